@@ -1,0 +1,218 @@
+"""Turns the drafts of one document into an ``Extraction``: offsets, ids, and who means whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Span
+
+from newsgraph import schema
+from newsgraph.extraction.conflicts import link_conflicts
+from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
+
+
+def assemble(
+    doc: Doc,
+    article: schema.Article,
+    generator: schema.Generator,
+    *,
+    actors: Sequence[ActorDraft],
+    claims: Sequence[ClaimDraft],
+    relations: Sequence[RelationDraft],
+) -> schema.Extraction:
+    """Return the ``Extraction`` of one document.
+
+    Ids are ``a1…``, ``c1…`` and ``r1…`` in reading order of the first mention.
+    """
+    sentences = _sentences(doc)
+    who = ActorIndex(actors)
+    sentence_of = _sentence_index(doc, sentences)
+    claim_records = link_conflicts(
+        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(_in_order(claims), 1)]
+    )
+    return schema.Extraction(
+        generator=generator,
+        article=article,
+        sentences=tuple(sentences),
+        actors=tuple(_actor(draft, n, sentence_of) for n, draft in enumerate(actors, 1)),
+        claims=tuple(claim_records),
+        relations=tuple(
+            _relation(draft, f"r{n}", who, claim_records, sentence_of)
+            for n, draft in enumerate(sorted(relations, key=_relation_position), 1)
+        ),
+    )
+
+
+class ActorIndex:
+    """Answers which actor a stretch of words means."""
+
+    def __init__(self, actors: Sequence[ActorDraft]) -> None:
+        self._mentions = sorted(
+            ((mention, f"a{n}") for n, actor in enumerate(actors, 1) for mention in actor.mentions),
+            key=lambda pair: pair[0].words.start,
+        )
+        self._by_head: dict[int, tuple[MentionDraft, str]] = {}
+        for mention, actor_id in self._mentions:
+            known = self._by_head.get(mention.head.i)
+            # Of two mentions with one head the longer one is the whole name.
+            if known is None or len(mention.words) > len(known[0].words):
+                self._by_head[mention.head.i] = (mention, actor_id)
+
+    def meant_by(self, words: Span | None) -> str | None:
+        """Return the id of the actor that the words mean: by their head, not by any name inside."""
+        if words is None:
+            return None
+        at_head = self._by_head.get(words.root.i)
+        if at_head:
+            return at_head[1]
+        for mention, actor_id in self._mentions:
+            if mention.words.start <= words.root.i < mention.words.end:
+                return actor_id
+        return None
+
+    def within(self, spans: Iterable[Span]) -> list[str]:
+        """Return the ids of the actors mentioned inside the spans, each once, in reading order."""
+        found: list[str] = []
+        for span in spans:
+            for mention, actor_id in self._mentions:
+                if span.start <= mention.words.start and mention.words.end <= span.end:
+                    found.append(actor_id)
+        return list(dict.fromkeys(found))
+
+
+class _SentenceIndex:
+    def __init__(self, doc: Doc, sentences: Sequence[schema.Sentence]) -> None:
+        self._by_token = [0] * len(doc)
+        position = 0
+        for token in doc:
+            while position + 1 < len(sentences) and sentences[position + 1].start <= token.idx:
+                position += 1
+            self._by_token[token.i] = position
+
+    def __call__(self, span: Span) -> int:
+        return self._by_token[span.root.i]
+
+
+def _sentences(doc: Doc) -> list[schema.Sentence]:
+    """Return the sentences without the white space around them; empty ones are left out."""
+    sentences = []
+    for sent in doc.sents:
+        text = sent.text.strip()
+        if not text:
+            continue
+        start = sent.start_char + sent.text.index(text)
+        sentences.append(schema.Sentence(id=len(sentences), start=start, end=start + len(text), text=text))
+    return sentences
+
+
+def _sentence_index(doc: Doc, sentences: Sequence[schema.Sentence]) -> _SentenceIndex:
+    return _SentenceIndex(doc, sentences)
+
+
+def _span(words: Span) -> schema.Span:
+    return schema.Span(start=words.start_char, end=words.end_char, text=words.text)
+
+
+def _in_order(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    return sorted(claims, key=lambda draft: (draft.content[0].start, draft.content[-1].end))
+
+
+def _relation_position(draft: RelationDraft) -> tuple[int, int, int]:
+    return (draft.predicate[0].start, draft.subject.start, draft.object.start if draft.object else -1)
+
+
+def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schema.Actor:
+    return schema.Actor(
+        id=f"a{number}",
+        name=draft.name,
+        type=draft.type,
+        wikidata=draft.wikidata,
+        aliases=draft.aliases,
+        roles=tuple(
+            schema.Role(
+                text=role.text, of=None if role.of is None else f"a{role.of + 1}", relation=role.relation
+            )
+            for role in draft.roles
+        ),
+        mentions=tuple(
+            schema.Mention(
+                start=mention.words.start_char,
+                end=mention.words.end_char,
+                text=mention.words.text,
+                sentence=sentence_of(mention.words),
+                kind=mention.kind,
+            )
+            for mention in draft.mentions
+        ),
+        merges=draft.merges,
+    )
+
+
+def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _SentenceIndex) -> schema.Claim:
+    speaker = who.meant_by(draft.speaker)
+    addressees = [who.meant_by(words) for words in draft.addressees]
+    text = " … ".join(span.text for span in draft.content)
+    return schema.Claim(
+        id=claim_id,
+        speaker=speaker,
+        speaker_span=_span(draft.speaker) if draft.speaker is not None else None,
+        cue=schema.Cue(**_span(draft.cue).model_dump(), lemma=draft.cue_lemma)
+        if draft.cue is not None
+        else None,
+        frame=_span(draft.frame) if draft.frame is not None else None,
+        addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
+        kind=draft.kind,
+        medium=draft.medium,
+        spans=tuple(_span(span) for span in draft.content),
+        text=text,
+        sentence=sentence_of(draft.content[0]),
+        about=tuple(actor for actor in who.within(draft.content) if actor != speaker),
+        negated=draft.negated,
+        modality=draft.modality,
+        quantities=draft.quantities,
+        time=draft.time,
+        confidence=draft.confidence,
+    )
+
+
+def _relation(
+    draft: RelationDraft,
+    relation_id: str,
+    who: ActorIndex,
+    claims: Sequence[schema.Claim],
+    sentence_of: _SentenceIndex,
+) -> schema.Relation:
+    return schema.Relation(
+        id=relation_id,
+        subject=_argument(draft.subject, who),
+        predicate=schema.Predicate(
+            text=" ".join(span.text for span in draft.predicate),
+            lemma=draft.lemma,
+            spans=tuple(_span(span) for span in draft.predicate),
+        ),
+        object=_argument(draft.object, who) if draft.object is not None else None,
+        event=draft.event,
+        negated=draft.negated,
+        modality=draft.modality,
+        time=draft.time,
+        place=who.meant_by(draft.place),
+        claim=_claim_around(draft, claims),
+        sentence=sentence_of(draft.predicate[0]),
+        confidence=draft.confidence,
+    )
+
+
+def _argument(words: Span, who: ActorIndex) -> schema.Argument:
+    return schema.Argument(**_span(words).model_dump(), actor=who.meant_by(words))
+
+
+def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> str | None:
+    """Return the innermost claim whose content holds the whole predicate."""
+    start, end = draft.predicate[0].start_char, draft.predicate[-1].end_char
+    around = [
+        (span.end - span.start, claim.id)
+        for claim in claims
+        for span in claim.spans
+        if span.start <= start and end <= span.end
+    ]
+    return min(around)[1] if around else None

@@ -1,0 +1,46 @@
+"""The spaCy component ``newsgraph``: ``nlp.add_pipe("newsgraph")`` fills ``doc._.newsgraph``."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import newsgraph
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.assemble import assemble
+from newsgraph.extraction.claims import find_claims
+from newsgraph.extraction.relations import find_relations
+from newsgraph.schema import Article, Generator
+
+if not Doc.has_extension("newsgraph"):
+    Doc.set_extension("newsgraph", default=None)
+if not Doc.has_extension("newsgraph_article"):
+    Doc.set_extension("newsgraph_article", default=None)
+
+
+@Language.factory("newsgraph", assigns=["doc._.newsgraph"], requires=["token.dep", "token.pos", "doc.ents"])
+class NewsgraphComponent:
+    """Extracts actors, claims and relations from a parsed ``Doc``.
+
+    The article's title and date are taken from ``doc._.newsgraph_article`` where it is set before
+    the pipeline runs; otherwise the text alone makes the article.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        meta = nlp.meta
+        self.generator = Generator(
+            newsgraph=newsgraph.__version__,
+            model=f"{meta.get('lang', 'de')}_{meta.get('name', 'unknown')}",
+            model_version=str(meta.get("version", "")),
+        )
+
+    def __call__(self, doc: Doc) -> Doc:
+        article: Article = doc._.newsgraph_article or Article(text=doc.text)
+        claims = find_claims(doc, published=article.published)
+        actors = find_actors(doc, claims)
+        relations = find_relations(doc, published=article.published)
+        doc._.newsgraph = assemble(
+            doc, article, self.generator, actors=actors, claims=claims, relations=relations
+        )
+        return doc

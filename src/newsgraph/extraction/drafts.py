@@ -1,0 +1,84 @@
+"""What the extraction steps hand to each other, in spaCy's tokens instead of offsets.
+
+A step finds words; only ``assemble`` turns them into the records of ``newsgraph.schema``, with offsets
+and the ids of actors. So claims and relations can be found before it is known who is who, and
+coreference can use who speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from newsgraph.schema import ActorType, ClaimKind, Event, Medium, MentionKind, Modality, Quantity, Time
+
+
+@dataclass(frozen=True, slots=True)
+class MentionDraft:
+    """The words that mean an actor; ``head`` is their syntactic head."""
+
+    words: Span
+    head: Token
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDraft:
+    """A function, kinship or membership; ``of`` is the position of the other actor in the list."""
+
+    text: str
+    of: int | None
+    relation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorDraft:
+    """One actor with all its mentions in reading order."""
+
+    name: str
+    type: ActorType
+    mentions: tuple[MentionDraft, ...]
+    aliases: tuple[str, ...] = ()
+    roles: tuple[RoleDraft, ...] = ()
+    wikidata: str | None = None
+    merges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A statement attributed to somebody.
+
+    ``speaker`` are the words that name the speaker, also where they stand in an earlier sentence.
+    ``addressees`` are words that name those spoken to.
+    """
+
+    kind: ClaimKind
+    content: tuple[Span, ...]
+    confidence: float
+    medium: Medium = "Speech"
+    cue: Span | None = None
+    cue_lemma: str = ""
+    frame: Span | None = None
+    speaker: Span | None = None
+    addressees: tuple[Span, ...] = ()
+    negated: bool = False
+    modality: Modality = "asserted"
+    quantities: tuple[Quantity, ...] = ()
+    time: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationDraft:
+    """A proposition. ``predicate`` are its words in reading order, contiguous runs as one span each."""
+
+    subject: Span
+    predicate: tuple[Span, ...]
+    lemma: str
+    confidence: float
+    object: Span | None = None
+    event: Event | None = None
+    negated: bool = False
+    modality: Modality = "asserted"
+    time: Time | None = None
+    place: Span | None = None

@@ -1,0 +1,19 @@
+from frozen import frozen_doc
+
+
+def test_a_table_becomes_a_document_with_its_text() -> None:
+    doc = frozen_doc("""
+        # Die Nato drohte.
+        Die     der     DET    2  det
+        Nato    Nato    PROPN  3  nsubj  Case=Nom  B-ORG
+        drohte  drohen  VERB   0  ROOT
+        .       .       PUNCT  3  punct
+
+        #¶ Kim schwieg.
+        Kim      Kim        PROPN  2  nsubj  _  B-PER
+        schwieg  schweigen  VERB   0  ROOT
+        .        .          PUNCT  2  punct
+    """)
+    assert doc.text == "Die Nato drohte.\n\nKim schwieg."
+    assert [sent.root.text for sent in doc.sents] == ["drohte", "schwieg"]
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Nato", "ORG"), ("Kim", "PER")]
