@@ -95,7 +95,7 @@ class _SentenceIndex:
 
 def _sentences(doc: Doc) -> list[schema.Sentence]:
     """Return the sentences without the white space around them; empty ones are left out."""
-    sentences = []
+    sentences: list[schema.Sentence] = []
     for sent in doc.sents:
         text = sent.text.strip()
         if not text:

@@ -86,5 +86,5 @@ def ancestors_and_self(token: Token) -> Iterator[Token]:
 
 def feature(token: Token, name: str) -> str | None:
     """Return one morphological feature (``Case`` → ``Dat``), or None."""
-    values = token.morph.get(name)
+    values = token.morph.get(name, [])
     return values[0] if values else None
