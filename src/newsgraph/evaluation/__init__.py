@@ -1,1 +1,54 @@
-"""."""
+"""Scores of a model and of the rules against annotated data."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol
+
+from newsgraph.errors import EvaluationError
+
+__all__ = ["KINDS", "Scores", "evaluate"]
+
+# What can be measured, and the function that measures it.
+KINDS = {
+    "parsing": "evaluate_parsing",
+    "ner": "evaluate_ner",
+    "quotes": "evaluate_quotes",
+    "openie": "evaluate_openie",
+    "actors": "evaluate_actors",
+    "claims": "evaluate_claims",
+    "relations": "evaluate_relations",
+}
+
+
+class Scores(Protocol):
+    """The result of an evaluation: figures by name, shares as numbers from 0 to 1."""
+
+    def as_dict(self) -> dict[str, float]:
+        """Return the figures by name."""
+        ...
+
+
+def evaluate(kind: str, gold: Path, *, model: str = "bundled", skip: int = 0) -> Scores:
+    """Measure a model, or the rules on its parses, against a gold file.
+
+    Args:
+        kind: one of ``KINDS``.
+        gold: the annotated file or folder.
+        model: as for ``load_pipeline``.
+        skip: how many sentences (or documents) at the start of the file are left out, because
+            the bundled model was trained on them.
+
+    Raises:
+        EvaluationError: the gold file is missing or is of another format.
+        ModelError: the model is missing or lacks what is needed.
+    """
+    if not gold.exists():
+        raise EvaluationError(f"{gold}: no such file or folder; give the path of the annotated data")
+    from newsgraph.language import load_pipeline
+
+    scorer: Any = getattr(import_module(f"newsgraph.evaluation.{kind}"), KINDS[kind])
+    nlp = load_pipeline(model, extract=kind not in {"parsing", "ner"})
+    scores: Scores = scorer(nlp, gold, skip=skip)
+    return scores

@@ -1,0 +1,232 @@
+"""The command line: parses arguments, calls one public function per command, prints with Rich.
+
+Messages go to stderr, data to stdout. Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
+Everything heavy is imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsgraph import __version__
+from newsgraph.errors import NewsgraphError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsgraph.schema import Article, Extraction
+
+app = typer.Typer(
+    name="newsgraph",
+    help="German news articles as a knowledge graph of actors, claims and relations.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    """The formats that a graph can be written in."""
+
+    HTML = "html"
+    JSON = "json"
+    JSONL = "jsonl"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CSV = "csv"
+    TTL = "ttl"
+
+
+class Language(StrEnum):
+    """The languages of the page and the summary."""
+
+    DE = "de"
+    EN = "en"
+
+
+class GoldKind(StrEnum):
+    """What can be measured against annotated data."""
+
+    QUOTES = "quotes"
+    OPENIE = "openie"
+    NER = "ner"
+    PARSING = "parsing"
+    ACTORS = "actors"
+    CLAIMS = "claims"
+    RELATIONS = "relations"
+
+
+ModelOption = Annotated[
+    str,
+    typer.Option("--model", help="auto, bundled, fast, an installed spaCy pipeline, or a path."),
+]
+LanguageOption = Annotated[Language, typer.Option("--ui-lang", help="Language of page and summary.")]
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    """German news articles as a knowledge graph of actors, claims and relations."""
+    if version:
+        typer.echo(f"newsgraph {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def extract(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE…", help="Articles: .txt .md .html .htm .jsonl, or - for stdin."),
+    ],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Where to write; - for stdout. One graph of all files.")
+    ] = None,
+    fmt: Annotated[
+        Format | None, typer.Option("--format", help="Default: by the ending of OUT, else html.")
+    ] = None,
+    model: ModelOption = "auto",
+    ui_lang: LanguageOption = Language.DE,
+    open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Turn articles into a graph: an HTML page and a summary, or data in another format."""
+    from newsgraph.export import default_output, format_of, write_graph
+    from newsgraph.graph import build_graph
+    from newsgraph.summary import print_summary
+
+    chosen = fmt.value if fmt else format_of(out)
+    failures = Failures()
+    articles = list(failures.keep_good(files))
+    if not articles:
+        raise typer.Exit(1)
+    with one_line_errors():
+        extractions = _extract(articles, model, failures)
+        if not extractions:
+            raise typer.Exit(1)
+        target = out or default_output(files, to_stdout=fmt is not None)
+        write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
+    if str(target) != "-":
+        print_summary(extractions, target, lang=ui_lang.value)
+        if open_page and chosen == "html":
+            typer.launch(str(target.resolve()))
+    raise typer.Exit(failures.exit_code)
+
+
+@app.command()
+def evaluate(
+    kind: Annotated[GoldKind, typer.Argument(help="What to measure.")],
+    gold: Annotated[Path, typer.Argument(help="The annotated file or folder.")],
+    model: ModelOption = "bundled",
+    skip: Annotated[
+        int, typer.Option("--skip", min=0, help="Leave out the first N sentences or documents.")
+    ] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+) -> None:
+    """Measure a model and the rules against annotated data."""
+    from newsgraph.evaluation import evaluate as run_evaluation
+    from newsgraph.evaluation import print_scores
+
+    with one_line_errors():
+        print_scores(run_evaluation(kind.value, gold, model=model, skip=skip), as_json=as_json)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the newsgraph/1 format."""
+    from newsgraph.export import json_schema
+
+    typer.echo(json_schema())
+
+
+models = typer.Typer(help="The German models: what is there, what each is good for.", no_args_is_help=True)
+app.add_typer(models, name="models")
+
+
+@models.command("list")
+def models_list() -> None:
+    """List the bundled models and the installed German spaCy pipelines."""
+    from newsgraph.language.models import list_models
+    from newsgraph.tables import print_models
+
+    print_models(list_models())
+
+
+@models.command("info")
+def models_info(name: Annotated[str, typer.Argument(help="bundled, fast, a name or a path.")]) -> None:
+    """Show what a model is: size, scores, data, licence."""
+    from newsgraph.language.models import model_info
+    from newsgraph.tables import print_models
+
+    with one_line_errors():
+        print_models([model_info(name)], full=True)
+
+
+@models.command("install")
+def models_install(name: Annotated[str, typer.Argument(help="For example de_core_news_lg.")]) -> None:
+    """Install one of spaCy's German models (needs the network once)."""
+    from newsgraph.language.models import install_model
+
+    with one_line_errors():
+        install_model(name)
+        note(f"{name} is installed.")
+
+
+class Failures:
+    """Counts the inputs that failed and names each with its reason."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    @property
+    def exit_code(self) -> int:
+        """1 when some input failed, else 0."""
+        return 1 if self.count else 0
+
+    def report(self, error: Exception) -> None:
+        """Print one line and count."""
+        self.count += 1
+        note(str(error))
+
+    def keep_good(self, files: Iterable[str]) -> Iterator[Article]:
+        """Yield the articles of the files; what cannot be read is reported."""
+        from newsgraph.reading import read_articles
+
+        for file in files:
+            for result in read_articles(file):
+                if isinstance(result, NewsgraphError):
+                    self.report(result)
+                else:
+                    yield result
+
+
+def note(message: str) -> None:
+    """Print one line to stderr."""
+    typer.echo(f"newsgraph: {message}", err=True)
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """End with one line and exit code 1 where a user can mend what is wrong."""
+    try:
+        yield
+    except NewsgraphError as error:
+        note(str(error))
+        raise typer.Exit(1) from error
+
+
+def _extract(articles: list[Article], model: str, failures: Failures) -> list[Extraction]:
+    from newsgraph.language import extract_many, load_pipeline
+
+    nlp = load_pipeline(model, notify=note)
+    extractions = []
+    for result in extract_many(articles, nlp):
+        if isinstance(result, NewsgraphError):
+            failures.report(result)
+        else:
+            extractions.append(result)
+    return extractions

@@ -1,0 +1,168 @@
+"""What the terminal shows of an extraction: counts, main actors, who claims what, who does what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from newsgraph.labels import label
+from newsgraph.schema import Actor, Claim, Extraction, Relation
+
+MAIN_ACTORS = 12
+MAIN_CLAIMS = 15
+MAIN_RELATIONS = 12
+SNIPPET = 100  # characters of a claim that are shown
+
+
+def print_summary(
+    extractions: Sequence[Extraction], target: Path, *, lang: str = "de", console: Console | None = None
+) -> None:
+    """Print a summary per article and where the graph was written.
+
+    Args:
+        extractions: the articles' extractions.
+        target: the file that holds the graph.
+        lang: ``de`` or ``en``.
+        console: where to print; standard output by default.
+    """
+    console = console or Console()
+    for extraction in extractions:
+        _print_article(extraction, lang, console)
+    console.print(f"{label('ui', 'written', lang)}: [bold]{escape(str(target))}[/bold]", highlight=False)
+
+
+def _print_article(extraction: Extraction, lang: str, console: Console) -> None:
+    article = extraction.article
+    console.print()
+    console.print(f"[bold]{escape(article.title or article.source or article.id)}[/bold]", highlight=False)
+    origin = [article.publisher, article.published.strftime("%d.%m.%Y") if article.published else None]
+    counts = [
+        f"{len(getattr(extraction, kind))} {label('ui', kind, lang)}"
+        for kind in ("sentences", "actors", "claims", "relations")
+    ]
+    console.print(escape(" · ".join([*filter(None, origin), *counts])), style="dim", highlight=False)
+    names = {actor.id: actor.name for actor in extraction.actors}
+    _print_actors(extraction.actors, names, lang, console)
+    _print_claims(extraction.claims, names, lang, console)
+    _print_conflicts(extraction.claims, names, lang, console)
+    _print_relations(extraction.relations, names, lang, console)
+
+
+def _print_actors(actors: Sequence[Actor], names: Mapping[str, str], lang: str, console: Console) -> None:
+    main = sorted(actors, key=lambda actor: -len(actor.mentions))[:MAIN_ACTORS]
+    if not main:
+        return
+    table = _table(
+        label("ui", "main_actors", lang),
+        label("ui", "name", lang),
+        label("ui", "type", lang),
+        label("ui", "mentions", lang),
+        label("ui", "roles", lang),
+    )
+    for actor in main:
+        roles = list(
+            dict.fromkeys(
+                f"{role.text} – {names[role.of]}"
+                if role.of and names[role.of] not in role.text
+                else role.text
+                for role in actor.roles
+            )
+        )
+        table.add_row(
+            escape(actor.name),
+            label("type", actor.type, lang),
+            str(len(actor.mentions)),
+            escape("; ".join(roles[:2])),
+        )
+    console.print(table)
+
+
+def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, console: Console) -> None:
+    if not claims:
+        return
+    table = _table(
+        label("ui", "who_claims_what", lang),
+        label("ui", "who", lang),
+        label("ui", "cue", lang),
+        label("ui", "what", lang),
+    )
+    for claim in sorted(claims, key=lambda claim: (-claim.confidence, claim.sentence))[:MAIN_CLAIMS]:
+        table.add_row(
+            escape(_speaker(claim, names)),
+            escape(claim.cue.text if claim.cue else "–"),
+            escape(_shorten(claim.text)),
+        )
+    console.print(table)
+    _print_rest(len(claims) - MAIN_CLAIMS, lang, console)
+
+
+def _print_conflicts(claims: Sequence[Claim], names: Mapping[str, str], lang: str, console: Console) -> None:
+    by_id = {claim.id: claim for claim in claims}
+    pairs = {
+        tuple(sorted((claim.id, other), key=lambda key: int(key[1:])))
+        for claim in claims
+        for other in claim.conflicts_with
+        if other in by_id
+    }
+    if not pairs:
+        return
+    console.print(f"[bold]{label('ui', 'conflicts', lang)}[/bold]")
+    for first, second in sorted(pairs, key=lambda pair: [int(key[1:]) for key in pair]):
+        sides = [
+            f"{_speaker(by_id[key], names)}: {', '.join(figure.text for figure in by_id[key].quantities)}"
+            for key in (first, second)
+        ]
+        console.print(escape("  " + " ↔ ".join(sides)), highlight=False)
+
+
+def _print_relations(
+    relations: Sequence[Relation], names: Mapping[str, str], lang: str, console: Console
+) -> None:
+    found: Counter[tuple[str, str, str, str]] = Counter()
+    for relation in relations:
+        subject, other = relation.subject.actor, relation.object.actor if relation.object else None
+        if subject and other and subject != other:
+            negation = f"{label('ui', 'not', lang)} " if relation.negated else ""
+            event = label("event", relation.event, lang) if relation.event else ""
+            found[names[subject], negation + relation.predicate.text, names[other], event] += 1
+    if not found:
+        return
+    table = _table(
+        label("ui", "who_does_what", lang),
+        label("ui", "who", lang),
+        label("ui", "does", lang),
+        label("ui", "whom", lang),
+        label("ui", "event", lang),
+    )
+    for row, _ in found.most_common(MAIN_RELATIONS):
+        table.add_row(*map(escape, row))
+    console.print(table)
+    _print_rest(len(found) - MAIN_RELATIONS, lang, console)
+
+
+def _speaker(claim: Claim, names: Mapping[str, str]) -> str:
+    if claim.speaker:
+        return names[claim.speaker]
+    return claim.speaker_span.text if claim.speaker_span else "?"
+
+
+def _shorten(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SNIPPET else line[: SNIPPET - 1].rstrip() + "…"
+
+
+def _print_rest(count: int, lang: str, console: Console) -> None:
+    if count > 0:
+        console.print(f"  … {label('ui', 'more_in_graph', lang).format(count=count)}", style="dim")
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table

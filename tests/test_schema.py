@@ -1,0 +1,27 @@
+import datetime as dt
+
+import pytest
+from pydantic import ValidationError
+
+from newsgraph.schema import Article, Extraction, Generator
+
+
+def test_the_id_of_an_article_follows_from_its_text_alone() -> None:
+    assert Article(text="Hallo").id == Article(text="Hallo", title="Gruß").id == "753692ec36adb4c7"
+    assert Article(text="Hallo").id != Article(text="Hallo!").id
+
+
+def test_an_extraction_survives_its_json() -> None:
+    article = Article(text="Ja.", published=dt.date(2024, 10, 24), authors=("A. B.",))
+    extraction = Extraction(
+        generator=Generator(newsgraph="0.1.0", model="de_test", model_version="1"), article=article
+    )
+    text = extraction.to_json()
+    assert '"schema": "newsgraph/1"' in text
+    assert f'"id": "{article.id}"' in text
+    assert Extraction.from_json(text) == extraction
+
+
+def test_json_of_another_format_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        Extraction.from_json('{"schema": "newsgraph/2"}')
