@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsgraph.schema import Article
+
 
 class NewsgraphError(Exception):
     """Base of all errors with a message made for the user: what is wrong and what to do."""
@@ -13,6 +18,23 @@ class ReadingError(NewsgraphError):
 
 class ModelError(NewsgraphError):
     """A language model that is missing or lacks what is needed."""
+
+
+class ExtractionError(NewsgraphError):
+    """An article that the pipeline could not process; ``article`` is the one."""
+
+    def __init__(self, message: str, article: Article) -> None:
+        super().__init__(message, article)
+        self.article = article
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+    @classmethod
+    def of(cls, article: Article, error: Exception) -> ExtractionError:
+        """Return the error for an article whose processing raised another."""
+        name = article.source or article.title or article.id
+        return cls(f"{name}: cannot be analysed: {type(error).__name__}: {error}", article)
 
 
 class EvaluationError(NewsgraphError):
