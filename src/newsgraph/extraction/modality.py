@@ -1,0 +1,191 @@
+"""How sure a clause is: its modality, its negation, and the German subjunctive of reported speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.syntax import children, first_child
+from newsgraph.schema import Modality
+
+_FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
+_NONFINITE_TAGS = frozenset({"VVINF", "VVIZU", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP"})
+_MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "möchten"})
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Konjunktiv I of the verbs whose form differs from the indicative (Duden-Grammatik, "Konjunktiv I").
+_KONJUNKTIV_I = _words(
+    """
+    sei seist seiet seien habe habest werde werdest könne könnest müsse müssest solle sollest wolle wollest
+    dürfe dürfest möge mögest wisse wissest
+    """
+)
+_KONJUNKTIV_II = _words(
+    """
+    wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte müßten dürfte dürften möchte
+    möchten käme kämen ginge gingen gäbe gäben bräuchte bräuchten ließe ließen stünde stünden stände ständen
+    läge lägen hielte hielten bliebe blieben wüsste wüssten nähme nähmen täte täten fände fänden säße säßen
+    träfe träfen spräche sprächen sähe sähen brächte brächten bekäme bekämen entspräche entsprächen
+    """
+)
+_NEGATIONS = frozenset(
+    {"nicht", "nie", "niemals", "keineswegs", "keinesfalls", "mitnichten", "kaum", "nirgends"}
+)
+_NEGATIVE_WORDS = frozenset(
+    {
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
+        "keines",
+        "niemand",
+        "niemanden",
+        "niemandem",
+        "nichts",
+        "weder",
+    }
+)
+_POSSIBLY = frozenset(
+    {
+        "vielleicht",
+        "möglicherweise",
+        "eventuell",
+        "womöglich",
+        "vermutlich",
+        "wahrscheinlich",
+        "wohl",
+        "mutmaßlich",
+        "voraussichtlich",
+    }
+)
+_ALLEGEDLY = frozenset({"angeblich", "offenbar", "anscheinend", "scheinbar", "vorgeblich"})
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit", "vorausgesetzt"})
+_STATES = frozenset({"sein", "haben", "geben", "befinden", "liegen", "wissen", "leben", "stammen", "gehören"})
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a token is a finite verb form, by tag, then by morphology."""
+    if token.tag_ in _FINITE_TAGS:
+        return True
+    if token.tag_ in _NONFINITE_TAGS or token.pos_ not in {"VERB", "AUX"}:
+        return False
+    return "Fin" in token.morph.get("VerbForm", []) or bool(token.morph.get("Mood", []))
+
+
+def finite_verb(verb: Token) -> Token | None:
+    """Return the finite form of a clause (its head, or an auxiliary, modal or copula of it), or None."""
+    if is_finite(verb):
+        return verb
+    return next((word for word in _verb_group(verb) if is_finite(word)), None)
+
+
+def is_konjunktiv_1(token: Token) -> bool:
+    """Tell whether a finite verb is in Konjunktiv I, the mood of reported speech.
+
+    Form decides before the tagger: in the third person "komme" (from "kommen") can be nothing else, and
+    plural forms other than "seien" do not differ from the indicative.
+    """
+    form = token.lower_
+    if form in _KONJUNKTIV_I:
+        return not _has_first_person_subject(token)
+    if form in _KONJUNKTIV_II or not is_finite(token) or len(form) < 4:
+        return False
+    regular = form.endswith("e") and token.lemma_.lower().endswith(form + "n")
+    return regular and not _has_first_person_subject(token)
+
+
+def is_konjunktiv_2(token: Token) -> bool:
+    """Tell whether a finite verb is in an unmistakable Konjunktiv II ("wäre", "hätte", "würde", "käme")."""
+    return token.lower_ in _KONJUNKTIV_II
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the clause of a verb is negated: by an adverb of its own, or by a negative argument."""
+    for word in (verb, *_verb_group(verb)):
+        for child in word.children:
+            if child.lower_ in _NEGATIONS or child.lower_ in _NEGATIVE_WORDS:
+                return True
+            nominal = child.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"}
+            if nominal and any(part.lower_ in _NEGATIVE_WORDS for part in child.children):
+                return True
+    return False
+
+
+def clause_modality(verb: Token) -> Modality:
+    """Return how a clause holds: by its conjunction, its modal verb, its mood and its adverbs."""
+    finite = finite_verb(verb)
+    if _is_condition(verb, finite):
+        return "conditional"
+    modal = next((word for word in _verb_group(verb) if _lemma(word) in _MODALS), None)
+    if modal is None and _lemma(verb) in _MODALS:
+        modal = verb
+    if modal is not None:
+        return _modality_of_modal(verb, modal)
+    adverbs = {child.lower_ for child in verb.children if child.pos_ in {"ADV", "ADJ"}}
+    if adverbs & _ALLEGEDLY:
+        return "hearsay"
+    if adverbs & _POSSIBLY:
+        return "possible"
+    if finite is not None and is_konjunktiv_1(finite):
+        return "hearsay"
+    if finite is not None and is_konjunktiv_2(finite):
+        return "conditional"
+    return "asserted"
+
+
+def _modality_of_modal(verb: Token, modal: Token) -> Modality:
+    lemma = _lemma(modal)
+    if lemma in {"sollen", "wollen"}:
+        # "soll getötet haben", "will gesehen haben": the perfect infinitive makes the modal evidential.
+        if _has_perfect_infinitive(verb) or (lemma == "sollen" and _is_state(verb)):
+            return "hearsay"
+        return "intended"
+    if lemma in {"mögen", "möchten"}:
+        return "intended"
+    if lemma == "müssen":
+        return "necessary"
+    return "possible"
+
+
+def _is_condition(verb: Token, finite: Token | None) -> bool:
+    marks = {child.lower_ for child in children(verb, "mark")}
+    if marks & _CONDITIONS:
+        return True
+    # "Sollte die Regierung …, …": a verb-first clause that is subordinate to another.
+    first = finite is not None and finite.lower_ in {"sollte", "sollten"}
+    if not first or finite is None or verb.dep_ != "advcl":
+        return False
+    return finite.i == min(word.i for word in verb.subtree if not word.is_punct and not word.is_space)
+
+
+def _has_perfect_infinitive(verb: Token) -> bool:
+    return any(
+        word.lower_ in {"haben", "sein"} and not is_finite(word) and word.i > verb.i
+        for word in _verb_group(verb)
+    ) and (verb.tag_ in {"VVPP", "VAPP", "VMPP"} or "Part" in verb.morph.get("VerbForm", []))
+
+
+def _is_state(verb: Token) -> bool:
+    return _lemma(verb) in _STATES or bool(first_child(verb, "cop"))
+
+
+def _verb_group(verb: Token) -> Iterator[Token]:
+    """Yield the auxiliaries, modals and copulas of a verb."""
+    for child in verb.children:
+        if child.dep_ in {"aux", "aux:pass", "cop"}:
+            yield child
+            yield from _verb_group(child)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _has_first_person_subject(token: Token) -> bool:
+    return any(word.lower_ == "ich" for word in (*token.children, *token.head.children))

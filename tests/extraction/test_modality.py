@@ -1,0 +1,117 @@
+import pytest
+from frozen import frozen_doc
+from spacy.tokens import Token
+
+from newsgraph.extraction.modality import clause_modality, finite_verb, is_konjunktiv_1, is_negated
+
+
+def head(table: str) -> Token:
+    return next(token for token in frozen_doc(table) if token.dep_ == "ROOT")
+
+
+CASES = {
+    "asserted": """
+        Kim      Kim       PROPN  2  nsubj
+        schickt  schicken  VERB   0  ROOT  Mood=Ind|VerbForm=Fin
+        Truppen  Truppe    NOUN   2  obj
+    """,
+    "possible": """
+        Kim       Kim       PROPN  4  nsubj
+        könnte    können    AUX    4  aux   Mood=Sub|VerbForm=Fin
+        Truppen   Truppe    NOUN   4  obj
+        schicken  schicken  VERB   0  ROOT  VerbForm=Inf
+    """,
+    "necessary": """
+        Kim       Kim       PROPN  4  nsubj
+        muss      müssen    AUX    4  aux   Mood=Ind|VerbForm=Fin
+        Truppen   Truppe    NOUN   4  obj
+        schicken  schicken  VERB   0  ROOT  VerbForm=Inf
+    """,
+    "intended": """
+        Kim       Kim       PROPN  4  nsubj
+        will      wollen    AUX    4  aux   Mood=Ind|VerbForm=Fin
+        Truppen   Truppe    NOUN   4  obj
+        schicken  schicken  VERB   0  ROOT  VerbForm=Inf
+    """,
+    "hearsay": """
+        Kim        Kim       PROPN  4  nsubj
+        soll       sollen    AUX    4  aux   Mood=Ind|VerbForm=Fin
+        Truppen    Truppe    NOUN   4  obj
+        geschickt  schicken  VERB   0  ROOT  VerbForm=Part
+        haben      haben     AUX    4  aux   VerbForm=Inf
+    """,
+    "conditional": """
+        Kim        Kim       PROPN  4  nsubj
+        hätte      haben     AUX    4  aux   Mood=Sub|VerbForm=Fin
+        Truppen    Truppe    NOUN   4  obj
+        geschickt  schicken  VERB   0  ROOT  VerbForm=Part
+    """,
+}
+
+
+@pytest.mark.parametrize("expected", CASES)
+def test_the_verb_group_tells_the_modality(expected: str) -> None:
+    assert clause_modality(head(CASES[expected])) == expected
+
+
+def test_konjunktiv_1_is_hearsay_whatever_the_tagger_says() -> None:
+    verb = head("""
+        Kim      Kim       PROPN  2  nsubj
+        schicke  schicken  VERB   0  ROOT  Mood=Ind|VerbForm=Fin
+        Truppen  Truppe    NOUN   2  obj
+    """)
+    assert is_konjunktiv_1(verb)
+    assert clause_modality(verb) == "hearsay"
+
+
+def test_the_weak_past_and_the_first_person_are_no_konjunktiv() -> None:
+    past = head("Kim Kim PROPN 2 nsubj\nsagte sagen VERB 0 ROOT Mood=Ind|VerbForm=Fin")
+    first = head("Ich ich PRON 2 nsubj\nkomme kommen VERB 0 ROOT Mood=Ind|VerbForm=Fin")
+    assert not is_konjunktiv_1(past)
+    assert not is_konjunktiv_1(first)
+
+
+def test_a_wenn_clause_is_a_condition() -> None:
+    doc = frozen_doc("""
+        Wenn      wenn      SCONJ  4  mark
+        Kim       Kim       PROPN  4  nsubj
+        Truppen   Truppe    NOUN   4  obj
+        schickt   schicken  VERB   6  advcl  Mood=Ind|VerbForm=Fin
+        ,         ,         PUNCT  4  punct
+        antwortet antworten VERB   0  ROOT  Mood=Ind|VerbForm=Fin
+        Seoul     Seoul     PROPN  6  nsubj
+    """)
+    assert clause_modality(doc[3]) == "conditional"
+    assert clause_modality(doc[5]) == "asserted"
+
+
+def test_a_verb_first_sollte_clause_is_a_condition() -> None:
+    doc = frozen_doc("""
+        Sollte    sollen    AUX    4  aux  Mood=Sub|VerbForm=Fin
+        Kim       Kim       PROPN  4  nsubj
+        Truppen   Truppe    NOUN   4  obj
+        schicken  schicken  VERB   6  advcl  VerbForm=Inf
+        ,         ,         PUNCT  4  punct
+        antwortet antworten VERB   0  ROOT  Mood=Ind|VerbForm=Fin
+        Seoul     Seoul     PROPN  6  nsubj
+    """)
+    assert clause_modality(doc[3]) == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Kim Kim PROPN 2 nsubj\nkommt kommen VERB 0 ROOT Mood=Ind\nnicht nicht PART 2 advmod", True),
+        ("Kein kein DET 2 det\nSoldat Soldat NOUN 3 nsubj\nkommt kommen VERB 0 ROOT Mood=Ind", True),
+        ("Niemand niemand PRON 2 nsubj\nkommt kommen VERB 0 ROOT Mood=Ind", True),
+        ("Kim Kim PROPN 2 nsubj\nkommt kommen VERB 0 ROOT Mood=Ind\nheute heute ADV 2 advmod", False),
+    ],
+)
+def test_negation_is_an_adverb_or_an_argument(table: str, expected: bool) -> None:
+    assert is_negated(head(table)) is expected
+
+
+def test_the_finite_verb_of_a_clause_is_its_auxiliary() -> None:
+    verb = finite_verb(head(CASES["hearsay"]))
+    assert verb is not None
+    assert verb.text == "soll"
