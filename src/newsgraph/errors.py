@@ -43,3 +43,7 @@ class EvaluationError(NewsgraphError):
 
 class StoreError(NewsgraphError):
     """A store that cannot be opened, is of another version, or holds no such thing."""
+
+
+class ExportError(NewsgraphError):
+    """A graph that cannot be written in the format or to the place asked for."""

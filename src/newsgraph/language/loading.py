@@ -25,12 +25,6 @@ NEEDED = {
     "LEMMA": "lemmas",
     "ENT_IOB": "names (NER)",
 }
-    "TAG": "a tagger",
-    "POS": "parts of speech",
-    "DEP": "a parser",
-    "LEMMA": "lemmas",
-    "ENT_IOB": "names (NER)",
-}
 PARAGRAPHS = "newsgraph_paragraphs"
 TIGER_TO_UD = "newsgraph_tiger_to_ud"
 EXTRACTION = "newsgraph"
