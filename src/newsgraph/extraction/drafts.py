@@ -50,7 +50,8 @@ class ClaimDraft:
     """A statement attributed to somebody.
 
     ``speaker`` are the words that name the speaker, also where they stand in an earlier sentence.
-    ``addressees`` are words that name those spoken to.
+    ``addressees`` are words that name those spoken to. ``cue`` is the cue's main word or phrase,
+    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an").
     """
 
     kind: ClaimKind
@@ -58,6 +59,7 @@ class ClaimDraft:
     confidence: float
     medium: Medium = "Speech"
     cue: Span | None = None
+    cue_parts: tuple[Span, ...] = ()
     cue_lemma: str = ""
     frame: Span | None = None
     speaker: Span | None = None
