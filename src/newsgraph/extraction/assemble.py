@@ -118,7 +118,8 @@ def _in_order(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 
 def _relation_position(draft: RelationDraft) -> tuple[int, int, int]:
-    return (draft.predicate[0].start, draft.subject.start, draft.object.start if draft.object else -1)
+    first = min(span.start for span in draft.predicate)
+    return (first, draft.subject.start, draft.object.start if draft.object else -1)
 
 
 def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schema.Actor:
@@ -208,7 +209,8 @@ def _argument(words: Span, who: ActorIndex) -> schema.Argument:
 
 def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> str | None:
     """Return the innermost claim whose content holds the whole predicate."""
-    start, end = draft.predicate[0].start_char, draft.predicate[-1].end_char
+    start = min(span.start_char for span in draft.predicate)
+    end = max(span.end_char for span in draft.predicate)
     around = [
         (span.end - span.start, claim.id)
         for claim in claims

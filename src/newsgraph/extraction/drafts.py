@@ -72,7 +72,11 @@ class ClaimDraft:
 
 @dataclass(frozen=True, slots=True)
 class RelationDraft:
-    """A proposition. ``predicate`` are its words in reading order, contiguous runs as one span each."""
+    """A proposition.
+
+    ``predicate`` are its words in the order in which a main clause tells them, so that subject, predicate
+    and object read as a sentence ("hat eine Reaktion angekündigt nach"); contiguous runs are one span each.
+    """
 
     subject: Span
     predicate: tuple[Span, ...]

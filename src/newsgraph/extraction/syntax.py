@@ -60,12 +60,17 @@ def span_of(doc: Doc, tokens: Iterable[Token]) -> Span:
 
 def contiguous_spans(doc: Doc, tokens: Iterable[Token]) -> tuple[Span, ...]:
     """Return tokens as spans in reading order, each run of neighbours as one."""
+    return spans_in_order(doc, sorted(set(tokens), key=lambda token: token.i))
+
+
+def spans_in_order(doc: Doc, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Return tokens as spans in the order given, each run of neighbours as one."""
     runs: list[list[int]] = []
-    for position in sorted({token.i for token in tokens}):
-        if runs and runs[-1][-1] == position - 1:
-            runs[-1].append(position)
+    for token in tokens:
+        if runs and runs[-1][-1] == token.i - 1:
+            runs[-1].append(token.i)
         else:
-            runs.append([position])
+            runs.append([token.i])
     return tuple(doc[run[0] : run[-1] + 1] for run in runs)
 
 
@@ -88,3 +93,94 @@ def feature(token: Token, name: str) -> str | None:
     """Return one morphological feature (``Case`` → ``Dat``), or None."""
     values = token.morph.get(name, [])
     return values[0] if values else None
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether a token can head a noun phrase: a noun, name or pronoun, or an adjective used as one."""
+    if token.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return True
+    if token.pos_ == "ADJ":
+        # "die Verletzten": German writes adjectives used as nouns with a capital.
+        return token.text[:1].isupper() and not token.is_sent_start and first_child(token, "cop") is None
+    return token.pos_ in {"NUM", "X", "DET"} and token.dep_ not in {"nummod", "det"}
+
+
+def is_reflexive(token: Token) -> bool:
+    """Tell whether a token is a reflexive pronoun."""
+    return token.lower_ == "sich" or (token.tag_ == "PRF")
+
+
+def is_relative_pronoun(token: Token) -> bool:
+    """Tell whether a token is a relative pronoun, by tag or by morphology."""
+    return token.tag_ in {"PRELS", "PRELAT"} or "Rel" in token.morph.get("PronType", [])
+
+
+def preposition_of(noun: Token) -> Token | None:
+    """Return the adposition of a noun ("von", also "als" and "wie"), the first where there are several."""
+    return next((child for child in noun.children if child.dep_ == "case" and child.i < noun.i), None) or (
+        first_child(noun, "case")
+    )
+
+
+_OBLIQUE_FORMS = frozenset(
+    {"den", "dem", "des", "einem", "einen", "eines", "ihn", "ihm", "mich", "mir", "dir", "dich"}
+)
+
+
+def is_oblique_case(noun: Token) -> bool:
+    """Tell whether a noun cannot be nominative, judged by its article or its own form, never by a guess.
+
+    A predicted ``Case`` is not trusted for names and bare nouns, whose form says nothing.
+    """
+    if preposition_of(noun) is not None:
+        return True
+    if noun.pos_ == "PRON":
+        return noun.lower_ in _OBLIQUE_FORMS
+    # "den" and "einen" may be a plural dative, but no nominative.
+    return any(child.lower_ in _OBLIQUE_FORMS for child in noun.children if child.dep_ in {"det", "dep"})
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """Return a phrase's head and the heads coordinated with it, nouns only, in reading order."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ == "conj" and is_nominal(child):
+            found.extend(conjuncts(child))
+    return found
+
+
+_PHRASE = frozenset({"det", "det:poss", "amod", "nummod", "compound", "flat", "dep", "advmod"})
+
+
+def phrase_of(head: Token) -> Span:
+    """Return the minimal phrase of a noun: article, adjectives, numbers and the parts of a name.
+
+    What qualifies it (genitive, prepositional phrase, relative clause) is left out, as is whatever a gap
+    separates from the head.
+    """
+    inside = {head.i}
+    for child in head.children:
+        if child.dep_ in _PHRASE and _fits_phrase(child, head):
+            inside.update(word.i for word in child.subtree)
+        elif child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1:
+            # "Verteidigungsminister Lloyd Austin": a name that follows its noun without a comma.
+            inside.update(word.i for word in phrase_of(child))
+    start = end = head.i
+    while start - 1 in inside:
+        start -= 1
+    while end + 1 in inside:
+        end += 1
+    return span_of(head.doc, head.doc[start : end + 1])
+
+
+def _fits_phrase(child: Token, head: Token) -> bool:
+    if child.dep_ == "advmod":
+        # "nur Putin", "rund 300 Soldaten"
+        return False
+    if child.dep_ == "amod":
+        return all(
+            word.dep_ in {"advmod", "amod", "conj", "cc", "punct"} for word in child.subtree if word != child
+        )
+    if child.dep_ == "dep":
+        return child.i < head.i
+    return True

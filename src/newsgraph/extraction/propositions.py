@@ -1,0 +1,273 @@
+"""Reads clauses: verb group, subjects and arguments, from a Universal Dependencies tree.
+
+A clause gives one proposition per argument: "Graner fesselte ihn mit Handschellen an die Gitterstäbe"
+is fesselte → ihn, fesselte ihn mit → Handschellen, fesselte ihn an → die Gitterstäbe. The subject and
+the words of the verb are resolved first: shared by coordination, understood in infinitives, or the
+antecedent of a relative pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.syntax import (
+    children,
+    conjuncts,
+    feature,
+    first_child,
+    is_nominal,
+    is_oblique_case,
+    is_reflexive,
+    is_relative_pronoun,
+    preposition_of,
+    verb_lemma,
+)
+from newsgraph.lexicon import read_table
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
+_GROUP = ("aux", "aux:pass", "cop")
+_INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
+_LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
+# A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
+_OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A phrase that a verb or noun governs; ``slot`` says how.
+
+    Slots: ``obj``, ``iobj`` (dative), ``gen`` (genitive), ``pred`` (predicative), ``agent`` (of a
+    passive), ``adv`` (bare adverbial phrase), ``prep:auf`` … (by preposition).
+    """
+
+    head: Token
+    slot: str
+    preposition: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its words and what it governs; ``construction`` names how the subject was found."""
+
+    verb: Token
+    words: tuple[Token, ...]
+    lemma: str
+    subjects: tuple[Token, ...]
+    arguments: tuple[Argument, ...]
+    construction: str
+    passive: bool = False
+    # The verbs whose modality and negation hold for this clause, outermost first.
+    governors: tuple[Token, ...] = field(default=())
+
+
+def find_clauses(doc: Doc) -> Iterator[Clause]:
+    """Yield the clauses of a document that have a subject, in the order of their verbs."""
+    for token in doc:
+        if _heads_clause(token):
+            clause = _read_clause(token)
+            if clause is not None:
+                yield clause
+
+
+def _heads_clause(token: Token) -> bool:
+    if token.dep_ not in _HEADS:
+        return False
+    if first_child(token, "cop") is not None:
+        return True
+    return token.pos_ in _VERBAL
+
+
+def _read_clause(verb: Token) -> Clause | None:
+    subjects, construction = _subjects(verb)
+    if not subjects:
+        return None
+    words, governors = _words(verb)
+    if construction in {"own", "shared", "relative"} and not any(is_finite(word) for word in words):
+        return None
+    passive = _is_passive(verb)
+    return Clause(
+        verb=verb,
+        words=tuple(sorted(set(words), key=lambda word: word.i)),
+        lemma=verb_lemma(verb),
+        subjects=tuple(subjects),
+        arguments=tuple(_arguments(verb, passive)),
+        construction=construction,
+        passive=passive,
+        governors=tuple(governors),
+    )
+
+
+def _subjects(verb: Token) -> tuple[list[Token], str]:
+    """Return the heads of the subjects and how they were found ("" where there are none)."""
+    own = first_child(verb, "nsubj", "nsubj:pass")
+    if own is not None:
+        if is_relative_pronoun(own):
+            antecedent = _antecedent(verb)
+            return ([antecedent], "relative") if antecedent is not None else ([], "")
+        return _checked(own), "own"
+    if first_child(verb, "csubj", "csubj:pass") is not None:
+        return [], ""
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+        subjects, construction = _subjects(verb.head)
+        return subjects, "shared" if construction == "own" else construction
+    if _is_purpose(verb):
+        return _subjects(verb.head)[0], "purpose"
+    if verb.dep_ == "xcomp":
+        return _controllers(verb), "infinitive"
+    return [], ""
+
+
+def _checked(subject: Token) -> list[Token]:
+    """Return a subject with its conjuncts, or nothing where its form forbids a subject."""
+    if not is_nominal(subject) or is_oblique_case(subject):
+        return []
+    return conjuncts(subject)
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """Return the noun that a relative clause belongs to."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.head if verb.dep_ == "acl" and is_nominal(verb.head) else None
+
+
+def _controllers(verb: Token) -> list[Token]:
+    """Return the understood subject of an infinitive: the object of verbs like "bitten", else the subject."""
+    matrix = verb.head
+    if verb_lemma(matrix) in _object_control():
+        target = next(
+            (child for child in matrix.children if child.dep_ in {"obj", "iobj", "obl:arg"} and _bare(child)),
+            None,
+        )
+        return conjuncts(target) if target is not None and not is_reflexive(target) else []
+    if matrix.pos_ not in _VERBAL and first_child(matrix, "cop") is None:
+        return []
+    return _subjects(matrix)[0]
+
+
+def _object_control() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_table("control_verbs") if row["controller"] == "object")
+
+
+def _bare(token: Token) -> bool:
+    return preposition_of(token) is None
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Tell whether a verb heads an infinitive with "um", "ohne" or "statt"."""
+    if verb.dep_ not in {"advcl", "xcomp"} or any(
+        is_finite(word) for word in (verb, *children(verb, *_GROUP))
+    ):
+        return False
+    return any(child.lower_ in _INFINITIVE_MARKS for child in children(verb, "mark", "case"))
+
+
+def _is_passive(verb: Token) -> bool:
+    if first_child(verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    shares = verb.dep_ == "conj" and first_child(verb, "nsubj", *_GROUP) is None
+    return shares and verb.tag_ == "VVPP" and _is_passive(verb.head)
+
+
+def _words(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Return the words of the predicate, and the verbs that decide on modality and negation."""
+    words, governors = _own_words(verb), [verb]
+    if not any(is_finite(word) for word in words):
+        if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+            # "wurde gegründet und geleitet": the second participle shares the auxiliaries of the first.
+            shared, governors_of_first = _words(verb.head)
+            words += [word for word in shared if not _belongs_to(word, verb.head)]
+            governors = [*governors_of_first, verb]
+        elif _is_purpose(verb):
+            governors = [*_words(verb.head)[1][:1], verb]
+        elif verb.dep_ == "xcomp" and verb_lemma(verb.head) not in _object_control():
+            matrix_words, matrix_governors = _words(verb.head)
+            words = matrix_words + words
+            governors = [*matrix_governors, verb]
+        elif verb.dep_ == "xcomp":
+            governors = [*_words(verb.head)[1], verb]
+    return words, governors
+
+
+def _belongs_to(word: Token, verb: Token) -> bool:
+    """Tell whether a word of a predicate is the verb itself, its particle, its "zu" or its "sich"."""
+    return word == verb or (word.head == verb and word.dep_ not in _GROUP)
+
+
+def _own_words(verb: Token) -> list[Token]:
+    words = [] if is_nominal(verb) and first_child(verb, "cop") is not None else [verb]
+    for child in verb.children:
+        if child.dep_ in _GROUP:
+            words.append(child)
+            words.extend(children(child, *_GROUP, "compound:prt"))
+        elif child.dep_ == "compound:prt" or is_reflexive(child) or _is_zu(child):
+            words.append(child)
+    return words
+
+
+def _is_zu(token: Token) -> bool:
+    return token.tag_ == "PTKZU" or (token.lower_ == "zu" and token.dep_ == "mark")
+
+
+def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
+    if first_child(verb, "cop") is not None and is_nominal(verb):
+        preposition = preposition_of(verb)
+        slot = f"prep:{preposition.lower_}" if preposition is not None else "pred"
+        for head in conjuncts(verb):
+            yield Argument(head, slot, preposition)
+    shared = _shared_object(verb)
+    if shared is not None:
+        yield from (Argument(head, "obj") for head in conjuncts(shared))
+    for child in verb.children:
+        governed = _slot(child, verb, passive)
+        if governed is None:
+            continue
+        head = child
+        if is_relative_pronoun(child):
+            antecedent = _antecedent(verb)
+            if antecedent is None:
+                continue
+            head = antecedent
+        for conjunct in conjuncts(head) if head is child else [head]:
+            yield Argument(conjunct, governed, preposition_of(conjunct) or preposition_of(child))
+
+
+def _slot(child: Token, verb: Token, passive: bool) -> str | None:
+    """Return how a child of a verb is governed, None where it is no argument."""
+    if not is_nominal(child) or is_reflexive(child):
+        return None
+    preposition = preposition_of(child)
+    if child.dep_ == "xcomp":
+        # "wurde Richter", "gilt als Held"
+        if preposition is not None:
+            return f"prep:{preposition.lower_}"
+        return "pred" if verb.lemma_ in _LINKING else None
+    if child.dep_ in {"obj", "iobj"} and preposition is None:
+        if child.dep_ == "iobj" or feature(child, "Case") == "Dat":
+            return "iobj"
+        return "obj"
+    predicative = first_child(verb, "cop") is not None and not is_nominal(verb)
+    if child.dep_ in _OBLIQUES or child.dep_ == "obj" or (child.dep_ == "nmod" and predicative):
+        if preposition is None:
+            if child.dep_ == "obl:arg":
+                return "gen" if feature(child, "Case") == "Gen" else "iobj"
+            return "adv"
+        if passive and (child.dep_ == "obl:agent" or preposition.lower_ in {"von", "vom", "durch"}):
+            return "agent"
+        return f"prep:{preposition.lower_}"
+    return None
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """Return the object that a verb shares: "wird die Armee modernisieren und ausrüsten"."""
+    if verb.dep_ != "conj" or first_child(verb, "obj", "nsubj", "nsubj:pass") is not None:
+        return None
+    first = verb.head
+    shared = first_child(first, "obj")
+    close = shared is not None and shared.i < first.i and verb.i - first.i <= 2
+    return shared if close and shared is not None and not is_reflexive(shared) else None

@@ -1,0 +1,136 @@
+"""Propositions, construction by construction, on frozen trees."""
+
+from __future__ import annotations
+
+from frozen import frozen_doc
+from spacy.tokens import Doc
+
+from newsgraph.extraction.drafts import RelationDraft
+from newsgraph.extraction.relations import find_relations
+
+
+def told(doc: Doc) -> list[str]:
+    """Return the relations as text, one line each."""
+    return [_line(draft) for draft in find_relations(doc)]
+
+
+def _line(draft: RelationDraft) -> str:
+    predicate = " ".join(span.text for span in draft.predicate)
+    return f"{draft.subject.text} | {predicate} | {draft.object.text if draft.object else '-'}"
+
+
+def test_every_argument_of_a_verb_is_a_proposition_of_its_own() -> None:
+    doc = frozen_doc("""
+        # Die Wache fesselte ihn mit Seilen an das Gitter.
+        Die       der      DET    2  det       Case=Nom
+        Wache     Wache    NOUN   3  nsubj     Case=Nom
+        fesselte  fesseln  VERB   0  ROOT      Mood=Ind|VerbForm=Fin
+        ihn       er       PRON   3  obj       Case=Acc
+        mit       mit      ADP    6  case
+        Seilen    Seil     NOUN   3  obl       Case=Dat
+        an        an       ADP    9  case
+        das       der      DET    9  det       Case=Acc
+        Gitter    Gitter   NOUN   3  obl       Case=Acc
+        .         .        PUNCT  3  punct
+    """)
+    assert told(doc) == [
+        "Die Wache | fesselte | ihn",
+        "Die Wache | fesselte ihn mit | Seilen",
+        "Die Wache | fesselte ihn an | das Gitter",
+    ]
+
+
+def test_a_passive_with_its_agent_is_told_as_the_active() -> None:
+    doc = frozen_doc("""
+        # Die Stadt wurde von zwei Beben getroffen.
+        Die        der      DET    2  det        Case=Nom
+        Stadt      Stadt    NOUN   7  nsubj:pass Case=Nom
+        wurde      werden   AUX    7  aux:pass   Mood=Ind|VerbForm=Fin
+        von        von      ADP    6  case
+        zwei       zwei     NUM    6  nummod
+        Beben      Beben    NOUN   7  obl:agent  Case=Dat
+        getroffen  treffen  VERB   0  ROOT       VerbForm=Part
+        .          .        PUNCT  7  punct
+    """)
+    assert told(doc) == ["zwei Beben | getroffen | Die Stadt"]
+
+
+def test_coordinated_verbs_share_subject_and_auxiliary() -> None:
+    doc = frozen_doc("""
+        # Lena und Tom wurden verhaftet und nach Bonn gebracht.
+        Lena       Lena       PROPN  5  nsubj:pass
+        und        und        CCONJ  3  cc
+        Tom        Tom        PROPN  1  conj
+        wurden     werden     AUX    5  aux:pass    Mood=Ind|VerbForm=Fin
+        verhaftet  verhaften  VERB   0  ROOT        VerbForm=Part
+        und        und        CCONJ  9  cc
+        nach       nach       ADP    8  case
+        Bonn       Bonn       PROPN  9  obl
+        gebracht   bringen    VERB   5  conj        VerbForm=Part
+        .          .          PUNCT  5  punct
+    """)
+    assert told(doc) == [
+        "Lena | wurden verhaftet | -",
+        "Tom | wurden verhaftet | -",
+        "Lena | wurden gebracht nach | Bonn",
+        "Tom | wurden gebracht nach | Bonn",
+    ]
+
+
+def test_a_relative_pronoun_means_its_antecedent() -> None:
+    doc = frozen_doc("""
+        # Er baute ein Haus, das niemand kaufte.
+        Er       er      PRON   2  nsubj  Case=Nom
+        baute    bauen   VERB   0  ROOT   VerbForm=Fin
+        ein      ein     DET    4  det
+        Haus     Haus    NOUN   2  obj
+        ,        ,       PUNCT  8  punct
+        das      der     PRON   8  obj    PronType=Rel
+        niemand  niemand PRON   8  nsubj
+        kaufte   kaufen  VERB   4  acl    VerbForm=Fin
+        .        .       PUNCT  2  punct
+    """)
+    relations = find_relations(doc)
+    assert [_line(draft) for draft in relations] == ["Er | baute | ein Haus", "niemand | kaufte | ein Haus"]
+    assert [draft.negated for draft in relations] == [False, True]
+
+
+def test_an_infinitive_has_the_subject_of_its_verb_or_the_object_of_a_verb_like_bitten() -> None:
+    doc = frozen_doc("""
+        # Kim versucht, das Land zu isolieren.
+        Kim        Kim        PROPN  2  nsubj
+        versucht   versuchen  VERB   0  ROOT   VerbForm=Fin
+        ,          ,          PUNCT  7  punct
+        das        der        DET    5  det
+        Land       Land       NOUN   7  obj
+        zu         zu         PART   7  mark
+        isolieren  isolieren  VERB   2  xcomp  VerbForm=Inf
+        .          .          PUNCT  2  punct
+
+        # Kim bat Lena, Hilfe zu leisten.
+        Kim      Kim      PROPN  2  nsubj
+        bat      bitten   VERB   0  ROOT   VerbForm=Fin
+        Lena     Lena     PROPN  2  obj
+        ,        ,        PUNCT  7  punct
+        Hilfe    Hilfe    NOUN   7  obj
+        zu       zu       PART   7  mark
+        leisten  leisten  VERB   2  xcomp  VerbForm=Inf
+        .        .        PUNCT  2  punct
+    """)
+    assert told(doc) == [
+        "Kim | versucht zu isolieren | das Land",
+        "Kim | bat | Lena",
+        "Lena | zu leisten | Hilfe",
+    ]
+
+
+def test_a_subject_with_an_oblique_article_is_a_broken_parse_and_gives_nothing() -> None:
+    doc = frozen_doc("""
+        # Den Mann sah sie.
+        Den   der    DET    2  det
+        Mann  Mann   NOUN   3  nsubj
+        sah   sehen  VERB   0  ROOT   VerbForm=Fin
+        sie   sie    PRON   3  obj
+        .     .      PUNCT  3  punct
+    """)
+    assert told(doc) == []
