@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from newsgraph.graph.analysis import betweenness, communities, path_between, weighted_degree
 from newsgraph.graph.building import build_graph
 from newsgraph.graph.merging import Aliases, MergePlan, merge_actors
+from newsgraph.graph.projection import actor_graph, cooccurrence, who_talks_about_whom
 
-__all__ = ["Aliases", "MergePlan", "build_graph", "merge_actors"]
+__all__ = [
+    "Aliases",
+    "MergePlan",
+    "actor_graph",
+    "betweenness",
+    "build_graph",
+    "communities",
+    "cooccurrence",
+    "merge_actors",
+    "path_between",
+    "weighted_degree",
+    "who_talks_about_whom",
+]

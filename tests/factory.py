@@ -1,0 +1,509 @@
+"""Extractions written by hand and by number, for the tests of graph and export.
+
+``summit()`` and ``follow_up()`` are what a perfect reader would extract from two short articles
+written for this project; ``many_articles()`` makes corpora of any size, seeded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from typing import Any
+
+from newsgraph.schema import (
+    Actor,
+    Argument,
+    Article,
+    Claim,
+    ClaimKind,
+    Cue,
+    Extraction,
+    Generator,
+    Mention,
+    Predicate,
+    Quantity,
+    Relation,
+    Role,
+    Sentence,
+    Span,
+    Time,
+)
+
+GENERATOR = Generator(newsgraph="0.1.0", model="hand", model_version="1")
+
+SUMMIT = """Seltland schickt Berater nach Norland
+
+Die Regierung von Seltland schickt nach eigenen Angaben 300 Berater nach Norland. \
+Präsidentin Ida Brandt kündigte den Schritt am Donnerstag in der Hauptstadt an. \
+„Wir lassen Norland nicht allein“, sagte Brandt nach einem Treffen mit dem norländischen \
+Präsidenten Karl Öhm.
+
+Der Präsident von Ostmark, Viktor Rosch, drohte Seltland mit Sanktionen. \
+Die Opposition in Seltland kritisierte Brandt scharf. \
+Laut dem Geheimdienst von Ostmark sind bereits 1.200 Soldaten aus Seltland in Norland. \
+„Das ist frei erfunden“, schrieb Verteidigungsminister Jan Maß auf X. \
+Maß ist der Bruder von Ida Brandt.
+
+Die Allianz unterstützt Seltland und beriet am Freitag über eine Antwort. \
+Generalsekretärin Ünal Weiß forderte Ostmark auf, seine Truppen abzuziehen. \
+Rosch wies die Forderung zurück. \
+Ostmark könnte nun auch die Allianz angreifen, warnte der Forscher Paul Grün. \
+Die Allianz liefert Norland keine Waffen.
+"""
+
+FOLLOW_UP = """Ostmark verhängt Sanktionen gegen Seltland
+
+Ostmark hat am Montag Sanktionen gegen Seltland verhängt. \
+Präsident Viktor Rosch nannte Ida Brandt eine „Brandstifterin“. \
+Seltland schickt weiter Berater nach Norland, bestätigte Jan Maß. \
+Nach Angaben der Allianz sind 450 Berater in Norland.
+"""
+
+
+class Hand:
+    """Builds an extraction by quoting the text: offsets are looked up, never typed."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        ends = [m.end() for m in re.finditer(r"(?<=[.“])(?=\s)|\n\n|\n$", article.text)]
+        self.sentences = self._sentences(sorted({*ends, len(article.text)}))
+        self.actors: dict[str, dict[str, Any]] = {}
+        self.claims: list[Claim] = []
+        self.relations: list[Relation] = []
+
+    def _sentences(self, ends: list[int]) -> list[Sentence]:
+        sentences: list[Sentence] = []
+        begin = 0
+        for end in ends:
+            text = self.article.text[begin:end]
+            start = begin + len(text) - len(text.lstrip())
+            if text.strip():
+                words = text.strip()
+                sentences.append(Sentence(id=len(sentences), start=start, end=start + len(words), text=words))
+            begin = end
+        return sentences
+
+    def span(self, words: str, near: str | None = None) -> Span:
+        """The first place of the words at or after the sentence part ``near``."""
+        begin = self.article.text.index(near) if near else 0
+        start = self.article.text.index(words, begin)
+        return Span(start=start, end=start + len(words), text=words)
+
+    def sentence_of(self, span: Span) -> int:
+        return next(s.id for s in self.sentences if s.start <= span.start < s.end)
+
+    def actor(self, id: str, name: str, type: str, *variants: str, roles: tuple[Role, ...] = ()) -> None:
+        variants = variants or (name,)
+        pattern = "|".join(rf"\b{re.escape(v)}\b" for v in sorted(variants, key=len, reverse=True))
+        mentions = []
+        for match in re.finditer(pattern, self.article.text):
+            span = Span(start=match.start(), end=match.end(), text=match.group())
+            mentions.append(Mention(**span.model_dump(), sentence=self.sentence_of(span), kind="name"))
+        self.actors[id] = {
+            "id": id,
+            "name": name,
+            "type": type,
+            "aliases": tuple(variants),
+            "roles": roles,
+            "mentions": tuple(mentions),
+        }
+
+    def claim(self, text: str, cue: str, lemma: str, kind: ClaimKind = "Indirect", **more: Any) -> str:
+        id = f"c{len(self.claims) + 1}"
+        span = self.span(text)
+        sentence = self.sentence_of(span)
+        whole = self.sentences[sentence].text
+        cue_span = self.span(cue, whole) if cue in whole else self.span(cue, text)
+        self.claims.append(
+            Claim(
+                id=id,
+                cue=Cue(**cue_span.model_dump(), lemma=lemma),
+                kind=kind,
+                spans=(span,),
+                text=text,
+                sentence=sentence,
+                **{"confidence": 0.9, **more},
+            )
+        )
+        return id
+
+    def relation(
+        self,
+        near: str,
+        subject: tuple[str, str | None],
+        verb: str,
+        lemma: str,
+        object: tuple[str, str | None] | None = None,
+        **more: Any,
+    ) -> None:
+        predicate = [self.span(part, near) for part in verb.split("…")]
+        subject_span = self.span(subject[0], near)
+        self.relations.append(
+            Relation(
+                id=f"r{len(self.relations) + 1}",
+                subject=Argument(**subject_span.model_dump(), actor=subject[1]),
+                predicate=Predicate(text=verb.replace("…", " "), lemma=lemma, spans=tuple(predicate)),
+                object=Argument(**self.span(object[0], near).model_dump(), actor=object[1])
+                if object
+                else None,
+                sentence=self.sentence_of(subject_span),
+                **{"confidence": 0.8, **more},
+            )
+        )
+
+    def extraction(self) -> Extraction:
+        return Extraction(
+            generator=GENERATOR,
+            article=self.article,
+            sentences=tuple(self.sentences),
+            actors=tuple(Actor(**values) for values in self.actors.values()),
+            claims=tuple(self.claims),
+            relations=tuple(self.relations),
+        )
+
+
+def summit() -> Extraction:
+    """The first article: eleven actors, seven claims (two of them in conflict), fourteen relations."""
+    article = Article(
+        text=SUMMIT,
+        source="data/gipfel.txt",
+        title="Seltland schickt Berater nach Norland",
+        published=dt.date(2024, 10, 24),
+        publisher="Norland-Kurier",
+        authors=("Eva Stein",),
+    )
+    hand = Hand(article)
+    hand.actor("a1", "Seltland", "country", "Seltland")
+    hand.actor("a2", "Norland", "country", "Norland")
+    hand.actor(
+        "a3",
+        "Ida Brandt",
+        "person",
+        "Ida Brandt",
+        "Brandt",
+        "Präsidentin Ida Brandt",
+        roles=(Role(text="Präsidentin", of="a1", relation="head_of_state"),),
+    )
+    hand.actor(
+        "a4",
+        "Karl Öhm",
+        "person",
+        "Karl Öhm",
+        roles=(Role(text="norländischen Präsidenten", of="a2", relation="head_of_state"),),
+    )
+    hand.actor("a5", "Ostmark", "country", "Ostmark")
+    hand.actor(
+        "a6",
+        "Viktor Rosch",
+        "person",
+        "Viktor Rosch",
+        "Rosch",
+        roles=(Role(text="Präsident von Ostmark", of="a5", relation="head_of_state"),),
+    )
+    hand.actor("a7", "Opposition in Seltland", "group", "Opposition in Seltland")
+    hand.actor("a8", "Geheimdienst von Ostmark", "organisation", "Geheimdienst von Ostmark")
+    hand.actor(
+        "a9",
+        "Jan Maß",
+        "person",
+        "Jan Maß",
+        "Maß",
+        roles=(Role(text="Verteidigungsminister"), Role(text="Bruder", of="a3", relation="sibling")),
+    )
+    hand.actor("a10", "Allianz", "organisation", "Allianz")
+    hand.actor(
+        "a11",
+        "Ünal Weiß",
+        "person",
+        "Ünal Weiß",
+        roles=(Role(text="Generalsekretärin", of="a10", relation="head"),),
+    )
+    hand.actor("a12", "Paul Grün", "person", "Paul Grün", roles=(Role(text="Forscher"),))
+
+    c1 = hand.claim(
+        "schickt nach eigenen Angaben 300 Berater nach Norland",
+        "Angaben",
+        "Angabe",
+        "Reported",
+        speaker="a1",
+        speaker_span=hand.span("Die Regierung von Seltland"),
+        about=("a2",),
+        quantities=(Quantity(text="300 Berater", value=300, unit="Berater"),),
+        conflicts_with=("c4",),
+    )
+    hand.claim(
+        "„Wir lassen Norland nicht allein“",
+        "sagte",
+        "sagen",
+        "Direct",
+        speaker="a3",
+        negated=True,
+        speaker_span=hand.span("Brandt", "sagte Brandt"),
+        about=("a2",),
+        addressees=("a4",),
+        frame=hand.span("sagte Brandt nach einem Treffen mit dem norländischen Präsidenten Karl Öhm"),
+        confidence=0.97,
+    )
+    hand.claim(
+        "drohte Seltland mit Sanktionen",
+        "drohte",
+        "drohen",
+        "Reported",
+        speaker="a6",
+        about=("a1",),
+        speaker_span=hand.span("Viktor Rosch"),
+        modality="intended",
+    )
+    c4 = hand.claim(
+        "sind bereits 1.200 Soldaten aus Seltland in Norland",
+        "Laut",
+        "laut",
+        speaker="a8",
+        speaker_span=hand.span("Geheimdienst von Ostmark"),
+        about=("a1", "a2"),
+        quantities=(Quantity(text="1.200 Soldaten", value=1200, unit="Soldat"),),
+        conflicts_with=("c1",),
+        confidence=0.85,
+    )
+    hand.claim(
+        "„Das ist frei erfunden“",
+        "schrieb",
+        "schreiben",
+        "Direct",
+        speaker="a9",
+        medium="Writing",
+        speaker_span=hand.span("Verteidigungsminister Jan Maß"),
+    )
+    c6 = hand.claim(
+        "seine Truppen abzuziehen",
+        "forderte",
+        "auffordern",
+        "Indirect",
+        speaker="a11",
+        speaker_span=hand.span("Ünal Weiß"),
+        about=("a5",),
+        modality="necessary",
+    )
+    c7 = hand.claim(
+        "Ostmark könnte nun auch die Allianz angreifen",
+        "warnte",
+        "warnen",
+        speaker="a12",
+        speaker_span=hand.span("Paul Grün"),
+        about=("a5", "a10"),
+        modality="possible",
+    )
+    hand.claim(
+        "kritisierte Brandt scharf",
+        "kritisierte",
+        "kritisieren",
+        "Reported",
+        speaker="a7",
+        speaker_span=hand.span("Die Opposition in Seltland"),
+        about=("a3",),
+        confidence=0.7,
+    )
+
+    berater, drohung = "Die Regierung von Seltland schickt", "Der Präsident von Ostmark"
+    hand.relation(SUMMIT[:20], ("Seltland", "a1"), "schickt", "schicken nach", ("Norland", "a2"), event="Aid")
+    hand.relation(
+        berater,
+        ("Regierung von Seltland", "a1"),
+        "schickt",
+        "schicken nach",
+        ("Norland", "a2"),
+        event="Aid",
+        claim=c1,
+    )
+    hand.relation(
+        "Präsidentin Ida Brandt",
+        ("Präsidentin Ida Brandt", "a3"),
+        "kündigte…an",
+        "ankündigen",
+        ("den Schritt", None),
+        time=Time(text="am Donnerstag", value="2024-10-24"),
+    )
+    hand.relation(
+        "sagte Brandt", ("Brandt", "a3"), "Treffen mit", "treffen", ("Karl Öhm", "a4"), event="Consult"
+    )
+    hand.relation(drohung, ("Viktor Rosch", "a6"), "drohte", "drohen", ("Seltland", "a1"), event="Threaten")
+    hand.relation(
+        "Die Opposition",
+        ("Opposition in Seltland", "a7"),
+        "kritisierte",
+        "kritisieren",
+        ("Brandt", "a3"),
+        event="Accuse",
+    )
+    hand.relation(
+        "sind bereits", ("1.200 Soldaten aus Seltland", "a1"), "sind", "sein in", ("Norland", "a2"), claim=c4
+    )
+    hand.relation(
+        "Die Allianz unter",
+        ("Allianz", "a10"),
+        "unterstützt",
+        "unterstützen",
+        ("Seltland", "a1"),
+        event="Support",
+    )
+    hand.relation(
+        "Die Allianz unter", ("Allianz", "a10"), "beriet", "beraten", ("eine Antwort", None), event="Consult"
+    )
+    hand.relation(
+        "Generalsekretärin",
+        ("Ünal Weiß", "a11"),
+        "forderte…auf",
+        "auffordern",
+        ("Ostmark", "a5"),
+        event="Request",
+    )
+    hand.relation(
+        "Generalsekretärin",
+        ("Ostmark", "a5"),
+        "abzuziehen",
+        "abziehen",
+        ("seine Truppen", None),
+        event="Retreat",
+        modality="necessary",
+        claim=c6,
+    )
+    hand.relation(
+        "Rosch wies",
+        ("Rosch", "a6"),
+        "wies…zurück",
+        "zurückweisen",
+        ("die Forderung", "a11"),
+        event="Reject",
+        confidence=0.5,
+    )
+    hand.relation(
+        "Ostmark könnte",
+        ("Ostmark", "a5"),
+        "könnte…angreifen",
+        "angreifen",
+        ("die Allianz", "a10"),
+        event="Assault",
+        modality="possible",
+        claim=c7,
+    )
+    hand.relation(
+        "Die Allianz liefert",
+        ("Allianz", "a10"),
+        "liefert",
+        "liefern",
+        ("Norland", "a2"),
+        event="Aid",
+        negated=True,
+    )
+    return hand.extraction()
+
+
+def follow_up() -> Extraction:
+    """The second article, four days later: the same actors under other ids, one relation told again."""
+    article = Article(
+        text=FOLLOW_UP,
+        source="data/sanktionen.txt",
+        title="Ostmark verhängt Sanktionen gegen Seltland",
+        published=dt.date(2024, 10, 28),
+        publisher="Tagesbote",
+    )
+    hand = Hand(article)
+    hand.actor("a1", "Ostmark", "country", "Ostmark")
+    hand.actor("a2", "Seltland", "country", "Seltland")
+    hand.actor("a3", "Viktor Rosch", "person", "Viktor Rosch")
+    hand.actor("a4", "Ida Brandt", "person", "Ida Brandt")
+    hand.actor("a5", "Norland", "country", "Norland")
+    hand.actor("a6", "Jan Maß", "person", "Jan Maß")
+    hand.actor("a7", "Allianz", "organisation", "Allianz")
+    hand.claim(
+        "eine „Brandstifterin“",
+        "nannte",
+        "nennen",
+        "Reported",
+        speaker="a3",
+        about=("a4",),
+        speaker_span=hand.span("Präsident Viktor Rosch"),
+    )
+    c2 = hand.claim(
+        "Seltland schickt weiter Berater nach Norland",
+        "bestätigte",
+        "bestätigen",
+        speaker="a6",
+        speaker_span=hand.span("Jan Maß"),
+        about=("a2", "a5"),
+    )
+    hand.claim(
+        "sind 450 Berater in Norland",
+        "Angaben",
+        "Angabe",
+        speaker="a7",
+        about=("a5",),
+        speaker_span=hand.span("Allianz"),
+        quantities=(Quantity(text="450 Berater", value=450, unit="Berater"),),
+    )
+    hand.relation(
+        "Ostmark hat",
+        ("Ostmark", "a1"),
+        "hat…verhängt",
+        "verhängen gegen",
+        ("Seltland", "a2"),
+        event="Sanction",
+    )
+    hand.relation(
+        "Seltland schickt weiter",
+        ("Seltland", "a2"),
+        "schickt",
+        "schicken nach",
+        ("Norland", "a5"),
+        event="Aid",
+        claim=c2,
+    )
+    return hand.extraction()
+
+
+EVENTS = ["Aid", "Consult", "Threaten", "Assault", "Support", "Accuse", None]
+TYPES = ["person", "organisation", "country", "place", "group"]
+
+
+def many_articles(actors: int, relations: int, *, per_article: int = 30, seed: int = 7) -> list[Extraction]:
+    """A corpus with that many actors and relations between them; few actors are in most articles."""
+    rng = random.Random(seed)
+    names = [f"Vorname{n} Nachname{n}" for n in range(actors)]
+    weights = [1 / (n + 4) for n in range(actors)]
+    left, unused = relations, list(range(actors))
+    extractions: list[Extraction] = []
+    while left > 0:
+        size = min(per_article, left)
+        left -= size
+        extractions.append(_random_article(rng, names, weights, unused, size, len(extractions)))
+    return extractions
+
+
+def _random_article(
+    rng: random.Random, names: list[str], weights: list[float], unused: list[int], size: int, number: int
+) -> Extraction:
+    chosen = [unused.pop() for _ in range(min(len(unused), size // 2 + 1))]
+    chosen = sorted({*chosen, *rng.choices(range(len(names)), weights, k=max(2, size // 3))})
+    pairs = [rng.sample(chosen, 2) for _ in range(size)]
+    lines = [f"{names[a]} trifft {names[b]} zum Gespräch Nummer {n}." for n, (a, b) in enumerate(pairs)]
+    text = f"Meldung {number}\n\n" + " ".join(lines)
+    day = dt.date(2024, 1, 1) + dt.timedelta(days=rng.randrange(300))
+    hand = Hand(Article(text=text, title=f"Meldung {number}", published=day, publisher="Probe"))
+    for n in chosen:
+        hand.actor(f"a{n}", names[n], TYPES[n % len(TYPES)])
+    for n, (a, b) in enumerate(pairs):
+        claim = None
+        if n % 3 == 0:
+            claim = hand.claim(lines[n], "Gespräch", "sprechen", speaker=f"a{a}", about=(f"a{b}",))
+        hand.relation(
+            lines[n],
+            (names[a], f"a{a}"),
+            "trifft",
+            rng.choice(["treffen", "loben", "rügen"]),
+            (names[b], f"a{b}"),
+            event=rng.choice(EVENTS),
+            claim=claim,
+            confidence=rng.choice([0.4, 0.6, 0.9]),
+        )
+    return hand.extraction()
