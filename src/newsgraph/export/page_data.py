@@ -1,0 +1,233 @@
+"""What the page knows: the graph as compact JSON, its parts numbered.
+
+Actors, claims, relations and articles refer to each other by position in their lists. Evidence is
+``[article, start, end, [[role, start, end], …], confidence, claim, time, place, text]``; ``text``
+is null where the page holds the article's full text. All offsets are UTF-16 code units, which is
+how JavaScript counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+from newsgraph.graph.layout import actor_positions, claim_position
+from newsgraph.graph.projection import actor_graph
+
+TEXT_BUDGET = 4_000_000  # characters of full text in one page; beyond it only the sentences of evidence
+
+
+@dataclass
+class PageData:
+    """The lists that the page's scripts read, and the picture's nodes and bundles of edges."""
+
+    articles: list[dict[str, Any]]
+    actors: list[dict[str, Any]]
+    claims: list[dict[str, Any]]
+    relations: list[dict[str, Any]]
+    roles: list[dict[str, Any]]
+
+    def as_json(self) -> dict[str, Any]:
+        """The data as JSON values."""
+        return dict(vars(self))
+
+
+class PageBuilder:
+    """Numbers the parts of a graph and turns its attributes into the page's lists."""
+
+    def __init__(self, graph: nx.MultiDiGraph) -> None:
+        self.graph = graph
+        by_kind: dict[str, list[str]] = {"article": [], "actor": [], "claim": []}
+        for node, kind in graph.nodes(data="kind"):
+            by_kind[kind].append(node)
+        ties = actor_graph(graph)
+        self.degree: dict[str, float] = dict(ties.degree(weight="weight"))
+        self.articles = sorted(by_kind["article"], key=lambda a: (graph.nodes[a]["published"], a))
+        self.actors = sorted(by_kind["actor"], key=lambda a: (-self.strength(a), a))
+        self.claims = sorted(by_kind["claim"], key=self._claim_order)
+        self.article_number = {node: number for number, node in enumerate(self.articles)}
+        self.actor_number = {node: number for number, node in enumerate(self.actors)}
+        self.claim_number = {node: number for number, node in enumerate(self.claims)}
+        self.positions, self.community = actor_positions(ties)
+        self.with_text = sum(len(graph.nodes[a].get("text", "")) for a in self.articles) <= TEXT_BUDGET
+        self._utf16 = {a: utf16_offsets(graph.nodes[a].get("text", "")) for a in self.articles}
+
+    def strength(self, actor: str) -> float:
+        """How important an actor is: its ties and, a tenth as much, its mentions."""
+        return self.degree[actor] + 0.1 * float(self.graph.nodes[actor]["weight"])
+
+    def build(self) -> PageData:
+        """Make all the lists."""
+        relations = [
+            self._relation(source, target, edge)
+            for source, target, edge in self.graph.edges(data=True)
+            if edge["kind"] == "relation"
+        ]
+        for actor in self.actors:
+            relations += [self._deed(actor, deed) for deed in self.graph.nodes[actor]["deeds"]]
+        return PageData(
+            articles=[self._article(node) for node in self.articles],
+            actors=[self._actor(node) for node in self.actors],
+            claims=self._claims(),
+            relations=sorted(relations, key=lambda r: (-r["w"], -r["conf"], r["ev"][0][:2], r["label"])),
+            roles=[
+                self._role(source, target, edge)
+                for source, target, edge in self.graph.edges(data=True)
+                if edge["kind"] == "role"
+            ],
+        )
+
+    def _claim_order(self, claim: str) -> tuple[str, str, int, str]:
+        node = self.graph.nodes[claim]
+        return node["date"], node["article"], node["evidence"][0]["start"], claim
+
+    def _article(self, article: str) -> dict[str, Any]:
+        node = self.graph.nodes[article]
+        offset = self._utf16[article]
+        return {
+            "id": article,
+            "title": node["title"],
+            "date": node["published"],
+            "publisher": node["publisher"],
+            "source": node["source"],
+            "authors": node["authors"],
+            "text": node["text"] if self.with_text else None,
+        } | {"sentences": [[offset(s), offset(e)] for s, e in node["sentences"]] if self.with_text else []}
+
+    def _actor(self, actor: str) -> dict[str, Any]:
+        node = self.graph.nodes[actor]
+        x, y = self.positions[actor]
+        roles = [
+            {
+                "text": role["text"],
+                "of": self.actor_number.get(role["of"]),
+                "relation": role["relation"],
+                "article": self.article_number[role["article"]],
+            }
+            for role in node["roles"]
+        ]
+        return {
+            "id": actor,
+            "label": node["label"],
+            "type": node["type"],
+            "wikidata": node["wikidata"],
+            "aliases": [alias for alias in node["aliases"] if alias != node["label"]],
+            "roles": roles,
+            "merges": node["merges"],
+            "mentions": [self._mention(mention) for mention in node["mentions"]],
+            "n": node["weight"],
+            "articles": node["articles"],
+            "degree": self.degree[actor],
+            "first": node["first"],
+            "last": node["last"],
+            "community": self.community[actor],
+            "x": x,
+            "y": y,
+        }
+
+    def _mention(self, mention: dict[str, Any]) -> list[Any]:
+        article = mention["article"]
+        offset = self._utf16[article]
+        return [
+            self.article_number[article],
+            offset(mention["start"]),
+            offset(mention["end"]),
+            mention["kind"],
+        ]
+
+    def _claims(self) -> list[dict[str, Any]]:
+        by_speaker: dict[str, list[str]] = {}
+        for claim in self.claims:
+            by_speaker.setdefault(self.graph.nodes[claim]["speaker"], []).append(claim)
+        place = {c: (n, len(group)) for group in by_speaker.values() for n, c in enumerate(group)}
+        return [self._claim(claim, *place[claim]) for claim in self.claims]
+
+    def _claim(self, claim: str, number: int, of: int) -> dict[str, Any]:
+        node = self.graph.nodes[claim]
+        about = [actor for actor in node["about"] if actor in self.actor_number]
+        x, y = claim_position(
+            self.positions.get(node["speaker"]), [self.positions[actor] for actor in about], number, of
+        )
+        return {
+            "id": claim,
+            "text": node["text"],
+            "label": node["label"],
+            "speaker": self.actor_number.get(node["speaker"]),
+            "speakerText": node["speaker_text"],
+            "cue": node["cue"],
+            "kind": node["claim_kind"],
+            "medium": node["medium"],
+            "modality": node["modality"],
+            "negated": node["negated"],
+            "about": [self.actor_number[actor] for actor in about],
+            "to": [self.actor_number[actor] for actor in node["addressees"]],
+            "quantities": node["quantities"],
+            "time": node["time"],
+            "conflicts": [self.claim_number[c] for c in node["conflicts_with"] if c in self.claim_number],
+            "conf": round(node["confidence"], 3),
+            "ev": [self._evidence(evidence) for evidence in node["evidence"]],
+            "x": x,
+            "y": y,
+        }
+
+    def _relation(self, source: str, target: str, edge: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "s": self.actor_number[source],
+            "t": self.actor_number[target],
+            **_what(edge),
+            "w": edge["weight"],
+            "conf": round(edge["confidence"], 3),
+            "ev": [self._evidence(evidence) for evidence in edge["evidence"]],
+        }
+
+    def _deed(self, actor: str, deed: dict[str, Any]) -> dict[str, Any]:
+        number = self.actor_number[actor]
+        ends = {"s": number, "t": None} if deed["as"] == "subject" else {"s": None, "t": number}
+        return {
+            **ends,
+            **_what(deed),
+            "w": 1,
+            "conf": round(deed["evidence"][0]["confidence"], 3),
+            "ev": [self._evidence(evidence) for evidence in deed["evidence"]],
+        }
+
+    def _role(self, source: str, target: str, edge: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "s": self.actor_number[source],
+            "t": self.actor_number[target],
+            "label": edge["label"],
+            "relation": edge["relation"],
+            "ev": [self._evidence(evidence) for evidence in edge["evidence"]],
+        }
+
+    def _evidence(self, evidence: dict[str, Any]) -> list[Any]:
+        offset = self._utf16[evidence["article"]]
+        return [
+            self.article_number[evidence["article"]],
+            offset(evidence["start"]),
+            offset(evidence["end"]),
+            [[span["role"], offset(span["start"]), offset(span["end"])] for span in evidence["spans"]],
+            round(evidence["confidence"], 3),
+            self.claim_number.get(evidence["claim"] or ""),
+            evidence["time"],
+            self.actor_number.get(evidence["place"] or ""),
+            None if self.with_text else evidence["text"],
+        ]
+
+
+def _what(attributes: dict[str, Any]) -> dict[str, Any]:
+    names = ("label", "event", "negated", "modality")
+    return {name: attributes[name] for name in names}
+
+
+def utf16_offsets(text: str) -> Callable[[int], int]:
+    """Return the function from code points to UTF-16 code units of a text."""
+    astral = [position for position, character in enumerate(text) if ord(character) > 0xFFFF]
+    if not astral:
+        return lambda offset: offset
+    from bisect import bisect_left
+
+    return lambda offset: offset + bisect_left(astral, offset)
