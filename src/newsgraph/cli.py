@@ -95,22 +95,22 @@ def extract(
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Turn articles into a graph: an HTML page and a summary, or data in another format."""
-    from newsgraph.export import default_output, format_of, write_graph
     from newsgraph.graph import build_graph
+    from newsgraph.output import STDOUT, format_of, page_for, write_graph
     from newsgraph.summary import print_summary
 
-    chosen = fmt.value if fmt else format_of(out)
     failures = Failures()
     articles = list(failures.keep_good(files))
     if not articles:
         raise typer.Exit(1)
     with one_line_errors():
+        chosen = fmt.value if fmt else format_of(out)
+        target = out or (STDOUT if fmt else page_for(files))
         extractions = _extract(articles, model, failures)
         if not extractions:
             raise typer.Exit(1)
-        target = out or default_output(files, to_stdout=fmt is not None)
         write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
-    if str(target) != "-":
+    if target != STDOUT:
         print_summary(extractions, target, lang=ui_lang.value)
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
@@ -129,7 +129,7 @@ def evaluate(
 ) -> None:
     """Measure a model and the rules against annotated data."""
     from newsgraph.evaluation import evaluate as run_evaluation
-    from newsgraph.evaluation import print_scores
+    from newsgraph.tables import print_scores
 
     with one_line_errors():
         print_scores(run_evaluation(kind.value, gold, model=model, skip=skip), as_json=as_json)
