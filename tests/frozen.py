@@ -10,8 +10,8 @@ A document is written as a table, a word per line, columns separated by white sp
     .          .          PUNCT  3  punct
 
 Columns: word, lemma, part of speech, head (1-based in its sentence, 0 for the root), relation,
-morphology (``_`` or absent for none), entity (``O`` or absent for none). An empty line ends a
-sentence. A line ``# …`` gives the sentence's text, from which the spaces are read; without it every
+morphology (``_`` or absent for none), entity (``O`` or absent for none); a last column ``tag=VVPP`` gives
+the STTS tag. An empty line ends a sentence. A line ``# …`` gives the sentence's text, from which the spaces are read; without it every
 word is followed by a space. A sentence whose text line starts with ``#¶`` begins a new paragraph.
 """
 
@@ -28,7 +28,7 @@ def frozen_doc(table: str) -> Doc:
     """Return the ``Doc`` that the table describes. Raises ValueError where the text line does not fit."""
     words: list[str] = []
     spaces: list[bool] = []
-    columns: dict[str, list[str]] = {name: [] for name in ("lemma", "pos", "dep", "morph", "ent")}
+    columns: dict[str, list[str]] = {name: [] for name in ("lemma", "pos", "dep", "morph", "ent", "tag")}
     heads: list[int] = []
     starts: list[bool] = []
     for block in table.strip().split("\n\n"):
@@ -40,6 +40,7 @@ def frozen_doc(table: str) -> Doc:
         offset = len(words)
         surface = text.lstrip("#¶ ") if text is not None else " ".join(row[0] for row in rows)
         for position, row in enumerate(rows):
+            tag = row.pop().removeprefix("tag=") if row[-1].startswith("tag=") else ""
             word, lemma, pos, head, dep = row[:5]
             if not surface.startswith(word):
                 raise ValueError(f"word {word!r} does not continue the text {surface!r}")
@@ -55,6 +56,7 @@ def frozen_doc(table: str) -> Doc:
             columns["dep"].append(dep if int(head) else "ROOT")
             columns["morph"].append(row[5] if len(row) > 5 and row[5] != "_" else "")
             columns["ent"].append(row[6] if len(row) > 6 else "O")
+            columns["tag"].append(tag)
         if surface:
             raise ValueError(f"no words for the end of the text: {surface!r}")
     if spaces:
@@ -69,6 +71,7 @@ def frozen_doc(table: str) -> Doc:
         lemmas=columns["lemma"],
         morphs=columns["morph"],
         ents=columns["ent"],
+        tags=columns["tag"],
     )
 
 
@@ -85,5 +88,12 @@ def _add_paragraph_break(
     spaces.append(False)
     heads.append(len(words) - 2)
     starts.append(False)
-    for name, value in (("lemma", "\n\n"), ("pos", "SPACE"), ("dep", "dep"), ("morph", ""), ("ent", "O")):
+    for name, value in (
+        ("lemma", "\n\n"),
+        ("pos", "SPACE"),
+        ("dep", "dep"),
+        ("morph", ""),
+        ("ent", "O"),
+        ("tag", ""),
+    ):
         columns[name].append(value)
