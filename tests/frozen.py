@@ -10,9 +10,10 @@ A document is written as a table, a word per line, columns separated by white sp
     .          .          PUNCT  3  punct
 
 Columns: word, lemma, part of speech, head (1-based in its sentence, 0 for the root), relation,
-morphology (``_`` or absent for none), entity (``O`` or absent for none); a last column ``tag=VVPP`` gives
-the STTS tag. An empty line ends a sentence. A line ``# …`` gives the sentence's text, from which the spaces are read; without it every
-word is followed by a space. A sentence whose text line starts with ``#¶`` begins a new paragraph.
+morphology (``_`` or absent for none), entity (``O`` or absent for none); a last column ``tag=VVPP``
+gives the STTS tag. An empty line ends a sentence. A line ``# …`` gives the sentence's text, from which
+the spaces are read; without it every word is followed by a space. A sentence whose text line starts
+with ``#¶`` begins a new paragraph.
 """
 
 from __future__ import annotations
@@ -88,12 +89,6 @@ def _add_paragraph_break(
     spaces.append(False)
     heads.append(len(words) - 2)
     starts.append(False)
-    for name, value in (
-        ("lemma", "\n\n"),
-        ("pos", "SPACE"),
-        ("dep", "dep"),
-        ("morph", ""),
-        ("ent", "O"),
-        ("tag", ""),
-    ):
+    added = {"lemma": "\n\n", "pos": "SPACE", "dep": "dep", "morph": "", "ent": "O", "tag": "_SP"}
+    for name, value in added.items():
         columns[name].append(value)
