@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import is_package
+from thinc.api import NumpyOps, use_ops
 
-import newsgraph.extraction.component  # noqa: F401  registers the spaCy component
+import newsgraph.extraction.component
+import newsgraph.language.paragraphs  # noqa: F401  registers the component, as the line above does
 from newsgraph.errors import ModelError
-from newsgraph.language.models import CNN, PREFERRED, TRANSFORMER, bundled_model_path
+from newsgraph.language.models import CNN, TRANSFORMER, find_model, missing_model
+from newsgraph.language.tiger import TIGER_LABELS
 
 logger = logging.getLogger(__name__)
 
 PROBE = "Die Nato warnt Russland vor einem Angriff."
-NEEDED = {
-    "TAG": "a tagger",
-    "POS": "parts of speech",
-    "DEP": "a parser",
-    "LEMMA": "lemmas",
-    "ENT_IOB": "names (NER)",
-}
-PARAGRAPHS = "newsgraph_paragraphs"
-TIGER_TO_UD = "newsgraph_tiger_to_ud"
-EXTRACTION = "newsgraph"
+NEEDED = {"POS": "parts of speech", "DEP": "a parser", "LEMMA": "lemmas", "ENT_IOB": "names (NER)"}
+UD_LABELS = frozenset({"nsubj", "obj", "obl", "case", "det"})
 
 
 def load_pipeline(
@@ -45,63 +38,47 @@ def load_pipeline(
     Raises:
         ModelError: there is no such model, or it lacks what is needed; the message says what to do.
     """
-    nlp = _load(_resolve(model, notify or logger.info), model)
-    if PARAGRAPHS not in nlp.pipe_names and nlp.has_factory(PARAGRAPHS):
-        nlp.add_pipe(PARAGRAPHS, first=True)
-    _check(nlp, model)
-    if extract and EXTRACTION not in nlp.pipe_names:
-        nlp.add_pipe(EXTRACTION, last=True)
-    return nlp
-
-
-def _resolve(model: str, notify: Callable[[str], None]) -> str | Path:
-    """Return what spaCy loads: a folder, or the name of an installed package."""
-    if model == "auto":
-        if is_package(PREFERRED):
-            return PREFERRED
-        model = "bundled"
-    if model == "bundled":
-        folder = bundled_model_path(TRANSFORMER)
-        if folder is None and (folder := bundled_model_path(CNN)) is not None:
-            notify(f"model {TRANSFORMER} is missing, {CNN} is used")
-        if folder is None:
-            raise ModelError(
-                f"no bundled model: neither {TRANSFORMER} nor {CNN} is in this installation. "
-                "Install newsgraph anew, or name a model with --model NAME or --model PATH."
-            )
-        return folder
-    if model == "fast":
-        model = CNN
-    folder = bundled_model_path(model)
-    if folder is not None:
-        return folder
-    if is_package(model):
-        return model
-    path = Path(model)
-    if (path / "config.cfg").is_file():
-        return path
-    if path.is_dir():
-        raise ModelError(f"{model} is no spaCy pipeline: it has no config.cfg.")
-    raise ModelError(
-        f"model {model} is not installed and no folder of that name exists. 'newsgraph models list' shows "
-        f"what is there, 'newsgraph models install {PREFERRED}' gets one of spaCy's."
-    )
-
-
-def _load(source: str | Path, model: str) -> Language:
+    folder = find_model(model)
+    if folder is None:
+        raise ModelError(missing_model(model))
+    if model in ("auto", "bundled") and folder.name == CNN:
+        (notify or logger.info)(f"{TRANSFORMER} is missing, the smaller {CNN} is used")
     try:
-        return spacy.load(source)
+        # On most processors numpy's matrix product is faster than the one that thinc brings along.
+        with use_ops(NumpyOps(use_blis=False)):
+            nlp = spacy.load(folder)
     except (OSError, ValueError, ImportError) as error:
         reason = " ".join(str(error).split())
         raise ModelError(f"model {model} cannot be loaded: {reason[:300]}") from error
+    return complete_pipeline(nlp, model, extract=extract)
 
 
-def _check(nlp: Language, model: str) -> Doc:
-    """Run the pipeline over one sentence and return it. Raises ModelError where something is missing."""
+def complete_pipeline(nlp: Language, model: str, *, extract: bool = True) -> Language:
+    """Add newsgraph's components to a German pipeline, whatever labels its parser gives.
+
+    Raises:
+        ModelError: the pipeline lacks what is needed.
+    """
     if nlp.lang != "de":
-        raise ModelError(f"model {model} is for language {nlp.lang!r}; newsgraph needs a German one (de).")
+        raise ModelError(f"model {model} is for language {nlp.lang!r}, newsgraph needs a German one")
+    if "newsgraph_paragraphs" not in nlp.pipe_names:
+        nlp.add_pipe("newsgraph_paragraphs", first=True)
+    relations = {token.dep_ for token in _probe(nlp, model)}
+    if relations & TIGER_LABELS:
+        nlp.add_pipe("newsgraph_tiger_to_ud")
+    elif not relations & UD_LABELS:
+        raise ModelError(
+            f"model {model} has a parser whose labels are neither Universal Dependencies nor TIGER's"
+        )
+    if extract and "newsgraph" not in nlp.pipe_names:
+        nlp.add_pipe("newsgraph")
+    return nlp
+
+
+def _probe(nlp: Language, model: str) -> Doc:
+    """Return a sentence as the pipeline annotates it. Raises ModelError where an annotation is missing."""
     doc = nlp(PROBE)
     lacks = [what for attribute, what in NEEDED.items() if not doc.has_annotation(attribute)]
     if lacks:
-        raise ModelError(f"model {model} lacks {', '.join(lacks)}. Take bundled or {PREFERRED}.")
+        raise ModelError(f"model {model} lacks {', '.join(lacks)}; take another with --model, e.g. bundled")
     return doc
