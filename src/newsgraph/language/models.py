@@ -160,9 +160,7 @@ def install_model(name: str) -> ModelInfo:
     )
     importlib.invalidate_caches()
     if done.returncode or not installed_model_path(name):
-        raise ModelError(
-            f"{name} could not be downloaded ({_last_line(done.stderr)}). {_without_network(name)}"
-        )
+        raise ModelError(f"{name} could not be downloaded ({_reason(done.stderr)}). {_without_network(name)}")
     return model_info(name)
 
 
