@@ -1,0 +1,201 @@
+"""What on a copied news page is not the article: one line judged by itself, with the patterns of
+``clutter.tsv``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import Enum
+from importlib import resources
+
+from newsgraph.reading.metadata import MetaLine, read_meta_line
+
+# Longer lines are paragraphs; patterns for labels, buttons and dates are not tried on them.
+_LABEL_LENGTH = 240
+_START_LENGTH = 320
+_END_LENGTH = 200
+# A paragraph of this many words before a picture credit is text to which the credit was glued.
+_CAPTION_WORDS = 60
+_CONSENT_WORDS = 3
+_ADDRESSES_READER = re.compile(r"\b(?:Sie|Ihre[nrms]?|Ihr|Du|du|[Dd]eine[nrms]?|[Ii]ch bin)\b")
+_QUOTE = re.compile(r'["„“”»«]')
+_SENTENCE_END = re.compile(r"""[.!?…:]["“”„«»‘’'›‹)\]]*$""")
+_GLUE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_CRUMB = re.compile(r" ?[>›»/|·•→\\] ?")
+BULLET = "• "
+
+
+class Kind(Enum):
+    """What a line of a page is."""
+
+    TEXT = "text"
+    FURNITURE = "furniture"
+    NAVIGATION = "navigation"
+    META = "meta"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    RELATED = "related"
+    TAIL = "tail"
+    COMMENTS = "comments"
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    line: re.Pattern[str]
+    start: re.Pattern[str]
+    related: re.Pattern[str]
+    tail: re.Pattern[str]
+    comments: re.Pattern[str]
+    credit: re.Pattern[str]
+    piece: re.Pattern[str]
+    agency_end: re.Pattern[str]
+    dateline: re.Pattern[str]
+    consent: tuple[re.Pattern[str], ...]
+
+
+def classify(line: str) -> Kind:
+    """Judge one normalised line by its own words, not by its neighbours."""
+    patterns = _patterns()
+    bare = line.removeprefix(BULLET)
+    if len(bare) <= _LABEL_LENGTH:
+        for kind, pattern in (
+            (Kind.COMMENTS, patterns.comments),
+            (Kind.TAIL, patterns.tail),
+            (Kind.RELATED, patterns.related),
+            (Kind.FURNITURE, patterns.line),
+        ):
+            if pattern.fullmatch(bare):
+                return kind
+    if patterns.start.match(bare[:_START_LENGTH]) or _is_consent(bare):
+        return Kind.FURNITURE
+    if is_navigation(bare):
+        return Kind.NAVIGATION
+    if len(bare) <= _LABEL_LENGTH and meta_of(bare) is not None:
+        return Kind.META
+    body, credit = split_credit(line)
+    if credit and not body:
+        return Kind.CREDIT
+    if credit and len(body.split()) <= _CAPTION_WORDS:
+        return Kind.CAPTION
+    return Kind.TEXT
+
+
+def meta_of(line: str) -> MetaLine | None:
+    """Date and authors of a line that is nothing else, as ``Kind.META`` lines are; None for others."""
+    return read_meta_line(line, _patterns().piece)
+
+
+def split_credit(line: str) -> tuple[str, str]:
+    """Split a line into its text and the picture credits at its end; either may be empty."""
+    pattern = _patterns().credit
+    body = line
+    while body:
+        offset = max(0, len(body) - _END_LENGTH)
+        match = pattern.search(body, offset)
+        if match is None or not _is_credit(body, match):
+            break
+        body = body[: match.start()].rstrip()
+    return body, line[len(body) :].strip()
+
+
+def trim(paragraph: str) -> str:
+    """Cut an agency's sign, a glued picture credit and the place of report off a paragraph that stays."""
+    patterns = _patterns()
+    while True:
+        trimmed = patterns.dateline.sub("", paragraph, count=1).lstrip() if paragraph else paragraph
+        offset = max(0, len(trimmed) - _END_LENGTH)
+        sign = patterns.agency_end.search(trimmed, offset)
+        if sign and is_sentence(trimmed[: sign.start()].rstrip()):
+            trimmed = trimmed[: sign.start()].rstrip()
+        trimmed = split_credit(trimmed)[0] or trimmed
+        if trimmed in ("", paragraph):
+            return paragraph
+        paragraph = trimmed
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does (also with a colon, which introduces a list or a quotation)."""
+    return _SENTENCE_END.search(line[-12:]) is not None
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a line is a menu or a trail of sections: "Home > Politik", "HomePolitikUkraine", "Sport
+    Kultur".
+    """
+    if is_sentence(line) or len(line) > _LABEL_LENGTH:
+        return False
+    sections = _sections()
+    if line in sections:
+        return True
+    crumbs = [crumb for crumb in _CRUMB.split(line) if crumb]
+    if len(crumbs) > 1 and crumbs[0] in sections and all(len(crumb.split()) <= 4 for crumb in crumbs):
+        return True
+    parts = [part for word in line.split() for part in _GLUE.split(word)]
+    if len(parts) > 1 and all(part in sections for part in parts):
+        return True
+    # Three words glued into one, without a space, are labels of buttons; names have one inner capital, rarely
+    # two.
+    return " " not in line and len(parts) >= 3 and parts[0] in sections
+
+
+def _is_credit(body: str, match: re.Match[str]) -> bool:
+    before = body[: match.start()].rstrip()
+    if not before or match[0][0] in "(©|[" or is_sentence(before):
+        return True
+    # "Scholz in Berlin Foto: Muster/dpa" has no end of sentence; a sentence about "eine Quelle: …" has one.
+    return not body.endswith(".")
+
+
+def _is_consent(line: str) -> bool:
+    if not _ADDRESSES_READER.search(line) or _QUOTE.search(line) or len(line) > 1500:
+        return False
+    found = sum(1 for pattern in _patterns().consent if pattern.search(line))
+    return found >= _CONSENT_WORDS
+
+
+def _table(name: str) -> list[list[str]]:
+    text = resources.files(__package__).joinpath(name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def read_rows() -> list[tuple[str, str, str]]:
+    """The rows of ``clutter.tsv``: kind, pattern with agencies filled in, example."""
+    rows = [(row[0], row[1], row[2]) for row in _table("clutter.tsv")]
+    wire = "|".join(pattern for kind, pattern, _ in rows if kind == "wire")
+    picture = "|".join(pattern for kind, pattern, _ in rows if kind == "picture")
+    filled = {"{wire}": f"(?:{wire})", "{agency}": f"(?:{wire}|{picture})"}
+    return [
+        (kind, functools.reduce(lambda text, key: text.replace(key, filled[key]), filled, pattern), example)
+        for kind, pattern, example in rows
+    ]
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for kind, pattern, _ in read_rows():
+        by_kind[kind].append(pattern)
+
+    def compiled(kind: str, template: str = "(?:{})") -> re.Pattern[str]:
+        return re.compile(template.format("|".join(f"(?:{p})" for p in by_kind[kind])), re.IGNORECASE)
+
+    return _Patterns(
+        line=compiled("line"),
+        start=compiled("start"),
+        related=compiled("related"),
+        tail=compiled("tail"),
+        comments=compiled("comments"),
+        credit=compiled("credit", r"(?<!\w)(?:{})$"),
+        piece=compiled("piece"),
+        agency_end=compiled("agency_end", "(?:{})$"),
+        dateline=compiled("dateline", "^(?:{}) "),
+        consent=tuple(re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in by_kind["consent"]),
+    )
+
+
+@functools.cache
+def _sections() -> frozenset[str]:
+    return frozenset(row[0] for row in _table("sections.txt"))

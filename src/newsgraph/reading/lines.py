@@ -1,0 +1,89 @@
+"""Lines of a copied page: hard-wrapped ones joined again, list markers made uniform."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence
+
+_MARKER = re.compile(r"^(?:[•·▪◦‣∙●○■□➤►▶*]|-(?= ))\s*(?=\S)")
+_MAX_WRAP = 100  # columns; e-mails and old text files wrap at 65 to 80
+_RAGGED = 4  # columns by which a wrapped line may be shorter than the first word of the next would allow
+_CONTINUES = re.compile(r"^[a-zäöüß,.;:!?)]")
+
+
+@dataclass
+class Line:
+    """One line of a page: its text, the number of the block (lines without an empty one between), what it
+    is.
+    """
+
+    text: str
+    block: int
+    kind: Kind = Kind.TEXT
+
+
+def split_lines(text: str) -> list[Line]:
+    """Split normalised text into lines, each a whole paragraph, headline or label, and judge each."""
+    blocks = [block.split("\n") for block in re.split(r"\n\n+", text) if block]
+    width = _wrap_width(blocks)
+    lines = []
+    for number, block in enumerate(blocks):
+        for line in _join(block, width):
+            marked = _MARKER.sub(BULLET, line)
+            lines.append(Line(marked, number, classify(marked)))
+    return lines
+
+
+def _wrap_width(blocks: list[list[str]]) -> int | None:
+    """The column at which the text is wrapped by hand, or None where each line is whole."""
+    lengths = sorted(len(line) for block in blocks for line in block)
+    if not lengths:
+        return None
+    width = lengths[int(0.97 * (len(lengths) - 1))]  # a long address may stick out
+    if not 40 <= width <= _MAX_WRAP:
+        return None
+    pairs = [(a, b) for block in blocks for a, b in pairwise(block)]
+    full = sum(_is_full(a, b, width) for a, b in pairs)
+    return width if full >= 2 and full >= 0.6 * len(pairs) else None
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the following line would not have fitted into this one."""
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - _RAGGED
+
+
+def _join(block: list[str], width: int | None) -> list[str]:
+    joined: list[str] = []
+    previous = ""  # the last line as it was written
+    for line in block:
+        if joined and _continues(previous, line, width):
+            joined[-1] = _glue(joined[-1], line)
+        else:
+            joined.append(line)
+        previous = line
+    return joined
+
+
+def _continues(line: str, following: str, width: int | None) -> bool:
+    if _MARKER.match(following):
+        return False
+    if width is not None and _is_full(line, following, width):
+        return True
+    # A sentence that goes on in lower case, as when a link inside it was copied onto a line of its own.
+    if is_sentence(line) or not _CONTINUES.match(following):
+        return False
+    return len(line) > 20 and classify(line) is Kind.TEXT and classify(following) is Kind.TEXT
+
+
+def _glue(line: str, following: str) -> str:
+    if following[0] in ",.;:!?)":
+        return line + following
+    if re.search(r"\w-$", line):
+        first = following.split(" ", 1)[0]
+        if first in ("und", "oder", "bzw.", "sowie", "bis", "noch", "als", "wie"):
+            return f"{line} {following}"  # "Ein- und Ausfuhr"
+        return line[:-1] + following if following[0].islower() else line + following
+    return f"{line} {following}"

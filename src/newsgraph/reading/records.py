@@ -1,0 +1,120 @@
+"""JSONL: one article a line, its text taken as it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import IO
+
+from newsgraph.errors import ReadingError
+from newsgraph.reading.metadata import parse_date, publisher_of_url
+from newsgraph.reading.normalise import replace_surrogates
+from newsgraph.schema import Article
+
+Check = Callable[[str, str], None]
+
+
+def article_from_record(record: Mapping[str, object], *, name: str, check: Check | None = None) -> Article:
+    """Make an article of a record: ``text``, and optionally ``title published publisher url authors``.
+
+    The text is taken as it is, without cleaning. ``published`` may be an ISO or a German date; one that
+    cannot be understood is left out. Other keys are ignored.
+
+    Args:
+        record: the record.
+        name: what errors call it; the article's ``source`` where the record has no ``url``.
+        check: refuses a text by raising ``ReadingError``, given the text and ``name``.
+
+    Raises:
+        ReadingError: no text, or a value of the wrong type.
+    """
+    text = _string(record, "text", name)
+    if text is None or not text.strip():
+        raise ReadingError(f'{name}: the record has no "text"')
+    text = replace_surrogates(text)
+    if check:
+        check(text, name)
+    url = _string(record, "url", name)
+    published = _string(record, "published", name)
+    return Article(
+        text=text,
+        source=url or name,
+        title=_string(record, "title", name),
+        published=parse_date(published) if published else None,
+        publisher=_string(record, "publisher", name) or (publisher_of_url(url) if url else None),
+        authors=_names(record, name),
+    )
+
+
+def article_from_line(line: bytes, *, name: str, line_number: int, check: Check | None = None) -> Article:
+    """Make an article of one line of a JSONL file.
+
+    Its ``source`` is the record's ``url``, else ``name#id``, else ``name#line number``.
+
+    Raises:
+        ReadingError: naming file and line.
+    """
+    place = f"{name}, line {line_number}"
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ReadingError(f"{place}: is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ReadingError(f"{place}: is not JSON ({error.msg} at character {error.pos + 1})") from None
+    except RecursionError:
+        raise ReadingError(f"{place}: is JSON nested too deeply") from None
+    if not isinstance(record, dict):
+        raise ReadingError(f'{place}: is not a record; expected {{"text": "…"}}')
+    article = article_from_record(record, name=place, check=check)
+    if article.source == place:
+        key = record.get("id")
+        article = article.model_copy(update={"source": f"{name}#{line_number if key in (None, '') else key}"})
+    return article
+
+
+def read_records(
+    head: bytes, stream: IO[bytes], name: str, *, max_bytes: int, check: Check | None = None
+) -> Iterator[Article | ReadingError]:
+    """Read a JSONL file line by line; a bad line gives one error, and the rest goes on.
+
+    Args:
+        head: the first line, already read.
+        stream: the rest.
+        name: what errors call the file.
+        max_bytes: the longest line that is read.
+        check: refuses a text by raising ``ReadingError``.
+    """
+    number = 0
+    line = head
+    while line:
+        number += 1
+        too_long = len(line) > max_bytes
+        while too_long and line and not line.endswith(b"\n"):
+            line = stream.readline(max_bytes)
+        if too_long:
+            yield ReadingError(f"{name}, line {number}: is longer than {max_bytes // 2**20} MiB")
+        elif line.strip():
+            try:
+                yield article_from_line(line, name=name, line_number=number, check=check)
+            except ReadingError as error:
+                yield error
+        line = stream.readline(max_bytes + 1)
+
+
+def _string(record: Mapping[str, object], key: str, name: str) -> str | None:
+    value = record.get(key)
+    if value is None or isinstance(value, str):
+        return (
+            replace_surrogates(value).strip() or None if isinstance(value, str) and key != "text" else value
+        )
+    raise ReadingError(f'{name}: "{key}" must be a string, not {type(value).__name__}')
+
+
+def _names(record: Mapping[str, object], name: str) -> tuple[str, ...]:
+    value = record.get("authors")
+    if value is None:
+        return ()
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list | tuple) or not all(isinstance(item, str) for item in names):
+        raise ReadingError(f'{name}: "authors" must be a list of strings')
+    return tuple(replace_surrogates(item).strip() for item in names if item.strip())

@@ -1,0 +1,213 @@
+"""What on a copied news page is not the article, judged by its place among the other lines.
+
+Each rule turns the kind of some lines from ``TEXT`` into what they are. Whole sentences are only touched
+where two signs agree (a twin of a caption, the comments after the article); a heading or a teaser may go, a
+paragraph of the article not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from newsgraph.reading.clutter import BULLET, Kind, is_sentence, split_credit
+from newsgraph.reading.lines import Line
+
+_PROSE_WORDS = 5  # a sentence of fewer words may be a headline
+_LONG_WORDS = 20  # no headline is as long
+_UNFINISHED_WORDS = 15  # a paragraph that a paywall cut off
+_MENU_ITEM_WORDS = 3
+_MENU_LENGTH = 4
+_TEASER_WORDS = 8
+_SUBHEADING_WORDS = 5
+_TEASERS = 8  # related links that one box inside an article holds at most
+_CAPTION_WORDS = 40
+_FIGURES = re.compile(r"^\D.*(?:\d ?[:.,] ?\d|\d ?(?:%|Prozent\b))")  # a row of results: "Bern – Basel 2:1"
+_REPLY = ("antworten", "melden", "antwort schreiben", "gefällt mir", "1 antwort")
+
+
+def drop_by_place(lines: list[Line]) -> None:
+    """Mark, in place, the lines that their neighbours show not to be text."""
+    _mark_twins(lines)
+    _mark_captions(lines)
+    _mark_menus(lines)
+    _mark_after_article(lines)
+    _mark_related(lines)
+    _mark_end(lines)
+
+
+def first_prose(lines: list[Line]) -> int:
+    """Position of the first line of running text; ``len(lines)`` where there is none. Headlines stand before
+    it.
+    """
+    return next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text: a sentence with a full stop, or too long for a headline."""
+    words = len(line.text.split())
+    if line.kind is not Kind.TEXT or line.text.startswith(BULLET):
+        return False
+    return words >= _LONG_WORDS or (
+        words >= _PROSE_WORDS and line.text.rstrip("\"”“«»'’‘)]")[-1:] in (".", "…")
+    )
+
+
+def _is_loose(line: Line) -> bool:
+    """A line of text that is no sentence and no row of results: a headline, subheading, teaser or label."""
+    if line.kind is not Kind.TEXT or is_sentence(line.text) or _FIGURES.match(line.text):
+        return False
+    return len(line.text.split()) < _UNFINISHED_WORDS
+
+
+def _mark_twins(lines: list[Line]) -> None:
+    """Of lines that stand on the page twice, one remains; of a caption that stands there without its credit
+    too, none.
+    """
+    captions = {split_credit(line.text)[0] for line in lines if line.kind is Kind.CAPTION}
+    places = defaultdict(list)
+    for i, line in enumerate(lines):
+        if line.kind is Kind.TEXT:
+            if line.text in captions:
+                line.kind = Kind.CAPTION
+            else:
+                places[line.text].append(i)
+    body = first_prose(lines)
+    for text, found in places.items():
+        if len(found) < 2 or (is_sentence(text) and len(text.split()) < _PROSE_WORDS):
+            continue  # short sentences are repeated on purpose ("Ja.", "Frage:")
+        # A headline stands in the browser's title and the trail above the article; the last one is its own.
+        above = [i for i in found if i < body]
+        keep = above[-1] if above else found[0]
+        for i in found:
+            if i != keep:
+                lines[i].kind = Kind.FURNITURE
+
+
+def _mark_captions(lines: list[Line]) -> None:
+    """The line before "Foto: …" is the picture's caption, unless it may be the headline or the lead."""
+    body = first_prose(lines)
+    for i, credit in enumerate(lines):
+        if credit.kind is not Kind.CREDIT or i == 0 or lines[i - 1].kind is not Kind.TEXT or i - 1 == body:
+            continue
+        caption = lines[i - 1]
+        joined = caption.block == credit.block
+        if i <= body:
+            headlines = [j for j in range(i - 1) if lines[j].kind is Kind.TEXT]
+            after_date = (
+                any(lines[j].kind is Kind.META for j in range(headlines[0], i)) if headlines else False
+            )
+            is_caption = bool(headlines) and _is_loose(caption) and (joined or after_date)
+        elif _is_loose(caption):
+            is_caption = True
+        else:
+            alone = sum(line.block == credit.block for line in lines[max(0, i - 2) : i + 2]) == 2
+            is_caption = joined and alone and len(caption.text.split()) <= _CAPTION_WORDS
+        if is_caption:
+            caption.kind = Kind.CAPTION
+
+
+def _mark_menus(lines: list[Line]) -> None:
+    """Runs of short lines are menus; a lone section name between paragraphs is a subheading."""
+    body = first_prose(lines)
+    if body == len(lines):
+        return
+    run: list[int] = []
+    for i in range(len(lines) + 1):
+        if i < len(lines) and _may_be_menu(lines, i, in_article=i > body):
+            run.append(i)
+        elif i == len(lines) or lines[i].kind in (Kind.TEXT, Kind.RELATED, Kind.TAIL):
+            _mark_run(lines, run, body)
+            run = []
+
+
+def _may_be_menu(lines: list[Line], i: int, *, in_article: bool) -> bool:
+    line = lines[i]
+    if line.kind is Kind.NAVIGATION:
+        return True
+    words = len(line.text.removeprefix(BULLET).split())
+    if not _is_loose(line):
+        return False
+    if not in_article:
+        return words <= _MENU_ITEM_WORDS
+    # Within the article, a list that a colon introduces stays.
+    before = next((j for j in range(i - 1, -1, -1) if not _is_loose(lines[j])), None)
+    listed = before is not None and lines[before].kind is Kind.TEXT and lines[before].text.endswith(":")
+    return words <= _TEASER_WORDS and not line.text.startswith(BULLET) and not listed
+
+
+def _mark_run(lines: list[Line], run: list[int], body: int) -> None:
+    following = next((line for line in lines[run[-1] + 1 :] if line.kind is Kind.TEXT), None) if run else None
+    if (
+        len(run) == 1
+        and lines[run[0]].kind is Kind.NAVIGATION
+        and run[0] > body
+        and following
+        and is_prose(following)
+    ):
+        lines[run[0]].kind = Kind.TEXT
+    if len(run) < _MENU_LENGTH:
+        return
+    for i in run:
+        # The last of the run may be the kicker above the headline, or a subheading.
+        if i == run[-1] and following is not None:
+            break
+        lines[i].kind = Kind.NAVIGATION
+
+
+def _mark_after_article(lines: list[Line]) -> None:
+    """After "Verwendete Quellen" or the comments' heading nothing of the article comes, if most of the text
+    is above.
+    """
+    for i, line in enumerate(lines):
+        if line.kind not in (Kind.TAIL, Kind.COMMENTS):
+            continue
+        above, below = _prose_words(lines[:i]), _prose_words(lines[i + 1 :])
+        replies = any(later.text.lower().startswith(_REPLY) for later in lines[i + 1 :])
+        if above and (below <= above or (line.kind is Kind.COMMENTS and replies)):
+            for later in lines[i:]:
+                later.kind = later.kind if later.kind is not Kind.TEXT else Kind.TAIL
+            return
+        line.kind = Kind.RELATED if line.kind is Kind.TAIL else Kind.FURNITURE
+
+
+def _prose_words(lines: list[Line]) -> int:
+    return sum(len(line.text.split()) for line in lines if is_prose(line))
+
+
+def _mark_related(lines: list[Line]) -> None:
+    """The headlines after "Mehr zum Thema" are those of other articles."""
+    body = first_prose(lines)
+    for i, heading in enumerate(lines):
+        if heading.kind is not Kind.RELATED or i < body:
+            continue
+        teasers = []
+        for later in lines[i + 1 :]:
+            if later.kind in (Kind.TEXT, Kind.RELATED) and not _is_loose(later):
+                break
+            if later.kind is Kind.TEXT:
+                teasers.append(later)
+        boxed = [teaser for teaser in teasers if teaser.block == heading.block]
+        teasers = (boxed or teasers)[:_TEASERS]
+        # The last one may be the subheading of what follows.
+        if not boxed and len(teasers) > 1 and len(teasers[-1].text.split()) <= _SUBHEADING_WORDS:
+            teasers.pop()
+        for teaser in teasers:
+            teaser.kind = Kind.FURNITURE
+
+
+def _mark_end(lines: list[Line]) -> None:
+    """After the last sentence come labels and teasers, but a list may end an article."""
+    if first_prose(lines) == len(lines):
+        return
+    texts = [i for i, line in enumerate(lines) if line.kind is Kind.TEXT]
+    end = max(i for i in texts if not _is_loose(lines[i]))
+    listed = lines[end].text.endswith(":") or lines[end].text.startswith(BULLET)
+    for i in texts:
+        if i <= end:
+            continue
+        if listed or lines[i].text.startswith(BULLET):
+            listed = lines[i].text.startswith(BULLET) or lines[end].text.endswith(":")
+            if listed:
+                continue
+        lines[i].kind = Kind.FURNITURE
