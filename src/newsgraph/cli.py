@@ -160,10 +160,10 @@ def models_list() -> None:
 def models_info(name: Annotated[str, typer.Argument(help="bundled, fast, a name or a path.")]) -> None:
     """Show what a model is: size, scores, data, licence."""
     from newsgraph.language.models import model_info
-    from newsgraph.tables import print_models
+    from newsgraph.tables import print_model
 
     with one_line_errors():
-        print_models([model_info(name)], full=True)
+        print_model(model_info(name))
 
 
 @models.command("install")

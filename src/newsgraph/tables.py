@@ -11,6 +11,7 @@ from rich.table import Table
 
 if TYPE_CHECKING:
     from newsgraph.evaluation import Scores
+    from newsgraph.language.models import ModelInfo
 
 
 def print_scores(scores: Scores, *, as_json: bool = False) -> None:
@@ -23,4 +24,36 @@ def print_scores(scores: Scores, *, as_json: bool = False) -> None:
     for name, value in figures.items():
         # Counts are whole numbers, shares lie between 0 and 1.
         table.add_row(name, str(value) if isinstance(value, int) else f"{value:.3f}")
+    Console().print(table)
+
+
+def print_models(models: Sequence[ModelInfo]) -> None:
+    """Print models, a line each."""
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for column in ("model", "origin", "version", "MB", "--model or command"):
+        table.add_column(column, justify="right" if column == "MB" else "left")
+    for model in models:
+        size = "" if model.megabytes is None else f"{model.megabytes:.0f}"
+        table.add_row(model.name, model.origin, model.version, size, model.how)
+    Console().print(table)
+
+
+def print_model(model: ModelInfo) -> None:
+    """Print all that is known of one model."""
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+    facts = {
+        "model": model.name,
+        "origin": model.origin,
+        "version": model.version,
+        "description": model.description,
+        "licence": model.licence,
+        "size": "" if model.megabytes is None else f"{model.megabytes:.1f} MB",
+        "path": str(model.path or ""),
+        "components": ", ".join(model.components),
+        "how": model.how,
+        **{name: f"{value:.3f}" for name, value in (model.scores or {}).items()},
+    }
+    for name, value in facts.items():
+        if value:
+            table.add_row(name, value)
     Console().print(table)
