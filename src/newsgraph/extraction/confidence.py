@@ -12,9 +12,12 @@ relations and are no probabilities.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.nominals import NominalProposition
 from newsgraph.extraction.propositions import Clause
 from newsgraph.extraction.syntax import children, feature
 
@@ -35,23 +38,37 @@ NEAR = 8
 PER_WORD = 0.01
 FAR = 0.25
 DOUBT = 0.6
+LEAST = 0.05
 
 
-def relation_confidence(clause: Clause, subject: Token, argument: Token | None, slot: str | None) -> float:
-    """Return the confidence of one proposition of a clause, rounded to two digits."""
-    score = CONSTRUCTION[clause.construction]
+def clause_confidence(clause: Clause, subject: Token, argument: Token | None, slot: str | None) -> float:
+    """Return the confidence of one proposition of a clause."""
+    others = [subject] if argument is None else [subject, argument]
+    score = _score(clause.construction, slot, clause.verb, others)
+    return score if _agrees(clause, subject) else round(score * DOUBT, 2)
+
+
+def nominal_confidence(proposition: NominalProposition) -> float:
+    """Return the confidence of a proposition that a noun or participle tells."""
+    others = [proposition.subject, proposition.object]
+    return _score(proposition.construction, proposition.slot, proposition.anchor, others)
+
+
+def _score(construction: str, slot: str | None, anchor: Token, others: Sequence[Token]) -> float:
+    score = CONSTRUCTION[construction]
     if slot is not None:
         score *= SLOT.get(slot, PREPOSITIONAL)
-    distances = [abs(clause.verb.i - other.i) for other in (subject, argument) if other is not None]
-    score -= min(FAR, PER_WORD * sum(max(0, distance - NEAR) for distance in distances))
-    if not _agrees(clause, subject):
-        score *= DOUBT
-    return round(max(0.05, score), 2)
+    score -= min(FAR, PER_WORD * sum(max(0, abs(anchor.i - other.i) - NEAR) for other in others))
+    return round(max(LEAST, score), 2)
 
 
 def _agrees(clause: Clause, subject: Token) -> bool:
     """Tell whether subject and finite verb can agree in number, as far as both numbers are known."""
-    if len(clause.subjects) > 1 or clause.construction not in {"own", "shared"}:
+    if (
+        len(clause.subjects) > 1
+        or subject not in clause.subjects
+        or clause.construction not in {"own", "shared"}
+    ):
         return True
     finite = next((word for word in clause.words if is_finite(word)), None)
     if finite is None or children(subject, "conj", "nummod"):

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.cues import cue_table, noun_cue
+from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.modality import is_finite
 from newsgraph.extraction.syntax import (
     children,
@@ -23,10 +25,10 @@ from newsgraph.extraction.syntax import (
     is_oblique_case,
     is_reflexive,
     is_relative_pronoun,
+    preposition_lemma,
     preposition_of,
     verb_lemma,
 )
-from newsgraph.lexicon import read_table
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
@@ -35,6 +37,28 @@ _INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
+_FIXED_ADVERBS = frozenset(
+    {
+        ("vor", "allem"),
+        ("unter", "anderem"),
+        ("zu", "beispiel"),
+        ("zu", "teil"),
+        ("über", "hinaus"),
+        ("in", "prinzip"),
+        ("in", "allem"),
+        ("in", "allgemeinen"),
+        ("in", "gegenteil"),
+        ("in", "übrigen"),
+        ("auf", "jeden"),
+        ("in", "gegensatz"),
+        ("ohne", "weiteres"),
+        ("nach", "wie"),
+        ("unter", "umständen"),
+        ("auf", "keinen"),
+        ("auf", "fall"),
+        ("in", "fall"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +117,21 @@ def _read_clause(verb: Token) -> Clause | None:
     return Clause(
         verb=verb,
         words=tuple(sorted(set(words), key=lambda word: word.i)),
-        lemma=verb_lemma(verb),
+        lemma=_lemma(verb),
         subjects=tuple(subjects),
         arguments=tuple(_arguments(verb, passive)),
         construction=construction,
         passive=passive,
         governors=tuple(governors),
     )
+
+
+def _lemma(verb: Token) -> str:
+    """Return the lemma of a clause's verb; a predicate with copula is "sein", or "einig sein"."""
+    copula = first_child(verb, "cop")
+    if copula is None:
+        return verb_lemma(verb)
+    return copula.lemma_ if is_nominal(verb) else f"{verb.lemma_.lower()} {copula.lemma_}"
 
 
 def _subjects(verb: Token) -> tuple[list[Token], str]:
@@ -139,7 +171,7 @@ def _antecedent(verb: Token) -> Token | None:
 def _controllers(verb: Token) -> list[Token]:
     """Return the understood subject of an infinitive: the object of verbs like "bitten", else the subject."""
     matrix = verb.head
-    if verb_lemma(matrix) in _object_control():
+    if controller_of(matrix) == "object":
         target = next(
             (child for child in matrix.children if child.dep_ in {"obj", "iobj", "obl:arg"} and _bare(child)),
             None,
@@ -148,10 +180,6 @@ def _controllers(verb: Token) -> list[Token]:
     if matrix.pos_ not in _VERBAL and first_child(matrix, "cop") is None:
         return []
     return _subjects(matrix)[0]
-
-
-def _object_control() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in read_table("control_verbs") if row["controller"] == "object")
 
 
 def _bare(token: Token) -> bool:
@@ -185,7 +213,7 @@ def _words(verb: Token) -> tuple[list[Token], list[Token]]:
             governors = [*governors_of_first, verb]
         elif _is_purpose(verb):
             governors = [*_words(verb.head)[1][:1], verb]
-        elif verb.dep_ == "xcomp" and verb_lemma(verb.head) not in _object_control():
+        elif verb.dep_ == "xcomp" and controller_of(verb.head) != "object":
             matrix_words, matrix_governors = _words(verb.head)
             words = matrix_words + words
             governors = [*matrix_governors, verb]
@@ -217,7 +245,7 @@ def _is_zu(token: Token) -> bool:
 def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
     if first_child(verb, "cop") is not None and is_nominal(verb):
         preposition = preposition_of(verb)
-        slot = f"prep:{preposition.lower_}" if preposition is not None else "pred"
+        slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "pred"
         for head in conjuncts(verb):
             yield Argument(head, slot, preposition)
     shared = _shared_object(verb)
@@ -242,10 +270,12 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     if not is_nominal(child) or is_reflexive(child):
         return None
     preposition = preposition_of(child)
+    if preposition is not None and _is_circumstantial(child, preposition):
+        return None
     if child.dep_ == "xcomp":
         # "wurde Richter", "gilt als Held"
         if preposition is not None:
-            return f"prep:{preposition.lower_}"
+            return f"prep:{preposition_lemma(preposition)}"
         return "pred" if verb.lemma_ in _LINKING else None
     if child.dep_ in {"obj", "iobj"} and preposition is None:
         if child.dep_ == "iobj" or feature(child, "Case") == "Dat":
@@ -257,10 +287,22 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
             if child.dep_ == "obl:arg":
                 return "gen" if feature(child, "Case") == "Gen" else "iobj"
             return "adv"
-        if passive and (child.dep_ == "obl:agent" or preposition.lower_ in {"von", "vom", "durch"}):
+        if passive and (child.dep_ == "obl:agent" or preposition_lemma(preposition) in {"von", "durch"}):
             return "agent"
-        return f"prep:{preposition.lower_}"
+        return f"prep:{preposition_lemma(preposition)}"
     return None
+
+
+def _is_circumstantial(noun: Token, preposition: Token) -> bool:
+    """Tell whether a phrase says nothing of the subject: a source ("laut Polizei"), or a fixed adverb."""
+    name = preposition_lemma(preposition)
+    if (name, noun.lower_) in _FIXED_ADVERBS:
+        return True
+    cue = cue_table().get(("preposition", name))
+    if cue is None or "source" in cue.content:
+        return cue is not None
+    source = noun_cue(noun)
+    return source is not None and "nach" in source.content
 
 
 def _shared_object(verb: Token) -> Token | None:

@@ -7,23 +7,26 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.confidence import QUALIFIER, relation_confidence
+from newsgraph.extraction.confidence import QUALIFIER, clause_confidence, nominal_confidence
 from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.modality import clause_modality, is_finite, is_negated
+from newsgraph.extraction.embedding import holds_not, modality_of
+from newsgraph.extraction.events import EventEntry, find_event
+from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.propositions import Argument, Clause, find_clauses
 from newsgraph.extraction.syntax import (
     children,
     conjuncts,
     is_reflexive,
     phrase_of,
+    preposition_lemma,
     preposition_of,
     spans_in_order,
 )
-from newsgraph.schema import Modality
 
 
 def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[RelationDraft]:  # noqa: ARG001
-    """Return the relations of a document, clause by clause.
+    """Return the relations of a document: those of its clauses, then those of its nouns.
 
     ``published`` is the article's date, to which "am Donnerstag" is relative.
     """
@@ -31,36 +34,59 @@ def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[Relati
     for clause in find_clauses(doc):
         for subject in clause.subjects:
             found.extend(_relations_of(clause, subject))
+    found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(doc))
     return found
 
 
 def _relations_of(clause: Clause, subject: Token) -> Iterator[RelationDraft]:
+    entry = find_event(clause.lemma, _frame(clause, subject))
     agents = [argument for argument in clause.arguments if argument.slot == "agent"]
     for agent in agents:
         # A passive with its agent is told as the active: the agent acts on the surface subject.
-        yield _draft(clause, agent.head, [clause.verb], Argument(subject, "obj"))
+        yield _draft(clause, entry, agent.head, [clause.verb], Argument(subject, "obj"))
+    if clause.passive and entry is not None and "obj" in entry.targets:
+        # What is told of the patient is no event that the patient starts.
+        entry = None
     others = [argument for argument in clause.arguments if argument.slot != "agent"]
     direct = next((argument for argument in others if argument.slot in {"obj", "pred"}), None)
     for argument in others:
         inner = direct if argument.slot not in {"obj", "pred"} else None
         words = _telling_order(clause, inner)
-        yield _draft(clause, subject, [*words, *_connective(argument)], argument)
-        yield from _qualifiers(clause, subject, argument, inner)
+        yield _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
+        yield from _qualifiers(clause, entry, subject, argument, inner)
     if not others and not agents and not children(clause.verb, "ccomp", "xcomp"):
-        yield _draft(clause, subject, _telling_order(clause), None)
+        yield _draft(clause, entry, subject, _telling_order(clause), None)
+
+
+def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:
+    """Return what the verb governs by slot, a passive as its active; qualifiers of objects count, too."""
+    frame: dict[str, list[Token]] = {}
+    if not clause.passive:
+        frame["subj"] = [subject]
+    else:
+        frame["obj"] = [subject]
+    for argument in clause.arguments:
+        slot = "subj" if argument.slot == "agent" else argument.slot
+        frame.setdefault(slot, []).append(argument.head)
+        for child in children(argument.head, "nmod"):
+            preposition = preposition_of(child)
+            inner = "gen" if preposition is None else f"prep:{preposition_lemma(preposition)}"
+            frame.setdefault(inner, []).append(child)
+    frame["refl"] = [word for word in clause.words if is_reflexive(word)]
+    return frame
 
 
 def _qualifiers(
-    clause: Clause, subject: Token, argument: Argument, inner: Argument | None
+    clause: Clause, entry: EventEntry | None, subject: Token, argument: Argument, inner: Argument | None
 ) -> Iterator[RelationDraft]:
     """Yield what qualifies an argument: "hofft auf Hilfe aus → dem Westen"."""
     for child in children(argument.head, "nmod"):
         preposition = preposition_of(child)
-        slot = f"prep:{preposition.lower_}" if preposition is not None else "gen"
+        slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "gen"
         for head in conjuncts(child):
             qualifier = Argument(head, slot, preposition)
             words = _telling_order(clause, inner, argument)
-            yield _draft(clause, subject, [*words, *_connective(qualifier)], qualifier, QUALIFIER)
+            yield _draft(clause, entry, subject, [*words, *_connective(qualifier)], qualifier, QUALIFIER)
 
 
 def _telling_order(clause: Clause, *arguments: Argument | None) -> list[Token]:
@@ -75,7 +101,7 @@ def _telling_order(clause: Clause, *arguments: Argument | None) -> list[Token]:
     held = [
         word
         for argument in arguments
-        if argument
+        if argument is not None
         for word in (*_connective(argument), *phrase_of(argument.head))
     ]
     return [*start, *held, *(word for word in clause.words if word not in start)]
@@ -86,24 +112,35 @@ def _connective(argument: Argument) -> list[Token]:
 
 
 def _draft(
-    clause: Clause, subject: Token, words: Sequence[Token], argument: Argument | None, factor: float = 1.0
+    clause: Clause,
+    entry: EventEntry | None,
+    subject: Token,
+    words: Sequence[Token],
+    argument: Argument | None,
+    factor: float = 1.0,
 ) -> RelationDraft:
     head, slot = (argument.head, argument.slot) if argument is not None else (None, None)
     return RelationDraft(
         subject=phrase_of(subject),
         predicate=spans_in_order(clause.verb.doc, words),
         lemma=clause.lemma,
-        confidence=round(factor * relation_confidence(clause, subject, head, slot), 2),
+        confidence=round(factor * clause_confidence(clause, subject, head, slot), 2),
         object=phrase_of(head) if head is not None else None,
-        negated=any(is_negated(verb) for verb in clause.governors),
-        modality=_modality(clause),
+        event=entry.event if entry is not None and entry.covers(slot) else None,
+        negated=holds_not(clause.governors),
+        modality=modality_of(clause.governors),
     )
 
 
-def _modality(clause: Clause) -> Modality:
-    """Return the weakest modality on the way from the finite verb to the verb of the clause."""
-    for verb in clause.governors:
-        modality = clause_modality(verb)
-        if modality != "asserted":
-            return modality
-    return "asserted"
+def _nominal_relation(proposition: NominalProposition) -> RelationDraft:
+    doc = proposition.anchor.doc
+    return RelationDraft(
+        subject=phrase_of(proposition.subject),
+        predicate=spans_in_order(doc, proposition.words),
+        lemma=proposition.lemma,
+        confidence=nominal_confidence(proposition),
+        object=phrase_of(proposition.object),
+        event=proposition.entry.event if proposition.entry is not None else None,
+        negated=proposition.negated,
+        modality=proposition.modality,
+    )

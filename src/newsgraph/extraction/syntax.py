@@ -182,5 +182,30 @@ def _fits_phrase(child: Token, head: Token) -> bool:
             word.dep_ in {"advmod", "amod", "conj", "cc", "punct"} for word in child.subtree if word != child
         )
     if child.dep_ == "dep":
-        return child.i < head.i
+        return child.i < head.i and child.pos_ in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
     return True
+
+
+_CONTRACTIONS = {
+    "im": "in",
+    "ins": "in",
+    "am": "an",
+    "ans": "an",
+    "zum": "zu",
+    "zur": "zu",
+    "vom": "von",
+    "beim": "bei",
+    "aufs": "auf",
+    "fürs": "für",
+    "ums": "um",
+    "durchs": "durch",
+    "übers": "über",
+    "vors": "vor",
+    "hinters": "hinter",
+    "unters": "unter",
+}
+
+
+def preposition_lemma(preposition: Token) -> str:
+    """Return a preposition without a contracted article: ``im`` → ``in``."""
+    return _CONTRACTIONS.get(preposition.lower_, preposition.lower_)

@@ -1,0 +1,89 @@
+"""How a proposition holds that other words embed: "versucht zu fliehen", "die Gefahr, dass …".
+
+``modality`` reads a clause by itself; here the words above it are asked, too. What is tried, demanded or
+feared has not happened, and what is refused or prevented does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.modality import clause_modality, is_negated
+from newsgraph.extraction.syntax import children, verb_lemma
+from newsgraph.lexicon import read_table
+from newsgraph.schema import Modality
+
+_NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
+
+
+def controller_of(word: Token) -> str | None:
+    """Return which argument of a word is the subject of its infinitive: "subject", "object" or None."""
+    row = _rows().get(_lemma(word))
+    return row["controller"] if row is not None and row["controller"] != "-" else None
+
+
+def embedded_modality(word: Token) -> Modality | None:
+    """Return how that holds which a word embeds, None where it holds as the word's own clause."""
+    row = _rows().get(_lemma(word))
+    if row is None or row["modality"] in {"-", "negated"}:
+        return None
+    return cast(Modality, row["modality"])
+
+
+def modality_of(governors: Sequence[Token]) -> Modality:
+    """Return how a clause holds: the first thing that weakens it, from the outermost verb to its own."""
+    outermost = governors[0]
+    if outermost.sent[-1].text == "?" and outermost.dep_ in {"ROOT", "conj"}:
+        return "possible"
+    for above, verb in zip((_embedder(outermost), *governors), governors, strict=False):
+        embedded = embedded_modality(above) if above is not None else None
+        if embedded is not None:
+            return embedded
+        marks = {child.lower_ for child in children(verb, "mark", "case")}
+        if "um" in marks:
+            return "intended"
+        if "ob" in marks:
+            return "possible"
+        modality = clause_modality(verb)
+        if modality != "asserted":
+            return modality
+    return "asserted"
+
+
+def holds_not(governors: Sequence[Token]) -> bool:
+    """Tell whether a clause is denied: by its own words, or by a verb above that keeps it from happening."""
+    denials = 0
+    for position, verb in enumerate(governors):
+        denials += is_negated(verb)
+        above = governors[position - 1] if position else None
+        row = _rows().get(_lemma(above)) if above is not None else None
+        denials += row is not None and row["modality"] == "negated"
+        denials += any(child.lower_ in _NEGATING_MARKS for child in children(verb, "mark", "case"))
+    return denials % 2 == 1
+
+
+def _embedder(verb: Token) -> Token | None:
+    """Return the word whose complement a clause is, through coordination."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ not in _COMPLEMENTS:
+        return None
+    # A relative clause is no complement of its noun.
+    relative = verb.dep_ == "acl" and not any(
+        child.lower_ in {"dass", "daß", "ob", "zu"} for child in verb.children
+    )
+    return None if relative else verb.head
+
+
+def _lemma(word: Token) -> str:
+    return verb_lemma(word) if word.pos_ in {"VERB", "AUX"} else word.lemma_
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, str]]:
+    return {row["lemma"]: row for row in read_table("governors")}

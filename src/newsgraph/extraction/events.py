@@ -1,0 +1,89 @@
+"""Names the event that a proposition tells: a category of PLOVER, by the lexicon and its frames.
+
+A verb or noun alone is no event: "liefern" is Aid when weapons are delivered, "schlagen" when one stands
+on somebody's side. ``lexicon/events.tsv`` gives each word its frames, and says which slots are source and
+target of the event, so that an edge of the graph leads from who acts to who is acted upon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Token
+
+from newsgraph.lexicon import read_table
+from newsgraph.schema import Event
+
+# The words that a verb or noun governs, by slot ("subj", "obj", "prep:auf", "refl", …).
+Frame = Mapping[str, Sequence[Token]]
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """One frame of a word; each condition is a slot and the noun that it must hold ("" for any)."""
+
+    event: Event
+    conditions: tuple[tuple[str, str], ...]
+    source: str
+    targets: frozenset[str]
+
+    def covers(self, slot: str | None) -> bool:
+        """Tell whether the event leads to the argument in a slot; None is a proposition without one."""
+        return slot is None or slot in self.targets or any(slot == wanted for wanted, _ in self.conditions)
+
+
+def find_event(lemma: str, frame: Frame) -> EventEntry | None:
+    """Return the entry with the most conditions that a word's frame fulfils, or None."""
+    fitting = [
+        entry
+        for entry in _entries().get(lemma, ())
+        if all(_holds(frame, slot, noun) for slot, noun in entry.conditions)
+    ]
+    return max(fitting, key=lambda entry: len(entry.conditions), default=None)
+
+
+def entries_of(lemma: str) -> tuple[EventEntry, ...]:
+    """Return all entries of a word."""
+    return _entries().get(lemma, ())
+
+
+def _holds(frame: Frame, slot: str, noun: str) -> bool:
+    return any(not noun or _is_a(head, noun) for head in frame.get(slot, ()))
+
+
+def _is_a(head: Token, noun: str) -> bool:
+    """Tell whether a word is a noun, a compound of it, or a member of the class of that name."""
+    if noun == "Akteur" and (head.pos_ == "PROPN" or head.ent_type_ or head.pos_ == "PRON"):
+        return head.lower_ != "es"
+    lemma = head.lemma_.lower()
+    return any(lemma.endswith(member) for member in _members(noun))
+
+
+@cache
+def _members(noun: str) -> tuple[str, ...]:
+    members = [row["noun"].lower() for row in read_table("event_nouns") if row["class"] == noun]
+    return tuple(members) or (noun.lower(),)
+
+
+@cache
+def _entries() -> dict[str, tuple[EventEntry, ...]]:
+    found: dict[str, list[EventEntry]] = {}
+    for row in read_table("events"):
+        entry = EventEntry(
+            event=cast(Event, row["event"]),
+            conditions=tuple(_condition(text) for text in row["frame"].split() if text != "-"),
+            source=row["source"],
+            targets=frozenset(row["target"].split("|")),
+        )
+        found.setdefault(row["lemma"], []).append(entry)
+    return {lemma: tuple(entries) for lemma, entries in found.items()}
+
+
+def _condition(text: str) -> tuple[str, str]:
+    """Read ``obj``, ``obj:Waffe``, ``prep:mit`` or ``prep:in:Haft``."""
+    parts = text.split(":")
+    length = 2 if parts[0] == "prep" else 1
+    return ":".join(parts[:length]), ":".join(parts[length:])
