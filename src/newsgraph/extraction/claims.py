@@ -1,14 +1,103 @@
-"""Finds the claims of a document."""
+"""Finds the claims of a document: who says what, by which words, and how.
+
+The rules go from the sure to the unsure, unit by unit: what stands in quotation marks and what a cue announces
+first, then sentences that go on in the Konjunktiv, hearsay with "sollen", and reports of speech acts.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from newsgraph.extraction.announcements import Announcement, find_announcements
+from newsgraph.extraction.continuing import continued_claim, reported_claim
+from newsgraph.extraction.cues import verb_cues
+from newsgraph.extraction.direct import direct_claim, looks_like_name
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.layout import Layout, Unit
+from newsgraph.extraction.quotations import Quotation
+from newsgraph.extraction.syntax import contiguous_spans
 
 
-def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraft]:  # noqa: ARG001
-    """Return the claims of a document."""
-    return []
+def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraft]:
+    """Return the claims of a document in reading order.
+
+    Args:
+        doc: parsed, with Universal Dependencies and STTS tags.
+        published: the date to which times like "am Donnerstag" relate.
+    """
+    if len(doc) == 0:
+        return []
+    layout = Layout(doc)
+    found: list[ClaimDraft] = []
+    last: ClaimDraft | None = None
+    for unit in layout.units:
+        drafts = _claims_of_unit(layout, unit, last)
+        found.extend(drafts)
+        spoken = [draft for draft in drafts if draft.speaker is not None]
+        if spoken:
+            last = spoken[-1] if not _nested(spoken[-1], spoken) else spoken[0]
+        elif drafts:
+            last = drafts[-1]
+    return found
+
+
+def _nested(draft: ClaimDraft, drafts: list[ClaimDraft]) -> bool:
+    return any(other is not draft and other.content[0].start <= draft.content[0].start for other in drafts)
+
+
+def _claims_of_unit(layout: Layout, unit: Unit, last: ClaimDraft | None) -> list[ClaimDraft]:
+    cues = list(verb_cues(layout, unit))
+    drafts = [draft for a in find_announcements(layout, unit, cues) for draft in _announced(layout, a)]
+    announced = bool(drafts)
+    for quotation in layout.within(unit.start, unit.end):
+        if any(_holds(draft, quotation) for draft in drafts):
+            continue
+        direct = direct_claim(layout, unit, quotation, cues, last)
+        if direct is not None:
+            drafts.append(direct)
+    if announced:
+        return drafts
+    reported = reported_claim(layout, unit, cues)
+    continued = None if reported else continued_claim(layout, unit, last)
+    return [*(draft for draft in (reported, continued) if draft is not None), *drafts]
+
+
+def _holds(draft: ClaimDraft, quotation: Quotation) -> bool:
+    return draft.kind == "Direct" and any(
+        span.start <= quotation.words.start and quotation.words.end <= span.end for span in draft.content
+    )
+
+
+def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
+    doc = layout.doc
+    spans = [span for span in (layout.span(*r) for r in announcement.content) if span is not None]
+    if not spans:
+        return []
+    words = [doc[i] for i in announcement.words]
+    parts = contiguous_spans(doc, words)
+    base = ClaimDraft(
+        kind="Indirect",
+        content=tuple(spans),
+        confidence=announcement.confidence,
+        medium=announcement.cue.medium,
+        cue=parts[0],
+        cue_parts=parts,
+        cue_lemma=announcement.cue.lemma,
+        frame=doc[announcement.frame[0] : announcement.frame[1]],
+        speaker=announcement.speaker,
+        addressees=announcement.addressees,
+    )
+    quoted = [q for span in spans for q in layout.within(span.start, span.end)]
+    if all(_is_quotation(layout, span) for span in spans):
+        return [replace(base, kind="Direct")]
+    return [
+        base,
+        *(replace(base, kind="Direct", content=(q.words,)) for q in quoted if not looks_like_name(layout, q)),
+    ]
+
+
+def _is_quotation(layout: Layout, span: Span) -> bool:
+    return all(layout.quoted(token.i) or token.is_punct or token.is_space for token in span)

@@ -1,0 +1,397 @@
+"""Finds the clauses that announce a statement and how far the announced content reaches.
+
+The content of a verb is found by the place of its clause in the unit (after, before, or around it), not by
+the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, so X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.cues import Cue, VerbCue, cue_table, noun_cue
+from newsgraph.extraction.layout import Form, Layout, Segment, Unit
+from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
+from newsgraph.extraction.speakers import addressees_of, noun_phrase, speaker_of
+from newsgraph.extraction.syntax import first_child
+
+Range = tuple[int, int]
+
+# Verbs that announce so weakly that a following main clause must be in the Konjunktiv to be theirs.
+_ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A cue with its frame (tokens, end exclusive) and the ranges of what it announces."""
+
+    cue: Cue
+    words: tuple[int, ...]
+    frame: Range
+    content: tuple[Range, ...]
+    speaker: Span | None
+    addressees: tuple[Span, ...] = ()
+    verb: Token | None = None
+    confidence: float = 0.9
+
+
+def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
+    """Return the announcements of a unit in reading order of their cues."""
+    found = [*_by_verb(layout, unit, cues), *_by_source(layout, unit), *_by_noun(layout, unit)]
+    return sorted(found, key=lambda announcement: announcement.words[0])
+
+
+# --- verbs ---------------------------------------------------------------------------------------------
+
+
+def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:
+    taken: list[Range] = []
+    for verb in cues:
+        if not verb.cue.content & {"clause", "zu"}:
+            continue
+        number = unit.segment_at(verb.verb.i)
+        placed = (
+            _as_wie_clause(layout, unit, verb, number)
+            or _before_content(layout, unit, verb, number)
+            or _after_content(layout, unit, verb, number)
+        )
+        if placed is None:
+            continue
+        frame, content = placed
+        content = tuple(r for r in (_without(r, taken) for r in content) if r[0] < r[1])
+        if not content:
+            continue
+        taken.append(frame)
+        start, end = frame
+        yield Announcement(
+            verb.cue,
+            verb.words,
+            frame,
+            content,
+            speaker_of(verb.verb, layout, start, end, passive=verb.passive),
+            addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
+            verb.verb,
+        )
+
+
+def _without(content: Range, taken: list[Range]) -> Range:
+    """Cut frames of earlier announcements off the beginning of a content."""
+    start, end = content
+    for first, last in taken:
+        if first <= start < last <= end:
+            start = last
+    return start, end
+
+
+def _before_content(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "X sagte, dass …": the content begins in a later segment, up to which all is frame."""
+    start = _content_start(layout, unit, verb, number)
+    if start is None:
+        return None
+    first = unit.segment_at(start)
+    end = _content_end(layout, unit, verb, number, first)
+    return (_frame_start(unit, number), start), ((start, end),)
+
+
+def _frame_start(unit: Unit, number: int) -> int:
+    """Return where the sentence of a cue begins: after an earlier main clause that it is joined to."""
+    segments = unit.segments
+    for index in range(number, 0, -1):
+        segment = segments[index]
+        if segment.coordinated and segment.form in {Form.MAIN, Form.VERB_FIRST}:
+            return segment.start
+    return unit.start
+
+
+def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> int | None:
+    doc, segments = layout.doc, unit.segments
+    takes_clause, takes_zu = "clause" in verb.cue.content, "zu" in verb.cue.content
+    asides = 0
+    for index in range(number + 1, len(segments)):
+        segment = segments[index]
+        colon = doc[segment.start - 1].text == ":"
+        if colon and takes_clause:
+            return segment.start
+        if layout.quoted(segment.start) and takes_clause and segment.form is not Form.RELATIVE:
+            return segment.start
+        if segment.coordinated and segment.form is not Form.DASS:
+            return None
+        if segment.form is Form.DASS:
+            return segment.start if takes_clause else None
+        if segment.form is Form.QUESTION and takes_clause:
+            return segment.start
+        if segment.form is Form.INFINITIVE:
+            if doc[segment.start].lower_ in {"um", "ohne", "anstatt", "statt"}:
+                asides += 1
+                continue
+            return segment.start if takes_zu or takes_clause else None
+        if segment.form is Form.MAIN:
+            return segment.start if takes_clause and _reports(layout, segment, verb) else None
+        if segment.form is Form.VERB_FIRST:
+            if not asides or not takes_clause:
+                return None
+            return segments[number + 1].start if _reports(layout, segment, verb) else None
+        asides += 1
+    return None
+
+
+def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether a main clause after an announcing verb is what is announced."""
+    if segment.finite is None:
+        return False
+    finite = layout.doc[segment.finite]
+    return is_konjunktiv_1(finite) or is_konjunktiv_2(finite) or verb.cue.content >= {"clause"}
+
+
+def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:
+    """Return where a content that begins in segment ``first`` ends."""
+    doc, segments = layout.doc, unit.segments
+    subordinate = segments[number].form in {Form.SUBORDINATE, Form.RELATIVE, Form.DASS, Form.QUESTION}
+    opened = segments[first].form
+    for index in range(first + 1, len(segments)):
+        segment = segments[index]
+        separator = doc[segment.start - 1].text
+        if separator == ";":
+            return segment.start - 1
+        if (
+            segment.form is Form.VERB_FIRST
+            and not segment.coordinated
+            and (subordinate or _announces(layout, segment))
+        ):
+            return segment.start - 1
+        if _is_source_aside(layout, segment):
+            return segment.start - 1
+        if (
+            segment.coordinated
+            and segment.form in {Form.MAIN, Form.VERB_FIRST}
+            and (opened is not Form.MAIN or _hangs_on(layout, segment, verb.verb))
+        ):
+            return segment.start - 1
+    return unit.body_end
+
+
+def _announces(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a verb-first segment is an aside like "sagte X"."""
+    token = layout.doc[segment.start]
+    return ("verb", token.lemma_.lower()) in cue_table()
+
+
+def _is_source_aside(layout: Layout, segment: Segment) -> bool:
+    return layout.doc[segment.start].lower_ == "so" and segment.form is Form.FRAGMENT
+
+
+def _hangs_on(layout: Layout, segment: Segment, verb: Token) -> bool:
+    """Tell whether the parser joins a coordinated clause to the announcing verb."""
+    if segment.finite is None:
+        return False
+    head = layout.doc[segment.finite]
+    while head.dep_ in {"aux", "aux:pass", "cop"}:
+        head = head.head
+    return head.dep_ == "conj" and head.head.i == verb.i
+
+
+def _after_content(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "…, sagte X[, …]": the finite verb opens the segment, what stands before is announced."""
+    doc, segments = layout.doc, unit.segments
+    if "clause" not in verb.cue.content or number == 0:
+        return None
+    segment = segments[number]
+    opener = doc[segment.start]
+    if opener.lower_ == "so" and segment.start + 1 < segment.end:
+        opener = doc[segment.start + 1]
+    if opener.i not in verb.words:
+        return None
+    before = segments[:number]
+    if all(part.form is Form.FRAGMENT and not layout.quoted(part.start) for part in before):
+        return None
+    start = before[0].start
+    end = segment.start - 1
+    frame_end = unit.body_end
+    content: tuple[Range, ...] = ((start, end),)
+    for index in range(number + 1, len(segments)):
+        later = segments[index]
+        if layout.quoted(later.start) or later.form in {Form.VERB_FIRST, Form.MAIN, Form.DASS}:
+            frame_end = later.start
+            content = ((start, end), (later.start, unit.body_end))
+            break
+    return (end, frame_end), content
+
+
+def _as_wie_clause(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "Wie X mitteilte, …" and "…, wie X mitteilte, …"."""
+    doc, segments = layout.doc, unit.segments
+    segment = segments[number]
+    first = number
+    while first > 0 and doc[segments[first].start].lower_ != "wie" and segments[first].form in _ASIDE:
+        first -= 1
+    opening = segments[first]
+    if doc[opening.start].lower_ != "wie" or "clause" not in verb.cue.content:
+        return None
+    if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
+        return None
+    if first == 0:
+        if number + 1 >= len(segments):
+            return None
+        start = segments[number + 1].start
+        if segments[number + 1].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
+            return None
+        return (unit.start, start), ((start, unit.body_end),)
+    end = opening.start - 1
+    after = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
+    content: tuple[Range, ...] = ((segments[0].start, end),)
+    if after < unit.body_end:
+        content = (*content, (after, unit.body_end))
+    return (end, after), content
+
+
+# --- laut, nach Angaben, zufolge, so --------------------------------------------------------------------
+
+
+def _by_source(layout: Layout, unit: Unit) -> Iterator[Announcement]:
+    doc = layout.doc
+    for position in range(unit.start, unit.body_end):
+        token = doc[position]
+        if layout.quoted(position):
+            continue
+        found = _source_phrase(layout, unit, token)
+        if found is None:
+            continue
+        cue, phrase, start, end = found
+        content = _content_around(layout, unit, start, end)
+        if content:
+            yield Announcement(cue, (position,), (start, end), content, phrase)
+
+
+def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
+    """Return cue, speaker, start and end of a phrase that names the source, if the token opens one."""
+    table = cue_table()
+    lower = token.lower_
+    if lower == "so":
+        return _so_phrase(layout, unit, token)
+    if lower in {"demnach", "danach", "wonach", "demzufolge", "hiernach"}:
+        if lower in {"danach"}:
+            return None
+        return table["adverb", lower], None, token.i, token.i + 1
+    cue = table.get(("preposition", lower))
+    if cue is None or token.pos_ not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
+        return None
+    head = token.head if token.dep_ == "case" else None
+    if head is None or abs(head.i - token.i) > 25:
+        head = _following_noun(layout, unit, token)
+    if head is None or not unit.start <= head.i < unit.body_end:
+        return None
+    if "noun" in cue.content:
+        noun = noun_cue(head)
+        if noun is None or "nach" not in noun.content:
+            return None
+        if lower == "aus" and noun.lemma not in {"Sicht", "Sichtweise"}:
+            return None
+    if head.i < token.i:  # "X zufolge"
+        phrase = noun_phrase(head, unit.start, token.i)
+        start, end = min(phrase.start, token.i), token.i + 1
+    else:
+        phrase = noun_phrase(head, token.i + 1, unit.body_end)
+        start, end = token.i, max(phrase.end, token.i + 1)
+    return cue, phrase, start, end
+
+
+def _following_noun(layout: Layout, unit: Unit, token: Token) -> Token | None:
+    doc = layout.doc
+    if token.lower_ == "zufolge":
+        return next(
+            (doc[i] for i in range(token.i - 1, unit.start - 1, -1) if doc[i].pos_ in {"NOUN", "PROPN"}), None
+        )
+    for i in range(token.i + 1, min(token.i + 6, unit.body_end)):
+        if doc[i].pos_ in {"NOUN", "PROPN"}:
+            return doc[i]
+        if doc[i].pos_ in {"VERB", "AUX"} or doc[i].is_punct:
+            return None
+    return None
+
+
+def _so_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
+    """ "…, so X": "so" opens a segment without verb."""
+    doc = layout.doc
+    number = unit.segment_at(token.i)
+    segment = unit.segments[number]
+    if segment.start != token.i or number == 0 or segment.end - segment.start < 2:
+        return None
+    if segment.form is not Form.FRAGMENT:
+        return None
+    head = next(
+        (doc[i] for i in range(token.i + 1, segment.end) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None
+    )
+    if head is None or doc[token.i + 1].pos_ in {"ADP", "ADV", "SCONJ"}:
+        return None
+    last = number
+    while last + 1 < len(unit.segments) and unit.segments[last + 1].form in {Form.FRAGMENT, Form.RELATIVE}:
+        if layout.quoted(unit.segments[last + 1].start):
+            break
+        last += 1
+    end = unit.segments[last].end
+    return cue_table()["adverb", "so"], layout.span(token.i + 1, end), token.i - 1, end
+
+
+def _content_around(layout: Layout, unit: Unit, start: int, end: int) -> tuple[Range, ...]:
+    """Return the clause around a source phrase without the phrase: the whole unit, or a subordinate clause."""
+    segments = unit.segments
+    inner = max(start, unit.start)
+    number = unit.segment_at(max(inner, start + 1) if layout.doc[inner].is_punct else inner)
+    segment = segments[number]
+    first, last = unit.start, unit.body_end
+    if segment.form in {Form.RELATIVE, Form.DASS, Form.QUESTION, Form.SUBORDINATE} and number > 0:
+        first = segment.start
+    ranges = [(first, start), (end, last)]
+    return tuple(r for r in ranges if any(not layout.doc[i].is_punct for i in range(*r)))
+
+
+# --- nouns ----------------------------------------------------------------------------------------------
+
+
+def _by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
+    """ "die Forderung, …": a noun right before a dass-clause or infinitive."""
+    doc, segments = layout.doc, unit.segments
+    for index in range(1, len(segments)):
+        segment = segments[index]
+        if segment.form not in {Form.DASS, Form.INFINITIVE}:
+            continue
+        previous = segments[index - 1]
+        noun = doc[previous.end - 1]
+        cue = noun_cue(noun)
+        if cue is None or layout.quoted(noun.i):
+            continue
+        if not cue.content & ({"clause"} if segment.form is Form.DASS else {"zu", "clause"}):
+            continue
+        end = unit.body_end
+        for later in segments[index + 1 :]:
+            if later.form is Form.VERB_FIRST and not later.coordinated:
+                end = later.start - 1
+                break
+        verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else None
+        speaker = _possessor(noun, unit)
+        if speaker is None and verb is not None:
+            speaker = speaker_of(verb, layout, unit.start, segment.start)
+        words = (noun.i,)
+        if verb is not None and unit.start <= verb.i < segment.start:
+            words = tuple(sorted({noun.i, verb.i}))
+        yield Announcement(
+            cue, words, (unit.start, segment.start), ((segment.start, end),), speaker, verb=verb
+        )
+
+
+def _possessor(noun: Token, unit: Unit) -> Span | None:
+    possessor = first_child(noun, "nmod")
+    if possessor is None:
+        return None
+    case = first_child(possessor, "case")
+    if case is not None and case.lower_ not in {"von", "vom"}:
+        return None
+    return noun_phrase(possessor, unit.start, unit.body_end)

@@ -1,0 +1,78 @@
+"""Statements without a cue: sentences that go on in the Konjunktiv, hearsay with "sollen", reported acts."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.cues import VerbCue
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.layout import Form, Layout, Segment, Unit
+from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
+from newsgraph.extraction.speakers import addressees_of, speaker_of
+from newsgraph.extraction.syntax import first_child
+
+_MAIN = frozenset({Form.MAIN, Form.VERB_FIRST})
+
+
+def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None) -> ClaimDraft | None:
+    """Return the whole unit as a statement of the last speaker, if its main verb is in the Konjunktiv or "soll"."""
+    main = main_segment(unit)
+    if main is None or main.finite is None:
+        return None
+    finite = layout.doc[main.finite]
+    whole = layout.doc[unit.start : unit.end]
+    medium = last.medium if last else "SW"
+    speaker = last.speaker if last else None
+    if finite.lower_ in {"soll", "sollen"}:
+        return ClaimDraft("FreeIndirect", (whole,), 0.5, medium=medium, speaker=speaker)
+    if last is None:
+        return None
+    if is_konjunktiv_1(finite) or is_konjunktiv_2(finite):
+        return ClaimDraft("IndirectFreeIndirect", (whole,), 0.7, medium=medium, speaker=speaker)
+    return None
+
+
+def reported_claim(layout: Layout, unit: Unit, cues: list[VerbCue]) -> ClaimDraft | None:
+    """Return the unit as the report of a speech act ("forderte eine Untersuchung", "sprach von …")."""
+    main = main_segment(unit)
+    if main is None:
+        return None
+    for verb in cues:
+        if not main.start <= verb.finite.i < main.end or verb.finite.i != main.finite:
+            continue
+        if not takes_object(verb):
+            continue
+        speaker = speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive)
+        if speaker is None:
+            continue
+        return ClaimDraft(
+            kind="Reported",
+            content=(layout.doc[unit.start : unit.end],),
+            confidence=0.6,
+            medium=verb.cue.medium,
+            cue_lemma=verb.cue.lemma,
+            speaker=speaker,
+            addressees=addressees_of(
+                verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive
+            ),
+        )
+    return None
+
+
+def main_segment(unit: Unit) -> Segment | None:
+    """Return the first segment with a main clause."""
+    return next((segment for segment in unit.segments if segment.form in _MAIN), None)
+
+
+def takes_object(verb: VerbCue) -> bool:
+    """Tell whether a verb stands with an object or prepositional phrase that its cue reports by."""
+    return any(_is_reported_object(child, verb) for child in verb.verb.children)
+
+
+def _is_reported_object(child: Token, verb: VerbCue) -> bool:
+    case = first_child(child, "case")
+    if case is not None:
+        return case.lower_ in verb.cue.content
+    if "obj" not in verb.cue.content or child.lower_ == "sich":
+        return False
+    return child.dep_ == ("nsubj:pass" if verb.passive else "obj")

@@ -1,0 +1,136 @@
+"""Direct speech that no announced content holds: quotations as objects, after a colon, or standing alone."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.cues import VerbCue
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.layout import Layout, Unit
+from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.quotations import Quotation
+from newsgraph.extraction.speakers import addressees_of, noun_phrase, speaker_of
+from newsgraph.extraction.syntax import contiguous_spans
+
+_LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
+_NAME_LENGTH = 6
+
+
+def direct_claim(
+    layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue], last: ClaimDraft | None
+) -> ClaimDraft | None:
+    """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
+    if _stands_alone(layout, unit):
+        return _headless(quotation, last)
+    if looks_like_name(layout, quotation):
+        return None
+    number = unit.segment_at(quotation.words.start)
+    segment = unit.segments[number]
+    verb = _governing(layout, unit, quotation, cues)
+    if verb is not None:
+        return _governed(layout, unit, quotation, verb)
+    if layout.doc[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
+        return _after_colon(layout, unit, quotation, segment.start)
+    return None
+
+
+def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
+    """Tell whether quoted words are a name or a title: „Spiegel“, die Zeitung „Die Welt“."""
+    words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
+    if not words:
+        return True
+    if any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH:
+        return False
+    before = layout.doc[quotation.words.start - 1] if quotation.words.start else None
+    if all(token.ent_type_ or token.pos_ in {"PROPN", "X", "NUM"} for token in words):
+        return True
+    if before is not None and before.pos_ in {"NOUN", "PROPN"} and before.is_alpha:
+        return words[0].text[:1].isupper()
+    return False
+
+
+def _stands_alone(layout: Layout, unit: Unit) -> bool:
+    return all(
+        layout.quoted(i) or layout.doc[i].is_punct or layout.doc[i].is_space
+        for i in range(unit.start, unit.end)
+    )
+
+
+def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
+    """A sentence or paragraph that is only a quotation goes on with the last speaker's words."""
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.6,
+        medium=last.medium if last else "Speech",
+        speaker=last.speaker if last else None,
+    )
+
+
+def _governing(layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> VerbCue | None:
+    """Return the announcing verb of the clause that a quotation stands in."""
+    number = unit.segment_at(quotation.words.start)
+    near = [cue for cue in cues if abs(unit.segment_at(cue.verb.i) - number) == 0]
+    if not near:
+        near = [cue for cue in cues if _dominates(cue.verb, quotation.words)]
+    return min(near, key=lambda cue: abs(cue.verb.i - quotation.words.start), default=None)
+
+
+def _dominates(verb: Token, words: Span) -> bool:
+    return any(token.head.i == verb.i for token in words)
+
+
+def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -> ClaimDraft:
+    doc = layout.doc
+    first = unit.segments[min(unit.segment_at(verb.verb.i), unit.segment_at(quotation.words.start))]
+    last = unit.segments[max(unit.segment_at(verb.verb.i), unit.segment_at(quotation.words.start))]
+    words = set(verb.words)
+    for i in range(max(first.start, quotation.words.start - 4), quotation.words.start):
+        if doc[i].lower_ == "als":
+            words.add(i)
+    parts = contiguous_spans(doc, [doc[i] for i in words])
+    start = unit.start if unit.segment_at(verb.verb.i) == 0 else first.start
+    if quotation.words.start > verb.verb.i:
+        frame = doc[start : quotation.words.start]
+        if last.end > quotation.words.end and any(w >= quotation.words.end for w in words):
+            frame = doc[start : last.end]
+    else:
+        frame = doc[start : last.end]
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.8,
+        medium=verb.cue.medium,
+        cue=parts[0],
+        cue_parts=parts,
+        cue_lemma=verb.cue.lemma,
+        frame=frame,
+        speaker=speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive),
+        addressees=addressees_of(verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive),
+    )
+
+
+def _after_colon(layout: Layout, unit: Unit, quotation: Quotation, start: int) -> ClaimDraft:
+    """ "Seine Meinung: „…“" and "Ali bekannte sich zum Dialog: „…“": who is named before the colon speaks."""
+    doc = layout.doc
+    verb = next(
+        (doc[i] for i in range(unit.start, start) if is_finite(doc[i]) and not layout.quoted(i)), None
+    )
+    speaker: Span | None = None
+    if verb is not None:
+        head = verb
+        while head.dep_ in {"aux", "aux:pass", "cop"}:
+            head = head.head
+        speaker = speaker_of(head, layout, unit.start, start)
+    else:
+        noun = next(
+            (doc[i] for i in range(unit.start, start) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None
+        )
+        speaker = noun_phrase(noun, unit.start, start - 1) if noun is not None else None
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.7,
+        frame=doc[unit.start : start],
+        speaker=speaker,
+    )

@@ -1,0 +1,115 @@
+"""Finds the words that name who speaks, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.layout import Layout
+from newsgraph.extraction.syntax import children, feature, first_child, subject_of
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+_NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
+
+
+def noun_phrase(head: Token, start: int, end: int, *, clauses: bool = True) -> Span:
+    """Return the noun phrase of a head, inside the tokens ``start`` to ``end``.
+
+    The phrase is what hangs on the head without a gap: attributes, genitives, appositions, and relative
+    clauses unless ``clauses`` is false. Prepositions before the head stay outside.
+    """
+    doc = head.doc
+    inside = {head.i}
+    for child in head.children:
+        if child.dep_ in {"case", "punct", "cc"} and child.i < head.i:
+            continue
+        if child.dep_ in {"parataxis", "ccomp", "advcl", "mark", "cop", "aux", "nsubj", "advmod"}:
+            continue
+        if child.dep_ == "acl" and not clauses:
+            continue
+        inside.update(word.i for word in child.subtree if start <= word.i < end)
+    first = last = head.i
+    while first - 1 >= start and (first - 1 in inside):
+        first -= 1
+    while last + 1 < end and (last + 1 in inside):
+        last += 1
+    while last > head.i and (doc[last].is_punct and doc[last].text not in ')“”"«»‘’'):
+        last -= 1
+    return doc[first : last + 1]
+
+
+def speaker_of(verb: Token, layout: Layout, start: int, end: int, *, passive: bool = False) -> Span | None:
+    """Return the words that name who speaks, for an announcing verb inside the tokens ``start`` to ``end``."""
+    if passive:
+        return agent_of(verb, start, end)
+    subject = _subject(verb, start, end)
+    if subject is None:
+        subject = _subject_by_place(verb, layout, start, end)
+    if subject is None or subject.lower_ in _NO_SPEAKER:
+        return None
+    return noun_phrase(subject, start, end)
+
+
+def agent_of(verb: Token, start: int, end: int) -> Span | None:
+    """Return the agent of a passive ("von …", "durch …", "seitens …"), or None."""
+    for child in children(verb, "obl:agent", "obl"):
+        case = first_child(child, "case")
+        if case is not None and case.lower_ in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
+            return noun_phrase(child, start, end)
+    return None
+
+
+def _subject(verb: Token, start: int, end: int) -> Token | None:
+    seen = 0
+    current = verb
+    while seen < 4:
+        subject = subject_of(current)
+        if subject is not None and subject.dep_ != "csubj" and start <= subject.i < end:
+            return subject
+        if current.dep_ not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
+            return None
+        current = current.head
+        seen += 1
+    return None
+
+
+def _subject_by_place(verb: Token, layout: Layout, start: int, end: int) -> Token | None:
+    """Return the head of the noun phrase nearest to the verb that can be a nominative."""
+    doc = verb.doc
+    finite = next((i for i in range(start, end) if doc[i].i == verb.i), verb.i)
+    order = [*range(finite + 1, end), *range(finite - 1, start - 1, -1)]
+    for i in order:
+        token = doc[i]
+        if layout.quoted(i) or token.pos_ not in {"NOUN", "PROPN", "PRON"} or token.lower_ in _NO_SPEAKER:
+            continue
+        if token.dep_ in {"flat", "appos", "nmod", "compound", "det", "obj", "obl:arg", "iobj"}:
+            continue
+        if first_child(token, "case") is not None or feature(token, "Case") in {"Acc", "Dat", "Gen"}:
+            continue
+        return token
+    return None
+
+
+def addressees_of(
+    verb: Token, frames: Iterable[str], start: int, end: int, *, passive: bool = False
+) -> tuple[Span, ...]:
+    """Return the words that name who is spoken to, by the frame of the cue."""
+    wanted = set(frames)
+    found: list[Span] = []
+    for child in verb.children:
+        if not start <= child.i < end or child.pos_ not in _NOMINAL or child.lower_ == "sich":
+            continue
+        case = first_child(child, "case")
+        if case is not None:
+            if case.lower_ in wanted or case.lower_ == "gegenüber":
+                found.append(noun_phrase(child, start, end))
+            continue
+        role = child.dep_
+        if (
+            (role in {"obl:arg", "iobj"} and "dat" in wanted)
+            or (role == "obj" and ("acc" in wanted or ("dat" in wanted and feature(child, "Case") == "Dat")))
+            or (passive and role in {"nsubj:pass", "nsubj"} and "acc" in wanted)
+        ):
+            found.append(noun_phrase(child, start, end))
+    return tuple(found)
