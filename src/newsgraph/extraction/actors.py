@@ -1,4 +1,9 @@
-"""Finds the actors of a document."""
+"""Finds the actors of a document: who is meant by which words, what they are, and what to others.
+
+The steps, each in its module: names and their types (``names``), names of one actor (``naming``),
+capitals that act (``metonyms``), titles and functions (``roles``), groups and governments
+(``groups``), nouns and pronouns that point back (``coreference``).
+"""
 
 from __future__ import annotations
 
@@ -6,21 +11,67 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft
-from newsgraph.schema import ActorType
+from newsgraph.extraction.coreference import resolve
+from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
+from newsgraph.extraction.groups import find_groups
+from newsgraph.extraction.mentions import Cast, Entity, Mention
+from newsgraph.extraction.metonyms import place_capitals
+from newsgraph.extraction.names import find_names
+from newsgraph.extraction.naming import name_actors
+from newsgraph.extraction.roles import find_described, find_title_roles
 
-_TYPE_OF_LABEL: dict[str, ActorType] = {
-    "PER": "person",
-    "ORG": "organisation",
-    "LOC": "place",
-    "MISC": "other",
-}
+
+def find_actors(doc: Doc, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
+    """Return the actors of a document in reading order of their first mention.
+
+    Args:
+        doc: parsed (Universal Dependencies), with entities ``PER LOC ORG MISC``.
+        claims: the statements in it; an "ich" in a quotation is its speaker.
+    """
+    names = find_names(doc)
+    cast = name_actors(doc, names)
+    place_capitals(cast, names)
+    find_title_roles(cast, names)
+    find_groups(cast)
+    find_described(cast, names)
+    resolve(cast, claims)
+    return _drafts(cast)
 
 
-def find_actors(doc: Doc, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:  # noqa: ARG001
-    """Return the actors of a document, names of the same form as one."""
-    by_name: dict[tuple[str, ActorType], list[MentionDraft]] = {}
-    for ent in doc.ents:
-        kind = _TYPE_OF_LABEL.get(ent.label_, "other")
-        by_name.setdefault((ent.text, kind), []).append(MentionDraft(ent, ent.root, "name"))
-    return [ActorDraft(name, kind, tuple(mentions)) for (name, kind), mentions in by_name.items()]
+def _drafts(cast: Cast) -> list[ActorDraft]:
+    kept = [entity for entity in cast.entities if entity.mentions or _is_needed(entity, cast)]
+    kept.sort(key=_position)
+    number = {id(entity): position for position, entity in enumerate(kept)}
+    return [_draft(entity, number) for entity in kept]
+
+
+def _is_needed(entity: Entity, cast: Cast) -> bool:
+    """Whether a role points to an actor that only a compound brings up ("US-Minister")."""
+    return any(role.of is entity for other in cast.entities for role in other.roles)
+
+
+def _position(entity: Entity) -> tuple[int, str]:
+    first = min((mention.words.start for mention in entity.mentions), default=entity.first)
+    return first, entity.name
+
+
+def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
+    mentions = sorted(entity.mentions, key=lambda mention: (mention.words.start, mention.words.end))
+    return ActorDraft(
+        name=entity.name,
+        type=entity.type,
+        mentions=tuple(MentionDraft(mention.words, mention.head, mention.kind) for mention in mentions),
+        aliases=_aliases(entity, mentions),
+        roles=tuple(
+            RoleDraft(role.text, None if role.of is None else number.get(id(role.of)), role.relation)
+            for role in entity.roles
+        ),
+        wikidata=entity.wikidata,
+        merges=tuple(dict.fromkeys(entity.merges)),
+    )
+
+
+def _aliases(entity: Entity, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The name and the other words used for the actor, pronouns left out, each once."""
+    forms = [mention.words.text for mention in mentions if mention.kind != "pronoun"]
+    return tuple(dict.fromkeys([entity.name, *forms]))

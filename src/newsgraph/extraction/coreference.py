@@ -1,0 +1,158 @@
+"""Resolves what points back: pronouns, "der Präsident", "das Land", "beide Länder", an "ich" in a quotation.
+
+The words are gone through in reading order; what was named before is the history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
+from newsgraph.extraction.nouns import NounResolver
+from newsgraph.extraction.pronouns import is_first_person, is_relative, pointer_at
+from newsgraph.extraction.scoring import Candidate, choose
+
+
+def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+    """Add to the actors the nouns and pronouns that point back to them."""
+    quotes = _quotes(claims)
+    history: list[Candidate] = []
+    nouns = NounResolver(cast, history)
+    at_head = _mentions_by_head(cast)
+    for sentence, sent in enumerate(cast.doc.sents):
+        for token in sent:
+            quote = quotes.get(token.i)
+            if token.i not in at_head and token.i not in cast.taken:
+                _resolve_one(cast, token, sentence, quote, history, nouns)
+                fresh = _fresh_mention(cast, token)
+                if fresh is not None:
+                    at_head[token.i] = fresh
+            _remember(history, token, sentence, quote, at_head.get(token.i), token.i in cast.taken)
+    _give_voice(cast, claims)
+
+
+def _resolve_one(
+    cast: Cast,
+    token: Token,
+    sentence: int,
+    quote: int | None,
+    history: list[Candidate],
+    nouns: NounResolver,
+) -> None:
+    if token.pos_ in ("NOUN", "PROPN"):
+        nouns.resolve(token, sentence)
+        return
+    if token.pos_ not in ("PRON", "DET"):
+        return
+    if is_relative(token):
+        who = antecedent(cast, token)
+    else:
+        pointer = pointer_at(token)
+        if pointer is None:
+            return
+        who = choose(pointer, sentence, quote, history)
+        if len(who) == 1 and not pointer.plural and len(pointer.genders) == 1:
+            who[0].gender = who[0].gender or next(iter(pointer.genders))
+    if who:
+        cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number_of(token)))
+
+
+def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
+    """Return the actors that a relative pronoun points to: the noun that its clause belongs to."""
+    clause = token
+    while clause.dep_ != "acl" and clause.head is not clause:
+        clause = clause.head
+    noun = clause.head
+    if clause is noun or noun.i >= token.i:
+        return ()
+    gender, number = gender_of(token), number_of(token)
+    meant = cast.taken.get(noun.i, ())
+    if len(meant) == 1 and number == "Plur" and meant[0].number == "Sing" and number_of(noun) == "Sing":
+        return ()
+    if len(meant) == 1 and meant[0].type == "person" and number != "Plur":
+        told = meant[0].gender
+        if told is not None and gender in ("Masc", "Fem", "Neut") and gender != told:
+            return ()
+    return meant
+
+
+def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:
+    found: dict[int, tuple[tuple[Entity, ...], Mention]] = {}
+    for entity in cast.entities:
+        for mention in entity.mentions:
+            known = found.get(mention.head.i)
+            if known is None or len(mention.words) > len(known[1].words):
+                found[mention.head.i] = ((entity,), mention)
+            elif known[1] is mention:
+                found[mention.head.i] = ((*known[0], entity), mention)
+    return found
+
+
+def _fresh_mention(cast: Cast, token: Token) -> tuple[tuple[Entity, ...], Mention] | None:
+    who = cast.taken.get(token.i)
+    if not who:
+        return None
+    return who, who[0].mentions[-1]
+
+
+def _remember(
+    history: list[Candidate],
+    token: Token,
+    sentence: int,
+    quote: int | None,
+    meant: tuple[tuple[Entity, ...], Mention] | None,
+    taken: bool,
+) -> None:
+    """Add a word to the history: an actor's mention, or a noun that is no actor."""
+    if meant is not None:
+        who, mention = meant
+        history.append(
+            Candidate(who, token, sentence, mention.gender, mention.number, mention.kind == "pronoun", quote)
+        )
+        _remember_pair(history, token, who)
+    elif not taken and token.pos_ == "NOUN" and token.dep_ not in ("compound", "flat"):
+        history.append(Candidate((), token, sentence, gender_of(token), number_of(token), False, quote))
+
+
+def _remember_pair(history: list[Candidate], token: Token, who: tuple[Entity, ...]) -> None:
+    """Coordinated actors are a plural together: "Putin und Kim … sie"."""
+    if (
+        token.dep_ != "conj"
+        or len(who) != 1
+        or not any(child.lower_ in ("und", "sowie") for child in token.children)
+    ):
+        return
+    first = next((known for known in reversed(history) if known.token == token.head and known.who), None)
+    if first is None or len(first.who) > 2 or first.who == who:
+        return
+    pair = tuple(dict.fromkeys((*first.who, *who)))
+    last = history[-1]
+    history.append(Candidate(pair, token.head, last.sentence, None, "Plur", False, last.quote))
+
+
+def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
+    """Token → the number of the direct quotation that it stands in."""
+    inside: dict[int, int] = {}
+    for number, claim in enumerate(claims):
+        if claim.kind == "Direct":
+            for span in claim.content:
+                for position in range(span.start, span.end):
+                    inside.setdefault(position, number)
+    return inside
+
+
+def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+    """An "ich" in a quotation is its speaker."""
+    for claim in claims:
+        if claim.kind != "Direct" or claim.speaker is None:
+            continue
+        speaker = cast.taken.get(claim.speaker.root.i, ())
+        if len(speaker) != 1:
+            continue
+        for span in claim.content:
+            for token in span:
+                if is_first_person(token) and token.i not in cast.taken:
+                    cast.mention(speaker, Mention(token.doc[token.i : token.i + 1], token, "pronoun"))

@@ -1,0 +1,107 @@
+"""Groups, bodies of a state, governments: "nordkoreanische Soldaten", "die russische Armee".
+
+A government is its state; a group or body is an actor of its own, whose role points to the state.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.mentions import Cast, Entity, Mention, Role, gender_of, number_of
+from newsgraph.extraction.naming import known_entity
+from newsgraph.extraction.owners import adjective_form, country_of, owners_of, words_before
+from newsgraph.extraction.syntax import children
+from newsgraph.lexicon.known import Known, adjective_of, countries, inhabitant
+from newsgraph.lexicon.people import Body, body_noun
+from newsgraph.schema import ActorType
+
+_MEMBERSHIP = "part_of"
+
+
+def find_groups(cast: Cast) -> None:
+    """Add the groups and bodies that the article names together with the state or person they belong to."""
+    for token in cast.doc:
+        if token.i in cast.taken or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        body = body_noun(token.text)
+        if body is not None:
+            add_body(cast, token, body, owners_of(cast, token, body.modifier))
+            continue
+        people = inhabitant(token.text)
+        if people is not None and people.gender is None and number_of(token) != "Sing":
+            _add_people(cast, token, people.country)
+
+
+def add_body(cast: Cast, token: Token, body: Body, owners: tuple[Entity, ...]) -> None:
+    """Add a noun for a body or group that belongs to the owners; without owner it is no actor."""
+    if not owners:
+        return
+    mention = noun_mention(token)
+    if body.type == "government":
+        states = tuple(state for owner in owners if (state := _state_of(owner)) is not None)
+        if len(states) == len(owners):
+            cast.mention(states, Mention(mention.words, token, "metonym", mention.gender, mention.number))
+            return
+    cast.mention(tuple(_body_of(cast, token, body, owner, len(owners) > 1) for owner in owners), mention)
+
+
+def _state_of(owner: Entity) -> Entity | None:
+    return owner if owner.type == "country" else country_of(owner) if owner.type == "person" else None
+
+
+def _body_of(cast: Cast, token: Token, body: Body, owner: Entity, shared: bool) -> Entity:
+    """Return the actor that a body is for one owner; nouns of one class beside one owner are the same."""
+    key = ("body", body.group, owner.type, owner.name)
+    entity = cast.known(key)
+    if entity is not None:
+        return entity
+    kind: ActorType = "organisation" if body.type == "organisation" else "group"
+    name = body.lemma if body.modifier and not shared else _body_name(token, body, owner)
+    entity = Entity(name, kind, gender_of(token), body.number, first=token.i)
+    entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner))
+    return cast.add(entity, *key)
+
+
+def _body_name(token: Token, body: Body, owner: Entity) -> str:
+    state = countries().get(owner.name) if owner.type == "country" else None
+    if state is not None and adjective_of(state):
+        return f"{adjective_form(state, token)} {body.lemma}"
+    return f"{body.lemma} ({owner.name})"
+
+
+def _add_people(cast: Cast, token: Token, state: Known) -> None:
+    key = ("body", "citizens", "country", state.name)
+    entity = cast.known(key)
+    if entity is None:
+        owner = known_entity(cast, state, token.i)
+        plural = (
+            token.text if token.text[-1] != "n" or inhabitant(token.text[:-1]) is None else token.text[:-1]
+        )
+        entity = cast.add(Entity(plural, "group", None, "Plur", first=token.i), *key)
+        entity.add_role(Role(plural, plural, _MEMBERSHIP, owner))
+    cast.mention(entity, noun_mention(token))
+
+
+def noun_mention(noun: Token) -> Mention:
+    """Return a noun with the words that belong to it: article, adjectives, genitive."""
+    return Mention(noun_phrase(noun), noun, "noun", gender_of(noun), number_of(noun))
+
+
+def noun_phrase(noun: Token) -> Span:
+    """Return article, adjectives, noun and its attributes, as far as they stand together."""
+    doc, start, end = noun.doc, noun.i, noun.i + 1
+    for token in words_before(noun):
+        start = token.i
+    for child in noun.children:
+        if child.dep_ in ("det", "det:poss", "nummod") and child.i == start - 1:
+            start = child.i
+        elif child.dep_ == "nmod" and child.i == start - 1:
+            start = child.i  # Seouls Truppen
+    for child in children(noun, "nmod"):
+        if child.i > noun.i and child.left_edge.i == end and child.right_edge.sent == noun.sent:
+            inner = [token for token in child.subtree if token.dep_ in ("acl", "appos", "punct")]
+            stop = min((token.left_edge.i for token in inner), default=child.right_edge.i + 1)
+            end = max(end, stop)
+    if start > noun.sent.start and doc[start - 1].pos_ == "DET" and doc[start - 1].head == noun:
+        start -= 1
+    return doc[start:end]

@@ -1,0 +1,69 @@
+"""Decides where a capital is a town and where it stands for a government ("Moskau droht")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.mentions import Cast, Entity, Mention
+from newsgraph.extraction.names import Name
+from newsgraph.extraction.naming import known_entity, name_mention
+from newsgraph.extraction.syntax import verb_lemma
+from newsgraph.lexicon.known import countries, country_of_adjective
+from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
+
+# Prepositions between actors; all others (in, nach, aus, bei, um, vor …) are taken as places.
+_ACTING_CASES = frozenset({"für", "gegen", "gegenüber", "zwischen", "seitens", "laut", "zufolge", "durch"})
+
+
+def place_capitals(cast: Cast, names: Sequence[Name]) -> None:
+    """Add every capital to the cast: as its state where it acts, else as a place."""
+    capitals = [name for name in names if name.entry is not None and name.entry.use == "capital"]
+    spoken_of = states_spoken_of(cast) if capitals else frozenset()
+    for name in capitals:
+        assert name.entry is not None
+        known = name.entry.known
+        mention = name_mention(name)
+        if acts(name.words.root, is_spoken_of=known.country in spoken_of):
+            state = known_entity(cast, countries()[known.country or ""], name.words.start)
+            cast.mention(state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing"))
+            continue
+        place = cast.known(("place", known.name))
+        if place is None:
+            place = cast.add(Entity(known.name, "place", "Neut", first=name.words.start), "place", known.name)
+        cast.mention(place, mention)
+
+
+def acts(town: Token, *, is_spoken_of: bool) -> bool:
+    """Whether a capital stands for its government, by its place in the clause.
+
+    Args:
+        town: the capital's name.
+        is_spoken_of: whether the article names the state elsewhere; without that, only a genitive
+            before a word of politics ("Moskaus Truppen") makes it one.
+    """
+    while town.dep_ == "conj" and town.head.i < town.i:
+        town = town.head
+    case = next((child.lower_ for child in town.children if child.dep_ == "case"), "")
+    head = town.head
+    if case:
+        return case in _ACTING_CASES and is_spoken_of
+    if town.dep_ in ("nsubj", "nsubj:pass"):
+        # "Moskau ist die Hauptstadt" and "Moskau wächst" are about the town.
+        return head.pos_ == "VERB" and verb_lemma(head) in acting_verbs() and is_spoken_of
+    if town.dep_ == "nmod":
+        political = head.text in political_nouns() or function_noun(head.text) or body_noun(head.text)
+        local = head.text.startswith(("Bürgermeister", "Oberbürgermeister", "Hauptstadt"))
+        return bool(political) and not local and town.text.endswith("s")
+    if town.dep_ in ("obj", "obl:arg", "iobj") and head.pos_ == "VERB":
+        has_actor = any(child.dep_ == "nsubj" for child in head.children)
+        return has_actor and verb_lemma(head) in acting_verbs() and is_spoken_of
+    return False
+
+
+def states_spoken_of(cast: Cast) -> frozenset[str]:
+    """Return the states that the article names, or brings up by their adjectives."""
+    named = {entity.name for entity in cast.of_type("country")}
+    adjectives = (country_of_adjective(token.text) for token in cast.doc if token.pos_ == "ADJ")
+    return frozenset(named | {state.name for state in adjectives if state is not None})

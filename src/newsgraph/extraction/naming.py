@@ -1,0 +1,352 @@
+"""Gathers names into actors: which forms name the same one, and why.
+
+A wrong merge is worse than a split: a surname that two people share goes to one of them only where
+the article tells which.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
+from newsgraph.extraction.names import QUOTES, Name
+from newsgraph.extraction.syntax import children
+from newsgraph.lexicon.known import Known, countries
+from newsgraph.lexicon.people import family_names_first, first_name_genders, kin_noun
+
+_LEGAL_FORMS = frozenset(
+    [
+        "AG",
+        "SE",
+        "GmbH",
+        "KG",
+        "Inc.",
+        "Inc",
+        "Corp.",
+        "Corp",
+        "Ltd.",
+        "Ltd",
+        "plc",
+        "Co.",
+        "OHG",
+        "e.V.",
+        "S.A.",
+        "N.V.",
+    ]
+)
+_SHORTEST_TYPO = 4  # letters of a word in which one wrong letter counts as a misspelling
+_LONG_WORD = 7  # letters of a word that may be spelled in two ways (Selenskyj, Selenskij)
+
+
+@dataclass(eq=False, slots=True)
+class _Person:
+    """People's names that belong together; ``forms`` counts each spelling."""
+
+    core: tuple[str, ...]
+    names: list[Name]
+    forms: Counter[tuple[str, ...]]
+    merges: list[str] = field(default_factory=list)
+    kin_of: set[str] = field(default_factory=set)  # surnames shared with the person it is described by
+
+    @property
+    def gender(self) -> str | None:
+        told = Counter(name.gender for name in self.names if name.gender)
+        return told.most_common(1)[0][0] if len(told) == 1 else None
+
+    @property
+    def family(self) -> str:
+        return family_name(self.core)
+
+
+def family_name(core: Sequence[str]) -> str:
+    """Return the family name: the last word, the first one where the family name stands first."""
+    if len(core) in (2, 3) and core[0] in family_names_first() and core[-1] not in family_names_first():
+        return core[0]
+    return core[-1]
+
+
+def name_actors(doc: Doc, names: Sequence[Name]) -> Cast:
+    """Return the cast of a document: an actor for every person, state, organisation and place named."""
+    cast = Cast(doc)
+    for known_name in names:
+        if known_name.entry is not None and known_name.type != "person" and known_name.entry.use != "capital":
+            _add_known(cast, known_name)
+    persons = [name for name in names if name.type == "person"]
+    _add_persons(cast, persons)
+    _add_others(cast, [name for name in names if name.entry is None and name.type != "person"])
+    return cast
+
+
+def known_entity(cast: Cast, known: Known, position: int) -> Entity:
+    """Return the actor of somebody the lexicon knows; a new one where it is brought up first."""
+    if known.type == "country":
+        known = countries()[known.name]  # a seat has its own gender, the state another
+    entity = cast.known((known.type, known.name))
+    if entity is None:
+        number = "Plur" if known.gender == "Plur" else "Sing"
+        entity = Entity(known.name, known.type, known.gender, number, known.wikidata, first=position)
+        cast.add(entity, known.type, known.name)
+    entity.first = min(entity.first, position)
+    return entity
+
+
+def name_mention(name: Name) -> Mention:
+    """Return the mention of a name, with the titles before it."""
+    doc = name.words.doc
+    words = doc[name.start : name.words.end]
+    head = words.root
+    gender, number = gender_of(head), number_of(head)
+    if name.entry is not None:
+        gender = name.entry.known.gender
+        number = "Plur" if gender == "Plur" else "Sing"
+    metonym = name.entry is not None and name.entry.use == "seat"
+    return Mention(words, head, "metonym" if metonym else "name", gender, number)
+
+
+def _add_known(cast: Cast, name: Name) -> None:
+    assert name.entry is not None
+    entity = known_entity(cast, name.entry.known, name.words.start)
+    cast.mention(entity, name_mention(name))
+
+
+def _add_persons(cast: Cast, names: Sequence[Name]) -> None:
+    """Full names make people; then each lone surname goes to one of them, or is somebody of its own."""
+    people = _full_names([name for name in names if len(_parts(name.core)) > 1])
+    _note_kin(people)
+    for name in names:
+        if len(_parts(name.core)) > 1:
+            continue
+        owner, reason = _owner_of(name, people)
+        if owner is None:
+            owner = _Person(name.core, [], Counter())
+            people.append(owner)
+        owner.names.append(name)
+        owner.forms[name.core] += 1
+        if reason and reason not in owner.merges:
+            owner.merges.append(reason)
+    for person in people:
+        person.names.sort(key=lambda name: name.words.start)
+        entity = cast.add(
+            Entity(" ".join(person.core), "person", person.gender, merges=person.merges),
+            "person",
+            " ".join(person.core),
+        )
+        entity.first = person.names[0].words.start
+        for name in person.names:
+            cast.mention(entity, name_mention(name))
+
+
+def _full_names(names: Sequence[Name]) -> list[_Person]:
+    counts = Counter(name.core for name in names)
+    people: list[_Person] = []
+    # The longest and then the most frequent form first: it gives the name, the others join it.
+    order = sorted(counts, key=lambda core: (-min(len(core), 4), -counts[core], core))
+    for core in order:
+        own = [name for name in names if name.core == core]
+        fitting = [(person, reason) for person in people if (reason := _same_person(person, core, own))]
+        if len(fitting) == 1:
+            person, reason = fitting[0]
+            person.names += own
+            person.forms[core] += len(own)
+            if reason not in person.merges and core != person.core:
+                person.merges.append(reason)
+            if counts[core] > person.forms[person.core] and len(core) == len(person.core):
+                person.core = core
+        else:
+            people.append(_Person(core, list(own), Counter({core: len(own)})))
+    return people
+
+
+def _parts(core: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part.casefold() for word in core for part in word.split("-") if part)
+
+
+def _same_person(person: _Person, core: tuple[str, ...], names: Sequence[Name]) -> str | None:
+    """Return why a full name is the person's, or None."""
+    genders = {name.gender for name in names if name.gender} | ({person.gender} if person.gender else set())
+    if len(genders) > 1:
+        return None
+    shown = f"„{' '.join(core)}“ = „{' '.join(person.core)}“"
+    ours, theirs = _parts(core), _parts(person.core)
+    if ours == theirs:
+        return f"{shown}: same name"
+    if len(ours) < len(theirs) and ours[-1] == theirs[-1] and ours[0] == theirs[0]:
+        return f"{shown}: middle name left out"
+    if 2 <= len(ours) < len(theirs) and ours in (theirs[: len(ours)], theirs[-len(ours) :]):
+        return f"{shown}: part of the full name"
+    if len(ours) == len(theirs):
+        rare = min(person.forms[person.core], len(names))
+        differing = [(a, b) for a, b in zip(core, person.core, strict=False) if a.casefold() != b.casefold()]
+        if len(core) == len(person.core) and len(differing) == 1 and is_misspelling(*differing[0], rare=rare):
+            return f"{shown}: spelling"
+    return None
+
+
+def is_misspelling(one: str, other: str, *, rare: int) -> bool:
+    """Whether two words of a name are spellings of one: a letter apart, and one of them rare.
+
+    Two known first names (Jan, Jana) are different people; so are words that differ in their first
+    letter, unless they are written differently by tradition (Jong, Yong).
+    """
+    genders = first_name_genders()
+    if one in genders and other in genders:
+        return False
+    shorter = min(len(one), len(other))
+    distance = DamerauLevenshtein.distance(one.casefold(), other.casefold())
+    if shorter >= _LONG_WORD:
+        return distance <= 2 and one[0] == other[0]
+    if shorter < _SHORTEST_TYPO or distance != 1 or rare > 2:
+        return False
+    return one[0] == other[0] or {one[0], other[0]} in ({"J", "Y"}, {"J", "D"}, {"V", "W"}, {"K", "C"})
+
+
+def _note_kin(people: Sequence[_Person]) -> None:
+    """Note who is described by kinship to another bearer of the name.
+
+    After "Kim Yo Jong, die Schwester von Kim Jong Un" the surname alone means the other one.
+    """
+    at = {token.i: person for person in people for name in person.names for token in name.words}
+    for person in people:
+        for name in person.names:
+            for kin in _kin_beside(name):
+                for token in kin.subtree:
+                    other = at.get(token.i)
+                    if other is not None and other is not person and other.family == person.family:
+                        person.kin_of.add(person.family)
+
+
+def _kin_beside(name: Name) -> list[Token]:
+    """Return kinship nouns in apposition to a name."""
+    head = name.words.root
+    beside = [token for token in children(head, "appos", "nmod", "conj") if kin_noun(token.text)]
+    if head.dep_ in ("appos", "flat", "nmod") and kin_noun(head.head.text):
+        beside.append(head.head)
+    doc, after = name.words.doc, name.words.end
+    # Behind a comma, where the parse went astray: "Kim Yo Jong, die Schwester des …".
+    if after + 2 < len(doc) and doc[after].text == "," and doc[after + 1].pos_ == "DET":
+        beside += [noun for noun in (doc[after + 2],) if kin_noun(noun.text) and noun not in beside]
+    return beside
+
+
+def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, str]:
+    """Return whose a lone name is, and why."""
+    word = name.core[0]
+    lone = [person for person in people if person.core == name.core]
+    if name.gender:
+        people = [person for person in people if person.gender in (None, name.gender)]
+    family = [person for person in people if len(person.core) > 1 and person.family == word]
+    if not family:
+        family = [person for person in people if len(person.core) > 1 and word in (person.core[-1],)]
+    if not family:
+        family = [person for person in people if len(person.core) > 1 and _is_same_family(word, person)]
+    if not family and word in first_name_genders():
+        # A first name alone goes to the only one who bears it.
+        family = [person for person in people if len(person.core) > 1 and person.core[0] == word]
+        if len(family) > 1:
+            return None, ""
+    if len(family) > 1:
+        family = _main_bearers(name, family)
+    if len(family) == 1:
+        return family[0], f"„{word}“ = „{' '.join(family[0].core)}“: surname"
+    return (lone[0], "") if lone and not family else (None, "")
+
+
+def _is_same_family(word: str, person: _Person) -> bool:
+    if len(word) < _LONG_WORD or len(person.family) < _LONG_WORD:
+        return False
+    return is_misspelling(word, person.family, rare=1)
+
+
+def _main_bearers(name: Name, people: Sequence[_Person]) -> list[_Person]:
+    """Of several with one surname: not the one described as kin, the far more frequent, the last named."""
+    independent = [person for person in people if not person.kin_of]
+    if len(independent) == 1:
+        return independent
+    people = independent or people
+    counts = sorted(
+        ((sum(p.forms[f] for f in p.forms if len(f) > 1), p) for p in people), key=lambda c: -c[0]
+    )
+    if counts[0][0] >= 3 * counts[1][0]:
+        return [counts[0][1]]
+    before = [
+        (max(n.words.start for n in p.names if n.words.start < name.words.start), p)
+        for p in people
+        if any(n.words.start < name.words.start and len(n.core) > 1 for n in p.names)
+    ]
+    before.sort(key=lambda pair: -pair[0])
+    return [before[0][1]] if before else []
+
+
+def _add_others(cast: Cast, names: Sequence[Name]) -> None:
+    """Organisations, places and other names: by form, without legal form, by acronym in brackets."""
+    by_form: dict[tuple[str, str], Entity] = {}
+    for name in sorted(names, key=lambda name: (-len(name.core), name.words.start)):
+        core = _without_legal_form(name.core)
+        key = (name.type, " ".join(core).casefold())
+        entity = by_form.get(key)
+        if entity is None and name.type == "organisation" and len(core) == 1:
+            entity = _organisation_in_short(core[0], by_form)
+        if entity is None:
+            entity = Entity(" ".join(core), name.type, gender_of(name.words.root), first=name.words.start)
+            cast.add(entity, name.type, entity.name)
+            by_form[key] = entity
+        entity.first = min(entity.first, name.words.start)
+        cast.mention(entity, name_mention(name))
+    _join_acronyms(cast)
+
+
+def _without_legal_form(core: tuple[str, ...]) -> tuple[str, ...]:
+    while len(core) > 1 and core[-1] in _LEGAL_FORMS:
+        core = core[:-1]
+    return core
+
+
+def _organisation_in_short(word: str, by_form: dict[tuple[str, str], Entity]) -> Entity | None:
+    """Return the only organisation whose name begins with the word: Eintracht for Eintracht Frankfurt."""
+    fitting = {
+        id(entity): entity
+        for (kind, form), entity in by_form.items()
+        if kind == "organisation" and " " in form and form.split(" ")[0] == word.casefold()
+    }
+    if len(fitting) != 1:
+        return None
+    entity = next(iter(fitting.values()))
+    entity.merges.append(f"„{word}“ = „{entity.name}“: short name")
+    return entity
+
+
+def _join_acronyms(cast: Cast) -> None:
+    """Join a long name with the acronym in brackets behind it: "Kommunistische Partei (KP)"."""
+    doc = cast.doc
+    for token in doc[:-2]:
+        if token.text != "(" or doc[token.i + 2].text != ")" or token.i == 0:
+            continue
+        before = token.i - 1 if doc[token.i - 1].text not in QUOTES else token.i - 2
+        long, short = cast.meant_at(doc[before]), cast.meant_at(doc[token.i + 1])
+        acronym = doc[token.i + 1].text
+        if long is None or short is None or long is short or not acronym[:2].isupper():
+            continue
+        if long.type in ("person", "country") or short.type in ("person", "country", "place"):
+            continue
+        _absorb(cast, kept=short if ("organisation", short.name) in _lexicon_keys(cast) else long,
+                gone=long if ("organisation", short.name) in _lexicon_keys(cast) else short,
+                reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")  # fmt: skip
+
+
+def _lexicon_keys(cast: Cast) -> set[tuple[str, ...]]:
+    return {key for key, entity in cast.by_key.items() if entity.wikidata}
+
+
+def _absorb(cast: Cast, *, kept: Entity, gone: Entity, reason: str) -> None:
+    kept.type = "organisation"
+    kept.mentions += gone.mentions
+    kept.merges.append(reason)
+    kept.first = min(kept.first, gone.first)
+    cast.entities.remove(gone)
+    cast.taken = {i: tuple(kept if e is gone else e for e in meant) for i, meant in cast.taken.items()}
+    cast.by_key = {key: kept if e is gone else e for key, e in cast.by_key.items()}

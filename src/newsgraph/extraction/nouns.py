@@ -1,0 +1,230 @@
+"""Resolves nouns that point back: "der russische Präsident", "die Schwester von Kim", "das Land"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.groups import add_body, noun_mention
+from newsgraph.extraction.mentions import Cast, Entity, Role, gender_of, number_of
+from newsgraph.extraction.owners import adjective_form
+from newsgraph.extraction.roles import gender_told, role_of_noun
+from newsgraph.extraction.scoring import Candidate
+from newsgraph.extraction.syntax import SUBJECTS, children
+from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective, known_word
+from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
+
+# Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
+_TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
+_DEFINITE = frozenset(
+    {"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}
+)
+_FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
+
+
+class NounResolver:
+    """Finds whom nouns mean, given what was named before."""
+
+    def __init__(self, cast: Cast, history: Sequence[Candidate]) -> None:
+        self._cast = cast
+        self._history = history
+
+    def resolve(self, noun: Token, sentence: int) -> None:
+        """Add a noun to the actor that it means, if it means one."""
+        body = body_noun(noun.text)
+        if body is not None:
+            self._body(noun, body, sentence)
+            return
+        if _is_both(noun):
+            self._both(noun, sentence)
+            return
+        if number_of(noun) == "Plur":
+            return
+        role = role_of_noun(self._cast, noun)
+        if role is not None:
+            self._function(noun, role, sentence)
+            return
+        kind = nominal(noun.text)
+        if kind is not None and _is_definite(noun):
+            self._nominal(noun, kind, sentence)
+
+    def _function(self, noun: Token, role: Role, sentence: int) -> None:
+        if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop"):
+            return
+        if role.of is None:
+            if _is_definite(noun) and kin_noun(noun.text) is None:
+                self._link(noun, self._holder_before(noun, role, sentence))
+            return
+        holders = [person for person in self._cast.of_type("person") if _holds(person, role)]
+        if len(holders) > 1:
+            holders = [entity for entity in (self._last_of(holders, sentence),) if entity is not None]
+        if holders:
+            self._link(noun, holders[0])
+        elif _stands_alone(noun):
+            self._link(noun, self._unnamed(noun, role))
+
+    def _unnamed(self, noun: Token, role: Role) -> Entity:
+        """A person known only by office and state: "der polnische Präsident"."""
+        assert role.of is not None
+        key = ("role", role.text, role.of.type, role.of.name)
+        known = self._cast.known(key)
+        if known is not None:
+            return known
+        state = countries().get(role.of.name) if role.of.type == "country" else None
+        if "-" in role.text:
+            name = role.text
+        elif state is not None and adjective_of(state):
+            name = f"{adjective_form(state, noun)} {role.text}"
+        else:
+            name = f"{role.text} ({role.of.name})"
+        entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
+        entity.add_role(role)
+        return entity
+
+    def _holder_before(self, noun: Token, role: Role, sentence: int) -> Entity | None:
+        """The last person who was given the function; nobody where two share their last sentence."""
+        gender = gender_told(noun)
+        found: list[tuple[int, Entity]] = []
+        for candidate in reversed(self._history):
+            if sentence - candidate.sentence > _FAR:
+                break
+            for entity in candidate.who:
+                if entity.type != "person" or any(entity is known for _, known in found):
+                    continue
+                if gender and entity.gender not in (None, gender):
+                    continue
+                if any(_same_office(own, role) for own in entity.roles):
+                    found.append((candidate.sentence, entity))
+        if not found or (len(found) > 1 and found[0][0] == found[1][0]):
+            return None
+        return found[0][1]
+
+    def _nominal(self, noun: Token, kind: Nominal, sentence: int) -> None:
+        if any(country_of_adjective(child.text) for child in children(noun, "amod")):
+            return
+        if any(child.pos_ == "PROPN" for child in children(noun, "appos", "nmod", "flat")):
+            return  # "das Land Hessen", "das Land der Ukrainer" name what they mean
+        wanted = kind.kind
+        found: dict[int, tuple[float, Entity]] = {}
+        for candidate in self._history:
+            distance = sentence - candidate.sentence
+            if distance > _NEAR or len(candidate.who) != 1 or candidate.who[0].type != kind.type:
+                continue
+            if candidate.token.head == noun.head and noun.dep_ != "nmod":
+                continue  # two arguments of one verb are two
+            entity = candidate.who[0]
+            if wanted and _kind_of(entity) not in ("", wanted):
+                continue
+            score = -distance + (1.0 if candidate.token.dep_ in SUBJECTS else 0.0)
+            found[id(entity)] = max(
+                found.get(id(entity), (score, entity)), (score, entity), key=lambda p: p[0]
+            )
+        ranked = sorted(found.values(), key=lambda pair: -pair[0])
+        if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
+            self._link(noun, ranked[0][1])
+
+    def _body(self, noun: Token, body: Body, sentence: int) -> None:
+        """ "ihre Truppen" belong to whom the possessive means; "die Truppen" are those named before."""
+        possessive = next(iter(children(noun, "det:poss")), None)
+        if possessive is not None:
+            owner = self._cast.meant_at(possessive)
+            if owner is not None and body.type != "government":
+                add_body(self._cast, noun, body, (owner,))
+            return
+        if body.modifier or not _is_definite(noun):
+            return
+        found: list[Entity] = []
+        for candidate in reversed(self._history):
+            if sentence - candidate.sentence > _FAR:
+                break
+            for entity in candidate.who:
+                if entity not in found and self._is_body(entity, body, candidate):
+                    found.append(entity)
+        if len(found) == 1:
+            self._link(noun, found[0])
+
+    def _is_body(self, entity: Entity, body: Body, candidate: Candidate) -> bool:
+        if body.type == "government":
+            named = body_noun(candidate.token.text)
+            return entity.type == "country" and named is not None and named.type == "government"
+        return any(
+            key[:2] == ("body", body.group) and known is entity for key, known in self._cast.by_key.items()
+        )
+
+    def _both(self, noun: Token, sentence: int) -> None:
+        """ "beide Länder": the two states that the sentence, or else the one before, brought up."""
+        kind = nominal(noun.lemma_) or nominal(noun.text)
+        types = {"Seite": {"country", "organisation", "person"}}.get(noun.lemma_) or {
+            kind.type if kind else "person"
+        }
+        for first in (sentence, sentence - 1):
+            named = _named_since(self._history, first)
+            pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
+            if len(pair) == 2:
+                self._cast.mention((pair[0], pair[1]), noun_mention(noun))
+                return
+            if len(pair) > 2:
+                return
+
+    def _last_of(self, entities: Sequence[Entity], sentence: int) -> Entity | None:
+        for candidate in reversed(self._history):
+            if sentence - candidate.sentence > _FAR:
+                return None
+            for entity in candidate.who:
+                if entity in entities:
+                    return entity
+        return None
+
+    def _link(self, noun: Token, entity: Entity | None) -> None:
+        if entity is not None:
+            self._cast.mention(entity, noun_mention(noun))
+
+
+def _named_since(history: Sequence[Candidate], sentence: int) -> Iterable[Entity]:
+    return (entity for candidate in history if candidate.sentence >= sentence for entity in candidate.who)
+
+
+def _is_both(noun: Token) -> bool:
+    if number_of(noun) != "Plur":
+        return False
+    before = noun.doc[noun.i - 1].lower_ if noun.i else ""
+    return before in {"beide", "beiden", "beider"} and (
+        nominal(noun.lemma_) is not None
+        or nominal(noun.text) is not None
+        or noun.lemma_ in {"Seite", "Politiker"}
+    )
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in _DEFINITE for child in children(noun, "det")) or any(
+        child.lower_ in {"im", "am", "zum", "zur", "vom", "beim", "ins"} for child in children(noun, "case")
+    )
+
+
+def _stands_alone(noun: Token) -> bool:
+    """Whether a noun of function is a noun phrase of its own, not a part or description of another."""
+    return noun.dep_ in {*SUBJECTS, "obj", "obl", "obl:arg", "obl:agent", "iobj", "nmod", "conj"} and (
+        gender_of(noun) is not None
+    )
+
+
+def _holds(person: Entity, role: Role) -> bool:
+    return any(own.of is role.of and _same_office(own, role) for own in person.roles)
+
+
+def _same_office(one: Role, other: Role) -> bool:
+    if one.base == other.base:
+        return "-" in one.text or "-" in other.text or _same_department(one, other)
+    return one.relation == other.relation and one.relation in _TOP_OFFICES
+
+
+def _same_department(one: Role, other: Role) -> bool:
+    """An Außenminister is no Innenminister; a Minister may be either."""
+    ours, theirs = one.text.casefold(), other.text.casefold()
+    return ours.endswith(theirs) or theirs.endswith(ours)
+
+
+def _kind_of(entity: Entity) -> str:
+    entry = known_word(entity.name)
+    return entry.known.kind if entry is not None else ""

@@ -1,0 +1,92 @@
+"""Which words are pronouns that point to somebody, and what they agree with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.syntax import SUBJECTS, feature
+
+_MASCULINE, _NEUTER, _FEMININE = "Masc", "Neut", "Fem"
+# form → genders it may point back to in the singular, whether it may be a plural
+_PERSONAL: dict[str, tuple[frozenset[str], bool]] = {
+    "er": (frozenset({_MASCULINE}), False),
+    "ihn": (frozenset({_MASCULINE}), False),
+    "ihm": (frozenset({_MASCULINE, _NEUTER}), False),
+    "sie": (frozenset({_FEMININE}), True),
+    "ihr": (frozenset({_FEMININE}), False),
+    "ihnen": (frozenset(), True),
+    "seiner": (frozenset({_MASCULINE, _NEUTER}), False),
+    "dessen": (frozenset({_MASCULINE, _NEUTER}), False),
+    "deren": (frozenset({_FEMININE}), True),
+    "dieser": (frozenset({_MASCULINE}), False),
+    "diesem": (frozenset({_MASCULINE, _NEUTER}), False),
+    "diesen": (frozenset({_MASCULINE}), False),
+}
+_FIRST_PERSON = frozenset({"ich", "mich", "mir"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A pronoun: what it can point back to."""
+
+    token: Token
+    genders: frozenset[str]
+    singular: bool
+    plural: bool
+    possessive: bool
+
+    @property
+    def subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return self.token.dep_ in SUBJECTS
+
+
+def pointer_at(token: Token) -> Pointer | None:
+    """Return the third-person pronoun that a word is (er, ihr-, sein-, dieser), or None."""
+    if token.pos_ not in {"PRON", "DET"}:
+        return None
+    word = token.lower_
+    if token.text[0].isupper() and not token.is_sent_start and word in ("sie", "ihnen", "ihr"):
+        return None  # the polite "Sie"
+    if token.dep_ == "det:poss" or feature(token, "Poss") == "Yes" or token.tag_ == "PPOSAT":
+        if token.text[0].isupper() and not token.is_sent_start:
+            return None
+        if word.startswith("sein"):
+            return Pointer(token, frozenset({_MASCULINE, _NEUTER}), True, False, True)
+        if word.startswith("ihr"):
+            return Pointer(token, frozenset({_FEMININE}), True, True, True)
+        return None
+    if token.pos_ != "PRON" or word not in _PERSONAL or is_relative(token):
+        return None
+    if feature(token, "Reflex") == "Yes" or token.dep_ == "expl":
+        return None
+    genders, may_be_plural = _PERSONAL[word]
+    number = _number(token)
+    singular = bool(genders) and number != "Plur"
+    plural = may_be_plural and number != "Sing"
+    possessive = word in ("dessen", "deren") and token.dep_ in ("det", "det:poss", "nmod")
+    return Pointer(token, genders, singular, plural, possessive)
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a word is a relative pronoun."""
+    return token.tag_ in ("PRELS", "PRELAT") or feature(token, "PronType") == "Rel"
+
+
+def is_first_person(token: Token) -> bool:
+    """Whether a word is the speaker's "ich", "mein" or one of their forms."""
+    return token.lower_ in _FIRST_PERSON or (
+        token.dep_ == "det:poss" and token.lower_.startswith("mein") and token.pos_ in {"DET", "PRON"}
+    )
+
+
+def _number(token: Token) -> str | None:
+    """The number of a pronoun: as a subject its verb's, else its own."""
+    if token.dep_ in SUBJECTS:
+        verb = token.head
+        for word in (verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))):
+            if feature(word, "VerbForm") == "Fin" and feature(word, "Number"):
+                return feature(word, "Number")
+    return feature(token, "Number")

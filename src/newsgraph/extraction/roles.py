@@ -1,0 +1,138 @@
+"""What an actor is, and to whom: from titles, appositions, compounds, genitives, copulas, brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.groups import noun_mention
+from newsgraph.extraction.mentions import Cast, Entity, Role
+from newsgraph.extraction.names import Name
+from newsgraph.extraction.owners import owners_of
+from newsgraph.extraction.syntax import children, first_child, subject_of
+from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.people import Function, Kin, function_noun, kin_noun
+
+_OFFICE_OF_STATE = {"head": "head_of_state"}  # the "Chef" of a state
+
+
+def find_title_roles(cast: Cast, names: Sequence[Name]) -> None:
+    """Add the roles that titles before a name and brackets behind it tell: "Scholz (SPD)"."""
+    for name in names:
+        entity = cast.meant_at(name.last)
+        if entity is None or entity.type != "person":
+            continue
+        for token in name.title:
+            function = function_noun(token.text)
+            if function is not None:
+                _add_function(cast, entity, token, function)
+        _add_party(cast, entity, name)
+
+
+def find_described(cast: Cast, names: Sequence[Name]) -> None:
+    """Add the roles of appositions ("Kim Yo Jong, die Schwester von …") and copulas."""
+    for name in names:
+        entity = cast.meant_at(name.last)
+        if entity is None or entity.type != "person":
+            continue
+        for noun in _nouns_about(name):
+            if noun.i in cast.taken:
+                continue
+            role = role_of_noun(cast, noun)
+            if role is None or role.of is entity:
+                continue
+            entity.add_role(role)
+            entity.gender = entity.gender or gender_told(noun)
+            if noun.dep_ not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
+                cast.mention(entity, noun_mention(noun))
+
+
+def role_of_noun(cast: Cast, noun: Token) -> Role | None:
+    """Return the role that a noun names: a function, or kinship with somebody."""
+    function = function_noun(noun.text)
+    if function is not None:
+        owners = owners_of(cast, noun, function.modifier)
+        return _role(function, owners[0] if owners else None)
+    kin = kin_noun(noun.text)
+    if kin is not None:
+        return kin_role(cast, noun, kin)
+    return None
+
+
+def kin_role(cast: Cast, noun: Token, kin: Kin) -> Role | None:
+    """Return the role of a noun of kinship; None where nobody is named whose kin it is."""
+    relatives = [owner for owner in owners_of(cast, noun) if owner.type == "person"]
+    if not relatives:
+        # "die Schwester des nordkoreanischen Diktators Kim": the name stands in apposition.
+        relatives = [entity for token in _words_of_owner(noun) if (entity := cast.meant_at(token))]
+        relatives = [entity for entity in relatives if entity.type == "person"]
+    return Role(kin.lemma, kin.lemma, kin.relation, relatives[0]) if relatives else None
+
+
+def gender_told(noun: Token) -> str | None:
+    """Return the gender of the person that a noun of function or kinship names, where it tells one."""
+    function, kin = function_noun(noun.text), kin_noun(noun.text)
+    if kin is not None:
+        return kin.gender
+    return function.gender if function is not None else None
+
+
+def _words_of_owner(noun: Token) -> Iterator[Token]:
+    for child in children(noun, "nmod", "appos"):
+        if child.i > noun.i:
+            yield from child.subtree
+
+
+def _role(function: Function, owner: Entity | None) -> Role:
+    relation = function.relation
+    if owner is not None and owner.type == "country":
+        relation = _OFFICE_OF_STATE.get(relation, relation)
+    return Role(function.lemma, function.base, relation, owner)
+
+
+def _add_function(cast: Cast, entity: Entity, token: Token, function: Function) -> None:
+    owners = owners_of(cast, token, function.modifier)
+    owner = owners[0] if owners and owners[0] is not entity else None
+    entity.add_role(_role(function, owner))
+
+
+def _add_party(cast: Cast, entity: Entity, name: Name) -> None:
+    doc, after = name.words.doc, name.words.end
+    if after + 2 >= len(doc) or doc[after].text != "(":
+        return
+    entry = match_known([token.text for token in doc[after + 1 : after + 5]], 0)
+    party = cast.meant_at(doc[after + 1])
+    if party is not None and entry is not None and entry.known.kind == "party":
+        entity.add_role(Role("Mitglied", "Mitglied", "member", party))
+
+
+def _nouns_about(name: Name) -> Iterator[Token]:
+    """Yield the nouns that describe the bearer of a name, apart from titles."""
+    titles = {token.i for token in name.title}
+    heads = {name.words.root, name.words[0]} | set(name.title)
+    for head in heads:
+        for noun in children(head, "appos"):
+            if noun.i not in titles and noun.i > name.words.start:
+                yield noun
+        if head.dep_ == "appos" and head.head.i < name.start and head.head.i not in titles:
+            yield head.head
+        if head.dep_ == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
+            yield head.head
+    yield from _behind_comma(name)
+
+
+def _behind_comma(name: Name) -> Iterator[Token]:
+    """Yield the noun of "Name, die Schwester des …," where the parse went astray."""
+    doc, position = name.words.doc, name.words.end
+    if position + 2 >= len(doc) or doc[position].text != ",":
+        return
+    position += 1
+    if doc[position].pos_ != "DET" or doc[position].is_sent_start:
+        return
+    position += 1
+    while position + 1 < len(doc) and doc[position].pos_ == "ADJ":
+        position += 1
+    noun = doc[position]
+    if kin_noun(noun.text) is not None and noun.dep_ not in ("nsubj", "obj"):
+        yield noun
