@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from spacy.tokens import Doc, Span
 
@@ -37,38 +38,56 @@ def assemble(
         actors=tuple(_actor(draft, n, sentence_of) for n, draft in enumerate(actors, 1)),
         claims=tuple(claim_records),
         relations=tuple(
-            _relation(draft, f"r{n}", who, claim_records, sentence_of)
-            for n, draft in enumerate(sorted(relations, key=_relation_position), 1)
+            _relation(draft, f"r{n}", subject, object_, who, claim_records, sentence_of)
+            for n, (draft, subject, object_) in enumerate(_one_actor_each(relations, who), 1)
         ),
     )
 
 
 class ActorIndex:
-    """Answers which actor a stretch of words means."""
+    """Answers which actors a stretch of words means."""
 
     def __init__(self, actors: Sequence[ActorDraft]) -> None:
         self._mentions = sorted(
             ((mention, f"a{n}") for n, actor in enumerate(actors, 1) for mention in actor.mentions),
             key=lambda pair: pair[0].words.start,
         )
-        self._by_head: dict[int, tuple[MentionDraft, str]] = {}
+        # Of two mentions with one head the longer one is the whole name; two actors of one mention
+        # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
+        self._at_head: dict[int, tuple[MentionDraft, tuple[str, ...]]] = {}
+        self._inside: dict[int, tuple[MentionDraft, tuple[str, ...]]] = {}
         for mention, actor_id in self._mentions:
-            known = self._by_head.get(mention.head.i)
-            # Of two mentions with one head the longer one is the whole name.
-            if known is None or len(mention.words) > len(known[0].words):
-                self._by_head[mention.head.i] = (mention, actor_id)
+            self._register(self._at_head, mention.head.i, mention, actor_id)
+            if mention.kind == "name":
+                for token in mention.words:
+                    self._register(self._inside, token.i, mention, actor_id)
+
+    @staticmethod
+    def _register(
+        table: dict[int, tuple[MentionDraft, tuple[str, ...]]],
+        position: int,
+        mention: MentionDraft,
+        actor_id: str,
+    ) -> None:
+        known = table.get(position)
+        if known is None or len(mention.words) > len(known[0].words):
+            table[position] = (mention, (actor_id,))
+        elif known[0].words == mention.words and known[0].kind == mention.kind:
+            table[position] = (mention, (*known[1], actor_id))
 
     def meant_by(self, words: Span | None) -> str | None:
-        """Return the id of the actor that the words mean: by their head, not by any name inside."""
+        """Return the id of the actor that the words mean: by their head, not by any name inside.
+
+        Where they mean several it is the one named first.
+        """
+        return next(iter(self.all_meant_by(words)), None)
+
+    def all_meant_by(self, words: Span | None) -> tuple[str, ...]:
+        """Return the ids of the actors that the words mean: several for "beide Länder"."""
         if words is None:
-            return None
-        at_head = self._by_head.get(words.root.i)
-        if at_head:
-            return at_head[1]
-        for mention, actor_id in self._mentions:
-            if mention.words.start <= words.root.i < mention.words.end:
-                return actor_id
-        return None
+            return ()
+        found = self._at_head.get(words.root.i) or self._inside.get(words.root.i)
+        return found[1] if found else ()
 
     def within(self, spans: Iterable[Span]) -> list[str]:
         """Return the ids of the actors mentioned inside the spans, each once, in reading order."""
@@ -176,22 +195,39 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
     )
 
 
+def _one_actor_each(
+    relations: Sequence[RelationDraft], who: ActorIndex
+) -> Iterator[tuple[RelationDraft, str | None, str | None]]:
+    """Yield every relation with the actors of its subject and object, in reading order.
+
+    Where the words mean several actors ("beide Länder"), each of them has the relation.
+    """
+    for draft in sorted(relations, key=_relation_position):
+        subjects = who.all_meant_by(draft.subject) or (None,)
+        objects = who.all_meant_by(draft.object) or (None,)
+        for subject, object_ in product(subjects, objects):
+            if subject is None or subject != object_ or len(subjects) * len(objects) == 1:
+                yield draft, subject, object_
+
+
 def _relation(
     draft: RelationDraft,
     relation_id: str,
+    subject: str | None,
+    object_: str | None,
     who: ActorIndex,
     claims: Sequence[schema.Claim],
     sentence_of: _SentenceIndex,
 ) -> schema.Relation:
     return schema.Relation(
         id=relation_id,
-        subject=_argument(draft.subject, who),
+        subject=_argument(draft.subject, subject),
         predicate=schema.Predicate(
             text=" ".join(span.text for span in draft.predicate),
             lemma=draft.lemma,
             spans=tuple(_span(span) for span in draft.predicate),
         ),
-        object=_argument(draft.object, who) if draft.object is not None else None,
+        object=_argument(draft.object, object_) if draft.object is not None else None,
         event=draft.event,
         negated=draft.negated,
         modality=draft.modality,
@@ -203,8 +239,8 @@ def _relation(
     )
 
 
-def _argument(words: Span, who: ActorIndex) -> schema.Argument:
-    return schema.Argument(**_span(words).model_dump(), actor=who.meant_by(words))
+def _argument(words: Span, actor: str | None) -> schema.Argument:
+    return schema.Argument(**_span(words).model_dump(), actor=actor)
 
 
 def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> str | None:
