@@ -30,5 +30,6 @@ def tiger_doc(table: str) -> Doc:
 
 
 def tree(doc: Doc) -> list[str]:
-    """Return the tree as lines ``word relation head``, for comparison and for reading."""
-    return [f"{token.text} {token.dep_} {token.head.text}" for token in doc if not token.is_space]
+    """Return the tree as lines ``word relation head/position``, for comparison and for reading."""
+    words = [word for word in doc if not word.is_space]
+    return [f"{word.text} {word.dep_} {word.head.text}/{word.head.i + 1}" for word in words]

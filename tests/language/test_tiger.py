@@ -1,0 +1,172 @@
+"""The adapter TIGER → UD: one sentence per construction, whatever tree, and what real models gave."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import simplemma
+import spacy
+from frozen import frozen_doc
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from schemes import tiger_doc, tree
+from spacy.tokens import Doc
+
+from newsgraph.extraction.component import NewsgraphComponent
+from newsgraph.language.tiger import TigerToUD
+from newsgraph.lexicon import read_table
+
+NLP = spacy.blank("de")
+RELATIONS = """
+    ROOT acl advcl advmod amod appos aux aux:pass case cc ccomp compound compound:prt conj cop csubj
+    csubj:pass dep det det:poss discourse expl flat mark nmod nsubj nsubj:pass nummod obj obl obl:agent
+    obl:arg parataxis punct vocative xcomp
+"""
+UD_RELATIONS = frozenset(RELATIONS.split())
+
+
+def read_trees() -> dict[str, tuple[str, str]]:
+    """Return each construction's table in TIGER's scheme and in UD."""
+    text = Path(__file__).with_name("tiger_trees.txt").read_text(encoding="utf-8")
+    found = {}
+    for block in text.split("\n== ")[1:]:
+        name, sentence, *lines = block.strip().splitlines()
+        rows = [line.split() for line in lines]
+        found[name] = (table(sentence, rows, head=4), table(sentence, rows, head=6))
+    return found
+
+
+def table(sentence: str, rows: list[list[str]], *, head: int) -> str:
+    """Return the rows with the head and label that stand from column ``head`` on."""
+    lines = [[*row[:3], *row[head : head + 2], *row[8:], f"tag={row[3]}"] for row in rows]
+    return "\n".join([sentence, *(" ".join(line) for line in lines)])
+
+
+CONSTRUCTIONS = read_trees()
+
+
+@pytest.mark.parametrize("name", CONSTRUCTIONS)
+def test_a_construction_becomes_its_ud_tree(name: str) -> None:
+    tiger, ud = CONSTRUCTIONS[name]
+    assert tree(tiger_doc(tiger)) == tree(frozen_doc(ud))
+
+
+@pytest.mark.parametrize("name", CONSTRUCTIONS)
+def test_both_schemes_give_the_same_extraction(name: str) -> None:
+    extract = NewsgraphComponent(NLP, "newsgraph")
+    tiger, ud = CONSTRUCTIONS[name]
+    assert extract(tiger_doc(tiger))._.newsgraph == extract(frozen_doc(ud))._.newsgraph
+
+
+def test_every_label_of_the_table_gives_a_known_relation() -> None:
+    assert {row["relation"] for row in read_table("tiger_labels")} <= UD_RELATIONS
+
+
+def test_sentences_and_paragraphs_stay() -> None:
+    doc = tiger_doc("""
+        # Er hat gelacht.
+        Er       er     PRON  2  sb
+        hat      haben  AUX   0  ROOT  _  tag=VAFIN
+        gelacht  lachen VERB  2  oc    _  tag=VVPP
+        .        .      PUNCT 2  punct
+
+        # Gelogen hat er.
+        Gelogen  lügen  VERB  2  oc    _  tag=VVPP
+        hat      haben  AUX   0  ROOT  _  tag=VAFIN
+        er       er     PRON  2  sb
+        .        .      PUNCT 2  punct
+
+        #¶ Kim schwieg.
+        Kim      Kim        PROPN  2  sb
+        schwieg  schweigen  VERB   0  ROOT
+        .        .          PUNCT  2  punct
+    """)
+    assert [sent.text.strip() for sent in doc.sents] == ["Er hat gelacht.", "Gelogen hat er.", "Kim schwieg."]
+    assert [sent.root.text for sent in doc.sents] == ["gelacht", "Gelogen", "schwieg"]
+
+
+def assert_valid(doc: Doc, starts: list[int]) -> None:
+    """One root in each sentence, every word below it, only relations of UD."""
+    assert [sent.start for sent in doc.sents] == starts
+    for sent in doc.sents:
+        assert [word.i for word in sent if word.head.i == word.i] == [sent.root.i]
+        assert all(sent.root in (word, *word.ancestors) for word in sent)
+    assert {word.dep_ for word in doc} <= UD_RELATIONS
+    assert all((word.dep_ == "ROOT") == (word.head.i == word.i) for word in doc)
+
+
+TAGS = ["NN", "NE", "ART", "VAFIN", "VMFIN", "VVFIN", "VVPP", "VVINF", "APPR", "KON", "PPER", "ADJD", "$,"]
+LABELS = sorted({row["label"] for row in read_table("tiger_labels")})
+LEMMAS = ["sein", "werden", "haben", "es", "Haus"]
+
+
+@st.composite
+def any_trees(draw: st.DrawFn) -> Doc:
+    """Trees of any shape with any labels, as no parser should give them; one or two sentences."""
+    heads: list[int] = []
+    starts: list[bool] = []
+    for _ in range(draw(st.integers(1, 2))):
+        size, offset = draw(st.integers(1, 9)), len(heads)
+        order = draw(st.permutations(range(size)))
+        above = {order[0]: order[0]}
+        for place, word in enumerate(order[1:], 1):
+            above[word] = order[draw(st.integers(0, place - 1))]
+        heads += [offset + above[word] for word in range(size)]
+        starts += [word == 0 for word in range(size)]
+    size = len(heads)
+
+    def some(values: list[str]) -> list[str]:
+        return draw(st.lists(st.sampled_from(values), min_size=size, max_size=size))
+
+    deps = ["ROOT" if heads[i] == i else label for i, label in enumerate(some(LABELS))]
+    lemmas = some(LEMMAS)
+    return Doc(
+        NLP.vocab, words=lemmas, lemmas=lemmas, tags=some(TAGS), pos=["X"] * size, heads=heads, deps=deps
+    )  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(any_trees())
+def test_any_tree_becomes_a_tree(doc: Doc) -> None:
+    starts = [sent.start for sent in doc.sents]
+    assert_valid(TigerToUD(NLP, "adapter")(doc), starts)
+
+
+def test_a_very_deep_tree_is_no_problem() -> None:
+    size = 5000
+    doc = Doc(
+        NLP.vocab,
+        words=["Mali"] * size,
+        tags=["NE"] * size,
+        pos=["PROPN"] * size,
+        heads=[max(0, i - 1) for i in range(size)],
+        deps=["ROOT"] + ["cj"] * (size - 1),
+    )
+    assert_valid(TigerToUD(NLP, "adapter")(doc), [0])
+
+
+def recorded(shared: Path) -> Iterator[Doc]:
+    """What spaCy's models gave: without lemmas, some without tags."""
+    for line in (shared / "tiger" / "spacy_de_outputs.jsonl").read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        yield Doc(
+            NLP.vocab,
+            words=entry["tokens"],
+            lemmas=[simplemma.lemmatize(word, lang="de") for word in entry["tokens"]],
+            pos=[{"CONJ": "CCONJ"}.get(pos, pos) for pos in entry["pos"]],
+            tags=entry["tags"] or [""] * len(entry["tokens"]),
+            heads=entry["heads"],
+            deps=entry["deps"],
+        )
+
+
+@pytest.mark.shared
+def test_recorded_output_of_real_models_becomes_valid_trees(shared: Path) -> None:
+    docs = list(recorded(shared))
+    assert len(docs) == 11
+    for doc in docs:
+        starts = [sent.start for sent in doc.sents]
+        assert_valid(TigerToUD(NLP, "adapter")(doc), starts)
