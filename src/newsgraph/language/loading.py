@@ -8,7 +8,7 @@ from collections.abc import Callable
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import NumpyOps, use_ops
+from thinc.api import NumpyOps, set_current_ops
 
 import newsgraph.extraction.component
 import newsgraph.language.paragraphs  # noqa: F401  registers the component, as the line above does
@@ -43,10 +43,10 @@ def load_pipeline(
         raise ModelError(missing_model(model))
     if model in ("auto", "bundled") and folder.name == CNN:
         (notify or logger.info)(f"{TRANSFORMER} is missing, the smaller {CNN} is used")
+    # On most processors numpy's matrix product is faster than the one that thinc brings along.
+    set_current_ops(NumpyOps(use_blis=False))
     try:
-        # On most processors numpy's matrix product is faster than the one that thinc brings along.
-        with use_ops(NumpyOps(use_blis=False)):
-            nlp = spacy.load(folder)
+        nlp = spacy.load(folder)
     except (OSError, ValueError, ImportError) as error:
         reason = " ".join(str(error).split())
         raise ModelError(f"model {model} cannot be loaded: {reason[:300]}") from error
