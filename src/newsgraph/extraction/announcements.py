@@ -6,7 +6,7 @@ the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -15,11 +15,13 @@ from newsgraph.extraction.cues import Cue, VerbCue, cue_table, noun_cue
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
 from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.speakers import addressees_of, noun_phrase, speaker_of
-from newsgraph.extraction.syntax import first_child
+from newsgraph.extraction.syntax import SUBJECTS, first_child
 
 Range = tuple[int, int]
 
 # Verbs that announce so weakly that a following main clause must be in the Konjunktiv to be theirs.
+# Forms that are past or Konjunktiv: after a cue they are the latter.
+_AMBIGUOUS = frozenset({"sollte", "sollten", "wollte", "wollten"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
@@ -49,7 +51,7 @@ def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[
 def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:
     taken: list[Range] = []
     for verb in cues:
-        if not verb.cue.content & {"clause", "zu"}:
+        if not verb.cue.content & {"clause", "dass", "main", "zu"}:
             continue
         number = unit.segment_at(verb.verb.i)
         placed = (
@@ -108,43 +110,54 @@ def _frame_start(unit: Unit, number: int) -> int:
 
 
 def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> int | None:
-    doc, segments = layout.doc, unit.segments
-    takes_clause, takes_zu = "clause" in verb.cue.content, "zu" in verb.cue.content
+    doc, segments, takes = layout.doc, unit.segments, verb.cue.content
+    takes_clause = "clause" in takes
     asides = 0
     for index in range(number + 1, len(segments)):
         segment = segments[index]
-        colon = doc[segment.start - 1].text == ":"
-        if colon and takes_clause:
-            return segment.start
-        if layout.quoted(segment.start) and takes_clause and segment.form is not Form.RELATIVE:
-            return segment.start
-        if segment.coordinated and segment.form is not Form.DASS:
-            return None
+        if takes_clause and segment.form is not Form.RELATIVE:
+            after_colon = doc[segment.start - 1].text == ":"
+            if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
+                return segment.start
         if segment.form is Form.DASS:
-            return segment.start if takes_clause else None
-        if segment.form is Form.QUESTION and takes_clause:
+            return segment.start if takes & {"clause", "dass"} else None
+        if segment.coordinated or doc[segment.start - 1].text == ";":
+            return None
+        if segment.form is Form.QUESTION and "question" in takes:
             return segment.start
         if segment.form is Form.INFINITIVE:
             if doc[segment.start].lower_ in {"um", "ohne", "anstatt", "statt"}:
                 asides += 1
                 continue
-            return segment.start if takes_zu or takes_clause else None
+            return segment.start if "zu" in takes else None
         if segment.form is Form.MAIN:
             return segment.start if takes_clause and _reports(layout, segment, verb) else None
         if segment.form is Form.VERB_FIRST:
-            if not asides or not takes_clause:
+            if not asides or not takes_clause or not _reports(layout, segment, verb):
                 return None
-            return segments[number + 1].start if _reports(layout, segment, verb) else None
+            return segments[number + 1].start
         asides += 1
     return None
 
 
 def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
-    """Tell whether a main clause after an announcing verb is what is announced."""
+    """Tell whether a main clause after an announcing verb is what is announced.
+
+    The Konjunktiv marks it; an indicative clause is believed after a verb of saying that has no object.
+    """
+    if segment.finite is None:
+        return False
+    if is_reporting(layout, segment):
+        return True
+    return "main" in verb.cue.content and first_child(verb.verb, "obj") is None
+
+
+def is_reporting(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a segment's finite verb is in the Konjunktiv."""
     if segment.finite is None:
         return False
     finite = layout.doc[segment.finite]
-    return is_konjunktiv_1(finite) or is_konjunktiv_2(finite) or verb.cue.content >= {"clause"}
+    return is_konjunktiv_1(finite) or is_konjunktiv_2(finite) or finite.lower_ in _AMBIGUOUS
 
 
 def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:
@@ -168,7 +181,11 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
         if (
             segment.coordinated
             and segment.form in {Form.MAIN, Form.VERB_FIRST}
-            and (opened is not Form.MAIN or _hangs_on(layout, segment, verb.verb))
+            and (
+                opened is not Form.MAIN
+                or _hangs_on(layout, segment, verb.verb)
+                or (is_reporting(layout, segments[first]) and not is_reporting(layout, segment))
+            )
         ):
             return segment.start - 1
     return unit.body_end
@@ -205,10 +222,10 @@ def _after_content(
     opener = doc[segment.start]
     if opener.lower_ == "so" and segment.start + 1 < segment.end:
         opener = doc[segment.start + 1]
-    if opener.i not in verb.words:
+    if opener.i not in verb.words or opener.i != verb.finite.i:
         return None
     before = segments[:number]
-    if all(part.form is Form.FRAGMENT and not layout.quoted(part.start) for part in before):
+    if not _can_be_content(layout, before, verb) or not _has_own_subject(layout, verb, segment):
         return None
     start = before[0].start
     end = segment.start - 1
@@ -221,6 +238,30 @@ def _after_content(
             content = ((start, end), (later.start, unit.body_end))
             break
     return (end, frame_end), content
+
+
+def _has_own_subject(layout: Layout, verb: VerbCue, segment: Segment) -> bool:
+    """Tell whether the subject follows an inverted verb; in "…, sagte aber, dass …" it does not."""
+    words = [layout.doc[i] for i in range(verb.finite.i + 1, segment.end)]
+    return any(
+        word.dep_ in SUBJECTS
+        or (word.pos_ in {"NOUN", "PROPN", "PRON"} and word.dep_ not in {"obl", "obl:arg", "obj", "nmod"})
+        for word in words
+    )
+
+
+def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) -> bool:
+    """Tell whether the segments before an inverted verb are a statement, and not its first constituent."""
+    if any(layout.quoted(part.start) for part in before):
+        return True
+    if layout.doc[before[0].start].lower_ == "wie" and before[0].form is Form.QUESTION:
+        return False
+    if before[0].form in {Form.DASS, Form.QUESTION}:
+        return True
+    clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
+    if not clauses:
+        return False
+    return "main" in verb.cue.content or any(is_reporting(layout, part) for part in clauses)
 
 
 def _as_wie_clause(
@@ -353,22 +394,45 @@ def _content_around(layout: Layout, unit: Unit, start: int, end: int) -> tuple[R
     return tuple(r for r in ranges if any(not layout.doc[i].is_punct for i in range(*r)))
 
 
+# --- what the sentence before said ---------------------------------------------------------------------
+
+
+def find_reference(
+    layout: Layout, unit: Unit, previous: Unit | None, cues: list[VerbCue]
+) -> Announcement | None:
+    """Return the announcement in "Das berichten Medien.": its content is the sentence before."""
+    doc = layout.doc
+    if previous is None or not unit.segments or doc[unit.start].lower_ not in {"das", "dies"}:
+        return None
+    for verb in cues:
+        position = verb.finite.i - unit.start
+        if position != 1 or not verb.cue.content & {"main", "clause"}:
+            continue
+        speaker = speaker_of(verb.verb, layout, unit.start + 2, unit.body_end, passive=verb.passive)
+        if speaker is None:
+            continue
+        frame = (unit.start + 1, unit.body_end)
+        content = ((previous.start, previous.body_end),)
+        return Announcement(verb.cue, verb.words, frame, content, speaker, verb=verb.verb, confidence=0.7)
+    return None
+
+
 # --- nouns ----------------------------------------------------------------------------------------------
 
 
 def _by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
-    """ "die Forderung, …": a noun right before a dass-clause or infinitive."""
+    """"die Forderung, …": a noun at the end of its segment, before a dass-clause, infinitive or Konjunktiv."""
     doc, segments = layout.doc, unit.segments
     for index in range(1, len(segments)):
-        segment = segments[index]
-        if segment.form not in {Form.DASS, Form.INFINITIVE}:
+        segment, previous = segments[index], segments[index - 1]
+        reporting = segment.form is Form.MAIN and is_reporting(layout, segment)
+        if segment.form not in {Form.DASS, Form.INFINITIVE} and not reporting:
             continue
-        previous = segments[index - 1]
-        noun = doc[previous.end - 1]
+        noun = _announcing_noun(layout, previous)
+        if noun is None:
+            continue
         cue = noun_cue(noun)
-        if cue is None or layout.quoted(noun.i):
-            continue
-        if not cue.content & ({"clause"} if segment.form is Form.DASS else {"zu", "clause"}):
+        if cue is None or not cue.content & ({"zu"} if segment.form is Form.INFINITIVE else {"clause"}):
             continue
         end = unit.body_end
         for later in segments[index + 1 :]:
@@ -379,12 +443,25 @@ def _by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         speaker = _possessor(noun, unit)
         if speaker is None and verb is not None:
             speaker = speaker_of(verb, layout, unit.start, segment.start)
-        words = (noun.i,)
+        if speaker is not None and speaker.root.i == noun.i:
+            speaker = None
+        words: tuple[int, ...] = (noun.i,)
         if verb is not None and unit.start <= verb.i < segment.start:
             words = tuple(sorted({noun.i, verb.i}))
-        yield Announcement(
-            cue, words, (unit.start, segment.start), ((segment.start, end),), speaker, verb=verb
-        )
+        yield Announcement(cue, words, (unit.start, segment.start), ((segment.start, end),), speaker, verb=verb)
+
+
+def _announcing_noun(layout: Layout, segment: Segment) -> Token | None:
+    """Return the last noun of a segment if only verbs, particles and adverbs follow it."""
+    for i in range(segment.end - 1, segment.start - 1, -1):
+        token = layout.doc[i]
+        if layout.quoted(i):
+            return None
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return token
+        if token.pos_ not in {"VERB", "AUX", "ADV", "PART"} and token.dep_ != "compound:prt":
+            return None
+    return None
 
 
 def _possessor(noun: Token, unit: Unit) -> Span | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from newsgraph.extraction.announcements import Announcement, find_announcements
+from newsgraph.extraction.announcements import Announcement, find_announcements, find_reference
 from newsgraph.extraction.continuing import continued_claim, reported_claim
 from newsgraph.extraction.cues import verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name
@@ -33,14 +33,16 @@ def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraf
     layout = Layout(doc)
     found: list[ClaimDraft] = []
     last: ClaimDraft | None = None
+    previous: Unit | None = None
     for unit in layout.units:
-        drafts = _claims_of_unit(layout, unit, last)
+        drafts = _claims_of_unit(layout, unit, previous, last)
         found.extend(drafts)
         spoken = [draft for draft in drafts if draft.speaker is not None]
         if spoken:
             last = spoken[-1] if not _nested(spoken[-1], spoken) else spoken[0]
         elif drafts:
             last = drafts[-1]
+        previous = None if drafts else unit
     return found
 
 
@@ -48,9 +50,15 @@ def _nested(draft: ClaimDraft, drafts: list[ClaimDraft]) -> bool:
     return any(other is not draft and other.content[0].start <= draft.content[0].start for other in drafts)
 
 
-def _claims_of_unit(layout: Layout, unit: Unit, last: ClaimDraft | None) -> list[ClaimDraft]:
+def _claims_of_unit(
+    layout: Layout, unit: Unit, previous: Unit | None, last: ClaimDraft | None
+) -> list[ClaimDraft]:
+    """Return the claims of a unit; ``previous`` is the unit before if it made no claim of its own."""
     cues = list(verb_cues(layout, unit))
     drafts = [draft for a in find_announcements(layout, unit, cues) for draft in _announced(layout, a)]
+    reference = None if drafts else find_reference(layout, unit, previous, cues)
+    if reference is not None:
+        drafts.extend(_announced(layout, reference))
     announced = bool(drafts)
     for quotation in layout.within(unit.start, unit.end):
         if any(_holds(draft, quotation) for draft in drafts):

@@ -40,7 +40,7 @@ def reported_claim(layout: Layout, unit: Unit, cues: list[VerbCue]) -> ClaimDraf
     for verb in cues:
         if not main.start <= verb.finite.i < main.end or verb.finite.i != main.finite:
             continue
-        if not takes_object(verb):
+        if not verb.cue.reported or not takes_object(verb):
             continue
         speaker = speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive)
         if speaker is None:

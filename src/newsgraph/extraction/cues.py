@@ -31,6 +31,7 @@ class Cue:
     addressee: frozenset[str]
     medium: Medium
     stance: str
+    reported: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def cue_table() -> Mapping[tuple[str, str], Cue]:
             frozenset(row["addressee"].split(",")) - {"-"},
             cast(Medium, row["medium"]),
             row["stance"],
+            row["reported"] == "yes",
         )
         table[row["pos"], row["cue"].lower()] = cue
     return table

@@ -8,6 +8,7 @@ the finite verb say more about where reported speech begins and ends than a pars
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -18,6 +19,7 @@ from newsgraph.extraction.modality import is_finite
 from newsgraph.extraction.quotations import Quotation, find_quotations
 
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "―"})
+_ZU_INSIDE = re.compile(r"(?:[a-zäöü]{2,9})zu[a-zäöüß]{3,}n")  # "vorzugehen"
 _SENTENCE_END = frozenset({".", "!", "?", "…", ":", ";"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _DASS = frozenset({"dass", "daß"})
@@ -231,7 +233,7 @@ class Layout:
 
 def _has_zu_infinitive(words: list[Token]) -> bool:
     for place, word in enumerate(words):
-        if word.tag_ == "VVIZU":
+        if word.tag_ == "VVIZU" or (word.pos_ == "VERB" and _ZU_INSIDE.fullmatch(word.lower_)):
             return True
         if word.lower_ == "zu" and place + 1 < len(words):
             following = words[place + 1]

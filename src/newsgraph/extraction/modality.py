@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+import simplemma
 from spacy.tokens import Token
 
 from newsgraph.extraction.syntax import children, first_child
@@ -88,16 +90,15 @@ def finite_verb(verb: Token) -> Token | None:
 def is_konjunktiv_1(token: Token) -> bool:
     """Tell whether a finite verb is in Konjunktiv I, the mood of reported speech.
 
-    Form decides before the tagger: in the third person "komme" (from "kommen") can be nothing else, and
-    plural forms other than "seien" do not differ from the indicative.
+    Form decides before the tagger: in the third person "komme" can be nothing else (it is an infinitive
+    without its "n", which no past form is), and plural forms other than "seien" do not differ from the indicative.
     """
     form = token.lower_
     if form in _KONJUNKTIV_I:
         return not _has_first_person_subject(token)
     if form in _KONJUNKTIV_II or not is_finite(token) or len(form) < 4:
         return False
-    regular = form.endswith("e") and token.lemma_.lower().endswith(form + "n")
-    return regular and not _has_first_person_subject(token)
+    return form.endswith("e") and _is_infinitive(form + "n") and not _has_first_person_subject(token)
 
 
 def is_konjunktiv_2(token: Token) -> bool:
@@ -173,6 +174,11 @@ def _has_perfect_infinitive(verb: Token) -> bool:
 
 def _is_state(verb: Token) -> bool:
     return _lemma(verb) in _STATES or bool(first_child(verb, "cop"))
+
+
+@cache
+def _is_infinitive(form: str) -> bool:
+    return simplemma.is_known(form, lang="de") and simplemma.lemmatize(form, lang="de") == form
 
 
 def _verb_group(verb: Token) -> Iterator[Token]:
