@@ -85,11 +85,11 @@ class Conversion:
         for i in self._leaves_first():
             self._convert(i)
         root, *more = (self.phrases[i] for i in self.roots)
-        self.relations[root.head] = "ROOT"
         for phrase in more:
             self._attach(phrase.head, root.head, "parataxis")
         for phrase in (root, *more):
             self._attach_announced(phrase, phrase.head)
+        self.relations[root.head] = "ROOT"
         for i, (head, relation) in enumerate(zip(self.heads, self.relations, strict=True)):
             yield self.start + i, self.start + head, relation
 
