@@ -26,12 +26,15 @@ from spacy.tokens import Doc, Token
 from newsgraph.errors import EvaluationError
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.relations import find_relations
-from newsgraph.extraction.syntax import subtree
+from newsgraph.extraction.syntax import is_reflexive
 
 _SENTENCE = re.compile(r"sent_id:(\d+)\t(.+)")
 _CLUSTER = re.compile(r"\d+--> Cluster \d+:")
 _ARROW = " --> "
 _WORDS = re.compile(r"\w+(?:[-.,/’'&]\w+)*|[%$€#]")
+# What is no part of a noun phrase, at any depth; and what stands beside the phrase as a whole.
+_OUTSIDE = frozenset({"acl", "appos", "parataxis", "advcl", "punct", "mark", "cop", "aux", "nsubj", "orphan"})
+_BESIDE = frozenset({"case", "conj", "cc", "advmod"})
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
 
 
@@ -179,19 +182,28 @@ def _triple(draft: RelationDraft) -> Triple | None:
         verb = subject.head
         words = [child for child in verb.children if child.dep_ in {"aux", "aux:pass"}] + [verb]
         subject, target = target, subject
-    connective = [words.pop()] if words[-1].dep_ == "case" and words[-1].head == target else []
-    return Triple(_phrase(subject), _text(words), _text([*connective, *_phrase_words(target)]))
+        connective = [child for child in target.children if child.dep_ == "case"]
+    else:
+        connective = [words.pop()] if words[-1].dep_ == "case" else []
+    # The gold tells all verbs before the object: "hat gemacht ein Angebot".
+    words.sort(key=_is_held)
+    return Triple(_text(_phrase_words(subject)), _text(words), _text([*connective, *_phrase_words(target)]))
 
 
-def _phrase(head: Token) -> str:
-    return _text(_phrase_words(head))
+def _is_held(word: Token) -> bool:
+    """Tell whether a word of a predicate belongs to an argument that the predicate holds."""
+    if is_reflexive(word) or word.dep_ in {"aux", "aux:pass", "cop", "compound:prt", "mark"}:
+        return False
+    return word.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADP"} or word.dep_ == "amod"
 
 
-def _phrase_words(head: Token) -> list[Token]:
+def _phrase_words(head: Token, *, top: bool = True) -> list[Token]:
     """Return a noun with what belongs to it, without clauses, appositions and further conjuncts."""
-    outside = {"case", "acl", "appos", "conj", "cc", "parataxis", "advcl", "punct", "mark", "cop", "aux"}
-    outside |= {"nsubj", "advmod"}
-    return subtree(head, without=outside)
+    words = [head]
+    for child in head.children:
+        if child.dep_ not in _OUTSIDE and not (top and child.dep_ in _BESIDE):
+            words.extend(_phrase_words(child, top=False))
+    return sorted(words, key=lambda word: word.i)
 
 
 def _text(words: Iterable[Token]) -> str:

@@ -34,6 +34,12 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
 _GROUP = ("aux", "aux:pass", "cop")
 _INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
+_FINITE = frozenset({"own", "shared", "relative"})
+# "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
+_QUANTITIES = frozenset(
+    ["Reihe", "Zahl", "Anzahl", "Menge", "Mehrheit", "Hälfte", "Drittel", "Viertel", "Prozent", "Million", "Milliarde", "Dutzend", "Teil", "Gruppe", "Mehrzahl", "Fülle", "Vielzahl", "Paar", "Großteil", "Minderheit", "Handvoll", "Euro", "Dollar", "Meter", "Kilometer", "Tonne", "Liter"]
+)
+_NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
@@ -111,7 +117,7 @@ def _read_clause(verb: Token) -> Clause | None:
     if not subjects:
         return None
     words, governors = _words(verb)
-    if construction in {"own", "shared", "relative"} and not any(is_finite(word) for word in words):
+    if construction in _FINITE and not _agree(words, subjects):
         return None
     passive = _is_passive(verb)
     return Clause(
@@ -124,6 +130,28 @@ def _read_clause(verb: Token) -> Clause | None:
         passive=passive,
         governors=tuple(governors),
     )
+
+
+def _agree(words: list[Token], subjects: list[Token]) -> bool:
+    """Tell whether there is a finite verb, and none that contradicts its subject: else the parse is broken."""
+    finite = next((word for word in words if is_finite(word)), None)
+    if finite is None:
+        return False
+    number = feature(finite, "Number")
+    if len(subjects) > 1 or number is None:
+        return number != "Sing" or subjects[0].i > finite.i or _joined_by(subjects, "oder")
+    subject = subjects[0]
+    return (
+        feature(subject, "Number") in {None, number}
+        or first_child(subject, "nummod", "conj", "appos", "flat") is not None
+        or subject.lemma_ in _QUANTITIES
+        or subject.pos_ in {"PROPN", "NUM", "X"}
+        or subject.lower_ in _NUMBERLESS
+    )
+
+
+def _joined_by(heads: list[Token], conjunction: str) -> bool:
+    return any(child.lower_ == conjunction for head in heads for child in children(head, "cc"))
 
 
 def _lemma(verb: Token) -> str:
@@ -287,10 +315,17 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
             if child.dep_ == "obl:arg":
                 return "gen" if feature(child, "Case") == "Gen" else "iobj"
             return "adv"
-        if passive and (child.dep_ == "obl:agent" or preposition_lemma(preposition) in {"von", "durch"}):
+        if passive and _is_agent(child, preposition):
             return "agent"
         return f"prep:{preposition_lemma(preposition)}"
     return None
+
+
+def _is_agent(noun: Token, preposition: Token) -> bool:
+    """Tell whether a passive's phrase with "von" or "durch" names who acts, not since when or how far."""
+    if noun.pos_ == "NUM" or preposition_lemma(preposition) not in {"von", "durch"}:
+        return False
+    return not any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children)
 
 
 def _is_circumstantial(noun: Token, preposition: Token) -> bool:

@@ -79,9 +79,15 @@ def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:
 def _qualifiers(
     clause: Clause, entry: EventEntry | None, subject: Token, argument: Argument, inner: Argument | None
 ) -> Iterator[RelationDraft]:
-    """Yield what qualifies an argument: "hofft auf Hilfe aus → dem Westen"."""
+    """Yield what qualifies an argument: "hofft auf Hilfe aus → Europa", "ist Chef → der Partei".
+
+    A phrase with a preposition counts where it names somebody: only those edges lead to an actor, and whether
+    the phrase belongs to the noun or to the verb is the parser's commonest doubt.
+    """
     for child in children(argument.head, "nmod"):
         preposition = preposition_of(child)
+        if preposition is not None and argument.slot != "pred" and child.pos_ != "PROPN":
+            continue
         slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "gen"
         for head in conjuncts(child):
             qualifier = Argument(head, slot, preposition)

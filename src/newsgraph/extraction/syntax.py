@@ -102,6 +102,8 @@ def is_nominal(token: Token) -> bool:
     if token.pos_ == "ADJ":
         # "die Verletzten": German writes adjectives used as nouns with a capital.
         return token.text[:1].isupper() and not token.is_sent_start and first_child(token, "cop") is None
+    if token.tag_ == "ART":
+        return False
     return token.pos_ in {"NUM", "X", "DET"} and token.dep_ not in {"nummod", "det"}
 
 
