@@ -37,7 +37,10 @@ _INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
 _FINITE = frozenset({"own", "shared", "relative"})
 # "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
 _QUANTITIES = frozenset(
-    ["Reihe", "Zahl", "Anzahl", "Menge", "Mehrheit", "Hälfte", "Drittel", "Viertel", "Prozent", "Million", "Milliarde", "Dutzend", "Teil", "Gruppe", "Mehrzahl", "Fülle", "Vielzahl", "Paar", "Großteil", "Minderheit", "Handvoll", "Euro", "Dollar", "Meter", "Kilometer", "Tonne", "Liter"]
+    """
+    Reihe Zahl Anzahl Menge Mehrheit Hälfte Drittel Viertel Prozent Million Milliarde Dutzend Teil Gruppe Mehrzahl
+    Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
+    """.split()  # noqa: SIM905
 )
 _NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
@@ -133,7 +136,7 @@ def _read_clause(verb: Token) -> Clause | None:
 
 
 def _agree(words: list[Token], subjects: list[Token]) -> bool:
-    """Tell whether there is a finite verb, and none that contradicts its subject: else the parse is broken."""
+    """Tell whether there is a finite verb that can agree with its subject: else the parse is broken."""
     finite = next((word for word in words if is_finite(word)), None)
     if finite is None:
         return False
