@@ -87,8 +87,9 @@ class Hand:
     def span(self, words: str, near: str | None = None) -> Span:
         """The first place of the words at or after the sentence part ``near``."""
         begin = self.article.text.index(near) if near else 0
-        start = self.article.text.index(words, begin)
-        return Span(start=start, end=start + len(words), text=words)
+        match = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(self.article.text, begin)
+        assert match, f"{words!r} is not in the text after {near!r}"
+        return Span(start=match.start(), end=match.end(), text=words)
 
     def sentence_of(self, span: Span) -> int:
         return next(s.id for s in self.sentences if s.start <= span.start < s.end)

@@ -64,6 +64,9 @@ def read_extractions(path: Path | str) -> Iterator[Extraction]:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a ``newsgraph/1`` document. Every key is required."""
     schema = Extraction.model_json_schema(by_alias=True, mode="serialization")
+    for part in (schema, *schema["$defs"].values()):
+        if "properties" in part:
+            part["required"] = sorted(part["properties"])  # pydantic leaves out keys with a default
     return {"$schema": SCHEMA_DIALECT, **schema, "title": "newsgraph/1"}
 
 

@@ -27,12 +27,25 @@ from newsgraph.errors import ExportError
 from newsgraph.export.page_data import PageBuilder
 from newsgraph.export.picture import make_network
 from newsgraph.export.writing import write_text
+from newsgraph.labels import LANGUAGES, labels_of
 
-LANGUAGES = ("de", "en")
 MAX_DRAWN = 5000  # actors in the first picture; the others are reached by search
 PAGE = files("newsgraph.export") / "page"
 # In the order in which they build on each other.
-SCRIPTS = ("data", "text", "picture", "details", "main")
+SCRIPTS = (
+    "data",
+    "text",
+    "state",
+    "model",
+    "picture",
+    "list",
+    "filters",
+    "reader",
+    "details",
+    "search",
+    "save",
+    "main",
+)
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -60,11 +73,12 @@ def render_html(graph: nx.MultiDiGraph, *, lang: str = "de", max_actors: int = M
     builder = PageBuilder(graph)
     network = make_network(builder, max_actors)
     nodes, edges, title, _, _, options = network.get_network_data()
-    strings = json.loads((PAGE / "strings" / f"{lang}.json").read_text(encoding="utf-8"))
+    strings = _strings(lang)
     data = {
         "title": title,
         "lang": lang,
         "strings": strings,
+        "cut": {"all": builder.all_actors, "kept": len(builder.actors), "drawn": len(nodes)},
         "picture": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
         **builder.build().as_json(),
     }
@@ -121,6 +135,18 @@ def _vis_source() -> str:
     source = (files("pyvis") / VIS).read_text(encoding="utf-8")
     lines = [line for line in source.split("\n") if not line.startswith("//# sourceMappingURL")]
     return "\n".join(lines) + "\n"
+
+
+def _strings(lang: str) -> dict[str, Any]:
+    """The page's own words, with those for the keys of the schema that all parts of newsgraph share."""
+    strings: dict[str, Any] = json.loads((PAGE / "strings" / f"{lang}.json").read_text(encoding="utf-8"))
+    return strings | {
+        "types": labels_of("type", lang),
+        "claim_kinds": labels_of("kind", lang),
+        "media": labels_of("medium", lang),
+        "modalities": labels_of("modality", lang),
+        "events": {**labels_of("event", lang), "": strings["ui"]["no_event"]},
+    }
 
 
 def _own_source() -> str:

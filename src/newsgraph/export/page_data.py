@@ -8,13 +8,14 @@ how JavaScript counts.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
-from newsgraph.graph.layout import actor_positions, claim_position
+from newsgraph.graph.layout import actor_positions, claim_positions
 from newsgraph.graph.projection import actor_graph
 
 TEXT_BUDGET = 4_000_000  # characters of full text in one page; beyond it only the sentences of evidence
@@ -46,14 +47,16 @@ class PageBuilder:
         ties = actor_graph(graph)
         self.degree: dict[str, float] = dict(ties.degree(weight="weight"))
         self.articles = sorted(by_kind["article"], key=lambda a: (graph.nodes[a]["published"], a))
+        self.all_actors = len(by_kind["actor"])
         self.actors = sorted(by_kind["actor"], key=lambda a: (-self.strength(a), a))
         self.claims = sorted(by_kind["claim"], key=self._claim_order)
         self.article_number = {node: number for number, node in enumerate(self.articles)}
         self.actor_number = {node: number for number, node in enumerate(self.actors)}
         self.claim_number = {node: number for number, node in enumerate(self.claims)}
         self.positions, self.community = actor_positions(ties)
-        self.with_text = sum(len(graph.nodes[a].get("text", "")) for a in self.articles) <= TEXT_BUDGET
-        self._utf16 = {a: utf16_offsets(graph.nodes[a].get("text", "")) for a in self.articles}
+        texts = [graph.nodes[article].get("text") for article in self.articles]
+        self.with_text = None not in texts and sum(map(len, texts)) <= TEXT_BUDGET
+        self._utf16 = {a: utf16_offsets(graph.nodes[a].get("text") or "") for a in self.articles}
 
     def strength(self, actor: str) -> float:
         """How important an actor is: its ties and, a tenth as much, its mentions."""
@@ -86,7 +89,6 @@ class PageBuilder:
 
     def _article(self, article: str) -> dict[str, Any]:
         node = self.graph.nodes[article]
-        offset = self._utf16[article]
         return {
             "id": article,
             "title": node["title"],
@@ -95,7 +97,7 @@ class PageBuilder:
             "source": node["source"],
             "authors": node["authors"],
             "text": node["text"] if self.with_text else None,
-        } | {"sentences": [[offset(s), offset(e)] for s, e in node["sentences"]] if self.with_text else []}
+        }
 
     def _actor(self, actor: str) -> dict[str, Any]:
         node = self.graph.nodes[actor]
@@ -139,18 +141,15 @@ class PageBuilder:
         ]
 
     def _claims(self) -> list[dict[str, Any]]:
-        by_speaker: dict[str, list[str]] = {}
-        for claim in self.claims:
-            by_speaker.setdefault(self.graph.nodes[claim]["speaker"], []).append(claim)
-        place = {c: (n, len(group)) for group in by_speaker.values() for n, c in enumerate(group)}
-        return [self._claim(claim, *place[claim]) for claim in self.claims]
+        ends = [
+            (self.graph.nodes[claim]["speaker"], self.graph.nodes[claim]["about"]) for claim in self.claims
+        ]
+        places = claim_positions(self.positions, ends)
+        return [self._claim(claim, place) for claim, place in zip(self.claims, places, strict=True)]
 
-    def _claim(self, claim: str, number: int, of: int) -> dict[str, Any]:
+    def _claim(self, claim: str, place: tuple[int, int]) -> dict[str, Any]:
         node = self.graph.nodes[claim]
         about = [actor for actor in node["about"] if actor in self.actor_number]
-        x, y = claim_position(
-            self.positions.get(node["speaker"]), [self.positions[actor] for actor in about], number, of
-        )
         return {
             "id": claim,
             "text": node["text"],
@@ -169,8 +168,8 @@ class PageBuilder:
             "conflicts": [self.claim_number[c] for c in node["conflicts_with"] if c in self.claim_number],
             "conf": round(node["confidence"], 3),
             "ev": [self._evidence(evidence) for evidence in node["evidence"]],
-            "x": x,
-            "y": y,
+            "x": place[0],
+            "y": place[1],
         }
 
     def _relation(self, source: str, target: str, edge: dict[str, Any]) -> dict[str, Any]:
@@ -228,6 +227,4 @@ def utf16_offsets(text: str) -> Callable[[int], int]:
     astral = [position for position, character in enumerate(text) if ord(character) > 0xFFFF]
     if not astral:
         return lambda offset: offset
-    from bisect import bisect_left
-
     return lambda offset: offset + bisect_left(astral, offset)

@@ -18,11 +18,12 @@ from newsgraph.graph.projection import numbered
 
 Points = NDArray[np.float64]
 
-SPACING = 130.0  # pixels between neighbours at zoom 1: room for a dot and most of its label
-WIDE = 1.35  # screens are wider than high
+SPACING = 105.0  # pixels between neighbours at zoom 1: room for a dot and most of its label
+WIDE = 1.15  # the pane for the picture is a little wider than high
 ONE_PIECE = 120  # up to here the whole graph is laid out at once
 SPRING_LIMIT = 350  # nodes; springs cost n², larger communities become a sunflower of rank
 DISC_LIMIT = 250  # communities placed by springs; the rest (pairs, single actors) goes around them
+CROWD = 900  # claims and actors; more are not pushed apart, for nobody reads that many boxes
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -47,23 +48,64 @@ def actor_positions(actors: nx.Graph) -> tuple[dict[str, tuple[int, int]], dict[
     return positions, community
 
 
-def claim_position(
-    speaker: tuple[int, int] | None, about: list[tuple[int, int]], number: int, of: int
-) -> tuple[int, int]:
-    """Where the ``number``-th of ``of`` claims of one speaker stands: around it, towards what it is about."""
+def claim_positions(
+    actors: dict[str, tuple[int, int]], claims: list[tuple[str, list[str]]]
+) -> list[tuple[int, int]]:
+    """Where claims stand: in a fan around their speaker, towards those that they are about.
+
+    Args:
+        actors: actor → position.
+        claims: speaker and actors told about of each claim; ``""`` for a speaker that is no actor.
+    """
+    by_speaker: dict[str, list[int]] = {}
+    for number, (speaker, _) in enumerate(claims):
+        by_speaker.setdefault(speaker, []).append(number)
+    points = np.zeros((len(claims), 2))
+    for speaker, numbers in by_speaker.items():
+        for place, number in enumerate(numbers):
+            about = [actors[actor] for actor in claims[number][1] if actor in actors]
+            points[number] = _in_fan(actors.get(speaker), about, place, len(numbers))
+    if len(claims) + len(actors) <= CROWD:
+        points = _make_room(points, np.array(list(actors.values()), dtype=float).reshape(-1, 2))
+    return [(round(x), round(y)) for x, y in points.tolist()]
+
+
+def _in_fan(
+    speaker: tuple[int, int] | None, about: list[tuple[int, int]], place: int, of: int
+) -> tuple[float, float]:
     anchor = speaker or (about[0] if about else (0, 0))
     targets = [point for point in about if point != anchor]
     if targets:
         middle = np.mean(targets, axis=0)
         toward = math.atan2(middle[1] - anchor[1], middle[0] - anchor[0])
     else:
-        toward = GOLDEN_ANGLE * number
-    fan = (number - (of - 1) / 2) * min(0.5, 5.0 / max(1, of))
-    radius = SPACING * (0.7 + 0.45 * (number % 3))
-    return (
-        round(anchor[0] + radius * math.cos(toward + fan) * WIDE),
-        round(anchor[1] + radius * math.sin(toward + fan)),
-    )
+        toward = GOLDEN_ANGLE * place
+    angle = toward + (place - (of - 1) / 2) * min(0.5, 5.0 / max(1, of))
+    radius = SPACING * (0.7 + 0.45 * (place % 3))
+    return anchor[0] + radius * math.cos(angle) * WIDE, anchor[1] + radius * math.sin(angle)
+
+
+def _make_room(points: Points, fixed: Points) -> Points:
+    """Push boxes apart, and away from the fixed dots, along the shorter way."""
+    points = points.copy()
+    half = np.array([42.0, 14.0])  # of a claim with the first of its words
+    dot = np.array([40.0, 34.0])  # half of an actor with its name below
+    for _ in range(80):
+        moved = np.zeros_like(points)
+        for others, need in ((points, 2 * half), (fixed + [0.0, 14.0], half + dot)):
+            way = points[:, None, :] - others[None, :, :]
+            lack = np.maximum(need - np.abs(way), 0)
+            overlap = (lack > 0).all(axis=2)
+            if others is points:
+                np.fill_diagonal(overlap, False)
+            along_x = lack[:, :, 0] < lack[:, :, 1] * 2
+            sign = np.where(way < 0, -1.0, 1.0)
+            moved[:, 0] += (np.where(overlap & along_x, lack[:, :, 0], 0) * sign[:, :, 0]).sum(axis=1)
+            moved[:, 1] += (np.where(overlap & ~along_x, lack[:, :, 1], 0) * sign[:, :, 1]).sum(axis=1)
+        if np.abs(moved).max(initial=0) < 0.5:
+            break
+        points += 0.4 * moved
+    return points
 
 
 def _whole(graph: nx.Graph, community: dict[str, int]) -> tuple[list[str], Points]:

@@ -1,20 +1,260 @@
-function showEvidence(title, items) {
-  const quotes = items.flatMap(([label, evidence]) =>
-    evidence.map((one) => element("blockquote", {}, element("b", {}, label + ": "), evidenceText(one))));
-  document.getElementById("details").replaceChildren(element("h2", {}, title), ...quotes);
-}
+// The right pane: the dossier of what is selected, every statement with its sentences.
 
-function showActor(number) {
-  showEvidence(data.actors[number].label, [
-    ...data.relations.filter((r) => r.s === number || r.t === number).map((r) => [r.label, r.ev]),
-    ...data.claims.filter((c) => c.speaker === number || c.about.includes(number)).map((c) => [c.cue, c.ev]),
-  ]);
-}
+const details = (() => {
+  const place = document.getElementById("details");
 
-function showPair(source, target) {
-  showEvidence(`${data.actors[source].label} → ${data.actors[target].label}`, [
-    ...data.relations.filter((r) => r.s === source && r.t === target).map((r) => [r.label, r.ev]),
-    ...data.claims.filter((c) => c.speaker === source && c.about.includes(target)).map((c) => [c.cue, c.ev]),
-    ...data.roles.filter((r) => r.s === source && r.t === target).map((r) => [r.label, r.ev]),
-  ]);
-}
+  function actorLink(index) {
+    return button([icon(actors[index].type), element("bdi", {}, actors[index].label)], () => select(`a:${index}`), { class: "link actor" });
+  }
+
+  const list = (parts) => parts.flatMap((part, i) => (i ? [", ", part] : [part]));
+
+  function section(title, entries, open = true) {
+    if (!entries.length) return null;
+    return element("details", { class: "section", open }, element("summary", {}, title, " ", element("small", {}, number(entries.length))), entries);
+  }
+
+  const dateOf = (item) => articles[item.ev[0][0]].date;
+  const byDate = (items, all) => [...items].sort((a, b) => (dateOf(all[a]) < dateOf(all[b]) ? -1 : dateOf(all[a]) > dateOf(all[b]) ? 1 : a - b));
+  const passing = (items, shown, all) => byDate(items.filter((index) => shown[index]), all);
+
+  function facts(pairs) {
+    const rows = pairs.filter(([, value]) => value !== null && value !== "" && value !== false && value?.length !== 0);
+    return element("dl", {}, rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", { dir: "auto" }, value)]));
+  }
+
+  // One relation as seen from an actor, or from outside.
+  function relationEntry(index, from = null) {
+    const relation = relations[index];
+    const subject = relation.s === from && from !== null ? null : relation.s === null ? subjectText(relation) : actorLink(relation.s);
+    const target = relation.t === from && from !== null ? null : relation.t === null ? objectText(relation) : actorLink(relation.t);
+    const verb = button(relationText(relation), () => select(`r:${index}`), { class: `link tone ${toneOf(relation)}` });
+    const event = relation.event ? element("span", { class: "tag" }, strings.events[relation.event]) : null;
+    const words = [subject, verb, target].filter(Boolean).flatMap((part) => [part, " "]);
+    return element("article", {}, element("h3", { dir: "auto" }, words, event), evidenceList(relation.ev));
+  }
+
+  function claimEntry(index, from = null) {
+    const claim = claims[index];
+    const speaker = claim.speaker === from && from !== null ? null : claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker);
+    const about = claim.about.filter((actor) => actor !== from);
+    const cue = button(claim.cue || strings.claim_kinds[claim.kind], () => select(`c:${index}`), { class: "link tone statement" });
+    const targets = about.length ? ["→ ", ...list(about.map(actorLink))] : [];
+    const warning = claim.conflicts.length ? element("span", { class: "tag warn" }, t("conflict")) : null;
+    const kind = element("span", { class: "tag" }, strings.claim_kinds[claim.kind]);
+    return element("article", {}, element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, warning), evidenceList(claim.ev));
+  }
+
+  function roleEntry(index, from) {
+    const role = roles[index];
+    const other = role.s === from ? role.t : role.s;
+    const words = role.s === from ? [role.label, " – ", actorLink(other)] : [actorLink(other), " – ", role.label];
+    return element("article", {}, element("h3", { dir: "auto" }, words), evidenceList(role.ev));
+  }
+
+  function actorView(index) {
+    const actor = actors[index];
+    const mine = byActor[index];
+    const plain = [...new Set(actor.roles.filter((role) => role.of === null).map((role) => role.text))];
+    const where = [
+      counted("one_mention", "n_mentions", actor.n),
+      articles.length > 1 ? counted("one_article", "n_articles", actor.articles) : "",
+      actor.first && actor.first !== actor.last ? t("between", { from: dateText(actor.first), to: dateText(actor.last) }) : "",
+    ];
+    return [
+      heading(strings.types[actor.type], actor.label, icon(actor.type)),
+      element("p", { class: "facts" }, where.filter(Boolean).join(" · ")),
+      facts([
+        [t("is"), plain.join(", ")],
+        [t("also"), actor.aliases.join(", ")],
+        ["Wikidata", actor.wikidata && wikidataLink(actor.wikidata)],
+      ]),
+      actorTools(index),
+      section(t("is"), mine.is.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
+      section(t("says"), passing(mine.says, view.claims, claims).map((i) => claimEntry(i, index))),
+      section(t("said_about", { name: actor.label }), passing(mine.saidAbout, view.claims, claims).map((i) => claimEntry(i, index))),
+      section(t("does"), passing(mine.does, view.relations, relations).map((i) => relationEntry(i, index))),
+      section(t("suffers"), passing(mine.suffers, view.relations, relations).map((i) => relationEntry(i, index))),
+      section(t("has"), mine.has.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
+      section(t("said_to"), passing(mine.saidTo, view.claims, claims).map((i) => claimEntry(i, index)), false),
+      mentionSection(actor),
+      actor.merges.length ? section(t("merged"), [element("ul", {}, actor.merges.map((why) => element("li", {}, why)))], false) : null,
+    ];
+  }
+
+  function wikidataLink(id) {
+    return element("a", { href: `https://www.wikidata.org/wiki/${encodeURIComponent(id)}`, rel: "noreferrer", target: "_blank" }, id);
+  }
+
+  function mentionSection(actor) {
+    const shown = actor.mentions.filter(evidencePasses);
+    const line = ([article, start, end]) => {
+      const { text } = articles[article];
+      const name = text === null ? actor.label : text.slice(start, end);
+      return element("li", {}, button(name, () => openReader(article, start), { class: "link" }), ` ${articles.length > 1 ? articleTitle(article) : ""}`);
+    };
+    if (!shown.length) return null;
+    const parts = element("ul", { class: "mentions" }, shown.slice(0, 100).map(line));
+    return element("details", { class: "section" }, element("summary", {}, t("mentions"), " ", element("small", {}, number(shown.length))), parts);
+  }
+
+  function actorTools(index) {
+    const depths = ["", 1, 2, 3].map((depth) => {
+      const on = depth === "" ? state.focus === "" : state.focus === String(index) && state.depth === depth;
+      const patch = depth === "" ? { focus: "", depth: 1 } : { focus: String(index), depth, path: "" };
+      const name = depth === "" ? t("focus_all") : String(depth);
+      return button(name, () => change(patch), { "aria-pressed": String(on), "aria-label": depth === "" ? `${t("focus")}: ${name}` : t("focus_depth", { depth }) });
+    });
+    const target = element("input", { type: "search", list: "actor-names", placeholder: t("path_to"), "aria-label": t("path_to"), autocomplete: "off" });
+    const go = () => {
+      const to = findActor(target.value);
+      if (to !== null && to !== index) change({ path: `${index}-${to}`, focus: "" });
+    };
+    target.addEventListener("change", go);
+    target.addEventListener("focus", fillNames, { once: true });
+    return element(
+      "div",
+      { class: "actor-tools" },
+      element("span", { class: "group", role: "group", "aria-label": t("focus") }, element("span", {}, t("focus")), depths),
+      element("datalist", { id: "actor-names" }),
+      target,
+      button(t("hide"), () => change({ hide: [...state.hide, String(index)], sel: "" })),
+    );
+  }
+
+  function fillNames() {
+    const names = actors.slice(0, 2000).map((actor) => element("option", { value: actor.label }));
+    document.getElementById("actor-names")?.replaceChildren(...names);
+  }
+
+  function findActor(text) {
+    const wanted = fold(text.trim());
+    if (!wanted) return null;
+    const exact = actors.findIndex((actor) => fold(actor.label) === wanted);
+    const found = exact >= 0 ? exact : actors.findIndex((actor) => [actor.label, ...actor.aliases].some((name) => fold(name).includes(wanted)));
+    return found >= 0 ? found : null;
+  }
+
+  function claimView(index) {
+    const claim = claims[index];
+    const inside = relations.flatMap((relation, i) => (relation.ev.some((one) => one[5] === index) ? [i] : []));
+    const negated = claim.negated ? ` · ${t("negated")}` : "";
+    return [
+      heading(t("statements").replace(/n$/, ""), null, icon("claim"), strings.claim_kinds[claim.kind]),
+      element("blockquote", { class: "big", dir: "auto" }, claim.text),
+      facts([
+        [t("speaker"), claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker)],
+        [t("cue"), claim.cue],
+        [t("kind"), `${strings.claim_kinds[claim.kind]}, ${strings.media[claim.medium]}`],
+        [t("modality"), strings.modalities[claim.modality] + negated],
+        [t("figures"), claim.quantities.map((quantity) => quantity.text).join("; ")],
+        [t("time"), claim.time],
+        [t("addressees"), list(claim.to.map(actorLink))],
+        [t("about"), list(claim.about.map(actorLink))],
+        [t("confidence"), confidenceText(claim.conf)],
+      ]),
+      evidenceList(claim.ev),
+      section(t("conflicts_with"), claim.conflicts.map((other) => claimEntry(other))),
+      section(t("contains"), inside.map((i) => relationEntry(i))),
+    ];
+  }
+
+  function relationView(index) {
+    const relation = relations[index];
+    const both = relation.s !== null && relation.t !== null;
+    return [
+      heading(strings.kinds.relation, null, null, strings.events[relation.event]),
+      element("h2", { class: "triple", dir: "auto" },
+        relation.s === null ? subjectText(relation) : actorLink(relation.s),
+        element("span", { class: `tone ${toneOf(relation)}` }, ` ${relationText(relation)} `),
+        relation.t === null ? objectText(relation) : actorLink(relation.t)),
+      facts([
+        [t("event"), strings.events[relation.event]],
+        [t("modality"), strings.modalities[relation.modality] + (relation.negated ? ` · ${t("negated")}` : "")],
+        [t("confidence"), confidenceText(relation.conf)],
+      ]),
+      evidenceList(relation.ev),
+      both ? pairLink(relation.s, relation.t) : null,
+    ]; // prettier-ignore
+  }
+
+  function pairLink(s, target) {
+    const words = t("whole_pair", { a: actors[s].label, b: actors[target].label });
+    return element("p", {}, button(words, () => select(`p:${s}-${target}`), { class: "link" }));
+  }
+
+  function pairView(s, target) {
+    const bundle = bundles.get(`${s}-${target}`);
+    const reverse = bundles.get(`${target}-${s}`);
+    const size = reverse ? reverse.relations.length + reverse.claims.length + reverse.roles.length : 0;
+    const back = size && button(t("reverse", { a: actors[target].label, b: actors[s].label, n: size }), () => select(`p:${target}-${s}`), { class: "link" });
+    const { relations: deeds, claims: said, roles: offices } = bundle ?? { relations: [], claims: [], roles: [] };
+    return [
+      heading(t("pair"), null),
+      element("h2", { class: "triple" }, actorLink(s), " → ", actorLink(target)),
+      section(t("deeds"), deeds.filter((i) => view.relations[i]).map((i) => relationEntry(i))),
+      section(t("statements"), passing(said, view.claims, claims).map((i) => claimEntry(i))),
+      section(t("roles"), offices.filter((i) => view.roles[i]).map((i) => roleEntry(i, s))),
+      back ? element("p", {}, back) : null,
+    ];
+  }
+
+  function conflictView(index) {
+    const row = (c) =>
+      element("tr", {}, element("td", {}, claims[c].speaker === null ? speakerName(claims[c]) : actorLink(claims[c].speaker)),
+        element("td", { class: "number" }, figureText(claims[c])),
+        element("td", {}, dateText(dateOf(claims[c])))); // prettier-ignore
+    const head = element("tr", {}, [t("who"), t("figure"), strings.sorts.date].map((name) => element("th", { scope: "col" }, name)));
+    return [
+      heading(t("conflict"), t("conflict_title")),
+      element("table", {}, element("thead", {}, head), element("tbody", {}, conflicts[index].map(row))),
+      ...conflicts[index].map((c) => claimEntry(c)),
+    ];
+  }
+
+  function heading(kind, title, shape = null, extra = null) {
+    const eyebrow = element("p", { class: "eyebrow" }, shape, element("span", {}, [kind, extra].filter(Boolean).join(" · ")));
+    return element("header", {}, eyebrow, title === null ? null : element("h2", { dir: "auto" }, title));
+  }
+
+  function startView() {
+    const first = actors.map((_, index) => index).filter((index) => view.actors[index]).slice(0, 8); // prettier-ignore
+    const found = conflicts.length ? [element("h3", {}, strings.page.conflicts), ...conflicts.slice(0, 5).map((_, i) => conflictTeaser(i))] : [];
+    const single = articles.length === 1 ? button(t("full_text"), () => openReader(0, -1)) : null;
+    return [
+      element("h2", {}, t("hint_title")),
+      element("p", {}, t("hint")),
+      single,
+      element("h3", {}, t("start")),
+      element("ul", { class: "plain" }, first.map((index) => element("li", {}, actorLink(index), element("small", {}, ` ${counted("one_mention", "n_mentions", actors[index].n)}`)))),
+      ...found,
+    ];
+  }
+
+  function conflictTeaser(index) {
+    const words = conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`).join(" – ");
+    return element("p", {}, button(words, () => select(`k:${index}`), { class: "link warn" }));
+  }
+
+  function pathView() {
+    if (!view.path?.length) return null;
+    const steps = view.path.slice(1).map((to, i) => {
+      const from = view.path[i];
+      const there = bundles.get(`${from}-${to}`)?.shown ? [from, to] : [to, from];
+      return element("li", {}, actorLink(there[0]), " → ", actorLink(there[1]), " ", button(t("details_of_step"), () => select(`p:${there[0]}-${there[1]}`), { class: "link" }));
+    });
+    return element("ol", { class: "path" }, steps);
+  }
+
+  const views = { a: actorView, c: claimView, r: relationView, p: pairView, k: conflictView };
+
+  function render(moved) {
+    const selection = parseSelection(state.sel);
+    const parts = selection ? views[selection[0]](...selection.slice(1)) : startView();
+    place.replaceChildren(...[state.path ? pathView() : null, ...parts].filter(Boolean));
+    document.body.classList.toggle("selected", selection !== null);
+    if (moved) document.getElementById("details-pane").scrollTop = 0;
+  }
+
+  return { render, findActor };
+})();

@@ -1,4 +1,119 @@
-picture.network.on("click", ({ nodes, edges }) => {
-  if (nodes.length) showActor(nodes[0]);
-  else if (edges.length) showPair(...edges[0].split("-").map(Number));
-});
+// Puts the parts together.
+
+function showPane(name) {
+  document.body.dataset.pane = name;
+  for (const tab of document.querySelectorAll("#panes button")) {
+    if (tab.dataset.pane === name) tab.setAttribute("aria-current", "true");
+    else tab.removeAttribute("aria-current");
+  }
+  if (name === "graph") picture.network.redraw();
+}
+
+const onPhone = () => matchMedia("(max-width: 760px)").matches;
+
+function renderLegend() {
+  const types = Object.keys(strings.types).filter((type) => actors.some((actor) => actor.type === type));
+  const line = (tone) => {
+    const svg = document.createElementNS(SVG, "svg");
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", "M1 5H27");
+    svg.setAttribute("viewBox", "0 0 28 10");
+    svg.setAttribute("class", `line ${tone}`);
+    svg.setAttribute("aria-hidden", "true");
+    svg.append(path);
+    const sign = { conflict: "⊖ ", cooperation: "⊕ " }[tone] ?? "";
+    return element("li", {}, svg, element("span", {}, sign + strings.tones[tone]));
+  };
+  document.querySelector("#legend div").replaceChildren(
+    element("ul", {}, types.map((type) => element("li", {}, icon(type), element("span", {}, strings.types[type])))),
+    element("ul", {}, Object.keys(strings.tones).map(line)),
+  );
+}
+
+function renderSummary() {
+  const [only] = articles;
+  const counts = { articles: articles.length, actors: data.cut.all, claims: claims.length, relations: relations.length };
+  for (const key of Object.keys(counts)) counts[key] = number(counts[key]);
+  const parts = articles.length === 1
+    ? [only.publisher, only.date && dateText(only.date), t("summary_one", counts)]
+    : [t("summary", counts)]; // prettier-ignore
+  document.getElementById("summary").textContent = parts.filter(Boolean).join(" · ");
+}
+
+function toggleTheme() {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  picture.repaint();
+}
+
+function on(id, what, event = "click") {
+  document.getElementById(id).addEventListener(event, what);
+}
+
+// Everything follows from the state: what changed decides what is drawn again.
+function follow(before) {
+  const changed = Object.keys(DEFAULTS).filter((key) => String(state[key]) !== String(before[key]));
+  const narrowing = changed.some((key) => FILTERS.includes(key) || key === "nodes");
+  if (narrowing) computeView();
+  if (narrowing || changed.includes("sel")) picture.update();
+  if (changed.some((key) => ["focus", "depth", "path"].includes(key))) picture.fit();
+  if (narrowing || changed.includes("tab") || changed.includes("sort")) list.render();
+  else list.mark();
+  if (narrowing) {
+    filters.render();
+    timeline.render();
+    renderChips();
+  }
+  if (narrowing || changed.includes("sel")) details.render(changed.includes("sel"));
+  if (changed.includes("sel") && onPhone()) picture.show(state.sel);
+  document.getElementById("claims-as-nodes").checked = Boolean(state.nodes);
+}
+
+function start() {
+  state = readState();
+  computeView();
+  renderSummary();
+  renderLegend();
+  picture.start();
+  list.render();
+  filters.render();
+  timeline.start();
+  renderChips();
+  details.render(true);
+  document.getElementById("claims-as-nodes").checked = Boolean(state.nodes);
+  document.getElementById("legend").open = !onPhone();
+  listeners.push(follow);
+
+  on("zoom-in", () => picture.zoom(1.3));
+  on("zoom-out", () => picture.zoom(1 / 1.3));
+  on("fit", () => picture.fit());
+  on("claims-as-nodes", (event) => change({ nodes: event.target.checked ? 1 : 0 }), "change");
+  on("theme", toggleTheme);
+  on("help", openHelp);
+  on("save-png", savePicture);
+  on("save-csv", saveTable);
+  on("print", () => print());
+  on("skip", (event) => {
+    event.preventDefault();
+    document.querySelector("#list button")?.focus();
+  });
+  on("panes", (event) => event.target.dataset.pane && showPane(event.target.dataset.pane));
+  document.querySelector("#reader .close").addEventListener("click", () => document.getElementById("reader").close());
+  on("reader", (event) => event.target.id === "reader" && event.target.close());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => picture.repaint());
+  addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input, select, textarea");
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      document.getElementById("search").focus();
+    } else if (event.key === "Escape" && !document.getElementById("reader").open) {
+      if (state.sel) select("");
+      else if (activeFilters().length) resetFilters();
+    }
+  });
+  showPane("graph");
+  document.documentElement.dataset.ready = "true";
+}
+
+start();

@@ -1,7 +1,329 @@
-// The picture: vis-network with fixed positions.
+// The picture: vis-network with fixed positions, our own labels on top.
+
+const SHAPE_IN_PICTURE = {
+  person: "dot", organisation: "square", country: "diamond", place: "triangleDown", group: "hexagon", other: "star",
+}; // prettier-ignore
+const DASHES = { statement: [7, 5], role: [2, 5] };
+const MAX_CLAIM_NODES = 800;
+const MAX_DIMMED_EDGES = 2500; // beyond it, dimming costs more than it shows
+
 const picture = (() => {
-  const nodes = new vis.DataSet(data.picture.nodes);
-  const edges = new vis.DataSet(data.picture.edges);
-  const network = new vis.Network(document.getElementById("picture"), { nodes, edges }, data.picture.options);
-  return { nodes, edges, network };
+  const drawn = new Map(data.picture.nodes.map((node) => [node.id, node])); // actor → its node
+  const styled = new Map(); // id → the style it was last given, as JSON
+  let palette = {};
+  let hovered = null;
+  let network = null;
+  let nodes = null;
+  let edges = null;
+
+  function readPalette() {
+    const style = getComputedStyle(document.documentElement);
+    const names = ["person", "organisation", "country", "place", "group", "other", "conflict", "cooperation", "neutral"];
+    for (const name of [...names, "statement", "role", "ink", "paper", "muted", "panel", "accent", "line"]) {
+      palette[name] = style.getPropertyValue(`--${name}`).trim();
+    }
+  }
+
+  // The selected actors and lines: what must stand out. null: nothing is selected.
+  function highlighted() {
+    const selection = parseSelection(state.sel);
+    if (!selection) return null;
+    const [kind, ...n] = selection;
+    const around = { actors: new Set(), bundles: new Set(), claims: new Set() };
+    const claimToo = (index) => {
+      const claim = claims[index];
+      around.claims.add(index);
+      if (claim.speaker !== null) around.actors.add(claim.speaker);
+      for (const actor of claim.about) around.actors.add(actor).size && around.bundles.add(`${claim.speaker}-${actor}`);
+    };
+    if (kind === "a") {
+      around.actors.add(n[0]);
+      for (const bundle of bundlesOf[n[0]]) {
+        if (bundle.shown) around.actors.add(bundle.s).add(bundle.t) && around.bundles.add(bundle.id);
+      }
+      for (const index of byActor[n[0]].says) around.claims.add(index);
+    } else if (kind === "p") {
+      around.actors.add(n[0]).add(n[1]);
+      around.bundles.add(`${n[0]}-${n[1]}`);
+    } else if (kind === "r") {
+      const { s, t: target } = relations[n[0]];
+      for (const actor of [s, target]) if (actor !== null) around.actors.add(actor);
+      around.bundles.add(`${s}-${target}`);
+    } else if (kind === "c") claimToo(n[0]);
+    else conflicts[n[0]].forEach(claimToo);
+    return around.actors.size ? around : null;
+  }
+
+  function nodeStyle(index, around) {
+    const { size, x, y } = drawn.get(index);
+    const { type } = actors[index];
+    const faded = around !== null && !around.actors.has(index);
+    const colour = { background: palette[type], border: palette.paper };
+    const strong = { background: palette[type], border: palette.ink };
+    return {
+      id: index, shape: SHAPE_IN_PICTURE[type], size, x, y, borderWidth: 1.5, borderWidthSelected: 4,
+      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.22 : 1, hidden: !view.actors[index],
+    }; // prettier-ignore
+  }
+
+  function edgeStyle(bundle, around) {
+    const visible = bundle.shown !== null && bundle.shown.count > 0;
+    const { id, s, t: target } = bundle;
+    if (!visible) return { id, from: s, to: target, hidden: true, smooth: false };
+    const { tone, count } = describe(bundle);
+    const faded = around !== null && !around.bundles.has(id);
+    const colour = palette[tone];
+    return {
+      id, from: s, to: target, hidden: false, dashes: DASHES[tone] ?? false,
+      width: 1.2 + Math.min(4, Math.log2(count)), hoverWidth: 1, selectionWidth: 1.5,
+      color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.1 : 0.85 },
+      smooth: bundles.has(`${target}-${s}`) ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false,
+    }; // prettier-ignore
+  }
+
+  const isDrawn = (bundle) => drawn.has(bundle.s) && drawn.has(bundle.t);
+
+  // Claims as nodes, with their lines from the speaker and to those they are about.
+  function claimParts(around) {
+    const parts = { nodes: [], edges: [] };
+    if (!state.nodes) return parts;
+    const visible = claims.map((_, index) => index).filter((index) => view.claims[index] && claimEnds(index).length);
+    visible.sort((a, b) => claims[b].conf - claims[a].conf || a - b);
+    for (const index of visible.slice(0, MAX_CLAIM_NODES)) {
+      const claim = claims[index];
+      const faded = around !== null && !around.claims.has(index);
+      const plain = { background: palette.paper, border: palette.statement };
+      const strong = { background: palette.statement, border: palette.ink };
+      parts.nodes.push({
+        id: `c${index}`, shape: "square", size: 5, x: claim.x, y: claim.y, borderWidth: 1.5, opacity: faded ? 0.25 : 1,
+        color: { ...plain, highlight: strong, hover: strong },
+      }); // prettier-ignore
+      const colour = { color: palette.statement, highlight: palette.statement, hover: palette.statement, opacity: faded ? 0.1 : 0.8 };
+      for (const actor of claimEnds(index)) {
+        const says = actor === claim.speaker;
+        parts.edges.push({
+          id: `${says ? "s" : "t"}${index}-${actor}`, from: says ? actor : `c${index}`, to: says ? `c${index}` : actor,
+          dashes: says ? false : DASHES.statement, width: 1, color: colour, smooth: false,
+        }); // prettier-ignore
+      }
+    }
+    return parts;
+  }
+
+  function claimEnds(index) {
+    const { speaker, about } = claims[index];
+    const ends = new Set(speaker === null ? about : [speaker, ...about]);
+    return [...ends].filter((actor) => drawn.has(actor) && view.actors[actor]);
+  }
+
+  // Give the data set only what has changed: vis works through every item that it gets.
+  function bring(set, items) {
+    const changed = [];
+    for (const item of items) {
+      const json = JSON.stringify(item);
+      if (styled.get(item.id) === json) continue;
+      styled.set(item.id, json);
+      if (set.get(item.id)) delete item.x, delete item.y; // where the reader dragged it
+      changed.push(item);
+    }
+    if (changed.length) set.update(changed);
+  }
+
+  function discard(set, wanted, isOurs) {
+    const gone = set.getIds().filter((id) => isOurs(id) && !wanted.has(id));
+    for (const id of gone) styled.delete(id);
+    if (gone.length) set.remove(gone);
+  }
+
+  function currentItems() {
+    let around = highlighted();
+    if (edges && edges.length > MAX_DIMMED_EDGES) around = null;
+    const parts = claimParts(around);
+    return {
+      nodes: [...[...drawn.keys()].map((index) => nodeStyle(index, around)), ...parts.nodes],
+      edges: [...[...bundles.values()].filter(isDrawn).map((bundle) => edgeStyle(bundle, around)), ...parts.edges],
+    };
+  }
+
+  function update() {
+    const items = currentItems();
+    discard(nodes, new Set(items.nodes.map((n) => n.id)), (id) => typeof id === "string");
+    discard(edges, new Set(items.edges.map((e) => e.id)), (id) => /^[st]/.test(id));
+    bring(nodes, items.nodes);
+    bring(edges, items.edges);
+    markSelection();
+  }
+
+  function markSelection() {
+    network.unselectAll();
+    const [kind, ...n] = parseSelection(state.sel) ?? [];
+    if (kind === "a" && drawn.has(n[0])) network.selectNodes([n[0]], false);
+    if (kind === "c" && nodes.get(`c${n[0]}`)) network.selectNodes([`c${n[0]}`], false);
+    const pair = kind === "p" ? `${n[0]}-${n[1]}` : kind === "r" ? `${relations[n[0]].s}-${relations[n[0]].t}` : null;
+    if (pair && edges.get(pair)) network.selectEdges([pair]);
+    network.redraw();
+  }
+
+  // An actor too weak for the first picture joins it when it is chosen.
+  function include(index) {
+    if (drawn.has(index)) return;
+    drawn.set(index, { id: index, size: 9, x: actors[index].x, y: actors[index].y });
+  }
+
+  // Labels, greedily and in order of importance: one that would cover another waits for more zoom.
+  function drawLabels(context) {
+    const scale = network.getScale();
+    const around = highlighted();
+    const inner = network.body.nodes;
+    const placed = [];
+    const fits = (box) => !placed.some((p) => box[0] < p[2] && box[2] > p[0] && box[1] < p[3] && box[3] > p[1]);
+    const { clientWidth: width, clientHeight: height } = document.getElementById("picture");
+    const corner = network.DOMtoCanvas({ x: 0, y: 0 });
+    const end = network.DOMtoCanvas({ x: width, y: height });
+    context.textAlign = "center";
+    context.lineJoin = "round";
+    context.strokeStyle = palette.paper;
+
+    const order = [...drawn.keys()].filter((index) => view.actors[index]);
+    if (around) order.sort((a, b) => around.actors.has(b) - around.actors.has(a));
+    if (typeof hovered === "number") order.unshift(hovered);
+    const write = (text, x, y, size, colour, weight) => {
+      context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
+      const half = context.measureText(text).width / 2 + 2 / scale;
+      const box = [x - half, y - (size * 0.75) / scale, x + half, y + (size * 0.6) / scale];
+      if (!fits(box)) return false;
+      placed.push(box);
+      context.lineWidth = 3.5 / scale;
+      context.strokeText(text, x, y + (size * 0.35) / scale);
+      context.fillStyle = colour;
+      context.fillText(text, x, y + (size * 0.35) / scale);
+      return true;
+    };
+    const dots = [];
+    let written = 0;
+    for (const index of order) {
+      const node = inner[index];
+      if (!node || node.x < corner.x || node.x > end.x || node.y < corner.y || node.y > end.y) continue;
+      const { size } = drawn.get(index);
+      dots.push([node.x - size, node.y - size, node.x + size, node.y + size]);
+      const strong = index === hovered || (around && around.actors.has(index));
+      if (around && !strong && drawn.size > 60) continue;
+      const points = 11.5 + Math.min(5, size / 6);
+      const faded = around && !strong;
+      if (write(shorten(actors[index].label), node.x, node.y + size + (points * 0.75) / scale, points,
+                faded ? palette.muted : palette.ink, strong || size > 22 ? 600 : 400)) written += 1; // prettier-ignore
+      if (written > 250) break;
+    }
+    placed.push(...dots.slice(0, 300)); // a name may lie on a dot, the words of a line must not
+    if (state.nodes) drawClaimLabels(around, write, scale);
+    drawEdgeLabels(around, write, scale);
+  }
+
+  function drawClaimLabels(around, write, scale) {
+    const inner = network.body.nodes;
+    for (const id of nodes.getIds()) {
+      const node = typeof id === "string" && inner[id];
+      if (!node) continue;
+      const index = Number(id.slice(1));
+      const strong = id === hovered || (around && around.claims.has(index));
+      if (around && !strong) continue;
+      write(shorten(claims[index].label, strong ? 60 : 34), node.x, node.y + 5 + 9 / scale, 11, palette.statement, 400);
+    }
+  }
+
+  function drawEdgeLabels(around, write, scale) {
+    const visible = [...bundles.values()].filter((b) => isDrawn(b) && b.shown && b.shown.count);
+    const few = visible.length <= 90 || scale > 0.9;
+    let written = 0;
+    for (const bundle of visible) {
+      const strong = around && around.bundles.has(bundle.id);
+      if (around ? !strong : !few || state.nodes) continue;
+      const edge = network.body.edges[bundle.id];
+      if (!edge || !edge.connected) continue;
+      const { x, y } = edge.edgeType.getPoint(0.5);
+      const { tone, label } = describe(bundle);
+      if (write(shorten(label, 32), x, y, 10.5, palette[tone], 400)) written += 1;
+      if (written > 120) break;
+    }
+  }
+
+  function shorten(text, most = 28) {
+    return text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text;
+  }
+
+  function fit() {
+    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
+    if (!shown.length) return;
+    network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
+    network.moveTo({ scale: network.getScale() * 0.88 }); // room for the labels, of which vis knows nothing
+  }
+
+  function start() {
+    readPalette();
+    const items = currentItems();
+    for (const item of [...items.nodes, ...items.edges]) styled.set(item.id, JSON.stringify(item));
+    nodes = new vis.DataSet(items.nodes);
+    edges = new vis.DataSet(items.edges);
+    network = new vis.Network(document.getElementById("picture"), { nodes, edges }, data.picture.options);
+    network.on("afterDrawing", drawLabels);
+    network.on("click", onClick);
+    network.on("doubleClick", ({ nodes: [id] }) => {
+      if (typeof id === "number") change({ focus: String(id), path: "" });
+    });
+    network.on("hoverNode", ({ node }) => {
+      hovered = node;
+      network.redraw();
+    });
+    network.on("blurNode", () => {
+      hovered = null;
+      network.redraw();
+    });
+    if (items.edges.length > MAX_DIMMED_EDGES) network.setOptions({ interaction: { hover: false } });
+    fit();
+    markSelection();
+  }
+
+  function onClick({ nodes: [node], edges: [edge] }) {
+    if (typeof node === "number") select(`a:${node}`);
+    else if (node !== undefined) select(`c:${node.slice(1)}`);
+    else if (edge !== undefined && /^[st]/.test(edge)) select(`c:${edge.slice(1).split("-")[0]}`);
+    else if (edge !== undefined) select(`p:${edge}`);
+    else select("");
+  }
+
+  return {
+    start,
+    update,
+    fit,
+    include,
+    repaint() {
+      readPalette();
+      update();
+    },
+    zoom(factor) {
+      network.moveTo({ scale: network.getScale() * factor });
+    },
+    // On a phone the picture shares the screen with the details: what is chosen goes to its middle.
+    show(sel) {
+      const [kind, first] = parseSelection(sel) ?? [];
+      requestAnimationFrame(() => {
+        network.canvas.setSize();
+        if ((kind === "a" || kind === "p") && drawn.has(first)) picture.centre(first);
+        else fit();
+      });
+    },
+    centre(index) {
+      if (!view.actors[index]) return;
+      network.moveTo({ position: network.getPosition(index), scale: Math.max(network.getScale(), 0.7) });
+    },
+    get network() {
+      return network;
+    },
+    get palette() {
+      return palette;
+    },
+    get drawnCount() {
+      return drawn.size;
+    },
+  };
 })();

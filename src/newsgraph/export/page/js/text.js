@@ -1,4 +1,4 @@
-// Text and its marked spans as DOM nodes. Only textContent is ever set.
+// Text and its marked spans as DOM nodes. Only textContent is ever set, never markup.
 
 function element(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -8,30 +8,108 @@ function element(name, attributes = {}, ...children) {
     else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
     else node.setAttribute(key, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  node.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
 
-// The text from start to end, split where spans begin and end; each piece carries the roles of all
-// spans over it, so spans may nest and overlap.
+function button(text, onclick, attributes = {}) {
+  return element("button", { type: "button", onclick, ...attributes }, text);
+}
+
+// The text from start to end, split where spans begin and end; a piece carries the roles of all
+// spans over it, so spans may nest and overlap. A span is [role, start, end, what a click does].
 function markedText(text, start, end, spans) {
   const cuts = new Set([start, end]);
-  for (const [, from, to] of spans) {
-    if (to > start && from < end) cuts.add(Math.max(start, from)).add(Math.min(end, to));
-  }
+  const inside = spans.filter(([, from, to]) => to > start && from < end);
+  for (const [, from, to] of inside) cuts.add(Math.max(start, from)).add(Math.min(end, to));
   const sorted = [...cuts].sort((a, b) => a - b);
   const pieces = [];
   for (let i = 0; i + 1 < sorted.length; i++) {
     const [from, to] = [sorted[i], sorted[i + 1]];
-    const roles = spans.filter(([, s, e]) => s <= from && e >= to).map(([role]) => role);
     const words = text.slice(from - start, to - start);
-    pieces.push(roles.length ? element("mark", { class: [...new Set(roles)].join(" ") }, words) : words);
+    const over = inside.filter(([role, s, e]) => role !== "frame" && s <= from && e >= to);
+    if (!over.length) {
+      pieces.push(words);
+      continue;
+    }
+    const names = [...new Set(over.map(([role]) => role))];
+    const act = over.reduce((best, span) => (!best || span[2] - span[1] < best[2] - best[1] ? span : best))[3];
+    const mark = element("mark", { class: names.join(" "), title: names.map((n) => strings.marks[n] ?? n).join(", ") }, words);
+    if (act) {
+      mark.classList.add("act");
+      mark.addEventListener("click", act);
+    }
+    pieces.push(mark);
   }
   return pieces;
 }
 
-function evidenceText(evidence) {
-  const [article, start, end, spans, , , , , text] = evidence;
-  const words = text ?? data.articles[article].text.slice(start, end);
-  return markedText(words, start, end, spans);
+function evidenceWords([article, start, end, , , , , , text]) {
+  return text ?? articles[article].text.slice(start, end);
+}
+
+// Headlines have no full stop; line breaks inside a stretch become visible gaps.
+function quotation(evidence) {
+  const [, start, end, spans] = evidence;
+  return element("blockquote", { dir: "auto" }, markedText(evidenceWords(evidence), start, end, spans));
+}
+
+// Where an item of evidence stands, with the way into the article.
+function sourceLine(evidence) {
+  const [article, start, , , , claim, time, place] = evidence;
+  const { date, publisher } = articles[article];
+  const title = articles.length > 1 ? articleTitle(article) : ""; // else it stands above the page
+  const facts = [title, publisher, dateText(date)].filter(Boolean).join(" · ");
+  const vouched = claim === null ? null : element("span", {}, t("according_to", { name: speakerName(claims[claim]) }), " · ");
+  const when = [time, place === null ? "" : actors[place].label].filter(Boolean).join(", ");
+  return element(
+    "figcaption",
+    { dir: "auto" },
+    vouched,
+    when ? `${when} · ` : null,
+    facts + " · ",
+    button(t("in_text"), () => openReader(article, start), {
+      class: "link",
+      "aria-label": t("in_text_of", { title: articleTitle(article) }),
+    }),
+  );
+}
+
+const SHOWN_EVIDENCE = 2;
+
+// The sentences behind an item; more than two on demand.
+function evidenceList(evidence) {
+  const figure = (one) => element("figure", {}, quotation(one), sourceLine(one));
+  const passing = evidence.filter(evidencePasses);
+  const list = element("div", { class: "evidence" }, passing.slice(0, SHOWN_EVIDENCE).map(figure));
+  const rest = passing.slice(SHOWN_EVIDENCE);
+  if (rest.length) {
+    const more = button(t("more_evidence", { n: rest.length }), () => more.replaceWith(...rest.map(figure)), { class: "link" });
+    list.append(more);
+  }
+  return list;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+// The same shapes as in the picture, on a field of 16 by 16.
+const SHAPES = {
+  person: ["circle", { cx: 8, cy: 8, r: 6 }],
+  organisation: ["rect", { x: 2.5, y: 2.5, width: 11, height: 11 }],
+  country: ["polygon", { points: "8,1 15,8 8,15 1,8" }],
+  place: ["polygon", { points: "1.5,3 14.5,3 8,14.5" }],
+  group: ["polygon", { points: "4.5,2 11.5,2 15,8 11.5,14 4.5,14 1,8" }],
+  other: ["polygon", { points: "8,1 10,6 15,6.3 11,9.6 12.4,14.8 8,11.9 3.6,14.8 5,9.6 1,6.3 6,6" }],
+  claim: ["rect", { x: 1, y: 4, width: 14, height: 8, rx: 2 }],
+};
+
+function icon(type) {
+  const svg = document.createElementNS(SVG, "svg");
+  const [name, attributes] = SHAPES[type];
+  const shape = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("class", `shape ${type}`);
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(shape);
+  return svg;
 }

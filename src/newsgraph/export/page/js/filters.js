@@ -1,0 +1,209 @@
+// The filters, the period below the picture, and the notes on what is active.
+
+const filters = (() => {
+  const form = document.getElementById("filters");
+  const toggle = document.getElementById("filter-button");
+
+  function count(values) {
+    const counts = new Map();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  }
+
+  // Boxes for the values of one key of the state. "shown" means ticked: most keys list what is off.
+  function boxes(legend, key, names, counts, { chosen = false, hint = null } = {}) {
+    const entries = Object.keys(names).filter((name) => counts.get(name));
+    if (entries.length < 2 && !chosen) return null;
+    const box = (name) => {
+      const value = name || "none";
+      const listed = state[key].includes(value);
+      const tick = element("input", { type: "checkbox", checked: chosen ? listed : !listed });
+      tick.checked = chosen ? listed : !listed;
+      tick.addEventListener("change", () => {
+        const without = state[key].filter((other) => other !== value);
+        change({ [key]: tick.checked === chosen ? [...without, value] : without });
+      });
+      const shape = SHAPES[name] ? icon(name) : null;
+      return element("label", {}, tick, shape, element("span", {}, names[name]), element("small", {}, number(counts.get(name))));
+    };
+    return element("fieldset", {}, element("legend", {}, legend), hint && element("p", {}, hint), entries.map(box));
+  }
+
+  function confidence() {
+    const out = element("output", {}, t("at_least", { value: state.conf.toLocaleString(data.lang) }));
+    const slider = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: state.conf, "aria-label": t("confidence") });
+    slider.addEventListener("input", () => {
+      out.textContent = t("at_least", { value: Number(slider.value).toLocaleString(data.lang) });
+    });
+    slider.addEventListener("change", () => change({ conf: Number(slider.value) }));
+    return element("fieldset", {}, element("legend", {}, t("confidence")), slider, out);
+  }
+
+  function articleChoice() {
+    if (articles.length < 2) return null;
+    const option = (index, text) => element("option", { value: index, selected: index === state.article }, text);
+    const choice = element(
+      "select",
+      { "aria-label": t("article") },
+      option(-1, t("all_articles")),
+      articles.map((article, index) => option(index, `${article.date} ${articleTitle(index)}`.trim().slice(0, 90))),
+    );
+    choice.addEventListener("change", () => change({ article: Number(choice.value) }));
+    return element("fieldset", {}, element("legend", {}, t("article")), choice);
+  }
+
+  function render() {
+    const kinds = new Map([["relation", relations.length], ["statement", claims.length], ["role", roles.length]]);
+    const parts = [
+      boxes(t("types"), "off", strings.types, count(actors.map((a) => a.type))),
+      boxes(t("kinds"), "without", strings.kinds, kinds),
+      boxes(t("events"), "events", strings.events, count(relations.map((r) => r.event)), { chosen: true, hint: t("events_hint") }),
+      boxes(t("modalities"), "unsure", strings.modalities, count([...relations, ...claims].map((i) => i.modality))),
+      confidence(),
+      articleChoice(),
+    ];
+    const active = document.activeElement;
+    const position = [...form.querySelectorAll("input, select")].indexOf(active);
+    form.replaceChildren(...parts.filter(Boolean));
+    if (position >= 0) [...form.querySelectorAll("input, select")][position]?.focus();
+    const n = activeFilters().length;
+    toggle.textContent = strings.page.filter + (n ? ` (${n})` : "");
+    toggle.classList.toggle("active", n > 0);
+  }
+
+  function open(on) {
+    form.hidden = !on;
+    toggle.setAttribute("aria-expanded", String(on));
+    if (on) render();
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  toggle.addEventListener("click", () => open(form.hidden));
+  return { render: () => (form.hidden ? renderButton() : render()), open };
+
+  function renderButton() {
+    const n = activeFilters().length;
+    toggle.textContent = strings.page.filter + (n ? ` (${n})` : "");
+    toggle.classList.toggle("active", n > 0);
+  }
+})();
+
+// What narrows the picture, each with a way to take it back.
+function renderChips() {
+  const chips = [];
+  const chip = (text, patch) =>
+    chips.push(element("span", { class: "chip" }, text, button("×", () => change(patch), { "aria-label": `${text}: ${t("clear")}` })));
+  const label = (index) => actors[index]?.label ?? "?";
+  if (state.path) {
+    const [a, b] = state.path.split("-").map((index) => label(index));
+    const found = view.path && view.path.length;
+    const steps = found ? ` (${t("path_steps", { n: view.path.length - 1 })})` : "";
+    chip(found ? t("path_of", { a, b }) + steps : t("path_none", { a, b }), { path: "" });
+  } else if (state.focus !== "") {
+    chip(t("focus_of", { name: label(state.focus), depth: state.depth }), { focus: "", depth: 1 });
+  }
+  if (state.hide.length) chip(t("hidden", { n: state.hide.length }), { hide: [] });
+  const others = activeFilters().filter((key) => !["path", "focus", "hide"].includes(key));
+  if (others.length) chip(t("filters_active", { n: others.length }), Object.fromEntries(others.map((key) => [key, DEFAULTS[key]])));
+  if (data.cut.drawn < data.cut.all) {
+    const text = t("cut", { drawn: number(data.cut.drawn), all: number(data.cut.all) });
+    chips.push(element("span", { class: "note" }, text));
+  }
+  if (data.cut.kept < data.cut.all) {
+    const { all, kept } = data.cut;
+    chips.push(element("span", { class: "note" }, t("left_out", { all: number(all), kept: number(kept), lost: number(all - kept) })));
+  }
+  document.getElementById("chips").replaceChildren(...chips);
+}
+
+// The period: how much is told on which day, month or year, and two sliders.
+const timeline = (() => {
+  const field = document.getElementById("timeline");
+  const [from, to] = [document.getElementById("from"), document.getElementById("to")];
+  const dates = articles.map((a) => a.date).filter(Boolean).sort(); // prettier-ignore
+  const span = dates.length ? (new Date(dates.at(-1)) - new Date(dates[0])) / 86400000 : 0;
+  const letters = span <= 70 ? 10 : span <= 2200 ? 7 : 4; // of an ISO date: day, month, year
+  const buckets = allBuckets();
+
+  function allBuckets() {
+    if (!dates.length) return [];
+    const found = [];
+    const last = dates.at(-1).slice(0, letters);
+    const at = new Date(dates[0].slice(0, letters).padEnd(10, "-01").slice(0, 10) + "T12:00:00Z");
+    for (let bucket = ""; bucket < last; ) {
+      bucket = at.toISOString().slice(0, letters);
+      found.push(bucket);
+      if (letters === 10) at.setUTCDate(at.getUTCDate() + 1);
+      else if (letters === 7) at.setUTCMonth(at.getUTCMonth() + 1);
+      else at.setUTCFullYear(at.getUTCFullYear() + 1);
+    }
+    return found;
+  }
+
+  function bucketText(bucket) {
+    if (letters === 4) return bucket;
+    const date = new Date(bucket.padEnd(10, "-01").slice(0, 10) + "T12:00:00");
+    const options = letters === 7 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" };
+    return date.toLocaleDateString(data.lang, options);
+  }
+
+  function counts() {
+    const perBucket = new Map(buckets.map((bucket) => [bucket, 0]));
+    for (const item of [...relations, ...claims]) {
+      for (const [article] of item.ev) {
+        const bucket = articles[article].date.slice(0, letters);
+        if (bucket) perBucket.set(bucket, perBucket.get(bucket) + 1);
+      }
+    }
+    return perBucket;
+  }
+
+  function start() {
+    field.hidden = buckets.length < 2;
+    if (field.hidden) return;
+    const perBucket = counts();
+    const most = Math.max(1, ...perBucket.values());
+    const bar = ([bucket, n]) => {
+      const svg = document.createElementNS(SVG, "svg");
+      const rect = document.createElementNS(SVG, "rect");
+      const height = n ? Math.max(6, (100 * n) / most) : 0;
+      for (const [key, value] of Object.entries({ x: 0, y: 100 - height, width: 10, height })) rect.setAttribute(key, value);
+      svg.setAttribute("viewBox", "0 0 10 100");
+      svg.setAttribute("preserveAspectRatio", "none");
+      svg.append(rect);
+      const text = t("bucket", { date: bucketText(bucket), n: number(n) });
+      return button(svg, () => set(bucket, bucket), { "data-bucket": bucket, "aria-label": text, title: text, tabindex: -1 });
+    };
+    field.querySelector(".bars").replaceChildren(...[...perBucket].map(bar));
+    for (const slider of [from, to]) {
+      slider.max = buckets.length - 1;
+      slider.addEventListener("input", () => {
+        const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
+        set(buckets[a], buckets[b]);
+      });
+    }
+    render();
+  }
+
+  function set(first, last) {
+    const whole = first === buckets[0] && last === buckets.at(-1);
+    change({ from: whole ? "" : first, to: whole ? "" : last + "~".repeat(letters < 10 ? 1 : 0) });
+  }
+
+  function render() {
+    if (field.hidden) return;
+    const first = state.from ? state.from.slice(0, letters) : buckets[0];
+    const last = state.to ? state.to.slice(0, letters) : buckets.at(-1);
+    from.value = Math.max(0, buckets.indexOf(first));
+    to.value = buckets.includes(last) ? buckets.indexOf(last) : buckets.length - 1;
+    for (const [slider, bucket] of [[from, first], [to, last]]) {
+      document.getElementById(`${slider.id}-out`).textContent = bucketText(bucket);
+      slider.setAttribute("aria-valuetext", bucketText(bucket));
+    }
+    for (const bar of field.querySelectorAll("[data-bucket]")) {
+      bar.classList.toggle("out", bar.dataset.bucket < first || bar.dataset.bucket > last);
+    }
+  }
+
+  return { start, render };
+})();

@@ -1,0 +1,189 @@
+// The left pane: everything that the picture shows, as lists for mouse, keyboard and screen reader.
+
+const PAGE_SIZE = 150;
+const SORTS = {
+  actors: ["weight", "name", "mentions", "date"],
+  claims: ["date", "speaker", "confidence"],
+  relations: ["weight", "date", "name", "confidence"],
+  conflicts: [],
+};
+
+const list = (() => {
+  const place = document.getElementById("list");
+  const narrow = document.getElementById("narrow");
+  const sort = document.getElementById("sort");
+  let shown = PAGE_SIZE;
+
+  const firstDate = (item) => articles[item.ev[0][0]].date || "9999";
+  const byText = (key) => (a, b) => key(a).localeCompare(key(b), data.lang);
+  const name = (index) => (index === null ? "" : actors[index].label);
+
+  const orders = {
+    actors: {
+      weight: (a, b) => a - b,
+      name: byText((i) => actors[i].label),
+      mentions: (a, b) => actors[b].n - actors[a].n,
+      date: byText((i) => actors[i].first || "9999"),
+    },
+    claims: {
+      date: (a, b) => a - b,
+      speaker: byText((i) => speakerName(claims[i])),
+      confidence: (a, b) => claims[b].conf - claims[a].conf,
+    },
+    relations: {
+      weight: (a, b) => a - b,
+      date: byText((i) => firstDate(relations[i])),
+      name: byText((i) => name(relations[i].s ?? relations[i].t)),
+      confidence: (a, b) => relations[b].conf - relations[a].conf,
+    },
+    conflicts: {},
+  };
+
+  // The words of an item in which "narrow the list" searches.
+  const words = {
+    actors: (i) => [actors[i].label, ...actors[i].aliases, ...actors[i].roles.map((role) => role.text)].join(" "),
+    claims: (i) => `${speakerName(claims[i])} ${claims[i].text} ${claims[i].about.map(name).join(" ")}`,
+    relations: (i) => `${name(relations[i].s)} ${relationText(relations[i])} ${objectText(relations[i])}`,
+    conflicts: (i) => conflicts[i].map((c) => `${speakerName(claims[c])} ${claims[c].text}`).join(" "),
+  };
+
+  const visible = {
+    actors: (i) => view.actors[i],
+    claims: (i) => view.claims[i] && [claims[i].speaker, ...claims[i].about].every((a) => a === null || view.actors[a]),
+    relations: (i) => view.relations[i] && [relations[i].s, relations[i].t].every((a) => a === null || view.actors[a]),
+    conflicts: (i) => conflicts[i].some((c) => visible.claims(c)),
+  };
+  const all = { actors, claims, relations, conflicts };
+
+  function items(tab) {
+    const needles = fold(narrow.value).split(/\s+/).filter(Boolean);
+    const chosen = [];
+    all[tab].forEach((_, index) => {
+      if (!visible[tab](index)) return;
+      if (needles.length) {
+        const hay = fold(words[tab](index));
+        if (!needles.every((needle) => hay.includes(needle))) return;
+      }
+      chosen.push(index);
+    });
+    const order = orders[tab][state.sort] ?? Object.values(orders[tab])[0];
+    return order ? chosen.sort(order) : chosen;
+  }
+
+  const rows = {
+    actors: (i) => [
+      icon(actors[i].type),
+      element("span", { class: "main", dir: "auto" }, actors[i].label),
+      element("small", {}, strings.types[actors[i].type]),
+      element("span", { class: "count", title: counted("one_mention", "n_mentions", actors[i].n) }, number(actors[i].n)),
+    ],
+    claims: (i) => [
+      element("span", { class: "main", dir: "auto" },
+        element("b", {}, speakerName(claims[i])), claims[i].cue ? ` · ${claims[i].cue}` : "",
+        element("span", { class: "quote" }, claims[i].label),
+        element("small", {}, [strings.claim_kinds[claims[i].kind], articleDate(claims[i])].filter(Boolean).join(" · "))),
+    ], // prettier-ignore
+    relations: (i) => [
+      element("span", { class: `main tone ${toneOf(relations[i])}`, dir: "auto" },
+        element("b", {}, name(relations[i].s) || subjectText(relations[i])), ` ${relationText(relations[i])} `, element("b", {}, objectText(relations[i])),
+        element("small", {}, [strings.events[relations[i].event], articleDate(relations[i])].filter(Boolean).join(" · "))),
+      relations[i].w > 1 ? element("span", { class: "count" }, number(relations[i].w)) : null,
+    ], // prettier-ignore
+    conflicts: (i) => [
+      element("span", { class: "main", dir: "auto" },
+        conflicts[i].map((c) => element("span", { class: "figure" }, element("b", {}, figureText(claims[c])), ` ${speakerName(claims[c])}`))),
+    ], // prettier-ignore
+  };
+  const key = { actors: "a", claims: "c", relations: "r", conflicts: "k" };
+
+  function articleDate(item) {
+    return articles.length > 1 ? dateText(articles[item.ev[0][0]].date) : "";
+  }
+
+  function render() {
+    const { tab } = state;
+    for (const other of document.querySelectorAll("#tabs [role=tab]")) {
+      const on = other.dataset.tab === tab;
+      other.setAttribute("aria-selected", String(on));
+      other.tabIndex = on ? 0 : -1;
+      const count = all[other.dataset.tab].reduce((n, _, index) => n + (visible[other.dataset.tab](index) ? 1 : 0), 0);
+      other.querySelector("small").textContent = number(count);
+    }
+    place.setAttribute("aria-labelledby", `tab-${tab}`);
+    sort.replaceChildren(...SORTS[tab].map((name) => element("option", { value: name, selected: name === state.sort }, strings.sorts[name])));
+    document.getElementById("sort-line").hidden = !SORTS[tab].length;
+    const found = items(tab);
+    const entry = (index) => {
+      const sel = `${key[tab]}:${index}`;
+      return element("li", {}, button(rows[tab](index), () => choose(sel), { class: "row", "data-sel": sel, "aria-current": sel === state.sel && "true" }));
+    };
+    const entries = element("ul", {}, found.slice(0, shown).map(entry));
+    const rest = found.length - shown;
+    const more = rest > 0 && button(t("more", { n: number(Math.min(rest, PAGE_SIZE)) }), () => { shown += PAGE_SIZE; render(); }, { class: "link more" }); // prettier-ignore
+    const empty = found.length ? null : element("p", { class: "empty" }, t(tab === "conflicts" && !conflicts.length ? "none_conflicts" : "none"));
+    place.replaceChildren(...[entries, more, empty].filter(Boolean));
+  }
+
+  function choose(sel) {
+    select(sel);
+    if (onPhone()) showPane("details");
+  }
+
+  function mark() {
+    for (const row of place.querySelectorAll(".row")) {
+      if (row.dataset.sel === state.sel) {
+        row.setAttribute("aria-current", "true");
+        row.scrollIntoView({ block: "nearest" });
+      } else row.removeAttribute("aria-current");
+    }
+  }
+
+  place.addEventListener("keydown", (event) => {
+    const all = [...place.querySelectorAll("button")];
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -all.length, End: all.length }[event.key];
+    const at = all.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    all[Math.max(0, Math.min(all.length - 1, at + step))].focus();
+  });
+  document.getElementById("tabs").addEventListener("click", (event) => {
+    const tab = event.target.closest("[role=tab]");
+    if (tab) change({ tab: tab.dataset.tab, sort: "" });
+  });
+  document.getElementById("tabs").addEventListener("keydown", (event) => {
+    const tabs = Object.keys(SORTS);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = tabs[(tabs.indexOf(state.tab) + step + tabs.length) % tabs.length];
+    change({ tab: next, sort: "" });
+    document.getElementById(`tab-${next}`).focus();
+  });
+  sort.addEventListener("change", () => change({ sort: sort.value }));
+  narrow.addEventListener("input", () => {
+    shown = PAGE_SIZE;
+    render();
+  });
+
+  return { render, mark, items, reset: () => (shown = PAGE_SIZE) };
+})();
+
+// The words of a relation's ends where they are no actor.
+function endText(relation, role) {
+  const [article, start, , spans] = relation.ev[0];
+  const span = spans.find(([name]) => name === role);
+  if (!span) return "";
+  return evidenceWords(relation.ev[0]).slice(span[1] - start, span[2] - start);
+}
+
+function subjectText(relation) {
+  return relation.s === null ? endText(relation, "subject") : actors[relation.s].label;
+}
+
+function objectText(relation) {
+  return relation.t === null ? endText(relation, "object") : actors[relation.t].label;
+}
+
+function figureText(claim) {
+  return claim.quantities.map((quantity) => quantity.text).join(", ") || "?";
+}

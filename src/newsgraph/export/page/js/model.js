@@ -1,0 +1,144 @@
+// What is to be seen with the current filters.
+
+// Everything between an ordered pair of actors is one drawn line.
+const bundles = (() => {
+  const all = new Map();
+  const bundle = (s, target) => {
+    const id = `${s}-${target}`;
+    if (!all.has(id)) all.set(id, { id, s, t: target, relations: [], claims: [], roles: [], shown: null });
+    return all.get(id);
+  };
+  relations.forEach((r, index) => {
+    if (r.s !== null && r.t !== null) bundle(r.s, r.t).relations.push(index);
+  });
+  claims.forEach((claim, index) => {
+    if (claim.speaker === null) return;
+    for (const actor of claim.about) if (actor !== claim.speaker) bundle(claim.speaker, actor).claims.push(index);
+  });
+  roles.forEach((role, index) => bundle(role.s, role.t).roles.push(index));
+  return all;
+})();
+const bundlesOf = actors.map(() => []);
+for (const bundle of bundles.values()) {
+  bundlesOf[bundle.s].push(bundle);
+  bundlesOf[bundle.t].push(bundle);
+}
+
+// The result of the filters: which items pass, and what each bundle shows.
+const view = { actors: [], relations: [], claims: [], roles: [], path: null };
+
+function evidencePasses(evidence) {
+  if (state.article >= 0 && evidence[0] !== state.article) return false;
+  const { date } = articles[evidence[0]];
+  return !((state.from && (!date || date < state.from)) || (state.to && (!date || date > state.to)));
+}
+
+const FREE = () => state.article < 0 && !state.from && !state.to;
+
+function computeView() {
+  const free = FREE();
+  const passes = (list) => free || list.some(evidencePasses);
+  const off = new Set(state.off);
+  const hidden = new Set(state.hide.map(Number));
+  const events = new Set(state.events.map((event) => (event === "none" ? "" : event)));
+  const unsure = new Set(state.unsure);
+  const without = new Set(state.without);
+  const sure = (item) => !unsure.has(item.modality) && item.conf >= state.conf && passes(item.ev);
+
+  view.relations = relations.map((r) => !without.has("relation") && (!events.size || events.has(r.event)) && sure(r));
+  view.claims = claims.map((c) => !without.has("statement") && !events.size && sure(c));
+  view.roles = roles.map((r) => !without.has("role") && !events.size && passes(r.ev));
+  view.actors = actors.map(
+    (actor, index) =>
+      !off.has(actor.type) &&
+      !hidden.has(index) &&
+      (free || !actor.mentions.length || actor.mentions.some((mention) => evidencePasses(mention))),
+  );
+  for (const bundle of bundles.values()) fillBundle(bundle);
+  view.path = null;
+  if (state.path) keepPath();
+  else if (state.focus !== "") keepNeighbours(Number(state.focus), state.depth);
+  else if (events.size) keepTied();
+}
+
+function fillBundle(bundle) {
+  bundle.shown = null;
+  if (!view.actors[bundle.s] || !view.actors[bundle.t]) return;
+  const shown = {
+    relations: bundle.relations.filter((i) => view.relations[i]),
+    claims: state.nodes ? [] : bundle.claims.filter((i) => view.claims[i]),
+    roles: bundle.roles.filter((i) => view.roles[i]),
+  };
+  const tied = shown.relations.length + shown.roles.length + bundle.claims.filter((i) => view.claims[i]).length;
+  shown.tied = tied > 0;
+  shown.count = shown.relations.length + shown.claims.length + shown.roles.length;
+  if (tied) bundle.shown = shown;
+}
+
+function neighbours(actor) {
+  return bundlesOf[actor].filter((b) => b.shown).map((b) => (b.s === actor ? b.t : b.s));
+}
+
+function keep(allowed) {
+  view.actors = view.actors.map((shown, index) => shown && allowed.has(index));
+  for (const bundle of bundles.values()) {
+    if (!view.actors[bundle.s] || !view.actors[bundle.t]) bundle.shown = null;
+  }
+}
+
+function keepNeighbours(start, depth) {
+  if (!actors[start]) return;
+  const reached = new Set([start]);
+  let edge = [start];
+  for (let step = 0; step < depth; step++) {
+    edge = edge.flatMap((actor) => neighbours(actor)).filter((actor) => !reached.has(actor) && reached.add(actor));
+  }
+  keep(reached);
+}
+
+function keepTied() {
+  keep(new Set(actors.map((_, actor) => actor).filter((actor) => neighbours(actor).length)));
+}
+
+// Breadth first; of two ways of the same length the one through stronger actors, who come first.
+function keepPath() {
+  const [from, to] = state.path.split("-").map(Number);
+  if (!actors[from] || !actors[to]) return;
+  const before = new Map([[from, null]]);
+  const queue = [from];
+  while (queue.length && !before.has(to)) {
+    const actor = queue.shift();
+    for (const next of neighbours(actor).sort((a, b) => a - b)) {
+      if (!before.has(next)) {
+        before.set(next, actor);
+        queue.push(next);
+      }
+    }
+  }
+  const path = [];
+  for (let at = before.has(to) ? to : null; at !== null; at = before.get(at)) path.unshift(at);
+  view.path = path;
+  if (path.length) keep(new Set(path));
+}
+
+// The words on a line and its colour: the strongest of what it bundles.
+function describe(bundle) {
+  const { relations: deeds, claims: said, roles: offices, count } = bundle.shown;
+  let tone = "statement";
+  let label = "";
+  if (deeds.length) {
+    const weight = { cooperation: 0, conflict: 0, neutral: 0 };
+    for (const index of deeds) weight[toneOf(relations[index])] += relations[index].w;
+    tone = weight.conflict > weight.cooperation ? "conflict" : weight.cooperation > 0 ? "cooperation" : "neutral";
+    const first = deeds.find((index) => toneOf(relations[index]) === tone) ?? deeds[0];
+    const sign = { conflict: "⊖ ", cooperation: "⊕ ", neutral: "" }[tone];
+    label = sign + relationText(relations[first]);
+  } else if (said.length) {
+    label = said.length === 1 ? claims[said[0]].cue : t("n_statements", { n: said.length });
+    return { tone, label, count };
+  } else if (offices.length) {
+    tone = "role";
+    label = roles[offices[0]].label;
+  }
+  return { tone, label: count > 1 ? `${label} +${count - 1}` : label, count };
+}

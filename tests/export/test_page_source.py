@@ -1,0 +1,130 @@
+"""The page as a file: size, policy, and that no text of an article can become markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import factory
+import networkx as nx
+import pytest
+
+from newsgraph.errors import ExportError
+from newsgraph.export import export_html
+from newsgraph.export.html import json_for_script, render_html
+from newsgraph.export.page_data import utf16_offsets
+from newsgraph.graph import build_graph
+from newsgraph.schema import Extraction
+
+PAGE = Path(__file__).parents[2] / "src" / "newsgraph" / "export" / "page"
+POISON = "</script><img src=x onerror=alert(1)><!--\u2028\u2029\u202e&amp;\"'`${1}😀 =1+1"
+
+
+def poisoned() -> Extraction:
+    """The first article, with markup in title, publisher, names, roles and sentences."""
+    text = factory.SUMMIT.replace("Ida Brandt", f"Ida {POISON} Brandt")
+    summit = factory.summit()
+    article = summit.article.model_copy(
+        update={"text": text, "title": POISON, "publisher": POISON, "source": POISON, "authors": (POISON,)}
+    )
+    document = summit.to_json().replace("Ida Brandt", json.dumps(f"Ida {POISON} Brandt")[1:-1])
+    changed = Extraction.from_json(document)
+    return changed.model_copy(update={"article": article})
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.append(tag)
+        self.attributes += attrs
+
+
+def tags(page: str) -> Tags:
+    parser = Tags()
+    parser.feed(page)
+    return parser
+
+
+def test_an_article_page_is_small(tmp_path: Path) -> None:
+    [path] = export_html(build_graph([factory.summit()]), tmp_path / "a.html")
+    assert path.stat().st_size < 1_500_000
+
+
+def test_the_page_names_no_place_to_load_from(graph: nx.MultiDiGraph) -> None:
+    found = tags(render_html(graph))
+    assert not {"link", "img", "iframe", "object", "embed", "base"} & set(found.names)
+    assert not [
+        name for name, _ in found.attributes if name in ("src", "srcset", "style") or name.startswith("on")
+    ]
+
+
+def test_the_policy_allows_only_the_pages_own_scripts(graph: nx.MultiDiGraph) -> None:
+    page = render_html(graph)
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    words = policy[1].replace("&#39;", "'")
+    assert words.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in words
+    assert "http" not in words
+
+
+def test_text_of_articles_adds_no_markup() -> None:
+    clean, dirty = (
+        tags(render_html(build_graph([factory.summit()]))),
+        tags(render_html(build_graph([poisoned()]))),
+    )
+    assert clean.names == dirty.names
+
+
+@pytest.mark.parametrize("character", ["<", ">", "&", "\u2028", "\u2029", "\0"])
+def test_json_in_a_script_has_no_character_that_could_end_it(character: str) -> None:
+    text = json_for_script({"a": f"x{character}y"})
+    assert character not in text
+    assert json.loads(text) == {"a": f"x{character}y"}
+
+
+def test_the_scripts_never_set_markup() -> None:
+    for script in PAGE.glob("js/*.js"):
+        source = script.read_text(encoding="utf-8")
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", source
+        )
+
+
+def test_both_languages_say_the_same_things() -> None:
+    def shape(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: shape(inner) for key, inner in value.items()}
+        return len(value) if isinstance(value, list) else set(re.findall(r"\{\w+\}", str(value)))
+
+    german, english = (
+        json.loads((PAGE / "strings" / f"{lang}.json").read_text(encoding="utf-8")) for lang in ("de", "en")
+    )
+    assert shape(german) == shape(english)
+
+
+def test_every_string_that_the_scripts_ask_for_exists() -> None:
+    known = json.loads((PAGE / "strings" / "de.json").read_text(encoding="utf-8"))["ui"]
+    used = {
+        key
+        for script in PAGE.glob("js/*.js")
+        for key in re.findall(r'\bt\("(\w+)"', script.read_text(encoding="utf-8"))
+    }
+    assert used <= set(known)
+
+
+def test_another_language_is_refused(graph: nx.MultiDiGraph) -> None:
+    with pytest.raises(ExportError, match="de and en"):
+        render_html(graph, lang="fr")
+
+
+def test_offsets_count_as_javascript_does() -> None:
+    text = "a😀b😀c"
+    offset = utf16_offsets(text)
+    assert [offset(n) for n in range(6)] == [0, 1, 3, 4, 6, 7]
