@@ -1,0 +1,83 @@
+"""Prints the rows that answer a question: as a table for reading, as JSON or CSV with all columns."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from newsgraph.labels import label
+
+# What a table on the screen shows; JSON and CSV have every column.
+SHOWN = {
+    "actors": ("name", "type", "mentions", "articles", "first", "last"),
+    "claims": ("date", "speaker", "cue", "claim", "about", "title"),
+    "relations": ("subject", "relation", "object", "event", "articles", "times", "first", "last", "sentence"),
+    "conflicts": ("date", "speaker", "claim", "other_speaker", "other_claim", "title"),
+    "path": ("step", "subject", "link", "object", "links", "date", "sentence"),
+    "timeline": ("date", "what", "who", "text", "event", "title"),
+    "search": ("date", "sentence", "title"),
+}
+LONGEST = 160  # characters of a cell
+NUMBERS = ("mentions", "articles", "times", "links", "step")
+
+
+def print_rows(
+    rows: list[dict[str, Any]],
+    question: str,
+    output: str = "table",
+    lang: str = "de",
+    console: Console | None = None,
+) -> None:
+    """Print rows to standard output.
+
+    Args:
+        rows: the answer.
+        question: what was asked; it decides which columns a table shows.
+        output: ``table``, ``json`` or ``csv``.
+        lang: language of the table's headings, ``de`` or ``en``.
+        console: where a table goes.
+    """
+    if output == "json":
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif output == "csv":
+        writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]) if rows else list(SHOWN[question]))
+        writer.writeheader()
+        writer.writerows(rows)
+    elif rows:
+        _print_table(rows, question, lang, console or Console())
+
+
+def _print_table(rows: list[dict[str, Any]], question: str, lang: str, console: Console) -> None:
+    columns = [name for name in SHOWN[question] if any(row[name] not in (None, "") for row in rows)]
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for name in columns:
+        table.add_column(
+            label("column", name, lang),
+            justify="right" if name in NUMBERS else "left",
+            no_wrap=name in (*NUMBERS, "date", "first", "last"),
+        )
+    for row in rows:
+        table.add_row(*[escape(_cell(row, name, lang)) for name in columns])
+    console.print(table)
+
+
+def _cell(row: dict[str, Any], name: str, lang: str) -> str:
+    value = row[name]
+    if value is None:
+        return ""
+    if name == "type":
+        return label("type", value, lang)
+    if name == "event":
+        return label("event", value, lang)
+    if name == "what":
+        return label("did", value, lang)
+    if name == "relation" and row.get("negated"):
+        return f"{label('ui', 'not', lang)} {value}"
+    text = " ".join(str(value).split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …"

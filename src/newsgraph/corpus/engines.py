@@ -1,0 +1,160 @@
+"""Engines give pieces of work to workers and tell how each ended.
+
+An engine runs ``work(chunk)`` in other processes. It never loses a chunk: each comes back with its
+outcome or as ``Lost``, when a worker died or took too long.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any, Protocol
+
+from pebble import ProcessExpired, ProcessPool
+
+from newsgraph.corpus.documents import Document
+from newsgraph.corpus.worker import THREAD_VARIABLES, Done, Failed
+from newsgraph.errors import NewsgraphError
+
+Chunk = tuple[Document, ...]
+CHUNKS_PER_WORKER = 2  # one in work, one waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A chunk that came back without results. ``kind``: time, memory or crash."""
+
+    kind: str
+    message: str
+
+
+Result = tuple[Chunk, Sequence[Done | Failed] | Lost]
+
+
+class Engine(Protocol):
+    """What the batch needs of an engine. It is a context manager; leaving it stops the workers at once."""
+
+    workers_lost: int
+    retried: int  # chunks that the engine itself gave to another worker
+
+    @property
+    def room(self) -> bool:
+        """Whether it takes another chunk now."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether chunks are still out."""
+
+    def submit(self, chunk: Chunk) -> None:
+        """Give a chunk to the workers."""
+
+    def collect(self) -> Iterator[Result]:
+        """Wait until something has ended, and yield it."""
+
+    def __enter__(self) -> Engine: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+class LocalEngine:
+    """Processes on this machine, each with one thread and its own model.
+
+    A process that takes longer than ``seconds`` for a chunk is killed, and replaced.
+
+    Args:
+        jobs: number of processes.
+        work: a function of a chunk, importable by the workers.
+        prepare: a function with its arguments that each worker runs once, at its start.
+        seconds: time limit of a chunk.
+    """
+
+    def __init__(
+        self,
+        jobs: int,
+        work: Callable[[Chunk], Sequence[Done | Failed]],
+        prepare: tuple[Callable[..., None], tuple[Any, ...]] | None = None,
+        *,
+        seconds: float,
+    ) -> None:
+        self.jobs = jobs
+        self.seconds = seconds
+        self.workers_lost = 0
+        self.retried = 0
+        self._work = work
+        self._out: dict[Future[Sequence[Done | Failed]], Chunk] = {}
+        initializer, arguments = prepare or (None, ())
+        self._pool = ProcessPool(
+            jobs, initializer=initializer, initargs=arguments, context=get_context("spawn")
+        )
+        self._threads = single_threaded()
+
+    def __enter__(self) -> LocalEngine:
+        self._threads.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.stop()  # kills the workers, whatever they do
+        self._pool.join()
+        self._threads.__exit__(None, None, None)
+
+    @property
+    def room(self) -> bool:
+        """Whether it takes another chunk now."""
+        return len(self._out) < self.jobs * CHUNKS_PER_WORKER
+
+    @property
+    def busy(self) -> bool:
+        """Whether chunks are still out."""
+        return bool(self._out)
+
+    def submit(self, chunk: Chunk) -> None:
+        """Give a chunk to the workers."""
+        self._out[self._pool.schedule(self._work, args=(chunk,), timeout=self.seconds)] = chunk
+
+    def collect(self) -> Iterator[Result]:
+        """Wait until something has ended, and yield it.
+
+        Raises:
+            NewsgraphError: no worker can start.
+        """
+        ended, _ = wait(self._out, return_when=FIRST_COMPLETED)
+        for future in ended:
+            yield self._out.pop(future), self._result(future)
+
+    def _result(self, future: Future[Sequence[Done | Failed]]) -> Sequence[Done | Failed] | Lost:
+        try:
+            return future.result()
+        except TimeoutError:
+            self.workers_lost += 1
+            return Lost("time", f"took longer than {self.seconds:.0f} seconds")
+        except MemoryError:
+            return Lost("memory", "needed more memory than allowed")
+        except ProcessExpired as error:
+            self.workers_lost += 1
+            return Lost("crash", f"its worker ended with exit code {error.exitcode}")
+        except BrokenProcessPool as error:
+            raise NewsgraphError(
+                "no worker could start; 'newsgraph extract' on one of the files tells why."
+            ) from error
+        except Exception as error:
+            return Lost("crash", f"its worker failed: {type(error).__name__}: {error}")
+
+
+@contextmanager
+def single_threaded() -> Iterator[None]:
+    """Workers that start meanwhile use one thread each: they share the cores among themselves."""
+    before = {name: os.environ.get(name) for name in THREAD_VARIABLES}
+    os.environ.update(dict.fromkeys(THREAD_VARIABLES, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

@@ -1,0 +1,177 @@
+"""Who is who in the whole store: the actors of articles become entities.
+
+The graph room decides which actors are one (``merge_actors``); here the decision is written down, so
+that questions need no more than an index.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsgraph.corpus.rows import to_json
+from newsgraph.graph import Aliases, MergePlan, merge_actors
+from newsgraph.schema import Actor, Article, Extraction, Generator, Role
+
+if TYPE_CHECKING:
+    from newsgraph.corpus.store import Store
+
+
+def update_entities(store: Store, aliases: Aliases | None = None) -> None:
+    """Merge the actors of all articles, where something changed since the last time.
+
+    Args:
+        store: open for writing.
+        aliases: the user's decisions; they are kept in the store and hold until others are given.
+    """
+    settings = dict(store.connection.execute("SELECT name, value FROM settings").fetchall())
+    wanted = settings.get("aliases") if aliases is None else _aliases_to_json(aliases)
+    if settings.get("merged") and settings.get("aliases") == wanted:
+        return
+    plan = merge_actors(_actors_only(store.connection), _aliases_from_json(wanted))
+    with store.transaction() as db:
+        _write(db, plan)
+        db.executemany(
+            "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
+            [("aliases", wanted), ("merged", "yes")],
+        )
+
+
+def is_merged(connection: sqlite3.Connection) -> bool:
+    """Tell whether the entities are up to date."""
+    row = connection.execute("SELECT value FROM settings WHERE name = 'merged'").fetchone()
+    return row is not None and row["value"] is not None
+
+
+def stored_plan(connection: sqlite3.Connection) -> MergePlan:
+    """Return the plan of merges as it is written in the store."""
+    entities = connection.execute("SELECT key, name, reasons FROM entities").fetchall()
+    keys = connection.execute(
+        """SELECT articles.hash, actors.ref, entities.key FROM actors
+        JOIN articles ON articles.id = actors.article_id JOIN entities ON entities.id = actors.entity_id"""
+    )
+    return MergePlan(
+        keys={(article, ref): key for article, ref, key in keys},
+        reasons={row["key"]: tuple(json.loads(row["reasons"])) for row in entities},
+        names={row["key"]: row["name"] for row in entities},
+    )
+
+
+def fold(name: str) -> str:
+    """Return a name in lower case, without accents and with single spaces: "Öhm" and "ohm" are one."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+
+
+def _actors_only(connection: sqlite3.Connection) -> list[Extraction]:
+    """The extractions without what merging does not look at, which is most of them."""
+    roles: dict[int, list[Role]] = {}
+    rows = connection.execute(
+        """SELECT roles.actor_id, roles.text, roles.relation, others.ref FROM roles
+        LEFT JOIN actors AS others ON others.id = roles.of_actor_id ORDER BY roles.id"""
+    )
+    for actor_id, text, relation, of in rows:
+        roles.setdefault(actor_id, []).append(Role(text=text, relation=relation, of=of))
+    actors: dict[int, list[Actor]] = {}
+    for row in connection.execute("SELECT * FROM actors ORDER BY article_id, id"):
+        actor = Actor(
+            id=row["ref"],
+            name=row["name"],
+            type=row["type"],
+            wikidata=row["wikidata"],
+            aliases=tuple(json.loads(row["aliases"])),
+            roles=tuple(roles.get(row["id"], ())),
+        )
+        actors.setdefault(row["article_id"], []).append(actor)
+    return [
+        Extraction(
+            generator=Generator(**{key: row[key] for key in ("newsgraph", "model", "model_version")}),
+            article=Article(
+                text=row["text"], title=row["title"], published=row["published"], source=row["source"]
+            ),
+            actors=tuple(actors.get(row["id"], ())),
+        )
+        for row in connection.execute("SELECT * FROM articles ORDER BY hash")
+    ]
+
+
+def _write(db: sqlite3.Connection, plan: MergePlan) -> None:
+    """Write entities anew; counts leave near-duplicate articles out, where an entity has others."""
+    db.execute("UPDATE actors SET entity_id = NULL")
+    db.execute("DELETE FROM entity_names")
+    db.execute("DELETE FROM entities")
+    keys = sorted(set(plan.keys.values()))
+    db.executemany(
+        """INSERT INTO entities (id, key, name, type, mentions, articles, reasons)
+        VALUES (?, ?, '', '', 0, 0, ?)""",
+        [(number, key, to_json(plan.reasons.get(key, ()))) for number, key in enumerate(keys, start=1)],
+    )
+    numbers = {key: number for number, key in enumerate(keys, start=1)}
+    articles = dict(db.execute("SELECT hash, id FROM articles").fetchall())
+    db.executemany(
+        "UPDATE actors SET entity_id = ? WHERE article_id = ? AND ref = ?",
+        ((numbers[key], articles[article], ref) for (article, ref), key in plan.keys.items()),
+    )
+    db.execute(
+        """UPDATE entities SET (type, wikidata, articles, first, last) = (
+          SELECT max(type), max(wikidata), count(DISTINCT coalesce(duplicate_of, articles.id)),
+            min(published), max(published)
+          FROM actors JOIN articles ON articles.id = article_id WHERE entity_id = entities.id)"""
+    )
+    db.execute(
+        """UPDATE entities SET mentions = coalesce((
+          SELECT count(*) FROM actors JOIN articles ON articles.id = article_id AND duplicate_of IS NULL
+          JOIN mentions ON mentions.actor_id = actors.id WHERE entity_id = entities.id), 0)"""
+    )
+    _write_names(db, {number: plan.names.get(key) for key, number in numbers.items()})
+
+
+def _write_names(db: sqlite3.Connection, decided: Mapping[int, str | None]) -> None:
+    """The name used most is the entity's name; of two used alike, the longer one."""
+    names: dict[int, dict[str, int]] = {}
+    aliases: dict[int, set[str]] = {}
+    rows: list[Any] = db.execute(
+        """SELECT entity_id, name, aliases, (SELECT count(*) FROM mentions WHERE actor_id = actors.id) AS uses
+        FROM actors WHERE entity_id IS NOT NULL"""
+    ).fetchall()
+    for entity, name, variants, uses in rows:
+        counts = names.setdefault(entity, {})
+        counts[name] = counts.get(name, 0) + max(1, uses)
+        aliases.setdefault(entity, set()).update(json.loads(variants))
+    main = {
+        entity: decided.get(entity) or min(counts, key=lambda name: (-counts[name], -len(name), name))
+        for entity, counts in names.items()
+    }
+    db.executemany(
+        "UPDATE entities SET name = ? WHERE id = ?", [(name, entity) for entity, name in main.items()]
+    )
+    for entity, name in main.items():
+        folded = {fold(other): other for other in sorted({*names[entity], *aliases[entity]})}
+        folded[fold(name)] = name
+        db.executemany(
+            "INSERT INTO entity_names (folded, entity_id, name, main) VALUES (?, ?, ?, ?)",
+            [(key, entity, other, int(other == name)) for key, other in folded.items() if key],
+        )
+
+
+def _aliases_to_json(aliases: Aliases) -> str:
+    return json.dumps(
+        {"same": aliases.same, "different": aliases.different, "rename": dict(aliases.rename)},
+        ensure_ascii=False,
+        sort_keys=True,
+    )
+
+
+def _aliases_from_json(text: str | None) -> Aliases | None:
+    if text is None:
+        return None
+    values = json.loads(text)
+    return Aliases(
+        same=tuple(map(tuple, values["same"])),
+        different=tuple(map(tuple, values["different"])),
+        rename=values["rename"],
+    )

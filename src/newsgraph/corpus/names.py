@@ -1,0 +1,46 @@
+"""From the name that a user types to entities of the store."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from rapidfuzz import fuzz, process
+
+from newsgraph.corpus.entities import fold
+from newsgraph.errors import StoreError
+
+SUGGESTIONS = 5
+SIMILAR = 70.0  # of 100, from which a name is worth suggesting
+
+
+def find_entities(connection: sqlite3.Connection, name: str) -> list[int]:
+    """Return the entities that bear a name, as their own or as an alias, the most mentioned first.
+
+    Upper and lower case, accents and umlauts' dots do not matter. "Kim" may be several.
+
+    Raises:
+        StoreError: nobody bears it; the message suggests similar names.
+    """
+    rows = connection.execute(
+        """SELECT entity_id FROM entity_names JOIN entities ON entities.id = entity_id
+        WHERE folded = ? ORDER BY mentions DESC, entity_id""",
+        (fold(name),),
+    ).fetchall()
+    if not rows:
+        similar = suggest(connection, name)
+        hint = f" Similar: {', '.join(similar)}." if similar else ""
+        raise StoreError(f"no actor is called {name!r}.{hint}")
+    return [row["entity_id"] for row in rows]
+
+
+def suggest(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Return names of entities that are like a name, the best first."""
+    rows = connection.execute(
+        """SELECT folded, entities.name, mentions FROM entity_names
+        JOIN entities ON entities.id = entity_id"""
+    ).fetchall()
+    matches = process.extract(
+        fold(name), [row["folded"] for row in rows], scorer=fuzz.WRatio, score_cutoff=SIMILAR, limit=50
+    )
+    ranked = sorted(matches, key=lambda match: (-round(match[1] / 5), -rows[match[2]]["mentions"]))
+    return list(dict.fromkeys(rows[index]["name"] for _, _, index in ranked))[:SUGGESTIONS]

@@ -1,0 +1,322 @@
+"""The store: one SQLite file with everything that was read from a folder of news.
+
+Every extraction can be had back as it was (``Store.extraction``). The tables are described in
+``migrations/0001_store.sql``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from newsgraph.corpus.database import close_database, open_database, store_errors
+from newsgraph.corpus.duplicates import bands, link_duplicates, signature
+from newsgraph.corpus.entities import update_entities
+from newsgraph.corpus.rows import (
+    CHILD_TABLES,
+    Ids,
+    Row,
+    article_row,
+    child_rows,
+    is_first_source,
+    rebuild,
+    same_generator,
+)
+from newsgraph.corpus.sinks import Failure
+from newsgraph.errors import StoreError
+from newsgraph.graph import Aliases
+from newsgraph.schema import Extraction, Generator
+
+_COUNTS = ("found", "done", "unchanged", "failed", "vanished", "words", "workers_lost", "retried")
+
+
+class Store:
+    """A store that is open; a context manager that closes it.
+
+    Args:
+        path: the file.
+        write: make the file where it is missing, and allow changes.
+
+    Raises:
+        StoreError: see `open_database`; also from every method where SQLite fails.
+    """
+
+    def __init__(self, path: str | Path, *, write: bool = False) -> None:
+        self.path = Path(path)
+        self.write = write
+        self.connection = open_database(self.path, write=write)
+        self._run = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. After writing, it is one single file again."""
+        close_database(self.connection, write=self.write)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All changes inside are kept together, or none."""
+        with store_errors(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+
+    # ----------------------------------------------------------------- runs
+
+    def start(self, folder: str, engine: str, jobs: int, generator: Generator) -> None:
+        """Note that a run begins, and that runs which never ended were interrupted."""
+        with self.transaction() as db:
+            db.execute("UPDATE runs SET state = 'interrupted' WHERE state = 'running'")
+            self._run = _insert(
+                db,
+                "runs",
+                {
+                    "started": _now(), "state": "running", "folder": folder, "engine": engine, "jobs": jobs,
+                    **generator.model_dump(),
+                },
+            )  # fmt: skip
+
+    def end(self, state: str, counts: dict[str, int], seconds: float) -> None:
+        """Note how the run ended: ``done``, ``interrupted`` or ``failed``."""
+        values = {name: counts.get(name, 0) for name in _COUNTS}
+        columns = ", ".join(f"{name} = :{name}" for name in values)
+        with self.transaction() as db:
+            db.execute(
+                f"""UPDATE runs SET ended = :ended, state = :state, seconds = :seconds, {columns}
+                WHERE id = :id""",
+                {"ended": _now(), "state": state, "seconds": seconds, "id": self._run, **values},
+            )
+
+    # ----------------------------------------------- what is known of a document
+
+    def is_current(self, address: str, content_hash: str, generator: Generator) -> bool:
+        """Tell whether the document, as it is, was read by this program and model; if so, note it is there.
+
+        A document whose bytes are known from elsewhere is linked to that article.
+        """
+        row = self.connection.execute(
+            """SELECT article_id FROM sources JOIN articles ON articles.id = article_id
+            WHERE content_hash = :hash AND newsgraph = :newsgraph AND model = :model
+            AND model_version = :model_version ORDER BY address != :address LIMIT 1""",
+            {"hash": content_hash, "address": address, **generator.model_dump()},
+        ).fetchone()
+        if row is None:
+            return False
+        with self.transaction() as db:
+            self._link(db, self._run, address, content_hash, row["article_id"])
+        return True
+
+    def earlier_failure(self, address: str, content_hash: str, generator: Generator) -> Failure | None:
+        """Return how the same bytes failed before with this program and model, and note they are there."""
+        with self.transaction() as db:
+            row = db.execute(
+                """UPDATE failures SET run_id = :run WHERE address = :address AND content_hash = :hash
+                AND EXISTS (SELECT 1 FROM runs WHERE runs.id = failures.run_id AND newsgraph = :newsgraph
+                AND model = :model AND model_version = :model_version) RETURNING address, kind, message""",
+                {"run": self._run, "address": address, "hash": content_hash, **generator.model_dump()},
+            ).fetchone()
+        return None if row is None else Failure(*row)
+
+    # -------------------------------------------------------------- results
+
+    def add(self, address: str, content_hash: str, extraction: Extraction) -> None:
+        """Keep the extraction of a document; it takes the place of what was known of the document.
+
+        Of several documents with one text, the article keeps the title, date and publisher of the one
+        whose source is first in the alphabet: the result does not depend on who came first.
+
+        Raises:
+            StoreError: the extraction refers to something that it does not have, or the disk is full.
+        """
+        row = article_row(extraction)
+        with self.transaction() as db:
+            known = db.execute("SELECT * FROM articles WHERE hash = ?", (row["hash"],)).fetchone()
+            if known is not None and same_generator(dict(known), row) and is_first_source(dict(known), row):
+                article_id = known["id"]
+            else:
+                article_id = self._put_article(db, row, known and known["id"])
+                self._put_children(db, article_id, extraction)
+                _set(db, "merged", None)
+            self._link(db, self._run, address, content_hash, article_id)
+
+    def fail(self, address: str, content_hash: str | None, kind: str, message: str) -> None:
+        """Note why a document could not be read. What was known of it before stays."""
+        with self.transaction() as db:
+            db.execute(
+                """INSERT OR REPLACE INTO failures (address, kind, message, content_hash, run_id)
+                VALUES (?, ?, ?, ?, ?)""",
+                (address, kind, message, content_hash, self._run),
+            )
+
+    def mark_vanished(self, addresses: Iterable[str]) -> int:
+        """Mark documents as no longer there, and return how many."""
+        with self.transaction() as db:
+            rows = [(_now(), address) for address in addresses]
+            db.executemany("UPDATE sources SET vanished = ? WHERE address = ? AND vanished IS NULL", rows)
+            db.executemany("DELETE FROM failures WHERE address = ?", [row[1:] for row in rows])
+            return len(rows)
+
+    def not_seen(self) -> list[str]:
+        """Return the addresses, of sources and failures, that this run did not come across."""
+        rows = self.connection.execute(
+            """SELECT address FROM sources WHERE run_id != :run AND vanished IS NULL
+            UNION SELECT address FROM failures WHERE run_id != :run""",
+            {"run": self._run},
+        )
+        return [row["address"] for row in rows]
+
+    def prune(self) -> int:
+        """Delete the articles all of whose documents have vanished, and return how many."""
+        with self.transaction() as db:
+            db.execute("DELETE FROM sources WHERE vanished IS NOT NULL")
+            deleted = db.execute(
+                "DELETE FROM articles WHERE id NOT IN (SELECT article_id FROM sources)"
+            ).rowcount
+            if deleted:
+                _set(db, "merged", None)
+            return deleted
+
+    def conclude(self, aliases: Aliases | None = None) -> int:
+        """Link near-duplicates and find out who is who; return how many articles are duplicates."""
+        with self.transaction() as db:
+            duplicates = link_duplicates(db)
+        update_entities(self, aliases)
+        return duplicates
+
+    # -------------------------------------------------------------- reading
+
+    def extraction(self, article_hash: str) -> Extraction:
+        """Return the extraction of an article by its 16-digit id. Raises StoreError where there is none."""
+        with store_errors(self.path):
+            row = self.connection.execute("SELECT * FROM articles WHERE hash = ?", (article_hash,)).fetchone()
+            if row is None:
+                raise StoreError(f"{self.path}: no article {article_hash}.")
+            return self._rebuild(row)
+
+    def extractions(self, where: str = "1", values: Mapping[str, Any] | None = None) -> Iterator[Extraction]:
+        """Yield extractions in the order of their articles' hashes, one at a time.
+
+        Args:
+            where: an SQL condition on table ``articles``, which is called ``ar``.
+            values: what the names in the condition (``:name``) stand for.
+        """
+        with store_errors(self.path):
+            query = f"SELECT * FROM articles AS ar WHERE {where} ORDER BY hash"
+            for row in self.connection.execute(query, values or {}):
+                yield self._rebuild(row)
+
+    def count(self, table: str = "articles") -> int:
+        """Return the number of rows of a table."""
+        return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    # -------------------------------------------------------------- details
+
+    @staticmethod
+    def _put_article(db: sqlite3.Connection, row: Row, known: int | None) -> int:
+        values = signature(row["text"])
+        row = {**row, "minhash": values}
+        if known is None:
+            article_id = _insert(db, "articles", row)
+        else:
+            article_id = known
+            columns = ", ".join(f"{name} = :{name}" for name in row)
+            db.execute(f"UPDATE articles SET {columns} WHERE id = :id", {**row, "id": known})
+            for table in ("relations", "claims", "actors", "sentences", "minhash_bands"):
+                db.execute(f"DELETE FROM {table} WHERE article_id = ?", (known,))
+        if values is not None:
+            db.executemany(
+                "INSERT OR IGNORE INTO minhash_bands (band, article_id) VALUES (?, ?)",
+                [(band, article_id) for band in bands(values)],
+            )
+        return article_id
+
+    @staticmethod
+    def _put_children(db: sqlite3.Connection, article_id: int, extraction: Extraction) -> None:
+        last = {
+            table: db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+            for table in ("sentences", "actors", "claims", "relations")
+        }
+        ids = Ids(extraction, lambda table, number, _: last[table] + number + 1)
+        tables = child_rows(extraction, article_id, ids)
+        for table in CHILD_TABLES:
+            _insert_many(db, table, tables[table])
+
+    @staticmethod
+    def _link(db: sqlite3.Connection, run: int, address: str, content_hash: str, article_id: int) -> None:
+        """Let the document point to its article; an article nobody points to any more goes."""
+        old = db.execute("SELECT article_id FROM sources WHERE address = ?", (address,)).fetchone()
+        db.execute(
+            """INSERT INTO sources (address, article_id, content_hash, run_id) VALUES (?, ?, ?, ?)
+            ON CONFLICT (address) DO UPDATE SET article_id = excluded.article_id,
+            content_hash = excluded.content_hash, run_id = excluded.run_id, vanished = NULL""",
+            (address, article_id, content_hash, run),
+        )
+        db.execute("DELETE FROM failures WHERE address = ?", (address,))
+        if old is not None and old["article_id"] != article_id:
+            db.execute(
+                "DELETE FROM articles WHERE id = :id AND NOT EXISTS "
+                "(SELECT 1 FROM sources WHERE article_id = :id)",
+                {"id": old["article_id"]},
+            )
+            _set(db, "merged", None)
+
+    def _rebuild(self, article: sqlite3.Row) -> Extraction:
+        tables = {
+            table: [dict(row) for row in self.connection.execute(query, (article["id"],))]
+            for table, query in _CHILD_QUERIES.items()
+        }
+        return rebuild(dict(article), tables)
+
+
+def _now() -> str:
+    """Return the time in UTC, ISO 8601, to the second."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+
+
+_OF_ACTORS = "actor_id IN (SELECT id FROM actors WHERE article_id = ?)"
+_OF_CLAIMS = "claim_id IN (SELECT id FROM claims WHERE article_id = ?)"
+_CHILD_QUERIES = {
+    **{
+        table: f"SELECT * FROM {table} WHERE article_id = ? ORDER BY id"
+        for table in ("sentences", "actors", "claims", "relations")
+    },
+    **{table: f"SELECT * FROM {table} WHERE {_OF_ACTORS} ORDER BY id" for table in ("roles", "mentions")},
+    **{
+        table: f"SELECT * FROM {table} WHERE {_OF_CLAIMS} ORDER BY claim_id, position"
+        for table in ("claim_about", "claim_addressees", "claim_conflicts")
+    },
+}
+
+
+def _insert(db: sqlite3.Connection, table: str, row: Row) -> int:
+    names = ", ".join(row)
+    marks = ", ".join(f":{name}" for name in row)
+    inserted = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row).lastrowid
+    assert inserted is not None
+    return inserted
+
+
+def _insert_many(db: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+    if rows:
+        names = ", ".join(rows[0])
+        marks = ", ".join("?" * len(rows[0]))
+        db.executemany(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", [tuple(row.values()) for row in rows]
+        )
+
+
+def _set(db: sqlite3.Connection, name: str, value: str | None) -> None:
+    db.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", (name, value))

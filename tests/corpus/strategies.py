@@ -1,0 +1,119 @@
+"""Extractions as hypothesis makes them: any text, any offsets, every optional part there or not."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+
+from newsgraph.schema import (
+    Actor,
+    ActorType,
+    Argument,
+    Article,
+    Claim,
+    ClaimKind,
+    Cue,
+    Event,
+    Extraction,
+    Generator,
+    Medium,
+    Mention,
+    MentionKind,
+    Modality,
+    Predicate,
+    Quantity,
+    Relation,
+    Role,
+    Sentence,
+    Span,
+    Time,
+)
+
+text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+maybe_text = st.none() | text
+number = st.integers(0, 10**6)
+share = st.floats(0, 1)
+place = {"start": number, "end": number, "text": text}
+span = st.builds(Span, **place)
+time = st.none() | st.builds(Time, text=text, value=maybe_text)
+quantity = st.builds(
+    Quantity,
+    text=text,
+    value=st.floats(allow_nan=False, allow_infinity=False),
+    unit=maybe_text,
+    high=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+)
+
+
+def some(values: list[str]) -> Any:
+    """None, or one of the values."""
+    return st.none() | st.sampled_from(values) if values else st.none()
+
+
+def several(strategy: Any) -> Any:
+    return st.lists(strategy, max_size=3).map(tuple)
+
+
+@st.composite
+def extractions(draw: st.DrawFn) -> Extraction:
+    sentences = [draw(st.builds(Sentence, id=st.just(i), **place)) for i in range(draw(st.integers(1, 3)))]
+    sentence = st.integers(0, len(sentences) - 1)
+    actors = [f"a{i}" for i in range(draw(st.integers(0, 3)))]
+    claims = [f"c{i}" for i in range(draw(st.integers(0, 2)))]
+    relations = [f"r{i}" for i in range(draw(st.integers(0, 2)))]
+    actor, claim = some(actors), some(claims)
+    argument = st.builds(Argument, **place, actor=actor)
+    return Extraction(
+        generator=draw(st.builds(Generator, newsgraph=text, model=text, model_version=text)),
+        article=draw(
+            st.builds(
+                Article, text=text, source=maybe_text, title=maybe_text, published=st.none() | st.dates(),
+                publisher=maybe_text, authors=several(text),
+            )
+        ),
+        sentences=tuple(sentences),
+        actors=tuple(
+            draw(
+                st.builds(
+                    Actor, id=st.just(id), name=text, type=st.sampled_from(get_args(ActorType)),
+                    wikidata=maybe_text, aliases=several(text), merges=several(text),
+                    roles=several(st.builds(Role, text=text, of=actor, relation=maybe_text)),
+                    mentions=several(
+                        st.builds(
+                            Mention, **place, sentence=sentence, kind=st.sampled_from(get_args(MentionKind))
+                        )
+                    ),
+                )
+            )
+            for id in actors
+        ),
+        claims=tuple(
+            draw(
+                st.builds(
+                    Claim, id=st.just(id), speaker=actor, speaker_span=st.none() | span,
+                    cue=st.none() | st.builds(Cue, **place, lemma=text), frame=st.none() | span,
+                    addressees=several(actor.filter(bool)) if actors else st.just(()),
+                    kind=st.sampled_from(get_args(ClaimKind)), medium=st.sampled_from(get_args(Medium)),
+                    spans=several(span), text=text, sentence=sentence,
+                    about=several(actor.filter(bool)) if actors else st.just(()),
+                    negated=st.booleans(), modality=st.sampled_from(get_args(Modality)),
+                    quantities=several(quantity), time=time,
+                    conflicts_with=several(claim.filter(bool)), confidence=share,
+                )
+            )
+            for id in claims
+        ),
+        relations=tuple(
+            draw(
+                st.builds(
+                    Relation, id=st.just(id), subject=argument,
+                    predicate=st.builds(Predicate, text=text, lemma=text, spans=several(span)),
+                    object=st.none() | argument, event=st.none() | st.sampled_from(get_args(Event)),
+                    negated=st.booleans(), modality=st.sampled_from(get_args(Modality)), time=time,
+                    place=actor, claim=claim, sentence=sentence, confidence=share,
+                )
+            )
+            for id in relations
+        ),
+    )  # fmt: skip
