@@ -153,29 +153,24 @@ def test_csv_cells_are_no_formulas(tmp_path: Path) -> None:
 def test_turtle_says_who_claims_what_where(graph: nx.MultiDiGraph, tmp_path: Path) -> None:
     rdflib = pytest.importorskip("rdflib")
     [path] = export_turtle(graph, tmp_path / "g.ttl")
-    answers = (
-        rdflib.Graph()
-        .parse(path, format="turtle")
-        .query(
-            """
-        PREFIX schema: <https://schema.org/>
-        PREFIX oa: <http://www.w3.org/ns/oa#>
-        PREFIX prov: <http://www.w3.org/ns/prov#>
-        SELECT ?name ?text ?start ?end ?exact ?headline WHERE {
-          ?claim a schema:Claim ; schema:text ?text ; schema:creator ?speaker ; prov:wasDerivedFrom ?words .
-          ?speaker a schema:Person ; schema:name ?name .
-          ?words oa:hasSource ?article ; oa:hasSelector ?position, ?quote .
-          ?position a oa:TextPositionSelector ; oa:start ?start ; oa:end ?end .
-          ?quote a oa:TextQuoteSelector ; oa:exact ?exact .
-          ?article a schema:NewsArticle ; schema:headline ?headline .
-        }"""
-        )
-    )
-    found = {str(row.text): row for row in answers}
-    row = found["„Das ist frei erfunden“"]
-    assert str(row.name) == "Jan Maß"
-    assert str(row.headline) == "Seltland schickt Berater nach Norland"
-    assert factory.SUMMIT[int(row.start) : int(row.end)] == str(row.exact)
+    triples = rdflib.Graph().parse(path, format="turtle")
+    schema, oa = rdflib.Namespace("https://schema.org/"), rdflib.Namespace("http://www.w3.org/ns/oa#")
+    prov = rdflib.Namespace("http://www.w3.org/ns/prov#")
+
+    claim = triples.value(predicate=schema.text, object=rdflib.Literal("„Das ist frei erfunden“"))
+    assert triples.value(claim, rdflib.RDF.type) == schema.Claim
+    speaker = triples.value(claim, schema.creator)
+    assert triples.value(speaker, rdflib.RDF.type) == schema.Person
+    assert str(triples.value(speaker, schema.name)) == "Jan Maß"
+
+    words = triples.value(claim, prov.wasDerivedFrom)
+    headline = triples.value(triples.value(words, oa.hasSource), schema.headline)
+    assert str(headline) == "Seltland schickt Berater nach Norland"
+    selectors = {triples.value(one, rdflib.RDF.type): one for one in triples[words : oa.hasSelector]}
+    position, quote = selectors[oa.TextPositionSelector], selectors[oa.TextQuoteSelector]
+    start, end = (int(triples.value(position, name)) for name in (oa.start, oa.end))
+    assert factory.SUMMIT[start:end] == str(triples.value(quote, oa.exact))
+    assert "„Das ist frei erfunden“" in factory.SUMMIT[start:end]
 
 
 def test_turtle_without_rdflib_says_what_to_install(

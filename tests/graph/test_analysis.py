@@ -115,4 +115,5 @@ def test_layout_takes_any_size_from_nothing() -> None:
     lonely.add_nodes_from(["a", "b"])
     positions, _ = actor_positions(lonely)
     assert len(set(positions.values())) == 2
-    assert claim_positions({}, [("", [])]) == [(pytest.approx(0, abs=200), pytest.approx(0, abs=200))]
+    [(x, y)] = claim_positions({}, [("", [])])
+    assert abs(x) + abs(y) < 300

@@ -88,11 +88,12 @@ def _in_fan(
 def _make_room(points: Points, fixed: Points) -> Points:
     """Push boxes apart, and away from the fixed dots, along the shorter way."""
     points = points.copy()
+    names = fixed + np.array([0.0, 14.0])  # a dot and its name have their middle below the dot
     half = np.array([42.0, 14.0])  # of a claim with the first of its words
     dot = np.array([40.0, 34.0])  # half of an actor with its name below
     for _ in range(80):
         moved = np.zeros_like(points)
-        for others, need in ((points, 2 * half), (fixed + [0.0, 14.0], half + dot)):
+        for others, need in ((points, 2 * half), (names, half + dot)):
             way = points[:, None, :] - others[None, :, :]
             lack = np.maximum(need - np.abs(way), 0)
             overlap = (lack > 0).all(axis=2)
