@@ -19,11 +19,14 @@ _START_LENGTH = 320
 _END_LENGTH = 200
 # A paragraph of this many words before a picture credit is text to which the credit was glued.
 _CAPTION_WORDS = 60
+_CREDIT_WORDS = 8
 _CONSENT_WORDS = 3
 _ADDRESSES_READER = re.compile(r"\b(?:Sie|Ihre[nrms]?|Ihr|Du|du|[Dd]eine[nrms]?|[Ii]ch bin)\b")
 _QUOTE = re.compile(r'["„“”»«]')
+_SAID = re.compile(r"[“”«»\"], ?[a-zäöü]")  # „…“, sagte
 _SENTENCE_END = re.compile(r"""[.!?…:]["“”„«»‘’'›‹)\]]*$""")
 _GLUE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_JOINTS = {"&", "und", "-", "–", "·", ","}
 _CRUMB = re.compile(r" ?[>›»/|·•→\\] ?")
 BULLET = "• "
 
@@ -52,6 +55,7 @@ class _Patterns:
     credit: re.Pattern[str]
     piece: re.Pattern[str]
     agency_end: re.Pattern[str]
+    suffix: re.Pattern[str]
     dateline: re.Pattern[str]
     consent: tuple[re.Pattern[str], ...]
 
@@ -69,7 +73,7 @@ def classify(line: str) -> Kind:
         ):
             if pattern.fullmatch(bare):
                 return kind
-    if patterns.start.match(bare[:_START_LENGTH]) or _is_consent(bare):
+    if (patterns.start.match(bare[:_START_LENGTH]) and not _SAID.search(bare)) or _is_consent(bare):
         return Kind.FURNITURE
     if is_navigation(bare):
         return Kind.NAVIGATION
@@ -77,7 +81,7 @@ def classify(line: str) -> Kind:
         return Kind.META
     body, credit = split_credit(line)
     if credit and not body:
-        return Kind.CREDIT
+        return Kind.TEXT if is_sentence(line) and len(line.split()) > _CREDIT_WORDS else Kind.CREDIT
     if credit and len(body.split()) <= _CAPTION_WORDS:
         return Kind.CAPTION
     return Kind.TEXT
@@ -85,7 +89,7 @@ def classify(line: str) -> Kind:
 
 def meta_of(line: str) -> MetaLine | None:
     """Date and authors of a line that is nothing else, as ``Kind.META`` lines are; None for others."""
-    return read_meta_line(line, _patterns().piece)
+    return read_meta_line(line, _patterns().piece, _sections())
 
 
 def split_credit(line: str) -> tuple[str, str]:
@@ -95,7 +99,7 @@ def split_credit(line: str) -> tuple[str, str]:
     while body:
         offset = max(0, len(body) - _END_LENGTH)
         match = pattern.search(body, offset)
-        if match is None or not _is_credit(body, match):
+        if match is None or not _is_credit(body, match) or _cut_sign(body) != body:
             break
         body = body[: match.start()].rstrip()
     return body, line[len(body) :].strip()
@@ -105,11 +109,7 @@ def trim(paragraph: str) -> str:
     """Cut an agency's sign, a glued picture credit and the place of report off a paragraph that stays."""
     patterns = _patterns()
     while True:
-        trimmed = patterns.dateline.sub("", paragraph, count=1).lstrip() if paragraph else paragraph
-        offset = max(0, len(trimmed) - _END_LENGTH)
-        sign = patterns.agency_end.search(trimmed, offset)
-        if sign and is_sentence(trimmed[: sign.start()].rstrip()):
-            trimmed = trimmed[: sign.start()].rstrip()
+        trimmed = _cut_sign(patterns.dateline.sub("", paragraph, count=1).lstrip())
         trimmed = split_credit(trimmed)[0] or trimmed
         if trimmed in ("", paragraph):
             return paragraph
@@ -133,12 +133,24 @@ def is_navigation(line: str) -> bool:
     crumbs = [crumb for crumb in _CRUMB.split(line) if crumb]
     if len(crumbs) > 1 and crumbs[0] in sections and all(len(crumb.split()) <= 4 for crumb in crumbs):
         return True
-    parts = [part for word in line.split() for part in _GLUE.split(word)]
+    parts = [part for word in line.split() for part in _GLUE.split(word) if part not in _JOINTS]
     if len(parts) > 1 and all(part in sections for part in parts):
         return True
     # Three words glued into one, without a space, are labels of buttons; names have one inner capital, rarely
     # two.
     return " " not in line and len(parts) >= 3 and parts[0] in sections
+
+
+def _cut_sign(paragraph: str) -> str:
+    """Cut "(dpa)" off the end of a paragraph; only after a sentence, for a caption may end with it too."""
+    sign = _patterns().agency_end.search(paragraph, max(0, len(paragraph) - _END_LENGTH))
+    before = paragraph[: sign.start()].rstrip() if sign else ""
+    return before if before and is_sentence(before) else paragraph
+
+
+def strip_suffix(line: str) -> str:
+    """Cut off what some sites add to each heading ("[Bearbeiten]")."""
+    return _patterns().suffix.sub("", line) if line.endswith("]") else line
 
 
 def _is_credit(body: str, match: re.Match[str]) -> bool:
@@ -191,6 +203,7 @@ def _patterns() -> _Patterns:
         credit=compiled("credit", r"(?<!\w)(?:{})$"),
         piece=compiled("piece"),
         agency_end=compiled("agency_end", "(?:{})$"),
+        suffix=compiled("suffix", " ?(?:{})$"),
         dateline=compiled("dateline", "^(?:{}) "),
         consent=tuple(re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in by_kind["consent"]),
     )

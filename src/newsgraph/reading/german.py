@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GERMAN_SHARE = 0.08
 # With fewer words than this, only a text that speaks another language beyond doubt is refused.
 _ENOUGH_WORDS = 40
+_QUOTED = re.compile(r"[\"„“»«][^\"„“”»«\n]{20,600}[\"“”«»]")  # may be in another language
+_FEW_WORDS = 8
 _SAMPLE = 200_000  # characters looked at
 
 
@@ -19,7 +21,10 @@ def other_language(text: str) -> str | None:
 
     In doubt a text counts as German: a headline of five words must not be refused.
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    unquoted = _QUOTED.sub(" ", text[:_SAMPLE])
+    words = [word.lower() for word in _WORD.findall(unquoted)]
+    if len(words) < _FEW_WORDS:
+        words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     if not words:
         return None
     latin = sum(1 for word in words if word[0] < "\u0250")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence
+from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence, strip_suffix
 
 _MARKER = re.compile(r"^(?:[•·▪◦‣∙●○■□➤►▶*]|-(?= ))\s*(?=\S)")
 _MAX_WRAP = 100  # columns; e-mails and old text files wrap at 65 to 80
@@ -32,7 +32,7 @@ def split_lines(text: str) -> list[Line]:
     lines = []
     for number, block in enumerate(blocks):
         for line in _join(block, width):
-            marked = _MARKER.sub(BULLET, line)
+            marked = strip_suffix(_MARKER.sub(BULLET, line))
             lines.append(Line(marked, number, classify(marked)))
     return lines
 

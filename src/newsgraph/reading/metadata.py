@@ -18,6 +18,7 @@ _DATE = re.compile(
     rf"(?:\d{{1,2}}\. ?(?:(?:19|20)\d{{2}}|\d{{2}})|{_MONTH},? ?(?:19|20)\d{{2}})(?!\d)"
     r"|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
+_PLAIN_DATE = re.compile(rf"(?:[A-Z][a-z]+,? )?(?:{_DATE.pattern}):?")
 _UPDATED = re.compile(r"aktualisier|update|geändert|stand", re.IGNORECASE)
 _LABEL_REACH = 30  # characters before a date in which its label stands
 _OUTLET_WORDS = 5
@@ -26,14 +27,16 @@ _NAME = (
     r"(?:(?:Dr|Prof)\.? )*[A-ZÄÖÜ][\w'’.-]+(?: (?:von|van|de|der|den|zu|zur|di|da|del|al|el|bin|le|la))*"
     r"(?: [A-ZÄÖÜ][\w'’.-]+){1,3}"
 )
+_TOWN = r"(?:Bad|Den|Hong|Los|New|Rio|San|Sankt|St\.|Tel) "  # a place of two words, not a person
 _JOINT = r"(?: ?, ?| und | & | mit | sowie | ?/ ?)"
 _BYLINE = re.compile(
     r"(?:^|(?<=[|·•,;–—\d] )|(?<=[|·•,;–—-]))"
     r"(?:Von|von|VON|Eine? [A-ZÄÖÜ][\w-]+ von|(?:Interview|Kommentar|Analyse|Gastbeitrag|Kolumne) von"
     r"|Text|Autor|Autorin|Autoren|Protokoll|Interview|Aufgezeichnet von|Aus [A-ZÄÖÜ]\w+ berichte[nt])"
-    rf":? (?P<names>{_NAME}(?:{_JOINT}{_NAME})*)"
+    rf":? (?P<names>{_NAME}(?:{_JOINT}(?!{_TOWN}){_NAME})*)"
     r"(?P<place>(?: ?, ?| in | aus )[A-ZÄÖÜ][\w./ -]{1,30}?)?(?= ?(?:$|[|·•,;(–—-]|\d))"
 )
+_OFFICE = re.compile(r"studio|redaktion|korrespondent|büro|agentur", re.IGNORECASE)
 _SEGMENT = re.compile(r" +[-–—|•·:] +| ?\| ?")
 _SOURCE_LINE = re.compile(r"^(?:Quellen?|©(?: ?\d{4})?|Copyright(?: ?\d{4})?):? ?(?P<names>.+)$")
 _DOMAIN = re.compile(r"(?<![\w@-])(?:www\.)?((?:[a-z0-9-]+\.)+(?:de|com|at|ch|net|org|eu))\b", re.IGNORECASE)
@@ -61,8 +64,14 @@ def parse_date(text: str) -> dt.date | None:
     return None
 
 
-def read_meta_line(line: str, piece: re.Pattern[str]) -> MetaLine | None:
-    """Read a line as metadata; None where other words remain. ``piece`` matches labels and buttons."""
+def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str]) -> MetaLine | None:
+    """Read a line as metadata; None where other words remain.
+
+    Args:
+        line: the line.
+        piece: matches labels, reading times and buttons.
+        sections: words that may stand beside a date ("24.10.2024 | Analyse").
+    """
     published = updated = None
     for match in _DATE.finditer(line):
         label = line[max(0, match.start() - _LABEL_REACH) : match.start()]
@@ -71,13 +80,16 @@ def read_meta_line(line: str, piece: re.Pattern[str]) -> MetaLine | None:
             updated = updated or date
         else:
             published = published or date
-    rest, dates = _DATE.subn(" ", line)
+    rest, dates = _DATE.subn(" | ", line)
+    rest = re.sub(r" {2,}", " ", rest)
     byline = _BYLINE.search(rest)
     authors = split_names(byline["names"]) if byline else ()
     if byline:
         rest = rest[: byline.start()] + " " + rest[byline.end() :]
     rest, pieces = piece.subn(" ", rest)
     rest = re.sub(r"[\s|·•,;:/()\[\]–—.+>»-]+", " ", rest).strip()
+    if dates and rest and all(word in sections for word in rest.split()):
+        rest = ""
     # "Berlin, 24. Oktober 2024"
     if (
         rest
@@ -89,7 +101,7 @@ def read_meta_line(line: str, piece: re.Pattern[str]) -> MetaLine | None:
         rest = ""
     if rest or not (dates or byline or pieces):
         return None
-    return MetaLine(published, updated, authors, plain_date=dates == 1 and not byline and ":" not in line)
+    return MetaLine(published, updated, authors, plain_date=_PLAIN_DATE.fullmatch(line) is not None)
 
 
 def read_dateline(paragraph: str) -> dt.date | None:
@@ -103,7 +115,12 @@ def read_dateline(paragraph: str) -> dt.date | None:
 def split_names(names: str) -> tuple[str, ...]:
     """Split "Erika Muster und Max Muster" into names, each once."""
     found = (name.strip() for name in re.split(r" ?, ?| und | & | mit | sowie | ?/ ?|; ?", names))
-    return tuple(dict.fromkeys(name for name in found if name))
+    return tuple(dict.fromkeys(name for name in found if name and not _is_office(name)))
+
+
+def _is_office(name: str) -> bool:
+    """Whether what stands among authors is an outlet or its office: "DER SPIEGEL", "ARD-Studio Norhafen"."""
+    return name in _outlets()[0] or _OFFICE.search(name) is not None
 
 
 def publisher_of_line(line: str) -> str | None:

@@ -141,7 +141,7 @@ def _read_authors(lines: list[Line]) -> tuple[str, ...]:
         meta = meta_of(line.text) if line.kind is Kind.META else None
         if meta:
             names.update(dict.fromkeys(meta.authors))
-        elif line.kind is Kind.TEXT and i < top and is_name(line.text):
+        elif line.kind is Kind.TEXT and i <= top + _PROSE_BEFORE_CHRONICLE and is_name(line.text):
             beside_meta = any(0 <= j < len(lines) and lines[j].kind is Kind.META for j in (i - 1, i + 1))
             has_headline = any(
                 other.kind is Kind.TEXT and len(other.text.split()) >= _HEADLINE_WORDS for other in lines[:i]

@@ -16,23 +16,31 @@ from newsgraph.reading.lines import Line
 _PROSE_WORDS = 5  # a sentence of fewer words may be a headline
 _LONG_WORDS = 20  # no headline is as long
 _UNFINISHED_WORDS = 15  # a paragraph that a paywall cut off
+_HEADLINE_WORDS = 4
 _MENU_ITEM_WORDS = 3
 _MENU_LENGTH = 4
 _TEASER_WORDS = 8
 _SUBHEADING_WORDS = 5
 _TEASERS = 8  # related links that one box inside an article holds at most
 _CAPTION_WORDS = 40
-_FIGURES = re.compile(r"^\D.*(?:\d ?[:.,] ?\d|\d ?(?:%|Prozent\b))")  # a row of results: "Bern – Basel 2:1"
+_FIGURES = re.compile(r"^\D.*(?:\d ?: ?\d|\d ?(?:%|Prozent\b))")  # a row of results: "Bern – Basel 2:1"
+_SIGN_UP = re.compile(
+    r"(?:jetzt |hier |kostenlos )*(?:registrieren|anmelden|abonnieren|bestellen|eintragen)\W*$"
+)
+_SIGN_UP_LINES = 5
+_SIGN_UP_WORDS = 80
 _REPLY = ("antworten", "melden", "antwort schreiben", "gefällt mir", "1 antwort")
 
 
 def drop_by_place(lines: list[Line]) -> None:
     """Mark, in place, the lines that their neighbours show not to be text."""
+    _mark_echoes(lines)
     _mark_twins(lines)
     _mark_captions(lines)
     _mark_menus(lines)
     _mark_after_article(lines)
     _mark_related(lines)
+    _mark_sign_up(lines)
     _mark_end(lines)
 
 
@@ -58,6 +66,22 @@ def _is_loose(line: Line) -> bool:
     if line.kind is not Kind.TEXT or is_sentence(line.text) or _FIGURES.match(line.text):
         return False
     return len(line.text.split()) < _UNFINISHED_WORDS
+
+
+def _mark_echoes(lines: list[Line]) -> None:
+    """Above the article, a line that holds the whole headline is the browser's title or a trail to it."""
+    top = [line for line in lines[: first_prose(lines)] if line.kind is Kind.TEXT]
+    keys = [re.sub(r"\W+", "", line.text).lower() for line in top]
+    for i, line in enumerate(top):
+        for j in range(i + 1, len(top)):
+            if len(top[j].text.split()) < _HEADLINE_WORDS or len(keys[i]) <= len(keys[j]):
+                continue
+            ends = keys[i].endswith(keys[j])
+            begins = line.text.startswith(top[j].text) and re.match(
+                r" [-–—|•·:] ", line.text[len(top[j].text) :]
+            )
+            if ends or begins:
+                line.kind = Kind.FURNITURE
 
 
 def _mark_twins(lines: list[Line]) -> None:
@@ -190,10 +214,24 @@ def _mark_related(lines: list[Line]) -> None:
         boxed = [teaser for teaser in teasers if teaser.block == heading.block]
         teasers = (boxed or teasers)[:_TEASERS]
         # The last one may be the subheading of what follows.
-        if not boxed and len(teasers) > 1 and len(teasers[-1].text.split()) <= _SUBHEADING_WORDS:
+        apart = not boxed and len(teasers) > 1 and teasers[-1].block != teasers[-2].block
+        if apart and len(teasers[-1].text.split()) <= _SUBHEADING_WORDS:
             teasers.pop()
         for teaser in teasers:
             teaser.kind = Kind.FURNITURE
+
+
+def _mark_sign_up(lines: list[Line]) -> None:
+    """What stands between a newsletter's heading and its button advertises it."""
+    body = first_prose(lines)
+    for i, heading in enumerate(lines):
+        if i < body or heading.kind is not Kind.FURNITURE or not heading.text.lower().endswith("newsletter"):
+            continue
+        box = lines[i + 1 : i + 2 + _SIGN_UP_LINES]
+        button = next((j for j, line in enumerate(box) if _SIGN_UP.match(line.text.lower())), None)
+        if button is not None and sum(len(line.text.split()) for line in box[:button]) <= _SIGN_UP_WORDS:
+            for line in box[:button]:
+                line.kind = Kind.FURNITURE
 
 
 def _mark_end(lines: list[Line]) -> None:
@@ -201,7 +239,14 @@ def _mark_end(lines: list[Line]) -> None:
     if first_prose(lines) == len(lines):
         return
     texts = [i for i, line in enumerate(lines) if line.kind is Kind.TEXT]
-    end = max(i for i in texts if not _is_loose(lines[i]))
+    # A question after the last date or byline is the headline of another article.
+    prose = max((i for i, line in enumerate(lines) if is_prose(line)), default=0)
+    teaser = next((i for i, line in enumerate(lines) if i > prose and line.kind is Kind.META), len(lines))
+    end = max(
+        i
+        for i in texts
+        if i <= prose or (not _is_loose(lines[i]) and (i < teaser or not lines[i].text.endswith("?")))
+    )
     listed = lines[end].text.endswith(":") or lines[end].text.startswith(BULLET)
     for i in texts:
         if i <= end:

@@ -1,0 +1,139 @@
+"""Dates, authors and outlets from single lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsgraph.reading.clutter import meta_of
+from newsgraph.reading.metadata import (
+    canonical_publisher,
+    parse_date,
+    publisher_of_line,
+    publisher_of_url,
+    read_dateline,
+    split_outlet,
+)
+from newsgraph.reading.page import read_page
+
+DAY = dt.date(2024, 10, 24)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "24.10.2024",
+        "24.10.24",
+        "24. 10. 2024",
+        "24. Oktober 2024",
+        "24. Okt. 2024",
+        "Donnerstag, 24. Oktober 2024, 14:03 Uhr",
+        "Stand: 24.10.2024, 14.03 Uhr",
+        "2024-10-24",
+        "2024-10-24T14:03:00+02:00",
+    ],
+)
+def test_german_and_iso_dates(written: str) -> None:
+    assert parse_date(written) == DAY
+
+
+@pytest.mark.parametrize("written", ["9. Jänner 2024", "9. Januar 2024", "9. Jan. 2024", "09.01.2024"])
+def test_january_in_austria_and_elsewhere(written: str) -> None:
+    assert parse_date(written) == dt.date(2024, 1, 9)
+
+
+@pytest.mark.parametrize(
+    "written", ["31.02.2024", "24.13.2024", "1.1.1848", "24.10.2999", "3.10.", "Oktober 2024", "x"]
+)
+def test_impossible_dates_are_none(written: str) -> None:
+    assert parse_date(written) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Von Erika Muster", ("Erika Muster",)),
+        ("Von Erika Muster und Max von der Muster, Berlin", ("Erika Muster", "Max von der Muster")),
+        ("Eine Analyse von Erika Muster", ("Erika Muster",)),
+        ("Von Erika Muster, Bad Muster", ("Erika Muster",)),
+        ("Von Erika Muster, ARD-Studio Musterstadt", ("Erika Muster",)),
+        ("Von Erika Muster 24.10.2024, 14:03 Uhr", ("Erika Muster",)),
+        ("24.10.2024Lesedauer: 6 Min.", ()),
+        ("24. Oktober 2024 | 14:03 Uhr | Teilen", ()),
+        ("Berlin, 24. Oktober 2024", ()),
+        ("24.10.2024 | Analyse", ()),
+    ],
+)
+def test_lines_of_metadata(line: str, authors: tuple[str, ...]) -> None:
+    meta = meta_of(line)
+    assert meta is not None
+    assert meta.authors == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Berlin nach München",
+        "Gipfel am 24. Oktober 2024 in Kasan",
+        "Von der Leyen reist nach Kiew",
+        "Sie kam am Donnerstag",
+        "Der Vertrag vom 24.10.2024",
+    ],
+)
+def test_lines_that_only_look_like_metadata(line: str) -> None:
+    assert meta_of(line) is None
+
+
+def test_the_day_of_publication_is_preferred_to_that_of_the_update() -> None:
+    page = read_page(
+        "Rat tagt in Musterstadt\nAktualisiert am 25.10.2024\nVeröffentlicht am 24.10.2024\n\n"
+        "Der Rat hat am Abend getagt."
+    )
+    assert page.published == DAY
+
+
+def test_a_date_in_running_text_is_not_the_articles() -> None:
+    assert (
+        read_page("Der Vertrag wurde am 24.10.2024 unterzeichnet.\n\nSeitdem ruht er im Archiv.").published
+        is None
+    )
+
+
+def test_the_date_before_the_first_word_is() -> None:
+    assert read_dateline("Musterstadt (Deutschland), 24.10.2024 – Der Rat hat getagt.") == DAY
+    assert read_dateline("Der Rat hat getagt. Am 24.10.2024 – so sagt man – war Schluss.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("t-online - Nachrichten für Deutschland", "t-online"),
+        ("DER SPIEGEL", "Der Spiegel"),
+        ("Rat stimmt für Umbau | tagesschau.de", "tagesschau"),
+        ("Rat stimmt für Umbau - FAZ.NET", "FAZ"),
+        ("Die Welt schaut zu", None),
+        ("Ein Stern, der deinen Namen trägt", None),
+    ],
+)
+def test_outlets_in_lines(line: str, name: str | None) -> None:
+    assert publisher_of_line(line) == name
+
+
+def test_outlets_by_domain() -> None:
+    assert publisher_of_url("https://www.sueddeutsche.de/politik/x-1.2") == "Süddeutsche Zeitung"
+    assert publisher_of_url("https://beispiel.example/artikel") is None
+
+
+def test_names_of_outlets_become_uniform() -> None:
+    assert canonical_publisher("DER SPIEGEL, Hamburg, Germany") == "DER SPIEGEL, Hamburg, Germany"
+    assert canonical_publisher("ZEIT ONLINE") == "Die Zeit"
+    assert canonical_publisher("Musterbote") == "Musterbote"
+
+
+def test_an_unknown_outlet_is_what_follows_the_headline() -> None:
+    assert split_outlet("Rat stimmt für Umbau | Musterbote") == ("Rat stimmt für Umbau | Musterbote", None)
+    assert split_outlet("Rat stimmt für Umbau | Musterbote", ["Rat stimmt für Umbau"]) == (
+        "Rat stimmt für Umbau",
+        "Musterbote",
+    )
