@@ -6,7 +6,6 @@ Everything heavy is imported inside the commands, so that ``--help`` answers at 
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsgraph import __version__
+from newsgraph.corpus.commands import batch, export, query
 from newsgraph.errors import NewsgraphError
+from newsgraph.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,25 +31,6 @@ app = typer.Typer(
 )
 
 
-class Format(StrEnum):
-    """The formats that a graph can be written in."""
-
-    HTML = "html"
-    JSON = "json"
-    JSONL = "jsonl"
-    GRAPHML = "graphml"
-    GEXF = "gexf"
-    CSV = "csv"
-    TTL = "ttl"
-
-
-class Language(StrEnum):
-    """The languages of the page and the summary."""
-
-    DE = "de"
-    EN = "en"
-
-
 class GoldKind(StrEnum):
     """What can be measured against annotated data."""
 
@@ -59,13 +41,6 @@ class GoldKind(StrEnum):
     ACTORS = "actors"
     CLAIMS = "claims"
     RELATIONS = "relations"
-
-
-ModelOption = Annotated[
-    str,
-    typer.Option("--model", help="auto, bundled, fast, an installed spaCy pipeline, or a path."),
-]
-LanguageOption = Annotated[Language, typer.Option("--ui-lang", help="Language of page and summary.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -115,6 +90,11 @@ def extract(
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
     raise typer.Exit(failures.exit_code)
+
+
+app.command()(batch)
+app.command()(query)
+app.command()(export)
 
 
 @app.command()
@@ -202,21 +182,6 @@ class Failures:
                     self.report(result)
                 else:
                     yield result
-
-
-def note(message: str) -> None:
-    """Print one line to stderr."""
-    typer.echo(f"newsgraph: {message}", err=True)
-
-
-@contextmanager
-def one_line_errors() -> Iterator[None]:
-    """End with one line and exit code 1 where a user can mend what is wrong."""
-    try:
-        yield
-    except NewsgraphError as error:
-        note(str(error))
-        raise typer.Exit(1) from error
 
 
 def _extract(articles: list[Article], model: str, failures: Failures) -> list[Extraction]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsgraph.cli import Format, Language, LanguageOption, ModelOption, note, one_line_errors
+from newsgraph.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -11,6 +11,7 @@ from newsgraph.errors import StoreError
 
 SUGGESTIONS = 5
 SIMILAR = 70.0  # of 100, from which a name is worth suggesting
+BEHIND = 15.0  # how much worse than the best a suggestion may be
 
 
 def find_entities(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -42,5 +43,6 @@ def suggest(connection: sqlite3.Connection, name: str) -> list[str]:
     matches = process.extract(
         fold(name), [row["folded"] for row in rows], scorer=fuzz.WRatio, score_cutoff=SIMILAR, limit=50
     )
+    matches = [match for match in matches if match[1] >= matches[0][1] - BEHIND]
     ranked = sorted(matches, key=lambda match: (-round(match[1] / 5), -rows[match[2]]["mentions"]))
     return list(dict.fromkeys(rows[index]["name"] for _, _, index in ranked))[:SUGGESTIONS]
