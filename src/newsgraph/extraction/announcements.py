@@ -317,10 +317,8 @@ def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span 
     lower = token.lower_
     if lower == "so":
         return _so_phrase(layout, unit, token)
-    if lower in {"demnach", "danach", "wonach", "demzufolge", "hiernach"}:
-        if lower in {"danach"}:
-            return None
-        return table["adverb", lower], None, token.i, token.i + 1
+    if ("adverb", lower) in table and token.pos_ != "ADJ":
+        return _pointing_adverb(layout, unit, token)
     cue = table.get(("preposition", lower))
     if cue is None or token.pos_ not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
         return None
@@ -342,6 +340,25 @@ def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span 
         phrase = noun_phrase(head, token.i + 1, unit.body_end)
         start, end = token.i, max(phrase.end, token.i + 1)
     return cue, phrase, start, end
+
+
+def _pointing_adverb(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
+    """ "Demnach …", "…, wonach …": the word points to the source, "wonach" to the noun before it.
+
+    "danach" is mostly "afterwards"; it points to a source where the Konjunktiv or "soll" says so.
+    """
+    doc, lower = layout.doc, token.lower_
+    cue = cue_table()["adverb", lower]
+    segment = unit.segments[unit.segment_at(token.i)]
+    if lower not in {"demnach", "wonach", "demzufolge", "danach", "hiernach"}:
+        return None
+    if lower == "danach":
+        finite = doc[segment.finite] if segment.finite is not None else None
+        if finite is None or not (is_reporting(layout, segment) or finite.lower_ in {"soll", "sollen"}):
+            return None
+    if lower == "wonach" and token.i - 2 >= unit.start and doc[token.i - 2].pos_ in {"NOUN", "PROPN"}:
+        return cue, noun_phrase(doc[token.i - 2], unit.start, token.i - 1), token.i, token.i + 1
+    return cue, doc[token.i : token.i + 1], token.i, token.i + 1
 
 
 def _following_noun(layout: Layout, unit: Unit, token: Token) -> Token | None:
@@ -421,7 +438,7 @@ def find_reference(
 
 
 def _by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
-    """"die Forderung, …": a noun at the end of its segment, before a dass-clause, infinitive or Konjunktiv."""
+    """ "die Forderung, …": a noun at the end of its segment, before a dass-clause, infinitive or Konjunktiv."""
     doc, segments = layout.doc, unit.segments
     for index in range(1, len(segments)):
         segment, previous = segments[index], segments[index - 1]
@@ -448,7 +465,9 @@ def _by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         words: tuple[int, ...] = (noun.i,)
         if verb is not None and unit.start <= verb.i < segment.start:
             words = tuple(sorted({noun.i, verb.i}))
-        yield Announcement(cue, words, (unit.start, segment.start), ((segment.start, end),), speaker, verb=verb)
+        yield Announcement(
+            cue, words, (unit.start, segment.start), ((segment.start, end),), speaker, verb=verb
+        )
 
 
 def _announcing_noun(layout: Layout, segment: Segment) -> Token | None:

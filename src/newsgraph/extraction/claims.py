@@ -37,17 +37,25 @@ def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraf
     for unit in layout.units:
         drafts = _claims_of_unit(layout, unit, previous, last)
         found.extend(drafts)
-        spoken = [draft for draft in drafts if draft.speaker is not None]
-        if spoken:
-            last = spoken[-1] if not _nested(spoken[-1], spoken) else spoken[0]
-        elif drafts:
-            last = drafts[-1]
+        last = _last_speaking(drafts) or last
         previous = None if drafts else unit
     return found
 
 
-def _nested(draft: ClaimDraft, drafts: list[ClaimDraft]) -> bool:
-    return any(other is not draft and other.content[0].start <= draft.content[0].start for other in drafts)
+def _last_speaking(drafts: list[ClaimDraft]) -> ClaimDraft | None:
+    """Return the claim whose speaker goes on in the next sentence: the last that is not inside another."""
+    spoken = [draft for draft in drafts if draft.speaker is not None]
+    outer = [
+        draft
+        for draft in spoken
+        if not any(
+            other is not draft
+            and other.content[0].start <= draft.content[0].start
+            and draft.content[-1].end <= other.content[-1].end
+            for other in spoken
+        )
+    ]
+    return outer[-1] if outer else next(iter(spoken), None)
 
 
 def _claims_of_unit(

@@ -8,14 +8,52 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-import simplemma
 from spacy.tokens import Token
 
 from newsgraph.extraction.layout import Layout, Segment, Unit
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Medium
 
-_PREFIXES = ["hinzu", "dagegen", "zurück", "heraus", "voraus", "vorher", "hervor", "herunter", "zusammen", "durch", "nach", "vor", "zu", "an", "aus", "auf", "ab", "ein", "hin", "bei", "fest", "fort", "kund", "preis", "klar", "bekannt", "über", "unter", "um", "weiter", "wieder", "dar", "wett", "entgegen", "mit", "los", "nahe", "hoch"]
+_PREFIXES = [
+    "hinzu",
+    "dagegen",
+    "zurück",
+    "heraus",
+    "voraus",
+    "vorher",
+    "hervor",
+    "herunter",
+    "zusammen",
+    "durch",
+    "nach",
+    "vor",
+    "zu",
+    "an",
+    "aus",
+    "auf",
+    "ab",
+    "ein",
+    "hin",
+    "bei",
+    "fest",
+    "fort",
+    "kund",
+    "preis",
+    "klar",
+    "bekannt",
+    "über",
+    "unter",
+    "um",
+    "weiter",
+    "wieder",
+    "dar",
+    "wett",
+    "entgegen",
+    "mit",
+    "los",
+    "nahe",
+    "hoch",
+]
 _CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
 )
@@ -120,17 +158,53 @@ def _verb_cue(layout: Layout, unit: Unit, number: int, token: Token) -> VerbCue 
 
 
 def lemmas_of(token: Token) -> tuple[str, ...]:
-    """Return the lemmas to look a token up by: the model's, then the dictionary's where it differs.
+    """Return the lemmas to look a token up by: the model's, then those that its form allows.
 
-    A small model makes up lemmas of strong verbs ("nannen"); simplemma knows the forms but no context.
+    A small model makes up lemmas ("nannen", "aufgeforderen"); the forms of German verbs are regular enough
+    to check: the strong ones by a table, the weak ones by their endings.
     """
-    return _both_lemmas(token.lemma_.lower(), token.text)
+    return _lemmas(token.lemma_.lower(), token.lower_, token.pos_ in {"VERB", "AUX"})
 
 
 @cache
-def _both_lemmas(lemma: str, form: str) -> tuple[str, ...]:
-    known = simplemma.lemmatize(form, lang="de").lower()
-    return (lemma,) if known == lemma else (lemma, known)
+def _lemmas(lemma: str, form: str, is_verb: bool) -> tuple[str, ...]:
+    if not is_verb:
+        return (lemma, form) if form != lemma else (lemma,)
+    possible = [other for other in _infinitives(form) if other != lemma and other in _verbs_by_base()]
+    return (lemma, *possible)
+
+
+def _infinitives(form: str) -> Iterator[str]:
+    """Yield the infinitives that a verb form may belong to."""
+    prefixes = [prefix for prefix in _PREFIXES if form.startswith(prefix)]
+    for prefix in ("", *sorted(prefixes, key=len, reverse=True)):
+        rest = form[len(prefix) :]
+        for ending in ("", "e", "en", "et", "st", "t", "n", "te", "ten", "test", "tet", "est"):
+            stem = rest.removesuffix(ending) if ending else rest
+            if stem in _strong_stems():
+                yield from (prefix + verb for verb in _strong_stems()[stem])
+        for inside in ("ge", "zu", ""):
+            if inside and not rest.startswith(inside):
+                continue
+            stem = rest[len(inside) :]
+            for ending in ("eten", "ete", "ten", "et", "te", "st", "en", "t", "e", "n", ""):
+                if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+                    base = stem[: len(stem) - len(ending)]
+                    yield from (prefix + base + "en", prefix + base + "n")
+
+
+@cache
+def _strong_stems() -> Mapping[str, tuple[str, ...]]:
+    stems: dict[str, list[str]] = defaultdict(list)
+    for row in read_table("strong_verbs"):
+        for column in ("present", "past", "participle"):
+            if row[column] != "-":
+                stems[row[column]].append(row["infinitive"])
+    for prefix in ("be", "ver", "ent", "er", "wider", "wieder", "unter", "über"):
+        for stem, verbs in list(stems.items()):
+            plain = stem.removeprefix("ge") if stem.endswith("en") or stem.startswith("ge") else stem
+            stems[prefix + plain].extend(prefix + verb for verb in verbs if not verb.startswith(prefix))
+    return {stem: tuple(dict.fromkeys(verbs)) for stem, verbs in stems.items()}
 
 
 def _companions(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-import simplemma
 from spacy.tokens import Token
 
-from newsgraph.extraction.syntax import children, first_child
+from newsgraph.extraction.syntax import children, feature, first_child
 from newsgraph.schema import Modality
 
 _FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
@@ -90,15 +88,19 @@ def finite_verb(verb: Token) -> Token | None:
 def is_konjunktiv_1(token: Token) -> bool:
     """Tell whether a finite verb is in Konjunktiv I, the mood of reported speech.
 
-    Form decides before the tagger: in the third person "komme" can be nothing else (it is an infinitive
-    without its "n", which no past form is), and plural forms other than "seien" do not differ from the indicative.
+    Form decides before the tagger: "komme" (from "kommen") in the third person can be nothing else, and
+    plural forms other than "seien" do not differ from the indicative.
     """
     form = token.lower_
     if form in _KONJUNKTIV_I:
         return not _has_first_person_subject(token)
     if form in _KONJUNKTIV_II or not is_finite(token) or len(form) < 4:
         return False
-    return form.endswith("e") and _is_infinitive(form + "n") and not _has_first_person_subject(token)
+    if not form.endswith("e") or _has_first_person_subject(token):
+        return False
+    return token.lemma_.lower().endswith(form + "n") or (
+        feature(token, "Mood") == "Sub" and not form.endswith("te")
+    )
 
 
 def is_konjunktiv_2(token: Token) -> bool:
@@ -174,11 +176,6 @@ def _has_perfect_infinitive(verb: Token) -> bool:
 
 def _is_state(verb: Token) -> bool:
     return _lemma(verb) in _STATES or bool(first_child(verb, "cop"))
-
-
-@cache
-def _is_infinitive(form: str) -> bool:
-    return simplemma.is_known(form, lang="de") and simplemma.lemmatize(form, lang="de") == form
 
 
 def _verb_group(verb: Token) -> Iterator[Token]:

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
+from newsgraph.extraction.cues import noun_cue
 from newsgraph.extraction.layout import Layout
 from newsgraph.extraction.syntax import children, feature, first_child, subject_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+_NAMES = frozenset({"PER", "ORG", "LOC"})
+_IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
+_PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 
 
@@ -34,21 +38,46 @@ def noun_phrase(head: Token, start: int, end: int, *, clauses: bool = True) -> S
         first -= 1
     while last + 1 < end and (last + 1 in inside):
         last += 1
+    while last + 1 < end and doc[last + 1].pos_ == "PROPN" and _is_part_of_name(doc[last], doc[last + 1]):
+        last += 1
     while last > head.i and (doc[last].is_punct and doc[last].text not in ')“”"«»‘’'):
         last -= 1
     return doc[first : last + 1]
 
 
+def _is_part_of_name(before: Token, token: Token) -> bool:
+    """Tell whether a proper noun goes on a phrase that the parser ended before it ("die Firma Vattenfall Europe")."""
+    if before.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return token.dep_ in {"flat", "appos", "compound", "nmod", "dep"} and first_child(token, "case") is None
+
+
 def speaker_of(verb: Token, layout: Layout, start: int, end: int, *, passive: bool = False) -> Span | None:
     """Return the words that name who speaks, for an announcing verb inside the tokens ``start`` to ``end``."""
     if passive:
-        return agent_of(verb, start, end)
+        return agent_of(verb, start, end) or _place_of(verb, start, end)
     subject = _subject(verb, start, end)
     if subject is None:
         subject = _subject_by_place(verb, layout, start, end)
-    if subject is None or subject.lower_ in _NO_SPEAKER:
-        return None
+    if subject is None or subject.lower_ in _NO_SPEAKER or verb.lemma_.lower() in _IMPERSONAL:
+        return _place_of(verb, start, end)
     return noun_phrase(subject, start, end)
+
+
+def _place_of(verb: Token, start: int, end: int) -> Span | None:
+    """Return the document or body where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es"."""
+    for child in verb.children:
+        case = first_child(child, "case")
+        if case is None or case.lower_ not in _PLACE_CASES or not start <= child.i < end:
+            continue
+        noun = noun_cue(child)
+        if (
+            (noun is not None and "nach" in noun.content)
+            or child.pos_ == "PROPN"
+            or child.ent_type_ in _NAMES
+        ):
+            return noun_phrase(child, start, end)
+    return None
 
 
 def agent_of(verb: Token, start: int, end: int) -> Span | None:
