@@ -76,7 +76,7 @@ def spans_in_order(doc: Doc, tokens: Iterable[Token]) -> tuple[Span, ...]:
 
 def clause_head(token: Token) -> Token:
     """Return the head of the clause that a token stands in (the token itself if it heads one)."""
-    while token.dep_ not in CLAUSES and token.head is not token:
+    while token.dep_ not in CLAUSES and token.head != token:
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             return token
         token = token.head
