@@ -63,10 +63,10 @@ def _resolve_one(
 def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
     """Return the actors that a relative pronoun points to: the noun that its clause belongs to."""
     clause = token
-    while clause.dep_ != "acl" and clause.head is not clause:
+    while clause.dep_ != "acl" and clause.head != clause:
         clause = clause.head
     noun = clause.head
-    if clause is noun or noun.i >= token.i:
+    if clause == noun or noun.i >= token.i:
         return ()
     gender, number = gender_of(token), number_of(token)
     meant = cast.taken.get(noun.i, ())

@@ -16,6 +16,7 @@ from newsgraph.lexicon.people import Body, body_noun
 from newsgraph.schema import ActorType
 
 _MEMBERSHIP = "part_of"
+_OWN_CASES = frozenset({"", "von", "vom", "für", "aus"})
 
 
 def find_groups(cast: Cast) -> None:
@@ -56,16 +57,16 @@ def _body_of(cast: Cast, token: Token, body: Body, owner: Entity, shared: bool) 
     if entity is not None:
         return entity
     kind: ActorType = "organisation" if body.type == "organisation" else "group"
-    name = body.lemma if body.modifier and not shared else _body_name(token, body, owner)
-    entity = Entity(name, kind, gender_of(token), body.number, first=token.i)
+    name = body.lemma if body.modifier and not shared else _body_name(body, owner)
+    entity = Entity(name, kind, body.gender, "Sing" if body.gender else "Plur", first=token.i)
     entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner))
     return cast.add(entity, *key)
 
 
-def _body_name(token: Token, body: Body, owner: Entity) -> str:
+def _body_name(body: Body, owner: Entity) -> str:
     state = countries().get(owner.name) if owner.type == "country" else None
     if state is not None and adjective_of(state):
-        return f"{adjective_form(state, token)} {body.lemma}"
+        return f"{adjective_form(state, body.gender)} {body.lemma}"
     return f"{body.lemma} ({owner.name})"
 
 
@@ -93,15 +94,21 @@ def noun_phrase(noun: Token) -> Span:
     for token in words_before(noun):
         start = token.i
     for child in noun.children:
-        if child.dep_ in ("det", "det:poss", "nummod") and child.i == start - 1:
+        if child.dep_ in ("det", "det:poss", "nummod") and child.i == start - 1 and _fits(child, noun):
             start = child.i
         elif child.dep_ == "nmod" and child.i == start - 1:
             start = child.i  # Seouls Truppen
     for child in children(noun, "nmod"):
-        if child.i > noun.i and child.left_edge.i == end and child.right_edge.sent == noun.sent:
+        case = next((word.lower_ for word in child.children if word.dep_ == "case"), "")
+        if child.i > noun.i and child.left_edge.i == end and case in _OWN_CASES:
             inner = [token for token in child.subtree if token.dep_ in ("acl", "appos", "punct")]
             stop = min((token.left_edge.i for token in inner), default=child.right_edge.i + 1)
             end = max(end, stop)
     if start > noun.sent.start and doc[start - 1].pos_ == "DET" and doc[start - 1].head == noun:
-        start -= 1
+        start -= _fits(doc[start - 1], noun)
     return doc[start:end]
+
+
+def _fits(article: Token, noun: Token) -> bool:
+    """Whether an article can stand before the noun: "das" before a plural is a relative pronoun."""
+    return number_of(noun) != "Plur" or article.lower_ not in {"das", "dem", "des"}

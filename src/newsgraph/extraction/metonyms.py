@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention
-from newsgraph.extraction.names import Name
 from newsgraph.extraction.naming import known_entity, name_mention
 from newsgraph.extraction.syntax import verb_lemma
+from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import countries, country_of_adjective
 from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.recovery import recover_people, strip_genitives, surnames_of
 from newsgraph.extraction.syntax import feature
+from newsgraph.extraction.titles import Name, add_title, is_title
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, match_known
 from newsgraph.lexicon.people import (
     body_noun,
     first_name_genders,
     function_noun,
+    is_no_name,
     kin_noun,
     no_names,
     nominal,
-    title_genders,
 )
 from newsgraph.schema import ActorType
 
@@ -33,51 +34,6 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "MISC": "other",
 }
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "zu",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "da",
-        "di",
-        "del",
-        "la",
-        "le",
-        "ten",
-        "y",
-    ]
-)
-_LONGEST_TITLE = 4  # words: "Bundesminister Prof. Dr."
-
-
-@dataclass(eq=False, slots=True)
-class Name:
-    """A name in the text. ``title`` holds the words directly before it that say what it is."""
-
-    words: Span
-    core: tuple[str, ...]  # without genitive
-    type: ActorType
-    entry: Entry | None = None
-    title: list[Token] = field(default_factory=list)
-    gender: str | None = None  # natural, as titles and first names tell it
-    sure: bool = False  # the type does not rest on the model's label alone
-
-    @property
-    def last(self) -> Token:
-        """The last word: it carries the genitive."""
-        return self.words[-1]
-
-    @property
-    def start(self) -> int:
-        """The first word, title included."""
-        return self.title[0].i if self.title else self.words.start
 
 
 def find_names(doc: Doc) -> list[Name]:
@@ -94,8 +50,8 @@ def find_names(doc: Doc) -> list[Name]:
             continue
         names.append(name)
         position = name.words.end
-    _strip_genitives(names)
-    names = _recover_surnames(doc, names)
+    strip_genitives(names)
+    names = recover_people(doc, names)
     _settle_types(names)
     return [name for name in names if _is_name(name)]
 
@@ -133,9 +89,7 @@ def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:
 def _stands_as_name(doc: Doc, start: int, entry: Entry, inside: dict[int, Span]) -> bool:
     """Whether a form that is an everyday word, too, is a name here: quoted, or labelled as organisation."""
     end = start + len(entry.words)
-    before = doc[start - 1].text if start else ""
-    after = doc[end].text if end < len(doc) else ""
-    if before in QUOTES and after in QUOTES:
+    if _is_quoted(doc[start:end]):
         return True
     ent = inside.get(start)
     return ent is not None and ent.label_ == "ORG" and ent.end == end
@@ -148,7 +102,7 @@ def _trimmed(ent: Span) -> Span | None:
         doc[start].is_punct
         or doc[start].is_space
         or (doc[start].pos_ == "DET" and not match_known([token.text for token in doc[start:end]], 0))
-        or (ent.label_ == "PER" and end - start > 1 and _is_title(doc[start]))
+        or (ent.label_ == "PER" and end - start > 1 and is_title(doc[start]))
         or (doc[start].text[0].islower() and doc[start].pos_ in {"ADP", "ADJ", "ADV", "CCONJ"})
         or (ent.label_ == "PER" and end - start > 1 and country_of_adjective(doc[start].text) is not None)
     ):
@@ -169,12 +123,31 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
         return None  # "Nordkorea Kim Jong Un": two names that the model took for one
     if kind == "person":
         ent = _whole_person(ent)
+        if any(_is_common(token) for token in ent):
+            return None
+        if _is_quoted(ent) and ent[0].text not in first_name_genders():
+            kind = "organisation"  # a paper or a firm: "Global Firepower"
     core = tuple(token.text for token in ent)
     if not _could_be_name(core, ent, kind):
         return None
     name = Name(ent, core, kind)
-    _add_title(name)
+    add_title(name)
     return name
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word is a noun that is no part of a person's name."""
+    return token.pos_ == "NOUN" and (body_noun(token.text) is not None or nominal(token.text) is not None)
+
+
+def _is_quoted(words: Span) -> bool:
+    doc = words.doc
+    return (
+        words.start > 0
+        and words.end < len(doc)
+        and doc[words.start - 1].text in QUOTES
+        and doc[words.end].text in QUOTES
+    )
 
 
 def _is_row_of_known(ent: Span, texts: Sequence[str]) -> bool:
@@ -217,10 +190,10 @@ def _whole_person(ent: Span) -> Span:
 def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
     token = doc[start]
-    if token.pos_ != "PROPN" or token.ent_type_ == "ORG" or _is_title(token):
+    if token.pos_ != "PROPN" or token.ent_type_ == "ORG" or is_title(token):
         return None
     first = token.text in first_name_genders()
-    titled = start > 0 and _is_title(doc[start - 1]) and feature(doc[start - 1], "Number") != "Plur"
+    titled = start > 0 and is_title(doc[start - 1]) and feature(doc[start - 1], "Number") != "Plur"
     if not (first or titled):
         return None
     end = start + 1
@@ -239,12 +212,12 @@ def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | 
     name = Name(doc[start:end], tuple(token.text for token in doc[start:end]), "person", sure=titled)
     if not _could_be_name(name.core, name.words, "person"):
         return None
-    _add_title(name)
+    add_title(name)
     return name
 
 
 def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
-    if core[0] in no_names() or len(core) > 7:
+    if core[0] in no_names() or is_no_name(core[-1]) or len(core) > 7:
         return False
     if len(core) > 1:
         return any(token.pos_ in {"PROPN", "X"} or token.text[0].isupper() for token in words)
@@ -262,102 +235,10 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
     return kind == "organisation" or token.pos_ != "NOUN"
 
 
-def _is_title(token: Token) -> bool:
-    if token.text in title_genders():
-        return True
-    return token.text[0].isupper() and function_noun(token.text) is not None
-
-
-def _add_title(name: Name) -> None:
-    """Find titles and functions directly before a name, and what they tell of its gender."""
-    doc, start = name.words.doc, name.words.start
-    genders = first_name_genders()
-    if name.type in ("person", "other"):
-        name.gender = genders.get(name.core[0]) if len(name.core) > 1 else None
-        name.sure = name.sure or (len(name.core) > 1 and name.core[0] in genders)
-    elif (
-        len(name.core) > 1
-        and name.core[0] in genders
-        and name.words[1].pos_ == "PROPN"
-        and len(name.core) < 4
-    ):
-        name.gender = genders[name.core[0]]  # a first name: the model took a person for something else
-    position = start
-    while position > 0 and start - position < _LONGEST_TITLE:
-        token = doc[position - 1]
-        if token.is_sent_start and token.pos_ == "PROPN" and token.ent_type_ and not _is_title(token):
-            break
-        if not _is_title(token) or (token.text in {"Frau", "Herrn"} and feature(token, "Number") == "Plur"):
-            break
-        position -= 1
-    name.title = list(doc[position:start])
-    for token in name.title:
-        function = function_noun(token.text)
-        gender = function.gender if function else title_genders()[token.text]
-        if gender is None and function is not None:
-            gender = feature(token, "Gender")
-        name.gender = gender or name.gender
-    if name.title and name.type != "organisation":
-        name.type, name.sure = "person", True
-    if len(name.core) == 1 and name.title and name.title[-1].text in title_genders():
-        name.type, name.sure = "person", True
-
-
-def _strip_genitives(names: Sequence[Name]) -> None:
-    """Take the genitive's ending from names (Putins → Putin) where the article or the parse tells it."""
-    seen = {name.core for name in names}
-    for name in names:
-        if name.entry is not None:
-            continue
-        last = name.core[-1]
-        if last[-1] in "'’" and len(last) > 2:
-            name.core = (*name.core[:-1], last[:-1])
-        elif last.endswith("s") and len(last) > 3 and not last.endswith("ss"):
-            bare = (*name.core[:-1], last[:-1])
-            if bare in seen or any(core[-1] == bare[-1] for core in seen) or _is_genitive(name.last, last):
-                name.core = bare
-
-
-def _is_genitive(token: Token, text: str) -> bool:
-    if feature(token, "Case") == "Gen" and token.lemma_ == text[:-1]:
-        return True
-    head = token.head
-    while head.dep_ == "flat":
-        head = head.head
-    # Before its noun a name stands in the genitive only: "Seouls Truppen".
-    return (
-        head.i > token.i
-        and head.pos_ == "NOUN"
-        and head.i - token.i <= 3
-        and feature(token, "Case") == "Gen"
-        and token.lemma_ != text
-    )
-
-
-def _recover_surnames(doc: Doc, names: list[Name]) -> list[Name]:
-    """Add the places where a person's surname stands without a label."""
-    covered = {position for name in names for position in range(name.words.start, name.words.end)}
-    surnames = {name.core[-1] for name in names if name.type == "person" and len(name.core) > 1 and name.sure}
-    surnames |= {
-        name.core[-1] for name in names if name.type == "person" and len(name.core) == 1 and name.title
-    }
-    found = list(names)
-    for token in doc:
-        if token.i in covered or token.pos_ not in {"PROPN", "NOUN", "X"}:
-            continue
-        text = token.text
-        bare = text if text in surnames else text.rstrip("'’").removesuffix("s")
-        if bare in surnames and not _is_title(token):
-            name = Name(doc[token.i : token.i + 1], (bare,), "person")
-            _add_title(name)
-            found.append(name)
-    return sorted(found, key=lambda name: name.words.start)
-
-
 def _settle_types(names: Sequence[Name]) -> None:
     """Give every form the type that most of its mentions have; sure ones count threefold."""
     votes: dict[tuple[str, ...], Counter[ActorType]] = {}
-    surnames = {name.core[-1] for name in names if name.type == "person" and len(name.core) > 1 and name.sure}
+    surnames = surnames_of(names)
     for name in names:
         votes.setdefault(name.core, Counter())[name.type] += 3 if name.sure else 1
         if len(name.core) == 1 and name.core[0] in surnames and name.entry is None:
@@ -372,4 +253,4 @@ def _settle_types(names: Sequence[Name]) -> None:
 
 
 def _is_name(name: Name) -> bool:
-    return name.entry is not None or name.core[-1] not in no_names()
+    return name.entry is not None or not is_no_name(name.core[-1])

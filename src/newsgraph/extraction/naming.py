@@ -14,10 +14,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
-from newsgraph.extraction.names import QUOTES, Name
+from newsgraph.extraction.names import QUOTES
+from newsgraph.extraction.recovery import family_name
 from newsgraph.extraction.syntax import children
+from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import Known, countries
-from newsgraph.lexicon.people import family_names_first, first_name_genders, kin_noun
+from newsgraph.lexicon.people import first_name_genders, kin_noun
 
 _LEGAL_FORMS = frozenset(
     [
@@ -61,13 +63,6 @@ class _Person:
     @property
     def family(self) -> str:
         return family_name(self.core)
-
-
-def family_name(core: Sequence[str]) -> str:
-    """Return the family name: the last word, the first one where the family name stands first."""
-    if len(core) in (2, 3) and core[0] in family_names_first() and core[-1] not in family_names_first():
-        return core[0]
-    return core[-1]
 
 
 def name_actors(doc: Doc, names: Sequence[Name]) -> Cast:
@@ -240,8 +235,6 @@ def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, st
     if name.gender:
         people = [person for person in people if person.gender in (None, name.gender)]
     family = [person for person in people if len(person.core) > 1 and person.family == word]
-    if not family:
-        family = [person for person in people if len(person.core) > 1 and word in (person.core[-1],)]
     if not family:
         family = [person for person in people if len(person.core) > 1 and _is_same_family(word, person)]
     if not family and word in first_name_genders():

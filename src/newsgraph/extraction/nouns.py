@@ -39,14 +39,14 @@ class NounResolver:
         if _is_both(noun):
             self._both(noun, sentence)
             return
-        if number_of(noun) == "Plur":
+        if number_of(noun) == "Plur" and not _has_singular_article(noun):
             return
         role = role_of_noun(self._cast, noun)
         if role is not None:
             self._function(noun, role, sentence)
             return
         kind = nominal(noun.text)
-        if kind is not None and _is_definite(noun):
+        if kind is not None and not kind.plural and _is_definite(noun):
             self._nominal(noun, kind, sentence)
 
     def _function(self, noun: Token, role: Role, sentence: int) -> None:
@@ -75,7 +75,7 @@ class NounResolver:
         if "-" in role.text:
             name = role.text
         elif state is not None and adjective_of(state):
-            name = f"{adjective_form(state, noun)} {role.text}"
+            name = f"{adjective_form(state, gender_told(noun) or 'Masc')} {role.text}"
         else:
             name = f"{role.text} ({role.of.name})"
         entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
@@ -101,9 +101,12 @@ class NounResolver:
         return found[0][1]
 
     def _nominal(self, noun: Token, kind: Nominal, sentence: int) -> None:
-        if any(country_of_adjective(child.text) for child in children(noun, "amod")):
+        qualities = children(noun, "amod")
+        if any(country_of_adjective(child.text) for child in qualities) or (
+            qualities and kind.type == "place"
+        ):
             return
-        if any(child.pos_ == "PROPN" for child in children(noun, "appos", "nmod", "flat")):
+        if any(child.pos_ == "PROPN" and not children(child, "case") for child in noun.rights):
             return  # "das Land Hessen", "das Land der Ukrainer" name what they mean
         wanted = kind.kind
         found: dict[int, tuple[float, Entity]] = {}
@@ -132,7 +135,7 @@ class NounResolver:
             if owner is not None and body.type != "government":
                 add_body(self._cast, noun, body, (owner,))
             return
-        if body.modifier or not _is_definite(noun):
+        if body.modifier or children(noun, "amod") or not _is_definite(noun):
             return
         found: list[Entity] = []
         for candidate in reversed(self._history):
@@ -154,10 +157,8 @@ class NounResolver:
 
     def _both(self, noun: Token, sentence: int) -> None:
         """ "beide Länder": the two states that the sentence, or else the one before, brought up."""
-        kind = nominal(noun.lemma_) or nominal(noun.text)
-        types = {"Seite": {"country", "organisation", "person"}}.get(noun.lemma_) or {
-            kind.type if kind else "person"
-        }
+        kind = nominal(noun.text)
+        types = {kind.type if kind else "country" if noun.text == "Seiten" else "person"}
         for first in (sentence, sentence - 1):
             named = _named_since(self._history, first)
             pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
@@ -186,19 +187,21 @@ def _named_since(history: Sequence[Candidate], sentence: int) -> Iterable[Entity
 
 
 def _is_both(noun: Token) -> bool:
-    if number_of(noun) != "Plur":
-        return False
     before = noun.doc[noun.i - 1].lower_ if noun.i else ""
     return before in {"beide", "beiden", "beider"} and (
-        nominal(noun.lemma_) is not None
-        or nominal(noun.text) is not None
-        or noun.lemma_ in {"Seite", "Politiker"}
+        nominal(noun.text) is not None or noun.text in {"Seiten", "Politiker", "Politikern"}
     )
 
 
 def _is_definite(noun: Token) -> bool:
     return any(child.lower_ in _DEFINITE for child in children(noun, "det")) or any(
         child.lower_ in {"im", "am", "zum", "zur", "vom", "beim", "ins"} for child in children(noun, "case")
+    )
+
+
+def _has_singular_article(noun: Token) -> bool:
+    return any(
+        child.lower_ in {"des", "dem", "das", "ein", "einem", "einen"} for child in children(noun, "det")
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention
-from newsgraph.extraction.naming import family_name, known_entity
+from newsgraph.extraction.naming import known_entity
+from newsgraph.extraction.recovery import family_name
 from newsgraph.extraction.syntax import children, feature
 from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, known_word
 
@@ -158,7 +159,6 @@ def _owner(cast: Cast, entity: Entity, noun: Token) -> Entity:
     return state_behind(cast, entity, noun.i)
 
 
-def adjective_form(state: Known, noun: Token) -> str:
-    """Return the adjective of a state as it stands without article before a noun: russische (Armee)."""
-    ending = {"Masc": "er", "Neut": "es"}.get(feature(noun, "Gender") or "", "e")
-    return adjective_of(state) + ("e" if feature(noun, "Number") == "Plur" else ending)
+def adjective_form(state: Known, gender: str | None) -> str:
+    """Return the adjective of a state as it stands without article before a noun (None: a plural)."""
+    return adjective_of(state) + {"Masc": "er", "Neut": "es"}.get(gender or "", "e")

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.groups import noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role
-from newsgraph.extraction.names import Name
 from newsgraph.extraction.owners import owners_of
 from newsgraph.extraction.syntax import children, first_child, subject_of
+from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import Function, Kin, function_noun, kin_noun
 
@@ -128,11 +128,10 @@ def _behind_comma(name: Name) -> Iterator[Token]:
     if position + 2 >= len(doc) or doc[position].text != ",":
         return
     position += 1
-    if doc[position].pos_ != "DET" or doc[position].is_sent_start:
-        return
-    position += 1
+    article = doc[position].pos_ == "DET" and doc[position].lower_ in ("der", "die", "ein", "eine")
+    position += article
     while position + 1 < len(doc) and doc[position].pos_ == "ADJ":
         position += 1
     noun = doc[position]
-    if kin_noun(noun.text) is not None and noun.dep_ not in ("nsubj", "obj"):
+    if kin_noun(noun.text) is not None or (not article and function_noun(noun.text) is not None):
         yield noun

@@ -22,9 +22,10 @@ SENTENCE = -1.0  # for each sentence between
 SUBJECT = 2.0
 OBJECT = 0.8
 INSIDE_NOUN = -0.7  # an attribute of another noun
-OWN_SUBJECT = 1.5  # a possessive whose candidate is the subject of its clause
+OWN_SUBJECT = 2.5  # a possessive whose candidate is the subject of its clause
 PARALLEL = 0.5  # both are subjects
 PERSON = 1.0
+OWNER = 0.3  # a person, where the pronoun is a possessive
 THING = -0.5  # no actor
 UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
@@ -91,7 +92,7 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     if not candidate.who:
         score += THING
     elif candidate.who[0].type == "person":
-        score += PERSON
+        score += OWNER if pointer.possessive else PERSON
         if candidate.who[0].gender is None and pointer.singular and not pointer.plural:
             score += UNKNOWN_GENDER
     if candidate.pronoun:
@@ -106,8 +107,9 @@ def _may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
         return False  # what is said in a quotation stays in it
     if pointer.possessive:
         # "sein Sohn": the noun itself, and what it is an attribute of, are not its owner.
-        return candidate.token not in (pointer.token.head, pointer.token.head.head) or _is_verb(
-            candidate.token
+        noun = pointer.token.head
+        return candidate.token != noun and (
+            noun.dep_ not in ("nmod", "appos") or candidate.token != noun.head
         )
     # Two arguments of one verb are two (else it would say "sich").
     head = pointer.token.head

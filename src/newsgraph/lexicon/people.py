@@ -7,7 +7,7 @@ is a *Minister* with the modifier *US-Verteidigung*.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -45,7 +45,7 @@ class Body:
     modifier: str
     type: str  # group, organisation, government
     group: str  # nouns of one class are the same actor beside the same state
-    number: str
+    gender: str | None  # None in the plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Nominal:
     type: str
     gender: str
     kind: str  # of an organisation: party, media, …
+    plural: bool = False
 
 
 Row = TypeVar("Row")
@@ -86,7 +87,7 @@ def body_noun(word: str) -> Body | None:
     row, modifier = found
     lemma = _compound(modifier, row["name"])
     group = row["class"] if not modifier or _is_plain_modifier(modifier) else lemma.casefold()
-    return Body(lemma, modifier, row["type"], group, row["number"])
+    return Body(lemma, modifier, row["type"], group, None if row["grammar"] == "Plur" else row["grammar"])
 
 
 @lru_cache(maxsize=8192)
@@ -115,8 +116,18 @@ def family_names_first() -> frozenset[str]:
 
 @cache
 def no_names() -> frozenset[str]:
-    """Return words that are no names, whatever a model says (weekdays, months)."""
+    """Return words that are no names, whatever a model says (weekdays, events, places in a town)."""
     return frozenset(row["name"] for row in read_table("no_names"))
+
+
+@lru_cache(maxsize=8192)
+def is_no_name(word: str) -> bool:
+    """Whether a word, or the last part of a compound, is none of a name: Sonntag, Ukraine-Krieg."""
+    words = no_names()
+    if word in words:
+        return True
+    starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL)
+    return any(word[start:].capitalize() in words for start in starts)
 
 
 @cache
@@ -216,7 +227,7 @@ def _body_forms() -> Mapping[str, Mapping[str, str]]:
     forms: dict[str, Mapping[str, str]] = {}
     for row in read_table("bodies"):
         noun = row["name"]
-        endings = ("n", "en") if row["number"] == "Plur" else ("s", "es", "n", "en", "e")
+        endings = ("n", "en") if row["grammar"] == "Plur" else ("s", "es", "n", "en", "e")
         forms[noun] = row
         for ending in endings:
             forms.setdefault(noun + ending, row)
@@ -232,6 +243,6 @@ def _nominal_forms() -> Mapping[str, Nominal]:
         if row["gender"] != "Fem":
             for ending in ("s", "es"):
                 forms.setdefault(row["name"] + ending, found)
-        if row["name"].endswith("staat"):
-            forms.setdefault(row["name"] + "en", found)
+        for form in {row["plural"], row["plural"].removesuffix("n") + "n"} if row["plural"] else ():
+            forms.setdefault(form, replace(found, plural=True))
     return forms

@@ -1,0 +1,117 @@
+"""Finds the places where a known person's name stands without a label, or with a wrong one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.syntax import feature
+from newsgraph.extraction.titles import Name, add_title, is_title
+from newsgraph.lexicon.people import family_names_first
+
+
+def strip_genitives(names: Sequence[Name]) -> None:
+    """Take the genitive's ending from names (Putins → Putin) where the article or the parse tells it."""
+    seen = {name.core for name in names}
+    for name in names:
+        if name.entry is not None:
+            continue
+        last = name.core[-1]
+        if last[-1] in "'’" and len(last) > 2:
+            name.core = (*name.core[:-1], last[:-1])
+        elif last.endswith("s") and len(last) > 3 and not last.endswith("ss"):
+            bare = (*name.core[:-1], last[:-1])
+            if bare in seen or any(core[-1] == bare[-1] for core in seen) or _is_genitive(name.last, last):
+                name.core = bare
+
+
+def _is_genitive(token: Token, text: str) -> bool:
+    if feature(token, "Case") == "Gen" and token.lemma_ == text[:-1]:
+        return True
+    head = token.head
+    while head.dep_ == "flat":
+        head = head.head
+    # Before its noun a name stands in the genitive only: "Seouls Truppen".
+    return (
+        head.i > token.i
+        and head.pos_ == "NOUN"
+        and head.i - token.i <= 3
+        and feature(token, "Case") == "Gen"
+        and token.lemma_ != text
+    )
+
+
+def family_name(core: Sequence[str]) -> str:
+    """Return the family name: the last word, the first one where the family name stands first."""
+    if len(core) in (2, 3) and core[0] in family_names_first() and core[-1] not in family_names_first():
+        return core[0]
+    return core[-1]
+
+
+def surnames_of(names: Iterable[Name]) -> frozenset[str]:
+    """Return the surnames of the people among the names that are people for sure."""
+    return frozenset(
+        family_name(name.core)
+        for name in names
+        if name.type == "person"
+        and (name.title or (len(name.core) > 1 and (name.sure or len(name.core) > 2)))
+    )
+
+
+def recover_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names with those added that the model missed, cut or took for something else.
+
+    A full name that the article brings up twice, or with a title, counts wherever its words stand;
+    so does the surname of such a person.
+    """
+    full = list(_full_names(doc, names))
+    covered = {position for name in full for position in range(name.words.start, name.words.end)}
+    kept = [name for name in names if not covered.intersection(range(name.words.start, name.words.end))]
+    found = sorted(full + kept, key=lambda name: name.words.start)
+    found += _lone_surnames(doc, found)
+    return sorted(found, key=lambda name: name.words.start)
+
+
+def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    counts = Counter(name.core for name in names if name.type == "person" and len(name.core) > 1)
+    told = {name.core: name for name in names if name.title or name.sure}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for core, count in counts.items():
+        if count > 1 or core in told:
+            by_first.setdefault(core[0], []).append(core)
+    for cores in by_first.values():
+        cores.sort(key=len, reverse=True)
+    end = 0
+    for token in doc:
+        if token.i < end:
+            continue
+        for core in by_first.get(token.text, ()):
+            words = doc[token.i : token.i + len(core)]
+            texts = tuple(word.text for word in words)
+            if texts[:-1] == core[:-1] and texts[-1] in (
+                core[-1],
+                core[-1] + "s",
+                core[-1] + "’",
+                core[-1] + "'",
+            ):
+                name = Name(words, core, "person", sure=core in told)
+                add_title(name)
+                yield name
+                end = words.end
+                break
+
+
+def _lone_surnames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    covered = {position for name in names for position in range(name.words.start, name.words.end)}
+    surnames = surnames_of(names)
+    for token in doc:
+        if token.i in covered or token.pos_ not in {"PROPN", "NOUN", "X"}:
+            continue
+        text = token.text
+        bare = text if text in surnames else text.rstrip("'’").removesuffix("s")
+        if bare in surnames and not is_title(token):
+            name = Name(doc[token.i : token.i + 1], (bare,), "person")
+            add_title(name)
+            yield name

@@ -1,0 +1,78 @@
+"""A name with the titles and functions before it: "Kremlchef Wladimir Putin", "Frau Dr. Weber"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.syntax import feature
+from newsgraph.lexicon.known import Entry
+from newsgraph.lexicon.people import first_name_genders, function_noun, title_genders
+from newsgraph.schema import ActorType
+
+_LONGEST_TITLE = 4  # words: "Bundesminister Prof. Dr."
+
+
+@dataclass(eq=False, slots=True)
+class Name:
+    """A name in the text. ``title`` holds the words directly before it that say what it is."""
+
+    words: Span
+    core: tuple[str, ...]  # without genitive
+    type: ActorType
+    entry: Entry | None = None
+    title: list[Token] = field(default_factory=list)
+    gender: str | None = None  # natural, as titles and first names tell it
+    sure: bool = False  # the type does not rest on the model's label alone
+
+    @property
+    def last(self) -> Token:
+        """The last word: it carries the genitive."""
+        return self.words[-1]
+
+    @property
+    def start(self) -> int:
+        """The first word, title included."""
+        return self.title[0].i if self.title else self.words.start
+
+
+def is_title(token: Token) -> bool:
+    if token.text in title_genders():
+        return True
+    return token.text[0].isupper() and function_noun(token.text) is not None
+
+
+def add_title(name: Name) -> None:
+    """Find titles and functions directly before a name, and what they tell of its gender."""
+    doc, start = name.words.doc, name.words.start
+    genders = first_name_genders()
+    if name.type in ("person", "other"):
+        name.gender = genders.get(name.core[0]) if len(name.core) > 1 else None
+        name.sure = name.sure or (len(name.core) > 1 and name.core[0] in genders)
+    elif (
+        len(name.core) > 1
+        and name.core[0] in genders
+        and name.words[1].pos_ == "PROPN"
+        and len(name.core) < 4
+    ):
+        name.gender = genders[name.core[0]]  # a first name: the model took a person for something else
+    position = start
+    while position > 0 and start - position < _LONGEST_TITLE:
+        token = doc[position - 1]
+        if token.is_sent_start and token.pos_ == "PROPN" and token.ent_type_ and not is_title(token):
+            break
+        if not is_title(token) or (token.text in {"Frau", "Herrn"} and feature(token, "Number") == "Plur"):
+            break
+        position -= 1
+    name.title = list(doc[position:start])
+    for token in name.title:
+        function = function_noun(token.text)
+        gender = function.gender if function else title_genders()[token.text]
+        if gender is None and function is not None:
+            gender = feature(token, "Gender")
+        name.gender = gender or name.gender
+    if name.title and name.type != "organisation":
+        name.type, name.sure = "person", True
+    if len(name.core) == 1 and name.title and name.title[-1].text in title_genders():
+        name.type, name.sure = "person", True
