@@ -17,6 +17,9 @@ from spacy.tokens import Token
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Event
 
+_OBJECTS = frozenset({"obj", "iobj"})
+_OWNERS = frozenset({"gen", "prep:von", "prep:durch"})
+_MEANT_FOR_OWNER = frozenset({"Accuse", "Assault", "Reject", "Request", "Sanction", "Support", "Threaten"})
 # The words that a verb or noun governs, by slot ("subj", "obj", "prep:auf", "refl", …).
 Frame = Mapping[str, Sequence[Token]]
 
@@ -31,8 +34,19 @@ class EventEntry:
     targets: frozenset[str]
 
     def covers(self, slot: str | None) -> bool:
-        """Tell whether the event leads to the argument in a slot; None is a proposition without one."""
-        return slot is None or slot in self.targets or any(slot == wanted for wanted, _ in self.conditions)
+        """Tell whether the event leads to the argument in a slot; None is a proposition without one.
+
+        Names do not show their case ("drohte Nordkorea"), so that an object counts as dative or accusative.
+        """
+        slots = _OBJECTS if slot in _OBJECTS else {slot}
+        return slot is None or bool(slots & (self.targets | {wanted for wanted, _ in self.conditions}))
+
+    def covers_owner(self, slot: str, qualifier: str) -> bool:
+        """Tell whether the event leads on to whoever owns or does what an argument names.
+
+        Who condemns somebody's attack accuses them; who delivers somebody's weapons does not aid them.
+        """
+        return self.event in _MEANT_FOR_OWNER and qualifier in _OWNERS and self.covers(slot)
 
 
 def find_event(lemma: str, frame: Frame) -> EventEntry | None:

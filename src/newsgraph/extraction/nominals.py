@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.embedding import embedded_modality
 from newsgraph.extraction.events import EventEntry, entries_of
 from newsgraph.extraction.modality import clause_modality, is_finite, is_negated
+from newsgraph.extraction.propositions import Argument
 from newsgraph.extraction.syntax import (
     children,
     clause_head,
@@ -130,22 +131,21 @@ def _nominalisation(noun: Token) -> Iterator[NominalProposition]:
         return
     frame = dict(_noun_frame(noun))
     for entry in entries:
-        sources = frame.get(entry.source, [])
-        targets = [(slot, head) for slot in sorted(entry.targets) for head in frame.get(slot, [])]
+        sources = [source.head for source in frame.get(entry.source, [])]
+        targets = [target for slot in sorted(entry.targets) for target in frame.get(slot, [])]
+        targets = [target for target in targets if target.head not in sources]
         if not sources or not targets:
             continue
         for source in sources:
-            for slot, target in targets:
-                if target in sources:
-                    continue
-                preposition = preposition_of(target) if slot.startswith("prep:") else None
+            for target in targets:
+                connective = [target.preposition] if target.preposition is not None else []
                 yield NominalProposition(
                     anchor=noun,
                     subject=source,
-                    words=(*_bare_phrase(noun, source), *([preposition] if preposition is not None else [])),
+                    words=(*_bare_phrase(noun, source), *connective),
                     lemma=noun.lemma_,
-                    object=target,
-                    slot=slot,
+                    object=target.head,
+                    slot=target.slot,
                     construction="nominal",
                     entry=entry,
                     negated=_is_negated_noun(noun),
@@ -159,26 +159,25 @@ def _bare_phrase(noun: Token, source: Token) -> list[Token]:
     return [word for word in phrase_of(noun) if word != source]
 
 
-def _noun_frame(noun: Token) -> Iterator[tuple[str, list[Token]]]:
+def _noun_frame(noun: Token) -> Iterator[tuple[str, list[Argument]]]:
     """Yield what a noun governs, by slot; "zwischen A und B" is A's, with B."""
-    genitives: list[Token] = []
+    genitives: list[Argument] = []
     for child in noun.children:
         if child.dep_ == "det:poss" or _is_origin(child):
-            genitives.append(child)
+            genitives.append(Argument(child, "gen"))
         elif child.dep_ in {"nmod", "obl", "obl:agent"} and is_nominal(child):
             preposition = preposition_of(child)
             name = preposition_lemma(preposition) if preposition is not None else ""
             heads = conjuncts(child)
-            if not name or name == "von":
-                genitives.extend(heads)
+            if name in {"", "von"}:
+                genitives.extend(Argument(head, "gen") for head in heads)
             elif name == "zwischen" and len(heads) == 2:
-                yield "gen", heads[:1]
-                yield "prep:mit", heads[1:]
+                yield "gen", [Argument(heads[0], "gen")]
+                yield "prep:mit", [Argument(heads[1], "prep:mit", preposition)]
                 return
-            elif name == "durch":
-                yield "durch", heads
             else:
-                yield f"prep:{name}", heads
+                slot = name if name == "durch" else f"prep:{name}"
+                yield slot, [Argument(head, slot, preposition) for head in heads]
     if genitives:
         yield "gen", genitives
 
@@ -209,7 +208,10 @@ def _noun_modality(noun: Token) -> Modality:
         if modality is not None:
             return modality
     verb = clause_head(noun)
-    return (embedded_modality(verb) if verb != noun else None) or clause_modality(verb)
+    embedded = embedded_modality(verb) if verb != noun else None
+    if embedded is not None and embedded != "necessary":
+        return embedded
+    return clause_modality(verb)
 
 
 def _is_negated_noun(noun: Token) -> bool:

@@ -38,8 +38,8 @@ _FINITE = frozenset({"own", "shared", "relative"})
 # "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
 _QUANTITIES = frozenset(
     """
-    Reihe Zahl Anzahl Menge Mehrheit Hälfte Drittel Viertel Prozent Million Milliarde Dutzend Teil Gruppe Mehrzahl
-    Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
+    Reihe Zahl Anzahl Menge Mehrheit Hälfte Drittel Viertel Prozent Million Milliarde Dutzend Teil Gruppe
+    Mehrzahl Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
     """.split()  # noqa: SIM905
 )
 _NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
@@ -167,7 +167,7 @@ def _lemma(verb: Token) -> str:
 
 def _subjects(verb: Token) -> tuple[list[Token], str]:
     """Return the heads of the subjects and how they were found ("" where there are none)."""
-    own = first_child(verb, "nsubj", "nsubj:pass")
+    own = _own_subject(verb)
     if own is not None:
         if is_relative_pronoun(own):
             antecedent = _antecedent(verb)
@@ -183,6 +183,20 @@ def _subjects(verb: Token) -> tuple[list[Token], str]:
     if verb.dep_ == "xcomp":
         return _controllers(verb), "infinitive"
     return [], ""
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the head of a verb's subject; of two (a broken parse), the one that shows the nominative."""
+    found = children(verb, "nsubj", "nsubj:pass")
+    if len(found) < 2:
+        return found[0] if found else None
+    return next((noun for noun in found if _shows_nominative(noun)), found[0])
+
+
+def _shows_nominative(noun: Token) -> bool:
+    return any(child.lower_ == "der" for child in noun.children if child.dep_ in {"det", "dep"}) or (
+        noun.lower_ in {"er", "wir", "ich", "der", "man", "wer"}
+    )
 
 
 def _checked(subject: Token) -> list[Token]:
@@ -308,6 +322,8 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
         if preposition is not None:
             return f"prep:{preposition_lemma(preposition)}"
         return "pred" if verb.lemma_ in _LINKING else None
+    if child.dep_ == "nsubj" and child != _own_subject(verb):
+        return "pred" if verb.lemma_ in _LINKING else "obj"
     if child.dep_ in {"obj", "iobj"} and preposition is None:
         if child.dep_ == "iobj" or feature(child, "Case") == "Dat":
             return "iobj"

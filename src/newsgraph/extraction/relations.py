@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -44,9 +45,6 @@ def _relations_of(clause: Clause, subject: Token) -> Iterator[RelationDraft]:
     for agent in agents:
         # A passive with its agent is told as the active: the agent acts on the surface subject.
         yield _draft(clause, entry, agent.head, [clause.verb], Argument(subject, "obj"))
-    if clause.passive and entry is not None and "obj" in entry.targets:
-        # What is told of the patient is no event that the patient starts.
-        entry = None
     others = [argument for argument in clause.arguments if argument.slot != "agent"]
     direct = next((argument for argument in others if argument.slot in {"obj", "pred"}), None)
     for argument in others:
@@ -91,8 +89,11 @@ def _qualifiers(
         slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "gen"
         for head in conjuncts(child):
             qualifier = Argument(head, slot, preposition)
-            words = _telling_order(clause, inner, argument)
-            yield _draft(clause, entry, subject, [*words, *_connective(qualifier)], qualifier, QUALIFIER)
+            words = [*_telling_order(clause, inner, argument), *_connective(qualifier)]
+            draft = _draft(clause, entry, subject, words, qualifier, QUALIFIER)
+            if draft.event is None and entry is not None and entry.covers_owner(argument.slot, slot):
+                draft = replace(draft, event=entry.event)
+            yield draft
 
 
 def _telling_order(clause: Clause, *arguments: Argument | None) -> list[Token]:
