@@ -1,0 +1,351 @@
+"""The spaCy component ``newsgraph_transformer``: one small transformer in ONNX does a whole pipeline's work.
+
+Sentences, Universal Dependencies, parts of speech, STTS tags, morphology, lemmas and names come out of one
+run of one network. It reads windows of whole paragraphs, batched by length over several documents.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import multiprocessing
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import (  # type: ignore[import-not-found]
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    LEMMA,
+    MORPH,
+    POS,
+    TAG,
+)
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsgraph.errors import ModelError
+from newsgraph.language.decoding import NameDecoder, Scores, decode_tree
+from newsgraph.language.lemmas import apply_script
+from newsgraph.language.pieces import PieceEncoder
+from newsgraph.language.verbs import VerbLemmatizer
+from newsgraph.language.windowing import Window, WindowedText, cut_into_windows
+
+FILES = ("model.onnx", "tokenizer.json", "labels.json", "verbs.tsv")
+BATCH_PIECES = 1600  # with padding; more costs memory and wins no speed
+NO_SENTENCE_START = frozenset(",.;:!?)]}…%")
+OUTPUTS = ("arcs", "labels", "upos", "tags", "feats", "lemmas", "starts", "names")
+_ANNOTATED = [HEAD, DEP, POS, TAG, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
+_INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
+
+
+@dataclass
+class Analysis:
+    """What was decided for the words of a text; parallel lists."""
+
+    heads: NDArray[np.int64]  # numbers of words; a root is its own head
+    deps: NDArray[np.int64]
+    sentences: list[tuple[int, int]]
+    names: NDArray[np.int64]
+    upos: NDArray[np.int64]
+    tags: NDArray[np.int64]
+    feats: NDArray[np.int64]
+    lemmas: NDArray[np.int64]
+
+
+@Language.factory(
+    "newsgraph_transformer",
+    default_config={"threads": None},
+    assigns=[
+        "token.head",
+        "token.dep",
+        "token.pos",
+        "token.tag",
+        "token.morph",
+        "token.lemma",
+        "doc.ents",
+        "doc.sents",
+    ],
+)
+def make_transformer(nlp: Language, name: str, threads: int | None) -> NewsgraphTransformer:
+    """Return the empty component; `NewsgraphTransformer.from_disk` fills it."""
+    return NewsgraphTransformer(nlp, name, threads)
+
+
+class NewsgraphTransformer:
+    """Annotates documents with a network exported by ``models/train.py export``.
+
+    Args:
+        nlp: the pipeline.
+        name: the component's name in it.
+        threads: of onnxruntime; None takes the environment's ``NEWSGRAPH_THREADS``, else one in a worker
+        process
+            and one per core otherwise.
+    """
+
+    def __init__(
+        self, nlp: Language, name: str = "newsgraph_transformer", threads: int | None = None
+    ) -> None:
+        self.vocab = nlp.vocab
+        self.name = name
+        self.threads = threads
+        self.folder: Path | None = None
+        self._session: Any = None
+        self._session_process = -1
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NewsgraphTransformer:  # noqa: ARG002
+        """Take the network, the pieces and the classes from a folder."""
+        folder = Path(path)
+        missing = [name for name in FILES if not (folder / name).exists()]
+        if missing:
+            raise ModelError(f"{folder}: no {', '.join(missing)}; install the model anew")
+        self.folder = folder
+        self.encoder = PieceEncoder(folder / "tokenizer.json")
+        labels = json.loads((folder / "labels.json").read_text("utf-8"))
+        strings = self.vocab.strings
+        self.names = NameDecoder(labels["names"])
+        self.scripts: list[str] = labels["lemmas"]
+        self.dep_ids = np.array(
+            [strings.add("ROOT" if d == "root" else d) for d in labels["deps"]], dtype=np.uint64
+        )
+        self.upos_ids = np.array([strings.add(u) for u in labels["upos"]], dtype=np.uint64)
+        self.tag_ids = np.array([strings.add(t) for t in labels["tags"]], dtype=np.uint64)
+        self.features: list[tuple[str, list[str]]] = list(labels["feats"].items())
+        self.name_types = np.array(
+            [0 if n == "O" else strings.add(n[2:]) for n in labels["names"]], dtype=np.uint64
+        )
+        self.name_iobs = np.array(
+            [{"O": _OUTSIDE, "B": _BEGIN, "I": _INSIDE}[n[0]] for n in labels["names"]], dtype=np.uint64
+        )
+        self.no_lemma = {labels["upos"].index(u) for u in ("PUNCT", "SYM") if u in labels["upos"]}
+        self.verbs = VerbLemmatizer.from_file(folder / "verbs.tsv")
+        self.verb_pos = {labels["upos"].index(u) for u in ("VERB", "AUX") if u in labels["upos"]}
+        self._lemmas: dict[tuple[str, int, int], int] = {}
+        self._morphs: dict[tuple[int, ...], int] = {}
+        self._session = None
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
+        """Write network, pieces and classes into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in FILES if self.folder is not None else ():
+            source = Path(str(self.folder)) / name
+            if source.resolve() != (folder / name).resolve():
+                shutil.copyfile(source, folder / name)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """A session cannot be pickled: each process opens its own."""
+        return {**self.__dict__, "_session": None}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document."""
+        self._annotate([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
+        """Annotate a stream, `batch_size` documents' windows at a time."""
+        documents = iter(stream)
+        while batch := list(itertools.islice(documents, batch_size)):
+            self._annotate(batch)
+            yield from batch
+
+    def _annotate(self, docs: list[Doc]) -> None:
+        texts = self.read(docs)
+        for doc, text in zip(docs, texts, strict=True):
+            if text.tokens:
+                self.write(doc, text, self.analyse(text))
+
+    def read(self, docs: list[Doc]) -> list[WindowedText]:
+        """Run the network over all windows of the documents, windows of like length together."""
+        if self.folder is None:
+            raise ModelError(f"{self.name} is empty: load it with spacy.load on a model's folder")
+        texts = [cut_into_windows(doc, self.encoder) for doc in docs]
+        queue = sorted(
+            ((sum(map(len, text.pieces[w.start : w.end])), text, w) for text in texts for w in text.windows),
+            key=lambda item: item[0],
+        )
+        batch: list[tuple[int, WindowedText, Window]] = []
+        for item in queue:
+            if batch and (len(batch) + 1) * (item[0] + 2) > BATCH_PIECES:
+                self._run(batch)
+                batch = []
+            batch.append(item)
+        if batch:
+            self._run(batch)
+        return texts
+
+    def _run(self, batch: list[tuple[int, WindowedText, Window]]) -> None:
+        length = batch[-1][0] + 2
+        width = max(w.end - w.start for _, _, w in batch)
+        ids = np.full((len(batch), length), self.encoder.pad, dtype=np.int64)
+        mask = np.zeros((len(batch), length), dtype=bool)
+        first = np.zeros((len(batch), width), dtype=np.int64)
+        last = np.zeros((len(batch), width), dtype=np.int64)
+        for k, (size, text, window) in enumerate(batch):
+            pieces = text.pieces[window.start : window.end]
+            ids[k, : size + 2] = [self.encoder.start, *(p for word in pieces for p in word), self.encoder.end]
+            mask[k, : size + 2] = True
+            ends = np.cumsum([len(word) for word in pieces])
+            last[k, : len(ends)] = ends
+            first[k, : len(ends)] = [1, *(ends[:-1] + 1)]
+        outputs = self._open_session().run(OUTPUTS, {"ids": ids, "mask": mask, "first": first, "last": last})
+        for k, (_, _, window) in enumerate(batch):
+            n = window.end - window.start
+            for name, values in zip(OUTPUTS, outputs, strict=True):
+                window.outputs[name] = values[k, :n, :n] if name in ("arcs", "labels") else values[k, :n]
+
+    def _open_session(self) -> Any:
+        """The onnxruntime session of this process: its threads do not survive a fork."""
+        if self._session is None or self._session_process != os.getpid():
+            import onnxruntime
+
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = self.threads or _default_threads()
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            model = str(Path(str(self.folder)) / "model.onnx")
+            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            self._session_process = os.getpid()
+        return self._session
+
+    def analyse(self, text: WindowedText) -> Analysis:
+        """Decide sentences first, then a tree and names for each."""
+        count = len(text.tokens)
+        stitched = {name: _stitch(text, name) for name in OUTPUTS[2:]}
+        starts = stitched["starts"] > 0
+        for i, word in enumerate(text.words):
+            if word in NO_SENTENCE_START:
+                starts[i] = False
+        starts[sorted(text.paragraph_starts | {0})] = True
+        borders = [*np.flatnonzero(starts).tolist(), count]
+        heads = np.zeros(count, dtype=np.int64)
+        deps = np.zeros(count, dtype=np.int64)
+        names = np.zeros(count, dtype=np.int64)
+        sentences = list(itertools.pairwise(borders))
+        for start, end in sentences:
+            arcs, labels = _pairs(text, start, end)
+            tree = decode_tree(arcs)
+            heads[start:end] = tree + start
+            deps[start:end] = labels[np.arange(end - start), tree]
+            names[start:end] = self.names.decode(stitched["names"][start:end])
+        return Analysis(
+            heads,
+            deps,
+            sentences,
+            names,
+            upos=stitched["upos"],
+            tags=stitched["tags"],
+            feats=stitched["feats"],
+            lemmas=stitched["lemmas"],
+        )
+
+    def write(self, doc: Doc, text: WindowedText, analysis: Analysis) -> None:
+        """Set the document's annotations. White space hangs on the word before it, or on the first."""
+        values = np.zeros((len(doc), len(_ANNOTATED)), dtype=np.uint64)
+        heads = np.zeros(len(doc), dtype=np.int64)
+        tokens = np.array(text.tokens)
+        heads[tokens] = tokens[analysis.heads] - tokens
+        values[tokens, 1] = self.dep_ids[analysis.deps]
+        values[tokens, 2] = self.upos_ids[analysis.upos]
+        values[tokens, 3] = self.tag_ids[analysis.tags]
+        values[tokens, 4] = [self._morph(tuple(row)) for row in analysis.feats.tolist()]
+        values[tokens, 5] = [
+            self._lemma(*key)
+            for key in zip(text.words, analysis.lemmas.tolist(), analysis.upos.tolist(), strict=True)
+        ]
+        values[:, 6] = _OUTSIDE
+        values[tokens, 6] = self.name_iobs[analysis.names]
+        values[tokens, 7] = self.name_types[analysis.names]
+        self._write_spaces(doc, tokens, heads, values)
+        values[:, 0] = heads.view(np.uint64)
+        doc.from_array(_ANNOTATED, values)  # type: ignore[arg-type]
+
+    def _write_spaces(
+        self, doc: Doc, tokens: NDArray[np.int64], heads: NDArray[np.int64], values: NDArray[np.uint64]
+    ) -> None:
+        is_space = np.ones(len(doc), dtype=bool)
+        is_space[tokens] = False
+        strings = self.vocab.strings
+        for i in np.flatnonzero(is_space).tolist():
+            before = int(np.searchsorted(tokens, i)) - 1
+            heads[i] = int(tokens[max(before, 0)]) - i
+            values[i, 1:4] = [strings.add("dep"), strings.add("SPACE"), strings.add("_SP")]
+            values[i, 5] = strings.add(doc[i].text)
+
+    def _lemma(self, word: str, script: int, pos: int) -> int:
+        key = (word, script, pos)
+        known = self._lemmas.get(key)
+        if known is None:
+            lemma = word if pos in self.no_lemma else apply_script(word, self.scripts[script])
+            if pos in self.verb_pos:
+                lemma = self.verbs.lemma(word, lemma)
+            if len(self._lemmas) > 200_000:
+                self._lemmas.clear()
+            known = self._lemmas[key] = int(self.vocab.strings.add(lemma))
+        return known
+
+    def _morph(self, row: tuple[int, ...]) -> int:
+        known = self._morphs.get(row)
+        if known is None:
+            shown = [f"{name}={values[k]}" for (name, values), k in zip(self.features, row, strict=True) if k]
+            known = self._morphs[row] = int(self.vocab.morphology.add("|".join(shown)))
+        return known
+
+
+def _default_threads() -> int:
+    asked = os.environ.get("NEWSGRAPH_THREADS", "")
+    if asked.isdigit() and int(asked) > 0:
+        return int(asked)
+    return 1 if multiprocessing.parent_process() is not None else os.cpu_count() or 1
+
+
+def _stitch(text: WindowedText, name: str) -> Any:
+    """One row per word, from the window that owns the word."""
+    if len(text.windows) == 1:
+        return text.windows[0].outputs[name].copy()
+    rows = np.empty(
+        (len(text.tokens), *text.windows[0].outputs[name].shape[1:]), text.windows[0].outputs[name].dtype
+    )
+    for number, window in enumerate(text.windows):
+        mine = text.owner[window.start : window.end] == number
+        rows[window.start : window.end][mine] = window.outputs[name][mine]
+    return rows
+
+
+def _pairs(text: WindowedText, start: int, end: int) -> tuple[Scores, NDArray[np.int64]]:
+    """Arc scores and labels between all words of a sentence.
+
+    Of the windows that hold the whole sentence the one with the most room around it is taken. A sentence
+    longer than any window gets each word's row from the window that owns the word: heads are then sought in
+    there.
+    """
+    whole = [w for w in text.windows if w.start <= start and end <= w.end]
+    if whole:
+        best = max(whole, key=lambda w: min(start - w.start, w.end - end))
+        part = slice(start - best.start, end - best.start)
+        return best.outputs["arcs"][part, part], best.outputs["labels"][part, part].astype(np.int64)
+    size = end - start
+    arcs = np.full((size, size), -1e4, dtype=np.float32)
+    labels = np.zeros((size, size), dtype=np.int64)
+    for number, window in enumerate(text.windows):
+        a, b = max(start, window.start), min(end, window.end)
+        if a >= b:
+            continue
+        rows = np.flatnonzero(text.owner[a:b] == number) + a
+        inner = slice(a - window.start, b - window.start)
+        arcs[np.ix_(rows - start, np.arange(a - start, b - start))] = window.outputs["arcs"][
+            rows - window.start, inner
+        ]
+        labels[np.ix_(rows - start, np.arange(a - start, b - start))] = window.outputs["labels"][
+            rows - window.start, inner
+        ]
+    return arcs, labels
