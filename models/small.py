@@ -1,0 +1,255 @@
+"""Trains the small CNN pipeline with spaCy:
+
+`build_docs` makes the training documents, `train_small` runs ``spacy train``.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import spacy
+from gold import Gold, Sentence, merge_hyphens
+from spacy.cli.init_config import fill_config
+from spacy.cli.train import train as spacy_train
+from spacy.tokens import Doc, DocBin
+from thinc.api import NumpyOps, set_current_ops
+
+import newsgraph.language.paragraphs  # noqa: F401  the factory
+
+SHARES = {"gsd": 3, "pud": 2, "hdt": 2, "train": 2, "germeval": 2}
+META = {
+    "name": "newsgraph_sm",
+    "version": "1.0.0",
+    "description": "newsgraph's small German CNN: tags, morphology, lemmas, UD trees, names",
+    "author": "The newsgraph authors",
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {"name": "UD_German-GSD", "license": "CC BY-SA 4.0"},
+        {"name": "UD_German-PUD", "license": "CC BY-SA 3.0"},
+        {"name": "UD_German-HDT", "license": "CC BY-SA 4.0"},
+        {"name": "GermEval 2014 NER", "license": "CC BY 4.0"},
+        {"name": "Universal NER (German PUD)", "license": "CC BY-SA 3.0"},
+    ],
+}
+
+CONFIG = """
+[paths]
+train = null
+dev = null
+
+[nlp]
+lang = "de"
+pipeline = ["newsgraph_paragraphs","tok2vec","morphologizer","tagger","parser","trainable_lemmatizer","ner"]
+batch_size = 128
+
+[components]
+
+[components.newsgraph_paragraphs]
+factory = "newsgraph_paragraphs"
+
+[components.tok2vec]
+factory = "tok2vec"
+
+[components.tok2vec.model]
+@architectures = "spacy.Tok2Vec.v2"
+
+[components.tok2vec.model.embed]
+@architectures = "spacy.MultiHashEmbed.v2"
+width = 96
+attrs = ["NORM","PREFIX","SUFFIX","SHAPE"]
+rows = {rows}
+include_static_vectors = false
+
+[components.tok2vec.model.encode]
+@architectures = "spacy.MaxoutWindowEncoder.v2"
+width = 96
+depth = 4
+window_size = 1
+maxout_pieces = 3
+
+{listeners}
+
+[components.parser]
+factory = "parser"
+
+[components.parser.model]
+@architectures = "spacy.TransitionBasedParser.v2"
+state_type = "parser"
+extra_state_tokens = false
+hidden_width = 64
+maxout_pieces = 2
+use_upper = true
+
+[components.parser.model.tok2vec]
+@architectures = "spacy.Tok2VecListener.v1"
+width = 96
+
+[components.ner]
+factory = "ner"
+
+[components.ner.model]
+@architectures = "spacy.TransitionBasedParser.v2"
+state_type = "ner"
+extra_state_tokens = false
+hidden_width = 64
+maxout_pieces = 2
+use_upper = true
+
+[components.ner.model.tok2vec]
+@architectures = "spacy.Tok2VecListener.v1"
+width = 96
+
+[corpora]
+
+[corpora.train]
+@readers = "spacy.Corpus.v1"
+path = ${{paths.train}}
+max_length = 0
+
+[corpora.dev]
+@readers = "spacy.Corpus.v1"
+path = ${{paths.dev}}
+
+[training]
+seed = 1
+accumulate_gradient = 1
+patience = 0
+max_steps = {steps}
+eval_frequency = {every}
+dropout = 0.1
+
+[training.batcher]
+@batchers = "spacy.batch_by_words.v1"
+discard_oversize = false
+tolerance = 0.2
+
+[training.batcher.size]
+@schedules = "compounding.v1"
+start = 400
+stop = {batch}
+compound = 1.002
+
+[training.optimizer]
+@optimizers = "Adam.v1"
+beta1 = 0.9
+beta2 = 0.999
+L2_is_weight_decay = true
+L2 = 0.01
+grad_clip = 1.0
+use_averages = true
+
+[training.optimizer.learn_rate]
+@schedules = "warmup_linear.v1"
+warmup_steps = 200
+total_steps = {steps}
+initial_rate = 0.0012
+
+[training.score_weights]
+dep_las = 0.5
+ents_f = 0.3
+tag_acc = 0.1
+lemma_acc = 0.1
+"""
+LISTENER = """
+[components.{name}]
+factory = "{name}"
+[components.{name}.model]
+@architectures = "spacy.Tagger.v2"
+[components.{name}.model.tok2vec]
+@architectures = "spacy.Tok2VecListener.v1"
+width = 96
+"""
+
+
+def to_doc(nlp: spacy.Language, sentences: list[Sentence]) -> Doc:
+    """Joined sentences as one document; what a source does not annotate stays missing."""
+    words = [w for s in sentences for w in s.words]
+    spaces = [sp for s in sentences for sp in (*s.spaces[:-1], True)]
+    values: dict[str, list] = {
+        "heads": [],
+        "deps": [],
+        "pos": [],
+        "tags": [],
+        "lemmas": [],
+        "morphs": [],
+        "ents": [],
+        "sent_starts": [],
+    }
+    for s in sentences:
+        offset = len(values["pos"])
+        n = len(s)
+        parsed = s.heads is not None
+        values["heads"] += [h + offset for h in s.heads] if parsed else [offset + i for i in range(n)]
+        values["deps"] += (["ROOT" if d == "root" else d for d in s.deps]) if parsed else [""] * n
+        values["pos"] += [p or "" for p in s.upos] if parsed else [""] * n
+        values["tags"] += [t if t and t != "_" else "" for t in s.tags] if parsed else [""] * n
+        values["lemmas"] += [x or "" for x in s.lemmas] if parsed else [""] * n
+        values["morphs"] += (
+            ["|".join(f"{k}={v}" for k, v in f.items() if v) for f in s.feats] if parsed else [""] * n
+        )
+        values["ents"] += [x or "O" for x in s.names] if s.names else [""] * n
+        values["sent_starts"] += [i == 0 for i in range(n)]
+    if not any(s.heads for s in sentences):
+        for key in ("heads", "deps", "pos", "tags", "lemmas", "morphs", "sent_starts"):
+            del values[key]
+    if not any(values["ents"]):
+        del values["ents"]
+    else:
+        values["ents"] = [e or None for e in values["ents"]]
+    return Doc(nlp.vocab, words=words, spaces=spaces, **values)
+
+
+def build_docs(gold: Gold, seed: int = 1) -> Iterable[Doc]:
+    """Training documents of one to eight sentences; each source comes several times, joined anew."""
+    nlp = spacy.blank("de")
+    rng = random.Random(seed)
+    sources = {**gold.parsing, "germeval": gold.names["germeval"]}
+    for name, sentences in sources.items():
+        for _ in range(SHARES[name]):
+            part = [merge_hyphens(s) if s.heads and rng.random() < 0.5 else s for s in sentences]
+            rng.shuffle(part)
+            while part:
+                n = rng.choice([1, 2, 3, 4, 6, 8])
+                yield to_doc(nlp, part[:n])
+                del part[:n]
+
+
+def train_small(
+    gold: Gold, work: Path, target: Path, steps: int, rows: list[int], batch: int, silver: Path | None = None
+) -> None:
+    """Train and write the pipeline to `target`."""
+    set_current_ops(NumpyOps(use_blis=False))  # thinc's own product is several times slower here than numpy's
+    work.mkdir(parents=True, exist_ok=True)
+    docs = list(build_docs(gold))
+    dev = docs[:: len(docs) // 60]
+    train = [d for d in docs if d not in dev]
+    if silver is not None:
+        train += DocBin().from_disk(silver).get_docs(spacy.blank("de").vocab)
+    random.Random(2).shuffle(train)
+    DocBin(docs=train, store_user_data=False).to_disk(work / "train.spacy")
+    DocBin(docs=dev, store_user_data=False).to_disk(work / "dev.spacy")
+    listeners = "".join(LISTENER.format(name=n) for n in ("morphologizer", "tagger", "trainable_lemmatizer"))
+    text = CONFIG.format(rows=rows, steps=steps, every=max(200, steps // 8), batch=batch, listeners=listeners)
+    (work / "base.cfg").write_text(text, "utf-8")
+    fill_config(work / "config.cfg", work / "base.cfg")
+    spacy_train(
+        work / "config.cfg",
+        work / "output",
+        overrides={"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")},
+    )
+    nlp = spacy.load(work / "output" / "model-last")
+    nlp.meta.update(META)
+    shutil.rmtree(target, ignore_errors=True)
+    nlp.to_disk(target)
+
+
+if __name__ == "__main__":
+    import sys
+
+    from gold import read_gold
+
+    shared, work, steps = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    train_small(read_gold(shared), work, work / "de_newsgraph_sm", steps, [5000, 1000, 2500, 2500], 1500)

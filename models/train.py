@@ -1,0 +1,41 @@
+"""The recipe of both bundled models:
+
+``python models/train.py trf|export|silver|sm|all --shared ../shared``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["trf", "export", "silver", "sm", "all"])
+    parser.add_argument(
+        "--shared", type=Path, default=HERE.parent.parent / "shared", help="folder with gold/ and raw/"
+    )
+    parser.add_argument("--work", type=Path, default=HERE / "work", help="checkpoints and intermediate files")
+    parser.add_argument("--epochs", type=float, default=10)
+    parser.add_argument(
+        "--minutes", type=float, default=600, help="end earlier than --epochs after this time"
+    )
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    if options.what in ("trf", "all"):
+        from transformer import train
+
+        train(options.shared, options.work, options.epochs, options.minutes, options.threads)
+    if options.what in ("export", "all"):
+        from export import export
+
+        export(options.work, HERE / "de_newsgraph_trf")
+        export(options.work, options.work / "de_newsgraph_trf_32bit", bits=32)
+
+
+if __name__ == "__main__":
+    main()

