@@ -12,11 +12,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.announcements import Announcement, find_announcements, find_reference
-from newsgraph.extraction.continuing import continued_claim, reported_claim
+from newsgraph.extraction.continuing import continued_claim, reported_claims
 from newsgraph.extraction.cues import verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Layout, Unit
+from newsgraph.extraction.qualities import with_qualities
 from newsgraph.extraction.quotations import Quotation
 from newsgraph.extraction.syntax import contiguous_spans
 
@@ -39,7 +40,7 @@ def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraf
         found.extend(drafts)
         last = _last_speaking(drafts) or last
         previous = None if drafts else unit
-    return found
+    return with_qualities(found, published)
 
 
 def _last_speaking(drafts: list[ClaimDraft]) -> ClaimDraft | None:
@@ -76,9 +77,9 @@ def _claims_of_unit(
             drafts.append(direct)
     if announced:
         return drafts
-    reported = reported_claim(layout, unit, cues)
+    reported = reported_claims(layout, unit, cues)
     continued = None if reported else continued_claim(layout, unit, last)
-    return [*(draft for draft in (reported, continued) if draft is not None), *drafts]
+    return [*reported, *([continued] if continued else []), *drafts]
 
 
 def _holds(draft: ClaimDraft, quotation: Quotation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from newsgraph.extraction.cues import VerbCue
 from newsgraph.extraction.drafts import ClaimDraft
@@ -32,31 +32,44 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None) -> Clai
     return None
 
 
-def reported_claim(layout: Layout, unit: Unit, cues: list[VerbCue]) -> ClaimDraft | None:
-    """Return the unit as the report of a speech act ("forderte eine Untersuchung", "sprach von …")."""
-    main = main_segment(unit)
-    if main is None:
-        return None
+def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[ClaimDraft]:
+    """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
+
+    One report is the whole unit; where several main clauses report, each is a claim of its own.
+    """
+    found: list[tuple[Segment, VerbCue, Span]] = []
     for verb in cues:
-        if not main.start <= verb.finite.i < main.end or verb.finite.i != main.finite:
+        segment = unit.segments[unit.segment_at(verb.finite.i)]
+        if segment.form not in _MAIN or segment.finite != verb.finite.i:
             continue
-        if not verb.cue.reported or not takes_object(verb):
+        if not verb.cue.reported or not takes_object(verb) or any(segment is other for other, _, _ in found):
             continue
-        speaker = speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive)
-        if speaker is None:
-            continue
-        return ClaimDraft(
-            kind="Reported",
-            content=(layout.doc[unit.start : unit.end],),
-            confidence=0.6,
-            medium=verb.cue.medium,
-            cue_lemma=verb.cue.lemma,
-            speaker=speaker,
-            addressees=addressees_of(
-                verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive
-            ),
-        )
-    return None
+        start = unit.start if not found else segment.start
+        speaker = speaker_of(verb.verb, layout, start, unit.end, passive=verb.passive)
+        if speaker is not None:
+            found.append((segment, verb, speaker))
+    if not found:
+        return []
+    borders = [unit.start, *(segment.start for segment, _, _ in found[1:]), unit.end]
+    return [
+        _reported(layout, verb, speaker, layout.doc[start:end])
+        for (_, verb, speaker), start, end in zip(found, borders[:-1], borders[1:], strict=True)
+    ]
+
+
+def _reported(layout: Layout, verb: VerbCue, speaker: Span, content: Span) -> ClaimDraft:
+    last = content.end - 1 if content[-1].text == "," else content.end
+    return ClaimDraft(
+        kind="Reported",
+        content=(layout.doc[content.start : last],),
+        confidence=0.6,
+        medium=verb.cue.medium,
+        cue_lemma=verb.cue.lemma,
+        speaker=speaker,
+        addressees=addressees_of(
+            verb.verb, verb.cue.addressee, content.start, content.end, passive=verb.passive
+        ),
+    )
 
 
 def main_segment(unit: Unit) -> Segment | None:

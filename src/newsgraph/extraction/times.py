@@ -1,0 +1,157 @@
+"""Finds the time expressions of a text and what they mean, relative to the article's date.
+
+A pattern finds what looks like a time, so that dateparser (slow) sees only that; weekdays and the parts of
+months are reckoned here, because dateparser takes a weekday for the one to come.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from functools import lru_cache
+
+from spacy.tokens import Span
+
+from newsgraph.schema import Time
+
+_WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+_MONTHS = {
+    "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
+    "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
+}  # fmt: skip
+_DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
+_UNITS = ("Tag", "Woche", "Monat", "Jahr", "Stunde", "Minute")
+
+_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)}|sonnabend)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?"
+_MONTH = "|".join(_MONTHS)
+_YEAR = r"(?:19|20)\d\d"
+_NEXT = r"(?:nächste|kommende|folgende)[nrsm]?"
+_LAST = r"(?:letzte|vergangene|vorige|gestrige|heutige)[nrsm]?"
+_COUNT = r"(?:\d+|eine[mnr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|wenigen|einigen)"
+_UNIT = r"(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
+
+_PATTERN = re.compile(
+    rf"""
+    (?P<date>(?:am\s+)?\d{{1,2}}\.\s?(?:{_MONTH})(?:\s+{_YEAR})?|\b\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?)
+    |(?P<day>\b(?:(?:am|seit|bis|vom)\s+)?(?:(?P<next>{_NEXT})\s+|(?P<last>{_LAST})\s+)?(?P<weekday>{_WEEKDAY}))\b
+    |(?P<month>\b(?:(?:im|seit|bis|vom)\s+)?(?:(?P<part>Anfang|Mitte|Ende)\s+)?(?P<name>{_MONTH})(?:\s+(?P<of>{_YEAR}))?)\b
+    |(?P<ago>\bvor\s+(?:rund\s+|etwa\s+|mehr\s+als\s+)?{_COUNT}\s+{_UNIT})\b
+    |(?P<ahead>\bin\s+(?:rund\s+|etwa\s+)?{_COUNT}\s+{_UNIT})\b
+    |(?P<span>\b(?:in|im)\s+(?:de[rmn]\s+)?(?:(?P<spannext>{_NEXT})|(?P<spanlast>{_LAST}))\s+(?P<unit>Woche|Monat|Jahr))\b
+    |(?P<year>\b(?:(?:im|seit|bis)\s+)?(?:Jahre?\s+)?(?P<number>{_YEAR}))\b(?!\s+(?-i:[A-ZÄÖÜ])|[.,-]\d)
+    |(?P<word>\b(?:{"|".join(_DAYS)}))\b(?!\s+(?:früh\s)?(?:sein|werden)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_time(spans: tuple[Span, ...], published: dt.date | None) -> Time | None:
+    """Return the first time expression inside the spans.
+
+    ``value`` is an ISO date, month or year; None where it depends on a date of publication that is unknown.
+    """
+    for span in spans:
+        match = _PATTERN.search(span.text)
+        if match is not None:
+            return read_time(match.group().strip(), published)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def read_time(text: str, published: dt.date | None) -> Time | None:
+    """Return what a time expression means, or None where the text is none. See `find_time`."""
+    match = _PATTERN.fullmatch(text)
+    if match is None:
+        return None
+    return Time(text=text, value=_value(match, published))
+
+
+def _value(match: re.Match[str], published: dt.date | None) -> str | None:
+    if match["year"]:
+        return match["number"]
+    if match["month"]:
+        return _month(match, published)
+    if match["date"]:
+        return _absolute(match["date"], published)
+    if published is None:
+        return None
+    if match["word"]:
+        return (published + dt.timedelta(days=_DAYS[match["word"].lower()])).isoformat()
+    if match["day"]:
+        return _weekday(match, published)
+    if match["span"]:
+        return _neighbour(match, published)
+    return _relative(match.group(), published)
+
+
+def _weekday(match: re.Match[str], published: dt.date) -> str:
+    """News name a weekday for the latest one, the day of publication included."""
+    name = match["weekday"].lower().replace("sonnabend", "samstag")
+    number = next(n for n, day in enumerate(_WEEKDAYS) if name.startswith(day))
+    days = (published.weekday() - number) % 7
+    if match["next"]:
+        return (published + dt.timedelta(days=7 - days if days else 7)).isoformat()
+    return (published - dt.timedelta(days=days)).isoformat()
+
+
+def _month(match: re.Match[str], published: dt.date | None) -> str | None:
+    month = _MONTHS[match["name"].lower()]
+    if match["of"]:
+        return f"{match['of']}-{month:02d}"
+    if published is None:
+        return None
+    # Without a year the month is the nearest to the article's date.
+    distance = (month - published.month + 6) % 12 - 6
+    year = published.year + (published.month - 1 + distance) // 12
+    return f"{year}-{month:02d}"
+
+
+def _neighbour(match: re.Match[str], published: dt.date) -> str:
+    step = 1 if match["spannext"] else -1
+    unit = match["unit"].lower()
+    if unit == "jahr":
+        return str(published.year + step)
+    if unit == "monat":
+        months = published.year * 12 + published.month - 1 + step
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    monday = published - dt.timedelta(days=published.weekday())
+    return (monday + dt.timedelta(weeks=step)).isoformat()
+
+
+def _absolute(text: str, published: dt.date | None) -> str | None:
+    has_year = re.search(r"\d{4}$", text) is not None
+    if published is None and not has_year:
+        return None
+    moment = _parse(text.removeprefix("am "), published)
+    if moment is None:
+        return None
+    date = moment.date()
+    if published is not None and not has_year:
+        date = min(
+            (_in_year(date, published.year + n) for n in (-1, 0, 1)), key=lambda day: abs(day - published)
+        )
+    return date.isoformat()
+
+
+def _in_year(date: dt.date, year: int) -> dt.date:
+    return date.replace(year=year, day=min(date.day, calendar.monthrange(year, date.month)[1]))
+
+
+def _relative(text: str, published: dt.date) -> str | None:
+    moment = _parse(re.sub(r"\b(?:rund|etwa|mehr als)\s+", "", text), published)
+    if moment is None:
+        return None
+    if "jahr" in text.lower():
+        return str(moment.year)
+    if "monat" in text.lower():
+        return f"{moment.year}-{moment.month:02d}"
+    return moment.date().isoformat()
+
+
+def _parse(text: str, published: dt.date | None) -> dt.datetime | None:
+    import dateparser  # slow to import, and most documents need it for a few spans only
+
+    base = dt.datetime.combine(published or dt.date(2000, 1, 1), dt.time(12))
+    settings = {"RELATIVE_BASE": base, "DATE_ORDER": "DMY", "PREFER_DATES_FROM": "past"}
+    return dateparser.parse(text, languages=["de"], settings=settings)
