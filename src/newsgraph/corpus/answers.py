@@ -16,14 +16,14 @@ from newsgraph.labels import label
 # What a table on the screen shows; JSON and CSV have every column.
 SHOWN = {
     "actors": ("name", "type", "mentions", "articles", "first", "last"),
-    "claims": ("date", "speaker", "cue", "claim", "title"),
-    "relations": ("subject", "relation", "object", "event", "articles", "times", "first", "last"),
-    "conflicts": ("date", "speaker", "claim", "other_speaker", "other_claim", "title"),
-    "path": ("step", "subject", "link", "object", "links", "sentence"),
-    "timeline": ("date", "what", "who", "text", "event", "title"),
-    "search": ("date", "sentence", "title"),
+    "claims": ("date", "speaker", "cue", "claim"),
+    "relations": ("subject", "relation", "object", "event", "articles", "first", "last"),
+    "conflicts": ("date", "speaker", "claim", "other_speaker", "other_claim"),
+    "path": ("step", "subject", "link", "object", "sentence"),
+    "timeline": ("date", "what", "who", "text"),
+    "search": ("date", "sentence"),
 }
-WIDE = {"claim": 4, "other_claim": 4, "sentence": 4, "text": 4, "title": 2}  # share of the width
+WITH_TITLE = ("claim", "sentence", "text", "other_claim")  # the article's title stands below these
 LONGEST = 160  # characters of a cell
 NUMBERS = ("mentions", "articles", "times", "links", "step")
 
@@ -56,20 +56,20 @@ def print_rows(
 
 def _print_table(rows: list[dict[str, Any]], question: str, lang: str, console: Console) -> None:
     columns = [name for name in SHOWN[question] if any(row[name] not in (None, "") for row in rows)]
-    table = Table(
-        box=None, padding=(0, 2, 0, 0), header_style="bold", expand=not WIDE.keys().isdisjoint(columns)
-    )
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for name in columns:
         table.add_column(
             label("column", name, lang),
             justify="right" if name in NUMBERS else "left",
             no_wrap=name in (*NUMBERS, "date", "first", "last"),
-            ratio=WIDE.get(name),
-            overflow="fold",
         )
     for row in rows:
-        table.add_row(*[escape(_cell(row, name, lang)) for name in columns])
+        table.add_row(*[escape(_cell(row, name, lang)) + _title_below(row, name) for name in columns])
     console.print(table)
+
+
+def _title_below(row: dict[str, Any], name: str) -> str:
+    return f"\n[dim]{escape(row['title'])}[/dim]" if name in WITH_TITLE and row.get("title") else ""
 
 
 def _cell(row: dict[str, Any], name: str, lang: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsgraph.errors import StoreError
-from newsgraph.reading.files import MAX_FILE_BYTES
+from newsgraph.reading import MAX_FILE_BYTES
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
 RECORD_SUFFIXES = (".jsonl", ".ndjson")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsgraph.corpus.documents import RECORD_SUFFIXES, Document, Unreadable, read_records, too_large, wanted
 from newsgraph.errors import StoreError
-from newsgraph.reading.files import MAX_FILE_BYTES
+from newsgraph.reading import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem

@@ -83,14 +83,13 @@ def read_chunk_in_time(model: str, seconds: float, documents: Sequence[Document]
 
 
 def _read(document: Document) -> Article | Failed:
-    from newsgraph.reading.files import _checker, article_from_bytes
-    from newsgraph.reading.records import article_from_line
+    from newsgraph.reading import article_from_bytes, article_from_line
 
     try:
         data = document.data if document.data is not None else fetch(document.file)
         if document.line is None:
             return article_from_bytes(data, name=document.file)
-        return article_from_line(data, name=document.file, line_number=document.line, check=_checker(True))
+        return article_from_line(data, name=document.file, line_number=document.line)
     except MemoryError:
         raise
     except (NewsgraphError, OSError) as error:
