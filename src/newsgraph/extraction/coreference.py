@@ -12,8 +12,9 @@ from spacy.tokens import Token
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.nouns import NounResolver
-from newsgraph.extraction.pronouns import is_first_person, is_relative, pointer_at
+from newsgraph.extraction.pronouns import Pointer, is_first_person, is_relative, pointer_at
 from newsgraph.extraction.scoring import Candidate, choose
+from newsgraph.extraction.syntax import SUBJECTS, clause_head, subject_of
 
 
 def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
@@ -53,11 +54,27 @@ def _resolve_one(
         pointer = pointer_at(token)
         if pointer is None:
             return
-        who = choose(pointer, sentence, quote, history)
+        who = subject_ahead(cast, pointer) or choose(pointer, sentence, quote, history)
         if len(who) == 1 and not pointer.plural and len(pointer.genders) == 1:
             who[0].gender = who[0].gender or next(iter(pointer.genders))
     if who:
         cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number_of(token)))
+
+
+def subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
+    """Return the subject behind a possessive before it: "Seinen Ausstieg hatte Delmare angekündigt"."""
+    noun = pointer.token.head
+    if not pointer.possessive or noun.dep_ in SUBJECTS or clause_head(noun).pos_ not in {"VERB", "AUX"}:
+        return ()
+    subject = subject_of(clause_head(noun))
+    if subject is None or subject.i < pointer.token.i:
+        return ()
+    who = cast.taken.get(subject.i, ())
+    if len(who) != 1 or number_of(subject) == "Plur":
+        return ()
+    if who[0].type == "person":
+        return who if who[0].gender is None or who[0].gender in pointer.genders else ()
+    return who if gender_of(subject) in pointer.genders else ()
 
 
 def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:

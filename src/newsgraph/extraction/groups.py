@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention, Role, gender_of, number_of
+from newsgraph.extraction.names import QUOTES
 from newsgraph.extraction.naming import known_entity
 from newsgraph.extraction.owners import adjective_form, country_of, owners_of, words_before
 from newsgraph.extraction.syntax import children
@@ -38,12 +39,26 @@ def add_body(cast: Cast, token: Token, body: Body, owners: tuple[Entity, ...]) -
     if not owners:
         return
     mention = noun_mention(token)
+    named = _name_behind(cast, token)
+    if named is not None and body.type == "organisation":
+        named.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owners[0]))
+        cast.mention(named, mention)
+        return
     if body.type == "government":
         states = tuple(state for owner in owners if (state := _state_of(owner)) is not None)
         if len(states) == len(owners):
             cast.mention(states, Mention(mention.words, token, "metonym", mention.gender, mention.number))
             return
     cast.mention(tuple(_body_of(cast, token, body, owner, len(owners) > 1) for owner in owners), mention)
+
+
+def _name_behind(cast: Cast, token: Token) -> Entity | None:
+    """Return the organisation whose name follows its noun: "die Nachrichtenagentur Interfax"."""
+    doc, position = token.doc, token.i + 1
+    if position < len(doc) and doc[position].text in QUOTES:
+        position += 1
+    entity = cast.meant_at(doc[position]) if position < len(doc) else None
+    return entity if entity is not None and entity.type == "organisation" else None
 
 
 def _state_of(owner: Entity) -> Entity | None:

@@ -21,6 +21,7 @@ from newsgraph.lexicon.people import (
     first_name_genders,
     function_noun,
     is_no_name,
+    is_organisation_noun,
     kin_noun,
     no_names,
     nominal,
@@ -33,6 +34,26 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "LOC": "place",
     "MISC": "other",
 }
+LEGAL_FORMS = frozenset(
+    [
+        "AG",
+        "SE",
+        "GmbH",
+        "KG",
+        "Inc.",
+        "Inc",
+        "Corp.",
+        "Corp",
+        "Ltd.",
+        "Ltd",
+        "plc",
+        "Co.",
+        "OHG",
+        "e.V.",
+        "S.A.",
+        "N.V.",
+    ]
+)
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
 
 
@@ -117,6 +138,10 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     if "\n" in ent.text or _is_row_of_known(ent, texts):
         return None
     kind = TYPE_OF_LABEL.get(ent.label_, "other")
+    if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
+        return None  # "Delmares Frau" is somebody else than Delmare
+    if kind in ("place", "other") and is_organisation_noun(ent[-1].text):
+        kind = "organisation"
     if entry is not None and kind in ("place", "other"):
         return None  # the state is known, the rest is not
     if entry is not None and kind == "person" and entry.use == "name":
@@ -125,6 +150,8 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
         ent = _whole_person(ent)
         if any(_is_common(token) for token in ent):
             return None
+        if ent[-1].text in LEGAL_FORMS:
+            kind = "organisation"
         if _is_quoted(ent) and ent[0].text not in first_name_genders():
             kind = "organisation"  # a paper or a firm: "Global Firepower"
     core = tuple(token.text for token in ent)
@@ -232,7 +259,7 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
         return False
     if token.pos_ not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
         return False
-    return kind == "organisation" or token.pos_ != "NOUN"
+    return word not in LEGAL_FORMS and (kind == "organisation" or token.pos_ != "NOUN")
 
 
 def _settle_types(names: Sequence[Name]) -> None:

@@ -14,33 +14,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
-from newsgraph.extraction.names import QUOTES
+from newsgraph.extraction.names import LEGAL_FORMS, QUOTES
 from newsgraph.extraction.recovery import family_name
 from newsgraph.extraction.syntax import children
 from newsgraph.extraction.titles import Name
-from newsgraph.lexicon.known import Known, countries
+from newsgraph.lexicon.known import Known, countries, match_known
 from newsgraph.lexicon.people import first_name_genders, kin_noun
 
-_LEGAL_FORMS = frozenset(
-    [
-        "AG",
-        "SE",
-        "GmbH",
-        "KG",
-        "Inc.",
-        "Inc",
-        "Corp.",
-        "Corp",
-        "Ltd.",
-        "Ltd",
-        "plc",
-        "Co.",
-        "OHG",
-        "e.V.",
-        "S.A.",
-        "N.V.",
-    ]
-)
 _SHORTEST_TYPO = 4  # letters of a word in which one wrong letter counts as a misspelling
 _LONG_WORD = 7  # letters of a word that may be spelled in two ways (Selenskyj, Selenskij)
 
@@ -280,6 +260,10 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
     by_form: dict[tuple[str, str], Entity] = {}
     for name in sorted(names, key=lambda name: (-len(name.core), name.words.start)):
         core = _without_legal_form(name.core)
+        entry = match_known(core, 0)
+        if entry is not None and entry.known.type == name.type and entry.words == core:
+            cast.mention(known_entity(cast, entry.known, name.words.start), name_mention(name))
+            continue
         key = (name.type, " ".join(core).casefold())
         entity = by_form.get(key)
         if entity is None and name.type == "organisation" and len(core) == 1:
@@ -294,7 +278,7 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
 
 
 def _without_legal_form(core: tuple[str, ...]) -> tuple[str, ...]:
-    while len(core) > 1 and core[-1] in _LEGAL_FORMS:
+    while len(core) > 1 and core[-1] in LEGAL_FORMS:
         core = core[:-1]
     return core
 

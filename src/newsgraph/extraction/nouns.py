@@ -59,6 +59,10 @@ class NounResolver:
         holders = [person for person in self._cast.of_type("person") if _holds(person, role)]
         if len(holders) > 1:
             holders = [entity for entity in (self._last_of(holders, sentence),) if entity is not None]
+        if not holders and _is_definite(noun):
+            near = [person for person in self._cast.of_type("person") if _is_like(person, role)]
+            holders = [entity for entity in near if self._last_of([entity], sentence, _NEAR + 1) is not None]
+            holders = holders if len(holders) == 1 else []
         if holders:
             self._link(noun, holders[0])
         elif _stands_alone(noun):
@@ -108,7 +112,6 @@ class NounResolver:
             return
         if any(child.pos_ == "PROPN" and not children(child, "case") for child in noun.rights):
             return  # "das Land Hessen", "das Land der Ukrainer" name what they mean
-        wanted = kind.kind
         found: dict[int, tuple[float, Entity]] = {}
         for candidate in self._history:
             distance = sentence - candidate.sentence
@@ -117,7 +120,7 @@ class NounResolver:
             if candidate.token.head == noun.head and noun.dep_ != "nmod":
                 continue  # two arguments of one verb are two
             entity = candidate.who[0]
-            if wanted and _kind_of(entity) not in ("", wanted):
+            if kind.type == "organisation" and not _may_be_called(entity, kind):
                 continue
             score = -distance + (1.0 if candidate.token.dep_ in SUBJECTS else 0.0)
             found[id(entity)] = max(
@@ -159,7 +162,7 @@ class NounResolver:
         """ "beide Länder": the two states that the sentence, or else the one before, brought up."""
         kind = nominal(noun.text)
         types = {kind.type if kind else "country" if noun.text == "Seiten" else "person"}
-        for first in (sentence, sentence - 1):
+        for first in (sentence, sentence - 1, sentence - 2):
             named = _named_since(self._history, first)
             pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
             if len(pair) == 2:
@@ -168,9 +171,9 @@ class NounResolver:
             if len(pair) > 2:
                 return
 
-    def _last_of(self, entities: Sequence[Entity], sentence: int) -> Entity | None:
+    def _last_of(self, entities: Sequence[Entity], sentence: int, far: int = _FAR) -> Entity | None:
         for candidate in reversed(self._history):
-            if sentence - candidate.sentence > _FAR:
+            if sentence - candidate.sentence > far:
                 return None
             for entity in candidate.who:
                 if entity in entities:
@@ -207,6 +210,8 @@ def _has_singular_article(noun: Token) -> bool:
 
 def _stands_alone(noun: Token) -> bool:
     """Whether a noun of function is a noun phrase of its own, not a part or description of another."""
+    if any(child.lower_.startswith("ein") for child in children(noun, "det")) and noun.dep_ not in SUBJECTS:
+        return False  # "der Besuch eines Direktors": anyone
     return noun.dep_ in {*SUBJECTS, "obj", "obl", "obl:arg", "obl:agent", "iobj", "nmod", "conj"} and (
         gender_of(noun) is not None
     )
@@ -216,9 +221,18 @@ def _holds(person: Entity, role: Role) -> bool:
     return any(own.of is role.of and _same_office(own, role) for own in person.roles)
 
 
+def _is_like(person: Entity, role: Role) -> bool:
+    """Whether a person belongs to the same side in a like way: Oppositionsführer, Oppositionspolitiker."""
+    if role.relation != "member":
+        return False
+    return any(own.of is role.of and own.relation == "member" for own in person.roles)
+
+
 def _same_office(one: Role, other: Role) -> bool:
-    if one.base == other.base:
-        return "-" in one.text or "-" in other.text or _same_department(one, other)
+    if one.base == other.base and ("-" in one.text or "-" in other.text):
+        return True
+    if _same_department(one, other):
+        return True
     return one.relation == other.relation and one.relation in _TOP_OFFICES
 
 
@@ -226,6 +240,16 @@ def _same_department(one: Role, other: Role) -> bool:
     """An Außenminister is no Innenminister; a Minister may be either."""
     ours, theirs = one.text.casefold(), other.text.casefold()
     return ours.endswith(theirs) or theirs.endswith(ours)
+
+
+def _may_be_called(entity: Entity, noun: Nominal) -> bool:
+    """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
+    if noun.lemma.casefold() in entity.name.casefold():
+        return True
+    known = _kind_of(entity)
+    if known or any(role.relation == "part_of" for role in entity.roles):
+        return known == noun.kind != ""
+    return noun.kind != ""
 
 
 def _kind_of(entity: Entity) -> str:

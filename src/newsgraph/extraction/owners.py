@@ -11,6 +11,7 @@ from newsgraph.extraction.naming import known_entity
 from newsgraph.extraction.recovery import family_name
 from newsgraph.extraction.syntax import children, feature
 from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, known_word
+from newsgraph.lexicon.people import body_noun, nominal
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim"})
@@ -150,7 +151,37 @@ def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
         if found:
             return tuple(dict.fromkeys(_owner(cast, entity, noun) for entity in found))
+        institution = _institution(cast, child)
+        if institution is not None:
+            return (institution,)
+    return _by_neighbour(cast, noun)
+
+
+def _by_neighbour(cast: Cast, noun: Token) -> tuple[Entity, ...]:
+    """ "Truppen aus Nordkorea", where the parse hung the phrase on the verb."""
+    doc = noun.doc
+    if noun.i + 2 < len(doc) and doc[noun.i + 1].lower_ in ("aus", "von"):
+        entity = cast.meant_at(doc[noun.i + 2])
+        if entity is not None and entity.type == "country" and body_noun(noun.text) is not None:
+            return (entity,)
     return ()
+
+
+def _institution(cast: Cast, noun: Token) -> Entity | None:
+    """An institution without a name, told by what it is for: "Ausschuss für Geheimdienste"."""
+    kind = nominal(noun.text)
+    if kind is None or kind.type != "organisation" or noun.i in cast.taken:
+        return None
+    end = noun.i + 3
+    if end > len(noun.doc) or noun.doc[noun.i + 1].lower_ != "für" or noun.doc[end - 1].pos_ != "NOUN":
+        return None
+    name = f"{kind.lemma} {noun.doc[noun.i + 1 : end].text}"
+    entity = cast.known(("institution", name))
+    if entity is None:
+        entity = Entity(name, "organisation", kind.gender, first=noun.i)
+        cast.add(entity, "institution", name)
+    cast.mention(entity, Mention(noun.doc[noun.i : end], noun, "noun", kind.gender, "Sing"))
+    return entity
 
 
 def _owner(cast: Cast, entity: Entity, noun: Token) -> Entity:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsgraph.extraction.groups import noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role
 from newsgraph.extraction.owners import owners_of
-from newsgraph.extraction.syntax import children, first_child, subject_of
+from newsgraph.extraction.syntax import children, feature, first_child, subject_of
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import Function, Kin, function_noun, kin_noun
@@ -120,6 +120,7 @@ def _nouns_about(name: Name) -> Iterator[Token]:
         if head.dep_ == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
             yield head.head
     yield from _behind_comma(name)
+    yield from _before_comma(name)
 
 
 def _behind_comma(name: Name) -> Iterator[Token]:
@@ -134,4 +135,16 @@ def _behind_comma(name: Name) -> Iterator[Token]:
         position += 1
     noun = doc[position]
     if kin_noun(noun.text) is not None or (not article and function_noun(noun.text) is not None):
+        yield noun
+
+
+def _before_comma(name: Name) -> Iterator[Token]:
+    """Yield the noun of "Der Chef der Behörde, Name," where the parse went astray."""
+    doc, start, end = name.words.doc, name.start, name.words.end
+    if start < 2 or end >= len(doc) or doc[start - 1].text != "," or doc[end].text not in (",", "."):
+        return
+    noun = doc[start - 2]
+    while noun.dep_ in ("nmod", "flat", "appos", "conj") and function_noun(noun.text) is None:
+        noun = noun.head
+    if function_noun(noun.text) is not None and noun.i < start - 1 and feature(noun, "Number") != "Plur":
         yield noun

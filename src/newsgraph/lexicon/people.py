@@ -96,6 +96,16 @@ def nominal(word: str) -> Nominal | None:
     return _nominal_forms().get(word)
 
 
+@lru_cache(maxsize=8192)
+def is_organisation_noun(word: str) -> bool:
+    """Whether a noun, or its last part, is a sort of organisation: Universität, Landesbank."""
+    found = _longest_tail(word, _nominal_forms().get)
+    if found is not None:
+        return found[0].type == "organisation"
+    body = body_noun(word)
+    return body is not None and body.type == "organisation"
+
+
 @cache
 def title_genders() -> Mapping[str, str | None]:
     """Return the titles (Herr, Dr.) with the gender they tell."""
