@@ -165,7 +165,7 @@ class Hand:
 
 
 def summit() -> Extraction:
-    """The first article: eleven actors, seven claims (two of them in conflict), fourteen relations."""
+    """The first article: twelve actors, eight claims (two of them in conflict), fourteen relations."""
     article = Article(
         text=SUMMIT,
         source="data/gipfel.txt",
@@ -174,16 +174,24 @@ def summit() -> Extraction:
         publisher="Norland-Kurier",
         authors=("Eva Stein",),
     )
+    return summit_of(article)
+
+
+def summit_of(article: Article) -> Extraction:
+    """What is to be extracted from the first article, whatever Ida Brandt is called in it."""
     hand = Hand(article)
+    brandt = re.search("Präsidentin (Ida .*?Brandt)", article.text, re.DOTALL)
+    assert brandt
+    ida = brandt[1]
     hand.actor("a1", "Seltland", "country", "Seltland")
     hand.actor("a2", "Norland", "country", "Norland")
     hand.actor(
         "a3",
-        "Ida Brandt",
+        ida,
         "person",
-        "Ida Brandt",
+        ida,
         "Brandt",
-        "Präsidentin Ida Brandt",
+        f"Präsidentin {ida}",
         roles=(Role(text="Präsidentin", of="a1", relation="head_of_state"),),
     )
     hand.actor(
@@ -318,8 +326,8 @@ def summit() -> Extraction:
         claim=c1,
     )
     hand.relation(
-        "Präsidentin Ida Brandt",
-        ("Präsidentin Ida Brandt", "a3"),
+        f"Präsidentin {ida}",
+        (f"Präsidentin {ida}", "a3"),
         "kündigte…an",
         "ankündigen",
         ("den Schritt", None),
@@ -461,6 +469,25 @@ def follow_up() -> Extraction:
         claim=c2,
     )
     return hand.extraction()
+
+
+POISON = "</script><img src=x onerror=alert(1)><!--\u2028\u2029\u202e&amp;\"'`${1}😀 =1+1"
+
+
+def poisoned() -> Extraction:
+    """The first article with markup, line separators and marks of direction in every text."""
+    text = SUMMIT.replace("Ida Brandt", f"Ida {POISON} Brandt")
+    article = Article(
+        text=text,
+        title=POISON,
+        publisher=POISON,
+        source=POISON,
+        authors=(POISON,),
+        published=dt.date(2024, 1, 1),
+    )
+    summit = summit_of(article)
+    actors = [actor.model_copy(update={"aliases": (*actor.aliases, POISON)}) for actor in summit.actors]
+    return summit.model_copy(update={"actors": tuple(actors)})
 
 
 EVENTS = ["Aid", "Consult", "Threaten", "Assault", "Support", "Accuse", None]

@@ -16,22 +16,8 @@ from newsgraph.export import export_html
 from newsgraph.export.html import json_for_script, render_html
 from newsgraph.export.page_data import utf16_offsets
 from newsgraph.graph import build_graph
-from newsgraph.schema import Extraction
 
 PAGE = Path(__file__).parents[2] / "src" / "newsgraph" / "export" / "page"
-POISON = "</script><img src=x onerror=alert(1)><!--\u2028\u2029\u202e&amp;\"'`${1}😀 =1+1"
-
-
-def poisoned() -> Extraction:
-    """The first article, with markup in title, publisher, names, roles and sentences."""
-    text = factory.SUMMIT.replace("Ida Brandt", f"Ida {POISON} Brandt")
-    summit = factory.summit()
-    article = summit.article.model_copy(
-        update={"text": text, "title": POISON, "publisher": POISON, "source": POISON, "authors": (POISON,)}
-    )
-    document = summit.to_json().replace("Ida Brandt", json.dumps(f"Ida {POISON} Brandt")[1:-1])
-    changed = Extraction.from_json(document)
-    return changed.model_copy(update={"article": article})
 
 
 class Tags(HTMLParser):
@@ -77,7 +63,7 @@ def test_the_policy_allows_only_the_pages_own_scripts(graph: nx.MultiDiGraph) ->
 def test_text_of_articles_adds_no_markup() -> None:
     clean, dirty = (
         tags(render_html(build_graph([factory.summit()]))),
-        tags(render_html(build_graph([poisoned()]))),
+        tags(render_html(build_graph([factory.poisoned()]))),
     )
     assert clean.names == dirty.names
 

@@ -12,7 +12,7 @@ from newsgraph.graph.projection import who_talks_about_whom
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-SMALLEST, LARGEST = 7.0, 30.0  # radius of a node in pixels at zoom 1
+SMALLEST, LARGEST = 6.0, 24.0  # radius of a node in pixels at zoom 1
 HIDE_WHILE_MOVING = 2000  # edges; more of them are not drawn while the picture is dragged
 
 OPTIONS: dict[str, Any] = {

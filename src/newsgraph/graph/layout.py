@@ -1,8 +1,9 @@
 """Where actors and claims stand in the picture: fixed, repeatable positions, communities together.
 
-Communities (Louvain) are laid out one by one by Fruchterman & Reingold's springs, then placed as
-discs on the plane by the springs of the graph between communities, then pushed apart. So 5,000
-actors need seconds, and the same graph always gives the same picture. Only numpy is needed.
+Up to 120 actors are placed by their distances in the graph. Of more, the communities (Louvain) are
+laid out one by one by Fruchterman & Reingold's springs, then placed as discs on the plane by the
+springs of the graph between communities, then pushed apart. So 5,000 actors need seconds, and the
+same graph always gives the same picture. Only numpy is needed.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ ONE_PIECE = 120  # up to here the whole graph is laid out at once
 SPRING_LIMIT = 350  # nodes; springs cost n², larger communities become a sunflower of rank
 DISC_LIMIT = 250  # communities placed by springs; the rest (pairs, single actors) goes around them
 CROWD = 900  # claims and actors; more are not pushed apart, for nobody reads that many boxes
+SMALL_PICTURE = 230.0  # radius of a picture of few actors, which fills the pane at zoom 1
+# Half the width and height of what must not overlap: an actor with its name, a claim.
+NAMED = np.array([46.0, 21.0])
+CLAIM = np.array([36.0, 13.0])
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -41,7 +46,7 @@ def actor_positions(actors: nx.Graph) -> tuple[dict[str, tuple[int, int]], dict[
         nodes, points = _whole(tied, community)
     else:
         nodes, points = _discs(tied, groups)
-    points[:, 0] *= WIDE
+        points[:, 0] *= WIDE
     positions = {node: (round(x), round(y)) for node, (x, y) in zip(nodes, points.tolist(), strict=True)}
     positions |= _rows_below(isolated, positions)
     community |= {node: len(groups) for node in isolated}
@@ -66,7 +71,7 @@ def claim_positions(
             about = [actors[actor] for actor in claims[number][1] if actor in actors]
             points[number] = _in_fan(actors.get(speaker), about, place, len(numbers))
     if len(claims) + len(actors) <= CROWD:
-        points = _make_room(points, np.array(list(actors.values()), dtype=float).reshape(-1, 2))
+        points = _make_room(points, np.array(list(actors.values()), dtype=float).reshape(-1, 2), CLAIM)
     return [(round(x), round(y)) for x, y in points.tolist()]
 
 
@@ -85,42 +90,69 @@ def _in_fan(
     return anchor[0] + radius * math.cos(angle) * WIDE, anchor[1] + radius * math.sin(angle)
 
 
-def _make_room(points: Points, fixed: Points) -> Points:
-    """Push boxes apart, and away from the fixed dots, along the shorter way."""
+def _make_room(points: Points, fixed: Points, half: Points) -> Points:
+    """Push boxes apart, and away from fixed actors, along the shorter way."""
     points = points.copy()
-    names = fixed + np.array([0.0, 14.0])  # a dot and its name have their middle below the dot
-    half = np.array([42.0, 14.0])  # of a claim with the first of its words
-    dot = np.array([40.0, 34.0])  # half of an actor with its name below
-    for _ in range(80):
+    for _ in range(100):
         moved = np.zeros_like(points)
-        for others, need in ((points, 2 * half), (names, half + dot)):
+        for others, need in ((points, 2 * half), (fixed, half + NAMED)):
             way = points[:, None, :] - others[None, :, :]
             lack = np.maximum(need - np.abs(way), 0)
             overlap = (lack > 0).all(axis=2)
             if others is points:
                 np.fill_diagonal(overlap, False)
-            along_x = lack[:, :, 0] < lack[:, :, 1] * 2
+            along_x = lack[:, :, 0] * half[1] < lack[:, :, 1] * half[0]
             sign = np.where(way < 0, -1.0, 1.0)
             moved[:, 0] += (np.where(overlap & along_x, lack[:, :, 0], 0) * sign[:, :, 0]).sum(axis=1)
             moved[:, 1] += (np.where(overlap & ~along_x, lack[:, :, 1], 0) * sign[:, :, 1]).sum(axis=1)
         if np.abs(moved).max(initial=0) < 0.5:
             break
-        points += 0.4 * moved
+        points += 0.35 * moved
     return points
 
 
 def _whole(graph: nx.Graph, community: dict[str, int]) -> tuple[list[str], Points]:
-    """Springs over the whole graph, those within a community twice as strong."""
+    """The whole graph by its distances: who is two steps away stands twice as far."""
     if not graph:
         return [], np.zeros((0, 2))
-    weighted = nx.Graph()
-    weighted.add_nodes_from(graph)
-    for one, other, weight in graph.edges(data="weight", default=1):
-        tie = math.sqrt(weight) * (2.0 if community[one] == community[other] else 1.0)
-        weighted.add_edge(one, other, weight=tie)
-    names, points = _springs(weighted, iterations=200)
-    points *= SPACING * math.sqrt(len(names)) * 0.75
-    return names, _push_apart(points, np.full(len(names), SPACING * 0.5))
+    numbers, names = numbered(graph)
+    for one, other, tie in numbers.edges(data=True):
+        # The middle of the picture is crowded: much connected actors stand further apart.
+        busy = math.sqrt(min(numbers.degree(one), numbers.degree(other)))
+        tie["length"] = (0.8 + 0.3 * busy) * (1.0 if community[names[one]] == community[names[other]] else 1.3)
+    points = _stress(numbers)
+    points *= np.array([WIDE, 1.0]) * max(SMALL_PICTURE, 42.0 * math.sqrt(len(names)))
+    return [str(name) for name in names], _make_room(points, np.zeros((0, 2)), NAMED)
+
+
+def _stress(graph: nx.Graph, rounds: int = 250) -> Points:
+    """Stress majorization (Gansner, Koren & North 2004) of a graph on 0…n-1; within about the unit circle."""
+    count = len(graph)
+    distance = np.full((count, count), np.inf)
+    for node, lengths in nx.all_pairs_dijkstra_path_length(graph, weight="length"):
+        distance[node, list(lengths)] = list(lengths.values())
+    far = distance[np.isfinite(distance)].max()
+    distance[~np.isfinite(distance)] = far + 1.0  # parts without a tie keep away from each other
+    np.fill_diagonal(distance, 1.0)
+    weight = distance**-2
+    np.fill_diagonal(weight, 0)
+    rank = sorted(graph, key=lambda node: (-graph.degree(node), node))
+    points = np.zeros((count, 2))
+    points[rank] = _sunflower(count) * far / 2
+    total = weight.sum(axis=1, keepdims=True)
+    total[total == 0] = 1.0
+    for _ in range(rounds):
+        way = points[:, None, :] - points[None, :, :]
+        length = np.maximum(np.linalg.norm(way, axis=2), 1e-9)
+        wanted = points[None, :, :] + way * (distance / length)[:, :, None]
+        points = (weight[:, :, None] * wanted).sum(axis=1) / total
+    return _within_circle(points)
+
+
+def _within_circle(points: Points) -> Points:
+    """Nine of ten points within the unit circle, the middle of all at its centre."""
+    points = points - points.mean(axis=0)
+    return points / (np.quantile(np.linalg.norm(points, axis=1), 0.9) or 1.0)
 
 
 def _springs(graph: nx.Graph, iterations: int) -> tuple[list[str], Points]:
@@ -133,9 +165,7 @@ def _springs(graph: nx.Graph, iterations: int) -> tuple[list[str], Points]:
     distance = 1.6 / math.sqrt(len(names))
     found = nx.spring_layout(numbers, pos=start, k=distance, iterations=iterations, seed=SEED)
     points = np.array([found[number] for number in range(len(names))])
-    points -= points.mean(axis=0)
-    reach = np.quantile(np.linalg.norm(points, axis=1), 0.9) or 1.0
-    return [str(name) for name in names], points / reach
+    return [str(name) for name in names], _within_circle(points)
 
 
 def _discs(graph: nx.Graph, groups: list[list[str]]) -> tuple[list[str], Points]:
@@ -218,11 +248,11 @@ def _rows_below(nodes: list[str], positions: dict[str, tuple[int, int]]) -> dict
     """Actors without ties stand in rows below the picture."""
     xs = [x for x, _ in positions.values()] or [0]
     ys = [y for _, y in positions.values()] or [0]
-    step = round(SPACING * WIDE)
-    columns = max(5, (max(xs) - min(xs)) // step + 1, math.isqrt(2 * len(nodes)))
+    step, line = 105, 46  # a short name; a dot with its name
+    columns = max(5, (max(xs) - min(xs)) // step + 1, math.isqrt(len(nodes) // 2))
     left = (min(xs) + max(xs)) // 2 - (min(columns, len(nodes)) - 1) * step // 2
-    top = max(ys) + round(SPACING * 1.2) if positions else 0
+    top = max(ys) + 80 if positions else 0
     return {
-        node: (left + number % columns * step, top + number // columns * round(SPACING * 0.6))
+        node: (left + number % columns * step, top + number // columns * line)
         for number, node in enumerate(nodes)
     }

@@ -5,6 +5,7 @@ const SHAPE_IN_PICTURE = {
 }; // prettier-ignore
 const DASHES = { statement: [7, 5], role: [2, 5] };
 const MAX_CLAIM_NODES = 800;
+const ALWAYS_NAMED = 15; // the strongest actors, even if their names lie on the dots of others
 const MAX_DIMMED_EDGES = 2500; // beyond it, dimming costs more than it shows
 
 const picture = (() => {
@@ -176,7 +177,8 @@ const picture = (() => {
     const around = highlighted();
     const inner = network.body.nodes;
     const placed = [];
-    const fits = (box) => !placed.some((p) => box[0] < p[2] && box[2] > p[0] && box[1] < p[3] && box[3] > p[1]);
+    const dots = [];
+    const clear = (box, others) => !others.some((p) => box[0] < p[2] && box[2] > p[0] && box[1] < p[3] && box[3] > p[1]);
     const { clientWidth: width, clientHeight: height } = document.getElementById("picture");
     const corner = network.DOMtoCanvas({ x: 0, y: 0 });
     const end = network.DOMtoCanvas({ x: width, y: height });
@@ -187,11 +189,11 @@ const picture = (() => {
     const order = [...drawn.keys()].filter((index) => view.actors[index]);
     if (around) order.sort((a, b) => around.actors.has(b) - around.actors.has(a));
     if (typeof hovered === "number") order.unshift(hovered);
-    const write = (text, x, y, size, colour, weight) => {
+    const write = (text, x, y, size, colour, weight, onDots = false) => {
       context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
       const half = context.measureText(text).width / 2 + 2 / scale;
       const box = [x - half, y - (size * 0.75) / scale, x + half, y + (size * 0.6) / scale];
-      if (!fits(box)) return false;
+      if (!clear(box, placed) || !(onDots || clear(box, dots))) return false;
       placed.push(box);
       context.lineWidth = 3.5 / scale;
       context.strokeText(text, x, y + (size * 0.35) / scale);
@@ -199,22 +201,34 @@ const picture = (() => {
       context.fillText(text, x, y + (size * 0.35) / scale);
       return true;
     };
-    const dots = [];
+    const measure = (text, size, weight) => {
+      context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
+      return context.measureText(text).width;
+    };
+    // Words lie beside the dots, not on them; of very many dots only the foremost can be spared.
+    for (const index of order.slice(0, 150)) {
+      const { x, y } = inner[index] ?? corner;
+      const half = drawn.get(index).size * 0.8;
+      dots.push([x - half, y - half, x + half, y + half]);
+    }
     let written = 0;
     for (const index of order) {
       const node = inner[index];
       if (!node || node.x < corner.x || node.x > end.x || node.y < corner.y || node.y > end.y) continue;
       const { size } = drawn.get(index);
-      dots.push([node.x - size, node.y - size, node.x + size, node.y + size]);
       const strong = index === hovered || (around && around.actors.has(index));
       if (around && !strong && drawn.size > 60) continue;
-      const points = 11.5 + Math.min(5, size / 6);
-      const faded = around && !strong;
-      if (write(shorten(actors[index].label), node.x, node.y + size + (points * 0.75) / scale, points,
-                faded ? palette.muted : palette.ink, strong || size > 22 ? 600 : 400)) written += 1; // prettier-ignore
+      const points = 11.5 + Math.min(4, size / 7);
+      const colour = around && !strong ? palette.muted : palette.ink;
+      const weight = strong || size > 20 ? 600 : 400;
+      const name = shorten(actors[index].label);
+      const half = measure(name, points, weight) / 2 + (3 + size * scale) / scale;
+      const below = size + (points * 0.75) / scale;
+      const places = [[0, below], [0, -below], [half, 0], [-half, 0]]; // prettier-ignore
+      const put = (onDots) => places.some(([dx, dy]) => write(name, node.x + dx, node.y + dy, points, colour, weight, onDots));
+      if (put(false) || ((strong || index < ALWAYS_NAMED) && put(true))) written += 1;
       if (written > 250) break;
     }
-    placed.push(...dots.slice(0, 300)); // a name may lie on a dot, the words of a line must not
     if (state.nodes) drawClaimLabels(around, write, scale);
     drawEdgeLabels(around, write, scale);
   }

@@ -34,6 +34,20 @@ function readState() {
     else if (typeof standard === "number") next[key] = Number.isFinite(Number(value)) ? Number(value) : standard;
     else next[key] = value;
   }
+  return sane(next);
+}
+
+// An address may come from another file, or from anybody: what does not fit is dropped.
+function sane(next) {
+  const isActor = (text) => /^\d+$/.test(text) && Number(text) < actors.length;
+  if (!["actors", "claims", "relations", "conflicts"].includes(next.tab)) next.tab = DEFAULTS.tab;
+  if (!(next.article >= 0 && next.article < articles.length)) next.article = -1;
+  if (!isActor(next.focus)) next.focus = "";
+  if (!(next.path.split("-").length === 2 && next.path.split("-").every(isActor))) next.path = "";
+  next.hide = next.hide.filter(isActor);
+  next.depth = Math.min(3, Math.max(1, Math.round(next.depth)));
+  next.conf = Math.min(1, Math.max(0, next.conf));
+  for (const key of ["from", "to"]) if (!/^\d{4}(-\d\d){0,2}~?$/.test(next[key])) next[key] = "";
   return next;
 }
 
