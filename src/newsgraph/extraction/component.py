@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import newsgraph
+import newsgraph.storing
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims import find_claims
