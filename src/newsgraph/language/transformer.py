@@ -160,7 +160,7 @@ class NewsgraphTransformer:
     def _annotate(self, docs: list[Doc]) -> None:
         texts = self.read(docs)
         for doc, text in zip(docs, texts, strict=True):
-            if text.tokens:
+            if len(doc):
                 self.write(doc, text, self.analyse(text))
 
     def read(self, docs: list[Doc]) -> list[WindowedText]:
@@ -220,6 +220,9 @@ class NewsgraphTransformer:
     def analyse(self, text: WindowedText) -> Analysis:
         """Decide sentences first, then a tree and names for each."""
         count = len(text.tokens)
+        if not count:
+            none = np.zeros(0, dtype=np.int64)
+            return Analysis(none, none, [], none, none, none, none.reshape(0, len(self.features)), none)
         stitched = {name: _stitch(text, name) for name in OUTPUTS[2:]}
         starts = stitched["starts"] > 0
         for i, word in enumerate(text.words):
@@ -252,7 +255,7 @@ class NewsgraphTransformer:
         """Set the document's annotations. White space hangs on the word before it, or on the first."""
         values = np.zeros((len(doc), len(_ANNOTATED)), dtype=np.uint64)
         heads = np.zeros(len(doc), dtype=np.int64)
-        tokens = np.array(text.tokens)
+        tokens = np.array(text.tokens, dtype=np.int64)
         heads[tokens] = tokens[analysis.heads] - tokens
         values[tokens, 1] = self.dep_ids[analysis.deps]
         values[tokens, 2] = self.upos_ids[analysis.upos]
@@ -277,7 +280,7 @@ class NewsgraphTransformer:
         strings = self.vocab.strings
         for i in np.flatnonzero(is_space).tolist():
             before = int(np.searchsorted(tokens, i)) - 1
-            heads[i] = int(tokens[max(before, 0)]) - i
+            heads[i] = (int(tokens[max(before, 0)]) if len(tokens) else 0) - i
             values[i, 1:4] = [strings.add("dep"), strings.add("SPACE"), strings.add("_SP")]
             values[i, 5] = strings.add(doc[i].text)
 

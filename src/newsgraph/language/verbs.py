@@ -15,29 +15,11 @@ from newsgraph.language.lemmas import PREFIXES
 
 _UNSTRESSED = ["be", "emp", "ent", "er", "ge", "hinter", "miss", "ver", "wider", "zer"]
 _PREFIX = re.compile(rf"^({'|'.join(sorted({*PREFIXES, *_UNSTRESSED}, key=len, reverse=True))})(?=....)")
-# Endings of finite forms, participles and inflected participles, and what the infinitive ends in.
-_ENDINGS = [
-    "",
-    *[
-        "est",
-        "et",
-        "ete",
-        "eten",
-        "etest",
-        "etet",
-        "te",
-        "ten",
-        "test",
-        "tet",
-        "st",
-        "t",
-        "e",
-        "en",
-        "n",
-        "end",
-        "nd",
-    ],
-]
+# Endings of finite forms, participles and inflected participles; then those of infinitives.
+_ENDINGS = (
+    "", "est", "et", "ete", "eten", "etest", "etet", "te", "ten", "test", "tet", "st", "t", "e", "en", "n",
+    "end", "nd",
+)  # fmt: skip
 _INFINITIVES = ("en", "n", "eln", "ern")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,7 +64,7 @@ def cut_into_windows(doc: Doc, encoder: PieceEncoder) -> WindowedText:
 
 def _windows(sizes: list[int], borders: list[int]) -> list[Window]:
     windows: list[Window] = []
-    for start, end in zip(borders, [*borders[1:], len(sizes)], strict=True):
+    for start, end in itertools.pairwise([*borders, len(sizes)]):
         size = sum(sizes[start:end])
         if size > LONGEST:
             windows += _overlapping(sizes, start, end)

@@ -1,0 +1,155 @@
+"""The component: with a network of the test's own, and a real run of the bundled model where it is there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import spacy
+from spacy.language import Language
+from tokenizers import Tokenizer
+from tokenizers.models import Unigram
+
+from newsgraph.errors import ModelError
+from newsgraph.language.transformer import OUTPUTS, NewsgraphTransformer
+
+BUNDLED = Path(__file__).resolve().parents[2] / "models" / "de_newsgraph_trf"
+LABELS = {
+    "deps": ["nsubj", "obj", "punct", "root"],
+    "upos": ["NOUN", "PROPN", "PUNCT", "VERB"],
+    "tags": ["NE", "VVFIN", "$."],
+    "feats": {"Number": ["", "Sing", "Plur"], "Mood": ["", "Ind"]},
+    "lemmas": ["||0|", "||1|", "||1|en"],
+    "names": ["O", "B-PER", "I-PER"],
+}
+
+
+class FakeSession:
+    """Stands for the network: sentences have three words, the first is a name and the second the root."""
+
+    def run(self, outputs: tuple[str, ...], inputs: dict[str, Any]) -> list[Any]:
+        assert outputs == OUTPUTS
+        batch, words = inputs["first"].shape
+        arcs = np.zeros((batch, words, words), dtype=np.float32)
+        labels = np.zeros((batch, words, words), dtype=np.uint8)
+        place = np.arange(words)
+        for i in range(words):
+            root = min(i - i % 3 + 1, words - 1)
+            arcs[:, i, root] = 9
+            labels[:, i, root] = [0, 3, 2][i % 3]
+        cycle = np.broadcast_to(place % 3, (batch, words))
+        return [
+            arcs,
+            labels,
+            np.array([1, 3, 2])[cycle],
+            cycle,
+            np.stack([(cycle < 2).astype(np.int64), (cycle == 1).astype(np.int64)], -1),
+            np.array([0, 2, 0])[cycle],
+            np.where(cycle == 0, 5.0, -5.0).astype(np.float32),
+            np.eye(3, dtype=np.float32)[np.array([1, 0, 0])[cycle]],
+        ]
+
+
+@pytest.fixture
+def nlp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Language:
+    pieces = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -1.0), ("a", -2.0)]
+    Tokenizer(Unigram(pieces, unk_id=3, byte_fallback=False)).save(str(tmp_path / "tokenizer.json"))
+    (tmp_path / "labels.json").write_text(json.dumps(LABELS), "utf-8")
+    (tmp_path / "verbs.tsv").write_text("schlafen\nschlief\tschlafen\n", "utf-8")
+    (tmp_path / "model.onnx").write_bytes(b"")
+    pipeline = spacy.blank("de")
+    component = pipeline.add_pipe("newsgraph_transformer")
+    assert isinstance(component, NewsgraphTransformer)
+    component.from_disk(tmp_path)
+    monkeypatch.setattr(component, "_open_session", FakeSession)
+    return pipeline
+
+
+def test_everything_is_annotated(nlp: Language) -> None:
+    doc = nlp("Tom schlief. Anna schlief.")
+    assert [(t.text, t.head.text, t.dep_) for t in doc[:3]] == [
+        ("Tom", "schlief", "nsubj"),
+        ("schlief", "schlief", "ROOT"),
+        (".", "schlief", "punct"),
+    ]
+    assert [t.pos_ for t in doc[:3]] == ["PROPN", "VERB", "PUNCT"]
+    assert (doc[1].tag_, str(doc[1].morph), doc[1].lemma_) == ("VVFIN", "Mood=Ind|Number=Sing", "schlafen")
+    assert [s.text for s in doc.sents] == ["Tom schlief.", "Anna schlief."]
+    assert [(e.text, e.label_) for e in doc.ents] == [("Tom", "PER"), ("Anna", "PER")]
+
+
+def test_white_space_hangs_on_the_word_before_and_breaks_end_sentences(nlp: Language) -> None:
+    text = "\n Tom schlief.\n\nAnna schlief.  "
+    doc = nlp(text)
+    assert doc.text == text
+    spaces = [t for t in doc if t.is_space]
+    assert [(t.pos_, t.tag_, t.dep_) for t in spaces] == [("SPACE", "_SP", "dep")] * 3
+    assert [t.head.text for t in spaces] == ["Tom", ".", "."]
+    assert [s.text.strip() for s in doc.sents] == ["Tom schlief.", "Anna schlief."]
+    assert not any(t.ent_type_ for t in spaces)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n"])
+def test_nothing_to_read_is_no_error(nlp: Language, text: str) -> None:
+    assert nlp(text).text == text
+
+
+def test_a_stream_keeps_its_order_and_is_as_single_documents(nlp: Language) -> None:
+    texts = ["Tom schlief.", "Anna schlief. " * 120, "", "Otto schlief."]
+    piped = list(nlp.pipe(texts))
+    assert [doc.text for doc in piped] == texts
+    for doc in piped:
+        assert doc.to_json() == nlp(doc.text).to_json()
+
+
+def test_the_folder_can_be_written_and_read_again(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "copy")
+    again = spacy.load(tmp_path / "copy")
+    assert again.pipe_names == ["newsgraph_transformer"]
+
+
+def test_an_incomplete_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"model\.onnx"):
+        NewsgraphTransformer(spacy.blank("de")).from_disk(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Language:
+    if not BUNDLED.is_dir():
+        pytest.skip("the transformer is not bundled here")
+    return spacy.load(BUNDLED)
+
+
+TEXT = """Nordkorea droht Südkorea
+
+»Wir sind bereit«, sagte Präsident Tom Meier. Am 24. Oktober kamen z. B. ca. 3.000 Soldaten.
+• Erster Punkt
+• Zweiter Punkt"""
+
+
+def test_the_bundled_model_finds_sentences_and_names(bundled: Language) -> None:
+    doc = bundled(TEXT)
+    assert doc.text == TEXT
+    assert [s.text.strip() for s in doc.sents] == [
+        "Nordkorea droht Südkorea",
+        "»Wir sind bereit«, sagte Präsident Tom Meier.",
+        "Am 24. Oktober kamen z. B. ca. 3.000 Soldaten.",
+        "• Erster Punkt",
+        "• Zweiter Punkt",
+    ]
+    assert {("Nordkorea", "LOC"), ("Tom Meier", "PER")} <= {(e.text, e.label_) for e in doc.ents}
+
+
+def test_the_bundled_model_reads_a_sentence_longer_than_its_window(bundled: Language) -> None:
+    doc = bundled("Der Minister nannte " + ", ".join(["die Schule im Norden"] * 120) + " und den Park.")
+    assert doc[-1].dep_ == "punct"
+    assert all(token.dep_ and token.pos_ and token.lemma_ for token in doc)
+
+
+def test_worker_processes_give_the_same(bundled: Language) -> None:
+    texts = [TEXT, "Der Kanzler reist nach Rom."]
+    alone = [doc.to_json() for doc in bundled.pipe(texts)]
+    assert [doc.to_json() for doc in bundled.pipe(texts, n_process=2, batch_size=1)] == alone
