@@ -15,7 +15,7 @@ import spacy
 import torch
 from network import Labels, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from spacy.util import compile_suffix_regex
+from tokenizing import german_tokenizer
 from torch import Tensor, nn
 
 from newsgraph.language.transformer import FILES, OUTPUTS
@@ -107,12 +107,6 @@ def _write_graph(network: Network, path: Path) -> None:
         dynamic_axes={**inputs, **outputs}, opset_version=17, dynamo=False,
     )  # fmt: skip
     onnx.checker.check_model(str(path))
-
-
-def german_tokenizer(nlp: spacy.Language) -> None:
-    """A full stop after a year is one: spaCy leaves "2024." whole, as it must leave "24." (Oktober)."""
-    suffixes = [*nlp.Defaults.suffixes, r"(?<=[0-9]{4})\."]
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
 
 
 def write_pipeline(component: Path, target: Path) -> None:

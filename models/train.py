@@ -24,6 +24,7 @@ def main() -> None:
     parser.add_argument(
         "--minutes", type=float, default=600, help="end earlier than --epochs after this time"
     )
+    parser.add_argument("--steps", type=int, default=6000, help="of the small model")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     if options.what in ("trf", "all"):
@@ -35,6 +36,14 @@ def main() -> None:
 
         export(options.work, HERE / "de_newsgraph_trf")
         export(options.work, options.work / "de_newsgraph_trf_32bit", bits=32)
+    if options.what in ("silver", "all"):
+        from silver import label
+
+        label(options.shared, HERE / "de_newsgraph_trf", options.work / "silver.spacy", words=700_000)
+    if options.what in ("sm", "all"):
+        from small import train_small
+
+        train_small(options.shared, options.work, HERE / "de_newsgraph_sm", options.steps)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,12 @@
+"""What both models change in spaCy's German tokenizer."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.util import compile_suffix_regex
+
+
+def german_tokenizer(nlp: Language) -> None:
+    """A full stop after a year is one: spaCy leaves "2024." whole, as it must leave "24." (Oktober)."""
+    suffixes = [*nlp.Defaults.suffixes, r"(?<=[0-9]{4})\."]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
