@@ -111,6 +111,6 @@ def test_a_line_too_long_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "' + "x" * 5000 + '"}\n{"text": "Der Rat."}\n', "utf-8")
     with path.open("rb") as stream:
-        found = list(read_records(stream.readline(1001), stream, "a.jsonl", max_bytes=1000))
+        found = list(read_records(stream.readline(1001), stream, name="a.jsonl", max_bytes=1000))
     assert [type(item) for item in found] == [ReadingError, Article]
     assert str(found[0]).startswith("a.jsonl, line 1: is longer than")

@@ -127,18 +127,17 @@ def _walk(folder: Path, above: list[tuple[int, int]]) -> Iterator[Path | Unreada
     above = [*above, (status.st_dev, status.st_ino)]
     for entry in entries:
         path = Path(entry.path)
-        if not entry.is_dir():  # follows a link; False for a broken one
+        try:
+            is_folder, status = entry.is_dir(), entry.stat()
+        except OSError:
+            is_folder = False  # reading it will tell what is wrong
+        if not is_folder:
             yield path
-        elif not entry.is_symlink():
-            yield from _walk(path, above)
+        elif entry.is_symlink() and (status.st_dev, status.st_ino) in above:
+            address = _address(path)
+            yield Unreadable(address, f"{address}: the link leads back to a folder above it; skipped.")
         else:
-            target = path.stat()
-            if (target.st_dev, target.st_ino) in above:
-                yield Unreadable(
-                    _address(path), f"{path}: the link leads back to a folder above it; skipped."
-                )
-            else:
-                yield from _walk(path, above)
+            yield from _walk(path, above)
 
 
 def _read_file(path: Path) -> Iterator[Document | Unreadable]:

@@ -14,14 +14,12 @@ from typing import IO
 
 from newsgraph.errors import ReadingError
 from newsgraph.reading.decoding import decode
-from newsgraph.reading.german import other_language
+from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
 from newsgraph.reading.normalise import normalise
 from newsgraph.reading.page import Page, read_page
 from newsgraph.reading.records import read_records
 from newsgraph.schema import Article
 
-MAX_FILE_BYTES = 20 * 2**20  # of one article; the largest pages, with pictures inside, have some 5 MiB
-MAX_TEXT_CHARS = 1_000_000  # spaCy's limit (nlp.max_length); a book, not an article
 STDIN_NAME = "standard input"
 
 _SUFFIXES = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -71,9 +69,7 @@ def read_articles(
         with _opened(source, name) as stream:
             head = stream.readline(MAX_FILE_BYTES + 1)
             if _kind_of(name, head) == "jsonl":
-                yield from read_records(
-                    head, stream, name, max_bytes=MAX_FILE_BYTES, check=_checker(check_language)
-                )
+                yield from read_records(head, stream, name=name, check_language=check_language)
             else:
                 data = head + stream.read(max(0, MAX_FILE_BYTES + 1 - len(head)))
                 yield article_from_bytes(data, name=name, check_language=check_language)
@@ -101,12 +97,10 @@ def article_from_bytes(data: bytes, *, name: str, check_language: bool = True) -
     if not data.strip(b" \t\r\n\0"):
         raise ReadingError(f"{name}: is empty")
     kind = _kind_of(name, data)
-    check = _checker(check_language)
     if kind == "jsonl":
         stream = io.BytesIO(data)
-        return _only(
-            read_records(stream.readline(), stream, name, max_bytes=MAX_FILE_BYTES, check=check), name
-        )
+        records = read_records(stream.readline(), stream, name=name, check_language=check_language)
+        return _only(records, name)
     text = decode(data, name=name, markup=kind == "html")
     if kind == "text" and _LOOKS_LIKE_HTML.match(text[:2000]):
         kind = "html"
@@ -114,7 +108,7 @@ def article_from_bytes(data: bytes, *, name: str, check_language: bool = True) -
     if not page.paragraphs:
         hint = "; save the page's text as .txt" if kind == "html" and normalise(text) else ""
         raise ReadingError(f"{name}: holds no text of an article{hint}")
-    check(page.text, name)
+    check_text(page.text, name=name, check_language=check_language)
     return Article(
         text=page.text,
         source=None if name == STDIN_NAME else name,
@@ -147,23 +141,6 @@ def _reader(kind: str) -> Callable[[str], Page]:
 
         return read_markdown
     return read_page
-
-
-def _checker(check_language: bool) -> Callable[[str, str], None]:
-    """The function that refuses a text for its length or language, given the text and the name for the
-    error.
-    """
-
-    def check(text: str, name: str) -> None:
-        if len(text) > MAX_TEXT_CHARS:
-            raise ReadingError(
-                f"{name}: the text is longer than {MAX_TEXT_CHARS:,} characters, too long for one article"
-            )
-        language = other_language(text) if check_language else None
-        if language:
-            raise ReadingError(f"{name}: the text is not German (it looks like {language})")
-
-    return check
 
 
 def _kind_of(name: str, head: bytes) -> str:

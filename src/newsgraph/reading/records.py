@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import IO
 
 from newsgraph.errors import ReadingError
+from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
 from newsgraph.reading.metadata import parse_date, publisher_of_url
 from newsgraph.reading.normalise import replace_surrogates
 from newsgraph.schema import Article
 
-Check = Callable[[str, str], None]
 
-
-def article_from_record(record: Mapping[str, object], *, name: str, check: Check | None = None) -> Article:
+def article_from_record(record: Mapping[str, object], *, name: str, check_language: bool = True) -> Article:
     """Make an article of a record: ``text``, and optionally ``title published publisher url authors``.
 
     The text is taken as it is, without cleaning. ``published`` may be an ISO or a German date; one that
@@ -23,30 +22,28 @@ def article_from_record(record: Mapping[str, object], *, name: str, check: Check
     Args:
         record: the record.
         name: what errors call it; the article's ``source`` where the record has no ``url``.
-        check: refuses a text by raising ``ReadingError``, given the text and ``name``.
+        check_language: refuse what is not German.
 
     Raises:
-        ReadingError: no text, or a value of the wrong type.
+        ReadingError: no text, too long a text, not German, or a value of the wrong type.
     """
     text = _string(record, "text", name)
     if text is None or not text.strip():
         raise ReadingError(f'{name}: the record has no "text"')
-    text = replace_surrogates(text)
-    if check:
-        check(text, name)
+    check_text(text, name=name, check_language=check_language)
     url = _string(record, "url", name)
     published = _string(record, "published", name)
     return Article(
         text=text,
         source=url or name,
-        title=_string(record, "title", name),
+        title=(_string(record, "title", name) or "").strip() or None,
         published=parse_date(published) if published else None,
         publisher=_string(record, "publisher", name) or (publisher_of_url(url) if url else None),
         authors=_names(record, name),
     )
 
 
-def article_from_line(line: bytes, *, name: str, line_number: int, check: Check | None = None) -> Article:
+def article_from_line(line: bytes, *, name: str, line_number: int, check_language: bool = True) -> Article:
     """Make an article of one line of a JSONL file.
 
     Its ``source`` is the record's ``url``, else ``name#id``, else ``name#line number``.
@@ -61,19 +58,25 @@ def article_from_line(line: bytes, *, name: str, line_number: int, check: Check 
         raise ReadingError(f"{place}: is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise ReadingError(f"{place}: is not JSON ({error.msg} at character {error.pos + 1})") from None
-    except RecursionError:
-        raise ReadingError(f"{place}: is JSON nested too deeply") from None
+    except (RecursionError, ValueError):  # nested too deeply, or a number of thousands of digits
+        raise ReadingError(f"{place}: is JSON that cannot be read") from None
     if not isinstance(record, dict):
         raise ReadingError(f'{place}: is not a record; expected {{"text": "…"}}')
-    article = article_from_record(record, name=place, check=check)
+    article = article_from_record(record, name=place, check_language=check_language)
     if article.source == place:
         key = record.get("id")
-        article = article.model_copy(update={"source": f"{name}#{line_number if key in (None, '') else key}"})
+        mark = replace_surrogates(str(key)) if isinstance(key, str | int) and key != "" else str(line_number)
+        article = article.model_copy(update={"source": f"{name}#{mark}"})
     return article
 
 
 def read_records(
-    head: bytes, stream: IO[bytes], name: str, *, max_bytes: int, check: Check | None = None
+    head: bytes,
+    stream: IO[bytes],
+    *,
+    name: str,
+    max_bytes: int = MAX_FILE_BYTES,
+    check_language: bool = True,
 ) -> Iterator[Article | ReadingError]:
     """Read a JSONL file line by line; a bad line gives one error, and the rest goes on.
 
@@ -82,7 +85,7 @@ def read_records(
         stream: the rest.
         name: what errors call the file.
         max_bytes: the longest line that is read.
-        check: refuses a text by raising ``ReadingError``.
+        check_language: refuse what is not German.
     """
     number = 0
     line = head
@@ -95,7 +98,7 @@ def read_records(
             yield ReadingError(f"{name}, line {number}: is longer than {max_bytes // 2**20} MiB")
         elif line.strip():
             try:
-                yield article_from_line(line, name=name, line_number=number, check=check)
+                yield article_from_line(line, name=name, line_number=number, check_language=check_language)
             except ReadingError as error:
                 yield error
         line = stream.readline(max_bytes + 1)
@@ -103,11 +106,9 @@ def read_records(
 
 def _string(record: Mapping[str, object], key: str, name: str) -> str | None:
     value = record.get(key)
-    if value is None or isinstance(value, str):
-        return (
-            replace_surrogates(value).strip() or None if isinstance(value, str) and key != "text" else value
-        )
-    raise ReadingError(f'{name}: "{key}" must be a string, not {type(value).__name__}')
+    if value is not None and not isinstance(value, str):
+        raise ReadingError(f'{name}: "{key}" must be a string, not {type(value).__name__}')
+    return replace_surrogates(value) if value else None
 
 
 def _names(record: Mapping[str, object], name: str) -> tuple[str, ...]:
