@@ -13,7 +13,7 @@ from newsgraph.extraction.naming import known_entity
 from newsgraph.extraction.owners import adjective_form, country_of, owners_of, words_before
 from newsgraph.extraction.syntax import children
 from newsgraph.lexicon.known import Known, adjective_of, countries, inhabitant
-from newsgraph.lexicon.people import Body, body_noun
+from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
 
 _MEMBERSHIP = "part_of"
@@ -26,12 +26,17 @@ def find_groups(cast: Cast) -> None:
         if token.i in cast.taken or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         body = body_noun(token.text)
-        if body is not None:
+        if body is not None and is_body(token, body):
             add_body(cast, token, body, owners_of(cast, token, body.modifier))
             continue
         people = inhabitant(token.text)
         if people is not None and people.gender is None and number_of(token) != "Sing":
             _add_people(cast, token, people.country)
+
+
+def is_body(token: Token, body: Body) -> bool:
+    """Whether a noun names a group here, and not one person: "Politiker" is both."""
+    return body.gender is not None or number_of(token) != "Sing" or function_noun(token.text) is None
 
 
 def add_body(cast: Cast, token: Token, body: Body, owners: tuple[Entity, ...]) -> None:

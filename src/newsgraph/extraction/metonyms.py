@@ -10,9 +10,12 @@ from newsgraph.extraction.mentions import Cast, Entity, Mention
 from newsgraph.extraction.naming import known_entity, name_mention
 from newsgraph.extraction.syntax import verb_lemma
 from newsgraph.extraction.titles import Name
-from newsgraph.lexicon.known import countries, country_of_adjective
+from newsgraph.lexicon.known import Known, countries, country_of_adjective
 from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
 
+_AT_HOME = frozenset({"Deutschland", "Österreich", "Schweiz"})
+_TOWN_WORDS = frozenset({"Stadt", "Land", "Landes", "Bundesland", "Bürgermeister", "Bürgermeisterin"})
+_MAYORS = ("Bürgermeister", "Oberbürgermeister", "Regierende")
 # Prepositions between actors; all others (in, nach, aus, bei, um, vor …) are taken as places.
 _ACTING_CASES = frozenset({"für", "gegen", "gegenüber", "zwischen", "seitens", "laut", "zufolge", "durch"})
 
@@ -21,11 +24,12 @@ def place_capitals(cast: Cast, names: Sequence[Name]) -> None:
     """Add every capital to the cast: as its state where it acts, else as a place."""
     capitals = [name for name in names if name.entry is not None and name.entry.use == "capital"]
     spoken_of = states_spoken_of(cast) if capitals else frozenset()
+    towns = _spoken_of_as_towns(cast, capitals)
     for name in capitals:
         assert name.entry is not None
         known = name.entry.known
         mention = name_mention(name)
-        if acts(name.words.root, is_spoken_of=known.country in spoken_of):
+        if acts(name.words.root, is_spoken_of=_may_rule(known, spoken_of) and known.name not in towns):
             state = known_entity(cast, countries()[known.country or ""], name.words.start)
             cast.mention(state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing"))
             continue
@@ -60,6 +64,27 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         has_actor = any(child.dep_ == "nsubj" for child in head.children)
         return has_actor and verb_lemma(head) in acting_verbs() and is_spoken_of
     return False
+
+
+def _may_rule(capital: Known, spoken_of: frozenset[str]) -> bool:
+    """Whether a capital may rule here: at home only where the article is about another state, too."""
+    if capital.country in _AT_HOME and len(spoken_of) < 2:
+        return False
+    return capital.country in spoken_of
+
+
+def _spoken_of_as_towns(cast: Cast, capitals: Sequence[Name]) -> frozenset[str]:
+    """Return the capitals that the article treats as a town or land: "die Stadt Berlin", its mayor."""
+    towns = set()
+    for name in capitals:
+        assert name.entry is not None
+        before = cast.doc[max(0, name.words.start - 1) : name.words.start]
+        after = cast.doc[name.words.end : name.words.end + 3]
+        if any(token.text in _TOWN_WORDS for token in before) or any(
+            token.text.startswith(_MAYORS) for token in after
+        ):
+            towns.add(name.entry.known.name)
+    return frozenset(towns)
 
 
 def states_spoken_of(cast: Cast) -> frozenset[str]:

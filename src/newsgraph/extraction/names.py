@@ -60,7 +60,7 @@ QUOTES = frozenset("\"„“”»«‚‘’'›‹")
 def find_names(doc: Doc) -> list[Name]:
     """Return the names of a document in reading order; none of them overlap."""
     texts = [token.text for token in doc]
-    labelled = {ent.start: ent for ent in doc.ents}
+    labelled = {ent.start: ent for ent in map(_trimmed, doc.ents) if ent is not None}
     inside = {position: ent for ent in doc.ents for position in range(ent.start, ent.end)}
     names: list[Name] = []
     position = 0
@@ -74,6 +74,7 @@ def find_names(doc: Doc) -> list[Name]:
     strip_genitives(names)
     names = recover_people(doc, names)
     _settle_types(names)
+    _drop_foreign(doc, names)
     return [name for name in names if _is_name(name)]
 
 
@@ -87,12 +88,10 @@ def _name_at(
     entry = match_known(texts, start)
     if entry is not None and entry.ambiguous and not _stands_as_name(doc, start, entry, inside):
         entry = None
-    if ent is not None:
-        ent = _trimmed(ent)
     if ent is not None and (entry is None or len(ent) > len(entry.words)):
         name = _labelled_name(ent, texts, entry)
         if name is not None:
-            return name if name.words.start == start else None
+            return name
     if entry is not None:
         words = doc[start : start + len(entry.words)]
         return Name(words, entry.words, entry.known.type, entry, sure=True)
@@ -135,7 +134,7 @@ def _trimmed(ent: Span) -> Span | None:
 
 def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name | None:
     """Return the name under a label; None where it is known names side by side ("die Nato Nordkorea")."""
-    if "\n" in ent.text or _is_row_of_known(ent, texts):
+    if "\n" in ent.text or "/" in ent.text or _is_row_of_known(ent, texts):
         return None
     kind = TYPE_OF_LABEL.get(ent.label_, "other")
     if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
@@ -144,7 +143,7 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
         kind = "organisation"
     if entry is not None and kind in ("place", "other"):
         return None  # the state is known, the rest is not
-    if entry is not None and kind == "person" and entry.use == "name":
+    if entry is not None and kind == "person" and (entry.use == "name" or entry.words[0] != entry.known.name):
         return None  # "Nordkorea Kim Jong Un": two names that the model took for one
     if kind == "person":
         ent = _whole_person(ent)
@@ -164,7 +163,10 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
 
 def _is_common(token: Token) -> bool:
     """Whether a word is a noun that is no part of a person's name."""
-    return token.pos_ == "NOUN" and (body_noun(token.text) is not None or nominal(token.text) is not None)
+    kind = nominal(token.text)
+    return (kind is not None and kind.type != "person") or (
+        token.pos_ == "NOUN" and body_noun(token.text) is not None
+    )
 
 
 def _is_quoted(words: Span) -> bool:
@@ -247,6 +249,8 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
     if core[0] in no_names() or is_no_name(core[-1]) or len(core) > 7:
         return False
     if len(core) > 1:
+        if not any(len(word) > 2 for word in core):
+            return False  # "A 35"
         return any(token.pos_ in {"PROPN", "X"} or token.text[0].isupper() for token in words)
     word, token = core[0], words[0]
     if len(word) < 2 or not any(char.isalpha() for char in word) or word[0].islower():
@@ -259,6 +263,8 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
         return False
     if token.pos_ not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
         return False
+    if kind == "person" and token.is_sent_start and token.dep_ not in ("nsubj", "nsubj:pass", "ROOT"):
+        return False  # an adverb in capitals rather than a name alone
     return word not in LEGAL_FORMS and (kind == "organisation" or token.pos_ != "NOUN")
 
 
@@ -277,6 +283,22 @@ def _settle_types(names: Sequence[Name]) -> None:
                 name.type = ranked[0][0]
             if name.gender and name.type in ("place", "organisation") and not name.title:
                 name.type = "person" if len(name.core) in (2, 3) else name.type
+
+
+def _drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
+    """Take "Sozialdemokraten" for a party of its own where the article speaks of other states only."""
+    generic = [name for name in names if name.entry is not None and name.entry.generic]
+    if not generic:
+        return
+    states = {
+        name.entry.known.country for name in names if name.entry is not None and name.type != "organisation"
+    }
+    adjectives = (country_of_adjective(token.text) for token in doc if token.pos_ == "ADJ")
+    states |= {state.name for state in adjectives if state is not None}
+    for name in generic:
+        country = name.entry.known.country if name.entry is not None else None
+        if country not in (states or {"Deutschland"}):
+            name.entry = None
 
 
 def _is_name(name: Name) -> bool:

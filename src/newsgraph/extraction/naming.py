@@ -217,7 +217,7 @@ def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, st
     family = [person for person in people if len(person.core) > 1 and person.family == word]
     if not family:
         family = [person for person in people if len(person.core) > 1 and _is_same_family(word, person)]
-    if not family and word in first_name_genders():
+    if not family:
         # A first name alone goes to the only one who bears it.
         family = [person for person in people if len(person.core) > 1 and person.core[0] == word]
         if len(family) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.groups import add_body, noun_mention
+from newsgraph.extraction.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role, gender_of, number_of
 from newsgraph.extraction.owners import adjective_form
 from newsgraph.extraction.roles import gender_told, role_of_noun
@@ -17,6 +17,7 @@ from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
+_SPEAKING = frozenset({"spokesperson", "head", "minister"})  # "ein Sprecher" is somebody
 _DEFINITE = frozenset(
     {"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}
 )
@@ -33,7 +34,7 @@ class NounResolver:
     def resolve(self, noun: Token, sentence: int) -> None:
         """Add a noun to the actor that it means, if it means one."""
         body = body_noun(noun.text)
-        if body is not None:
+        if body is not None and is_body(noun, body):
             self._body(noun, body, sentence)
             return
         if _is_both(noun):
@@ -65,7 +66,7 @@ class NounResolver:
             holders = holders if len(holders) == 1 else []
         if holders:
             self._link(noun, holders[0])
-        elif _stands_alone(noun):
+        elif _stands_alone(noun, role):
             self._link(noun, self._unnamed(noun, role))
 
     def _unnamed(self, noun: Token, role: Role) -> Entity:
@@ -208,9 +209,10 @@ def _has_singular_article(noun: Token) -> bool:
     )
 
 
-def _stands_alone(noun: Token) -> bool:
+def _stands_alone(noun: Token, role: Role) -> bool:
     """Whether a noun of function is a noun phrase of its own, not a part or description of another."""
-    if any(child.lower_.startswith("ein") for child in children(noun, "det")) and noun.dep_ not in SUBJECTS:
+    indefinite = any(child.lower_.startswith("ein") for child in children(noun, "det"))
+    if indefinite and (noun.dep_ not in SUBJECTS or role.relation not in _SPEAKING):
         return False  # "der Besuch eines Direktors": anyone
     return noun.dep_ in {*SUBJECTS, "obj", "obl", "obl:arg", "obl:agent", "iobj", "nmod", "conj"} and (
         gender_of(noun) is not None

@@ -10,7 +10,14 @@ from newsgraph.extraction.mentions import Cast, Entity, Mention
 from newsgraph.extraction.naming import known_entity
 from newsgraph.extraction.recovery import family_name
 from newsgraph.extraction.syntax import children, feature
-from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, known_word
+from newsgraph.lexicon.known import (
+    Known,
+    adjective_of,
+    countries,
+    country_of_adjective,
+    known_word,
+    states_by_town,
+)
 from newsgraph.lexicon.people import body_noun, nominal
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
@@ -96,8 +103,12 @@ def _by_modifier(cast: Cast, noun: Token, modifier: str) -> tuple[Entity, ...]:
 
 def _by_adjective(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
     found = []
+    body = body_noun(noun.text)
+    rules = body is not None and body.type == "government"
     for token in words_before(noun):
         state = country_of_adjective(token.text) if token.text not in _BETWEEN else None
+        if state is None and rules:
+            state = states_by_town().get(token.text)  # "die Moskauer Führung", but not its police
         if state is not None:
             entity = known_entity(cast, state, token.i)
             if token.i not in cast.taken:
@@ -110,12 +121,16 @@ def words_before(noun: Token) -> Iterator[Token]:
     """Yield the adjectives (and what joins them) before a noun, from the noun leftwards."""
     for position in range(noun.i - 1, max(noun.sent.start, noun.i - 7) - 1, -1):
         token = noun.doc[position]
-        is_adjective = token.pos_ in {"ADJ", "NUM"} or country_of_adjective(token.text) is not None
+        is_adjective = token.pos_ in {"ADJ", "NUM"} or _tells_origin(token)
         joins = token.text in _BETWEEN and position > 0 and country_of_adjective(noun.doc[position - 1].text)
         title = token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound" and token.head == noun
         if not (is_adjective or joins or title):
             return
         yield token
+
+
+def _tells_origin(token: Token) -> bool:
+    return country_of_adjective(token.text) is not None or token.text in states_by_town()
 
 
 def _by_genitive_before(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
@@ -164,6 +179,11 @@ def _by_neighbour(cast: Cast, noun: Token) -> tuple[Entity, ...]:
         entity = cast.meant_at(doc[noun.i + 2])
         if entity is not None and entity.type == "country" and body_noun(noun.text) is not None:
             return (entity,)
+    if noun.i + 1 < len(doc):
+        # "der Ministerpräsident Thailands": only the genitive differs from the name.
+        entity = cast.meant_at(doc[noun.i + 1])
+        if entity is not None and doc[noun.i + 1].text == entity.name + "s":
+            return (_owner(cast, entity, noun),)
     return ()
 
 

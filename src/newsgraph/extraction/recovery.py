@@ -70,8 +70,18 @@ def recover_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
     covered = {position for name in full for position in range(name.words.start, name.words.end)}
     kept = [name for name in names if not covered.intersection(range(name.words.start, name.words.end))]
     found = sorted(full + kept, key=lambda name: name.words.start)
+    surnames = surnames_of(found)
+    found = [_without_possession(name, surnames) for name in found]
     found += _lone_surnames(doc, found)
     return sorted(found, key=lambda name: name.words.start)
+
+
+def _without_possession(name: Name, surnames: frozenset[str]) -> Name:
+    """Cut "Papandreous Sparpaket" to the person."""
+    owner = name.core[0].removesuffix("s")
+    if len(name.core) != 2 or name.entry is not None or name.core[0] in surnames or owner not in surnames:
+        return name
+    return Name(name.words[0:1], (owner,), "person")
 
 
 def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:

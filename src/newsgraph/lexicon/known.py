@@ -6,7 +6,7 @@ A name is looked up in every form it takes in a text ("der Vereinigten Staaten",
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -40,6 +40,7 @@ class Entry:
     known: Known
     use: NameUse
     ambiguous: bool = False  # an everyday word, too
+    generic: bool = False  # what parties or bodies of other states are called, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def countries() -> Mapping[str, Known]:
 def country_of_adjective(word: str) -> Known | None:
     """Return the state of an adjective of origin in any inflection (``nordkoreanischen``), or None.
 
-    Words like "Schweizer" and "Moskauer", which do not inflect, count, too.
+    "Schweizer", which does not inflect, counts, too.
     """
     if not word.endswith(("isch", *_ADJECTIVE_ENDINGS)):
         return None
@@ -128,9 +129,10 @@ def _entries() -> Iterator[Entry]:
     for row in read_table("organisations"):
         gender, country = row["grammar"], row["country"] or None
         known = Known(row["name"], "organisation", gender, country, kind=row["kind"])
-        ambiguous = set(row["ambiguous"].split("|"))
+        ambiguous, generic = set(row["ambiguous"].split("|")), set(row["generic"].split("|"))
         for name in _split(row["name"], row["long"], row["others"]):
-            yield from _inflected(name, known, "name", ambiguous=name in ambiguous)
+            for entry in _inflected(name, known, "name"):
+                yield replace(entry, ambiguous=name in ambiguous, generic=name in generic)
     for row in read_table("seats"):
         state = states[row["country"]]
         known = Known(state.name, "country", row["grammar"], state.name, state.wikidata)
@@ -145,7 +147,7 @@ def _split(*cells: str) -> list[str]:
     return [name for cell in cells for name in cell.split("|") if name]
 
 
-def _inflected(name: str, known: Known, use: NameUse, *, ambiguous: bool = False) -> Iterator[Entry]:
+def _inflected(name: str, known: Known, use: NameUse) -> Iterator[Entry]:
     """Yield every form of a name: its adjectives after an article, its genitive, its capitals."""
     words = name.split(" ")
     beginnings: list[tuple[str, ...]] = [()]
@@ -157,7 +159,7 @@ def _inflected(name: str, known: Known, use: NameUse, *, ambiguous: bool = False
         beginnings = [(*beginning, form) for beginning in beginnings for form in sorted(forms)]
     for beginning in beginnings:
         for last in _last_words(words[-1], known.gender):
-            yield Entry((*beginning, last), known, use, ambiguous)
+            yield Entry((*beginning, last), known, use)
 
 
 def _adjective_stem(word: str) -> str | None:
@@ -188,16 +190,18 @@ def _adjectives() -> Mapping[str, Known]:
         known = countries()[row["name"]]
         for stem in _split(row["adjectives"]):
             stems.setdefault(stem.lower(), known)
-        for capital in _split(row["capitals"]):
-            if " " not in capital and not capital.endswith("s"):
-                stems.setdefault(_citizen_of(capital).lower(), known)
     stems["schweizer"] = countries()["Schweiz"]
     return stems
 
 
-def _citizen_of(town: str) -> str:
-    """Return the word for what belongs to a town: Moskau → Moskauer, Wien → Wiener."""
-    return town + "r" if town.endswith("e") else town + "er"
+@cache
+def states_by_town() -> Mapping[str, Known]:
+    """Return the states by the word for what belongs to their capital: Moskauer (Führung), Wiener."""
+    towns = {}
+    for row in read_table("countries"):
+        for capital in _split(row["capitals"]):
+            towns[capital + ("r" if capital.endswith("e") else "er")] = countries()[row["name"]]
+    return towns
 
 
 @cache

@@ -136,7 +136,7 @@ def is_no_name(word: str) -> bool:
     words = no_names()
     if word in words:
         return True
-    starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL)
+    starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1)
     return any(word[start:].capitalize() in words for start in starts)
 
 
@@ -237,7 +237,7 @@ def _body_forms() -> Mapping[str, Mapping[str, str]]:
     forms: dict[str, Mapping[str, str]] = {}
     for row in read_table("bodies"):
         noun = row["name"]
-        endings = ("n", "en") if row["grammar"] == "Plur" else ("s", "es", "n", "en", "e")
+        endings = ("n", "en") if row["grammar"] in ("Plur", "Fem") else ("s", "es", "n", "en", "e")
         forms[noun] = row
         for ending in endings:
             forms.setdefault(noun + ending, row)
