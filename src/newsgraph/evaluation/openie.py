@@ -33,8 +33,8 @@ _CLUSTER = re.compile(r"\d+--> Cluster \d+:")
 _ARROW = " --> "
 _WORDS = re.compile(r"\w+(?:[-.,/’'&]\w+)*|[%$€#]")
 # What is no part of a noun phrase, at any depth; and what stands beside the phrase as a whole.
-_OUTSIDE = frozenset({"acl", "appos", "parataxis", "advcl", "punct", "mark", "cop", "aux", "nsubj", "orphan"})
-_BESIDE = frozenset({"case", "conj", "cc", "advmod"})
+_OUTSIDE = frozenset({"acl", "parataxis", "advcl", "mark", "cop", "aux", "nsubj", "orphan", "xcomp", "ccomp"})
+_BESIDE = _OUTSIDE | {"case", "conj", "cc", "advmod"}
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
 
 
@@ -178,8 +178,8 @@ def _triple(draft: RelationDraft) -> Triple | None:
     if draft.object is None or not any(word.pos_ in {"VERB", "AUX"} for word in words):
         return None
     subject, target = draft.subject.root, draft.object.root
-    if subject.dep_ == "obl:agent" and subject.head in words:
-        verb = subject.head
+    verb = subject.head
+    if verb in words and target.head == verb and target.dep_ == "nsubj:pass" and subject != target:
         words = [child for child in verb.children if child.dep_ in {"aux", "aux:pass"}] + [verb]
         subject, target = target, subject
         connective = [child for child in target.children if child.dep_ == "case"]
@@ -197,13 +197,22 @@ def _is_held(word: Token) -> bool:
     return word.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADP"} or word.dep_ == "amod"
 
 
-def _phrase_words(head: Token, *, top: bool = True) -> list[Token]:
-    """Return a noun with what belongs to it, without clauses, appositions and further conjuncts."""
-    words = [head]
+def _phrase_words(head: Token) -> list[Token]:
+    """Return a noun with what belongs to it in one piece, without clauses and further conjuncts."""
+    inside = {word.i for word in _belonging(head)}
+    start = end = head.i
+    while start - 1 in inside:
+        start -= 1
+    while end + 1 in inside:
+        end += 1
+    return list(head.doc[start : end + 1])
+
+
+def _belonging(head: Token) -> Iterator[Token]:
+    yield head
     for child in head.children:
-        if child.dep_ not in _OUTSIDE and not (top and child.dep_ in _BESIDE):
-            words.extend(_phrase_words(child, top=False))
-    return sorted(words, key=lambda word: word.i)
+        if child.dep_ not in _BESIDE and not (child.is_punct and child.text in ",;:"):
+            yield from (word for word in child.subtree if word.dep_ not in _OUTSIDE)
 
 
 def _text(words: Iterable[Token]) -> str:

@@ -34,6 +34,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
 _GROUP = ("aux", "aux:pass", "cop")
 _INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
+_MAIN = frozenset({"ROOT", "parataxis"})
 _FINITE = frozenset({"own", "shared", "relative"})
 # "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
 _QUANTITIES = frozenset(
@@ -123,12 +124,15 @@ def _read_clause(verb: Token) -> Clause | None:
     if construction in _FINITE and not _agree(words, subjects):
         return None
     passive = _is_passive(verb)
+    arguments = [
+        argument for argument in _arguments(verb, passive) if not _crowds_prefield(argument, subjects, words)
+    ]
     return Clause(
         verb=verb,
         words=tuple(sorted(set(words), key=lambda word: word.i)),
         lemma=_lemma(verb),
         subjects=tuple(subjects),
-        arguments=tuple(_arguments(verb, passive)),
+        arguments=tuple(arguments),
         construction=construction,
         passive=passive,
         governors=tuple(governors),
@@ -151,6 +155,20 @@ def _agree(words: list[Token], subjects: list[Token]) -> bool:
         or subject.pos_ in {"PROPN", "NUM", "X"}
         or subject.lower_ in _NUMBERLESS
     )
+
+
+def _crowds_prefield(argument: Argument, subjects: list[Token], words: list[Token]) -> bool:
+    """Tell whether an argument stands with the subject before the finite verb of a main clause.
+
+    Only one phrase can stand there, so that the two are one, and the parse took a name apart.
+    """
+    finite = next((word for word in words if is_finite(word)), None)
+    verb = next((word for word in words if word.dep_ in _MAIN), None)
+    if finite is None or verb is None or first_child(verb, "mark") is not None:
+        return False
+    first = min(words, key=lambda word: word.i)
+    before = argument.head.i < finite.i and any(subject.i < finite.i for subject in subjects)
+    return before and first == finite and argument.head.head == verb
 
 
 def _joined_by(heads: list[Token], conjunction: str) -> bool:

@@ -18,12 +18,15 @@ from newsgraph.extraction.propositions import Argument, Clause, find_clauses
 from newsgraph.extraction.syntax import (
     children,
     conjuncts,
+    is_genitive,
     is_reflexive,
     phrase_of,
     preposition_lemma,
     preposition_of,
     spans_in_order,
 )
+
+_PREDICATIVE = frozenset({"pred", "prep:als"})
 
 
 def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[RelationDraft]:  # noqa: ARG001
@@ -79,12 +82,14 @@ def _qualifiers(
 ) -> Iterator[RelationDraft]:
     """Yield what qualifies an argument: "hofft auf Hilfe aus → Europa", "ist Chef → der Partei".
 
-    A phrase with a preposition counts where it names somebody: only those edges lead to an actor, and whether
-    the phrase belongs to the noun or to the verb is the parser's commonest doubt.
+    Only what names somebody counts, or what completes "ist Chef": other edges lead to no actor, and whether such
+    a phrase belongs to the noun or to the verb is the parser's commonest doubt.
     """
     for child in children(argument.head, "nmod"):
+        if argument.slot not in _PREDICATIVE and child.pos_ != "PROPN":
+            continue
         preposition = preposition_of(child)
-        if preposition is not None and argument.slot != "pred" and child.pos_ != "PROPN":
+        if preposition is None and not is_genitive(child):
             continue
         slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "gen"
         for head in conjuncts(child):
@@ -111,7 +116,11 @@ def _telling_order(clause: Clause, *arguments: Argument | None) -> list[Token]:
         if argument is not None
         for word in (*_connective(argument), *phrase_of(argument.head))
     ]
-    return [*start, *held, *(word for word in clause.words if word not in start)]
+    rest = [word for word in clause.words if word not in start]
+    if finite is None:
+        # An infinitive by itself: "Er – treffen → den Papst", he did not do it.
+        rest = [word for word in rest if word.dep_ != "mark"]
+    return [*start, *held, *rest]
 
 
 def _connective(argument: Argument) -> list[Token]:

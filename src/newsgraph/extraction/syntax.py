@@ -74,6 +74,19 @@ def spans_in_order(doc: Doc, tokens: Iterable[Token]) -> tuple[Span, ...]:
     return tuple(doc[run[0] : run[-1] + 1] for run in runs)
 
 
+def is_genitive(noun: Token) -> bool:
+    """Tell whether a noun without preposition shows the genitive: by its article, its ending or its case."""
+    if any(
+        child.lower_ in _GENITIVE_FORMS or child.lower_.endswith(("es", "er"))
+        for child in children(noun, "det")
+    ):
+        return True
+    return feature(noun, "Case") == "Gen" or (noun.pos_ == "PROPN" and noun.text.endswith(("s", "'", "’")))
+
+
+_GENITIVE_FORMS = frozenset({"des", "der", "dessen", "deren"})
+
+
 def clause_head(token: Token) -> Token:
     """Return the head of the clause that a token stands in (the token itself if it heads one)."""
     while token.dep_ not in CLAUSES and token.head != token:
@@ -107,9 +120,15 @@ def is_nominal(token: Token) -> bool:
     return token.pos_ in {"NUM", "X", "DET"} and token.dep_ not in {"nummod", "det"}
 
 
+_FIRST_AND_SECOND = {"mich": "ich", "mir": "ich", "dich": "du", "dir": "du", "uns": "wir", "euch": "ihr"}
+
+
 def is_reflexive(token: Token) -> bool:
-    """Tell whether a token is a reflexive pronoun."""
-    return token.lower_ == "sich" or (token.tag_ == "PRF")
+    """Tell whether a token is a reflexive pronoun: "sich", or "mich" beside "ich"."""
+    if token.lower_ == "sich" or token.tag_ == "PRF":
+        return True
+    subject = _FIRST_AND_SECOND.get(token.lower_)
+    return subject is not None and any(child.lower_ == subject for child in token.head.children)
 
 
 def is_relative_pronoun(token: Token) -> bool:
@@ -119,9 +138,12 @@ def is_relative_pronoun(token: Token) -> bool:
 
 def preposition_of(noun: Token) -> Token | None:
     """Return the adposition of a noun ("von", also "als" and "wie"), the first where there are several."""
-    return next((child for child in noun.children if child.dep_ == "case" and child.i < noun.i), None) or (
-        first_child(noun, "case")
-    )
+    found = [child for child in noun.children if child.dep_ == "case" or _is_comparative(child, noun)]
+    return next((child for child in found if child.i < noun.i), found[0] if found else None)
+
+
+def _is_comparative(child: Token, noun: Token) -> bool:
+    return child.tag_ == "KOKOM" and child.dep_ in {"mark", "cc", "advmod"} and child.i < noun.i
 
 
 _OBLIQUE_FORMS = frozenset(
@@ -143,8 +165,11 @@ def is_oblique_case(noun: Token) -> bool:
 
 
 def conjuncts(head: Token) -> list[Token]:
-    """Return a phrase's head and the heads coordinated with it, nouns only, in reading order."""
-    found = [head]
+    """Return a phrase's head and the heads coordinated with it, nouns only, in reading order.
+
+    A shortened compound ("Hör- und Sehtest") names nothing by itself and is left out.
+    """
+    found = [head] if not head.text.endswith("-") else []
     for child in head.children:
         if child.dep_ == "conj" and is_nominal(child):
             found.extend(conjuncts(child))
