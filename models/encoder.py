@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
@@ -160,7 +161,8 @@ class Layer(nn.Module):
         x = self.attention_norm(
             x + self.dropout(self.output(mixed.transpose(1, 2).reshape(batch, length, WIDTH)))
         )
-        return self.norm(x + self.dropout(self.down(nn.functional.gelu(self.up(x)))))
+        normed: Tensor = self.norm(x + self.dropout(self.down(nn.functional.gelu(self.up(x)))))
+        return normed
 
 
 class Encoder(nn.Module):
@@ -199,7 +201,8 @@ class Encoder(nn.Module):
             )
             self.norm.weight.copy_(w["emb.ln.w"])
             self.norm.bias.copy_(w["emb.ln.b"])
-            for i, layer in enumerate(self.layers):
+            for i, module in enumerate(self.layers):
+                layer = cast(Layer, module)
                 parts = {
                     layer.query_key_value.weight: torch.cat(
                         [w[f"l{i}.{p}.w"].view(WIDTH, WIDTH) for p in "qkv"]

@@ -18,7 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizing import german_tokenizer
 from torch import Tensor, nn
 
-from newsgraph.language.transformer import FILES, OUTPUTS
+from newsgraph.language.transformer import FILES, OUTPUTS, NewsgraphTransformer
 
 META = {
     "name": "newsgraph_trf",
@@ -44,11 +44,14 @@ class ByteEmbedding(nn.Module):
     def __init__(self, weight: Tensor) -> None:
         super().__init__()
         scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.bytes: Tensor
+        self.scale: Tensor
         self.register_buffer("scale", scale)
         self.register_buffer("bytes", ((weight / scale).round() + 128).to(torch.uint8))
 
     def forward(self, ids: Tensor) -> Tensor:
-        return (self.bytes[ids].float() - 128) * self.scale[ids]
+        shifted: Tensor = self.bytes[ids].float() - 128
+        return shifted * self.scale[ids]
 
 
 def load_labels(work: Path) -> Labels:
@@ -72,14 +75,14 @@ def export(work: Path, target: Path, *, bits: int = 8) -> None:
     """Write the spaCy pipeline to `target`. `bits` 32 leaves the weights as they are."""
     network = load_network(work)
     if bits == 8:
-        network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())
+        network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())  # type: ignore[assignment]
     folder = work / f"onnx{bits}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     full = folder / "full.onnx"
     _write_graph(network, full)
     if bits == 8:
-        # Unsigned weights in 7 bits: sums of products never saturate on processors without VNNI.
+        # Seven of the eight bits: sums of products never saturate on processors without VNNI.
         quantize_dynamic(
             full, folder / "model.onnx", op_types_to_quantize=["MatMul", "Gemm"], per_channel=True,
             reduce_range=True, weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True},
@@ -114,6 +117,7 @@ def write_pipeline(component: Path, target: Path) -> None:
     nlp = spacy.blank("de")
     german_tokenizer(nlp)
     pipe = nlp.add_pipe("newsgraph_transformer")
+    assert isinstance(pipe, NewsgraphTransformer)
     pipe.from_disk(component)
     nlp.meta.update(META)
     shutil.rmtree(target, ignore_errors=True)

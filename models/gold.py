@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 import spacy
 from spacy.language import Language
@@ -51,26 +52,28 @@ SUBJUNCTIVE = re.compile(
     r"(sei(e[nt]?|st)?|wär\w*|hätt\w*|würd\w*|könnt\w*|müsst\w*|dürft\w*|möcht\w*|möge\w*|käm\w*|gäb\w*|ging[e]|ließe\w*|"
     r"bliebe\w*|fände\w*|stünde\w*|läge\w*|bräuchte\w*)$"
 )
-OPENING = {"„", "»", "“", "‚", "›", '"', "``", "«"}
+
+T = TypeVar("T")
 
 
 @dataclass
 class Sentence:
     """One sentence.
 
-    `heads` are indices into it, the root is its own head; None in a list means: not annotated.
+    `heads` are indices into it, the root is its own head. An empty list, or None in a list, means that the
+    source does not annotate this.
     """
 
     source: str
     words: list[str]
     spaces: list[bool]
-    heads: list[int] | None = None
-    deps: list[str] | None = None
+    heads: list[int] = field(default_factory=list)
+    deps: list[str] = field(default_factory=list)
     upos: list[str | None] = field(default_factory=list)
     tags: list[str | None] = field(default_factory=list)
-    feats: list[dict[str, str | None]] | None = None
+    feats: list[dict[str, str | None]] = field(default_factory=list)
     lemmas: list[str | None] = field(default_factory=list)
-    names: list[str | None] | None = None  # B-PER, I-PER, …, O; None: unknown
+    names: list[str | None] = field(default_factory=list)  # B-PER, I-PER, …, O; None: unknown
     misc_unknown: bool = False  # the source annotates no MISC: an O may be one
 
     def __len__(self) -> int:
@@ -119,7 +122,7 @@ def _sentence(rows: list[list[str]], source: str, names: list[str] | None) -> Se
     groups = sorted(groups + [[i] for i in range(len(words)) if i not in taken])
     main = [_main_word(g, heads) for g in groups]
     place = {i: k for k, g in enumerate(groups) for i in g}
-    s = Sentence(source, [], [], [], [], feats=[], names=[] if names else None, misc_unknown=source == "pud")
+    s = Sentence(source, [], [], misc_unknown=source == "pud")
     for k, (group, m) in enumerate(zip(groups, main, strict=True)):
         row = surface.get(group[0], words[m])
         contraction = len(group) > 1 and words[group[0]][3] == "ADP" and words[group[-1]][3] == "DET"
@@ -136,8 +139,7 @@ def _sentence(rows: list[list[str]], source: str, names: list[str] | None) -> Se
         s.lemmas.append(lemma)
         if names is not None:
             s.names.append(names[m])
-    if s.names:
-        _repair(s.names)
+    _repair(s.names)
     if source == "hdt":
         s.spaces = guess_spaces(s.words)
     return s
@@ -312,13 +314,11 @@ def read_germeval(path: Path) -> list[Sentence]:
 
 def _repair(names: list[str | None]) -> None:
     """An I- that follows nothing of its class becomes B-."""
+    before: str | None = None
     for i, name in enumerate(names):
-        if (
-            name
-            and name.startswith("I-")
-            and (i == 0 or names[i - 1] is None or names[i - 1][2:] != name[2:])
-        ):
+        if name and name.startswith("I-") and (before is None or before[2:] != name[2:]):
             names[i] = "B" + name[1:]
+        before = name
 
 
 def read_uner(path: Path) -> dict[str, list[str]]:
@@ -343,7 +343,7 @@ SMARTDATA = {
 }  # fmt: skip
 
 
-def smartdata_documents(folder: Path) -> Iterator[dict]:
+def smartdata_documents(folder: Path) -> Iterator[dict[str, Any]]:
     """The documents of DFKI SmartData: JSON objects one after the other."""
     for path in sorted(folder.glob("*.json.gz")):
         text = gzip.decompress(path.read_bytes()).decode("utf-8")
@@ -425,27 +425,26 @@ def merge_hyphens(s: Sentence) -> Sentence:
     for g in groups:
         outside = [i for i in g if s.heads[i] not in g or s.heads[i] == i]
         main.append(outside[-1] if outside else g[-1])
-        merged = replace(
-            s,
-            words=["".join(s.words[i] for i in g) for g in groups],
-            spaces=[s.spaces[g[-1]] for g in groups],
-            heads=[k if s.heads[m] == m else place[s.heads[m]] for k, m in enumerate(main)],
-            deps=_pick(s.deps, main),
-            upos=_pick(s.upos, main),
-            tags=_pick(s.tags, main),
-            feats=_pick(s.feats, main),
-            lemmas=[s.lemmas[m] if len(g) == 1 else None for g, m in zip(groups, main, strict=True)],
-            names=[s.names[m] if len(g) == 1 else None for g, m in zip(groups, main, strict=True)]
-            if s.names
-            else None,
-        )
-    if merged.names:
-        _repair(merged.names)
+    merged = replace(
+        s,
+        words=["".join(s.words[i] for i in g) for g in groups],
+        spaces=[s.spaces[g[-1]] for g in groups],
+        heads=[k if s.heads[m] == m else place[s.heads[m]] for k, m in enumerate(main)],
+        deps=_pick(s.deps, main),
+        upos=_pick(s.upos, main),
+        tags=_pick(s.tags, main),
+        feats=_pick(s.feats, main),
+        lemmas=[s.lemmas[m] if len(g) == 1 else None for g, m in zip(groups, main, strict=True)],
+        names=[s.names[m] if len(g) == 1 else None for g, m in zip(groups, main, strict=True)]
+        if s.names
+        else [],
+    )
+    _repair(merged.names)
     return merged
 
 
-def _pick(values: list | None, indices: list[int]) -> list | None:
-    return [values[i] for i in indices] if values else values
+def _pick(values: list[T], indices: list[int]) -> list[T]:
+    return [values[i] for i in indices] if values else []
 
 
 @dataclass

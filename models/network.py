@@ -80,9 +80,10 @@ class Network(nn.Module):
         """(batch, words, 2 * width): the mixed state of each word's first and last piece."""
         states = self.encoder(ids, mask)[LAYERS - MIXED_LAYERS :]
         weights = torch.softmax(self.mix, 0)
-        mixed = sum(w * s for w, s in zip(weights.unbind(0), states, strict=True))
+        mixed = torch.stack([w * s for w, s in zip(weights.unbind(0), states, strict=True)]).sum(0)
         index = torch.stack([first, last], 2).flatten(1)[..., None].expand(-1, -1, WIDTH)
-        return self.word_dropout(torch.gather(mixed, 1, index).view(first.shape[0], -1, 2 * WIDTH))
+        words: Tensor = self.word_dropout(torch.gather(mixed, 1, index).view(first.shape[0], -1, 2 * WIDTH))
+        return words
 
     def arcs(self, words: Tensor) -> Tensor:
         """(batch, words, words): the score of each head for each word; the diagonal stands for the root."""
@@ -144,7 +145,7 @@ class Network(nn.Module):
             "label": _mean_loss(self.label_scores(words, b.heads), b.deps),
             "upos": _mean_loss(self.upos(tagging), b.upos),
             "tag": _mean_loss(self.tag(tagging), b.tags),
-            "feats": sum(_mean_loss(f, b.feats[..., i]) for i, f in enumerate(features)),
+            "feats": torch.stack([_mean_loss(f, b.feats[..., i]) for i, f in enumerate(features)]).sum(),
             "lemma": _mean_loss(self.lemma(tagging), b.lemmas),
             "start": (starts * started).sum() / started.sum().clamp(min=1),
             "name": (name_loss * known).sum() / known.sum().clamp(min=1),

@@ -9,11 +9,13 @@ import random
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import spacy
 from gold import Gold, Sentence, merge_hyphens, read_gold
 from spacy.cli.init_config import fill_config
 from spacy.cli.train import train as spacy_train
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from thinc.api import NumpyOps, set_current_ops
 from tokenizing import german_tokenizer
@@ -167,11 +169,11 @@ width = 96
 """
 
 
-def to_doc(nlp: spacy.Language, sentences: list[Sentence]) -> Doc:
+def to_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
     """Joined sentences as one document; what a source does not annotate stays missing."""
     words = [w for s in sentences for w in s.words]
     spaces = [sp for s in sentences for sp in (*s.spaces[:-1], True)]
-    values: dict[str, list] = {
+    values: dict[str, list[Any]] = {
         "heads": [],
         "deps": [],
         "pos": [],
@@ -184,7 +186,7 @@ def to_doc(nlp: spacy.Language, sentences: list[Sentence]) -> Doc:
     for s in sentences:
         offset = len(values["pos"])
         n = len(s)
-        parsed = s.heads is not None
+        parsed = bool(s.heads)
         values["heads"] += [h + offset for h in s.heads] if parsed else [offset + i for i in range(n)]
         values["deps"] += (["ROOT" if d == "root" else d for d in s.deps]) if parsed else [""] * n
         values["pos"] += [p or "" for p in s.upos] if parsed else [""] * n
@@ -202,7 +204,7 @@ def to_doc(nlp: spacy.Language, sentences: list[Sentence]) -> Doc:
         del values["ents"]
     else:
         values["ents"] = [e or None for e in values["ents"]]
-    return Doc(nlp.vocab, words=words, spaces=spaces, **values)
+    return Doc(nlp.vocab, words=words, spaces=spaces, **values)  # type: ignore[arg-type]
 
 
 def build_docs(gold: Gold, seed: int = 1) -> Iterable[Doc]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_suffix_regex
 
 
 def german_tokenizer(nlp: Language) -> None:
     """A full stop after a year is one: spaCy leaves "2024." whole, as it must leave "24." (Oktober)."""
-    suffixes = [*nlp.Defaults.suffixes, r"(?<=[0-9]{4})\."]
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9]{4})\."]
+    assert isinstance(nlp.tokenizer, Tokenizer)
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search

