@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import factory
+from itertools import permutations
+from pathlib import Path
 
-from newsgraph.graph.merging import merge_actors
-from newsgraph.schema import Actor, ActorType, Article, Extraction
+import factory
+import pytest
+
+from newsgraph.graph.aliases import AliasesError, load_aliases
+from newsgraph.graph.merging import Aliases, merge_actors
+from newsgraph.schema import Actor, ActorType, Article, Extraction, Role
 
 
 def article(text: str, *actors: tuple[str, ActorType, str | None]) -> Extraction:
@@ -53,3 +58,153 @@ def test_wikidata_ids_merge_different_names() -> None:
 def test_two_actors_of_one_article_never_become_one() -> None:
     one, other = keys(article("1", ("Hans Maier", "person", None), ("Hans Maier", "person", None)))
     assert one != other
+
+
+def with_role(text: str, name: str, relation: str, state: str, type: ActorType = "person") -> Extraction:
+    """An article with an actor that has a role towards a state."""
+    return Extraction(
+        generator=factory.GENERATOR,
+        article=Article(text=text),
+        actors=(
+            Actor(id="a1", name=name, type=type, roles=(Role(text=relation, of="a2", relation=relation),)),
+            Actor(id="a2", name=state, type="country"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Wolodymyr Selenskyj", "Wolodymyr Selenskij", True),
+        ("Kim Jong Un", "Kim Jong-un", True),
+        ("Kim Jong Un", "Kim Yong Un", True),
+        ("Kim Jong Un", "Kim Yo Jong", False),
+        ("George W. Bush", "George Bush", True),
+        ("Jan Müller", "Jana Müller", False),
+        ("Franz Josef Strauß", "Max Strauß", False),
+        ("Peter Meier", "Peter Geier", False),
+    ],
+)
+def test_full_names_merge_by_spelling_within_safe_limits(one: str, other: str, same: bool) -> None:
+    first, second = keys(article("1", (one, "person", None)), article("2", (other, "person", None)))
+    assert (first == second) is same
+
+
+def test_every_merge_has_its_reason() -> None:
+    plan = merge_actors(
+        [article("1", ("Kim Jong Un", "person", None)), article("2", ("Kim Yong Un", "person", None))]
+    )
+    (key,) = set(plan.keys.values())
+    assert plan.reasons[key] == ("„Kim Jong Un“ = „Kim Yong Un“: spelling",)
+
+
+def test_a_short_name_that_fits_two_people_is_neither() -> None:
+    one, other, short = keys(
+        article("1", ("George Herbert Bush", "person", None)),
+        article("2", ("George Walker Bush", "person", None)),
+        article("3", ("George Bush", "person", None)),
+    )
+    assert len({one, other, short}) == 3
+
+
+def test_a_surname_with_the_same_office_is_the_full_name() -> None:
+    full, lone = (
+        with_role("1", "Ida Brandt", "head_of_state", "Seltland"),
+        with_role("2", "Brandt", "head_of_state", "Seltland"),
+    )
+    assert keys(full, lone)[0] == keys(full, lone)[2]
+    elsewhere = with_role("3", "Brandt", "head_of_state", "Norland")
+    assert keys(full, elsewhere)[0] != keys(full, elsewhere)[2]
+
+
+def test_office_in_two_states_tells_people_of_one_name_apart() -> None:
+    found = keys(
+        with_role("1", "Hans Maier", "minister", "Seltland"),
+        with_role("2", "Hans Maier", "minister", "Norland"),
+    )
+    assert found[0] != found[2]
+
+
+def test_groups_of_one_state_merge_by_their_class() -> None:
+    def troops(text: str, noun: str) -> Extraction:
+        return Extraction(
+            generator=factory.GENERATOR,
+            article=Article(text=text),
+            actors=(
+                Actor(
+                    id="a1",
+                    name=f"nordkoreanische {noun}",
+                    type="group",
+                    roles=(Role(text=noun, of="a2", relation="part_of"),),
+                ),
+                Actor(id="a2", name="Nordkorea", type="country"),
+            ),
+        )
+
+    found = keys(troops("1", "Truppen"), troops("2", "Soldaten"), troops("3", "Offiziere"))
+    assert found[0] == found[2] == "group:troops (nordkorea)"
+    assert found[4] != found[0]
+
+
+def test_an_acronym_is_what_another_article_explains() -> None:
+    long = Extraction(
+        generator=factory.GENERATOR,
+        article=Article(text="1"),
+        actors=(Actor(id="a1", name="Bund der Segler", type="organisation", aliases=("BDS",)),),
+    )
+    one, other = keys(long, article("2", ("BDS", "organisation", None)))
+    assert one == other
+
+
+def test_the_plan_does_not_depend_on_the_order_of_the_articles() -> None:
+    articles = [
+        article("1", ("Kim Jong Un", "person", None), ("USA", "country", "Q30")),
+        article("2", ("Kim Yong Un", "person", None), ("Vereinigte Staaten", "country", "Q30")),
+        article("3", ("Kim Jong-un", "person", None), ("Kim Yo Jong", "person", None)),
+        with_role("4", "Hans Maier", "minister", "Norland"),
+        with_role("5", "Hans Maier", "minister", "Seltland"),
+    ]
+    plans = [merge_actors(order) for order in permutations(articles)]
+    assert all(plan.keys == plans[0].keys and plan.reasons == plans[0].reasons for plan in plans)
+
+
+def test_the_user_joins_parts_and_renames() -> None:
+    articles = [
+        article("1", ("Nato", "organisation", None), ("Hans Müller", "person", None)),
+        article("2", ("Nordatlantikrat", "organisation", None), ("Hans Müller", "person", None)),
+    ]
+    second = articles[1].article.id[:6]
+    plan = merge_actors(
+        articles,
+        Aliases(
+            same=(("Nato", "Nordatlantikrat"),),
+            different=(("Hans Müller", f"Hans Müller @ {second}"),),
+            rename={"Nato": "NATO"},
+        ),
+    )
+    nato, one, council, other = (plan.keys[e.article.id, a.id] for e in articles for a in e.actors)
+    assert nato == council
+    assert one != other
+    assert plan.names[nato] == "NATO"
+    assert "the user's aliases" in plan.reasons[nato]
+
+
+def test_the_user_undoes_a_merge() -> None:
+    articles = [article("1", ("Kim Jong Un", "person", None)), article("2", ("Kim Yong Un", "person", None))]
+    plan = merge_actors(articles, Aliases(different=(("Kim Jong Un", "Kim Yong Un"),)))
+    assert len(set(plan.keys.values())) == 2
+
+
+def test_aliases_are_read_from_toml(tmp_path: Path) -> None:
+    path = tmp_path / "aliases.toml"
+    path.write_text('same = [["Nato", "NATO"]]\n[rename]\n"Nato" = "NATO"\n', encoding="utf-8")
+    assert load_aliases(path) == Aliases(same=(("Nato", "NATO"),), rename={"Nato": "NATO"})
+
+
+@pytest.mark.parametrize("text", ["same = 3", 'same = [["allein"]]', "other = 1", "[[", "[rename]\na = 1"])
+def test_bad_aliases_get_one_clear_line(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "aliases.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(AliasesError, match=r"aliases\.toml: ") as error:
+        load_aliases(path)
+    assert "\n" not in str(error.value)

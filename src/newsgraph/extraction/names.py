@@ -290,9 +290,8 @@ def _drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
     generic = [name for name in names if name.entry is not None and name.entry.generic]
     if not generic:
         return
-    states = {
-        name.entry.known.country for name in names if name.entry is not None and name.type != "organisation"
-    }
+    others = [name.entry for name in names if name.entry is not None and not name.entry.generic]
+    states = {entry.known.country for entry in others if entry.known.country}
     adjectives = (country_of_adjective(token.text) for token in doc if token.pos_ == "ADJ")
     states |= {state.name for state in adjectives if state is not None}
     for name in generic:

@@ -10,19 +10,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.names import LEGAL_FORMS, QUOTES
-from newsgraph.extraction.recovery import family_name
 from newsgraph.extraction.syntax import children
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import Known, countries, match_known
-from newsgraph.lexicon.people import first_name_genders, kin_noun
+from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.spelling import (
+    differ_by_spelling,
+    family_name,
+    is_misspelling,
+    is_short_form,
+    name_parts,
+)
 
-_SHORTEST_TYPO = 4  # letters of a word in which one wrong letter counts as a misspelling
-_LONG_WORD = 7  # letters of a word that may be spelled in two ways (Selenskyj, Selenskij)
+_LONG_WORD = 7  # letters of a surname that may be spelled in two ways
 
 
 @dataclass(eq=False, slots=True)
@@ -91,10 +95,10 @@ def _add_known(cast: Cast, name: Name) -> None:
 
 def _add_persons(cast: Cast, names: Sequence[Name]) -> None:
     """Full names make people; then each lone surname goes to one of them, or is somebody of its own."""
-    people = _full_names([name for name in names if len(_parts(name.core)) > 1])
+    people = _full_names([name for name in names if len(name_parts(name.core)) > 1])
     _note_kin(people)
     for name in names:
-        if len(_parts(name.core)) > 1:
+        if len(name_parts(name.core)) > 1:
             continue
         owner, reason = _owner_of(name, people)
         if owner is None:
@@ -137,47 +141,19 @@ def _full_names(names: Sequence[Name]) -> list[_Person]:
     return people
 
 
-def _parts(core: Sequence[str]) -> tuple[str, ...]:
-    return tuple(part.casefold() for word in core for part in word.split("-") if part)
-
-
 def _same_person(person: _Person, core: tuple[str, ...], names: Sequence[Name]) -> str | None:
     """Return why a full name is the person's, or None."""
     genders = {name.gender for name in names if name.gender} | ({person.gender} if person.gender else set())
     if len(genders) > 1:
         return None
     shown = f"„{' '.join(core)}“ = „{' '.join(person.core)}“"
-    ours, theirs = _parts(core), _parts(person.core)
+    ours, theirs = name_parts(core), name_parts(person.core)
     if ours == theirs:
         return f"{shown}: same name"
-    if len(ours) < len(theirs) and ours[-1] == theirs[-1] and ours[0] == theirs[0]:
-        return f"{shown}: middle name left out"
-    if 2 <= len(ours) < len(theirs) and ours in (theirs[: len(ours)], theirs[-len(ours) :]):
+    if is_short_form(ours, theirs):
         return f"{shown}: part of the full name"
-    if len(ours) == len(theirs):
-        rare = min(person.forms[person.core], len(names))
-        differing = [(a, b) for a, b in zip(core, person.core, strict=False) if a.casefold() != b.casefold()]
-        if len(core) == len(person.core) and len(differing) == 1 and is_misspelling(*differing[0], rare=rare):
-            return f"{shown}: spelling"
-    return None
-
-
-def is_misspelling(one: str, other: str, *, rare: int) -> bool:
-    """Whether two words of a name are spellings of one: a letter apart, and one of them rare.
-
-    Two known first names (Jan, Jana) are different people; so are words that differ in their first
-    letter, unless they are written differently by tradition (Jong, Yong).
-    """
-    genders = first_name_genders()
-    if one in genders and other in genders:
-        return False
-    shorter = min(len(one), len(other))
-    distance = DamerauLevenshtein.distance(one.casefold(), other.casefold())
-    if shorter >= _LONG_WORD:
-        return distance <= 2 and one[0] == other[0]
-    if shorter < _SHORTEST_TYPO or distance != 1 or rare > 2:
-        return False
-    return one[0] == other[0] or {one[0], other[0]} in ({"J", "Y"}, {"J", "D"}, {"V", "W"}, {"K", "C"})
+    rare = min(person.forms[person.core], len(names))
+    return f"{shown}: spelling" if differ_by_spelling(core, person.core, rare=rare) else None
 
 
 def _note_kin(people: Sequence[_Person]) -> None:

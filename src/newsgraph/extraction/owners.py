@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention
 from newsgraph.extraction.naming import known_entity
-from newsgraph.extraction.recovery import family_name
 from newsgraph.extraction.syntax import children, feature
 from newsgraph.lexicon.known import (
     Known,
@@ -19,6 +18,7 @@ from newsgraph.lexicon.known import (
     states_by_town,
 )
 from newsgraph.lexicon.people import body_noun, nominal
+from newsgraph.lexicon.spelling import family_name
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim"})

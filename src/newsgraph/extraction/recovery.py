@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.syntax import feature
 from newsgraph.extraction.titles import Name, add_title, is_title
-from newsgraph.lexicon.people import family_names_first
+from newsgraph.lexicon.spelling import family_name
 
 
 def strip_genitives(names: Sequence[Name]) -> None:
@@ -41,13 +41,6 @@ def _is_genitive(token: Token, text: str) -> bool:
         and feature(token, "Case") == "Gen"
         and token.lemma_ != text
     )
-
-
-def family_name(core: Sequence[str]) -> str:
-    """Return the family name: the last word, the first one where the family name stands first."""
-    if len(core) in (2, 3) and core[0] in family_names_first() and core[-1] not in family_names_first():
-        return core[0]
-    return core[-1]
 
 
 def surnames_of(names: Iterable[Name]) -> frozenset[str]:

@@ -1,33 +1,40 @@
-"""Which actors of different articles are one actor.
+"""Which actors of different articles are one actor, and why.
 
 The contract that the rest of the graph room relies on: :func:`merge_actors` gives every actor of
 every extraction one *key*. Actors with the same key become one node. Keys do not depend on the
 order of the files, contain no line breaks, and are readable: ``person:kim jong un``,
 ``country:nordkorea``, or ``<article id>:a3`` for an actor that stays alone in its article.
 
-This first version is careful rather than complete: actors are one where their Wikidata ids are
-equal, or where type and canonical name are equal and the name is not a lone surname.
+A wrong merge is worse than a split. In order:
+
+1. the user's :class:`Aliases`;
+2. the same Wikidata id;
+3. the same type and name; of people the full name, and not where they hold office in two states;
+4. full names that differ by a middle name or by spelling (``lexicon.spelling``);
+5. an acronym that another article explains;
+6. a lone surname with the same office of the same state as the only full name that has both;
+7. a body or group of the same class and the same owner ("nordkoreanische Truppen").
+
+Two actors of one article never become one, unless the user says so: the article told them apart.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsgraph.graph.aliases import Aliases, load_aliases
+from newsgraph.graph.union import Union
+from newsgraph.lexicon.people import body_noun
+from newsgraph.lexicon.spelling import differ_by_spelling, family_name, is_short_form, name_parts
 from newsgraph.schema import Actor, Extraction
 
+__all__ = ["ActorRef", "Aliases", "MergePlan", "fold_name", "load_aliases", "merge_actors"]
+
 ActorRef = tuple[str, str]  # (article id, actor id)
-
-
-@dataclass(frozen=True)
-class Aliases:
-    """A user's own decisions, read from ``aliases.toml``: they come before every rule."""
-
-    same: tuple[tuple[str, ...], ...] = ()
-    different: tuple[tuple[str, ...], ...] = ()
-    rename: Mapping[str, str] = field(default_factory=dict)
+_OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 
 
 @dataclass(frozen=True)
@@ -39,45 +46,42 @@ class MergePlan:
     names: Mapping[str, str] = field(default_factory=dict)  # key → name to show, where it is decided
 
 
+@dataclass(slots=True)
+class _Profile:
+    """Actors of different articles that bear one name."""
+
+    key: str
+    name: str
+    type: str
+    refs: list[ActorRef] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    offices: set[tuple[str, str]] = field(default_factory=set)  # (relation, state)
+    aliases: set[str] = field(default_factory=set)
+
+
 def merge_actors(extractions: Sequence[Extraction], aliases: Aliases | None = None) -> MergePlan:
     """Give every actor of every extraction a key; equal keys mean the same actor.
 
     Args:
         extractions: each article once.
-        aliases: the user's decisions; not yet used by this version.
+        aliases: the user's decisions; they come before every rule.
 
     Returns:
         A plan that names every ``(article id, actor id)`` of the extractions.
     """
-    del aliases
-    wikidata_key = _keys_by_wikidata(extractions)
-    keys: dict[ActorRef, str] = {}
-    for extraction in extractions:
-        taken: set[str] = set()
-        for actor in extraction.actors:
-            key = wikidata_key.get(actor.wikidata or "") or _key_by_name(actor)
-            if key is None or key in taken:  # two actors of one article never become one here
-                key = f"{extraction.article.id}:{actor.id}"
-            taken.add(key)
-            keys[extraction.article.id, actor.id] = key
-    return MergePlan(keys=keys, reasons=_reasons(extractions, keys))
-
-
-def _keys_by_wikidata(extractions: Sequence[Extraction]) -> dict[str, str]:
-    """Wikidata id → the key of the first name, in alphabetical order, that carries it."""
-    names: dict[str, set[str]] = defaultdict(set)
-    for extraction in extractions:
-        for actor in extraction.actors:
-            if actor.wikidata:
-                names[actor.wikidata].add(f"{actor.type}:{fold_name(actor.name)}")
-    return {wikidata: min(keys) for wikidata, keys in names.items()}
-
-
-def _key_by_name(actor: Actor) -> str | None:
-    name = fold_name(actor.name)
-    if not name or (actor.type == "person" and " " not in name) or actor.type in ("group", "other"):
-        return None  # "Müller" and "Soldaten" are somebody else in the next article
-    return f"{actor.type}:{name}"
+    aliases = aliases or Aliases()
+    profiles = _profiles(sorted(extractions, key=lambda extraction: extraction.article.id), aliases)
+    union = Union(
+        {key: {article for article, _ in profile.refs} for key, profile in profiles.items()},
+        apart=_apart(profiles, aliases),
+    )
+    for group in aliases.same:
+        keys = sorted({key for name in group for key, p in profiles.items() if _is_called(p, name)})
+        for key in keys[1:]:
+            union.join(keys[0], key, "the user's aliases", forced=True)
+    for one, other, reason in _rule_merges(profiles):
+        union.join(one, other, reason)
+    return _plan(profiles, union, aliases)
 
 
 def fold_name(name: str) -> str:
@@ -85,15 +89,187 @@ def fold_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _reasons(extractions: Sequence[Extraction], keys: Mapping[ActorRef, str]) -> dict[str, tuple[str, ...]]:
-    members: dict[str, list[Actor]] = defaultdict(list)
+def _profiles(extractions: Iterable[Extraction], aliases: Aliases) -> dict[str, _Profile]:
+    """Gather the actors by type and name; those whose name proves nothing stay alone."""
+    profiles: dict[str, _Profile] = {}
+    named = {name for group in aliases.different for name in group if "@" in name}
     for extraction in extractions:
+        article = extraction.article.id
+        names = {actor.id: actor.name for actor in extraction.actors}
+        taken: set[str] = set()
         for actor in extraction.actors:
-            members[keys[extraction.article.id, actor.id]].append(actor)
+            offices = {
+                (role.relation, names.get(role.of or "", ""))
+                for role in actor.roles
+                if role.relation in _OFFICES and role.of
+            }
+            alone = f"{article}:{actor.id}"
+            key = _key_by_name(actor, names)
+            if key is None or any(_means(name, actor.name, article) for name in named):
+                key = alone
+            known = profiles.get(key)
+            if key in taken or (known is not None and _in_two_states(known.offices, offices)):
+                key = alone
+            taken.add(key)
+            profile = profiles.setdefault(key, _Profile(key, actor.name, actor.type))
+            profile.refs.append((article, actor.id))
+            profile.actors.append(actor)
+            profile.offices |= offices
+            profile.aliases |= {actor.name, *actor.aliases}
+    return profiles
+
+
+def _key_by_name(actor: Actor, names: Mapping[str, str]) -> str | None:
+    name = fold_name(actor.name)
+    if not name or actor.type == "other" or (actor.type == "person" and (" " not in name or "(" in name)):
+        return None  # "Müller" is somebody else in the next article
+    if actor.type == "person" and not all(
+        word[:1].isupper() or len(word) < 4 for word in actor.name.split(" ")
+    ):
+        return None  # "polnischer Präsident": whoever it was then
+    if actor.type in ("group", "organisation"):
+        owned = [role for role in actor.roles if role.relation == "part_of" and role.of in names]
+        body = body_noun(owned[0].text) if owned else None
+        if owned and body is not None and fold_name(body.lemma) in name:
+            return f"{actor.type}:{body.group} ({fold_name(names[owned[0].of or ''])})"
+        if actor.type == "group":
+            return None
+    return f"{actor.type}:{name}"
+
+
+def _in_two_states(known: set[tuple[str, str]], offices: set[tuple[str, str]]) -> bool:
+    """Whether two people of one name hold office in different states."""
+    ours, theirs = {state for _, state in offices}, {state for _, state in known}
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _rule_merges(profiles: Mapping[str, _Profile]) -> Iterator[tuple[str, str, str]]:
+    """Yield the pairs that rules find to be one, with the reason, in an order of their own."""
+    yield from _by_wikidata(profiles.values())
+    people = [profile for profile in profiles.values() if profile.type == "person"]
+    yield from _by_spelling([profile for profile in people if profile.key.startswith("person:")])
+    yield from _by_acronym([p for p in profiles.values() if p.key.startswith("organisation:")])
+    yield from _by_office(people)
+
+
+def _by_wikidata(profiles: Iterable[_Profile]) -> Iterator[tuple[str, str, str]]:
+    by_id: dict[str, set[str]] = defaultdict(set)
+    for profile in profiles:
+        for actor in profile.actors:
+            if actor.wikidata:
+                by_id[actor.wikidata].add(profile.key)
+    for wikidata, keys in sorted(by_id.items()):
+        first, *others = sorted(keys)
+        yield from ((first, other, f"same Wikidata id: {wikidata}") for other in others)
+
+
+def _by_spelling(people: Sequence[_Profile]) -> Iterator[tuple[str, str, str]]:
+    """Full names that differ in one word: compared only where another word is the same."""
+    blocks: dict[tuple[str, str], list[_Profile]] = defaultdict(list)
+    for profile in people:
+        words = name_parts(profile.name.split(" "))
+        blocks["first", words[0]].append(profile)
+        blocks["last", words[-1]].append(profile)
+    found: dict[tuple[str, str], str] = {}
+    for block in blocks.values():
+        for position, one in enumerate(block):
+            for other in block[position + 1 :]:
+                reason = _why_same(one, other)
+                if reason and not _in_two_states(one.offices, other.offices):
+                    low, high = sorted((one.key, other.key))
+                    found[low, high] = reason
+    partners: dict[str, int] = defaultdict(int)
+    for low, high in found:
+        partners[low] += 1
+        partners[high] += 1
+    for (low, high), reason in sorted(found.items()):
+        # "Bush" between two fuller names fits both: then it is neither's.
+        if "part of" not in reason or (partners[low] == 1 and partners[high] == 1):
+            yield low, high, reason
+
+
+def _why_same(one: _Profile, other: _Profile) -> str | None:
+    ours, theirs = one.name.split(" "), other.name.split(" ")
+    shown = " = ".join(f"„{name}“" for name in sorted((one.name, other.name)))
+    if name_parts(ours) == name_parts(theirs):
+        return f"{shown}: same name"
+    short, long = sorted((name_parts(ours), name_parts(theirs)), key=len)
+    if is_short_form(short, long):
+        return f"{shown}: part of the full name"
+    rare = min(len(one.refs), len(other.refs))
+    return f"{shown}: spelling" if differ_by_spelling(ours, theirs, rare=rare) else None
+
+
+def _by_acronym(organisations: Sequence[_Profile]) -> Iterator[tuple[str, str, str]]:
+    """An acronym alone is what the articles explain it to be, if they agree."""
+    by_name = {profile.name: profile for profile in organisations}
+    explained: dict[str, set[str]] = defaultdict(set)
+    for profile in organisations:
+        for alias in profile.aliases:
+            if alias != profile.name and 2 <= len(alias) <= 8 and alias.isupper():
+                explained[alias].add(profile.key)
+    for acronym, keys in sorted(explained.items()):
+        short = by_name.get(acronym)
+        if short is not None and len(keys) == 1:
+            (key,) = keys
+            yield key, short.key, f"„{acronym}“: acronym explained in another article"
+
+
+def _by_office(people: Sequence[_Profile]) -> Iterator[tuple[str, str, str]]:
+    """A lone surname with an office is the only full name with the same surname and office."""
+    holders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for profile in people:
+        if profile.key.startswith("person:"):
+            for relation, state in profile.offices:
+                holders[fold_name(family_name(profile.name.split(" "))), relation, state].add(profile.key)
+    for profile in people:
+        if " " in profile.name:
+            continue
+        for relation, state in sorted(profile.offices):
+            found = holders.get((fold_name(profile.name), relation, state), set())
+            if len(found) == 1:
+                yield next(iter(found)), profile.key, f"„{profile.name}“: same surname and office ({state})"
+
+
+def _apart(profiles: Mapping[str, _Profile], aliases: Aliases) -> set[frozenset[str]]:
+    """Return the pairs of keys that the user keeps apart."""
+    pairs: set[frozenset[str]] = set()
+    for group in aliases.different:
+        called = [{key for key, profile in profiles.items() if _is_called(profile, name)} for name in group]
+        for position, one in enumerate(called):
+            for other in called[position + 1 :]:
+                pairs |= {frozenset((a, b)) for a in one - other for b in other - one}
+    return pairs
+
+
+def _is_called(profile: _Profile, name: str) -> bool:
+    return any(
+        _means(name, own, article)
+        for (article, _), actor in zip(profile.refs, profile.actors, strict=True)
+        for own in (actor.name,)
+    )
+
+
+def _means(name: str, own: str, article: str) -> bool:
+    """Whether a name of the user's file, "Hans Müller" or "Hans Müller @ 3f2a", means an actor."""
+    wanted, _, place = name.partition("@")
+    return fold_name(wanted) == fold_name(own) and article.startswith(place.strip())
+
+
+def _plan(profiles: Mapping[str, _Profile], union: Union, aliases: Aliases) -> MergePlan:
+    keys: dict[ActorRef, str] = {}
     reasons: dict[str, tuple[str, ...]] = {}
-    for key, actors in members.items():
-        if len(actors) > 1:
-            wikidata = {actor.wikidata for actor in actors if actor.wikidata}
-            why = "same Wikidata id" if len({fold_name(a.name) for a in actors}) > 1 else "same name and type"
-            reasons[key] = (f"{why}{': ' + min(wikidata) if wikidata else ''} ({len(actors)} articles)",)
-    return reasons
+    names: dict[str, str] = {}
+    for members in union.groups():
+        group = [profiles[key] for key in members]
+        # The name of most articles gives the key; one that stays alone gives none to others.
+        main = min(group, key=lambda p: (":a" in p.key, -len(p.refs), -len(p.name), p.key))
+        keys.update({ref: main.key for profile in group for ref in profile.refs})
+        why = [f"same name and type ({len(p.refs)} articles)" for p in group if len(p.refs) > 1]
+        why += union.reasons(members)
+        if why:
+            reasons[main.key] = tuple(dict.fromkeys(why))
+        shown = [new for old, new in sorted(aliases.rename.items()) if any(_is_called(p, old) for p in group)]
+        if shown:
+            names[main.key] = shown[0]
+    return MergePlan(keys=keys, reasons=reasons, names=names)

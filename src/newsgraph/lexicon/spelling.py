@@ -1,0 +1,70 @@
+"""When two people's names are spellings of one: used within an article and across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from newsgraph.lexicon.people import family_names_first, first_name_genders
+
+_SHORTEST_TYPO = 4  # letters of a word in which one wrong letter counts as a misspelling
+_LONG_WORD = 7  # letters of a word that may be spelled in two ways (Selenskyj, Selenskij)
+_RARE = 2  # mentions up to which a spelling counts as a mistake
+# First letters that one sound is written with, depending on the way of transcription.
+_SAME_SOUND = ({"J", "Y"}, {"J", "D"}, {"V", "W"}, {"K", "C"})
+
+
+def name_parts(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the parts of a name for comparison: "Kim Jong-un" and "Kim Jong Un" are the same."""
+    return tuple(part.casefold() for word in words for part in word.split("-") if part)
+
+
+def family_name(words: Sequence[str]) -> str:
+    """Return the family name: the last word, the first one where the family name stands first."""
+    if len(words) in (2, 3) and words[0] in family_names_first() and words[-1] not in family_names_first():
+        return words[0]
+    return words[-1]
+
+
+def is_short_form(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a full name is the other without middle names or without its ends.
+
+    Both are parts as :func:`name_parts` gives them; ``short`` has at least two.
+    """
+    if not 2 <= len(short) < len(long):
+        return False
+    if short[0] == long[0] and short[-1] == long[-1]:
+        return True
+    return tuple(short) in (tuple(long[: len(short)]), tuple(long[-len(short) :]))
+
+
+def is_misspelling(one: str, other: str, *, rare: int) -> bool:
+    """Whether two words of a name are spellings of one: a letter apart, and one of them rare.
+
+    Two known first names (Jan, Jana) are different people; so are words that differ in their first
+    letter, unless one sound is written with both (Jong, Yong).
+
+    Args:
+        one: a word of a name.
+        other: the word in the same place of another name, all other words being equal.
+        rare: how often the rarer of the two names is used.
+    """
+    genders = first_name_genders()
+    if one in genders and other in genders:
+        return False
+    shorter = min(len(one), len(other))
+    distance = DamerauLevenshtein.distance(one.casefold(), other.casefold())
+    if shorter >= _LONG_WORD:
+        return distance <= 2 and one[0] == other[0]
+    if shorter < _SHORTEST_TYPO or distance != 1 or rare > _RARE:
+        return False
+    return one[0] == other[0] or {one[0], other[0]} in _SAME_SOUND
+
+
+def differ_by_spelling(one: Sequence[str], other: Sequence[str], *, rare: int) -> bool:
+    """Whether two names differ in one word only, and that one by spelling."""
+    if len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a.casefold() != b.casefold()]
+    return len(differing) == 1 and is_misspelling(*differing[0], rare=rare)
