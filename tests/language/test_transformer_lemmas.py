@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsgraph.language.lemmas import apply_script, lemma_script
+from newsgraph.language.nouns import NounLemmatizer
 from newsgraph.language.verbs import VerbLemmatizer
 
 
@@ -80,3 +81,20 @@ def verbs(tmp_path_factory: pytest.TempPathFactory) -> VerbLemmatizer:
 )
 def test_a_verb_form_gets_its_infinitive(verbs: VerbLemmatizer, form: str, guess: str, lemma: str) -> None:
     assert verbs.lemma(form, guess) == lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("Strafen", "Strafe"),
+        ("Geldstrafen", "Geldstrafe"),
+        ("Nato-Soldaten", "Nato-Soldat"),
+        ("Regen", "Regen"),
+        ("Astrafen", None),
+        ("Haus", None),
+    ],
+)
+def test_a_noun_is_found_by_its_ending(tmp_path: Path, form: str, lemma: str | None) -> None:
+    path = tmp_path / "nouns.tsv"
+    path.write_text("strafen\tstrafe\nsoldaten\tsoldat\nregen\negen\tege\nus\tuse\n", "utf-8")
+    assert NounLemmatizer.from_file(path).lemma(form) == lemma

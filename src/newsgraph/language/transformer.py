@@ -34,11 +34,12 @@ from spacy.tokens import Doc
 from newsgraph.errors import ModelError
 from newsgraph.language.decoding import NameDecoder, Scores, decode_tree
 from newsgraph.language.lemmas import apply_script
+from newsgraph.language.nouns import NounLemmatizer
 from newsgraph.language.pieces import PieceEncoder
 from newsgraph.language.verbs import VerbLemmatizer
 from newsgraph.language.windowing import Window, WindowedText, cut_into_windows
 
-FILES = ("model.onnx", "tokenizer.json", "labels.json", "verbs.tsv")
+FILES = ("model.onnx", "tokenizer.json", "labels.json", "verbs.tsv", "nouns.tsv")
 BATCH_PIECES = 1600  # with padding; more costs memory and wins no speed
 NO_SENTENCE_START = frozenset(",.;:!?)]}…%")
 OUTPUTS = ("arcs", "labels", "upos", "tags", "feats", "lemmas", "starts", "names")
@@ -126,6 +127,8 @@ class NewsgraphTransformer:
         )
         self.no_lemma = {labels["upos"].index(u) for u in ("PUNCT", "SYM") if u in labels["upos"]}
         self.verbs = VerbLemmatizer.from_file(folder / "verbs.tsv")
+        self.nouns = NounLemmatizer.from_file(folder / "nouns.tsv")
+        self.noun_pos = labels["upos"].index("NOUN")
         self.verb_pos = {labels["upos"].index(u) for u in ("VERB", "AUX") if u in labels["upos"]}
         self._lemmas: dict[tuple[str, int, int], int] = {}
         self._morphs: dict[tuple[int, ...], int] = {}
@@ -291,6 +294,8 @@ class NewsgraphTransformer:
             lemma = word if pos in self.no_lemma else apply_script(word, self.scripts[script])
             if pos in self.verb_pos:
                 lemma = self.verbs.lemma(word, lemma)
+            elif pos == self.noun_pos:
+                lemma = self.nouns.lemma(word) or lemma
             if len(self._lemmas) > 200_000:
                 self._lemmas.clear()
             known = self._lemmas[key] = int(self.vocab.strings.add(lemma))

@@ -1,4 +1,4 @@
-"""Makes the verb tables of `newsgraph.language.verbs` from simplemma's dictionary and the treebanks."""
+"""Makes the lemma tables of verbs and nouns from simplemma's dictionary and the treebanks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from gold import Gold
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from newsgraph.language.lemmas import PREFIXES
+from newsgraph.language.nouns import NounLemmatizer
 from newsgraph.language.verbs import VerbLemmatizer
 
 
@@ -65,3 +66,32 @@ def _is_participle(word: str, pairs: dict[str, str], infinitives: set[str]) -> b
         if participle and (prefix + rest[2:] in infinitives or pairs.get(rest, rest) != rest):
             return True
     return False
+
+
+PLURALS = {
+    "heiten": "heit", "innen": "in", "ionen": "ion", "keiten": "keit", "schaften": "schaft", "täten": "tät",
+    "ungen": "ung",
+}  # fmt: skip
+LONGEST_NOUN = 13  # letters: longer ones are compounds of shorter ones
+
+
+def write_nouns(gold: Gold, path: Path) -> None:
+    """Write the noun forms whose lemma does not follow from a shorter form's, the shortest first."""
+    pairs: dict[str, str] = {}
+    for form, lemma in DefaultDictionaryFactory().get_dictionary("de").items():
+        noun = form[:1].isupper() and lemma[:1].isupper() and form.isalpha() and lemma.isalpha()
+        if noun and len(form) <= LONGEST_NOUN and form[1:].islower() and lemma[1:].islower():
+            pairs[form.lower()] = lemma.lower()
+    for part in (gold.parsing["gsd"], gold.parsing["pud"]):
+        for s in part:
+            for word, pos, lemma in zip(s.words, s.upos, s.lemmas, strict=True):
+                if pos == "NOUN" and lemma and word.isalpha() and len(word) <= LONGEST_NOUN:
+                    pairs.setdefault(word.lower(), lemma.lower())
+    table = dict(PLURALS)
+    rules = NounLemmatizer(table)
+    for form, lemma in sorted(pairs.items(), key=lambda pair: (len(pair[0]), pair[0])):
+        found = rules.lemma(form)
+        if found != lemma and (found is not None or form != lemma):
+            table[form] = lemma
+    lines = [form if form == lemma else f"{form}\t{lemma}" for form, lemma in sorted(table.items())]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
