@@ -79,7 +79,16 @@ def _claims_of_unit(
         return drafts
     reported = reported_claims(layout, unit, cues)
     continued = None if reported else continued_claim(layout, unit, last)
-    return [*reported, *([continued] if continued else []), *drafts]
+    if continued is None:
+        return [*reported, *drafts]
+    inside = [
+        replace(continued, kind="Direct", content=(quotation.words,), confidence=0.5)
+        for quotation in layout.within(unit.start, unit.end)
+        if continued.kind == "IndirectFreeIndirect"
+        and not looks_like_name(layout, quotation)
+        and not any(_holds(draft, quotation) for draft in drafts)
+    ]
+    return [continued, *drafts, *inside]
 
 
 def _holds(draft: ClaimDraft, quotation: Quotation) -> bool:

@@ -10,10 +10,13 @@ from newsgraph.extraction.layout import Layout, Unit
 from newsgraph.extraction.modality import is_finite
 from newsgraph.extraction.quotations import Quotation
 from newsgraph.extraction.speakers import addressees_of, noun_phrase, speaker_of
-from newsgraph.extraction.syntax import contiguous_spans
+from newsgraph.extraction.syntax import contiguous_spans, first_child, subject_of
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
 _NAME_LENGTH = 6
+_TITLED = frozenset({"motto", "titel", "name", "namen", "überschrift", "stichwort", "codename", "codenamen", "lied"})
+# Verbs that give names rather than tell what was said, when a quotation is their only complement.
+_NAMING = frozenset({"heißen", "lauten", "bekannt werden", "finden", "singen", "stehen"})
 
 
 def direct_claim(
@@ -27,11 +30,32 @@ def direct_claim(
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(layout, unit, quotation, cues)
-    if verb is not None:
-        return _governed(layout, unit, quotation, verb)
+    if verb is not None and not _gives_name(verb, quotation):
+        claim = _governed(layout, unit, quotation, verb)
+        return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
     if layout.doc[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
-        return _after_colon(layout, unit, quotation, segment.start)
+        return _after_colon(layout, unit, quotation, segment.start, last)
     return None
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
+    """Tell whether a quotation is what something is called, or a name deep inside the clause."""
+    words = [token for token in quotation.inner if not token.is_punct]
+    sentence = any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
+    if verb.cue.lemma in _NAMING and not sentence:
+        return True
+    if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
+        bare_participle = verb.verb.i == verb.finite.i and verb.verb.tag_ in {"VVPP", "ADJA", "ADJD"}
+        subject = subject_of(verb.verb)
+        return bare_participle or (subject is not None and subject.lower_ == "man")
+    if sentence or words[0].is_lower:
+        return False
+    head = quotation.words.root.head
+    return head.i != verb.verb.i and head.i not in verb.words and first_child(head, "case") is not None
 
 
 def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
@@ -39,9 +63,11 @@ def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
     words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
     if not words:
         return True
+    before = layout.doc[quotation.words.start - 1] if quotation.words.start else None
+    if before is not None and before.lemma_.lower() in _TITLED:
+        return True
     if any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH:
         return False
-    before = layout.doc[quotation.words.start - 1] if quotation.words.start else None
     if all(token.ent_type_ or token.pos_ in {"PROPN", "X", "NUM"} for token in words):
         return True
     if before is not None and before.pos_ in {"NOUN", "PROPN"} and before.is_alpha:
@@ -110,7 +136,9 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
     )
 
 
-def _after_colon(layout: Layout, unit: Unit, quotation: Quotation, start: int) -> ClaimDraft:
+def _after_colon(
+    layout: Layout, unit: Unit, quotation: Quotation, start: int, last: ClaimDraft | None
+) -> ClaimDraft:
     """ "Seine Meinung: „…“" and "Ali bekannte sich zum Dialog: „…“": who is named before the colon speaks."""
     doc = layout.doc
     verb = next(
@@ -127,6 +155,8 @@ def _after_colon(layout: Layout, unit: Unit, quotation: Quotation, start: int) -
             (doc[i] for i in range(unit.start, start) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None
         )
         speaker = noun_phrase(noun, unit.start, start - 1) if noun is not None else None
+    if speaker is None and last is not None:
+        speaker = last.speaker
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),

@@ -155,12 +155,11 @@ class Layout:
             return not (announces and following is not None and self.quoted(following.i))
         if before.is_space and "\n" in before.text:
             return False  # the border was at the white space
-        ended = before.text in {".", "!", "?", "…"} or (
-            self.quoted(position - 1) and position >= 2 and doc[position - 2].text in {".", "!", "?"}
-        )
+        closed = self.quoted(position - 1) and position >= 2 and doc[position - 2].text in {".", "!", "?"}
+        ended = closed or before.text in {".", "!", "?", "…"}
         if token.is_sent_start and (ended or before.text in _SENTENCE_END or before.text in _CLOSING):
             return not token.is_lower
-        return ended and before.text in {"!", "?", "."} and (token.is_title or self.quoted(position))
+        return ended and before.text != "…" and (token.is_title or self.quoted(position))
 
     def _last_word(self, position: int) -> Token | None:
         while position > 0 and self.doc[position - 1].is_space:

@@ -141,11 +141,11 @@ def _single_closes(text: str, position: int) -> bool:
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
-    """Tell whether a single mark stands inside a word ("geht's", "d'Or") or in "'n", "'s"."""
+    """Tell whether a single mark stands inside a word ("geht's") or is half of a doubled one (wiki markup)."""
     if text[position] not in "'’‘":
         return False
     before, after = _neighbours(text, position)
-    return before.isalnum() and after.isalnum()
+    return (before.isalnum() and after.isalnum()) or text[position] in {before, after}
 
 
 def _looks_opening(text: str, position: int) -> bool:
