@@ -39,7 +39,7 @@ def start_batch(news: Path, store: Path) -> subprocess.Popen[str]:
 
 def wait_for_articles(store: Path, count: int, process: subprocess.Popen[str]) -> None:
     """Wait until the running batch has stored that many articles."""
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while time.monotonic() < deadline and process.poll() is None:
         try:
             with Store(store) as opened:

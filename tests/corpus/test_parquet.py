@@ -55,9 +55,8 @@ def test_dataset_is_known_again(path: Path) -> None:
     with open_dataset(path) as again:
         assert again.is_current("/news/a.txt", "1", generator)
         assert not again.is_current("/news/a.txt", "other", generator)
-        assert not again.is_current(
-            "/news/a.txt", "1", Generator(newsgraph="9", model="m", model_version="1")
-        )
+        newer = generator.model_copy(update={"model_version": "2"})
+        assert not again.is_current("/news/a.txt", "1", newer)
         assert again.earlier_failure("/news/b.txt", "2", GENERATOR)
         assert again.not_seen() == ["/news/b.txt"]
 

@@ -153,6 +153,9 @@ def test_what_is_no_store_is_told(tmp_path: Path) -> None:
     other = sqlite3.connect(tmp_path / "other.db")
     other.execute("CREATE TABLE t (x)")
     other.close()
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(StoreError, match="it is empty"):
+        Store(tmp_path / "empty.db")
     with pytest.raises(StoreError, match="no such store"):
         Store(tmp_path / "missing.db")
     with pytest.raises(StoreError, match="not a store of newsgraph"):

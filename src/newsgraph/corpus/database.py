@@ -36,7 +36,7 @@ def open_database(
         connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
         try:
             connection.row_factory = sqlite3.Row
-            _check(connection, path, migrations)
+            _check(connection, path, migrations, write=write)
             connection.execute("PRAGMA foreign_keys = ON")
             if write:
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -95,8 +95,10 @@ def store_errors(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {advice}") from error
 
 
-def _check(connection: sqlite3.Connection, path: Path, migrations: Traversable) -> None:
+def _check(connection: sqlite3.Connection, path: Path, migrations: Traversable, *, write: bool) -> None:
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if not tables and not write:
+        raise StoreError(f"{path}: it is empty; 'newsgraph batch FOLDER -o {path}' fills it.")
     if tables and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreError(f"{path}: it is an SQLite file, but not a store of newsgraph. Name another file.")
     newest = max(number for number, _ in _scripts(migrations))

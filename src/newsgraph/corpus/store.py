@@ -220,7 +220,8 @@ class Store:
 
     def count(self, table: str = "articles") -> int:
         """Return the number of rows of a table."""
-        return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        with store_errors(self.path):
+            return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
     # -------------------------------------------------------------- details
 

@@ -59,7 +59,7 @@ def read_chunk(model: str, documents: Sequence[Document]) -> list[Done | Failed]
     articles: list[Article] = []
     owners: list[str] = []
     for document in documents:
-        article = _read(document)
+        article = read_document(document)
         if isinstance(article, Failed):
             outcomes[document.address] = article
         else:
@@ -82,7 +82,8 @@ def read_chunk_in_time(model: str, seconds: float, documents: Sequence[Document]
         return read_chunk(model, documents)
 
 
-def _read(document: Document) -> Article | Failed:
+def read_document(document: Document) -> Article | Failed:
+    """Return the article of a document, or why it cannot be read."""
     from newsgraph.reading import article_from_bytes, article_from_line
 
     try:
