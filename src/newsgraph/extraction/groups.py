@@ -121,7 +121,7 @@ def noun_phrase(noun: Token) -> Span:
     for child in children(noun, "nmod"):
         case = next((word.lower_ for word in child.children if word.dep_ == "case"), "")
         if child.i > noun.i and child.left_edge.i == end and case in _OWN_CASES:
-            inner = [token for token in child.subtree if token.dep_ in ("acl", "appos", "punct")]
+            inner = [token for token in child.subtree if token.dep_ in ("acl", "punct")]
             stop = min((token.left_edge.i for token in inner), default=child.right_edge.i + 1)
             end = max(end, stop)
     if start > noun.sent.start and doc[start - 1].pos_ == "DET" and doc[start - 1].head == noun:

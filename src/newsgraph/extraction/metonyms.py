@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention
 from newsgraph.extraction.naming import known_entity, name_mention
-from newsgraph.extraction.syntax import verb_lemma
+from newsgraph.extraction.syntax import clause_head, verb_lemma
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import Known, countries, country_of_adjective
 from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
@@ -53,6 +53,9 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
     head = town.head
     if case:
         return case in _ACTING_CASES and is_spoken_of
+    before = town.doc[town.i - 1].text if town.i else ""
+    if before in political_nouns() and town.text.endswith("s"):
+        return is_spoken_of  # "die Haltung Washingtons"
     if town.dep_ in ("nsubj", "nsubj:pass"):
         # "Moskau ist die Hauptstadt" and "Moskau wächst" are about the town.
         return head.pos_ == "VERB" and verb_lemma(head) in acting_verbs() and is_spoken_of
@@ -60,9 +63,11 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         political = head.text in political_nouns() or function_noun(head.text) or body_noun(head.text)
         local = head.text.startswith(("Bürgermeister", "Oberbürgermeister", "Hauptstadt"))
         return bool(political) and not local and town.text.endswith("s")
-    if town.dep_ in ("obj", "obl:arg", "iobj") and head.pos_ == "VERB":
-        has_actor = any(child.dep_ == "nsubj" for child in head.children)
-        return has_actor and verb_lemma(head) in acting_verbs() and is_spoken_of
+    if town.dep_ in ("obj", "obl:arg", "iobj", "flat", "appos", "dep"):
+        # "warf Warschau vor", also where the parse took the two names for one.
+        verb = clause_head(town)
+        has_actor = any(child.dep_ == "nsubj" for child in verb.children)
+        return has_actor and verb.pos_ == "VERB" and verb_lemma(verb) in acting_verbs() and is_spoken_of
     return False
 
 

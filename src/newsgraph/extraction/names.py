@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.organisations import LEGAL_FORMS, organisations_written_out
 from newsgraph.extraction.recovery import recover_people, strip_genitives, surnames_of
 from newsgraph.extraction.syntax import feature
 from newsgraph.extraction.titles import Name, add_title, is_title
@@ -34,26 +35,6 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "LOC": "place",
     "MISC": "other",
 }
-LEGAL_FORMS = frozenset(
-    [
-        "AG",
-        "SE",
-        "GmbH",
-        "KG",
-        "Inc.",
-        "Inc",
-        "Corp.",
-        "Corp",
-        "Ltd.",
-        "Ltd",
-        "plc",
-        "Co.",
-        "OHG",
-        "e.V.",
-        "S.A.",
-        "N.V.",
-    ]
-)
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
 
 
@@ -62,10 +43,11 @@ def find_names(doc: Doc) -> list[Name]:
     texts = [token.text for token in doc]
     labelled = {ent.start: ent for ent in map(_trimmed, doc.ents) if ent is not None}
     inside = {position: ent for ent in doc.ents for position in range(ent.start, ent.end)}
+    written_out = organisations_written_out(doc)
     names: list[Name] = []
     position = 0
     while position < len(doc):
-        name = _name_at(doc, texts, position, labelled.get(position), inside)
+        name = written_out.get(position) or _name_at(doc, texts, position, labelled.get(position), inside)
         if name is None:
             position += 1
             continue
@@ -219,11 +201,11 @@ def _whole_person(ent: Span) -> Span:
 def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
     token = doc[start]
-    if token.pos_ != "PROPN" or token.ent_type_ == "ORG" or is_title(token):
+    if token.pos_ not in {"PROPN", "NOUN"} or token.ent_type_ == "ORG" or is_title(token):
         return None
-    first = token.text in first_name_genders()
+    first = token.text in first_name_genders() and token.pos_ == "PROPN"
     titled = start > 0 and is_title(doc[start - 1]) and feature(doc[start - 1], "Number") != "Plur"
-    if not (first or titled):
+    if not (first or titled) or token.is_sent_start:
         return None
     end = start + 1
     while (

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
-from newsgraph.extraction.names import LEGAL_FORMS, QUOTES
+from newsgraph.extraction.names import QUOTES
+from newsgraph.extraction.organisations import LEGAL_FORMS
 from newsgraph.extraction.syntax import children
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import Known, countries, match_known

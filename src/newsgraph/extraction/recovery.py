@@ -78,8 +78,9 @@ def _without_possession(name: Name, surnames: frozenset[str]) -> Name:
 
 
 def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
-    counts = Counter(name.core for name in names if name.type == "person" and len(name.core) > 1)
-    told = {name.core: name for name in names if name.title or name.sure}
+    own = [name for name in names if name.entry is None and len(name.core) > 1]
+    counts = Counter(name.core for name in own if name.type == "person" or name.sure)
+    told = {name.core: name for name in own if name.title or name.sure}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for core, count in counts.items():
         if count > 1 or core in told:
@@ -99,20 +100,33 @@ def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
                 core[-1] + "’",
                 core[-1] + "'",
             ):
-                name = Name(words, core, "person", sure=core in told)
+                kind = told[core].type if core in told else "person"
+                name = Name(words, core, kind, sure=core in told)
                 add_title(name)
                 yield name
                 end = words.end
                 break
 
 
+def _may_be_name(token: Token) -> bool:
+    """Whether a word is a noun, or stands where one stands: surnames are often taken for other words."""
+    if token.pos_ in {"PROPN", "NOUN", "X"}:
+        return True
+    return token.pos_ in {"ADJ", "ADV", "INTJ", "VERB"} and token.dep_ in {
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "obl:arg",
+    }
+
+
 def _lone_surnames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     covered = {position for name in names for position in range(name.words.start, name.words.end)}
     surnames = surnames_of(names)
     for token in doc:
-        if token.i in covered or token.pos_ not in {"PROPN", "NOUN", "X"}:
-            continue
         text = token.text
+        if token.i in covered or not text[0].isupper() or not _may_be_name(token):
+            continue
         bare = text if text in surnames else text.rstrip("'’").removesuffix("s")
         if bare in surnames and not is_title(token):
             name = Name(doc[token.i : token.i + 1], (bare,), "person")
