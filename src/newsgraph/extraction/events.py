@@ -64,6 +64,11 @@ def entries_of(lemma: str) -> tuple[EventEntry, ...]:
     return _entries().get(lemma, ())
 
 
+def is_actor_noun(head: Token) -> bool:
+    """Tell whether a noun means somebody who acts: a name, or a member of the class ``Akteur``."""
+    return _is_a(head, "Akteur")
+
+
 def _holds(frame: Frame, slot: str, noun: str) -> bool:
     return any(not noun or _is_a(head, noun) for head in frame.get(slot, ()))
 
@@ -72,6 +77,8 @@ def _is_a(head: Token, noun: str) -> bool:
     """Tell whether a word is a noun, a compound of it, or a member of the class of that name."""
     if noun == "Akteur" and (head.pos_ == "PROPN" or head.ent_type_ or head.pos_ == "PRON"):
         return head.lower_ != "es"
+    if noun == "Person":
+        return head.ent_type_ == "PER" or (not head.ent_type_ and _is_a(head, "Akteur"))
     lemma = head.lemma_.lower()
     return any(lemma.endswith(member) for member in _members(noun))
 

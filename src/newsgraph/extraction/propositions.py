@@ -16,6 +16,14 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.cues import cue_table, noun_cue
 from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.plausibility import (
+    antecedent_of,
+    can_agree,
+    crowds_prefield,
+    has_own_prefield,
+    is_cut_off,
+    may_be_swapped,
+)
 from newsgraph.extraction.syntax import (
     children,
     conjuncts,
@@ -23,6 +31,7 @@ from newsgraph.extraction.syntax import (
     first_child,
     is_nominal,
     is_oblique_case,
+    is_particle,
     is_reflexive,
     is_relative_pronoun,
     preposition_lemma,
@@ -34,16 +43,17 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
 _GROUP = ("aux", "aux:pass", "cop")
 _INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
-_MAIN = frozenset({"ROOT", "parataxis"})
 _FINITE = frozenset({"own", "shared", "relative"})
-# "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
-_QUANTITIES = frozenset(
+# Nouns that stand without preposition as time or measure: "dauerte drei Tage", "kurze Zeit später".
+_TIMES = frozenset(
     """
-    Reihe Zahl Anzahl Menge Mehrheit Hälfte Drittel Viertel Prozent Million Milliarde Dutzend Teil Gruppe
-    Mehrzahl Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
+    Sekunde Minute Stunde Tag Nacht Morgen Abend Mittag Vormittag Nachmittag Woche Wochenende Monat Jahr
+    Jahrzehnt Jahrhundert Zeit Mal Moment Augenblick Montag Dienstag Mittwoch Donnerstag Freitag Samstag
+    Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember
+    Anfang Mitte Ende Sommer Herbst Winter Frühjahr Frühling Weile Saison Uhr Prozent Euro Dollar Meter
+    Kilometer Grad
     """.split()  # noqa: SIM905
 )
-_NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
@@ -121,12 +131,24 @@ def _read_clause(verb: Token) -> Clause | None:
     if not subjects:
         return None
     words, governors = _words(verb)
-    if construction in _FINITE and not _agree(words, subjects):
+    if construction in _FINITE and not can_agree(words, subjects):
+        return None
+    if construction == "own" and is_cut_off(verb, subjects[0]):
+        return None
+    if construction == "shared" and has_own_prefield(verb, words):
         return None
     passive = _is_passive(verb)
     arguments = [
-        argument for argument in _arguments(verb, passive) if not _crowds_prefield(argument, subjects, words)
+        argument
+        for argument in _arguments(verb, passive)
+        if argument.head not in subjects
+        and not crowds_prefield(argument.head, subjects, words)
+        and not is_cut_off(verb, argument.head)
     ]
+    if construction == "own" and any(
+        argument.slot == "obj" and may_be_swapped(subjects[0], argument.head, words) for argument in arguments
+    ):
+        return None
     return Clause(
         verb=verb,
         words=tuple(sorted(set(words), key=lambda word: word.i)),
@@ -137,42 +159,6 @@ def _read_clause(verb: Token) -> Clause | None:
         passive=passive,
         governors=tuple(governors),
     )
-
-
-def _agree(words: list[Token], subjects: list[Token]) -> bool:
-    """Tell whether there is a finite verb that can agree with its subject: else the parse is broken."""
-    finite = next((word for word in words if is_finite(word)), None)
-    if finite is None:
-        return False
-    number = feature(finite, "Number")
-    if len(subjects) > 1 or number is None:
-        return number != "Sing" or subjects[0].i > finite.i or _joined_by(subjects, "oder")
-    subject = subjects[0]
-    return (
-        feature(subject, "Number") in {None, number}
-        or first_child(subject, "nummod", "conj", "appos", "flat") is not None
-        or subject.lemma_ in _QUANTITIES
-        or subject.pos_ in {"PROPN", "NUM", "X"}
-        or subject.lower_ in _NUMBERLESS
-    )
-
-
-def _crowds_prefield(argument: Argument, subjects: list[Token], words: list[Token]) -> bool:
-    """Tell whether an argument stands with the subject before the finite verb of a main clause.
-
-    Only one phrase can stand there, so that the two are one, and the parse took a name apart.
-    """
-    finite = next((word for word in words if is_finite(word)), None)
-    verb = next((word for word in words if word.dep_ in _MAIN), None)
-    if finite is None or verb is None or first_child(verb, "mark") is not None:
-        return False
-    first = min(words, key=lambda word: word.i)
-    before = argument.head.i < finite.i and any(subject.i < finite.i for subject in subjects)
-    return before and first == finite and argument.head.head == verb
-
-
-def _joined_by(heads: list[Token], conjunction: str) -> bool:
-    return any(child.lower_ == conjunction for head in heads for child in children(head, "cc"))
 
 
 def _lemma(verb: Token) -> str:
@@ -188,13 +174,15 @@ def _subjects(verb: Token) -> tuple[list[Token], str]:
     own = _own_subject(verb)
     if own is not None:
         if is_relative_pronoun(own):
-            antecedent = _antecedent(verb)
+            antecedent = antecedent_of(own, verb)
             return ([antecedent], "relative") if antecedent is not None else ([], "")
         return _checked(own), "own"
     if first_child(verb, "csubj", "csubj:pass") is not None:
         return [], ""
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
         subjects, construction = _subjects(verb.head)
+        # "Es gab …" shares no subject: its "es" means nobody.
+        subjects = [subject for subject in subjects if subject.lower_ != "es"]
         return subjects, "shared" if construction == "own" else construction
     if _is_purpose(verb):
         return _subjects(verb.head)[0], "purpose"
@@ -222,13 +210,6 @@ def _checked(subject: Token) -> list[Token]:
     if not is_nominal(subject) or is_oblique_case(subject):
         return []
     return conjuncts(subject)
-
-
-def _antecedent(verb: Token) -> Token | None:
-    """Return the noun that a relative clause belongs to."""
-    while verb.dep_ == "conj":
-        verb = verb.head
-    return verb.head if verb.dep_ == "acl" and is_nominal(verb.head) else None
 
 
 def _controllers(verb: Token) -> list[Token]:
@@ -295,8 +276,8 @@ def _own_words(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in _GROUP:
             words.append(child)
-            words.extend(children(child, *_GROUP, "compound:prt"))
-        elif child.dep_ == "compound:prt" or is_reflexive(child) or _is_zu(child):
+            words.extend(word for word in child.children if word.dep_ in _GROUP or is_particle(word))
+        elif is_particle(child) or is_reflexive(child) or _is_zu(child):
             words.append(child)
     return words
 
@@ -320,7 +301,7 @@ def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
             continue
         head = child
         if is_relative_pronoun(child):
-            antecedent = _antecedent(verb)
+            antecedent = antecedent_of(child, verb)
             if antecedent is None:
                 continue
             head = antecedent
@@ -343,6 +324,8 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     if child.dep_ == "nsubj" and child != _own_subject(verb):
         return "pred" if verb.lemma_ in _LINKING else "obj"
     if child.dep_ in {"obj", "iobj"} and preposition is None:
+        if child.lemma_ in _TIMES:
+            return "adv"
         if child.dep_ == "iobj" or feature(child, "Case") == "Dat":
             return "iobj"
         return "obj"
@@ -351,7 +334,8 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
         if preposition is None:
             if child.dep_ == "obl:arg":
                 return "gen" if feature(child, "Case") == "Gen" else "iobj"
-            return "adv"
+            # A bare noun that measures nothing has lost its preposition in the parse.
+            return "adv" if child.lemma_ in _TIMES or child.pos_ == "NUM" else None
         if passive and _is_agent(child, preposition):
             return "agent"
         return f"prep:{preposition_lemma(preposition)}"

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.confidence import QUALIFIER, clause_confidence, nominal_confidence
 from newsgraph.extraction.drafts import RelationDraft
@@ -18,6 +18,7 @@ from newsgraph.extraction.propositions import Argument, Clause, find_clauses
 from newsgraph.extraction.syntax import (
     children,
     conjuncts,
+    feature,
     is_genitive,
     is_reflexive,
     phrase_of,
@@ -25,21 +26,43 @@ from newsgraph.extraction.syntax import (
     preposition_of,
     spans_in_order,
 )
+from newsgraph.extraction.times import find_time
 
+_PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit", "prep:über"})
 _PREDICATIVE = frozenset({"pred", "prep:als"})
 
 
-def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[RelationDraft]:  # noqa: ARG001
+def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[RelationDraft]:
     """Return the relations of a document: those of its clauses, then those of its nouns.
 
     ``published`` is the article's date, to which "am Donnerstag" is relative.
     """
     found: list[RelationDraft] = []
     for clause in find_clauses(doc):
-        for subject in clause.subjects:
-            found.extend(_relations_of(clause, subject))
+        drafts = [draft for subject in clause.subjects for draft in _relations_of(clause, subject)]
+        if drafts:
+            time, place = find_time(_circumstances(clause.verb), published), _place(clause)
+            found.extend(replace(draft, time=time, place=place) for draft in drafts)
     found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(doc))
     return found
+
+
+def _circumstances(verb: Token) -> tuple[Span, ...]:
+    """Return the phrases of a clause that may tell when it happens."""
+    return tuple(
+        verb.doc[child.left_edge.i : child.right_edge.i + 1]
+        for child in children(verb, "obl", "advmod", "nmod")
+    )
+
+
+def _place(clause: Clause) -> Span | None:
+    """Return where a clause happens: a place's name after "in", "auf" …, but not where something goes."""
+    for argument in clause.arguments:
+        if argument.preposition is None or argument.slot not in _PLACES or argument.head.pos_ != "PROPN":
+            continue
+        if feature(argument.head, "Case") != "Acc" and argument.head.ent_type_ not in {"PER", "ORG"}:
+            return phrase_of(argument.head)
+    return None
 
 
 def _relations_of(clause: Clause, subject: Token) -> Iterator[RelationDraft]:
@@ -82,8 +105,8 @@ def _qualifiers(
 ) -> Iterator[RelationDraft]:
     """Yield what qualifies an argument: "hofft auf Hilfe aus → Europa", "ist Chef → der Partei".
 
-    Only what names somebody counts, or what completes "ist Chef": other edges lead to no actor, and whether such
-    a phrase belongs to the noun or to the verb is the parser's commonest doubt.
+    Only what names somebody counts, or what completes "ist Chef": other edges lead to no actor, and
+    whether such a phrase belongs to the noun or to the verb is the parser's commonest doubt.
     """
     for child in children(argument.head, "nmod"):
         if argument.slot not in _PREDICATIVE and child.pos_ != "PROPN":

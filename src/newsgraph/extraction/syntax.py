@@ -131,15 +131,21 @@ def is_reflexive(token: Token) -> bool:
     return subject is not None and any(child.lower_ == subject for child in token.head.children)
 
 
+def is_particle(token: Token) -> bool:
+    """Tell whether a token is the split-off particle of its verb ("kündigte … an")."""
+    return token.dep_ == "compound:prt" and token.tag_ in {"", "PTKVZ", "ADJD", "ADV", "APPR", "NN"}
+
+
 def is_relative_pronoun(token: Token) -> bool:
     """Tell whether a token is a relative pronoun, by tag or by morphology."""
     return token.tag_ in {"PRELS", "PRELAT"} or "Rel" in token.morph.get("PronType", [])
 
 
 def preposition_of(noun: Token) -> Token | None:
-    """Return the adposition of a noun ("von", also "als" and "wie"), the first where there are several."""
+    """Return the adposition of a noun (also "als", "wie"): the nearest before it, else one after."""
     found = [child for child in noun.children if child.dep_ == "case" or _is_comparative(child, noun)]
-    return next((child for child in found if child.i < noun.i), found[0] if found else None)
+    before = [child for child in found if child.i < noun.i]
+    return before[-1] if before else found[0] if found else None
 
 
 def _is_comparative(child: Token, noun: Token) -> bool:

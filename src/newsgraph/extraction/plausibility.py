@@ -1,0 +1,143 @@
+"""Doubts about a parse: what German syntax does not allow, so that no proposition is read from it.
+
+Each check asks for a contradiction that can be seen in the words (agreement, word order, punctuation);
+what cannot be seen is not doubted. A missing proposition is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.events import is_actor_noun
+from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.syntax import children, feature, first_child, is_nominal, is_relative_pronoun
+
+_MAIN = frozenset({"ROOT", "parataxis"})
+_SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
+_BREAKS = frozenset({":", ";", "''"})
+# "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
+_QUANTITIES = frozenset(
+    """
+    Reihe Zahl Anzahl Menge Mehrheit Hälfte Drittel Viertel Prozent Million Milliarde Dutzend Teil Gruppe
+    Mehrzahl Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
+    """.split()  # noqa: SIM905
+)
+_NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
+# The genders and number that a relative pronoun can stand for, by form and by whether it is the subject.
+_RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
+    ("der", True): frozenset({"Masc"}),
+    ("der", False): frozenset({"Fem", "Plur"}),
+    ("die", True): frozenset({"Fem", "Plur"}),
+    ("die", False): frozenset({"Fem", "Plur"}),
+    ("das", True): frozenset({"Neut"}),
+    ("das", False): frozenset({"Neut"}),
+    ("den", False): frozenset({"Masc"}),
+    ("dem", False): frozenset({"Masc", "Neut"}),
+    ("denen", False): frozenset({"Plur"}),
+}
+
+
+def finite_of(words: Sequence[Token]) -> Token | None:
+    """Return the finite verb among the words of a predicate, or None."""
+    return next((word for word in words if is_finite(word)), None)
+
+
+def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
+    """Tell whether there is a finite verb that can agree with its subject in number."""
+    finite = finite_of(words)
+    if finite is None:
+        return False
+    number = feature(finite, "Number")
+    if len(subjects) > 1 or number is None:
+        return number != "Sing" or subjects[0].i > finite.i or _joined_by_or(subjects)
+    subject = subjects[0]
+    return (
+        feature(subject, "Number") in {None, number}
+        or first_child(subject, "nummod", "conj", "appos", "flat") is not None
+        or subject.lemma_ in _QUANTITIES
+        or subject.pos_ in {"PROPN", "NUM", "X"}
+        or subject.lower_ in _NUMBERLESS
+    )
+
+
+def crowds_prefield(head: Token, subjects: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Tell whether a phrase stands with the subject before the finite verb of a main clause.
+
+    Only one phrase can stand there, so that the two are one, and the parse took it apart.
+    """
+    finite = finite_of(words)
+    verb = next((word for word in words if word.dep_ in _MAIN), None)
+    if finite is None or verb is None or first_child(verb, "mark") is not None:
+        return False
+    before = head.i < finite.i and any(subject.i < finite.i for subject in subjects)
+    return before and min(words, key=lambda word: word.i) == finite and head.head == verb
+
+
+def has_own_prefield(verb: Token, words: Sequence[Token]) -> bool:
+    """Tell whether something stands before the finite verb of a coordinated main clause.
+
+    "… und am Abend spielte …" needs a subject of its own after the verb: none can be shared.
+    """
+    finite = finite_of(words)
+    if finite is None or (finite != verb and finite.head != verb) or first_child(verb, "mark") is not None:
+        return False
+    later = any(child.i > finite.i and not child.is_punct for child in verb.children if child != finite)
+    return later and any(
+        child.i < finite.i and child.dep_ in {"obl", "obj", "obl:arg", "advcl"} for child in verb.children
+    )
+
+
+def is_cut_off(verb: Token, other: Token) -> bool:
+    """Tell whether a colon or semicolon parts a verb from its argument: "Wikinews: Wie wirkt das?"."""
+    start, end = sorted((verb.i, other.i))
+    return any(token.text in _BREAKS for token in verb.doc[start + 1 : end])
+
+
+def antecedent_of(pronoun: Token | None, verb: Token) -> Token | None:
+    """Return the noun that a relative clause belongs to: one that its pronoun agrees with, or None.
+
+    Where the parse attached the clause to a noun that the pronoun cannot mean, the nearest noun before the
+    pronoun that it can mean is taken from the same phrase: "die Ausführungen zu Fragen, in denen …".
+    """
+    while verb.dep_ == "conj":
+        verb = verb.head
+    noun = verb.head
+    if verb.dep_ != "acl" or not is_nominal(noun):
+        return None
+    if pronoun is None or _can_mean(pronoun, noun):
+        return noun
+    end = min(pronoun.i, verb.left_edge.i)
+    phrase = [word for word in noun.subtree if word.i < end and word.pos_ == "NOUN"]
+    above = [noun.head] if noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" else []
+    return next((word for word in (*reversed(phrase), *above) if _can_mean(pronoun, word)), None)
+
+
+def _can_mean(pronoun: Token, noun: Token) -> bool:
+    if not is_relative_pronoun(pronoun) or noun.pos_ == "PRON":
+        return True
+    subject = pronoun.dep_ in {"nsubj", "nsubj:pass"}
+    possible = _RELATIVE_FORMS.get((pronoun.lower_, subject))
+    number, gender = feature(noun, "Number"), feature(noun, "Gender")
+    if possible is None or number is None:
+        return True
+    if number == "Plur" or first_child(noun, "conj") is not None:
+        return "Plur" in possible
+    return gender is None or noun.pos_ == "PROPN" or gender in possible
+
+
+def may_be_swapped(subject: Token, target: Token, words: Sequence[Token]) -> bool:
+    """Tell whether subject and object may be each other: "Das Tor erzielte Müller" shows no case.
+
+    A person after the verb that acts is told apart from one acted upon only by the sense of the words.
+    """
+    finite = finite_of(words)
+    if finite is None or not subject.i < finite.i < target.i or target.ent_type_ != "PER":
+        return False
+    shown = any(child.lower_ in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
+    return subject.pos_ == "NOUN" and not shown and not is_actor_noun(subject)
+
+
+def _joined_by_or(heads: Sequence[Token]) -> bool:
+    return any(child.lower_ == "oder" for head in heads for child in children(head, "cc"))
