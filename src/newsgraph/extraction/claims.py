@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.announcements import Announcement, find_announcements, find_reference
-from newsgraph.extraction.continuing import continued_claim, reported_claims
+from newsgraph.extraction.continuing import continued_claim, joined, reported_claims
 from newsgraph.extraction.cues import verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name
 from newsgraph.extraction.drafts import ClaimDraft
@@ -35,12 +35,26 @@ def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraf
     found: list[ClaimDraft] = []
     last: ClaimDraft | None = None
     previous: Unit | None = None
+    distance = 0  # units since the last claim
     for unit in layout.units:
-        drafts = _claims_of_unit(layout, unit, previous, last)
-        found.extend(drafts)
+        distance += 1
+        drafts = _claims_of_unit(layout, unit, previous, last, distance)
+        _append(found, drafts)
         last = _last_speaking(drafts) or last
         previous = None if drafts else unit
+        distance = 0 if drafts else distance
     return with_qualities(found, published)
+
+
+def _append(found: list[ClaimDraft], drafts: list[ClaimDraft]) -> None:
+    """Add the claims of a unit; a first one that goes on with the unit before becomes part of that claim."""
+    open_claim = next((n for n in range(len(found) - 1, -1, -1) if found[n].kind != "Direct"), None)
+    if drafts and open_claim is not None:
+        whole = joined(found[open_claim], drafts[0])
+        if whole is not None:
+            found[open_claim] = whole
+            drafts = drafts[1:]
+    found.extend(drafts)
 
 
 def _last_speaking(drafts: list[ClaimDraft]) -> ClaimDraft | None:
@@ -60,9 +74,13 @@ def _last_speaking(drafts: list[ClaimDraft]) -> ClaimDraft | None:
 
 
 def _claims_of_unit(
-    layout: Layout, unit: Unit, previous: Unit | None, last: ClaimDraft | None
+    layout: Layout, unit: Unit, previous: Unit | None, last: ClaimDraft | None, distance: int
 ) -> list[ClaimDraft]:
-    """Return the claims of a unit; ``previous`` is the unit before if it made no claim of its own."""
+    """Return the claims of a unit.
+
+    ``previous`` is the unit before if it made no claim of its own, ``last`` the claim whose speaker goes on,
+    ``distance`` the number of units since any claim.
+    """
     cues = list(verb_cues(layout, unit))
     drafts = [draft for a in find_announcements(layout, unit, cues) for draft in _announced(layout, a)]
     reference = None if drafts else find_reference(layout, unit, previous, cues)
@@ -78,7 +96,7 @@ def _claims_of_unit(
     if announced:
         return drafts
     reported = reported_claims(layout, unit, cues)
-    continued = None if reported else continued_claim(layout, unit, last)
+    continued = None if reported else continued_claim(layout, unit, last, distance)
     if continued is None:
         return [*reported, *drafts]
     inside = [

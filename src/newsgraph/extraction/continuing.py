@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.cues import VerbCue
@@ -11,10 +13,14 @@ from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.speakers import addressees_of, speaker_of
 from newsgraph.extraction.syntax import first_child
 
+_HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
+_WISHES = frozenset({"möchte", "möchten"})
 _MAIN = frozenset({Form.MAIN, Form.VERB_FIRST})
 
 
-def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None) -> ClaimDraft | None:
+def continued_claim(
+    layout: Layout, unit: Unit, last: ClaimDraft | None, distance: int
+) -> ClaimDraft | None:
     """Return the whole unit as a statement of the last speaker, if its main verb is in the Konjunktiv or "soll"."""
     main = main_segment(unit)
     if main is None or main.finite is None:
@@ -24,12 +30,33 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None) -> Clai
     medium = last.medium if last else "SW"
     speaker = last.speaker if last else None
     if finite.lower_ in {"soll", "sollen"}:
-        return ClaimDraft("FreeIndirect", (whole,), 0.5, medium=medium, speaker=speaker)
-    if last is None:
+        # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
+        past = _has_perfect_infinitive(layout, main)
+        if distance == 1 or (past and (last is None or distance <= _HEARSAY_REACH)):
+            return ClaimDraft("FreeIndirect", (whole,), 0.5, medium=medium, speaker=speaker)
         return None
-    if is_konjunktiv_1(finite) or is_konjunktiv_2(finite):
+    if is_konjunktiv_1(finite):
         return ClaimDraft("IndirectFreeIndirect", (whole,), 0.7, medium=medium, speaker=speaker)
+    # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
+    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower_ not in _WISHES:
+        return ClaimDraft("IndirectFreeIndirect", (whole,), 0.6, medium=medium, speaker=speaker)
     return None
+
+
+def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:
+    words = [layout.doc[i].lower_ for i in range(max(segment.start, segment.end - 4), segment.end)]
+    return bool({"haben", "sein", "worden"} & set(words))
+
+
+def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:
+    """Return two continued claims as one where they are of one kind and only white space stands between."""
+    if before.kind != after.kind or after.kind not in {"FreeIndirect", "IndirectFreeIndirect"}:
+        return None
+    doc = before.content[0].doc
+    start, end = before.content[-1].end, after.content[0].start
+    if len(before.content) > 1 or any(not doc[i].is_space for i in range(start, end)):
+        return None
+    return replace(before, content=(doc[before.content[0].start : after.content[0].end],))
 
 
 def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[ClaimDraft]:

@@ -28,8 +28,8 @@ _KONJUNKTIV_I = _words(
 _KONJUNKTIV_II = _words(
     """
     wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte müßten dürfte dürften möchte
-    möchten käme kämen ginge gingen gäbe gäben bräuchte bräuchten ließe ließen stünde stünden stände ständen
-    läge lägen hielte hielten bliebe blieben wüsste wüssten nähme nähmen täte täten fände fänden säße säßen
+    möchten käme kämen ginge gäbe gäben bräuchte bräuchten ließe stünde stünden stände ständen
+    läge lägen hielte bliebe wüsste wüssten nähme nähmen täte täten fände fänden säße säßen
     träfe träfen spräche sprächen sähe sähen brächte brächten bekäme bekämen entspräche entsprächen
     """
 )
@@ -98,9 +98,10 @@ def is_konjunktiv_1(token: Token) -> bool:
         return False
     if not form.endswith("e") or _has_first_person_subject(token):
         return False
-    return token.lemma_.lower().endswith(form + "n") or (
-        feature(token, "Mood") == "Sub" and not form.endswith("te")
-    )
+    subjunctive = feature(token, "Mood") == "Sub"
+    if form.endswith("te"):  # "arbeite" or the weak past "tauchte"
+        return subjunctive and token.lemma_.lower().endswith(form + "n")
+    return subjunctive or token.lemma_.lower().endswith(form + "n")
 
 
 def is_konjunktiv_2(token: Token) -> bool:
