@@ -41,7 +41,9 @@ class Announcement:
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
-    found = [*_by_verb(layout, unit, cues), *_by_source(layout, unit), *_by_noun(layout, unit)]
+    found = [*_by_verb(layout, unit, cues), *_by_source(layout, unit)]
+    announced = {content[0] for announcement in found for content in announcement.content}
+    found.extend(a for a in _by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(found, key=lambda announcement: announcement.words[0])
 
 
@@ -67,15 +69,29 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             continue
         taken.append(frame)
         start, end = frame
+        speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive)
         yield Announcement(
             verb.cue,
             verb.words,
             frame,
             content,
-            speaker_of(verb.verb, layout, start, end, passive=verb.passive),
+            _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
             addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
             verb.verb,
         )
+
+
+def _with_apposition(layout: Layout, unit: Unit, speaker: Span | None, end: int) -> Span | None:
+    """Add the apposition that closes "…, sagte X, Sprecher des Y", whatever the parser makes of it."""
+    if speaker is None:
+        return None
+    doc = layout.doc
+    for segment in unit.segments:
+        follows = segment.start == speaker.end + 1 and doc[speaker.end].text == ","
+        opens = doc[segment.start].pos_ in {"DET", "NOUN", "PROPN", "ADJ"}
+        if follows and opens and segment.form is Form.FRAGMENT and segment.end <= end:
+            return doc[speaker.start : segment.end]
+    return speaker
 
 
 def _without(content: Range, taken: list[Range]) -> Range:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.announcements import Announcement, find_announcements, find_reference
-from newsgraph.extraction.continuing import continued_claim, joined, reported_claims
+from newsgraph.extraction.continuing import continued_claim, joined, reported_claims, speaking
 from newsgraph.extraction.cues import verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name
 from newsgraph.extraction.drafts import ClaimDraft
@@ -40,7 +40,7 @@ def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraf
         distance += 1
         drafts = _claims_of_unit(layout, unit, previous, last, distance)
         _append(found, drafts)
-        last = _last_speaking(drafts) or last
+        last = _last_speaking(drafts) or speaking(layout, unit, drafts) or last
         previous = None if drafts else unit
         distance = 0 if drafts else distance
     return with_qualities(found, published)

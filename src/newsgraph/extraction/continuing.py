@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from newsgraph.extraction.cues import VerbCue
+from newsgraph.extraction.cues import VerbCue, verb_cues
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
 from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
@@ -46,6 +46,22 @@ def continued_claim(
 def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:
     words = [layout.doc[i].lower_ for i in range(max(segment.start, segment.end - 4), segment.end)]
     return bool({"haben", "sein", "worden"} & set(words))
+
+
+def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft | None:
+    """Return who acts by speech in a unit that makes no claim: the next sentence may be that speaker's words.
+
+    The draft only carries speaker and medium on; it is no claim itself.
+    """
+    main = main_segment(unit)
+    if drafts or main is None:
+        return None
+    for verb in verb_cues(layout, unit):
+        if verb.finite.i == main.finite and not verb.passive:
+            speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
+            if speaker is not None:
+                return ClaimDraft("Reported", (speaker,), 0.0, medium=verb.cue.medium, speaker=speaker)
+    return None
 
 
 def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:

@@ -264,6 +264,8 @@ def _with_group(layout: Layout, segment: Segment, token: Token, cue: Cue, words:
             lower == "sich" and doc[i].head.i == token.i
         ):
             group.add(i)
+    if cue.lemma == "heißen":
+        group.update(i for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc) and doc[i].lower_ == "es")
     if segment.finite is not None and token.i != segment.finite:
         candidate = doc[segment.finite]
         if candidate.i in group or (token.tag_ in {"VVPP", "VVINF"} and candidate.pos_ == "AUX"):

@@ -20,7 +20,6 @@ from newsgraph.extraction.quotations import Quotation, find_quotations
 
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "―"})
 _ZU_INSIDE = re.compile(r"(?:[a-zäöü]{2,9})zu[a-zäöüß]{3,}n")  # "vorzugehen"
-_SENTENCE_END = frozenset({".", "!", "?", "…", ":", ";"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _DASS = frozenset({"dass", "daß"})
 
@@ -157,7 +156,7 @@ class Layout:
             return False  # the border was at the white space
         closed = self.quoted(position - 1) and position >= 2 and doc[position - 2].text in {".", "!", "?"}
         ended = closed or before.text in {".", "!", "?", "…"}
-        if token.is_sent_start and (ended or before.text in _SENTENCE_END or before.text in _CLOSING):
+        if token.is_sent_start and (ended or before.text in _CLOSING):
             return not token.is_lower
         return ended and before.text != "…" and (token.is_title or self.quoted(position))
 

@@ -59,7 +59,10 @@ def speaker_of(verb: Token, layout: Layout, start: int, end: int, *, passive: bo
     subject = _subject(verb, start, end)
     if subject is None:
         subject = _subject_by_place(verb, layout, start, end)
-    if subject is None or subject.lower_ in _NO_SPEAKER or verb.lemma_.lower() in _IMPERSONAL:
+    relative = subject is not None and subject.tag_ in {"PRELS", "PRELAT"}
+    if subject is None or verb.lemma_.lower() in _IMPERSONAL:
+        return _place_of(verb, start, end)
+    if subject.lower_ in _NO_SPEAKER and not relative:
         return _place_of(verb, start, end)
     return noun_phrase(subject, start, end)
 
