@@ -491,7 +491,7 @@ def poisoned() -> Extraction:
 
 
 EVENTS = ["Aid", "Consult", "Threaten", "Assault", "Support", "Accuse", None]
-TYPES = ["person", "organisation", "country", "place", "group"]
+TYPES = ["person", "organisation", "country", "place"]
 
 
 def many_articles(actors: int, relations: int, *, per_article: int = 30, seed: int = 7) -> list[Extraction]:

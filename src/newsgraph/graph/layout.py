@@ -119,7 +119,9 @@ def _whole(graph: nx.Graph, community: dict[str, int]) -> tuple[list[str], Point
     for one, other, tie in numbers.edges(data=True):
         # The middle of the picture is crowded: much connected actors stand further apart.
         busy = math.sqrt(min(numbers.degree(one), numbers.degree(other)))
-        tie["length"] = (0.8 + 0.3 * busy) * (1.0 if community[names[one]] == community[names[other]] else 1.3)
+        tie["length"] = (0.8 + 0.3 * busy) * (
+            1.0 if community[names[one]] == community[names[other]] else 1.3
+        )
     points = _stress(numbers)
     points *= np.array([WIDE, 1.0]) * max(SMALL_PICTURE, 42.0 * math.sqrt(len(names)))
     return [str(name) for name in names], _make_room(points, np.zeros((0, 2)), NAMED)

@@ -6,7 +6,7 @@ function showPane(name) {
     if (tab.dataset.pane === name) tab.setAttribute("aria-current", "true");
     else tab.removeAttribute("aria-current");
   }
-  if (name === "graph") picture.network.redraw();
+  if (name === "graph") picture.redraw();
 }
 
 const onPhone = () => matchMedia("(max-width: 760px)").matches;
@@ -112,7 +112,6 @@ function start() {
       else if (activeFilters().length) resetFilters();
     }
   });
-  showPane("graph");
   document.documentElement.dataset.ready = "true";
 }
 

@@ -6,11 +6,12 @@ const SHAPE_IN_PICTURE = {
 const DASHES = { statement: [7, 5], role: [2, 5] };
 const MAX_CLAIM_NODES = 800;
 const ALWAYS_NAMED = 15; // the strongest actors, even if their names lie on the dots of others
-const MAX_DIMMED_EDGES = 2500; // beyond it, dimming costs more than it shows
+const MAX_DIMMED_EDGES = 1500; // beyond it, dimming costs more than it shows
 
 const picture = (() => {
   const drawn = new Map(data.picture.nodes.map((node) => [node.id, node])); // actor → its node
-  const styled = new Map(); // id → the style it was last given, as JSON
+  const styled = new Map(); // id → the style it was last given, as JSON, without "hidden"
+  const widths = new Map(); // font and text → width at 100 pixels
   let palette = {};
   let hovered = null;
   let network = null;
@@ -70,7 +71,7 @@ const picture = (() => {
   function edgeStyle(bundle, around) {
     const visible = bundle.shown !== null && bundle.shown.count > 0;
     const { id, s, t: target } = bundle;
-    if (!visible) return { id, from: s, to: target, hidden: true, smooth: false };
+    if (!visible) return { id, from: s, to: target, hidden: true, unseen: true };
     const { tone, count } = describe(bundle);
     const faded = around !== null && !around.bundles.has(id);
     const colour = palette[tone];
@@ -117,17 +118,26 @@ const picture = (() => {
     return [...ends].filter((actor) => drawn.has(actor) && view.actors[actor]);
   }
 
-  // Give the data set only what has changed: vis works through every item that it gets.
-  function bring(set, items) {
+  // Give the data set only what has changed in style: vis works through every item that it gets, and
+  // slowly. To hide or show, the mark on vis' own item is enough. Whether any mark was changed.
+  function bring(set, items, inner) {
     const changed = [];
+    let marked = false;
     for (const item of items) {
-      const json = JSON.stringify(item);
-      if (styled.get(item.id) === json) continue;
+      const { hidden, unseen, ...style } = item;
+      const json = JSON.stringify(style);
+      const known = inner[item.id];
+      if (known && (unseen || styled.get(item.id) === json)) {
+        marked ||= known.options.hidden !== hidden;
+        known.options.hidden = hidden;
+        continue;
+      }
       styled.set(item.id, json);
-      if (set.get(item.id)) delete item.x, delete item.y; // where the reader dragged it
-      changed.push(item);
+      if (known) delete style.x, delete style.y; // where the reader dragged it
+      changed.push({ ...style, hidden });
     }
     if (changed.length) set.update(changed);
+    return marked;
   }
 
   function discard(set, wanted, isOurs) {
@@ -150,19 +160,28 @@ const picture = (() => {
     const items = currentItems();
     discard(nodes, new Set(items.nodes.map((n) => n.id)), (id) => typeof id === "string");
     discard(edges, new Set(items.edges.map((e) => e.id)), (id) => /^[st]/.test(id));
-    bring(nodes, items.nodes);
-    bring(edges, items.edges);
+    const markedNodes = bring(nodes, items.nodes, network.body.nodes);
+    const markedEdges = bring(edges, items.edges, network.body.edges);
+    if (markedNodes || markedEdges) network.body.emitter.emit("_dataChanged");
     markSelection();
   }
 
   function markSelection() {
-    network.unselectAll();
     const [kind, ...n] = parseSelection(state.sel) ?? [];
-    if (kind === "a" && drawn.has(n[0])) network.selectNodes([n[0]], false);
-    if (kind === "c" && nodes.get(`c${n[0]}`)) network.selectNodes([`c${n[0]}`], false);
-    const pair = kind === "p" ? `${n[0]}-${n[1]}` : kind === "r" ? `${relations[n[0]].s}-${relations[n[0]].t}` : null;
-    if (pair && edges.get(pair)) network.selectEdges([pair]);
-    network.redraw();
+    const chosen = { nodes: [], edges: [] };
+    if (kind === "a") chosen.nodes.push(n[0]);
+    if (kind === "c") chosen.nodes.push(`c${n[0]}`);
+    if (kind === "p") chosen.edges.push(`${n[0]}-${n[1]}`);
+    if (kind === "r") chosen.edges.push(`${relations[n[0]].s}-${relations[n[0]].t}`);
+    chosen.nodes = chosen.nodes.filter((id) => network.body.nodes[id]);
+    chosen.edges = chosen.edges.filter((id) => network.body.edges[id]);
+    network.selectionHandler.setSelection(chosen, { highlightEdges: false });
+    redraw();
+  }
+
+  // On the next frame, however often it is asked for.
+  function redraw() {
+    network.body.emitter.emit("_requestRedraw");
   }
 
   // An actor too weak for the first picture joins it when it is chosen.
@@ -189,21 +208,25 @@ const picture = (() => {
     const order = [...drawn.keys()].filter((index) => view.actors[index]);
     if (around) order.sort((a, b) => around.actors.has(b) - around.actors.has(a));
     if (typeof hovered === "number") order.unshift(hovered);
+    const measure = (text, size, weight) => {
+      const key = `${weight} ${text}`;
+      if (!widths.has(key)) {
+        context.font = `${weight} 100px system-ui, sans-serif`;
+        widths.set(key, context.measureText(text).width);
+      }
+      return (widths.get(key) * size) / (100 * scale);
+    };
     const write = (text, x, y, size, colour, weight, onDots = false) => {
-      context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
-      const half = context.measureText(text).width / 2 + 2 / scale;
+      const half = measure(text, size, weight) / 2 + 2 / scale;
       const box = [x - half, y - (size * 0.75) / scale, x + half, y + (size * 0.6) / scale];
       if (!clear(box, placed) || !(onDots || clear(box, dots))) return false;
       placed.push(box);
+      context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
       context.lineWidth = 3.5 / scale;
       context.strokeText(text, x, y + (size * 0.35) / scale);
       context.fillStyle = colour;
       context.fillText(text, x, y + (size * 0.35) / scale);
       return true;
-    };
-    const measure = (text, size, weight) => {
-      context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
-      return context.measureText(text).width;
     };
     // Words lie beside the dots, not on them; of very many dots only the foremost can be spared.
     for (const index of order.slice(0, 150)) {
@@ -211,6 +234,7 @@ const picture = (() => {
       const half = drawn.get(index).size * 0.8;
       dots.push([x - half, y - half, x + half, y + half]);
     }
+    let tried = 0;
     let written = 0;
     for (const index of order) {
       const node = inner[index];
@@ -227,7 +251,7 @@ const picture = (() => {
       const places = [[0, below], [0, -below], [half, 0], [-half, 0]]; // prettier-ignore
       const put = (onDots) => places.some(([dx, dy]) => write(name, node.x + dx, node.y + dy, points, colour, weight, onDots));
       if (put(false) || ((strong || index < ALWAYS_NAMED) && put(true))) written += 1;
-      if (written > 250) break;
+      if (written > 200 || ++tried > 500) break;
     }
     if (state.nodes) drawClaimLabels(around, write, scale);
     drawEdgeLabels(around, write, scale);
@@ -275,7 +299,7 @@ const picture = (() => {
   function start() {
     readPalette();
     const items = currentItems();
-    for (const item of [...items.nodes, ...items.edges]) styled.set(item.id, JSON.stringify(item));
+    for (const { hidden, unseen, ...style } of [...items.nodes, ...items.edges]) styled.set(style.id, JSON.stringify(style));
     nodes = new vis.DataSet(items.nodes);
     edges = new vis.DataSet(items.edges);
     network = new vis.Network(document.getElementById("picture"), { nodes, edges }, data.picture.options);
@@ -286,11 +310,11 @@ const picture = (() => {
     });
     network.on("hoverNode", ({ node }) => {
       hovered = node;
-      network.redraw();
+      redraw();
     });
     network.on("blurNode", () => {
       hovered = null;
-      network.redraw();
+      redraw();
     });
     if (items.edges.length > MAX_DIMMED_EDGES) network.setOptions({ interaction: { hover: false } });
     fit();
@@ -308,6 +332,7 @@ const picture = (() => {
   return {
     start,
     update,
+    redraw,
     fit,
     include,
     repaint() {
