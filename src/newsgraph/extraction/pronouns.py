@@ -72,7 +72,7 @@ def pointer_at(token: Token) -> Pointer | None:
 
 def is_relative(token: Token) -> bool:
     """Whether a word is a relative pronoun."""
-    return token.tag_ in ("PRELS", "PRELAT") or feature(token, "PronType") == "Rel"
+    return token.tag_ in ("PRELS", "PRELAT") or "Rel" in token.morph.get("PronType", [])
 
 
 def is_first_person(token: Token) -> bool:

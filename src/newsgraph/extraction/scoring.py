@@ -31,7 +31,7 @@ UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
 CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
-LEAST = 0.5
+LEAST = 0.0
 MARGIN = 0.6
 
 
@@ -54,7 +54,10 @@ def choose(
     """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike."""
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
+    partners = _partners(pointer, history)
     for candidate in history:
+        if not partners.isdisjoint(candidate.who):
+            continue
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
         if sentence - candidate.sentence > FARTHEST or not _may_be(pointer, candidate, quote):
@@ -105,15 +108,19 @@ def _may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
         return False
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
-    if pointer.possessive:
-        # "sein Sohn": the noun itself, and what it is an attribute of, are not its owner.
-        noun = pointer.token.head
-        return candidate.token != noun and (
-            noun.dep_ not in ("nmod", "appos") or candidate.token != noun.head
-        )
-    # Two arguments of one verb are two (else it would say "sich").
-    head = pointer.token.head
-    return candidate.token.head != head or not _is_verb(head)
+    noun = pointer.token.head
+    # "sein Sohn": the noun itself, and what it is an attribute of, are not its owner.
+    return not pointer.possessive or (
+        candidate.token != noun and (noun.dep_ not in ("nmod", "appos") or candidate.token != noun.head)
+    )
+
+
+def _partners(pointer: Pointer, history: Sequence[Candidate]) -> frozenset[Entity]:
+    """Return the actors beside a pronoun under one verb, which would say "sich" of the same one."""
+    verb = pointer.token.head
+    if pointer.possessive or not _is_verb(verb):
+        return frozenset()
+    return frozenset(entity for known in history if known.token.head == verb for entity in known.who)
 
 
 def _is_verb(token: Token) -> bool:

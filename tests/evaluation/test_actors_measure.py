@@ -1,0 +1,108 @@
+"""The measure of actors, on an article and extractions written by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import factory
+import pytest
+
+from newsgraph.errors import EvaluationError
+from newsgraph.evaluation.actors import GoldArticle, read_gold, score_articles
+from newsgraph.schema import Actor, Article, Extraction, Mention
+
+GOLD = """= Besuch
+# brandt person Ida Brandt
+# selt country Seltland
+# nor country Norland
+[Präsidentin Ida Brandt|brandt] reist. [Sie|brandt] verlässt [Seltland|selt] und [Norland|nor].
+[Beide Länder|selt+nor] warten.
+"""
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> GoldArticle:
+    path = tmp_path / "gold.txt"
+    path.write_text(GOLD, encoding="utf-8")
+    (article,) = read_gold(path)
+    return article
+
+
+def extraction(gold: GoldArticle, *actors: tuple[str, str, list[str]]) -> Extraction:
+    """An extraction with actors of name, type and mentions, each mention by its first place in the text."""
+    return Extraction(
+        generator=factory.GENERATOR,
+        article=Article(text=gold.text),
+        actors=tuple(
+            Actor(
+                id=f"a{number}",
+                name=name,
+                type=kind,  # type: ignore[arg-type]
+                mentions=tuple(
+                    Mention(
+                        start=gold.text.index(text),
+                        end=gold.text.index(text) + len(text),
+                        text=text,
+                        sentence=0,
+                        kind="name",
+                    )
+                    for text in mentions
+                ),
+            )
+            for number, (name, kind, mentions) in enumerate(actors, 1)
+        ),
+    )
+
+
+def test_brackets_become_text_and_mentions(gold: GoldArticle) -> None:
+    assert gold.text.startswith("Präsidentin Ida Brandt reist. Sie verlässt")
+    assert [(gold.text[m.start : m.end], m.actors) for m in gold.mentions] == [
+        ("Präsidentin Ida Brandt", ("brandt",)),
+        ("Sie", ("brandt",)),
+        ("Seltland", ("selt",)),
+        ("Norland", ("nor",)),
+        ("Beide Länder", ("selt", "nor")),
+    ]
+
+
+def test_a_perfect_extraction_has_full_scores(gold: GoldArticle) -> None:
+    scores = score_articles(
+        [
+            (
+                gold,
+                extraction(
+                    gold,
+                    ("Ida Brandt", "person", ["Ida Brandt", "Sie"]),
+                    ("Seltland", "country", ["Seltland", "Beide Länder"]),
+                    ("Norland", "country", ["Norland", "Beide Länder"]),
+                ),
+            )
+        ]
+    )
+    assert (scores.precision, scores.recall, scores.types, scores.names, scores.pointers) == (1, 1, 1, 1, 1)
+    assert (scores.merges_per_100, scores.splits_per_article) == (0, 0)
+
+
+def test_a_wrong_merge_costs_precision_and_is_counted(gold: GoldArticle) -> None:
+    merged = extraction(gold, ("Seltland", "country", ["Seltland", "Norland", "Sie"]))
+    scores = score_articles([(gold, merged)])
+    assert scores.precision == pytest.approx(1 / 3)
+    assert scores.merges_per_100 == pytest.approx(200 / 3)
+
+
+def test_a_split_costs_recall_and_is_counted(gold: GoldArticle) -> None:
+    split = extraction(
+        gold, ("Ida Brandt", "person", ["Ida Brandt"]), ("Sie", "person", ["Sie"]), ("X", "other", [])
+    )
+    scores = score_articles([(gold, split)])
+    assert scores.precision == 1
+    assert scores.recall == pytest.approx((2 * 0.5) / 6)
+    assert scores.splits_per_article == 1
+
+
+@pytest.mark.parametrize("text", ["= A\n[x|y]", "= A\n[x", "Text"])
+def test_bad_gold_gets_one_clear_line(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "gold.txt"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(EvaluationError, match=r"gold\.txt"):
+        read_gold(path)
