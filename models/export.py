@@ -6,17 +6,22 @@ one ONNX graph, quantised to 8 bits, in 32 bits for comparison.
 from __future__ import annotations
 
 import json
+import re
 import shutil
+from collections import Counter
 from dataclasses import fields
 from pathlib import Path
 
+import numpy as np
 import onnx
 import spacy
 import torch
 from network import Labels, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from outliers import split_outliers
 from tokenizing import german_tokenizer
 from torch import Tensor, nn
+from transformer import prepare
 
 from newsgraph.language.transformer import FILES, OUTPUTS, NewsgraphTransformer
 
@@ -36,6 +41,10 @@ META = {
         {"name": "DFKI SmartData", "license": "CC BY 4.0"},
     ],
 }
+
+
+# Products that run in floats: the outlying dimensions', and all outside the encoder.
+FINE = r"^(?!.*/encoder/)|/fine/"
 
 
 class ByteEmbedding(nn.Module):
@@ -71,10 +80,12 @@ def load_network(work: Path) -> Network:
     return network.eval()
 
 
-def export(work: Path, target: Path, *, bits: int = 8) -> None:
+def export(shared: Path, work: Path, target: Path, *, bits: int = 8) -> None:
     """Write the spaCy pipeline to `target`. `bits` 32 leaves the weights as they are."""
     network = load_network(work)
     if bits == 8:
+        maker = prepare(shared, work)[-1]
+        split_outliers(network, maker.batches(maker.epoch()[:80], 1500))
         network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())  # type: ignore[assignment]
     folder = work / f"onnx{bits}"
     shutil.rmtree(folder, ignore_errors=True)
@@ -82,17 +93,54 @@ def export(work: Path, target: Path, *, bits: int = 8) -> None:
     full = folder / "full.onnx"
     _write_graph(network, full)
     if bits == 8:
-        # Seven of the eight bits: sums of products never saturate on processors without VNNI.
-        quantize_dynamic(
-            full, folder / "model.onnx", op_types_to_quantize=["MatMul", "Gemm"], per_channel=True,
-            reduce_range=True, weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True},
-        )  # fmt: skip
+        quantise(full, folder / "model.onnx")
         full.unlink()
     else:
         full.rename(folder / "model.onnx")
     for name in FILES[1:]:  # the vocabulary, the classes and the verbs that `prepare` made
         shutil.copyfile(work / name, folder / name)
     write_pipeline(folder, target)
+
+
+def quantise(full: Path, target: Path) -> None:
+    """Write the graph with 8-bit weights.
+
+    Most products run in 8-bit integers, weights in seven of the bits: their sums never saturate on processors
+    without VNNI. Where 8-bit inputs would lose too much (names that match `FINE`) only the weights are
+    stored in 8 bits and the product runs in floats.
+    """
+    model = onnx.load(str(full))
+    shares = Counter(name for node in model.graph.node for name in node.input)
+    weights = {w.name: w for w in model.graph.initializer}
+    floats = []
+    for node in list(model.graph.node):
+        if node.op_type not in ("MatMul", "Gemm") or not re.search(FINE, node.name):
+            continue
+        floats.append(node.name)
+        weight = weights.get(node.input[1])
+        if weight is None or shares[weight.name] > 1 or len(weight.dims) != 2:
+            continue
+        values = onnx.numpy_helper.to_array(weight)
+        axis = 0 if node.op_type == "Gemm" and any(a.name == "transB" and a.i for a in node.attribute) else 1
+        scale = np.maximum(np.abs(values).max(1 - axis), 1e-8).astype(np.float32) / 127
+        stored = np.round(values / np.expand_dims(scale, 1 - axis)).astype(np.int8)
+        names = [f"{weight.name}_bytes", f"{weight.name}_scale"]
+        model.graph.initializer.extend(
+            onnx.numpy_helper.from_array(array, name)
+            for array, name in zip((stored, scale), names, strict=True)
+        )
+        model.graph.initializer.remove(weight)
+        node.input[1] = f"{weight.name}_floats"
+        position = list(model.graph.node).index(node)
+        unpack = onnx.helper.make_node(
+            "DequantizeLinear", names, [node.input[1]], name=f"{node.name}_unpack", axis=axis
+        )
+        model.graph.node.insert(position, unpack)
+    onnx.save(model, str(full))
+    quantize_dynamic(
+        full, target, op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, reduce_range=True,
+        weight_type=QuantType.QInt8, nodes_to_exclude=floats, extra_options={"MatMulConstBOnly": True},
+    )  # fmt: skip
 
 
 def _write_graph(network: Network, path: Path) -> None:

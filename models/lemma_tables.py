@@ -84,9 +84,9 @@ def write_nouns(gold: Gold, path: Path) -> None:
             pairs[form.lower()] = lemma.lower()
     for part in (gold.parsing["gsd"], gold.parsing["pud"]):
         for s in part:
-            for word, pos, lemma in zip(s.words, s.upos, s.lemmas, strict=True):
-                if pos == "NOUN" and lemma and word.isalpha() and len(word) <= LONGEST_NOUN:
-                    pairs.setdefault(word.lower(), lemma.lower())
+            for word, pos, noun_lemma in zip(s.words, s.upos, s.lemmas, strict=True):
+                if pos == "NOUN" and noun_lemma and word.isalpha() and len(word) <= LONGEST_NOUN:
+                    pairs.setdefault(word.lower(), noun_lemma.lower())
     table = dict(PLURALS)
     rules = NounLemmatizer(table)
     for form, lemma in sorted(pairs.items(), key=lambda pair: (len(pair[0]), pair[0])):

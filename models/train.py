@@ -34,8 +34,8 @@ def main() -> None:
     if options.what in ("export", "all"):
         from export import export
 
-        export(options.work, HERE / "de_newsgraph_trf")
-        export(options.work, options.work / "de_newsgraph_trf_32bit", bits=32)
+        export(options.shared, options.work, HERE / "de_newsgraph_trf")
+        export(options.shared, options.work, options.work / "de_newsgraph_trf_32bit", bits=32)
     if options.what in ("silver", "all"):
         from silver import label
 
