@@ -179,7 +179,7 @@ def _triple(draft: RelationDraft) -> Triple | None:
         return None
     subject, target = draft.subject.root, draft.object.root
     verb = subject.head
-    if verb in words and target.head == verb and target.dep_ == "nsubj:pass" and subject != target:
+    if verb in words and any(child.dep_ == "case" for child in subject.children):
         words = [child for child in verb.children if child.dep_ in {"aux", "aux:pass"}] + [verb]
         subject, target = target, subject
         connective = [child for child in target.children if child.dep_ == "case"]
@@ -211,7 +211,9 @@ def _phrase_words(head: Token) -> list[Token]:
 def _belonging(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
-        if child.dep_ not in _BESIDE and not (child.is_punct and child.text in ",;:"):
+        if child.dep_ in _BESIDE or (child.is_punct and child.text in ",;:"):
+            continue
+        if child.dep_ != "appos" or child.doc[child.left_edge.i - 1].text not in ",(":
             yield from (word for word in child.subtree if word.dep_ not in _OUTSIDE)
 
 

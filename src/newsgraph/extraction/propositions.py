@@ -313,6 +313,8 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     """Return how a child of a verb is governed, None where it is no argument."""
     if not is_nominal(child) or is_reflexive(child):
         return None
+    if child.pos_ == "NUM" and any(word.lower_ == "bis" for word in child.doc[child.i + 1 : child.i + 2]):
+        return None  # "fünf bis zehn Sekunden", taken apart
     preposition = preposition_of(child)
     if preposition is not None and _is_circumstantial(child, preposition):
         return None
@@ -326,6 +328,8 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     if child.dep_ in {"obj", "iobj"} and preposition is None:
         if child.lemma_ in _TIMES:
             return "adv"
+        if first_child(verb, "cop") is not None and feature(child, "Case") not in {"Dat", "Gen"}:
+            return None  # "wie alt Herr Wagner ist": an adjective governs no accusative
         if child.dep_ == "iobj" or feature(child, "Case") == "Dat":
             return "iobj"
         return "obj"
@@ -336,17 +340,24 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
                 return "gen" if feature(child, "Case") == "Gen" else "iobj"
             # A bare noun that measures nothing has lost its preposition in the parse.
             return "adv" if child.lemma_ in _TIMES or child.pos_ == "NUM" else None
-        if passive and _is_agent(child, preposition):
+        if passive and _is_agent(child, preposition, verb):
             return "agent"
         return f"prep:{preposition_lemma(preposition)}"
     return None
 
 
-def _is_agent(noun: Token, preposition: Token) -> bool:
-    """Tell whether a passive's phrase with "von" or "durch" names who acts, not since when or how far."""
+def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
+    """Tell whether a passive's phrase with "von" or "durch" names who acts, not since when or how far.
+
+    Only the passive with "werden" tells of an act: "ist durch Bomben entstanden" has no agent.
+    """
     if noun.pos_ == "NUM" or preposition_lemma(preposition) not in {"von", "durch"}:
         return False
-    return not any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children)
+    if any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children):
+        return False
+    while verb.dep_ == "conj" and first_child(verb, "aux:pass") is None:
+        verb = verb.head
+    return any(word.lemma_ == "werden" or word.lower_ == "worden" for word in children(verb, "aux:pass"))
 
 
 def _is_circumstantial(noun: Token, preposition: Token) -> bool:

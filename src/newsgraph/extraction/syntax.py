@@ -149,7 +149,7 @@ def preposition_of(noun: Token) -> Token | None:
 
 
 def _is_comparative(child: Token, noun: Token) -> bool:
-    return child.tag_ == "KOKOM" and child.dep_ in {"mark", "cc", "advmod"} and child.i < noun.i
+    return child.lower_ in {"als", "wie"} and child.dep_ in {"mark", "cc", "advmod"} and child.i < noun.i
 
 
 _OBLIQUE_FORMS = frozenset(
