@@ -137,3 +137,16 @@ def test_an_unknown_outlet_is_what_follows_the_headline() -> None:
         "Rat stimmt für Umbau",
         "Musterbote",
     )
+
+
+def test_dates_of_other_articles_below_do_not_count() -> None:
+    article = (
+        "Rat stimmt für den Umbau\n\n"
+        + "Der Rat hat am Abend den Umbau beschlossen.\n\n"
+        + "\n\n".join(
+            f"Der Umbau soll {years} Jahre dauern, hieß es."
+            for years in ("zwei", "drei", "vier", "fünf", "sechs")
+        )
+    )
+    assert read_page(f"{article}\n\n23.10.2024 | Analyse\n\nWer bezahlt das alles?").published is None
+    assert read_page(f"{article}\n\nStand: 24.10.2024, 14:03 Uhr").published == DAY

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from importlib import resources
 
-from newsgraph.reading.metadata import MetaLine, read_meta_line
+from newsgraph.reading.metadata import MetaLine, name_of_line, read_meta_line
 
 # Longer lines are paragraphs; patterns for labels, buttons and dates are not tried on them.
 _LABEL_LENGTH = 240
@@ -19,6 +19,7 @@ _START_LENGTH = 320
 _END_LENGTH = 200
 # A paragraph of this many words before a picture credit is text to which the credit was glued.
 _CAPTION_WORDS = 60
+_CREDITED_LENGTH = 3000  # characters; longer paragraphs are no captions
 _CREDIT_WORDS = 8
 _CONSENT_WORDS = 3
 _ADDRESSES_READER = re.compile(r"\b(?:Sie|Ihre[nrms]?|Ihr|Du|du|[Dd]eine[nrms]?|[Ii]ch bin)\b")
@@ -82,6 +83,8 @@ def classify(line: str) -> Kind:
     body, credit = split_credit(line)
     if credit and not body:
         return Kind.TEXT if is_sentence(line) and len(line.split()) > _CREDIT_WORDS else Kind.CREDIT
+    if credit and name_of_line(body.rstrip(" /|,–-")):
+        return Kind.CREDIT  # "Erika Muster / Keystone"
     if credit and len(body.split()) <= _CAPTION_WORDS:
         return Kind.CAPTION
     return Kind.TEXT
@@ -89,14 +92,17 @@ def classify(line: str) -> Kind:
 
 def meta_of(line: str) -> MetaLine | None:
     """Date and authors of a line that is nothing else, as ``Kind.META`` lines are; None for others."""
-    return read_meta_line(line, _patterns().piece, _sections())
+    piece, sections = _patterns().piece, _sections()
+    meta = read_meta_line(line, piece, sections)
+    # "17:20 UhrLesezeit: 3 Min."
+    return meta or (read_meta_line(_GLUE.sub(" ", line), piece, sections) if _GLUE.search(line) else None)
 
 
 def split_credit(line: str) -> tuple[str, str]:
     """Split a line into its text and the picture credits at its end; either may be empty."""
     pattern = _patterns().credit
     body = line
-    while body:
+    while body and len(line) <= _CREDITED_LENGTH:
         offset = max(0, len(body) - _END_LENGTH)
         match = pattern.search(body, offset)
         if match is None or not _is_credit(body, match) or _cut_sign(body) != body:
@@ -107,13 +113,8 @@ def split_credit(line: str) -> tuple[str, str]:
 
 def trim(paragraph: str) -> str:
     """Cut an agency's sign, a glued picture credit and the place of report off a paragraph that stays."""
-    patterns = _patterns()
-    while True:
-        trimmed = _cut_sign(patterns.dateline.sub("", paragraph, count=1).lstrip())
-        trimmed = split_credit(trimmed)[0] or trimmed
-        if trimmed in ("", paragraph):
-            return paragraph
-        paragraph = trimmed
+    trimmed = _cut_sign(_patterns().dateline.sub("", paragraph, count=1).lstrip())
+    return split_credit(trimmed)[0] or trimmed or paragraph
 
 
 def is_sentence(line: str) -> bool:
@@ -122,9 +123,7 @@ def is_sentence(line: str) -> bool:
 
 
 def is_navigation(line: str) -> bool:
-    """Whether a line is a menu or a trail of sections: "Home > Politik", "HomePolitikUkraine", "Sport
-    Kultur".
-    """
+    """Whether a line is a menu or a trail of sections: "Home > Politik", "HomePolitikUkraine"."""
     if is_sentence(line) or len(line) > _LABEL_LENGTH:
         return False
     sections = _sections()
@@ -136,8 +135,7 @@ def is_navigation(line: str) -> bool:
     parts = [part for word in line.split() for part in _GLUE.split(word) if part not in _JOINTS]
     if len(parts) > 1 and all(part in sections for part in parts):
         return True
-    # Three words glued into one, without a space, are labels of buttons; names have one inner capital, rarely
-    # two.
+    # Three words glued into one are labels of buttons; names have one inner capital, rarely two.
     return " " not in line and len(parts) >= 3 and parts[0] in sections
 
 

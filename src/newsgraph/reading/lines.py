@@ -9,7 +9,8 @@ from itertools import pairwise
 from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence, strip_suffix
 
 _MARKER = re.compile(r"^(?:[•·▪◦‣∙●○■□➤►▶*]|-(?= ))\s*(?=\S)")
-_MAX_WRAP = 100  # columns; e-mails and old text files wrap at 65 to 80
+_MIN_WRAP, _MAX_WRAP = 28, 100  # columns: of a newspaper; e-mails and old text files wrap at 65 to 80
+_WITHIN = (0.97, 0.9, 0.8)  # shares of the lines that may lie within; a header or an address sticks out
 _RAGGED = 4  # columns by which a wrapped line may be shorter than the first word of the next would allow
 _CONTINUES = re.compile(r"^[a-zäöüß,.;:!?)]")
 
@@ -40,14 +41,16 @@ def split_lines(text: str) -> list[Line]:
 def _wrap_width(blocks: list[list[str]]) -> int | None:
     """The column at which the text is wrapped by hand, or None where each line is whole."""
     lengths = sorted(len(line) for block in blocks for line in block)
-    if not lengths:
-        return None
-    width = lengths[int(0.97 * (len(lengths) - 1))]  # a long address may stick out
-    if not 40 <= width <= _MAX_WRAP:
-        return None
-    pairs = [(a, b) for block in blocks for a, b in pairwise(block)]
-    full = sum(_is_full(a, b, width) for a, b in pairs)
-    return width if full >= 2 and full >= 0.6 * len(pairs) else None
+    pairs = [pair for block in blocks for pair in pairwise(block)]
+    for share in _WITHIN:
+        width = lengths[int(share * (len(lengths) - 1))] if lengths else 0
+        full = [following for line, following in pairs if _is_full(line, following, width)]
+        # Wrapped text goes on in lower case at every second line; menus and headlines do not.
+        lower = sum(following[0].islower() for following in full)
+        wrapped = len(full) >= 2 and len(full) >= 0.6 * len(pairs) and lower >= 0.25 * len(full)
+        if wrapped and _MIN_WRAP <= width <= _MAX_WRAP:
+            return width
+    return None
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

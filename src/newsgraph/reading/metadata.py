@@ -19,7 +19,9 @@ _DATE = re.compile(
     r"|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
 _PLAIN_DATE = re.compile(rf"(?:[A-Z][a-z]+,? )?(?:{_DATE.pattern}):?")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2} Uhr ")
 _UPDATED = re.compile(r"aktualisier|update|geändert|stand", re.IGNORECASE)
+_LABELLED = re.compile(rf"{_UPDATED.pattern}|veröffentlich|erschienen|publiziert|gesendet", re.IGNORECASE)
 _LABEL_REACH = 30  # characters before a date in which its label stands
 _OUTLET_WORDS = 5
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ][\w.-]+){0,2}")
@@ -38,7 +40,10 @@ _BYLINE = re.compile(
 )
 _OFFICE = re.compile(r"studio|redaktion|korrespondent|büro|agentur", re.IGNORECASE)
 _SEGMENT = re.compile(r" +[-–—|•·:] +| ?\| ?")
-_SOURCE_LINE = re.compile(r"^(?:Quellen?|©(?: ?\d{4})?|Copyright(?: ?\d{4})?):? ?(?P<names>.+)$")
+_SOURCE_LINE = re.compile(
+    r"^(?:Quellen?|Copyright(?: ?©)?|©)(?: ?\d{4})?:? ?(?P<names>.+?)(?: (?:AG|GmbH|SE)\b.*)?$"
+    r"|\bim Programm (?P<programme>[^.]{3,40}) gesendet"
+)
 _DOMAIN = re.compile(r"(?<![\w@-])(?:www\.)?((?:[a-z0-9-]+\.)+(?:de|com|at|ch|net|org|eu))\b", re.IGNORECASE)
 
 
@@ -50,6 +55,7 @@ class MetaLine:
     updated: dt.date | None
     authors: tuple[str, ...]
     plain_date: bool  # a date alone, as it also heads the sections of a chronicle
+    labelled: bool  # "Stand:", "Veröffentlicht am"
 
 
 def parse_date(text: str) -> dt.date | None:
@@ -81,7 +87,7 @@ def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str])
         else:
             published = published or date
     rest, dates = _DATE.subn(" | ", line)
-    rest = re.sub(r" {2,}", " ", rest)
+    rest = re.sub(r" {2,}", " ", _CLOCK.sub("| ", rest))
     byline = _BYLINE.search(rest)
     authors = split_names(byline["names"]) if byline else ()
     if byline:
@@ -101,7 +107,10 @@ def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str])
         rest = ""
     if rest or not (dates or byline or pieces):
         return None
-    return MetaLine(published, updated, authors, plain_date=_PLAIN_DATE.fullmatch(line) is not None)
+    plain = _PLAIN_DATE.fullmatch(line) is not None
+    return MetaLine(
+        published, updated, authors, plain_date=plain, labelled=_LABELLED.search(line) is not None
+    )
 
 
 def read_dateline(paragraph: str) -> dt.date | None:
@@ -130,9 +139,10 @@ def publisher_of_line(line: str) -> str | None:
     return outlets.get(last.strip()) or outlets.get(first.strip())
 
 
-def is_name(line: str) -> bool:
-    """Whether a line is nothing but the name of a person (two to five capitalised words)."""
-    return re.fullmatch(_NAME, line) is not None
+def name_of_line(line: str) -> str | None:
+    """The person whose name a line is, perhaps with a place: "Erika Muster, Bern"; None for other lines."""
+    match = re.fullmatch(rf"(?P<name>{_NAME})(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?", line)
+    return match["name"] if match else None
 
 
 def split_outlet(line: str, headlines: Collection[str] = ()) -> tuple[str, str | None]:
@@ -157,8 +167,8 @@ def publisher_of_source(line: str) -> str | None:
     line.
     """
     outlets = _outlets()[0]
-    match = _SOURCE_LINE.match(line)
-    for name in re.split(r" ?[,/] ?", match["names"]) if match else ():
+    match = _SOURCE_LINE.search(line)
+    for name in re.split(r" ?[,/] ?", match["names"] or match["programme"]) if match else ():
         if name.strip() in outlets:
             return outlets[name.strip()]
     return publisher_of_url(line)

@@ -10,7 +10,7 @@ from newsgraph.reading.lines import Line, split_lines
 from newsgraph.reading.metadata import (
     MetaLine,
     first_date,
-    is_name,
+    name_of_line,
     parse_date,
     publisher_of_line,
     publisher_of_source,
@@ -21,7 +21,9 @@ from newsgraph.reading.normalise import normalise
 from newsgraph.reading.structure import drop_by_place, first_prose, is_prose
 
 _HEADLINE_WORDS = 4  # shorter ones are rather sections, kickers or names
+_ROUNDS = 20  # each takes away what the one before laid bare; two or three do
 _HEADER_LINES = 6  # within these, a line that names the outlet is the page's header
+_BYLINE_WITHIN = 4  # lines after the lead in which author and date may stand
 _PROSE_BEFORE_CHRONICLE = 2  # a date after so many paragraphs heads a section of a chronicle
 
 
@@ -56,11 +58,12 @@ def read_page(text: str) -> Page:
         text: a page copied from the browser, an article as plain text, or an e-mail wrapped at 72 columns.
     """
     page = _read_once(normalise(text))
-    while True:  # each round only takes away, so it ends
+    for _ in range(_ROUNDS):
         again = _read_once(page.text).paragraphs
         if again == page.paragraphs:
-            return page
+            break
         page = replace(page, paragraphs=again)
+    return page
 
 
 def _read_once(text: str) -> Page:
@@ -80,9 +83,7 @@ def _read_once(text: str) -> Page:
 
 
 def _read_header(lines: list[Line]) -> tuple[str | None, str | None]:
-    """Take the browser's title ("Headline | Outlet") and the outlet's name off the top; return headline and
-    outlet.
-    """
+    """Take the browser's title ("Headline | Outlet") off the top; return headline and outlet."""
     title = publisher = None
     top = lines[: first_prose(lines)]
     standing = {line.text for line in top}
@@ -96,7 +97,7 @@ def _read_header(lines: list[Line]) -> tuple[str | None, str | None]:
         if outlet is None:
             continue
         publisher = publisher or outlet
-        known = any(other.text == headline for other in lines if other is not line)
+        known = headline in standing
         if known:
             title = title or headline
         if known or len(headline.split()) < _HEADLINE_WORDS:
@@ -120,7 +121,7 @@ def _read_title(lines: list[Line]) -> str | None:
     date = next((i for i, line in enumerate(top) if line.kind is Kind.META), len(top))
     for part in (top[:date], top[date:], top):
         headlines = [line for line in part if line.kind is Kind.TEXT]
-        long = [i for i, line in enumerate(headlines) if len(line.text.split()) >= _HEADLINE_WORDS]
+        long = [i for i, line in enumerate(headlines) if _is_long(line)]
         last = long[-1] if long else len(headlines) - 1
         if not headlines or (part is not top and not long):
             continue
@@ -134,33 +135,36 @@ def _read_title(lines: list[Line]) -> str | None:
     return None
 
 
+def _is_long(line: Line) -> bool:
+    return len(line.text.split()) >= _HEADLINE_WORDS
+
+
 def _read_authors(lines: list[Line]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     top = first_prose(lines)
+    long = (i for i, line in enumerate(lines) if line.kind is Kind.TEXT and _is_long(line))
+    headline = next(long, len(lines))
     for i, line in enumerate(lines):
         meta = meta_of(line.text) if line.kind is Kind.META else None
         if meta:
             names.update(dict.fromkeys(meta.authors))
-        elif line.kind is Kind.TEXT and i <= top + _PROSE_BEFORE_CHRONICLE and is_name(line.text):
-            beside_meta = any(0 <= j < len(lines) and lines[j].kind is Kind.META for j in (i - 1, i + 1))
-            has_headline = any(
-                other.kind is Kind.TEXT and len(other.text.split()) >= _HEADLINE_WORDS for other in lines[:i]
-            )
-            if beside_meta and has_headline:
-                names[line.text] = None
+        elif line.kind is Kind.TEXT and headline < i <= top + _BYLINE_WITHIN:
+            name = name_of_line(line.text)
+            if name and any(beside.kind is Kind.META for beside in lines[i - 1 : i + 2]):
+                names[name] = None
                 line.kind = Kind.META
     return tuple(names)
 
 
 def _read_date(lines: list[Line]) -> dt.date | None:
-    metas: list[MetaLine] = []
     top = first_prose(lines)
-    below: list[MetaLine] = []
+    metas: list[MetaLine] = []
     for i, line in enumerate(lines):
         meta = meta_of(line.text) if line.kind is Kind.META else None
-        if meta:
-            # Far below, plain dates are those of other articles.
-            (metas if i <= top + _PROSE_BEFORE_CHRONICLE or not meta.plain_date else below).append(meta)
+        # Far below, dates without "Stand:" or the like are those of other articles.
+        if meta and (i <= top + _BYLINE_WITHIN or meta.labelled):
+            metas.append(meta)
+    # "Diese Nachricht wurde am 24.10.2024 gesendet."
     stated = (
         parse_date(line.text) for line in lines if line.kind is Kind.FURNITURE and is_sentence(line.text)
     )

@@ -17,11 +17,14 @@ _PROSE_WORDS = 5  # a sentence of fewer words may be a headline
 _LONG_WORDS = 20  # no headline is as long
 _UNFINISHED_WORDS = 15  # a paragraph that a paywall cut off
 _HEADLINE_WORDS = 4
+_HEADLINES = 12  # candidates above the article
+_SEPARATOR = re.compile(r" [-–—|•·:] ")
 _MENU_ITEM_WORDS = 3
 _MENU_LENGTH = 4
 _TEASER_WORDS = 8
 _SUBHEADING_WORDS = 5
 _TEASERS = 8  # related links that one box inside an article holds at most
+_BOX_LINES = 40
 _CAPTION_WORDS = 40
 _FIGURES = re.compile(r"^\D.*(?:\d ?: ?\d|\d ?(?:%|Prozent\b))")  # a row of results: "Bern – Basel 2:1"
 _SIGN_UP = re.compile(
@@ -45,9 +48,7 @@ def drop_by_place(lines: list[Line]) -> None:
 
 
 def first_prose(lines: list[Line]) -> int:
-    """Position of the first line of running text; ``len(lines)`` where there is none. Headlines stand before
-    it.
-    """
+    """Position of the first line of running text, ``len(lines)`` where there is none."""
     return next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
 
 
@@ -71,24 +72,28 @@ def _is_loose(line: Line) -> bool:
 def _mark_echoes(lines: list[Line]) -> None:
     """Above the article, a line that holds the whole headline is the browser's title or a trail to it."""
     top = [line for line in lines[: first_prose(lines)] if line.kind is Kind.TEXT]
-    keys = [re.sub(r"\W+", "", line.text).lower() for line in top]
-    for i, line in enumerate(top):
-        for j in range(i + 1, len(top)):
-            if len(top[j].text.split()) < _HEADLINE_WORDS or len(keys[i]) <= len(keys[j]):
-                continue
-            ends = keys[i].endswith(keys[j])
-            begins = line.text.startswith(top[j].text) and re.match(
-                r" [-–—|•·:] ", line.text[len(top[j].text) :]
-            )
+    headlines = [j for j, line in enumerate(top) if len(line.text.split()) >= _HEADLINE_WORDS]
+    for j in headlines[-_HEADLINES:]:
+        headline, key = top[j].text, _letters(top[j].text)
+        for line in top[:j]:
+            before = _letters(line.text)
+            ends = len(before) > len(key) and before.endswith(key)
+            begins = line.text.startswith(headline) and _SEPARATOR.match(line.text[len(headline) :])
             if ends or begins:
                 line.kind = Kind.FURNITURE
 
 
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
 def _mark_twins(lines: list[Line]) -> None:
-    """Of lines that stand on the page twice, one remains; of a caption that stands there without its credit
-    too, none.
-    """
+    """Of lines that stand on the page twice, one remains; of a caption with and without its credit, none."""
     captions = {split_credit(line.text)[0] for line in lines if line.kind is Kind.CAPTION}
+    # The text of a picture and its caption, then the credit.
+    for first, second, credit in zip(lines, lines[1:], lines[2:], strict=False):
+        if first.kind is Kind.TEXT and first.text == second.text and credit.kind is Kind.CREDIT:
+            captions.add(first.text)
     places = defaultdict(list)
     for i, line in enumerate(lines):
         if line.kind is Kind.TEXT:
@@ -111,22 +116,18 @@ def _mark_twins(lines: list[Line]) -> None:
 def _mark_captions(lines: list[Line]) -> None:
     """The line before "Foto: …" is the picture's caption, unless it may be the headline or the lead."""
     body = first_prose(lines)
-    for i, credit in enumerate(lines):
-        if credit.kind is not Kind.CREDIT or i == 0 or lines[i - 1].kind is not Kind.TEXT or i - 1 == body:
+    headline = next((i for i, line in enumerate(lines) if line.kind is Kind.TEXT), len(lines))
+    date = next((i for i, line in enumerate(lines) if i > headline and line.kind is Kind.META), len(lines))
+    for i in range(1, len(lines)):
+        caption, credit = lines[i - 1], lines[i]
+        if credit.kind is not Kind.CREDIT or caption.kind is not Kind.TEXT or i - 1 == body:
             continue
-        caption = lines[i - 1]
         joined = caption.block == credit.block
-        if i <= body:
-            headlines = [j for j in range(i - 1) if lines[j].kind is Kind.TEXT]
-            after_date = (
-                any(lines[j].kind is Kind.META for j in range(headlines[0], i)) if headlines else False
-            )
-            is_caption = bool(headlines) and _is_loose(caption) and (joined or after_date)
-        elif _is_loose(caption):
-            is_caption = True
+        if _is_loose(caption):
+            is_caption = i > body or (headline < i - 1 and (joined or date < i))
         else:
             alone = sum(line.block == credit.block for line in lines[max(0, i - 2) : i + 2]) == 2
-            is_caption = joined and alone and len(caption.text.split()) <= _CAPTION_WORDS
+            is_caption = i > body and joined and alone and len(caption.text.split()) <= _CAPTION_WORDS
         if is_caption:
             caption.kind = Kind.CAPTION
 
@@ -137,66 +138,55 @@ def _mark_menus(lines: list[Line]) -> None:
     if body == len(lines):
         return
     run: list[int] = []
-    for i in range(len(lines) + 1):
-        if i < len(lines) and _may_be_menu(lines, i, in_article=i > body):
+    listed = False  # a list that a colon introduces stays
+    for i, line in enumerate(lines):
+        loose = _is_loose(line)
+        if not loose and line.kind is Kind.TEXT:
+            listed = line.text.endswith(":")
+        words = len(line.text.removeprefix(BULLET).split())
+        if i < body:
+            short = loose and words <= _MENU_ITEM_WORDS
+        else:
+            short = loose and words <= _TEASER_WORDS and not listed and not line.text.startswith(BULLET)
+        if line.kind is Kind.NAVIGATION or short:
             run.append(i)
-        elif i == len(lines) or lines[i].kind in (Kind.TEXT, Kind.RELATED, Kind.TAIL):
+        elif line.kind in (Kind.TEXT, Kind.RELATED, Kind.TAIL):
             _mark_run(lines, run, body)
             run = []
-
-
-def _may_be_menu(lines: list[Line], i: int, *, in_article: bool) -> bool:
-    line = lines[i]
-    if line.kind is Kind.NAVIGATION:
-        return True
-    words = len(line.text.removeprefix(BULLET).split())
-    if not _is_loose(line):
-        return False
-    if not in_article:
-        return words <= _MENU_ITEM_WORDS
-    # Within the article, a list that a colon introduces stays.
-    before = next((j for j in range(i - 1, -1, -1) if not _is_loose(lines[j])), None)
-    listed = before is not None and lines[before].kind is Kind.TEXT and lines[before].text.endswith(":")
-    return words <= _TEASER_WORDS and not line.text.startswith(BULLET) and not listed
+    _mark_run(lines, run, body)
 
 
 def _mark_run(lines: list[Line], run: list[int], body: int) -> None:
-    following = next((line for line in lines[run[-1] + 1 :] if line.kind is Kind.TEXT), None) if run else None
-    if (
-        len(run) == 1
-        and lines[run[0]].kind is Kind.NAVIGATION
-        and run[0] > body
-        and following
-        and is_prose(following)
-    ):
-        lines[run[0]].kind = Kind.TEXT
-    if len(run) < _MENU_LENGTH:
+    if not run:
         return
-    for i in run:
-        # The last of the run may be the kicker above the headline, or a subheading.
-        if i == run[-1] and following is not None:
-            break
+    below = range(run[-1] + 1, len(lines))
+    following = next((lines[i] for i in below if lines[i].kind is Kind.TEXT), None)
+    first = lines[run[0]]
+    if len(run) < _MENU_LENGTH:
+        lone_section = len(run) == 1 and first.kind is Kind.NAVIGATION and run[0] > body
+        if lone_section and following is not None and is_prose(following):
+            first.kind = Kind.TEXT
+        return
+    # The last of the run may be the kicker above the headline, or a subheading.
+    for i in run if following is None else run[:-1]:
         lines[i].kind = Kind.NAVIGATION
 
 
 def _mark_after_article(lines: list[Line]) -> None:
-    """After "Verwendete Quellen" or the comments' heading nothing of the article comes, if most of the text
-    is above.
-    """
+    """After the heading of sources or comments nothing of the article comes, if most of the text is above."""
+    words = [len(line.text.split()) if is_prose(line) else 0 for line in lines]
+    above, below = 0, sum(words)
+    last_reply = max((i for i, line in enumerate(lines) if line.text.lower().startswith(_REPLY)), default=-1)
     for i, line in enumerate(lines):
+        above, below = above + words[i], below - words[i]
         if line.kind not in (Kind.TAIL, Kind.COMMENTS):
             continue
-        above, below = _prose_words(lines[:i]), _prose_words(lines[i + 1 :])
-        replies = any(later.text.lower().startswith(_REPLY) for later in lines[i + 1 :])
-        if above and (below <= above or (line.kind is Kind.COMMENTS and replies)):
+        replies = line.kind is Kind.COMMENTS and last_reply > i
+        if above and (below <= above or replies):
             for later in lines[i:]:
                 later.kind = later.kind if later.kind is not Kind.TEXT else Kind.TAIL
             return
         line.kind = Kind.RELATED if line.kind is Kind.TAIL else Kind.FURNITURE
-
-
-def _prose_words(lines: list[Line]) -> int:
-    return sum(len(line.text.split()) for line in lines if is_prose(line))
 
 
 def _mark_related(lines: list[Line]) -> None:
@@ -206,7 +196,7 @@ def _mark_related(lines: list[Line]) -> None:
         if heading.kind is not Kind.RELATED or i < body:
             continue
         teasers = []
-        for later in lines[i + 1 :]:
+        for later in lines[i + 1 : i + 1 + _BOX_LINES]:
             if later.kind in (Kind.TEXT, Kind.RELATED) and not _is_loose(later):
                 break
             if later.kind is Kind.TEXT:

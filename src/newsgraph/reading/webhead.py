@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -47,6 +48,7 @@ _BLOCKS = {
 _MAY_BE_LEAD = {"b", "div", "em", "h2", "h3", "li", "p", "span", "strong", "time"}
 _LEAD_WORDS = 5
 _LEADS = 3  # paragraphs between headline and body that are taken for the lead; more are another article
+_REACH = 2000  # elements between headline and body
 _KICKER_WORDS = 12
 _COMPARED = 60  # letters by which two paragraphs are recognised as the same
 _SAME_TITLE = 0.5  # share of the words of the page's title that the headline has
@@ -146,7 +148,7 @@ def _read_below(head: Head, heading: HtmlElement, body: list[str], description: 
     described = _key(normalise(description or ""))
     leads: list[str] = []
     authors: list[str] = []
-    for element in heading.xpath("following::*"):
+    for element in islice(heading.xpath("following::*"), _REACH):
         if element.tag not in _MAY_BE_LEAD or any(
             child.tag in _BLOCKS for child in element.iterdescendants()
         ):

@@ -13,7 +13,7 @@ from newsgraph.reading.clutter import BULLET
 from newsgraph.reading.metadata import (
     canonical_publisher,
     first_date,
-    is_name,
+    name_of_line,
     parse_date,
     publisher_of_url,
     split_names,
@@ -49,7 +49,7 @@ def read_html(text: str) -> Page:
     publisher = publisher_of_url(url) or (
         canonical_publisher(document.sitename) if document.sitename else None
     )
-    authors = tuple(name for name in split_names(document.author or "") if is_name(name))
+    authors = tuple(name for name in split_names(document.author or "") if name_of_line(name))
     return Page(
         paragraphs=paragraphs,
         title=title,
