@@ -7,47 +7,25 @@ the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from newsgraph.extraction.cues import Cue, VerbCue, cue_table, noun_cue
+from newsgraph.extraction.announcement import Announcement, Range, is_reporting
+from newsgraph.extraction.cues import VerbCue, cue_table
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
-from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.speakers import addressees_of, noun_phrase, speaker_of
+from newsgraph.extraction.sources import announced_by_noun, announced_by_source
+from newsgraph.extraction.speakers import addressees_of, speaker_of
 from newsgraph.extraction.syntax import SUBJECTS, first_child
 
-Range = tuple[int, int]
-
-# Verbs that announce so weakly that a following main clause must be in the Konjunktiv to be theirs.
-# Forms that are past or Konjunktiv: after a cue they are the latter.
-_AMBIGUOUS = frozenset({"sollte", "sollten", "wollte", "wollten"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A cue with its frame (tokens, end exclusive) and the ranges of what it announces."""
-
-    cue: Cue
-    words: tuple[int, ...]
-    frame: Range
-    content: tuple[Range, ...]
-    speaker: Span | None
-    addressees: tuple[Span, ...] = ()
-    verb: Token | None = None
-    confidence: float = 0.9
 
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
-    found = [*_by_verb(layout, unit, cues), *_by_source(layout, unit)]
+    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit)]
     announced = {content[0] for announcement in found for content in announcement.content}
-    found.extend(a for a in _by_noun(layout, unit) if a.content[0][0] not in announced)
+    found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(found, key=lambda announcement: announcement.words[0])
-
-
-# --- verbs ---------------------------------------------------------------------------------------------
 
 
 def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:
@@ -72,13 +50,22 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive)
         yield Announcement(
             verb.cue,
-            verb.words,
+            _with_link(layout, unit, verb, start, number),
             frame,
             content,
             _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
             addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
             verb.verb,
         )
+
+
+def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:
+    """Add the word that ties an inserted clause to its content: "Wie … mitteilte", "…, so schätzt …"."""
+    first = start
+    while first < unit.segments[number].end and layout.doc[first].is_punct:
+        first += 1
+    linked = layout.doc[first].lower_ in {"wie", "so"} and first not in verb.words
+    return tuple(sorted((*verb.words, first))) if linked else verb.words
 
 
 def _with_apposition(layout: Layout, unit: Unit, speaker: Span | None, end: int) -> Span | None:
@@ -166,14 +153,6 @@ def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
     if is_reporting(layout, segment):
         return True
     return "main" in verb.cue.content and first_child(verb.verb, "obj") is None
-
-
-def is_reporting(layout: Layout, segment: Segment) -> bool:
-    """Tell whether a segment's finite verb is in the Konjunktiv."""
-    if segment.finite is None:
-        return False
-    finite = layout.doc[segment.finite]
-    return is_konjunktiv_1(finite) or is_konjunktiv_2(finite) or finite.lower_ in _AMBIGUOUS
 
 
 def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:
@@ -309,127 +288,6 @@ def _as_wie_clause(
     return (end, after), content
 
 
-# --- laut, nach Angaben, zufolge, so --------------------------------------------------------------------
-
-
-def _by_source(layout: Layout, unit: Unit) -> Iterator[Announcement]:
-    doc = layout.doc
-    for position in range(unit.start, unit.body_end):
-        token = doc[position]
-        if layout.quoted(position):
-            continue
-        found = _source_phrase(layout, unit, token)
-        if found is None:
-            continue
-        cue, phrase, start, end = found
-        content = _content_around(layout, unit, start, end)
-        if content:
-            yield Announcement(cue, (position,), (start, end), content, phrase)
-
-
-def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
-    """Return cue, speaker, start and end of a phrase that names the source, if the token opens one."""
-    table = cue_table()
-    lower = token.lower_
-    if lower == "so":
-        return _so_phrase(layout, unit, token)
-    if ("adverb", lower) in table and token.pos_ != "ADJ":
-        return _pointing_adverb(layout, unit, token)
-    cue = table.get(("preposition", lower))
-    if cue is None or token.pos_ not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
-        return None
-    head = token.head if token.dep_ == "case" else None
-    if head is None or abs(head.i - token.i) > 25:
-        head = _following_noun(layout, unit, token)
-    if head is None or not unit.start <= head.i < unit.body_end:
-        return None
-    if "noun" in cue.content:
-        noun = noun_cue(head)
-        if noun is None or "nach" not in noun.content:
-            return None
-        if lower == "aus" and noun.lemma not in {"Sicht", "Sichtweise"}:
-            return None
-    if head.i < token.i:  # "X zufolge"
-        phrase = noun_phrase(head, unit.start, token.i)
-        start, end = min(phrase.start, token.i), token.i + 1
-    else:
-        phrase = noun_phrase(head, token.i + 1, unit.body_end)
-        start, end = token.i, max(phrase.end, token.i + 1)
-    return cue, phrase, start, end
-
-
-def _pointing_adverb(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
-    """ "Demnach …", "…, wonach …": the word points to the source, "wonach" to the noun before it.
-
-    "danach" is mostly "afterwards"; it points to a source where the Konjunktiv or "soll" says so.
-    """
-    doc, lower = layout.doc, token.lower_
-    cue = cue_table()["adverb", lower]
-    segment = unit.segments[unit.segment_at(token.i)]
-    if lower not in {"demnach", "wonach", "demzufolge", "danach", "hiernach"}:
-        return None
-    if lower == "danach":
-        finite = doc[segment.finite] if segment.finite is not None else None
-        if finite is None or not (is_reporting(layout, segment) or finite.lower_ in {"soll", "sollen"}):
-            return None
-    if lower == "wonach" and token.i - 2 >= unit.start and doc[token.i - 2].pos_ in {"NOUN", "PROPN"}:
-        return cue, noun_phrase(doc[token.i - 2], unit.start, token.i - 1), token.i, token.i + 1
-    return cue, doc[token.i : token.i + 1], token.i, token.i + 1
-
-
-def _following_noun(layout: Layout, unit: Unit, token: Token) -> Token | None:
-    doc = layout.doc
-    if token.lower_ == "zufolge":
-        return next(
-            (doc[i] for i in range(token.i - 1, unit.start - 1, -1) if doc[i].pos_ in {"NOUN", "PROPN"}), None
-        )
-    for i in range(token.i + 1, min(token.i + 6, unit.body_end)):
-        if doc[i].pos_ in {"NOUN", "PROPN"}:
-            return doc[i]
-        if doc[i].pos_ in {"VERB", "AUX"} or doc[i].is_punct:
-            return None
-    return None
-
-
-def _so_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
-    """ "…, so X": "so" opens a segment without verb."""
-    doc = layout.doc
-    number = unit.segment_at(token.i)
-    segment = unit.segments[number]
-    if segment.start != token.i or number == 0 or segment.end - segment.start < 2:
-        return None
-    if segment.form is not Form.FRAGMENT:
-        return None
-    head = next(
-        (doc[i] for i in range(token.i + 1, segment.end) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None
-    )
-    if head is None or doc[token.i + 1].pos_ in {"ADP", "ADV", "SCONJ"}:
-        return None
-    last = number
-    while last + 1 < len(unit.segments) and unit.segments[last + 1].form in {Form.FRAGMENT, Form.RELATIVE}:
-        if layout.quoted(unit.segments[last + 1].start):
-            break
-        last += 1
-    end = unit.segments[last].end
-    return cue_table()["adverb", "so"], layout.span(token.i + 1, end), token.i - 1, end
-
-
-def _content_around(layout: Layout, unit: Unit, start: int, end: int) -> tuple[Range, ...]:
-    """Return the clause around a source phrase without the phrase: the whole unit, or a subordinate clause."""
-    segments = unit.segments
-    inner = max(start, unit.start)
-    number = unit.segment_at(max(inner, start + 1) if layout.doc[inner].is_punct else inner)
-    segment = segments[number]
-    first, last = unit.start, unit.body_end
-    if segment.form in {Form.RELATIVE, Form.DASS, Form.QUESTION, Form.SUBORDINATE} and number > 0:
-        first = segment.start
-    ranges = [(first, start), (end, last)]
-    return tuple(r for r in ranges if any(not layout.doc[i].is_punct for i in range(*r)))
-
-
-# --- what the sentence before said ---------------------------------------------------------------------
-
-
 def find_reference(
     layout: Layout, unit: Unit, previous: Unit | None, cues: list[VerbCue]
 ) -> Announcement | None:
@@ -448,62 +306,3 @@ def find_reference(
         content = ((previous.start, previous.body_end),)
         return Announcement(verb.cue, verb.words, frame, content, speaker, verb=verb.verb, confidence=0.7)
     return None
-
-
-# --- nouns ----------------------------------------------------------------------------------------------
-
-
-def _by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
-    """ "die Forderung, …": a noun at the end of its segment, before a dass-clause, infinitive or Konjunktiv."""
-    doc, segments = layout.doc, unit.segments
-    for index in range(1, len(segments)):
-        segment, previous = segments[index], segments[index - 1]
-        reporting = segment.form is Form.MAIN and is_reporting(layout, segment)
-        if segment.form not in {Form.DASS, Form.INFINITIVE} and not reporting:
-            continue
-        noun = _announcing_noun(layout, previous)
-        if noun is None:
-            continue
-        cue = noun_cue(noun)
-        if cue is None or not cue.content & ({"zu"} if segment.form is Form.INFINITIVE else {"clause"}):
-            continue
-        end = unit.body_end
-        for later in segments[index + 1 :]:
-            if later.form is Form.VERB_FIRST and not later.coordinated:
-                end = later.start - 1
-                break
-        verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else None
-        speaker = _possessor(noun, unit)
-        if speaker is None and verb is not None:
-            speaker = speaker_of(verb, layout, unit.start, segment.start)
-        if speaker is not None and speaker.root.i == noun.i:
-            speaker = None
-        words: tuple[int, ...] = (noun.i,)
-        if verb is not None and unit.start <= verb.i < segment.start:
-            words = tuple(sorted({noun.i, verb.i}))
-        yield Announcement(
-            cue, words, (unit.start, segment.start), ((segment.start, end),), speaker, verb=verb
-        )
-
-
-def _announcing_noun(layout: Layout, segment: Segment) -> Token | None:
-    """Return the last noun of a segment if only verbs, particles and adverbs follow it."""
-    for i in range(segment.end - 1, segment.start - 1, -1):
-        token = layout.doc[i]
-        if layout.quoted(i):
-            return None
-        if token.pos_ in {"NOUN", "PROPN"}:
-            return token
-        if token.pos_ not in {"VERB", "AUX", "ADV", "PART"} and token.dep_ != "compound:prt":
-            return None
-    return None
-
-
-def _possessor(noun: Token, unit: Unit) -> Span | None:
-    possessor = first_child(noun, "nmod")
-    if possessor is None:
-        return None
-    case = first_child(possessor, "case")
-    if case is not None and case.lower_ not in {"von", "vom"}:
-        return None
-    return noun_phrase(possessor, unit.start, unit.body_end)

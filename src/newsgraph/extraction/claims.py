@@ -1,7 +1,7 @@
 """Finds the claims of a document: who says what, by which words, and how.
 
-The rules go from the sure to the unsure, unit by unit: what stands in quotation marks and what a cue announces
-first, then sentences that go on in the Konjunktiv, hearsay with "sollen", and reports of speech acts.
+The rules go from the sure to the unsure, unit by unit: what stands in quotation marks and what a cue
+announces first, then sentences that go on in the Konjunktiv, hearsay with "sollen", and reports of acts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from newsgraph.extraction.announcements import Announcement, find_announcements, find_reference
+from newsgraph.extraction.announcement import Announcement
+from newsgraph.extraction.announcements import find_announcements, find_reference
 from newsgraph.extraction.continuing import continued_claim, joined, reported_claims, speaking
 from newsgraph.extraction.cues import verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name

@@ -18,10 +18,8 @@ _WISHES = frozenset({"möchte", "möchten"})
 _MAIN = frozenset({Form.MAIN, Form.VERB_FIRST})
 
 
-def continued_claim(
-    layout: Layout, unit: Unit, last: ClaimDraft | None, distance: int
-) -> ClaimDraft | None:
-    """Return the whole unit as a statement of the last speaker, if its main verb is in the Konjunktiv or "soll"."""
+def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distance: int) -> ClaimDraft | None:
+    """Return the unit as the last speaker's statement, if its main verb is in the Konjunktiv or "soll"."""
     main = main_segment(unit)
     if main is None or main.finite is None:
         return None

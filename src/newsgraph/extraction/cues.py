@@ -61,7 +61,7 @@ _CORRELATES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """An entry of the lexicon. ``content`` and ``addressee`` are the frames that the table's head explains."""
+    """An entry of the lexicon; the table's head explains ``content`` and ``addressee``."""
 
     lemma: str
     pos: str

@@ -14,7 +14,9 @@ from newsgraph.extraction.syntax import contiguous_spans, first_child, subject_o
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
 _NAME_LENGTH = 6
-_TITLED = frozenset({"motto", "titel", "name", "namen", "überschrift", "stichwort", "codename", "codenamen", "lied"})
+_TITLED = frozenset(
+    {"motto", "titel", "name", "namen", "überschrift", "stichwort", "codename", "codenamen", "lied"}
+)
 # Verbs that give names rather than tell what was said, when a quotation is their only complement.
 _NAMING = frozenset({"heißen", "lauten", "bekannt werden", "finden", "singen", "stehen"})
 
@@ -29,7 +31,7 @@ def direct_claim(
         return None
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
-    verb = _governing(layout, unit, quotation, cues)
+    verb = _governing(unit, quotation, cues)
     if verb is not None and not _gives_name(verb, quotation):
         claim = _governed(layout, unit, quotation, verb)
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
@@ -93,7 +95,7 @@ def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
     )
 
 
-def _governing(layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> VerbCue | None:
+def _governing(unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> VerbCue | None:
     """Return the announcing verb of the clause that a quotation stands in."""
     number = unit.segment_at(quotation.words.start)
     near = [cue for cue in cues if abs(unit.segment_at(cue.verb.i) - number) == 0]

@@ -30,14 +30,14 @@ def _words(text: str) -> frozenset[str]:
 
 _QUESTION = _words(
     """
-    ob wer wen wem wessen was wie wo wohin woher wann warum weshalb wieso welche welcher welches welchen welchem
-    wieviel wozu womit wodurch worüber
+    ob wer wen wem wessen was wie wo wohin woher wann warum weshalb wieso welche welcher welches welchen
+    welchem wieviel wozu womit wodurch worüber
     """
 )
 _SUBORDINATORS = _words(
     """
-    weil da wenn falls sofern obwohl obgleich nachdem bevor ehe während als sobald solange seit seitdem bis damit
-    indem sodass sodaß wobei wodurch womit woraufhin worauf weshalb ohne um anstatt statt
+    weil da wenn falls sofern obwohl obgleich nachdem bevor ehe während als sobald solange seit seitdem bis
+    damit indem sodass sodaß wobei wodurch womit woraufhin worauf weshalb ohne um anstatt statt
     """
 )
 _COORDINATORS = _words("und oder aber sondern doch jedoch sowie denn")

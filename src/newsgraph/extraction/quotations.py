@@ -141,7 +141,7 @@ def _single_closes(text: str, position: int) -> bool:
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
-    """Tell whether a single mark stands inside a word ("geht's") or is half of a doubled one (wiki markup)."""
+    """Tell whether a single mark stands inside a word ("geht's") or is half of a doubled one (wikis)."""
     if text[position] not in "'’‘":
         return False
     before, after = _neighbours(text, position)

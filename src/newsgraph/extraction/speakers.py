@@ -46,14 +46,14 @@ def noun_phrase(head: Token, start: int, end: int, *, clauses: bool = True) -> S
 
 
 def _is_part_of_name(before: Token, token: Token) -> bool:
-    """Tell whether a proper noun goes on a phrase that the parser ended before it ("die Firma Vattenfall Europe")."""
+    """Tell whether a proper noun goes on a phrase that the parser ended before it ("die Firma X")."""
     if before.pos_ not in {"NOUN", "PROPN"}:
         return False
     return token.dep_ in {"flat", "appos", "compound", "nmod", "dep"} and first_child(token, "case") is None
 
 
 def speaker_of(verb: Token, layout: Layout, start: int, end: int, *, passive: bool = False) -> Span | None:
-    """Return the words that name who speaks, for an announcing verb inside the tokens ``start`` to ``end``."""
+    """Return the words that name who speaks, between the tokens ``start`` and ``end`` around a verb."""
     if passive:
         return agent_of(verb, start, end) or _place_of(verb, start, end)
     subject = _subject(verb, start, end)
@@ -68,7 +68,7 @@ def speaker_of(verb: Token, layout: Layout, start: int, end: int, *, passive: bo
 
 
 def _place_of(verb: Token, start: int, end: int) -> Span | None:
-    """Return the document or body where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es"."""
+    """Return where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es"."""
     for child in verb.children:
         case = first_child(child, "case")
         if case is None or case.lower_ not in _PLACE_CASES or not start <= child.i < end:

@@ -154,4 +154,5 @@ def _parse(text: str, published: dt.date | None) -> dt.datetime | None:
 
     base = dt.datetime.combine(published or dt.date(2000, 1, 1), dt.time(12))
     settings = {"RELATIVE_BASE": base, "DATE_ORDER": "DMY", "PREFER_DATES_FROM": "past"}
-    return dateparser.parse(text, languages=["de"], settings=settings)
+    moment: dt.datetime | None = dateparser.parse(text, languages=["de"], settings=settings)
+    return moment

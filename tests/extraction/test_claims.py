@@ -1,0 +1,261 @@
+"""The rules of claims on frozen documents: one construction each."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from frozen import frozen_doc
+from newsgraph.extraction.claims import find_claims
+from newsgraph.extraction.drafts import ClaimDraft
+
+
+def claims(table: str) -> list[ClaimDraft]:
+    return find_claims(frozen_doc(table), published=dt.date(2024, 10, 24))
+
+
+def shown(draft: ClaimDraft) -> tuple[str, str, str, str]:
+    speaker = draft.speaker.text if draft.speaker is not None else ""
+    cue = " ".join(part.text for part in draft.cue_parts)
+    return draft.kind, " … ".join(span.text for span in draft.content), speaker, cue
+
+
+DASS = """
+    # Der Minister sagte am Montag, dass die Firma schließt.
+    Der       der        DET    2   det
+    Minister  Minister   NOUN   3   nsubj  Case=Nom
+    sagte     sagen      VERB   0   ROOT   Mood=Ind|VerbForm=Fin
+    am        an         ADP    5   case
+    Montag    Montag     NOUN   3   obl
+    ,         ,          PUNCT  10  punct
+    dass      dass       SCONJ  10  mark
+    die       der        DET    9   det
+    Firma     Firma      NOUN   10  nsubj  Case=Nom
+    schließt  schließen  VERB   3   ccomp  Mood=Ind|VerbForm=Fin
+    .         .          PUNCT  3   punct
+"""
+
+VERB_SECOND = """
+    # Die Chefin kündigte an, sie gehe.
+    Die       der      DET    2  det
+    Chefin    Chefin   NOUN   3  nsubj  Case=Nom
+    kündigte  kündigen VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    an        an       ADP    3  compound:prt
+    ,         ,        PUNCT  7  punct
+    sie       sie      PRON   7  nsubj  Case=Nom
+    gehe      gehen    VERB   3  ccomp  Mood=Sub|VerbForm=Fin
+    .         .        PUNCT  3  punct
+"""
+
+INVERTED = """
+    # „Wir gehen“, sagte die Chefin.
+    „       „       PUNCT  3  punct
+    Wir     wir     PRON   3  nsubj  Case=Nom
+    gehen   gehen   VERB   6  ccomp  Mood=Ind|VerbForm=Fin
+    “       “       PUNCT  3  punct
+    ,       ,       PUNCT  6  punct
+    sagte   sagen   VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    die     der     DET    8  det
+    Chefin  Chefin  NOUN   6  nsubj  Case=Nom
+    .       .       PUNCT  6  punct
+"""
+
+SOURCE = """
+    # Nach Angaben der Polizei starben zwei Menschen.
+    Nach      nach      ADP    2  case
+    Angaben   Angabe    NOUN   5  obl
+    der       der       DET    4  det
+    Polizei   Polizei   NOUN   2  nmod  Case=Gen
+    starben   sterben   VERB   0  ROOT  Mood=Ind|VerbForm=Fin
+    zwei      zwei      NUM    7  nummod
+    Menschen  Mensch    NOUN   5  nsubj
+    .         .         PUNCT  5  punct
+"""
+
+SO = """
+    # Die Lage sei ernst, so der Sprecher.
+    Die       der       DET    2  det
+    Lage      Lage      NOUN   4  nsubj  Case=Nom
+    sei       sein      AUX    4  cop    Mood=Sub|VerbForm=Fin
+    ernst     ernst     ADJ    0  ROOT
+    ,         ,         PUNCT  8  punct
+    so        so        ADV    8  advmod
+    der       der       DET    8  det
+    Sprecher  Sprecher  NOUN   4  parataxis
+    .         .         PUNCT  4  punct
+"""
+
+NOUN = """
+    # Der Verein lehnte die Forderung ab, das Spiel zu wiederholen.
+    Der         der          DET    2  det
+    Verein      Verein       NOUN   3  nsubj  Case=Nom
+    lehnte      lehnen       VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    die         der          DET    5  det
+    Forderung   Forderung    NOUN   3  obj
+    ab          ab           ADP    3  compound:prt
+    ,           ,            PUNCT  11 punct
+    das         der          DET    9  det
+    Spiel       Spiel        NOUN   11 obj
+    zu          zu           PART   11 mark
+    wiederholen wiederholen  VERB   5  acl    VerbForm=Inf
+    .           .            PUNCT  3  punct
+"""
+
+WIE = """
+    # Wie die Zeitung berichtet, sinken die Preise.
+    Wie        wie        ADV    4  mark
+    die        der        DET    3  det
+    Zeitung    Zeitung    NOUN   4  nsubj  Case=Nom
+    berichtet  berichten  VERB   6  advcl  Mood=Ind|VerbForm=Fin
+    ,          ,          PUNCT  4  punct
+    sinken     sinken     VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    die        der        DET    8  det
+    Preise     Preis      NOUN   6  nsubj  Case=Nom
+    .          .          PUNCT  6  punct
+"""
+
+PARTIAL = """
+    # Der Präsident bezeichnete den Schritt als „unnötige Provokation“.
+    Der          der          DET    2  det
+    Präsident    Präsident    NOUN   3  nsubj  Case=Nom
+    bezeichnete  bezeichnen   VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    den          der          DET    5  det
+    Schritt      Schritt      NOUN   3  obj
+    als          als          ADP    9  case
+    „            „            PUNCT  9  punct
+    unnötige     unnötig      ADJ    9  amod
+    Provokation  Provokation  NOUN   3  obl
+    “            “            PUNCT  9  punct
+    .            .            PUNCT  3  punct
+"""
+
+REPORTED = """
+    # Die Opposition forderte eine Untersuchung.
+    Die           der           DET    2  det
+    Opposition    Opposition    NOUN   3  nsubj  Case=Nom
+    forderte      fordern       VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    eine          ein           DET    5  det
+    Untersuchung  Untersuchung  NOUN   3  obj
+    .             .             PUNCT  3  punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (DASS, ("Indirect", "dass die Firma schließt", "Der Minister", "sagte")),
+        (VERB_SECOND, ("Indirect", "sie gehe", "Die Chefin", "kündigte an")),
+        (INVERTED, ("Direct", "„Wir gehen“", "die Chefin", "sagte")),
+        (SOURCE, ("Indirect", "starben zwei Menschen", "Angaben der Polizei", "Nach")),
+        (SO, ("Indirect", "Die Lage sei ernst", "der Sprecher", "so")),
+        (NOUN, ("Indirect", "das Spiel zu wiederholen", "Der Verein", "lehnte Forderung")),
+        (WIE, ("Indirect", "sinken die Preise", "die Zeitung", "Wie berichtet")),
+        (PARTIAL, ("Direct", "„unnötige Provokation“", "Der Präsident", "bezeichnete als")),
+        (REPORTED, ("Reported", "Die Opposition forderte eine Untersuchung.", "Die Opposition", "")),
+    ],
+    ids=["dass", "verb-second", "inverted", "source", "so", "noun", "wie", "partial", "reported"],
+)
+def test_one_construction(table: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in [shown(draft) for draft in claims(table)]
+
+
+KONJUNKTIV = """
+    # Es werde teuer.
+    Es     es      PRON   3  nsubj
+    werde  werden  AUX    3  cop   Mood=Sub|VerbForm=Fin
+    teuer  teuer   ADJ    0  ROOT
+    .      .       PUNCT  3  punct
+"""
+
+
+def test_the_konjunktiv_goes_on_with_the_last_speaker() -> None:
+    found = claims(DASS + "\n" + KONJUNKTIV + "\n" + KONJUNKTIV)
+    assert [shown(draft) for draft in found[1:]] == [
+        ("IndirectFreeIndirect", "Es werde teuer. Es werde teuer.", "Der Minister", "")
+    ]
+
+
+def test_an_indicative_sentence_does_not_go_on() -> None:
+    sentence = """
+        # Es wird teuer.
+        Es     es      PRON   3  nsubj
+        wird   werden  AUX    3  cop   Mood=Ind|VerbForm=Fin
+        teuer  teuer   ADJ    0  ROOT
+        .      .       PUNCT  3  punct
+    """
+    assert len(claims(DASS + "\n" + sentence)) == 1
+
+
+def test_a_paragraph_that_is_only_a_quotation_has_the_last_speaker() -> None:
+    headless = """
+        #¶ „Das ist alles.“
+        „      „     PUNCT  4  punct
+        Das    das   PRON   4  nsubj
+        ist    sein  AUX    4  cop   Mood=Ind|VerbForm=Fin
+        alles  alles PRON   0  ROOT
+        .      .     PUNCT  4  punct
+        “      “     PUNCT  4  punct
+    """
+    assert shown(claims(INVERTED + "\n" + headless)[-1]) == ("Direct", "„Das ist alles.“", "die Chefin", "")
+
+
+def test_soll_after_a_claim_is_hearsay() -> None:
+    hearsay = """
+        # Er soll geflohen sein.
+        Er        er       PRON   3  nsubj
+        soll      sollen   AUX    3  aux   Mood=Ind|VerbForm=Fin
+        geflohen  fliehen  VERB   0  ROOT  VerbForm=Part
+        sein      sein     AUX    3  aux   VerbForm=Inf
+        .         .        PUNCT  3  punct
+    """
+    draft = claims(SOURCE + "\n" + hearsay)[-1]
+    assert shown(draft) == ("FreeIndirect", "Er soll geflohen sein.", "Angaben der Polizei", "")
+    assert draft.modality == "hearsay"
+
+
+def test_a_quoted_name_is_no_claim() -> None:
+    table = """
+        # Die Zeitung „Morgenpost“ kündigte eine Reform an.
+        Die         der         DET    2  det
+        Zeitung     Zeitung     NOUN   6  nsubj  Case=Nom
+        „           „           PUNCT  4  punct
+        Morgenpost  Morgenpost  PROPN  2  appos
+        “           “           PUNCT  4  punct
+        kündigte    kündigen    VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        eine        ein         DET    8  det
+        Reform      Reform      NOUN   6  obj
+        an          an          ADP    6  compound:prt
+        .           .           PUNCT  6  punct
+    """
+    assert [draft.kind for draft in claims(table)] == ["Reported"]
+
+
+def test_the_addressee_is_a_dative_or_an_accusative() -> None:
+    table = """
+        # Er warf dem Minister vor, zu lügen.
+        Er        er        PRON   2  nsubj    Case=Nom
+        warf      werfen    VERB   0  ROOT     Mood=Ind|VerbForm=Fin
+        dem       der       DET    4  det      Case=Dat
+        Minister  Minister  NOUN   2  obl:arg  Case=Dat
+        vor       vor       ADP    2  compound:prt
+        ,         ,         PUNCT  8  punct
+        zu        zu        PART   8  mark
+        lügen     lügen     VERB   2  xcomp    VerbForm=Inf
+        .         .         PUNCT  2  punct
+    """
+    draft = claims(table)[0]
+    assert shown(draft) == ("Indirect", "zu lügen", "Er", "warf vor")
+    assert [words.text for words in draft.addressees] == ["dem Minister"]
+
+
+def test_figures_and_time_belong_to_the_content() -> None:
+    draft = claims(SOURCE)[0]
+    assert [(q.text, q.value, q.unit) for q in draft.quantities] == [("zwei Menschen", 2.0, "Mensch")]
+    said = claims(DASS)[0]
+    assert said.time is not None
+    assert (said.time.text, said.time.value) == ("am Montag", "2024-10-21")
+
+
+def test_an_empty_document_makes_no_claims() -> None:
+    assert claims("") == []
