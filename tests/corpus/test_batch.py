@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -34,7 +35,9 @@ def dump(path: Path) -> list[str]:
 
 def start_batch(news: Path, store: Path) -> subprocess.Popen[str]:
     command = [*NEWSGRAPH, "batch", str(news), "-o", str(store), "--jobs", "1", "--model", "fast"]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    # A job in the background of a script does not listen to SIGINT, and neither do its children.
+    listen = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=listen)
 
 
 def wait_for_articles(store: Path, count: int, process: subprocess.Popen[str]) -> None:
@@ -127,7 +130,7 @@ def test_interrupted_run_ends_in_seconds_and_says_how_to_go_on(sign: signal.Sign
     assert time.monotonic() - started < 60  # a quiet machine needs two seconds
     assert process.returncode == 130
     assert "goes on from here" in messages
-    assert not [worker for worker in workers if worker.is_running()]
+    assert psutil.wait_procs(workers, timeout=30)[1] == []
     with Store(store) as opened:
         [run] = opened.connection.execute("SELECT state, done FROM runs").fetchall()
         assert run["state"] == "interrupted"

@@ -140,6 +140,8 @@ def test_search(store: Store) -> None:
 def test_unknown_names_and_dates_are_told_with_help(store: Store) -> None:
     with pytest.raises(StoreError, match=r"no actor is called 'Victor Rosch'\. Similar: Viktor Rosch"):
         find_claims(store, Filters(by="Victor Rosch"))
+    with pytest.raises(StoreError, match=r"no event is called 'Streit'\. There are: Agree"):
+        find_relations(store, Filters(event="Streit"))
     with pytest.raises(StoreError, match="is no date"):
         find_claims(store, Filters(since="gestern"))
 

@@ -165,6 +165,7 @@ class _Run:
         self._twins: dict[str, list[Document]] = {}  # content hash → same bytes elsewhere, found meanwhile
         self._again: deque[Chunk] = deque()
         self._tries: dict[str, int] = {}
+        self._alone = False  # whether a suspect is out, or waits to go out alone
 
     def tick(self) -> None:
         """Tell how far it is."""
@@ -181,7 +182,7 @@ class _Run:
         """Do all the documents that are not done yet."""
         chunks = self._chunks(documents, sink)
         while True:
-            while engine.room and (chunk := self._next_chunk(chunks)):
+            while engine.room and (chunk := self._next_chunk(chunks, engine)):
                 engine.submit(chunk)
             if not engine.busy:
                 break
@@ -205,8 +206,15 @@ class _Run:
             self.report.pruned = sink.prune()
         self.report.duplicates = sink.conclude(aliases)
 
-    def _next_chunk(self, chunks: Iterator[Chunk]) -> Chunk | None:
-        return self._again.popleft() if self._again else next(chunks, None)
+    def _next_chunk(self, chunks: Iterator[Chunk], engine: Engine) -> Chunk | None:
+        """What to do next. A suspect is done alone where its death would look like that of others, too."""
+        if engine.tells_apart or not self._again:
+            self._alone = self._alone and engine.busy
+            if self._alone:
+                return None
+            return self._again.popleft() if self._again else next(chunks, None)
+        self._alone = True
+        return None if engine.busy else self._again.popleft()
 
     def _chunks(self, documents: Iterator[Document | Unreadable], sink: Sink) -> Iterator[Chunk]:
         """Group the documents to be done, so that short ones go through the model together."""
@@ -276,16 +284,15 @@ class _Run:
     def _take_apart(self, chunk: Chunk, lost: Lost, sink: Sink) -> None:
         """A chunk that killed its worker is done again document by document, to find the one to blame."""
         self.report.retried += 1
-        if len(chunk) > 1:
-            self._again.extend((document,) for document in chunk)
-            return
-        document = chunk[0]
-        tries = self._tries[document.address] = self._tries.get(document.address, 0) + 1
-        if lost.kind == "crash" and tries < TRIES:
-            self._again.append(chunk)
-            return
-        for each in (document, *self._twins.pop(document.content_hash, [])):
-            self._fail(sink, each.address, each.content_hash, lost.kind, f"{each.address}: {lost.message}.")
+        for document in chunk:
+            tries = self._tries[document.address] = self._tries.get(document.address, 0) + 1
+            if len(chunk) > 1 or (lost.kind == "crash" and tries < TRIES):
+                self._again.append((document,))
+                continue
+            for each in (document, *self._twins.pop(document.content_hash, [])):
+                self._fail(
+                    sink, each.address, each.content_hash, lost.kind, f"{each.address}: {lost.message}."
+                )
 
     def _fail(self, sink: Sink, address: str, content_hash: str | None, kind: str, message: str) -> None:
         sink.fail(address, content_hash, kind, message)

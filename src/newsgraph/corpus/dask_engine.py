@@ -31,6 +31,8 @@ class DaskEngine:
         NewsgraphError: dask is not installed, or there is no scheduler or worker.
     """
 
+    tells_apart = False
+
     def __init__(
         self, scheduler: str | None, jobs: int, work: Callable[[Chunk], Sequence[Done | Failed]]
     ) -> None:

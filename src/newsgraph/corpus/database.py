@@ -15,6 +15,7 @@ from newsgraph.errors import StoreError
 APPLICATION_ID = 0x4E475248  # "NGRH": tells a newsgraph store from other SQLite files
 MIGRATIONS = files("newsgraph.corpus") / "migrations"
 BUSY_SECONDS = 30
+CACHE_KIB = 64 * 1024
 
 
 def open_database(
@@ -38,6 +39,7 @@ def open_database(
             connection.row_factory = sqlite3.Row
             _check(connection, path, migrations, write=write)
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             if write:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")

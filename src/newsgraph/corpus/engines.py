@@ -39,6 +39,7 @@ Result = tuple[Chunk, Sequence[Done | Failed] | Lost]
 class Engine(Protocol):
     """What the batch needs of an engine. It is a context manager; leaving it stops the workers at once."""
 
+    tells_apart: bool  # whether only the chunk in work is lost with a worker, not those that wait for it
     workers_lost: int
     retried: int  # chunks that the engine itself gave to another worker
 
@@ -72,6 +73,8 @@ class LocalEngine:
         prepare: a function with its arguments that each worker runs once, at its start.
         seconds: time limit of a chunk.
     """
+
+    tells_apart = True
 
     def __init__(
         self,

@@ -128,6 +128,16 @@ def _write(db: sqlite3.Connection, plan: MergePlan) -> None:
           JOIN mentions ON mentions.actor_id = actors.id WHERE entity_id = entities.id), 0)"""
     )
     _write_names(db, {number: plan.names.get(key) for key, number in numbers.items()})
+    db.execute("DELETE FROM entity_relations")
+    db.execute(
+        """INSERT INTO entity_relations
+          (subject_id, lemma, object_id, event, negated, modality, articles, times, first, last, example_id)
+        SELECT a.entity_id, r.lemma, b.entity_id, r.event, r.negated, r.modality, count(DISTINCT ar.id),
+          count(*), min(ar.published), max(ar.published), min(r.id)
+        FROM relations AS r JOIN articles AS ar ON ar.id = r.article_id AND ar.duplicate_of IS NULL
+        JOIN actors AS a ON a.id = r.subject_id JOIN actors AS b ON b.id = r.object_id
+        WHERE a.entity_id != b.entity_id GROUP BY 1, 2, 3, 4, 5, 6"""
+    )
 
 
 def _write_names(db: sqlite3.Connection, decided: Mapping[int, str | None]) -> None:

@@ -67,7 +67,7 @@ def find_actors(store: Store, filters: Filters | None = None) -> list[Row]:
     if filters.about:
         where.add(f"e.id IN ({_speaking_of(where.entities(filters.about))})")
     if filters.event:
-        where.add(f"e.id IN ({take_part_in(where.bind(filters.event))})")
+        where.add(f"e.id IN ({take_part_in(where.event(filters.event))})")
     if filters.since or filters.until:  # the figures of that time must be counted
         columns = """count(DISTINCT m.id) AS mentions, count(DISTINCT ar.id) AS articles,
           min(ar.published) AS first, max(ar.published) AS last"""
@@ -96,8 +96,8 @@ def find_claims(store: Store, filters: Filters | None = None) -> list[Row]:
     if filters.about:
         where.add(f"c.id IN ({claims_about(where.entities(filters.about))})")
     if filters.event:
-        event = where.bind(filters.event)
-        where.add(f"c.id IN (SELECT claim_id FROM relations WHERE event = {event} COLLATE NOCASE)")
+        event = where.event(filters.event)
+        where.add(f"c.id IN (SELECT claim_id FROM relations WHERE event = {event})")
     return where.rows(
         f"""SELECT ar.published AS date, coalesce(e.name, c.speaker_text) AS speaker, c.cue_text AS cue,
           c.text AS claim, (
@@ -119,29 +119,49 @@ def find_relations(store: Store, filters: Filters | None = None) -> list[Row]:
     Without ``by`` and ``about`` only those between two actors; with them also "X modernises its army".
     """
     filters = filters or Filters()
+    if filters.by or filters.about or filters.since or filters.until:
+        where, counted = _count_relations(store, filters)
+    else:  # counted already, when it was found out who is who
+        where = Conditions(store)
+        if filters.event:
+            where.add(f"event = {where.event(filters.event)}")
+        counted = f"SELECT *, NULL AS subject_text, NULL AS object_text FROM entity_relations WHERE {where}"
+    return where.rows(
+        f"""SELECT coalesce(x.name, g.subject_text) AS subject, g.lemma AS relation,
+          coalesce(y.name, g.object_text) AS object, g.event, g.negated, g.modality, g.articles, g.times,
+          g.first, g.last, s.text AS sentence, {_ARTICLE}
+        FROM ({counted} ORDER BY articles DESC, times DESC, subject_id, object_id, lemma
+          LIMIT {filters.limit}) AS g
+        LEFT JOIN entities AS x ON x.id = g.subject_id LEFT JOIN entities AS y ON y.id = g.object_id
+        JOIN relations AS r ON r.id = g.example_id JOIN sentences AS s ON s.id = r.sentence_id
+        JOIN articles AS ar ON ar.id = r.article_id
+        ORDER BY g.articles DESC, g.times DESC, subject, object, relation""",
+        filters.limit,
+    )
+
+
+def _count_relations(store: Store, filters: Filters) -> tuple[Conditions, str]:
+    """Conditions, and SQL that counts the relations for which they hold."""
     where = Conditions(store, filters.since, filters.until)
     if filters.by:
         where.add(f"r.subject_id IN ({actors_of(where.entities(filters.by))})")
     if filters.about:
         where.add(f"r.object_id IN ({actors_of(where.entities(filters.about))})")
     if filters.event:
-        where.add(f"r.event = {where.bind(filters.event)} COLLATE NOCASE")
+        where.add(f"r.event = {where.event(filters.event)}")
     join = "LEFT JOIN" if filters.by or filters.about else "JOIN"
-    rows = where.rows(
-        f"""SELECT coalesce(x.name, r.subject_text) AS subject, r.lemma AS relation,
-          coalesce(y.name, r.object_text) AS object, r.event, r.negated, r.modality,
-          count(DISTINCT ar.id) AS articles, count(*) AS times, min(ar.published) AS first,
-          max(ar.published) AS last, min(r.id) AS example
+    return (
+        where,
+        f"""SELECT a.entity_id AS subject_id, b.entity_id AS object_id,
+          iif(a.id IS NULL, r.subject_text, NULL) AS subject_text,
+          iif(b.id IS NULL, r.object_text, NULL) AS object_text,
+          r.lemma, r.event, r.negated, r.modality, count(DISTINCT ar.id) AS articles, count(*) AS times,
+          min(ar.published) AS first, max(ar.published) AS last, min(r.id) AS example_id
         FROM relations AS r JOIN articles AS ar ON ar.id = r.article_id
-        {join} actors AS a ON a.id = r.subject_id {join} entities AS x ON x.id = a.entity_id
-        {join} actors AS b ON b.id = r.object_id {join} entities AS y ON y.id = b.entity_id
-        WHERE ar.duplicate_of IS NULL AND x.id IS NOT y.id AND {where}
-        GROUP BY coalesce(x.id, r.subject_text), coalesce(y.id, r.object_text), r.lemma, r.event, r.negated,
-          r.modality
-        ORDER BY articles DESC, times DESC, subject, relation, object""",
-        filters.limit,
+        {join} actors AS a ON a.id = r.subject_id {join} actors AS b ON b.id = r.object_id
+        WHERE ar.duplicate_of IS NULL AND a.entity_id IS NOT b.entity_id AND {where}
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8""",
     )
-    return [_with_example(store, row) for row in rows]
 
 
 def find_conflicts(store: Store, filters: Filters | None = None) -> list[Row]:
@@ -158,7 +178,7 @@ def find_conflicts(store: Store, filters: Filters | None = None) -> list[Row]:
         claims = claims_about(where.entities(filters.about))
         where.add(f"(c.id IN ({claims}) OR d.id IN ({claims}))")
     if filters.event:
-        event = f"SELECT claim_id FROM relations WHERE event = {where.bind(filters.event)} COLLATE NOCASE"
+        event = f"SELECT claim_id FROM relations WHERE event = {where.event(filters.event)}"
         where.add(f"(c.id IN ({event}) OR d.id IN ({event}))")
     return where.rows(
         f"""SELECT ar.published AS date, coalesce(x.name, c.speaker_text) AS speaker, c.text AS claim,
@@ -191,7 +211,7 @@ def find_timeline(store: Store, actor: str, filters: Filters | None = None) -> l
         about = where.entities(filters.about)
         where.add(f"(t.whom IN ({actors_of(about)}) OR t.claim_id IN ({claims_about(about)}))")
     if filters.event:
-        where.add(f"t.event = {where.bind(filters.event)} COLLATE NOCASE")
+        where.add(f"t.event = {where.event(filters.event)}")
     return where.rows(
         f"""WITH mine AS MATERIALIZED ({actors_of(mine)}),
         t AS (
@@ -235,8 +255,8 @@ def search(store: Store, text: str, filters: Filters | None = None) -> list[Row]
         about = actors_of(where.entities(filters.about))
         where.add(f"s.id IN (SELECT sentence_id FROM mentions WHERE actor_id IN ({about}))")
     if filters.event:
-        event = where.bind(filters.event)
-        where.add(f"s.id IN (SELECT sentence_id FROM relations WHERE event = {event} COLLATE NOCASE)")
+        event = where.event(filters.event)
+        where.add(f"s.id IN (SELECT sentence_id FROM relations WHERE event = {event})")
     return where.rows(
         f"""SELECT ar.published AS date, s.text AS sentence, {_ARTICLE}
         FROM sentences_fts JOIN sentences AS s ON s.id = sentences_fts.rowid
@@ -265,14 +285,3 @@ def _speaking_of(entities: str) -> str:
         WHERE object_id IN ({mine})
         UNION SELECT o.entity_id FROM claim_about JOIN claims ON claims.id = claim_id
         JOIN actors AS o ON o.id = speaker_id WHERE actor_id IN ({mine})"""
-
-
-def _with_example(store: Store, row: Row) -> Row:
-    """Replace the number of a relation by its sentence and article."""
-    example = store.connection.execute(
-        f"""SELECT s.text AS sentence, {_ARTICLE} FROM relations AS r
-        JOIN sentences AS s ON s.id = r.sentence_id JOIN articles AS ar ON ar.id = r.article_id
-        WHERE r.id = ?""",
-        (row["example"],),
-    ).fetchone()
-    return {**{name: value for name, value in row.items() if name != "example"}, **dict(example)}

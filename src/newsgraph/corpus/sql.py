@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from newsgraph.corpus.database import store_errors
 from newsgraph.corpus.names import find_entities
 from newsgraph.errors import StoreError
+from newsgraph.schema import Event
 
 if TYPE_CHECKING:
     from newsgraph.corpus.store import Store
@@ -44,6 +45,17 @@ class Conditions:
         """Return the name by which SQL may refer to the entities of that name, a JSON array."""
         return self.bind(json.dumps(find_entities(self._store.connection, name)))
 
+    def event(self, name: str) -> str:
+        """Return the name by which SQL may refer to a PLOVER event; case does not matter.
+
+        Raises:
+            StoreError: there is no such event.
+        """
+        events = {event.casefold(): event for event in get_args(Event)}
+        if name.casefold() not in events:
+            raise StoreError(f"no event is called {name!r}. There are: {', '.join(events.values())}.")
+        return self.bind(events[name.casefold()])
+
     def rows(self, query: str, limit: int) -> list[dict[str, Any]]:
         """Run a query and return its first rows."""
         with store_errors(self._store.path):
@@ -67,9 +79,9 @@ def claims_about(entities: str) -> str:
 def take_part_in(event: str) -> str:
     """SQL: the entities that are subject or object of a relation of this event."""
     return f"""SELECT entity_id FROM relations JOIN actors ON actors.id = subject_id
-        WHERE event = {event} COLLATE NOCASE
+        WHERE event = {event}
         UNION SELECT entity_id FROM relations JOIN actors ON actors.id = object_id
-        WHERE event = {event} COLLATE NOCASE"""
+        WHERE event = {event}"""
 
 
 def check_date(text: str) -> str:

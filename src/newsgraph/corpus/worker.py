@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TIMED_OUT = 75  # exit code of a worker that a document kept too long
 # Libraries that would each start a thread per core read these when they are loaded.
-THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NEWSGRAPH_THREADS")
 
 _one_at_a_time = threading.Lock()  # a spaCy pipeline is not made for several threads
 

@@ -227,6 +227,26 @@ CREATE INDEX relations_claim_id ON relations (claim_id);
 CREATE INDEX relations_sentence_id ON relations (sentence_id);
 CREATE INDEX relations_event ON relations (event);
 
+-- The relations between entities, counted over articles: the corpus graph in one table.
+CREATE TABLE entity_relations (
+  id INTEGER PRIMARY KEY,
+  subject_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+  lemma TEXT NOT NULL,
+  object_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+  event TEXT,
+  negated INTEGER NOT NULL,
+  modality TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  times INTEGER NOT NULL,                -- sentences that say so
+  first TEXT,
+  last TEXT,
+  example_id INTEGER REFERENCES relations (id) ON DELETE CASCADE
+);
+CREATE INDEX entity_relations_subject_id ON entity_relations (subject_id);
+CREATE INDEX entity_relations_object_id ON entity_relations (object_id);
+CREATE INDEX entity_relations_example_id ON entity_relations (example_id);
+CREATE INDEX entity_relations_articles ON entity_relations (articles, times);
+
 -- Bands of the MinHash values: articles that share one may be nearly the same text.
 CREATE TABLE minhash_bands (
   band INTEGER NOT NULL,
