@@ -167,6 +167,6 @@ def write_pipeline(component: Path, target: Path) -> None:
     pipe = nlp.add_pipe("newsgraph_transformer")
     assert isinstance(pipe, NewsgraphTransformer)
     pipe.from_disk(component)
-    nlp.meta.update(META)
+    nlp.meta.update({**META, "spacy_version": ">=3.8.0,<3.9.0"})
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)

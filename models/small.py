@@ -242,6 +242,6 @@ def train_small(shared: Path, work: Path, target: Path, steps: int) -> None:
     spacy_train(folder / "config.cfg", folder / "output", overrides=paths)
     nlp = spacy.load(folder / "output" / "model-last")
     german_tokenizer(nlp)
-    nlp.meta.update(META)
+    nlp.meta.update({**META, "spacy_version": ">=3.8.0,<3.9.0"})
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)

@@ -1,7 +1,7 @@
 """The spaCy component ``newsgraph_transformer``: one small transformer in ONNX does a whole pipeline's work.
 
 Sentences, Universal Dependencies, parts of speech, STTS tags, morphology, lemmas and names come out of one
-run of one network. It reads windows of whole paragraphs, batched by length over several documents.
+run of one network. It reads windows of whole paragraphs.
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ from newsgraph.language.verbs import VerbLemmatizer
 from newsgraph.language.windowing import Window, WindowedText, cut_into_windows
 
 FILES = ("model.onnx", "tokenizer.json", "labels.json", "verbs.tsv", "nouns.tsv")
-BATCH_PIECES = 1600  # with padding; more costs memory and wins no speed
 NO_SENTENCE_START = frozenset(",.;:!?)]}…%")
 OUTPUTS = ("arcs", "labels", "upos", "tags", "feats", "lemmas", "starts", "names")
 _ANNOTATED = [HEAD, DEP, POS, TAG, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
@@ -167,43 +166,29 @@ class NewsgraphTransformer:
                 self.write(doc, text, self.analyse(text))
 
     def read(self, docs: list[Doc]) -> list[WindowedText]:
-        """Run the network over all windows of the documents, windows of like length together."""
+        """Run the network over all windows of the documents."""
         if self.folder is None:
             raise ModelError(f"{self.name} is empty: load it with spacy.load on a model's folder")
         texts = [cut_into_windows(doc, self.encoder) for doc in docs]
-        queue = sorted(
-            ((sum(map(len, text.pieces[w.start : w.end])), text, w) for text in texts for w in text.windows),
-            key=lambda item: item[0],
-        )
-        batch: list[tuple[int, WindowedText, Window]] = []
-        for item in queue:
-            if batch and (len(batch) + 1) * (item[0] + 2) > BATCH_PIECES:
-                self._run(batch)
-                batch = []
-            batch.append(item)
-        if batch:
-            self._run(batch)
+        for text in texts:
+            for window in text.windows:
+                self._run(text, window)
         return texts
 
-    def _run(self, batch: list[tuple[int, WindowedText, Window]]) -> None:
-        length = batch[-1][0] + 2
-        width = max(w.end - w.start for _, _, w in batch)
-        ids = np.full((len(batch), length), self.encoder.pad, dtype=np.int64)
-        mask = np.zeros((len(batch), length), dtype=bool)
-        first = np.zeros((len(batch), width), dtype=np.int64)
-        last = np.zeros((len(batch), width), dtype=np.int64)
-        for k, (size, text, window) in enumerate(batch):
-            pieces = text.pieces[window.start : window.end]
-            ids[k, : size + 2] = [self.encoder.start, *(p for word in pieces for p in word), self.encoder.end]
-            mask[k, : size + 2] = True
-            ends = np.cumsum([len(word) for word in pieces])
-            last[k, : len(ends)] = ends
-            first[k, : len(ends)] = [1, *(ends[:-1] + 1)]
-        outputs = self._open_session().run(OUTPUTS, {"ids": ids, "mask": mask, "first": first, "last": last})
-        for k, (_, _, window) in enumerate(batch):
-            n = window.end - window.start
-            for name, values in zip(OUTPUTS, outputs, strict=True):
-                window.outputs[name] = values[k, :n, :n] if name in ("arcs", "labels") else values[k, :n]
+    def _run(self, text: WindowedText, window: Window) -> None:
+        """Run the network on one window.
+
+        Not on several at once: 8-bit inputs share one scale in a run, so a text's analysis would depend on
+        its neighbours; and paragraphs fill the windows so well that nothing is gained by it.
+        """
+        pieces = text.pieces[window.start : window.end]
+        ids = np.array([[self.encoder.start, *(p for word in pieces for p in word), self.encoder.end]])
+        ends = np.cumsum([len(word) for word in pieces])
+        last = ends[None]
+        first = np.array([[1, *(ends[:-1] + 1)]])
+        inputs = {"ids": ids, "mask": np.ones(ids.shape, dtype=bool), "first": first, "last": last}
+        outputs = self._open_session().run(OUTPUTS, inputs)
+        window.outputs = {name: values[0] for name, values in zip(OUTPUTS, outputs, strict=True)}
 
     def _open_session(self) -> Any:
         """The onnxruntime session of this process: its threads do not survive a fork."""
