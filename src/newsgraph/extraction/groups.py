@@ -72,15 +72,28 @@ def _state_of(owner: Entity) -> Entity | None:
 
 def _body_of(cast: Cast, token: Token, body: Body, owner: Entity, shared: bool) -> Entity:
     """Return the actor that a body is for one owner; nouns of one class beside one owner are the same."""
-    key = ("body", body.group, owner.type, owner.name)
+    purpose = _purpose(token)
+    key = ("body", f"{body.group}{purpose}", owner.type, owner.name)
     entity = cast.known(key)
     if entity is not None:
         return entity
     kind: ActorType = "organisation" if body.type == "organisation" else "group"
     name = body.lemma if body.modifier and not shared else _body_name(body, owner)
+    name += purpose
     entity = Entity(name, kind, body.gender, "Sing" if body.gender else "Plur", first=token.i)
     entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner))
     return cast.add(entity, *key)
+
+
+def _purpose(noun: Token) -> str:
+    """Return what a body is for, as part of its name: " für Wirtschaft und Technologie"."""
+    doc, end = noun.doc, noun.i + 1
+    if end + 1 >= len(doc) or doc[end].lower_ != "für" or doc[end + 1].pos_ != "NOUN":
+        return ""
+    end += 2
+    while end + 1 < len(doc) and doc[end].text in ("und", ",") and doc[end + 1].pos_ == "NOUN":
+        end += 2
+    return " " + doc[noun.i + 1 : end].text
 
 
 def _body_name(body: Body, owner: Entity) -> str:
@@ -121,12 +134,20 @@ def noun_phrase(noun: Token) -> Span:
     for child in children(noun, "nmod"):
         case = next((word.lower_ for word in child.children if word.dep_ == "case"), "")
         if child.i > noun.i and child.left_edge.i == end and case in _OWN_CASES:
-            inner = [token for token in child.subtree if token.dep_ in ("acl", "punct")]
+            inner = [
+                token for token in child.subtree if token.dep_ in ("acl", "punct") or _is_elsewhere(token)
+            ]
             stop = min((token.left_edge.i for token in inner), default=child.right_edge.i + 1)
             end = max(end, stop)
     if start > noun.sent.start and doc[start - 1].pos_ == "DET" and doc[start - 1].head == noun:
         start -= _fits(doc[start - 1], noun)
     return doc[start:end]
+
+
+def _is_elsewhere(attribute: Token) -> bool:
+    """Whether an attribute tells a place or time ("in Russland"), and not whose the noun is."""
+    case = next((word.lower_ for word in attribute.children if word.dep_ == "case"), "")
+    return attribute.dep_ == "nmod" and case not in _OWN_CASES
 
 
 def _fits(article: Token, noun: Token) -> bool:

@@ -121,6 +121,8 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     kind = TYPE_OF_LABEL.get(ent.label_, "other")
     if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
         return None  # "Delmares Frau" is somebody else than Delmare
+    if kind in ("place", "other") and _has_first_name_before(ent):
+        kind, ent = "person", Span(ent.doc, ent.start - 1, ent.end, label="PER")
     if kind in ("place", "other") and is_organisation_noun(ent[-1].text):
         kind = "organisation"
     if entry is not None and kind in ("place", "other"):
@@ -141,6 +143,12 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     name = Name(ent, core, kind)
     add_title(name)
     return name
+
+
+def _has_first_name_before(ent: Span) -> bool:
+    """Whether a first name stands before a surname that the model took for a place."""
+    before = ent.doc[ent.start - 1] if ent.start else None
+    return before is not None and before.text in first_name_genders() and before.pos_ == "PROPN"
 
 
 def _is_common(token: Token) -> bool:
@@ -205,7 +213,7 @@ def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | 
         return None
     first = token.text in first_name_genders() and token.pos_ == "PROPN"
     titled = start > 0 and is_title(doc[start - 1]) and feature(doc[start - 1], "Number") != "Plur"
-    if not (first or titled) or token.is_sent_start:
+    if not (first or titled):
         return None
     end = start + 1
     while (
@@ -245,6 +253,8 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
         return False
     if token.pos_ not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
         return False
+    if kind != "organisation" and any(child.lower_ == "als" for child in token.children):
+        return False  # "gilt als Paria"
     if kind == "person" and token.is_sent_start and token.dep_ not in ("nsubj", "nsubj:pass", "ROOT"):
         return False  # an adverb in capitals rather than a name alone
     return word not in LEGAL_FORMS and (kind == "organisation" or token.pos_ != "NOUN")

@@ -238,7 +238,7 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
     for name in sorted(names, key=lambda name: (-len(name.core), name.words.start)):
         core = _without_legal_form(name.core)
         entry = match_known(core, 0)
-        if entry is not None and entry.known.type == name.type and entry.words == core:
+        if entry is not None and not entry.generic and entry.known.type == name.type and entry.words == core:
             cast.mention(known_entity(cast, entry.known, name.words.start), name_mention(name))
             continue
         key = (name.type, " ".join(core).casefold())

@@ -163,7 +163,8 @@ class NounResolver:
         """ "beide Länder": the two states that the sentence, or else the one before, brought up."""
         kind = nominal(noun.text)
         types = {kind.type if kind else "country" if noun.text == "Seiten" else "person"}
-        for first in (sentence, sentence - 1, sentence - 2):
+        far = 1 if noun.text == "Seiten" else 2  # "beide Seiten" need not be states
+        for first in range(sentence, sentence - far - 1, -1):
             named = _named_since(self._history, first)
             pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
             if len(pair) == 2:

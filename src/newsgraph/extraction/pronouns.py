@@ -89,4 +89,5 @@ def _number(token: Token) -> str | None:
         for word in (verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))):
             if feature(word, "VerbForm") == "Fin" and feature(word, "Number"):
                 return feature(word, "Number")
-    return feature(token, "Number")
+    # "sie" as an object is the same in both numbers: what the parse says of it is a guess.
+    return None if token.lower_ == "sie" else feature(token, "Number")

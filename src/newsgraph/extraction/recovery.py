@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -56,8 +55,7 @@ def surnames_of(names: Iterable[Name]) -> frozenset[str]:
 def recover_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names with those added that the model missed, cut or took for something else.
 
-    A full name that the article brings up twice, or with a title, counts wherever its words stand;
-    so does the surname of such a person.
+    A full name counts wherever its words stand; so does the surname of a person who is one for sure.
     """
     full = list(_full_names(doc, names))
     covered = {position for name in full for position in range(name.words.start, name.words.end)}
@@ -79,12 +77,10 @@ def _without_possession(name: Name, surnames: frozenset[str]) -> Name:
 
 def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     own = [name for name in names if name.entry is None and len(name.core) > 1]
-    counts = Counter(name.core for name in own if name.type == "person" or name.sure)
     told = {name.core: name for name in own if name.title or name.sure}
     by_first: dict[str, list[tuple[str, ...]]] = {}
-    for core, count in counts.items():
-        if count > 1 or core in told:
-            by_first.setdefault(core[0], []).append(core)
+    for core in dict.fromkeys(name.core for name in own if name.type == "person" or name.sure):
+        by_first.setdefault(core[0], []).append(core)
     for cores in by_first.values():
         cores.sort(key=len, reverse=True)
     end = 0

@@ -106,6 +106,8 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
 def _may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
     if candidate.token.i >= pointer.token.i or not _agrees(pointer, candidate):
         return False
+    if candidate.token.pos_ == "ADJ":
+        return False  # "russisch" brings Russia up, but nothing points back to an adjective
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
     noun = pointer.token.head

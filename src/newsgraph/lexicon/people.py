@@ -137,7 +137,8 @@ def is_no_name(word: str) -> bool:
     if word in words:
         return True
     starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1)
-    return any(word[start:].capitalize() in words for start in starts)
+    tails = {word[start:].capitalize() for start in starts} | {word}
+    return any(tail in words or tail.removesuffix("n") in words for tail in tails)
 
 
 @cache
