@@ -50,7 +50,12 @@ VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
 def export_html(
-    graph: nx.MultiDiGraph, path: Path | str, *, lang: str = "de", max_actors: int = MAX_DRAWN
+    graph: nx.MultiDiGraph,
+    path: Path | str,
+    *,
+    lang: str = "de",
+    title: str | None = None,
+    max_actors: int = MAX_DRAWN,
 ) -> list[Path]:
     """Write the graph as one HTML page that needs no network.
 
@@ -58,22 +63,25 @@ def export_html(
         graph: as made by ``build_graph``.
         path: the file to write.
         lang: language of the page's own words, ``de`` or ``en``.
+        title: the page's headline; by default that of the article, or the number of articles.
         max_actors: how many actors the first picture shows, the most connected ones.
 
     Raises:
         ExportError: for another language, or where the file cannot be written.
     """
-    return [write_text(path, render_html(graph, lang=lang, max_actors=max_actors))]
+    return [write_text(path, render_html(graph, lang=lang, title=title, max_actors=max_actors))]
 
 
-def render_html(graph: nx.MultiDiGraph, *, lang: str = "de", max_actors: int = MAX_DRAWN) -> str:
+def render_html(
+    graph: nx.MultiDiGraph, *, lang: str = "de", title: str | None = None, max_actors: int = MAX_DRAWN
+) -> str:
     """Return the page that :func:`export_html` writes."""
     if lang not in LANGUAGES:
         raise ExportError(f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}")
     builder = PageBuilder(graph)
-    network = make_network(builder, max_actors)
-    nodes, edges, title, _, _, options = network.get_network_data()
     strings = _strings(lang)
+    network = make_network(builder, max_actors, title or _title(builder, strings))
+    nodes, edges, title, _, _, options = network.get_network_data()
     data = {
         "title": title,
         "lang": lang,
@@ -147,6 +155,16 @@ def _strings(lang: str) -> dict[str, Any]:
         "modalities": labels_of("modality", lang),
         "events": {**labels_of("event", lang), "": strings["ui"]["no_event"]},
     }
+
+
+def _title(builder: PageBuilder, strings: dict[str, Any]) -> str:
+    """The article's headline, or the number of articles and where they come from."""
+    nodes = [builder.graph.nodes[article] for article in builder.articles]
+    if len(nodes) == 1:
+        return str(nodes[0]["title"])
+    publishers = {node["publisher"] for node in nodes if node["publisher"]}
+    words = [f"{len(nodes)} {strings['ui']['articles']}", *(publishers if len(publishers) == 1 else [])]
+    return " · ".join(words) if nodes else "newsgraph"
 
 
 def _own_source() -> str:

@@ -48,7 +48,7 @@ class PageBuilder:
         self.degree: dict[str, float] = dict(ties.degree(weight="weight"))
         self.articles = sorted(by_kind["article"], key=lambda a: (graph.nodes[a]["published"], a))
         self.all_actors = len(by_kind["actor"])
-        self.actors = sorted(by_kind["actor"], key=lambda a: (-self.strength(a), a))
+        self.actors = sorted(by_kind["actor"], key=lambda a: (not self.degree[a], -self.strength(a), a))
         self.claims = sorted(by_kind["claim"], key=self._claim_order)
         self.article_number = {node: number for number, node in enumerate(self.articles)}
         self.actor_number = {node: number for number, node in enumerate(self.actors)}

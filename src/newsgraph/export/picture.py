@@ -7,11 +7,13 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from newsgraph.export.page_data import PageBuilder
+from newsgraph.graph.layout import ONE_PIECE
 from newsgraph.graph.projection import who_talks_about_whom
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
+WIDTH_AT_ZOOM_1 = 600  # pixels: the pane for the picture on a small screen
 SMALLEST, LARGEST = 6.0, 24.0  # radius of a node in pixels at zoom 1
 HIDE_WHILE_MOVING = 2000  # edges; more of them are not drawn while the picture is dragged
 
@@ -24,21 +26,22 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def make_network(builder: PageBuilder, max_actors: int) -> Network:
+def make_network(builder: PageBuilder, max_actors: int, title: str) -> Network:
     """Fill a pyvis network's lists with the strongest actors and the pairs that have to do with each other.
 
     The lists are filled directly: pyvis' ``add_edge`` searches all nodes for every edge.
     """
     from pyvis.network import Network  # imports IPython: half a second that no other format should pay
 
-    network = Network(directed=True, heading=_title(builder))
-    drawn = builder.actors[:max_actors]
+    network = Network(directed=True, heading=title)
+    drawn = _strongest(builder, max_actors)
+    enlarged = _enlargement([builder.positions[actor] for actor in drawn])
     strongest = max((builder.strength(actor) for actor in drawn), default=1.0) or 1.0
     for number, actor in enumerate(drawn):
         node = builder.graph.nodes[actor]
         x, y = builder.positions[actor]
         share = math.sqrt(builder.strength(actor) / strongest)
-        size = round(SMALLEST + (LARGEST - SMALLEST) * share, 1)
+        size = round((SMALLEST + (LARGEST - SMALLEST) * share) * enlarged, 1)
         network.nodes.append(
             {"id": number, "label": node["label"], "group": node["type"], "size": size, "x": x, "y": y}
         )
@@ -54,6 +57,22 @@ def make_network(builder: PageBuilder, max_actors: int) -> Network:
     return network
 
 
+def _enlargement(positions: list[tuple[int, int]]) -> float:
+    """How much larger the dots of a wide picture are, so that they are seen when all of it is shown."""
+    if not positions:
+        return 1.0
+    across = max(max(axis) - min(axis) for axis in zip(*positions, strict=True))
+    return min(2.0, max(1.0, across / WIDTH_AT_ZOOM_1 / 2))
+
+
+def _strongest(builder: PageBuilder, max_actors: int) -> list[str]:
+    """The actors of the first picture. In a large graph, those without any tie would be dots in a void."""
+    tied = sum(1 for actor in builder.actors if builder.degree[actor])
+    if len(builder.actors) > ONE_PIECE and tied:
+        max_actors = min(max_actors, tied)
+    return builder.actors[:max_actors]
+
+
 def _pairs(builder: PageBuilder) -> set[tuple[int, int]]:
     """Who does something to whom, is something to whom, or says something about whom."""
     number = builder.actor_number
@@ -63,10 +82,3 @@ def _pairs(builder: PageBuilder) -> set[tuple[int, int]]:
         if kind in ("relation", "role")
     }
     return pairs | {(number[s], number[t]) for s, t in who_talks_about_whom(builder.graph).edges}
-
-
-def _title(builder: PageBuilder) -> str:
-    if len(builder.articles) == 1:
-        return str(builder.graph.nodes[builder.articles[0]]["title"])
-    count = len(builder.articles)
-    return f"{count} Artikel" if count else "newsgraph"

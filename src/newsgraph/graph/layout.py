@@ -19,11 +19,11 @@ from newsgraph.graph.projection import numbered
 
 Points = NDArray[np.float64]
 
-SPACING = 105.0  # pixels between neighbours at zoom 1: room for a dot and most of its label
+SPACING = 90.0  # pixels between neighbours in a community
 WIDE = 1.15  # the pane for the picture is a little wider than high
 ONE_PIECE = 120  # up to here the whole graph is laid out at once
-SPRING_LIMIT = 350  # nodes; springs cost n², larger communities become a sunflower of rank
-DISC_LIMIT = 250  # communities placed by springs; the rest (pairs, single actors) goes around them
+SPRING_LIMIT = 250  # nodes; springs cost n², larger communities become a sunflower of rank
+DISC_LIMIT = 250  # communities placed by springs
 CROWD = 900  # claims and actors; more are not pushed apart, for nobody reads that many boxes
 SMALL_PICTURE = 230.0  # radius of a picture of few actors, which fills the pane at zoom 1
 # Half the width and height of what must not overlap: an actor with its name, a claim.
@@ -178,50 +178,57 @@ def _discs(graph: nx.Graph, groups: list[list[str]]) -> tuple[list[str], Points]
         names, points = _disc(graph.subgraph(group))
         nodes += names
         discs.append(points)
-    radii = np.array([np.linalg.norm(points, axis=1).max() + SPACING * 0.6 for points in discs])
+    radii = np.array([np.linalg.norm(points, axis=1).max() + SPACING * 0.3 for points in discs])
     centres = _place_discs(graph, groups, radii)
     return nodes, np.concatenate([points + centre for points, centre in zip(discs, centres, strict=True)])
 
 
 def _disc(graph: nx.Graph) -> tuple[list[str], Points]:
-    size = SPACING * 0.55 * math.sqrt(len(graph))
+    size = SPACING * 0.42 * math.sqrt(len(graph))
     if len(graph) > SPRING_LIMIT:
         ranked = sorted(graph, key=lambda node: (-graph.degree(node, weight="weight"), node))
         return [str(node) for node in ranked], _sunflower(len(ranked)) * size
-    names, points = _springs(graph, iterations=50)
-    return names, _push_apart(points * size, np.full(len(names), SPACING * 0.3))
+    names, points = _springs(graph, iterations=40)
+    return names, _push_apart(points * size, np.full(len(names), SPACING * 0.27))
 
 
 def _place_discs(graph: nx.Graph, groups: list[list[str]], radii: Points) -> Points:
+    """Communities with ties to others by springs, as close as they can; the rest wherever there is room."""
     community = {node: number for number, group in enumerate(groups) for node in group}
-    near = min(len(groups), DISC_LIMIT)
     ties = nx.Graph()
-    ties.add_nodes_from(range(near))
     for one, other, weight in graph.edges(data="weight", default=1):
         a, b = community[one], community[other]
-        if a != b and a < near and b < near:
+        if a != b:
             before = ties.edges[a, b]["weight"] if ties.has_edge(a, b) else 0
             ties.add_edge(a, b, weight=before + weight)
     for _, _, attributes in ties.edges(data=True):
         attributes["weight"] = math.log1p(attributes["weight"])
-    _, points = _springs(ties, iterations=100)
-    centres = _push_apart(points * math.sqrt(float((radii[:near] ** 2).sum())), radii[:near], rounds=300)
-    if near < len(groups):
-        edge = float((np.linalg.norm(centres, axis=1) + radii[:near]).max()) + radii[near:].max()
-        centres = np.concatenate([centres, _rings(radii[near:], edge)])
+    centres = np.zeros((len(groups), 2))
+    near = sorted(ties)[:DISC_LIMIT]
+    if near:
+        _, points = _springs(ties.subgraph(near), iterations=100)
+        points *= 0.5 * math.sqrt(float((radii[near] ** 2).sum()))
+        centres[near] = _push_apart(points, radii[near], rounds=300)
+    others = sorted(set(range(len(groups))) - set(near), key=lambda number: (-radii[number], number))
+    _fill_in(centres, radii, placed=near, others=others)
     return centres
 
 
-def _rings(radii: Points, edge: float) -> Points:
-    """Small discs on rings around the rest, the first at distance ``edge``."""
-    widest = float(radii.max())
-    points, ring, angle = [], edge, 0.0
-    for radius in radii:
-        points.append((ring * math.cos(angle), ring * math.sin(angle)))
-        angle += 2.0 * float(radius) / ring
-        if angle > 2 * math.pi:
-            angle, ring = 0.0, ring + 2 * widest
-    return np.array(points)
+def _fill_in(centres: Points, radii: Points, placed: list[int], others: list[int]) -> None:
+    """Put each of the other discs at the first free place of a spiral from the middle outwards."""
+    placed = list(placed)
+    step = 0.0
+    for number in others:
+        while True:
+            reach = 12.0 * math.sqrt(step)
+            place = np.array([reach * math.cos(step * GOLDEN_ANGLE), reach * math.sin(step * GOLDEN_ANGLE)])
+            away = np.linalg.norm(centres[placed] - place, axis=1) - radii[placed] - radii[number]
+            if (away >= 0).all():
+                break
+            step += 1.0
+        centres[number] = place
+        placed.append(number)
+        step *= 0.9  # the next is no larger and may fit further in
 
 
 def _sunflower(count: int) -> Points:

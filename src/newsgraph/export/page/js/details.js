@@ -38,7 +38,7 @@ const details = (() => {
     const claim = claims[index];
     const speaker = claim.speaker === from && from !== null ? null : claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker);
     const about = claim.about.filter((actor) => actor !== from);
-    const cue = button(claim.cue || strings.claim_kinds[claim.kind], () => select(`c:${index}`), { class: "link tone statement" });
+    const cue = button(claim.cue || t("says_without_cue"), () => select(`c:${index}`), { class: "link tone statement" });
     const targets = about.length ? ["→ ", ...list(about.map(actorLink))] : [];
     const warning = claim.conflicts.length ? element("span", { class: "tag warn" }, t("conflict")) : null;
     const kind = element("span", { class: "tag" }, strings.claim_kinds[claim.kind]);

@@ -30,13 +30,19 @@ function renderLegend() {
   );
 }
 
+function period() {
+  const dates = articles.map((article) => article.date).filter(Boolean).sort(); // prettier-ignore
+  if (!dates.length) return "";
+  return dates[0] === dates.at(-1) ? dateText(dates[0]) : t("between", { from: dateText(dates[0]), to: dateText(dates.at(-1)) });
+}
+
 function renderSummary() {
   const [only] = articles;
   const counts = { articles: articles.length, actors: data.cut.all, claims: claims.length, relations: relations.length };
   for (const key of Object.keys(counts)) counts[key] = number(counts[key]);
   const parts = articles.length === 1
     ? [only.publisher, only.date && dateText(only.date), t("summary_one", counts)]
-    : [t("summary", counts)]; // prettier-ignore
+    : [period(), t("summary", counts)]; // prettier-ignore
   document.getElementById("summary").textContent = parts.filter(Boolean).join(" · ");
 }
 

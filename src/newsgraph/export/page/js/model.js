@@ -134,7 +134,7 @@ function describe(bundle) {
     const sign = { conflict: "⊖ ", cooperation: "⊕ ", neutral: "" }[tone];
     label = sign + relationText(relations[first]);
   } else if (said.length) {
-    label = said.length === 1 ? claims[said[0]].cue : t("n_statements", { n: said.length });
+    label = said.length === 1 ? claims[said[0]].cue || t("says_without_cue") : t("n_statements", { n: said.length });
     return { tone, label, count };
   } else if (offices.length) {
     tone = "role";

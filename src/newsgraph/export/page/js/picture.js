@@ -12,7 +12,9 @@ const picture = (() => {
   const drawn = new Map(data.picture.nodes.map((node) => [node.id, node])); // actor → its node
   const styled = new Map(); // id → the style it was last given, as JSON, without "hidden"
   const widths = new Map(); // font and text → width at 100 pixels
-  let palette = {};
+  const palette = {};
+  const wide = data.picture.nodes.map((node) => Math.max(Math.abs(node.x), Math.abs(node.y)));
+  const thickness = Math.min(3.5, Math.max(1, wide.reduce((most, x) => Math.max(most, x), 0) / 600));
   let hovered = null;
   let network = null;
   let nodes = null;
@@ -64,7 +66,7 @@ const picture = (() => {
     const strong = { background: palette[type], border: palette.ink };
     return {
       id: index, shape: SHAPE_IN_PICTURE[type], size, x, y, borderWidth: 1.5, borderWidthSelected: 4,
-      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.22 : 1, hidden: !view.actors[index],
+      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : 1, hidden: !view.actors[index],
     }; // prettier-ignore
   }
 
@@ -77,8 +79,8 @@ const picture = (() => {
     const colour = palette[tone];
     return {
       id, from: s, to: target, hidden: false, dashes: DASHES[tone] ?? false,
-      width: 1.2 + Math.min(4, Math.log2(count)), hoverWidth: 1, selectionWidth: 1.5,
-      color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.1 : 0.85 },
+      width: (1.2 + Math.min(4, Math.log2(count))) * thickness, hoverWidth: 1, selectionWidth: 1.5,
+      color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.15 : 0.85 },
       smooth: bundles.has(`${target}-${s}`) ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false,
     }; // prettier-ignore
   }
@@ -234,6 +236,7 @@ const picture = (() => {
       const half = drawn.get(index).size * 0.8;
       dots.push([x - half, y - half, x + half, y + half]);
     }
+    const most = scale < 0.4 ? 60 : 200; // far away, only the names of the strongest
     let tried = 0;
     let written = 0;
     for (const index of order) {
@@ -242,16 +245,16 @@ const picture = (() => {
       const { size } = drawn.get(index);
       const strong = index === hovered || (around && around.actors.has(index));
       if (around && !strong && drawn.size > 60) continue;
-      const points = 11.5 + Math.min(4, size / 7);
+      const points = 11.5 + Math.min(3, size / 8);
       const colour = around && !strong ? palette.muted : palette.ink;
-      const weight = strong || size > 20 ? 600 : 400;
+      const weight = strong || index < 10 ? 600 : 400;
       const name = shorten(actors[index].label);
       const half = measure(name, points, weight) / 2 + (3 + size * scale) / scale;
       const below = size + (points * 0.75) / scale;
       const places = [[0, below], [0, -below], [half, 0], [-half, 0]]; // prettier-ignore
       const put = (onDots) => places.some(([dx, dy]) => write(name, node.x + dx, node.y + dy, points, colour, weight, onDots));
       if (put(false) || ((strong || index < ALWAYS_NAMED) && put(true))) written += 1;
-      if (written > 200 || ++tried > 500) break;
+      if (written >= most || ++tried > 500) break;
     }
     if (state.nodes) drawClaimLabels(around, write, scale);
     drawEdgeLabels(around, write, scale);
