@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from newsgraph.extraction.modality import clause_modality, is_negated
 from newsgraph.extraction.syntax import children, verb_lemma
@@ -38,12 +38,14 @@ def embedded_modality(word: Token) -> Modality | None:
 def modality_of(governors: Sequence[Token]) -> Modality:
     """Return how a clause holds: the first thing that weakens it, from the outermost verb to its own."""
     outermost = governors[0]
-    if outermost.sent[-1].text == "?" and outermost.dep_ in {"ROOT", "conj"}:
+    if outermost.dep_ in {"ROOT", "conj"} and _is_question(outermost.sent):
         return "possible"
     for above, verb in zip((_embedder(outermost), *governors), governors, strict=False):
         embedded = embedded_modality(above) if above is not None else None
         if embedded is not None:
             return embedded
+        if _opens_condition(verb):
+            return "conditional"
         marks = {child.lower_ for child in children(verb, "mark", "case")}
         if "um" in marks:
             return "intended"
@@ -65,6 +67,18 @@ def holds_not(governors: Sequence[Token]) -> bool:
         denials += row is not None and row["modality"] == "negated"
         denials += any(child.lower_ in _NEGATING_MARKS for child in children(verb, "mark", "case"))
     return denials % 2 == 1
+
+
+def _opens_condition(verb: Token) -> bool:
+    """Tell whether a clause begins with "sollte": "…, sollte er kommen" is a condition."""
+    opening = next((child for child in verb.children if child.lower_ in {"sollte", "sollten"}), None)
+    if opening is None or verb.dep_ == "ROOT":
+        return False
+    return all(child.i >= opening.i or child.is_punct for child in verb.children)
+
+
+def _is_question(sentence: Span) -> bool:
+    return next((word.text for word in reversed(list(sentence)) if not word.is_space), "") == "?"
 
 
 def _embedder(verb: Token) -> Token | None:

@@ -12,7 +12,14 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.modality import is_finite
-from newsgraph.extraction.syntax import children, feature, first_child, is_nominal, is_relative_pronoun
+from newsgraph.extraction.syntax import (
+    children,
+    feature,
+    first_child,
+    is_name_of,
+    is_nominal,
+    is_relative_pronoun,
+)
 
 _MAIN = frozenset({"ROOT", "parataxis"})
 _SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
@@ -125,6 +132,23 @@ def _can_mean(pronoun: Token, noun: Token) -> bool:
     if number == "Plur" or first_child(noun, "conj") is not None:
         return "Plur" in possible
     return gender is None or noun.pos_ == "PROPN" or gender in possible
+
+
+def swallowed_object(verb: Token) -> Token | None:
+    """Return an object that the parse made an apposition of the subject: "drohte die Nato Nordkorea".
+
+    A noun or a place's name that follows the subject without a comma does not name it.
+    """
+    subject = first_child(verb, "nsubj")
+    if subject is None or first_child(verb, "obj", "iobj", "obl:arg", "cop", "ccomp") is not None:
+        return None
+    after = next((child for child in children(subject, "appos") if child.i > subject.i), None)
+    if after is None or is_name_of(after, subject) or not is_nominal(after):
+        return None
+    between = verb.doc[subject.i + 1 : after.i]
+    first = min([verb.i, *(child.i for child in children(verb, "aux"))])
+    apart = subject.i < first < after.i or subject.i < after.i < first < verb.i
+    return None if apart or any(word.is_punct for word in between) else after
 
 
 def may_be_swapped(subject: Token, target: Token, words: Sequence[Token]) -> bool:

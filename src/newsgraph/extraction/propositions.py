@@ -23,6 +23,7 @@ from newsgraph.extraction.plausibility import (
     has_own_prefield,
     is_cut_off,
     may_be_swapped,
+    swallowed_object,
 )
 from newsgraph.extraction.syntax import (
     children,
@@ -69,6 +70,7 @@ _FIXED_ADVERBS = frozenset(
         ("in", "allgemeinen"),
         ("in", "gegenteil"),
         ("in", "übrigen"),
+        ("in", "linie"),
         ("auf", "jeden"),
         ("in", "gegensatz"),
         ("ohne", "weiteres"),
@@ -277,13 +279,18 @@ def _own_words(verb: Token) -> list[Token]:
         if child.dep_ in _GROUP:
             words.append(child)
             words.extend(word for word in child.children if word.dep_ in _GROUP or is_particle(word))
-        elif is_particle(child) or is_reflexive(child) or _is_zu(child):
+        elif is_particle(child) or is_reflexive(child) or _is_zu(child) or _is_finite_mark(child):
             words.append(child)
     return words
 
 
 def _is_zu(token: Token) -> bool:
     return token.tag_ == "PTKZU" or (token.lower_ == "zu" and token.dep_ == "mark")
+
+
+def _is_finite_mark(token: Token) -> bool:
+    """Tell whether a verb that opens a condition was taken for a conjunction: "Sollte er kommen, …"."""
+    return token.dep_ == "mark" and is_finite(token)
 
 
 def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
@@ -295,6 +302,9 @@ def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
     shared = _shared_object(verb)
     if shared is not None:
         yield from (Argument(head, "obj") for head in conjuncts(shared))
+    swallowed = swallowed_object(verb)
+    if swallowed is not None:
+        yield from (Argument(head, "obj") for head in conjuncts(swallowed))
     for child in verb.children:
         governed = _slot(child, verb, passive)
         if governed is None:

@@ -27,8 +27,9 @@ from newsgraph.extraction.syntax import (
     spans_in_order,
 )
 from newsgraph.extraction.times import find_time
+from newsgraph.lexicon.known import known_word
 
-_PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit", "prep:über"})
+_PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit"})
 _PREDICATIVE = frozenset({"pred", "prep:als"})
 
 
@@ -48,20 +49,23 @@ def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[Relati
 
 
 def _circumstances(verb: Token) -> tuple[Span, ...]:
-    """Return the phrases of a clause that may tell when it happens."""
-    return tuple(
-        verb.doc[child.left_edge.i : child.right_edge.i + 1]
-        for child in children(verb, "obl", "advmod", "nmod")
-    )
+    """Return the phrases of a clause that may tell when it happens, each up to its first comma."""
+    spans = []
+    for phrase in children(verb, "obl", "advmod", "nmod"):
+        words = verb.doc[phrase.left_edge.i : phrase.right_edge.i + 1]
+        comma = next((word.i for word in words if word.text == "," and word.i > phrase.i), words.end)
+        spans.append(verb.doc[words.start : comma])
+    return tuple(spans)
 
 
 def _place(clause: Clause) -> Span | None:
     """Return where a clause happens: a place's name after "in", "auf" …, but not where something goes."""
     for argument in clause.arguments:
-        if argument.preposition is None or argument.slot not in _PLACES or argument.head.pos_ != "PROPN":
+        head = argument.head
+        if argument.preposition is None or argument.slot not in _PLACES or feature(head, "Case") == "Acc":
             continue
-        if feature(argument.head, "Case") != "Acc" and argument.head.ent_type_ not in {"PER", "ORG"}:
-            return phrase_of(argument.head)
+        if head.ent_type_ == "LOC" or (not head.ent_type_ and known_word(head.text) is not None):
+            return phrase_of(head)
     return None
 
 
@@ -78,7 +82,8 @@ def _relations_of(clause: Clause, subject: Token) -> Iterator[RelationDraft]:
         words = _telling_order(clause, inner)
         yield _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
         yield from _qualifiers(clause, entry, subject, argument, inner)
-    if not others and not agents and not children(clause.verb, "ccomp", "xcomp"):
+    told = others or agents or children(clause.verb, "ccomp", "xcomp")
+    if not told and any(is_finite(word) for word in clause.words):
         yield _draft(clause, entry, subject, _telling_order(clause), None)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.lexicon.known import known_word
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "csubj:pass", "parataxis", "ROOT"})
 
@@ -195,8 +197,8 @@ def phrase_of(head: Token) -> Span:
     for child in head.children:
         if child.dep_ in _PHRASE and _fits_phrase(child, head):
             inside.update(word.i for word in child.subtree)
-        elif child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1:
-            # "Verteidigungsminister Lloyd Austin": a name that follows its noun without a comma.
+        elif child.dep_ == "appos" and is_name_of(child, head):
+            # "Verteidigungsminister Lloyd Austin"
             inside.update(word.i for word in phrase_of(child))
     start = end = head.i
     while start - 1 in inside:
@@ -204,6 +206,24 @@ def phrase_of(head: Token) -> Span:
     while end + 1 in inside:
         end += 1
     return span_of(head.doc, head.doc[start : end + 1])
+
+
+def is_name_of(name: Token, noun: Token) -> bool:
+    """Tell whether a name follows the noun that it names without a comma: "Minister Austin", "Stadt Bonn".
+
+    A place's name only follows a word for a place: "das Militär Kiew" are two phrases.
+    """
+    if name.pos_ != "PROPN" or name.i != noun.i + 1:
+        return False
+    if name.ent_type_ == "LOC" or (not name.ent_type_ and known_word(name.text) is not None):
+        return noun.lower_.endswith(_GEOGRAPHIC)
+    return True
+
+
+_GEOGRAPHIC = (
+    *("stadt", "land", "republik", "region", "provinz", "insel", "staat", "bezirk", "gebiet", "kreis", "ort"),
+    *("dorf", "gemeinde", "fluss", "reich", "emirat", "kanton", "metropole", "staates", "landes", "raum"),
+)
 
 
 def _fits_phrase(child: Token, head: Token) -> bool:
