@@ -41,6 +41,7 @@ from newsgraph.language.windowing import Window, WindowedText, cut_into_windows
 
 FILES = ("model.onnx", "tokenizer.json", "labels.json", "verbs.tsv", "nouns.tsv")
 NO_SENTENCE_START = frozenset(",.;:!?)]}…%")
+LONGEST_SENTENCE = 600  # words; trees are looked for among all pairs of words
 OUTPUTS = ("arcs", "labels", "upos", "tags", "feats", "lemmas", "starts", "names")
 _ANNOTATED = [HEAD, DEP, POS, TAG, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
@@ -193,6 +194,8 @@ class NewsgraphTransformer:
     def _open_session(self) -> Any:
         """The onnxruntime session of this process: its threads do not survive a fork."""
         if self._session is None or self._session_process != os.getpid():
+            # From 1.29 on onnxruntime reports its use to its makers unless this is set before the import.
+            os.environ["ORT_DISABLE_TELEMETRY"] = "1"
             import onnxruntime
 
             options = onnxruntime.SessionOptions()
@@ -217,7 +220,7 @@ class NewsgraphTransformer:
             if word in NO_SENTENCE_START:
                 starts[i] = False
         starts[sorted(text.paragraph_starts | {0})] = True
-        borders = [*np.flatnonzero(starts).tolist(), count]
+        borders = _shortened([*np.flatnonzero(starts).tolist(), count], stitched["starts"])
         heads = np.zeros(count, dtype=np.int64)
         deps = np.zeros(count, dtype=np.int64)
         names = np.zeros(count, dtype=np.int64)
@@ -292,6 +295,17 @@ class NewsgraphTransformer:
             shown = [f"{name}={values[k]}" for (name, values), k in zip(self.features, row, strict=True) if k]
             known = self._morphs[row] = int(self.vocab.morphology.add("|".join(shown)))
         return known
+
+
+def _shortened(borders: list[int], scores: NDArray[np.float32]) -> list[int]:
+    """Cut sentences of more than `LONGEST_SENTENCE` words where a start is likeliest: no text is refused."""
+    result = [borders[0]]
+    for end in borders[1:]:
+        while end - result[-1] > LONGEST_SENTENCE:
+            low, high = result[-1] + LONGEST_SENTENCE // 2, result[-1] + LONGEST_SENTENCE
+            result.append(low + int(scores[low:high].argmax()))
+        result.append(end)
+    return result
 
 
 def _default_threads() -> int:
