@@ -61,7 +61,7 @@ def _enlargement(positions: list[tuple[int, int]]) -> float:
     """How much larger the dots of a wide picture are, so that they are seen when all of it is shown."""
     if not positions:
         return 1.0
-    across = max(max(axis) - min(axis) for axis in zip(*positions, strict=True))
+    across: int = max(max(axis) - min(axis) for axis in zip(*positions, strict=True))
     return min(2.0, max(1.0, across / WIDTH_AT_ZOOM_1 / 2))
 
 

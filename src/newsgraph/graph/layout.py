@@ -98,7 +98,7 @@ def _make_room(points: Points, fixed: Points, half: Points) -> Points:
         for others, need in ((points, 2 * half), (fixed, half + NAMED)):
             way = points[:, None, :] - others[None, :, :]
             lack = np.maximum(need - np.abs(way), 0)
-            overlap = (lack > 0).all(axis=2)
+            overlap: NDArray[np.bool_] = np.asarray((lack > 0).all(axis=2))
             if others is points:
                 np.fill_diagonal(overlap, False)
             along_x = lack[:, :, 0] * half[1] < lack[:, :, 1] * half[0]
