@@ -117,6 +117,14 @@ def test_an_incomplete_folder_is_named(tmp_path: Path) -> None:
         NewsgraphTransformer(spacy.blank("de")).from_disk(tmp_path)
 
 
+def test_a_text_without_end_is_cut_into_sentences(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsgraph.language.transformer.LONGEST_SENTENCE", 50)
+    monkeypatch.setattr("newsgraph.language.transformer.NO_SENTENCE_START", frozenset({"Tom", "schlief"}))
+    doc = nlp("Tom schlief " * 300)
+    assert max(len(sentence) for sentence in doc.sents) <= 51
+    assert doc.text == "Tom schlief " * 300
+
+
 @pytest.fixture(scope="module")
 def bundled() -> Language:
     if not BUNDLED.is_dir():

@@ -43,6 +43,14 @@ def test_two_words_that_choose_each_other_are_parted() -> None:
     assert decode_tree(scores).tolist() == [1, 2, 2]
 
 
+@pytest.mark.parametrize("size", [201, 1500])
+def test_a_very_long_sentence_gets_a_tree_at_once(size: int) -> None:
+    scores = np.random.default_rng(size).normal(0, 3, (size, size)).astype(np.float32)
+    heads = tuple(int(h) for h in decode_tree(scores))
+    assert _is_tree(heads)
+    assert np.mean(np.array(heads) == scores.argmax(1)) > 0.9
+
+
 TAGS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
 
 

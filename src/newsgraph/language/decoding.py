@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 _NEVER = -1e9
+# Words; a longer "sentence" is a list or noise, and the exact tree would take memory by the gigabyte.
+LONGEST_EXACT = 200
 
 
 def decode_tree(scores: Scores) -> NDArray[np.int64]:
@@ -25,7 +27,27 @@ def decode_tree(scores: Scores) -> NDArray[np.int64]:
     roots = np.flatnonzero(heads == np.arange(size))
     if len(roots) == 1 and _all_reach(heads, int(roots[0])):
         return heads
-    return _spanning_tree(scores)
+    return _spanning_tree(scores) if size <= LONGEST_EXACT else _mended(scores, heads)
+
+
+def _mended(scores: Scores, heads: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The best heads with all but one root, and one word of each cycle, hung on that root."""
+    mended = heads.copy()
+    root = int((scores.diagonal() - scores.max(1)).argmax())
+    mended[mended == np.arange(len(mended))] = root
+    mended[root] = root
+    arrived = np.zeros(len(mended), dtype=bool)
+    arrived[root] = True
+    for start in range(len(mended)):
+        path = []
+        node = start
+        while not arrived[node] and node not in path:
+            path.append(node)
+            node = int(mended[node])
+        if not arrived[node]:
+            mended[node] = root
+        arrived[path] = True
+    return mended
 
 
 def _all_reach(heads: NDArray[np.int64], root: int) -> bool:
