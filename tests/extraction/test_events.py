@@ -1,0 +1,76 @@
+"""The event of a proposition: the frame decides, not the verb."""
+
+from __future__ import annotations
+
+import pytest
+from frozen import frozen_doc
+
+from newsgraph.extraction.events import find_event
+from newsgraph.extraction.relations import find_relations
+
+TRANSITIVE = """
+    # Berlin {verb} {object} .
+    Berlin    Berlin    PROPN  2  nsubj  _  O  tag=NE
+    {verb}    {lemma}   VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+    {object}  {noun}    NOUN   2  obj    Case=Acc      O  tag=NN
+    .         .         PUNCT  2  punct  _  O  tag=$.
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "target", "noun", "event"),
+    [
+        ("liefert", "liefern", "Waffen", "Waffe", "Aid"),
+        ("liefert", "liefern", "Artilleriemunition", "Artilleriemunition", "Aid"),
+        ("liefert", "liefern", "Blumen", "Blume", None),
+        ("schickt", "schicken", "Soldaten", "Soldat", "Mobilize"),
+        ("schickt", "schicken", "Grüße", "Gruß", None),
+        ("verhängt", "verhängen", "Strafzölle", "Strafzoll", "Sanction"),
+        ("bedroht", "bedrohen", "Nachbarn", "Nachbar", "Threaten"),
+        ("malt", "malen", "Soldaten", "Soldat", None),
+    ],
+)
+def test_the_object_decides_on_the_event(
+    verb: str, lemma: str, target: str, noun: str, event: str | None
+) -> None:
+    table = TRANSITIVE.replace("{object}", target).format(verb=verb, lemma=lemma, noun=noun)
+    assert [draft.event for draft in find_relations(frozen_doc(table))] == [event]
+
+
+def test_the_entry_with_the_most_conditions_counts() -> None:
+    doc = frozen_doc("Haft Haft NOUN 0 ROOT")
+    plain = find_event("verurteilen", {"obj": [doc[0]]})
+    assert plain is not None
+    assert plain.event == "Accuse"
+    doc = frozen_doc("Haftstrafe Haftstrafe NOUN 0 ROOT")
+    sentenced = find_event("verurteilen", {"obj": [doc[0]], "prep:zu": [doc[0]]})
+    assert sentenced is not None
+    assert sentenced.event == "Coerce"
+
+
+def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:
+    doc = frozen_doc("""
+        # Rom bedrohte Wien im Mai.
+        Rom       Rom       PROPN  2  nsubj
+        bedrohte  bedrohen  VERB   0  ROOT  VerbForm=Fin
+        Wien      Wien      PROPN  2  obj
+        im        in        ADP    5  case
+        Mai       Mai       NOUN   2  obl
+        .         .         PUNCT  2  punct
+    """)
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(doc)]
+    assert found == [("Wien", "Threaten"), ("Mai", None)]
+
+
+def test_who_condemns_an_attack_accuses_its_author() -> None:
+    doc = frozen_doc("""
+        # Paris verurteilte den Angriff Russlands.
+        Paris        Paris        PROPN  2  nsubj
+        verurteilte  verurteilen  VERB   0  ROOT  VerbForm=Fin
+        den          der          DET    4  det
+        Angriff      Angriff      NOUN   2  obj
+        Russlands    Russland     PROPN  4  nmod  Case=Gen
+        .            .            PUNCT  2  punct
+    """)
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(doc)]
+    assert found == [("den Angriff", "Accuse"), ("Russlands", "Accuse")]
