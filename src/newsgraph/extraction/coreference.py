@@ -6,6 +6,7 @@ The words are gone through in reading order; what was named before is the histor
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -15,6 +16,8 @@ from newsgraph.extraction.nouns import NounResolver
 from newsgraph.extraction.pronouns import Pointer, is_first_person, is_relative, pointer_at
 from newsgraph.extraction.scoring import Candidate, choose
 from newsgraph.extraction.syntax import SUBJECTS, clause_head, subject_of
+
+_NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 
 def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
@@ -32,7 +35,33 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
                 if fresh is not None:
                     at_head[token.i] = fresh
             _remember(history, token, sentence, quote, at_head.get(token.i), token.i in cast.taken)
+    _look_ahead(cast, history)
     _give_voice(cast, claims)
+
+
+def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
+    """Resolve a pronoun that comes before its name: "Damals wurde sie berühmt. Später reiste Ida Brandt …".
+
+    Only where nobody named before it can be meant, and the next sentence has such a subject.
+    """
+    sentences = list(cast.doc.sents)
+    people = [known for known in history if len(known.who) == 1 and known.who[0].type == "person"]
+    for sent, following in pairwise(sentences):
+        for token in sent:
+            pointer = pointer_at(token) if token.pos_ == "PRON" and token.i not in cast.taken else None
+            if pointer is None or pointer.possessive or not pointer.subject or not pointer.singular:
+                continue
+            before = (known.who[0].gender for known in people if known.token.i < token.i)
+            things = (k for k in history if not k.who and k.token.i < token.i and k.token.dep_ in SUBJECTS)
+            near = (k for k in things if k.token.i >= sent.start - _NEAR_WORDS)
+            if any(gender is None or gender in pointer.genders for gender in before) or any(
+                thing.gender in pointer.genders for thing in near
+            ):
+                continue
+            subject = subject_of(following.root)
+            who = cast.taken.get(subject.i, ()) if subject is not None else ()
+            if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
+                cast.mention(who, Mention(cast.doc[token.i : token.i + 1], token, "pronoun"))
 
 
 def _resolve_one(

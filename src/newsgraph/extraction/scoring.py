@@ -22,6 +22,7 @@ SENTENCE = -1.0  # for each sentence between
 SUBJECT = 2.0
 OBJECT = 0.8
 INSIDE_NOUN = -0.7  # an attribute of another noun
+OWN_CLAUSE = 1.5  # a possessive whose candidate is another argument of its clause
 OWN_SUBJECT = 2.5  # a possessive whose candidate is the subject of its clause
 PARALLEL = 0.5  # both are subjects
 PERSON = 1.0
@@ -90,6 +91,8 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
             score += OWN_SUBJECT
     elif candidate.token.dep_ in ("obj", "obl:arg", "iobj", "obl:agent"):
         score += OBJECT
+        if pointer.possessive and candidate.token.head == clause_head(pointer.token):
+            score += OWN_CLAUSE
     elif candidate.token.dep_ in ("nmod", "compound", "amod"):
         score += INSIDE_NOUN
     if not candidate.who:
