@@ -65,6 +65,16 @@ class QuoteScores:
     kinds: dict[str, dict[str, Score]]
     counts: dict[str, tuple[int, int]]  # kind → number of gold and of predicted quotations
 
+    def as_dict(self) -> dict[str, float]:
+        """Return the figures by name: ``quote_f1``, ``joint_precision``, ``Direct_f1``, …"""
+        figures: dict[str, float] = {"documents": self.documents, "gold": self.gold, "found": self.predicted}
+        for name, score in {"joint": self.joint, **self.parts}.items():
+            figures |= {f"{name}_{field}": value for field, value in score._asdict().items()}
+        for kind, scores in self.kinds.items():
+            figures |= {f"{kind}_{field}": value for field, value in scores["quote"]._asdict().items()}
+            figures[f"{kind}_joint_f1"] = scores["joint"].f1
+        return figures
+
 
 @dataclass
 class _Means:
@@ -92,18 +102,21 @@ class _Means:
         return Score(precision, recall, 2 * precision * recall / total if total else 0.0)
 
 
-def evaluate_quotes(nlp: Language, path: str | Path, limit: int | None = None) -> QuoteScores:
+def evaluate_quotes(
+    nlp: Language, path: str | Path, limit: int | None = None, *, skip: int = 0
+) -> QuoteScores:
     """Return the scores of a pipeline's claims on a gold file (JSON lines, a document each).
 
     Args:
         nlp: a German pipeline with parser; claims are found on its documents.
         path: the gold file.
         limit: only the first so many documents.
+        skip: leave out so many documents at the beginning.
 
     Raises:
         EvaluationError: the file cannot be read or is no gold of this format.
     """
-    records = list(islice(_read_records(Path(path)), limit))
+    records = list(islice(_read_records(Path(path)), skip, None if limit is None else skip + limit))
     texts = (record["originalText"] for record in records)
     return score_documents(zip(records, nlp.pipe(texts, batch_size=8), strict=True))
 
@@ -184,8 +197,8 @@ def gold_quotes(record: dict[str, Any]) -> list[Quote]:
 
 def predicted_quotes(record: dict[str, Any], doc: Doc) -> list[Quote]:
     """Return the claims of a parsed document as quotations over the gold record's tokens."""
-    tokens = _TokenIndex(record["tokens"])
-    quotes = [_quote(draft, tokens) for draft in find_claims(doc, published=published_of(record))]
+    drafts = find_claims(doc, published=published_of(record))
+    quotes = [quote_of(draft, record["tokens"]) for draft in drafts]
     return [quote for quote in quotes if quote.parts["quote"]]
 
 
@@ -212,7 +225,9 @@ class _TokenIndex:
         return frozenset(found)
 
 
-def _quote(draft: ClaimDraft, tokens: _TokenIndex) -> Quote:
+def quote_of(draft: ClaimDraft, words: Sequence[dict[str, Any]]) -> Quote:
+    """Return a claim as a quotation over gold words (records with ``id``, ``charBegin`` and ``charEnd``)."""
+    tokens = _TokenIndex(words)
     content = tokens.within(draft.content)
     return Quote(
         draft.kind,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.announcement import Announcement, Range, is_reporting
-from newsgraph.extraction.cues import VerbCue, cue_table
+from newsgraph.extraction.cues import VerbCue, cue_table, takes_object
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
 from newsgraph.extraction.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.speakers import addressees_of, speaker_of
@@ -36,8 +36,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         number = unit.segment_at(verb.verb.i)
         placed = (
             _as_wie_clause(layout, unit, verb, number)
-            or _before_content(layout, unit, verb, number)
             or _after_content(layout, unit, verb, number)
+            or _before_content(layout, unit, verb, number)
         )
         if placed is None:
             continue
@@ -152,7 +152,7 @@ def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
         return False
     if is_reporting(layout, segment):
         return True
-    return "main" in verb.cue.content and first_child(verb.verb, "obj") is None
+    return "main" in verb.cue.content and first_child(verb.verb, "obj") is None and not takes_object(verb)
 
 
 def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:

@@ -96,7 +96,8 @@ def _claims_of_unit(
             drafts.append(direct)
     if announced:
         return drafts
-    reported = reported_claims(layout, unit, cues)
+    quoted = {draft.cue_lemma for draft in drafts}
+    reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
     continued = None if reported else continued_claim(layout, unit, last, distance)
     if continued is None:
         return [*reported, *drafts]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
-from newsgraph.extraction.cues import VerbCue, verb_cues
+from newsgraph.extraction.cues import VerbCue, takes_object, verb_cues
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
 from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.speakers import addressees_of, speaker_of
-from newsgraph.extraction.syntax import first_child
 
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
 _WISHES = frozenset({"möchte", "möchten"})
@@ -116,17 +115,3 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Span, content: Span) -> Cl
 def main_segment(unit: Unit) -> Segment | None:
     """Return the first segment with a main clause."""
     return next((segment for segment in unit.segments if segment.form in _MAIN), None)
-
-
-def takes_object(verb: VerbCue) -> bool:
-    """Tell whether a verb stands with an object or prepositional phrase that its cue reports by."""
-    return any(_is_reported_object(child, verb) for child in verb.verb.children)
-
-
-def _is_reported_object(child: Token, verb: VerbCue) -> bool:
-    case = first_child(child, "case")
-    if case is not None:
-        return case.lower_ in verb.cue.content
-    if "obj" not in verb.cue.content or child.lower_ == "sich":
-        return False
-    return child.dep_ == ("nsubj:pass" if verb.passive else "obj")

@@ -11,6 +11,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from newsgraph.extraction.layout import Layout, Segment, Unit
+from newsgraph.extraction.syntax import first_child
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Medium
 
@@ -273,3 +274,17 @@ def _with_group(layout: Layout, segment: Segment, token: Token, cue: Cue, words:
             group.add(candidate.i)
             passive = passive or (candidate.lemma_.lower() == "werden" and token.tag_ == "VVPP")
     return VerbCue(token, cue, tuple(sorted(group)), finite, passive)
+
+
+def takes_object(verb: VerbCue) -> bool:
+    """Tell whether a verb stands with an object or prepositional phrase that its cue reports by."""
+    return any(_is_reported_object(child, verb) for child in verb.verb.children)
+
+
+def _is_reported_object(child: Token, verb: VerbCue) -> bool:
+    case = first_child(child, "case")
+    if case is not None:
+        return case.lower_ in verb.cue.content
+    if "obj" not in verb.cue.content or child.lower_ == "sich":
+        return False
+    return child.dep_ == ("nsubj:pass" if verb.passive else "obj")

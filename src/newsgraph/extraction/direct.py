@@ -70,6 +70,8 @@ def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
         return True
     if any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH:
         return False
+    if before is not None and before.lower_ == "als":
+        return False
     if all(token.ent_type_ or token.pos_ in {"PROPN", "X", "NUM"} for token in words):
         return True
     if before is not None and before.pos_ in {"NOUN", "PROPN"} and before.is_alpha:

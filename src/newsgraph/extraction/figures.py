@@ -223,7 +223,6 @@ def _unit_of(span: Span, number: _Number) -> Token | None:
 
 def _stands_alone(token: Token) -> bool:
     """Tell whether a number stands where a noun would: an argument of its own."""
-    return (
-        token.dep_ in {"obl", "obj", "nsubj", "obl:arg", "nmod"}
-        and first_child(token, "nmod", "flat") is None
-    )
+    argument = token.dep_ in {"obl", "obj", "nsubj", "nsubj:pass", "obl:arg", "nmod"}
+    adrift = token.dep_ in {"nummod", "advmod", "dep"} and token.head.pos_ in {"VERB", "AUX"}
+    return (argument or adrift) and first_child(token, "nmod", "flat") is None

@@ -199,9 +199,11 @@ class Layout:
         finite = next((word.i for word in plain if is_finite(word)), None)
         coordinated = bool(words) and words[0].lower_ in _COORDINATORS
         head = words[1:] if coordinated and len(words) > 1 else words
-        return Segment(start, end, self._form(head, plain, finite), finite, coordinated)
+        return Segment(start, end, self._form(head, words, plain, finite), finite, coordinated)
 
-    def _form(self, words: list[Token], plain: list[Token], finite: int | None) -> Form:
+    def _form(
+        self, words: list[Token], everything: list[Token], plain: list[Token], finite: int | None
+    ) -> Form:
         if not words or not plain:
             return Form.FRAGMENT
         first = words[0]
@@ -210,7 +212,7 @@ class Layout:
             return Form.DASS
         if finite is None:
             return Form.INFINITIVE if _has_zu_infinitive(plain) else Form.FRAGMENT
-        final = _is_final(plain, finite)
+        final = _is_final(everything, finite)
         if final and finite != first.i:
             if first.tag_ in {"PRELS", "PRELAT"} or lower in _RELATIVES - _QUESTION:
                 return Form.RELATIVE
@@ -246,8 +248,8 @@ def _has_zu_infinitive(words: list[Token]) -> bool:
 def _is_final(words: list[Token], finite: int) -> bool:
     """Tell whether the finite verb ends its clause: only verbs, particles or extraposed phrases follow."""
     after = [word for word in words if word.i > finite and not word.is_punct]
-    if not after or after[0].pos_ in {"VERB", "AUX"}:
-        return True
+    if not after or (len(after) > 1 and all(word.pos_ in {"VERB", "AUX"} for word in after)):
+        return True  # "…, der hätte kommen sollen"
     return (
         after[0].pos_ in {"ADP", "CCONJ"}
         and after[0].dep_ != "compound:prt"

@@ -170,9 +170,9 @@ def _is_condition(verb: Token, finite: Token | None) -> bool:
 
 def _has_perfect_infinitive(verb: Token) -> bool:
     return any(
-        word.lower_ in {"haben", "sein"} and not is_finite(word) and word.i > verb.i
+        word.lower_ in {"haben", "sein", "worden"} and not is_finite(word) and word.i > verb.i
         for word in _verb_group(verb)
-    ) and (verb.tag_ in {"VVPP", "VAPP", "VMPP"} or "Part" in verb.morph.get("VerbForm", []))
+    )
 
 
 def _is_state(verb: Token) -> bool:

@@ -15,6 +15,14 @@ from newsgraph.extraction.modality import clause_modality, finite_verb, is_negat
 from newsgraph.extraction.times import find_time
 from newsgraph.schema import Modality, Quantity
 
+# Verbs whose infinitive states ("glaubt, recht zu haben"); other infinitives are plans or demands.
+_STATING = frozenset(
+    {
+        "abstreiten", "andeuten", "angeben", "behaupten", "bestreiten", "beteuern", "dementieren", "denken",
+        "einräumen", "erklären", "gestehen", "glauben", "leugnen", "meinen", "nachsagen", "sagen",
+        "suggerieren", "vorgeben", "vorwerfen", "zugeben", "beschuldigen", "bezichtigen", "verdächtigen", "anlasten",
+    }
+)  # fmt: skip
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
 
 
@@ -69,7 +77,8 @@ def _modality(draft: ClaimDraft, head: Token) -> Modality:
     """Return how the speaker means it: the Konjunktiv of reported speech by itself doubts nothing."""
     cue = cue_table().get(("verb", draft.cue_lemma))
     finite = finite_verb(head)
-    if finite is None and draft.kind == "Indirect" and cue is not None and "main" not in cue.content:
+    stated = draft.cue_lemma in _STATING or _is_perfect(head)
+    if finite is None and draft.kind == "Indirect" and cue is not None and not stated:
         return "necessary" if cue.stance == "demanding" else "intended"
     if draft.kind == "Reported" and cue is not None and cue.stance in {"demanding", "threatening"}:
         return "necessary" if cue.stance == "demanding" else "intended"
@@ -78,3 +87,9 @@ def _modality(draft: ClaimDraft, head: Token) -> Modality:
     if reported and modality == "hearsay" and finite is not None and finite.lower_ not in {"soll", "sollen"}:
         return "asserted"
     return modality
+
+
+def _is_perfect(head: Token) -> bool:
+    """Tell whether an infinitive is in the perfect ("gelogen zu haben"): what was, not what shall be."""
+    auxiliaries = [child.lower_ for child in head.children if child.dep_ in {"aux", "aux:pass"}]
+    return any(word in {"haben", "sein", "worden"} for word in auxiliaries)

@@ -123,6 +123,17 @@ def _subject_by_place(verb: Token, layout: Layout, start: int, end: int) -> Toke
     return None
 
 
+def _looks_dative(noun: Token) -> bool:
+    """Tell whether a determiner says dative where the parser sees a subject or object."""
+    if noun.dep_ not in {"obj", "nsubj:pass", "nsubj"}:
+        return False
+    determiner = first_child(noun, "det", "det:poss")
+    return determiner is not None and (
+        determiner.lower_.endswith("em")
+        or (noun.dep_ == "obj" and determiner.lower_ in {"der", "einer", "ihrer", "seiner"})
+    )
+
+
 def addressees_of(
     verb: Token, frames: Iterable[str], start: int, end: int, *, passive: bool = False
 ) -> tuple[Span, ...]:
@@ -137,7 +148,7 @@ def addressees_of(
             if case.lower_ in wanted or case.lower_ == "gegenüber":
                 found.append(noun_phrase(child, start, end))
             continue
-        role = child.dep_
+        role = "obl:arg" if "dat" in wanted and _looks_dative(child) else child.dep_
         if (
             (role in {"obl:arg", "iobj"} and "dat" in wanted)
             or (role == "obj" and ("acc" in wanted or ("dat" in wanted and feature(child, "Case") == "Dat")))
