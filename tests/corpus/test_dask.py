@@ -21,7 +21,7 @@ def test_cluster_that_loses_a_worker_gives_the_same_result(
     news: Path, batch: tuple[Path, RunReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("newsgraph.corpus.batch.CHUNK_DOCUMENTS", 2)  # so that there is a middle
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster:
         victims = [worker.pid for worker in cluster.workers.values()][:1]
 
         def kill_one(report: RunReport) -> None:

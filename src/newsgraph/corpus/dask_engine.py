@@ -50,7 +50,7 @@ class DaskEngine:
         self._stack = ExitStack()
         self._client = self._connect(scheduler, jobs)
         self._client.subscribe_topic("all", self._note_event)
-        self._completed = as_completed([])
+        self._completed = as_completed([], loop=self._client.loop)
         self._threads: int = sum(self._client.nthreads().values())
 
     def _connect(self, scheduler: str | None, jobs: int) -> Any:
@@ -65,7 +65,7 @@ class DaskEngine:
                     dask.config.set({"distributed.scheduler.allowed-failures": ALLOWED_FAILURES})
                 )
                 scheduler = self._stack.enter_context(
-                    LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+                    LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=":0")
                 ).scheduler_address
             client = self._stack.enter_context(
                 Client(scheduler, timeout=SECONDS_FOR_WORKERS, set_as_default=False)
