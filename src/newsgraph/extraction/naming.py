@@ -255,7 +255,7 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
 
 
 def _without_legal_form(core: tuple[str, ...]) -> tuple[str, ...]:
-    while len(core) > 1 and core[-1] in LEGAL_FORMS:
+    while len(core) > 1 and (core[-1] in LEGAL_FORMS or core[-1] == ","):
         core = core[:-1]
     return core
 

@@ -121,7 +121,8 @@ def words_before(noun: Token) -> Iterator[Token]:
     """Yield the adjectives (and what joins them) before a noun, from the noun leftwards."""
     for position in range(noun.i - 1, max(noun.sent.start, noun.i - 7) - 1, -1):
         token = noun.doc[position]
-        is_adjective = token.pos_ in {"ADJ", "NUM"} or _tells_origin(token)
+        counts = token.pos_ == "NUM" and token.dep_ == "nummod"
+        is_adjective = token.pos_ == "ADJ" or counts or _tells_origin(token)
         joins = token.text in _BETWEEN and position > 0 and country_of_adjective(noun.doc[position - 1].text)
         title = token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound" and token.head == noun
         if not (is_adjective or joins or title):
