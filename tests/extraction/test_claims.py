@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from frozen import frozen_doc
+
 from newsgraph.extraction.claims import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
 

@@ -1,8 +1,8 @@
 import datetime as dt
 
 import pytest
-
 from frozen import frozen_doc
+
 from newsgraph.extraction.figures import find_quantities
 from newsgraph.extraction.times import read_time
 

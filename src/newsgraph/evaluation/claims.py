@@ -1,8 +1,8 @@
 """Measures claims on the project's own gold: short texts with one construction each.
 
 The format is explained at the head of ``data/gold/claims/constructions.txt``. Quotation, speaker, cue and
-addressee are scored as in `newsgraph.evaluation.quotes`, over words; of the annotated claims, ``figures``,
-``time``, ``modality`` and ``negation`` are the shares of annotated values that are right. Frames have no gold.
+addressee are scored as in `newsgraph.evaluation.quotes`, over words; frames have no gold.
+``figures``, ``time``, ``modality`` and ``negation`` are the shares of annotated values that are right.
 """
 
 from __future__ import annotations

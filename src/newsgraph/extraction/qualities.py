@@ -20,7 +20,8 @@ _STATING = frozenset(
     {
         "abstreiten", "andeuten", "angeben", "behaupten", "bestreiten", "beteuern", "dementieren", "denken",
         "einräumen", "erklären", "gestehen", "glauben", "leugnen", "meinen", "nachsagen", "sagen",
-        "suggerieren", "vorgeben", "vorwerfen", "zugeben", "beschuldigen", "bezichtigen", "verdächtigen", "anlasten",
+        "suggerieren", "vorgeben", "vorwerfen", "zugeben", "beschuldigen", "bezichtigen",
+        "verdächtigen", "anlasten",
     }
 )  # fmt: skip
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out

@@ -1,4 +1,4 @@
-"""Announcements by a phrase: "laut X", "nach Angaben von X", "X zufolge", "so X", "demnach", "die Bitte, …"."""
+"""Announcements by a phrase: "laut X", "nach Angaben von X", "X zufolge", "so X", "die Bitte, …"."""
 
 from __future__ import annotations
 

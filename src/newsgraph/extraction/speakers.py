@@ -64,7 +64,7 @@ def speaker_of(verb: Token, layout: Layout, start: int, end: int, *, passive: bo
         return _place_of(verb, start, end)
     if subject.lower_ in _NO_SPEAKER and not relative:
         return _place_of(verb, start, end)
-    return noun_phrase(subject, start, end)
+    return noun_phrase(subject, start, end, clauses=False)
 
 
 def _place_of(verb: Token, start: int, end: int) -> Span | None:
