@@ -18,6 +18,7 @@ from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
 
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 
 
@@ -52,6 +53,9 @@ def modality_of(governors: Sequence[Token]) -> Modality:
         if "ob" in marks:
             return "possible"
         modality = clause_modality(verb)
+        if modality == "conditional" and not marks & _CONDITIONS and _is_complement(verb):
+            # "…, dass sie geführt hätten": in reported speech Konjunktiv II stands for Konjunktiv I.
+            return "hearsay"
         if modality != "asserted":
             return modality
     return "asserted"
@@ -65,8 +69,14 @@ def holds_not(governors: Sequence[Token]) -> bool:
         above = governors[position - 1] if position else None
         row = _rows().get(_lemma(above)) if above is not None else None
         denials += row is not None and row["modality"] == "negated"
-        denials += any(child.lower_ in _NEGATING_MARKS for child in children(verb, "mark", "case"))
+        denials += any(child.lower_ in _NEGATING_MARKS for child in children(verb, "mark"))
     return denials % 2 == 1
+
+
+def _is_complement(verb: Token) -> bool:
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ccomp"
 
 
 def _opens_condition(verb: Token) -> bool:

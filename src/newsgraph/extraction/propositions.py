@@ -44,6 +44,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
 _GROUP = ("aux", "aux:pass", "cop")
 _INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
+_DEEPEST = 2  # verbs in a chain of infinitives: whose the third is, the tree does not tell
 _FINITE = frozenset({"own", "shared", "relative"})
 # Nouns that stand without preposition as time or measure: "dauerte drei Tage", "kurze Zeit später".
 _TIMES = frozenset(
@@ -58,6 +59,7 @@ _TIMES = frozenset(
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
+_INCLUDING = frozenset({"einschließlich", "inklusive", "samt", "nebst"})
 _FIXED_ADVERBS = frozenset(
     {
         ("vor", "allem"),
@@ -134,6 +136,8 @@ def _read_clause(verb: Token) -> Clause | None:
         return None
     words, governors = _words(verb)
     if construction in _FINITE and not can_agree(words, subjects):
+        return None
+    if construction == "infinitive" and len(governors) > _DEEPEST:
         return None
     if construction == "own" and is_cut_off(verb, subjects[0]):
         return None
@@ -361,7 +365,7 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
 
     Only the passive with "werden" tells of an act: "ist durch Bomben entstanden" has no agent.
     """
-    if noun.pos_ == "NUM" or preposition_lemma(preposition) not in {"von", "durch"}:
+    if noun.pos_ == "NUM" or noun.lemma_ in _TIMES or preposition_lemma(preposition) not in {"von", "durch"}:
         return False
     if any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children):
         return False
@@ -373,7 +377,7 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
 def _is_circumstantial(noun: Token, preposition: Token) -> bool:
     """Tell whether a phrase says nothing of the subject: a source ("laut Polizei"), or a fixed adverb."""
     name = preposition_lemma(preposition)
-    if (name, noun.lower_) in _FIXED_ADVERBS:
+    if (name, noun.lower_) in _FIXED_ADVERBS or name in _INCLUDING:
         return True
     cue = cue_table().get(("preposition", name))
     if cue is None or "source" in cue.content:
