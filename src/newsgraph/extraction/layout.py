@@ -248,6 +248,8 @@ def _has_zu_infinitive(words: list[Token]) -> bool:
 def _is_final(words: list[Token], finite: int) -> bool:
     """Tell whether the finite verb ends its clause: only verbs, particles or extraposed phrases follow."""
     after = [word for word in words if word.i > finite and not word.is_punct]
+    if any(word.tag_ == "PTKVZ" or word.dep_ == "compound:prt" for word in after):
+        return False  # the prefix is split off in main clauses only
     if not after or (len(after) > 1 and all(word.pos_ in {"VERB", "AUX"} for word in after)):
         return True  # "…, der hätte kommen sollen"
     return (
