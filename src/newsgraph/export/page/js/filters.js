@@ -105,11 +105,11 @@ function renderChips() {
   if (state.hide.length) chip(t("hidden", { n: state.hide.length }), { hide: [] });
   const others = activeFilters().filter((key) => !["path", "focus", "hide"].includes(key));
   if (others.length) chip(t("filters_active", { n: others.length }), Object.fromEntries(others.map((key) => [key, DEFAULTS[key]])));
-  if (data.cut.drawn < data.cut.all) {
+  if (data.cut.drawn < data.cut.all && !chips.length) {
     const text = t("cut", { drawn: number(data.cut.drawn), all: number(data.cut.all) });
     chips.push(element("span", { class: "note" }, text));
   }
-  if (data.cut.kept < data.cut.all) {
+  if (data.cut.kept < data.cut.all && !chips.length) {
     const { all, kept } = data.cut;
     chips.push(element("span", { class: "note" }, t("left_out", { all: number(all), kept: number(kept), lost: number(all - kept) })));
   }
