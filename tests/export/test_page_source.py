@@ -14,7 +14,7 @@ import pytest
 from newsgraph.errors import ExportError
 from newsgraph.export import export_html
 from newsgraph.export.html import json_for_script, render_html
-from newsgraph.export.page_data import utf16_offsets
+from newsgraph.export.page_data import PageBuilder, utf16_offsets
 from newsgraph.graph import build_graph
 
 PAGE = Path(__file__).parents[2] / "src" / "newsgraph" / "export" / "page"
@@ -108,6 +108,16 @@ def test_every_string_that_the_scripts_ask_for_exists() -> None:
 def test_another_language_is_refused(graph: nx.MultiDiGraph) -> None:
     with pytest.raises(ExportError, match="de and en"):
         render_html(graph, lang="fr")
+
+
+def test_a_very_large_graph_keeps_its_strongest_part() -> None:
+    whole = build_graph(factory.many_articles(60, 120))
+    part = PageBuilder(whole, max_kept=10)
+    assert (part.all_actors, len(part.actors)) == (60, 10)
+    assert min(part.degree.values()) > 0
+    data = part.build()
+    assert data.relations
+    assert all(r["s"] is None or r["s"] < 10 for r in data.relations)
 
 
 def test_offsets_count_as_javascript_does() -> None:

@@ -29,6 +29,7 @@ from newsgraph.export.picture import make_network
 from newsgraph.export.writing import write_text
 from newsgraph.labels import LANGUAGES, labels_of
 
+MAX_KEPT = 20_000  # actors in the whole page, about 40 MB; the least connected ones are left out
 MAX_DRAWN = 5000  # actors in the first picture; the others are reached by search
 PAGE = files("newsgraph.export") / "page"
 # In the order in which they build on each other.
@@ -78,7 +79,7 @@ def render_html(
     """Return the page that :func:`export_html` writes."""
     if lang not in LANGUAGES:
         raise ExportError(f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}")
-    builder = PageBuilder(graph)
+    builder = PageBuilder(graph, MAX_KEPT)
     strings = _strings(lang)
     network = make_network(builder, max_actors, title or _title(builder, strings))
     nodes, edges, title, _, _, options = network.get_network_data()

@@ -39,7 +39,9 @@ class PageData:
 class PageBuilder:
     """Numbers the parts of a graph and turns its attributes into the page's lists."""
 
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
+    def __init__(self, graph: nx.MultiDiGraph, max_kept: int) -> None:
+        self.all_actors = sum(1 for _, kind in graph.nodes(data="kind") if kind == "actor")
+        graph = strongest_part(graph, max_kept) if self.all_actors > max_kept else graph
         self.graph = graph
         by_kind: dict[str, list[str]] = {"article": [], "actor": [], "claim": []}
         for node, kind in graph.nodes(data="kind"):
@@ -47,7 +49,6 @@ class PageBuilder:
         ties = actor_graph(graph)
         self.degree: dict[str, float] = dict(ties.degree(weight="weight"))
         self.articles = sorted(by_kind["article"], key=lambda a: (graph.nodes[a]["published"], a))
-        self.all_actors = len(by_kind["actor"])
         self.actors = sorted(by_kind["actor"], key=lambda a: (not self.degree[a], -self.strength(a), a))
         self.claims = sorted(by_kind["claim"], key=self._claim_order)
         self.article_number = {node: number for number, node in enumerate(self.articles)}
@@ -162,7 +163,7 @@ class PageBuilder:
             "modality": node["modality"],
             "negated": node["negated"],
             "about": [self.actor_number[actor] for actor in about],
-            "to": [self.actor_number[actor] for actor in node["addressees"]],
+            "to": [self.actor_number[actor] for actor in node["addressees"] if actor in self.actor_number],
             "quantities": node["quantities"],
             "time": node["time"],
             "conflicts": [self.claim_number[c] for c in node["conflicts_with"] if c in self.claim_number],
@@ -215,6 +216,17 @@ class PageBuilder:
             self.actor_number.get(evidence["place"] or ""),
             None if self.with_text else evidence["text"],
         ]
+
+
+def strongest_part(graph: nx.MultiDiGraph, most: int) -> nx.MultiDiGraph:
+    """The graph of the most connected actors, with the claims by or about them and all articles."""
+    degree = dict(actor_graph(graph).degree(weight="weight"))
+    kept = set(sorted(degree, key=lambda actor: (-degree[actor], actor))[:most])
+    for node, attributes in graph.nodes(data=True):
+        ends = [attributes["speaker"], *attributes["about"]] if attributes["kind"] == "claim" else []
+        if attributes["kind"] == "article" or not kept.isdisjoint(ends):
+            kept.add(node)
+    return graph.subgraph(kept)
 
 
 def _what(attributes: dict[str, Any]) -> dict[str, Any]:
