@@ -37,6 +37,10 @@ META = {
         {"name": "UD_German-HDT", "license": "CC BY-SA 4.0"},
         {"name": "GermEval 2014 NER", "license": "CC BY 4.0"},
         {"name": "Universal NER (German PUD)", "license": "CC BY-SA 3.0"},
+        {"name": "DFKI SmartData, texts only", "license": "CC BY 4.0"},
+        {"name": "Wikinews (German), texts only", "license": "CC BY 2.5"},
+        {"name": "German Political Speeches Corpus, texts only", "license": "CC BY-SA 4.0"},
+        {"name": "Speeches of the German Bundestag, texts only", "license": "official records"},
     ],
 }
 
