@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from newsgraph.extraction.announcement import Announcement
 from newsgraph.extraction.announcements import find_announcements, find_reference
 from newsgraph.extraction.continuing import continued_claim, joined, reported_claims, speaking
-from newsgraph.extraction.cues import verb_cues
+from newsgraph.extraction.cues import main_part, verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Layout, Unit
@@ -129,7 +129,7 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         content=tuple(spans),
         confidence=announcement.confidence,
         medium=announcement.cue.medium,
-        cue=parts[0],
+        cue=main_part(parts, announcement.cue.lemma),
         cue_parts=parts,
         cue_lemma=announcement.cue.lemma,
         frame=doc[announcement.frame[0] : announcement.frame[1]],

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from newsgraph.extraction.layout import Layout, Segment, Unit
 from newsgraph.extraction.syntax import first_child
@@ -274,6 +274,17 @@ def _with_group(layout: Layout, segment: Segment, token: Token, cue: Cue, words:
             group.add(candidate.i)
             passive = passive or (candidate.lemma_.lower() == "werden" and token.tag_ == "VVPP")
     return VerbCue(token, cue, tuple(sorted(group)), finite, passive)
+
+
+def main_part(parts: Sequence[Span], lemma: str) -> Span:
+    """Return the part of a cue that a reader knows it by: "bezeichnet" of "hat … bezeichnet".
+
+    It is the one with a word of the cue's lemma, without a split prefix, else the first.
+    """
+    return next(
+        (part for part in parts if any(lemma.endswith(stem) for word in part for stem in lemmas_of(word))),
+        parts[0],
+    )
 
 
 def takes_object(verb: VerbCue) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from newsgraph.extraction.cues import VerbCue
+from newsgraph.extraction.cues import VerbCue, main_part
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Layout, Unit
 from newsgraph.extraction.modality import is_finite
@@ -131,7 +131,7 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         content=(quotation.words,),
         confidence=0.8,
         medium=verb.cue.medium,
-        cue=parts[0],
+        cue=main_part(parts, verb.cue.lemma),
         cue_parts=parts,
         cue_lemma=verb.cue.lemma,
         frame=frame,
