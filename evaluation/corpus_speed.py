@@ -105,7 +105,8 @@ def batch_speed(folder: str, store: Path, model: str, jobs: int) -> tuple[float,
 def memory_of_all() -> float:
     """The memory of this process and its children that they share with nobody, in MB."""
     parent = psutil.Process()
-    return sum(process.memory_full_info().uss for process in (parent, *parent.children(recursive=True))) / 1e6
+    processes = (parent, *parent.children(recursive=True))
+    return float(sum(process.memory_full_info().uss for process in processes)) / 1e6
 
 
 def enlarge(small: Path, large: Path, articles: int) -> None:

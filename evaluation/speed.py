@@ -74,7 +74,7 @@ def _measure_command(texts: list[str], model: str) -> None:
         article = Path(folder) / "artikel.txt"
         article.write_text(" ".join(words), encoding="utf-8")
         start = time.perf_counter()
-        command = [Path(sys.executable).parent / "newsgraph", "extract", article, "--model", model]
+        command = [str(Path(sys.executable).parent / "newsgraph"), "extract", str(article), "--model", model]
         subprocess.run(command, cwd=folder, check=True, capture_output=True)
         print(f"whole command         {time.perf_counter() - start:8.2f} s for {len(words)} words")
 

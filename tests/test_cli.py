@@ -95,7 +95,10 @@ def test_the_input_is_never_overwritten(tmp_path: Path) -> None:
         ("fehlt.txt", None),
         ("leer.txt", b""),
         ("bild.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\x00\x00\x01\x00"),
-        ("english.txt", b"The president said on Monday that he would not accept the offer of the union. " * 4),
+        (
+            "english.txt",
+            b"The president said on Monday that he would not accept the offer of the union. " * 4,
+        ),
     ],
 )
 def test_bad_input_gets_one_clear_line(tmp_path: Path, name: str, content: bytes | None) -> None:

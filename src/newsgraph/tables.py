@@ -23,7 +23,7 @@ def print_scores(scores: Scores, *, as_json: bool = False) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for name, value in figures.items():
         # Counts are whole numbers, shares lie between 0 and 1.
-        table.add_row(name, str(value) if isinstance(value, int) else f"{value:.3f}")
+        table.add_row(name, f"{value:.3f}" if value <= 1 else f"{value:g}")
     Console().print(table)
 
 

@@ -112,7 +112,7 @@ def _subject_by_place(verb: Token, layout: Layout, start: int, end: int) -> Toke
     finite = next((i for i in range(start, end) if doc[i].i == verb.i), verb.i)
     order = [*range(finite + 1, end), *range(finite - 1, start - 1, -1)]
     for i in order:
-        token = doc[i]
+        token: Token = doc[i]
         if layout.quoted(i) or token.pos_ not in {"NOUN", "PROPN", "PRON"} or token.lower_ in _NO_SPEAKER:
             continue
         if token.dep_ in {"flat", "appos", "nmod", "compound", "det", "obj", "obl:arg", "iobj"}:
