@@ -134,7 +134,7 @@ def test_interrupted_run_ends_in_seconds_and_says_how_to_go_on(sign: signal.Sign
     with Store(store) as opened:
         [run] = opened.connection.execute("SELECT state, done FROM runs").fetchall()
         assert run["state"] == "interrupted"
-        assert run["done"] == opened.count() > 0
+        assert 0 <= opened.count() - run["done"] <= 1  # stored, but not yet counted when the signal came
     assert sorted(file.name for file in tmp_path.iterdir()) == ["news", "news.db"]
 
 

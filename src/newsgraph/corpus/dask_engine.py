@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
@@ -37,7 +38,7 @@ class DaskEngine:
         self, scheduler: str | None, jobs: int, work: Callable[[Chunk], Sequence[Done | Failed]]
     ) -> None:
         try:
-            from distributed import as_completed
+            import distributed  # noqa: F401
         except ImportError as error:
             raise NewsgraphError(
                 "--engine dask needs dask.distributed: pip install 'newsgraph[dask]'."
@@ -50,7 +51,6 @@ class DaskEngine:
         self._stack = ExitStack()
         self._client = self._connect(scheduler, jobs)
         self._client.subscribe_topic("all", self._note_event)
-        self._completed = as_completed([], loop=self._client.loop)
         self._threads: int = sum(self._client.nthreads().values())
 
     def _connect(self, scheduler: str | None, jobs: int) -> Any:
@@ -80,6 +80,7 @@ class DaskEngine:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._client.unsubscribe_topic("all")
         self._client.cancel(list(self._futures.values()), force=True)
         self._stack.close()
 
@@ -97,14 +98,34 @@ class DaskEngine:
         """Give a chunk to the cluster."""
         future = self._client.submit(self._work, chunk, pure=False)
         self._out[future.key], self._futures[future.key] = chunk, future
-        self._completed.add(future)
 
     def collect(self) -> Iterator[Result]:
-        """Wait until something has ended, and yield it."""
-        for future in self._completed.next_batch(block=True):
+        """Wait until something has ended, and yield it.
+
+        Raises:
+            NewsgraphError: the cluster has lost all its workers, and no new one comes.
+        """
+        for future in self._wait():
             del self._futures[future.key]
             yield self._out.pop(future.key), _result(future)
         self._threads = sum(self._client.nthreads().values())
+
+    def _wait(self) -> list[Any]:
+        from distributed import wait
+
+        last_seen = time.monotonic()
+        while True:
+            try:
+                with self._client.as_current():
+                    ended = wait(list(self._futures.values()), timeout=5, return_when="FIRST_COMPLETED").done
+                return sorted(ended, key=lambda future: str(future.key))
+            except TimeoutError:
+                if self._client.nthreads():
+                    last_seen = time.monotonic()
+                elif time.monotonic() - last_seen > SECONDS_FOR_WORKERS:
+                    raise NewsgraphError(
+                        "the cluster has no workers any more; start some, then run the same command again."
+                    ) from None
 
     def _note_event(self, event: tuple[float, dict[str, Any]]) -> None:
         _, message = event

@@ -78,6 +78,7 @@ def read_chunk(model: str, documents: Sequence[Document]) -> list[Done | Failed]
 
 def read_chunk_in_time(model: str, seconds: float, documents: Sequence[Document]) -> list[Done | Failed]:
     """The same for a worker that nobody else watches: it ends itself when the time is over."""
+    _pipeline(model)  # loading it is no document's fault
     with _watchdog(seconds):
         return read_chunk(model, documents)
 
