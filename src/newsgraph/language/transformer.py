@@ -204,6 +204,8 @@ class NewsgraphTransformer:
             options.log_severity_level = 3
             options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             model = str(Path(str(self.folder)) / "model.onnx")
+            # A session of the parent process must not be freed here: that would wait for its threads.
+            self._sessions_of_parents.append(self._session)
             self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
             self._session_process = os.getpid()
         return self._session
