@@ -100,6 +100,7 @@ class NewsgraphTransformer:
         self.folder: Path | None = None
         self._session: Any = None
         self._session_process = -1
+        self._sessions_of_parents: list[Any] = []
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NewsgraphTransformer:  # noqa: ARG002
         """Take the network, the pieces and the classes from a folder."""
@@ -146,7 +147,7 @@ class NewsgraphTransformer:
 
     def __getstate__(self) -> dict[str, Any]:
         """A session cannot be pickled: each process opens its own."""
-        return {**self.__dict__, "_session": None}
+        return {**self.__dict__, "_session": None, "_sessions_of_parents": []}
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document."""
