@@ -130,12 +130,13 @@ def find_relations(store: Store, filters: Filters | None = None) -> list[Row]:
         f"""SELECT coalesce(x.name, g.subject_text) AS subject, g.lemma AS relation,
           coalesce(y.name, g.object_text) AS object, g.event, g.negated, g.modality, g.articles, g.times,
           g.first, g.last, s.text AS sentence, {_ARTICLE}
-        FROM ({counted} ORDER BY articles DESC, times DESC, subject_id, object_id, lemma
+        FROM ({counted} ORDER BY articles DESC, times DESC, {_WEIGHT} DESC, subject_id, object_id, lemma
           LIMIT {filters.limit}) AS g
         LEFT JOIN entities AS x ON x.id = g.subject_id LEFT JOIN entities AS y ON y.id = g.object_id
         JOIN relations AS r ON r.id = g.example_id JOIN sentences AS s ON s.id = r.sentence_id
         JOIN articles AS ar ON ar.id = r.article_id
-        ORDER BY g.articles DESC, g.times DESC, subject, object, relation""",
+        ORDER BY g.articles DESC, g.times DESC, coalesce(x.mentions, 0) + coalesce(y.mentions, 0) DESC, subject,
+          object, relation""",
         filters.limit,
     )
 
@@ -266,6 +267,8 @@ def search(store: Store, text: str, filters: Filters | None = None) -> list[Row]
     )
 
 
+# How much is said of the two actors: what matters of relations that are equally frequent.
+_WEIGHT = """(SELECT coalesce(sum(mentions), 0) FROM entities WHERE id IN (subject_id, object_id))"""
 _ARTICLE = "ar.title, ar.publisher, ar.source, ar.hash AS article"
 
 
