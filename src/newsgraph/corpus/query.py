@@ -135,8 +135,8 @@ def find_relations(store: Store, filters: Filters | None = None) -> list[Row]:
         LEFT JOIN entities AS x ON x.id = g.subject_id LEFT JOIN entities AS y ON y.id = g.object_id
         JOIN relations AS r ON r.id = g.example_id JOIN sentences AS s ON s.id = r.sentence_id
         JOIN articles AS ar ON ar.id = r.article_id
-        ORDER BY g.articles DESC, g.times DESC, coalesce(x.mentions, 0) + coalesce(y.mentions, 0) DESC, subject,
-          object, relation""",
+        ORDER BY g.articles DESC, g.times DESC, coalesce(x.mentions, 0) + coalesce(y.mentions, 0) DESC,
+          subject, object, relation""",
         filters.limit,
     )
 
