@@ -130,3 +130,9 @@ def test_a_missing_model_is_named_with_what_to_do(tmp_path: Path, data: Path) ->
     assert done.returncode == 1
     assert "de_gibt_es_nicht" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_schema_is_json(tmp_path: Path) -> None:
+    done = run("schema", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["$schema"].startswith("https://json-schema.org/")

@@ -118,9 +118,11 @@ def evaluate(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of the newsgraph/1 format."""
+    import json
+
     from newsgraph.export import json_schema
 
-    typer.echo(json_schema())
+    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
 models = typer.Typer(help="The German models: what is there, what each is good for.", no_args_is_help=True)
