@@ -27,7 +27,7 @@ def assemble(
     """
     sentences = _sentences(doc)
     who = ActorIndex(actors)
-    sentence_of = _sentence_index(doc, sentences)
+    sentence_of = _SentenceIndex(doc, sentences)
     claim_records = link_conflicts(
         [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(_in_order(claims), 1)]
     )
@@ -122,10 +122,6 @@ def _sentences(doc: Doc) -> list[schema.Sentence]:
         start = sent.start_char + sent.text.index(text)
         sentences.append(schema.Sentence(id=len(sentences), start=start, end=start + len(text), text=text))
     return sentences
-
-
-def _sentence_index(doc: Doc, sentences: Sequence[schema.Sentence]) -> _SentenceIndex:
-    return _SentenceIndex(doc, sentences)
 
 
 def _span(words: Span) -> schema.Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 
 from spacy.tokens import Doc, Span, Token
 
@@ -96,12 +96,6 @@ def clause_head(token: Token) -> Token:
             return token
         token = token.head
     return token
-
-
-def ancestors_and_self(token: Token) -> Iterator[Token]:
-    """Yield a token and its heads up to the root."""
-    yield token
-    yield from token.ancestors
 
 
 def feature(token: Token, name: str) -> str | None:
