@@ -93,6 +93,21 @@ def test_white_space_hangs_on_the_word_before_and_breaks_end_sentences(nlp: Lang
     assert not any(t.ent_type_ for t in spaces)
 
 
+class LongNames(FakeSession):
+    """A network that takes the first two words of each sentence for one name."""
+
+    def run(self, outputs: tuple[str, ...], inputs: dict[str, Any]) -> list[Any]:
+        *others, names = super().run(outputs, inputs)
+        place = np.broadcast_to(np.arange(names.shape[1]) % 3, names.shape[:2])
+        return [*others, np.eye(3, dtype=np.float32)[np.array([1, 2, 0])[place]]]
+
+
+def test_white_space_inside_a_name_is_part_of_it(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nlp.get_pipe("newsgraph_transformer"), "_open_session", LongNames)
+    doc = nlp("Tom  Meier. ")
+    assert [(e.text, e.label_) for e in doc.ents] == [("Tom  Meier", "PER")]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n\n"])
 def test_nothing_to_read_is_no_error(nlp: Language, text: str) -> None:
     assert nlp(text).text == text

@@ -277,6 +277,10 @@ class NewsgraphTransformer:
             heads[i] = (int(tokens[max(before, 0)]) if len(tokens) else 0) - i
             values[i, 1:4] = [strings.add("dep"), strings.add("SPACE"), strings.add("_SP")]
             values[i, 5] = strings.add(doc[i].text)
+            after = before + 1
+            if 0 < after < len(tokens) and values[tokens[after], 6] == _INSIDE:
+                # Two blanks inside a name ("Anna  Meier"): a name has no gaps.
+                values[i, 6:8] = values[tokens[after], 6:8]
 
     def _lemma(self, word: str, script: int, pos: int) -> int:
         key = (word, script, pos)
