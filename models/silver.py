@@ -1,22 +1,29 @@
-"""Labels raw text with the transformer for training the small model; what it is unsure of is left out."""
+"""Labels raw text with the transformer, for training the small model and for training itself on once more.
+
+What it is unsure of is left out, and a name gets the class that it has nearly everywhere else. Training on
+one's own labels under noise is the noisy student of Xie et al. 2020 (arXiv 1911.04252).
+"""
 
 from __future__ import annotations
 
 import random
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.tokens import Doc, DocBin
-from transformer import raw_texts
+from gold import FEATURES, Sentence
+from raw import raw_texts
+from spacy.tokens import Doc, DocBin, Span
 
 from newsgraph.language.transformer import NewsgraphTransformer
 from newsgraph.language.windowing import WindowedText
 
 SHARES = {"wikinews": 1.0, "smartdata": 1.0, "bundestag": 0.35, "speeches": 0.35}
 KEPT = 0.7  # the surest paragraphs of each source
+AGREED, SEEN = 0.8, 5  # a class that this share of at least so many occurrences of a name have
 
 
 def paragraphs(text: str) -> Iterator[str]:
@@ -33,7 +40,7 @@ def label(shared: Path, model: Path, target: Path, words: int) -> None:
     pipe = nlp.get_pipe("newsgraph_transformer")
     assert isinstance(pipe, NewsgraphTransformer)
     rng = random.Random(1)
-    chosen = DocBin(store_user_data=False)
+    chosen: list[Doc] = []
     total = sum(SHARES.values())
     for source, texts in raw_texts(shared).items():
         lines = [line for text in texts for line in paragraphs(text)]
@@ -48,10 +55,53 @@ def label(shared: Path, model: Path, target: Path, words: int) -> None:
         scored = [pair for i in range(0, len(docs), 64) for pair in _annotate(pipe, docs[i : i + 64])]
         scored.sort(key=lambda pair: -pair[0])
         kept = [doc for _, doc in scored[: int(KEPT * len(scored))]]
-        for doc in kept:
-            chosen.add(doc)
+        chosen += kept
         print(f"{source}: {len(kept)} of {len(lines)} paragraphs, {sum(map(len, kept))} words", flush=True)
-    chosen.to_disk(target)
+    _agree(chosen)
+    DocBin(docs=chosen, store_user_data=False).to_disk(target)
+
+
+def read_silver(path: Path) -> list[Sentence]:
+    """The labelled sentences, in the order of their texts. Lemmas are left open: tables know them better."""
+    sentences = []
+    for doc in DocBin().from_disk(path).get_docs(spacy.blank("de").vocab):
+        for span in doc.sents:
+            if any(token.is_space for token in span):
+                continue
+            tags = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in span]
+            feats: list[dict[str, str | None]] = [
+                {name: value for name, value in t.morph.to_dict().items() if name in FEATURES} for t in span
+            ]
+            sentences.append(
+                Sentence(
+                    "silver",
+                    [t.text for t in span],
+                    [bool(t.whitespace_) for t in span],
+                    heads=[t.head.i - span.start for t in span],
+                    deps=["root" if t.dep_ == "ROOT" else t.dep_ for t in span],
+                    upos=[t.pos_ for t in span],
+                    tags=[t.tag_ for t in span],
+                    feats=feats,
+                    lemmas=[None] * len(span),
+                    names=list(tags),
+                )
+            )
+    return sentences
+
+
+def _agree(docs: list[Doc]) -> None:
+    """Give a name that has one class nearly everywhere this class where it has another."""
+    classes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for doc in docs:
+        for name in doc.ents:
+            classes[name.text][name.label_] += 1
+    agreed = {}
+    for text, counts in classes.items():
+        best, n = counts.most_common(1)[0]
+        if counts.total() >= SEEN and n >= AGREED * counts.total():
+            agreed[text] = best
+    for doc in docs:
+        doc.ents = [Span(doc, e.start, e.end, agreed.get(e.text, e.label_)) for e in doc.ents]
 
 
 def _annotate(pipe: NewsgraphTransformer, docs: list[Doc]) -> Iterator[tuple[float, Doc]]:

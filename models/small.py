@@ -48,6 +48,10 @@ CONFIG = """
 [paths]
 train = null
 dev = null
+vectors = null
+
+[initialize]
+vectors = ${{paths.vectors}}
 
 [nlp]
 lang = "de"
@@ -70,7 +74,7 @@ factory = "tok2vec"
 width = 96
 attrs = ["NORM","PREFIX","SUFFIX","SHAPE"]
 rows = {rows}
-include_static_vectors = false
+include_static_vectors = true
 
 [components.tok2vec.model.encode]
 @architectures = "spacy.MaxoutWindowEncoder.v2"
@@ -227,14 +231,13 @@ def build_docs(gold: Gold, seed: int = 1) -> Iterable[Doc]:
 
 
 def train_small(shared: Path, work: Path, target: Path, steps: int) -> None:
-    """Train on the gold data and ``work/silver.spacy``, if it is there; write the pipeline to `target`."""
+    """Train on the gold data, ``work/silver.spacy`` and ``work/vectors``; write the pipeline to `target`."""
     set_current_ops(NumpyOps(use_blis=False))  # thinc's own product is several times slower here than numpy's
     folder = work / "sm"
     folder.mkdir(parents=True, exist_ok=True)
     docs = list(build_docs(read_gold(shared)))
     watched = docs[:: len(docs) // 60]  # also trained on: only to see that the scores rise
-    if (work / "silver.spacy").exists():
-        docs += DocBin().from_disk(work / "silver.spacy").get_docs(spacy.blank("de").vocab)
+    docs += DocBin().from_disk(work / "silver.spacy").get_docs(spacy.blank("de").vocab)
     random.Random(2).shuffle(docs)
     DocBin(docs=docs, store_user_data=False).to_disk(folder / "train.spacy")
     DocBin(docs=watched, store_user_data=False).to_disk(folder / "dev.spacy")
@@ -243,6 +246,7 @@ def train_small(shared: Path, work: Path, target: Path, steps: int) -> None:
     (folder / "base.cfg").write_text(text, "utf-8")
     fill_config(folder / "config.cfg", folder / "base.cfg")
     paths = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy")}
+    paths["paths.vectors"] = str(work / "vectors")
     spacy_train(folder / "config.cfg", folder / "output", overrides=paths)
     nlp = spacy.load(folder / "output" / "model-last")
     german_tokenizer(nlp)

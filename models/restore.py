@@ -1,0 +1,83 @@
+"""Reads a network back out of an exported pipeline, so that training can go on from a released model.
+
+The weights come back as the 8 bits hold them; a few steps of training heal the rounding.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from network import LABEL, Labels, Network
+from torch import Tensor
+
+from newsgraph.language.transformer import FILES
+
+
+def restore(pipeline: Path, work: Path) -> Network:
+    """Return the network of a pipeline folder; its vocabulary, classes and word tables go into `work`.
+
+    Raises:
+        SystemExit: the folder holds no model that ``export.py`` wrote in 8 bits.
+    """
+    folder = pipeline / "newsgraph_transformer"
+    if not (folder / "model.onnx").exists():
+        raise SystemExit(f"{pipeline}: no model.onnx; give the folder of an exported pipeline")
+    work.mkdir(parents=True, exist_ok=True)
+    for name in FILES[1:]:
+        shutil.copyfile(folder / name, work / name)
+    values = json.loads((folder / "labels.json").read_text("utf-8"))
+    graph = onnx.load(str(folder / "model.onnx")).graph
+    arrays = {w.name: torch.from_numpy(onnx.numpy_helper.to_array(w).copy()) for w in graph.initializer}
+    if "encoder.word.bytes" not in arrays:
+        raise SystemExit(f"{pipeline}: its model is not in 8 bits")
+    network = Network(
+        arrays["encoder.word.bytes"].shape[0], Labels(**{f.name: values[f.name] for f in fields(Labels)})
+    )
+    products = _products(graph, arrays)
+    state = {name: _parameter(name, arrays, products) for name in network.state_dict()}
+    network.load_state_dict(state)
+    return network
+
+
+def _parameter(name: str, arrays: dict[str, Tensor], products: dict[str, Tensor]) -> Tensor:
+    """The values of one parameter: as they stand in the graph, or undoing what the export did to them."""
+    if name == "encoder.word.weight":
+        return (arrays["encoder.word.bytes"].float() - 128) * arrays["encoder.word.scale"]
+    if name == "mix":  # exported as the shares that its softmax gives
+        return next(array for key, array in arrays.items() if key.startswith("onnx::Split")).log().flatten()
+    if name == "label":  # all labels side by side in one product
+        return products[""].view(LABEL + 1, -1, LABEL + 1).permute(1, 0, 2).contiguous()
+    if name == "arc":
+        return arrays["arc_bytes"].float() * arrays["arc_scale"]
+    if name.endswith(".down.bias"):
+        return arrays[name.replace(".bias", ".coarse.bias")]
+    if name.endswith(".down.weight"):
+        module = name.removesuffix(".weight")
+        whole = products[f"{module}.coarse"].clone()
+        whole[arrays[f"{module}.outlying"]] = products[f"{module}.fine"]
+        return whole.T
+    return arrays[name] if name in arrays else products[name.removesuffix(".weight")].T
+
+
+def _products(graph: Any, arrays: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The constant matrix of each product, as (inputs, outputs), under the name of its module."""
+    found: dict[str, Tensor] = {}
+    for node in graph.node:
+        path = re.fullmatch(r"(.*)/MatMul(_quant|_unpack)", node.name)
+        if path is None or node.input[0] == "arc_bytes":
+            continue
+        # "/arc_dep/arc_dep.0" is the module arc_dep.0, "/encoder/layers.3/up" encoder.layers.3.up
+        module = re.sub(r"(\w+)/\1\.", r"\1.", path[1].removeprefix("/")).replace("/", ".")
+        if path[2] == "_quant":
+            weight, stem = node.input[1], node.input[1].removesuffix("_quantized")
+            found[module] = (arrays[weight].float() - arrays[f"{stem}_zero_point"]) * arrays[f"{stem}_scale"]
+        else:
+            found[module] = arrays[node.input[0]].float() * arrays[node.input[1]]
+    return found
