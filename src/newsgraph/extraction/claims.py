@@ -13,13 +13,14 @@ from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.announcement import Announcement
 from newsgraph.extraction.announcements import find_announcements, find_reference
-from newsgraph.extraction.continuing import continued_claim, joined, reported_claims, speaking
+from newsgraph.extraction.continuing import continued_claim, joined, speaking
 from newsgraph.extraction.cues import main_part, verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Layout, Unit
 from newsgraph.extraction.qualities import with_qualities
 from newsgraph.extraction.quotations import Quotation
+from newsgraph.extraction.reported import reported_claims
 from newsgraph.extraction.syntax import contiguous_spans
 
 

@@ -1,16 +1,14 @@
-"""Statements without a cue: sentences that go on in the Konjunktiv, hearsay with "sollen", reported acts."""
+"""Statements without a cue: sentences that go on in the Konjunktiv, and hearsay with "sollen"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Span
-
-from newsgraph.extraction.cues import VerbCue, takes_object, verb_cues
+from newsgraph.extraction.cues import verb_cues
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
 from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.speakers import addressees_of, speaker_of
+from newsgraph.extraction.speakers import speaker_of
 
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
 _WISHES = frozenset({"möchte", "möchten"})
@@ -70,46 +68,6 @@ def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:
     if len(before.content) > 1 or any(not doc[i].is_space for i in range(start, end)):
         return None
     return replace(before, content=(doc[before.content[0].start : after.content[0].end],))
-
-
-def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[ClaimDraft]:
-    """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
-
-    One report is the whole unit; where several main clauses report, each is a claim of its own.
-    """
-    found: list[tuple[Segment, VerbCue, Span]] = []
-    for verb in cues:
-        segment = unit.segments[unit.segment_at(verb.finite.i)]
-        if segment.form not in _MAIN or segment.finite != verb.finite.i:
-            continue
-        if not verb.cue.reported or not takes_object(verb) or any(segment is other for other, _, _ in found):
-            continue
-        start = unit.start if not found else segment.start
-        speaker = speaker_of(verb.verb, layout, start, unit.end, passive=verb.passive)
-        if speaker is not None:
-            found.append((segment, verb, speaker))
-    if not found:
-        return []
-    borders = [unit.start, *(segment.start for segment, _, _ in found[1:]), unit.end]
-    return [
-        _reported(layout, verb, speaker, layout.doc[start:end])
-        for (_, verb, speaker), start, end in zip(found, borders[:-1], borders[1:], strict=True)
-    ]
-
-
-def _reported(layout: Layout, verb: VerbCue, speaker: Span, content: Span) -> ClaimDraft:
-    last = content.end - 1 if content[-1].text == "," else content.end
-    return ClaimDraft(
-        kind="Reported",
-        content=(layout.doc[content.start : last],),
-        confidence=0.6,
-        medium=verb.cue.medium,
-        cue_lemma=verb.cue.lemma,
-        speaker=speaker,
-        addressees=addressees_of(
-            verb.verb, verb.cue.addressee, content.start, content.end, passive=verb.passive
-        ),
-    )
 
 
 def main_segment(unit: Unit) -> Segment | None:

@@ -289,7 +289,12 @@ def main_part(parts: Sequence[Span], lemma: str) -> Span:
 
 def takes_object(verb: VerbCue) -> bool:
     """Tell whether a verb stands with an object or prepositional phrase that its cue reports by."""
-    return any(_is_reported_object(child, verb) for child in verb.verb.children)
+    return bool(content_objects(verb))
+
+
+def content_objects(verb: VerbCue) -> list[Token]:
+    """Return the heads of the objects and prepositional phrases that a verb's cue reports by."""
+    return [child for child in verb.verb.children if _is_reported_object(child, verb)]
 
 
 def _is_reported_object(child: Token, verb: VerbCue) -> bool:
