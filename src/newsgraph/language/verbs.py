@@ -41,7 +41,7 @@ class VerbLemmatizer:
                 irregular[form] = infinitive
             else:
                 infinitives.add(form)
-        return cls(infinitives, irregular)
+        return cls(infinitives - _past_forms(infinitives, irregular), irregular)
 
     def lemma(self, form: str, guess: str) -> str:
         """The infinitive of a verb form.
@@ -74,6 +74,19 @@ class VerbLemmatizer:
             if infinitive is not None:
                 return match[1] + infinitive
         return None
+
+
+def _past_forms(infinitives: set[str], irregular: dict[str, str]) -> set[str]:
+    """Past forms that stand among the infinitives by mistake: "bewiesen" beside "beweisen"."""
+    found = set()
+    for word in infinitives:
+        match = _PREFIX.match(word)
+        base = irregular.get(word[match.end() :]) if match is not None else None
+        if match is None or base is None or word[match.end() :] in infinitives:
+            continue
+        if match[1] + base in infinitives - {word} or (match[1] == "ge" and base in infinitives):
+            found.add(word)
+    return found
 
 
 def _candidates(word: str) -> Iterator[str]:
