@@ -100,12 +100,25 @@ PUBLISHED = dt.date(2024, 10, 24)  # a Thursday
         ("im Jahr 1953", "1953"),
         ("gestern", "2024-10-23"),
         ("im nächsten Jahr", "2025"),
+        ("am vergangenen Donnerstag", "2024-10-17"),
+        ("am heutigen Donnerstag", "2024-10-24"),
+        ("am Montag, den 14. Oktober", "2024-10-14"),
+        ("Nacht von Dienstag auf Mittwoch", "2024-10-23"),
+        ("Nacht zum Sonntag", "2024-10-20"),
+        ("bis zum 16. November", "2024-11-16"),
     ],
 )
 def test_times_are_relative_to_the_article(text: str, value: str) -> None:
     time = read_time(text, PUBLISHED)
     assert time is not None
     assert (time.text, time.value) == (text, value)
+
+
+def test_a_weekday_of_what_is_to_come_is_the_next_one() -> None:
+    for text, value in [("am Freitag", "2024-10-25"), ("am Donnerstag", "2024-10-24")]:
+        time = read_time(text, PUBLISHED, ahead=True)
+        assert time is not None
+        assert time.value == value
 
 
 def test_a_relative_time_without_a_date_of_publication_has_no_value() -> None:

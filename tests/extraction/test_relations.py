@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from frozen import frozen_doc
 from spacy.tokens import Doc
 
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.relations import find_relations
+from newsgraph.schema import Time
 
 
 def told(doc: Doc) -> list[str]:
@@ -134,3 +137,36 @@ def test_a_subject_with_an_oblique_article_is_a_broken_parse_and_gives_nothing()
         .     .      PUNCT  3  punct
     """)
     assert told(doc) == []
+
+
+def test_a_time_is_a_phrase_that_means_one_and_its_weekday_the_next_of_what_is_to_come() -> None:
+    doc = frozen_doc("""
+        # Bei der Tagung 2008 wird der Minister am Freitag reden.
+        Bei       bei       ADP    3   case
+        der       der       DET    3   det
+        Tagung    Tagung    NOUN   10  obl
+        2008      2008      NUM    3   nummod
+        wird      werden    AUX    10  aux     Mood=Ind|Tense=Pres|VerbForm=Fin  tag=VAFIN
+        der       der       DET    7   det     Case=Nom
+        Minister  Minister  NOUN   10  nsubj   Case=Nom
+        am        an        ADP    9   case
+        Freitag   Freitag   PROPN  10  obl
+        reden     reden     VERB   0   ROOT    VerbForm=Inf  tag=VVINF
+        .         .         PUNCT  10  punct
+    """)
+    times = {draft.time for draft in find_relations(doc, published=dt.date(2024, 10, 24))}
+    assert times == {Time(text="am Freitag", value="2024-10-25")}
+
+
+def test_a_country_that_something_is_limited_to_is_no_place() -> None:
+    doc = frozen_doc("""
+        # Das Gesetz ist auf Kenia beschränkt.
+        Das         der          DET    2  det         Case=Nom
+        Gesetz      Gesetz       NOUN   6  nsubj:pass  Case=Nom
+        ist         sein         AUX    6  aux:pass    Mood=Ind|VerbForm=Fin
+        auf         auf          ADP    5  case
+        Kenia       Kenia        PROPN  6  obl         Case=Dat  B-LOC
+        beschränkt  beschränken  VERB   0  ROOT        VerbForm=Part
+        .           .            PUNCT  6  punct
+    """)
+    assert [draft.place for draft in find_relations(doc)] == [None]

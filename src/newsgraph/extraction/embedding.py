@@ -64,6 +64,8 @@ def modality_of(governors: Sequence[Token]) -> Modality:
 def holds_not(governors: Sequence[Token]) -> bool:
     """Tell whether a clause is denied: by its own words, or by a verb above that keeps it from happening."""
     denials = 0
+    if any(child.lower_ == "sondern" for child in children(governors[-1], "cc")):
+        governors = governors[-1:]  # "wurde nicht gelobt, sondern getadelt"
     for position, verb in enumerate(governors):
         denials += is_negated(verb)
         above = governors[position - 1] if position else None

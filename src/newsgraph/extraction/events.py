@@ -55,6 +55,7 @@ def find_event(lemma: str, frame: Frame) -> EventEntry | None:
         entry
         for entry in _entries().get(lemma, ())
         if all(_holds(frame, slot, noun) for slot, noun in entry.conditions)
+        and not _befalls_self(frame, entry)
     ]
     return max(fitting, key=lambda entry: len(entry.conditions), default=None)
 
@@ -67,6 +68,12 @@ def entries_of(lemma: str) -> tuple[EventEntry, ...]:
 def is_actor_noun(head: Token) -> bool:
     """Tell whether a noun means somebody who acts: a name, or a member of the class ``Akteur``."""
     return _is_a(head, "Akteur")
+
+
+def _befalls_self(frame: Frame, entry: EventEntry) -> bool:
+    """Tell whether the only object is "sich": who hurts themselves attacks nobody."""
+    asked = any(slot == "refl" for slot, _ in entry.conditions)
+    return bool(frame.get("refl")) and not asked and "obj" in entry.targets and not frame.get("obj")
 
 
 def _holds(frame: Frame, slot: str, noun: str) -> bool:

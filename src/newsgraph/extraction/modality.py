@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -31,6 +32,8 @@ _KONJUNKTIV_II = _words(
     möchten käme kämen ginge gäbe gäben bräuchte bräuchten ließe stünde stünden stände ständen
     läge lägen hielte bliebe wüsste wüssten nähme nähmen täte täten fände fänden säße säßen
     träfe träfen spräche sprächen sähe sähen brächte brächten bekäme bekämen entspräche entsprächen
+    böte böten zöge zögen verlöre verlören trüge trügen schlüge schlügen gälte gälten begänne begännen
+    gewänne gewännen hülfe hülfen stürbe stürben flöge flögen
     """
 )
 _NEGATIONS = frozenset(
@@ -51,6 +54,8 @@ _NEGATIVE_WORDS = frozenset(
         "weder",
     }
 )
+_ADDING = frozenset({"nur", "allein", "bloß", "zuletzt"})  # "nicht nur … (sondern auch)" denies nothing
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "advmod"})
 _POSSIBLY = frozenset(
     {
         "vielleicht",
@@ -109,16 +114,50 @@ def is_konjunktiv_2(token: Token) -> bool:
     return token.lower_ in _KONJUNKTIV_II
 
 
+def is_future(words: Sequence[Token]) -> bool:
+    """Tell whether a predicate speaks of what is to come: "wird … tagen", "soll beginnen"."""
+    finite = next((word for word in words if is_finite(word)), None)
+    if finite is None or feature(finite, "Tense") == "Past":
+        return False
+    infinitive = any(word.tag_ in {"VVINF", "VAINF"} for word in words)
+    return infinitive and (_lemma(finite) in {"werden", "sollen", "wollen"})
+
+
 def is_negated(verb: Token) -> bool:
-    """Tell whether the clause of a verb is negated: by an adverb of its own, or by a negative argument."""
+    """Tell whether the clause of a verb is negated: by an adverb of its own, or by a negative argument.
+
+    A contrast denies one argument only ("nicht nach Bonn, sondern nach Köln"), see `contrasted`.
+    """
     for word in (verb, *_verb_group(verb)):
         for child in word.children:
-            if child.lower_ in _NEGATIONS or child.lower_ in _NEGATIVE_WORDS:
+            if _negates(child):
                 return True
-            nominal = child.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"}
+            nominal = child.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl"}
             if nominal and any(part.lower_ in _NEGATIVE_WORDS for part in child.children):
                 return True
     return False
+
+
+def contrasted(verb: Token) -> Token | None:
+    """Return the argument that a clause denies for another: Bonn in "nicht nach Bonn, sondern nach Köln".
+
+    Where the parse hung the other part elsewhere, it is the argument that "nicht" stands before.
+    """
+    arguments = children(verb, *_ARGUMENTS)
+    contrast = next((word for word in verb.sent if word.lower_ == "sondern" and word.dep_ == "cc"), None)
+    if contrast is None:
+        return None
+    denial = next((child.i for child in children(verb, "advmod") if child.lower_ == "nicht"), -1)
+    joined = (child for child in arguments if contrast.head.head == child)
+    before = (child for child in arguments if 0 <= denial == child.left_edge.i - 1 and child.i < contrast.i)
+    return next(chain(joined, before), None)
+
+
+def _negates(word: Token) -> bool:
+    if word.lower_ not in _NEGATIONS and word.lower_ not in _NEGATIVE_WORDS:
+        return False
+    after = word.doc[word.i + 1 : word.i + 2].text.lower()
+    return not (word.lower_ == "nicht" and after in _ADDING)
 
 
 def clause_modality(verb: Token) -> Modality:
@@ -134,12 +173,12 @@ def clause_modality(verb: Token) -> Modality:
     adverbs = {child.lower_ for child in verb.children if child.pos_ in {"ADV", "ADJ"}}
     if adverbs & _ALLEGEDLY:
         return "hearsay"
+    if finite is not None and is_konjunktiv_2(finite):
+        return "conditional"
     if adverbs & _POSSIBLY:
         return "possible"
     if finite is not None and is_konjunktiv_1(finite):
         return "hearsay"
-    if finite is not None and is_konjunktiv_2(finite):
-        return "conditional"
     return "asserted"
 
 
@@ -154,7 +193,8 @@ def _modality_of_modal(verb: Token, modal: Token) -> Modality:
         return "intended"
     if lemma == "müssen":
         return "necessary"
-    return "possible"
+    # "konnte den Brand löschen": of what is past, news tell what somebody could do because they did it.
+    return "asserted" if modal.lower_ in {"konnte", "konnten"} else "possible"
 
 
 def _is_condition(verb: Token, finite: Token | None) -> bool:

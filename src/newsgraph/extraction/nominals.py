@@ -28,6 +28,7 @@ from newsgraph.extraction.syntax import (
     phrase_of,
     preposition_lemma,
     preposition_of,
+    words_of_preposition,
 )
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.schema import Modality
@@ -119,7 +120,7 @@ def _participle(participle: Token) -> Iterator[NominalProposition]:
                     participle, head, (participle,), participle.lemma_, noun, "obj", "participle"
                 )
             else:
-                words = (participle, preposition)
+                words = (participle, *words_of_preposition(preposition))
                 yield NominalProposition(
                     participle, noun, words, participle.lemma_, head, f"prep:{name}", "participle"
                 )
@@ -138,7 +139,7 @@ def _nominalisation(noun: Token) -> Iterator[NominalProposition]:
             continue
         for source in sources:
             for target in targets:
-                connective = [target.preposition] if target.preposition is not None else []
+                connective = words_of_preposition(target.preposition)
                 yield NominalProposition(
                     anchor=noun,
                     subject=source,
@@ -195,7 +196,7 @@ def _apposition(noun: Token) -> Iterator[NominalProposition]:
         preposition = preposition_of(child)
         if not is_nominal(child) or (preposition is not None and preposition.lower_ not in {"von", "vom"}):
             continue
-        words = (*phrase_of(noun), *([preposition] if preposition is not None else []))
+        words = (*phrase_of(noun), *words_of_preposition(preposition))
         slot = "gen" if preposition is None else "prep:von"
         for head in conjuncts(child):
             yield NominalProposition(noun, named, words, noun.lemma_, head, slot, "apposition")

@@ -12,7 +12,7 @@ from newsgraph.extraction.confidence import QUALIFIER, clause_confidence, nomina
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
-from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.modality import contrasted, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.propositions import Argument, Clause, find_clauses
 from newsgraph.extraction.syntax import (
@@ -25,12 +25,15 @@ from newsgraph.extraction.syntax import (
     preposition_lemma,
     preposition_of,
     spans_in_order,
+    words_of_preposition,
 )
-from newsgraph.extraction.times import find_time
+from newsgraph.extraction.times import time_of_phrase
 from newsgraph.lexicon.known import known_word
+from newsgraph.schema import Time
 
 _PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit"})
 _PREDICATIVE = frozenset({"pred", "prep:als"})
+_GOVERNED = _PREDICATIVE | {"obj", "iobj"}
 
 
 def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[RelationDraft]:
@@ -42,20 +45,33 @@ def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[Relati
     for clause in find_clauses(doc):
         drafts = [draft for subject in clause.subjects for draft in _relations_of(clause, subject)]
         if drafts:
-            time, place = find_time(_circumstances(clause.verb), published), _place(clause)
+            time, place = _time(clause, published), _place(clause)
             found.extend(replace(draft, time=time, place=place) for draft in drafts)
     found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(doc))
     return found
 
 
-def _circumstances(verb: Token) -> tuple[Span, ...]:
-    """Return the phrases of a clause that may tell when it happens, each up to its first comma."""
-    spans = []
-    for phrase in children(verb, "obl", "advmod", "nmod"):
-        words = verb.doc[phrase.left_edge.i : phrase.right_edge.i + 1]
-        comma = next((word.i for word in words if word.text == "," and word.i > phrase.i), words.end)
-        spans.append(verb.doc[words.start : comma])
-    return tuple(spans)
+def _time(clause: Clause, published: dt.date | None) -> Time | None:
+    """Return when a clause happens, as its phrases tell, each up to its first comma."""
+    ahead = is_future(clause.words)
+    for phrase in children(clause.verb, "obl", "advmod", "nmod"):
+        words = phrase.doc[phrase.left_edge.i : phrase.right_edge.i + 1]
+        time = time_of_phrase(_up_to_comma(words, phrase), phrase, published, ahead=ahead)
+        if time is not None:
+            return time
+    return None
+
+
+def _up_to_comma(words: Span, head: Token) -> Span:
+    """Return a phrase without what a comma adds to it, except for the date: "am Montag, den 10. März"."""
+    doc = words.doc
+    for word in words:
+        dated = (
+            word.i + 2 < words.end and doc[word.i + 1].lower_ in {"den", "dem"} and doc[word.i + 2].like_num
+        )
+        if word.text == "," and word.i > head.i and not dated:
+            return doc[words.start : word.i]
+    return words
 
 
 def _place(clause: Clause) -> Span | None:
@@ -64,7 +80,10 @@ def _place(clause: Clause) -> Span | None:
         head = argument.head
         if argument.preposition is None or argument.slot not in _PLACES or feature(head, "Case") == "Acc":
             continue
-        if head.ent_type_ == "LOC" or (not head.ent_type_ and known_word(head.text) is not None):
+        known = known_word(head.text)
+        if argument.slot != "prep:in" and known is not None and known.known.type == "country":
+            continue  # "auf Deutschland beschränkt", "an den Polen": one is in a country
+        if head.ent_type_ == "LOC" or (not head.ent_type_ and known is not None):
             return phrase_of(head)
     return None
 
@@ -111,8 +130,11 @@ def _qualifiers(
     """Yield what qualifies an argument: "hofft auf Hilfe aus → Europa", "ist Chef → der Partei".
 
     Only what names somebody counts, or what completes "ist Chef": other edges lead to no actor, and
-    whether such a phrase belongs to the noun or to the verb is the parser's commonest doubt.
+    whether such a phrase belongs to the noun or to the verb is the parser's commonest doubt. The verb has
+    nothing to do with who qualifies a circumstance: "traf ihn auf dem Rückflug nach → Paris".
     """
+    if argument.slot not in _GOVERNED and (entry is None or not entry.covers(argument.slot)):
+        return
     for child in children(argument.head, "nmod"):
         if argument.slot not in _PREDICATIVE and child.pos_ != "PROPN":
             continue
@@ -122,28 +144,24 @@ def _qualifiers(
         slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "gen"
         for head in conjuncts(child):
             qualifier = Argument(head, slot, preposition)
-            words = [*_telling_order(clause, inner, argument), *_connective(qualifier)]
+            held = [*_connective(argument), *phrase_of(argument.head)]
+            words = [*_telling_order(clause, inner), *held, *_connective(qualifier)]
             draft = _draft(clause, entry, subject, words, qualifier, QUALIFIER)
             if draft.event is None and entry is not None and entry.covers_owner(argument.slot, slot):
                 draft = replace(draft, event=entry.event)
             yield draft
 
 
-def _telling_order(clause: Clause, *arguments: Argument | None) -> list[Token]:
-    """Return the words of the predicate as a main clause tells them, with the arguments that it holds.
+def _telling_order(clause: Clause, inner: Argument | None = None) -> list[Token]:
+    """Return the words of the predicate as a main clause tells them, with the object that it holds.
 
-    The finite verb comes first, then "sich", the arguments, the other verbs and the particle: "hat eine
+    The finite verb comes first, then "sich", the object, the other verbs and the particle: "hat eine
     Reaktion angekündigt", "schickt Soldaten". What follows the predicate can follow it in a sentence.
     """
     finite = next((word for word in clause.words if is_finite(word)), None)
     start = [word for word in clause.words if word == finite]
     start += [word for word in clause.words if is_reflexive(word)]
-    held = [
-        word
-        for argument in arguments
-        if argument is not None
-        for word in (*_connective(argument), *phrase_of(argument.head))
-    ]
+    held = [*_connective(inner), *phrase_of(inner.head)] if inner is not None else []
     rest = [word for word in clause.words if word not in start]
     if finite is None:
         # An infinitive by itself: "Er – treffen → den Papst", he did not do it.
@@ -152,7 +170,7 @@ def _telling_order(clause: Clause, *arguments: Argument | None) -> list[Token]:
 
 
 def _connective(argument: Argument) -> list[Token]:
-    return [argument.preposition] if argument.preposition is not None else []
+    return words_of_preposition(argument.preposition)
 
 
 def _draft(
@@ -171,9 +189,15 @@ def _draft(
         confidence=round(factor * clause_confidence(clause, subject, head, slot), 2),
         object=phrase_of(head) if head is not None else None,
         event=entry.event if entry is not None and entry.covers(slot) else None,
-        negated=holds_not(clause.governors),
+        negated=holds_not(clause.governors) and _is_denied(clause, subject, head),
         modality=modality_of(clause.governors),
     )
+
+
+def _is_denied(clause: Clause, subject: Token, head: Token | None) -> bool:
+    """Tell whether a negation concerns a proposition: of a contrast only the first part is denied."""
+    denied = contrasted(clause.verb)
+    return denied is None or denied in {subject, head}
 
 
 def _nominal_relation(proposition: NominalProposition) -> RelationDraft:

@@ -138,10 +138,23 @@ def is_relative_pronoun(token: Token) -> bool:
 
 
 def preposition_of(noun: Token) -> Token | None:
-    """Return the adposition of a noun (also "als", "wie"): the nearest before it, else one after."""
+    """Return the adposition of a noun (also "als", "wie"): the nearest before it, else one after.
+
+    Of two in a row it is the first, which says more: "innerhalb von", "bis zu", "wie im".
+    """
     found = [child for child in noun.children if child.dep_ == "case" or _is_comparative(child, noun)]
     before = [child for child in found if child.i < noun.i]
+    if len(before) > 1 and before[-2].i == before[-1].i - 1:
+        return before[-2]
     return before[-1] if before else found[0] if found else None
+
+
+def words_of_preposition(preposition: Token | None) -> list[Token]:
+    """Return a preposition with the one that follows it: "innerhalb von"; nothing where there is none."""
+    if preposition is None:
+        return []
+    after = preposition.doc[preposition.i + 1 : preposition.i + 2]
+    return [preposition, *(word for word in after if word.dep_ == "case" and word.head == preposition.head)]
 
 
 def _is_comparative(child: Token, noun: Token) -> bool:

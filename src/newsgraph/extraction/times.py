@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from newsgraph.schema import Time
 
@@ -21,11 +21,17 @@ _MONTHS = {
     "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
 }  # fmt: skip
 _DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
+# Nouns that a date behind them tells apart: "am Abend des 3. Mai", "im Frühjahr 2007".
+_PERIODS = (
+    *("jahr", "monat", "woche", "wochenende", "tag", "nacht", "morgen", "mittag", "abend", "anfang", "mitte"),
+    *("ende", "hälfte", "quartal", "frühling", "sommer", "herbst", "winter", "saison"),
+)
 _UNITS = ("Tag", "Woche", "Monat", "Jahr", "Stunde", "Minute")
 
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)}|sonnabend)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?"
 _MONTH = "|".join(_MONTHS)
 _YEAR = r"(?:19|20)\d\d"
+_DATE = rf"(?:\d{{1,2}}\.\s?(?:{_MONTH})(?:\s+{_YEAR})?|\b\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?)"
 _NEXT = r"(?:nächste|kommende|folgende)[nrsm]?"
 _LAST = r"(?:letzte|vergangene|vorige|gestrige|heutige)[nrsm]?"
 _COUNT = r"(?:\d+|eine[mnr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|wenigen|einigen)"
@@ -33,7 +39,9 @@ _UNIT = r"(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
 
 _PATTERN = re.compile(
     rf"""
-    (?P<date>(?:am\s+)?\d{{1,2}}\.\s?(?:{_MONTH})(?:\s+{_YEAR})?|\b\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?)
+    (?P<date>(?:\b(?:am|seit|ab|vom|bis(?:\s+zum)?|zum)\s+(?:dem\s+)?)?(?P<plain>{_DATE}))
+    |(?P<night>\b(?:Nacht|Nächte)\s+(?:(?:von|vom)\s+{_WEEKDAY}\s+)?(?:auf|zum)\s+(?:den\s+)?(?P<dawn>{_WEEKDAY}))\b
+    |(?P<dated>\b(?:am\s+)?(?:{_NEXT}\s+|{_LAST}\s+)?{_WEEKDAY},?\s+(?:den|dem)\s+(?P<exact>{_DATE}))
     |(?P<day>\b(?:(?:am|seit|bis|vom)\s+)?(?:(?P<next>{_NEXT})\s+|(?P<last>{_LAST})\s+)?(?P<weekday>{_WEEKDAY}))\b
     |(?P<month>\b(?:(?:im|seit|bis|vom)\s+)?(?:(?P<part>Anfang|Mitte|Ende)\s+)?(?P<name>{_MONTH})(?:\s+(?P<of>{_YEAR}))?)\b
     |(?P<ago>\bvor\s+(?:rund\s+|etwa\s+|mehr\s+als\s+)?{_COUNT}\s+{_UNIT})\b
@@ -58,40 +66,67 @@ def find_time(spans: tuple[Span, ...], published: dt.date | None) -> Time | None
     return None
 
 
+def time_of_phrase(phrase: Span, head: Token, published: dt.date | None, *, ahead: bool) -> Time | None:
+    """Return the time that a phrase means by its head: "im Mai", but not "die Tarifrunde 2008".
+
+    ``ahead`` tells that the phrase belongs to what is to come: "wird am Freitag tagen".
+    """
+    start = head.idx - phrase.start_char
+    for match in _PATTERN.finditer(phrase.text):
+        if match.start() <= start < match.end() or (_is_period(head) and start < match.start()):
+            return read_time(match.group().strip(), published, ahead=ahead)
+    return None
+
+
+def _is_period(noun: Token) -> bool:
+    """Tell whether a noun measures out time, so that the date behind it says which: "Herbst 2007"."""
+    return noun.lemma_.lower().endswith(_PERIODS)
+
+
 @lru_cache(maxsize=4096)
-def read_time(text: str, published: dt.date | None) -> Time | None:
+def read_time(text: str, published: dt.date | None, *, ahead: bool = False) -> Time | None:
     """Return what a time expression means, or None where the text is none. See `find_time`."""
     match = _PATTERN.fullmatch(text)
     if match is None:
         return None
-    return Time(text=text, value=_value(match, published))
+    return Time(text=text, value=_value(match, published, ahead))
 
 
-def _value(match: re.Match[str], published: dt.date | None) -> str | None:
+def _value(match: re.Match[str], published: dt.date | None, ahead: bool) -> str | None:
     if match["year"]:
         return match["number"]
     if match["month"]:
         return _month(match, published)
-    if match["date"]:
-        return _absolute(match["date"], published)
+    if match["date"] or match["dated"]:
+        return _absolute(match["plain"] or match["exact"], published)
     if published is None:
         return None
     if match["word"]:
         return (published + dt.timedelta(days=_DAYS[match["word"].lower()])).isoformat()
+    if match["night"]:
+        # "in der Nacht von Mittwoch auf Donnerstag": most of a night is the later day's.
+        return _weekday(match["dawn"], published, ahead=ahead)
     if match["day"]:
-        return _weekday(match, published)
+        return _weekday(match["weekday"], published, after=match["next"], before=match["last"], ahead=ahead)
     if match["span"]:
         return _neighbour(match, published)
     return _relative(match.group(), published)
 
 
-def _weekday(match: re.Match[str], published: dt.date) -> str:
-    """News name a weekday for the latest one, the day of publication included."""
-    name = match["weekday"].lower().replace("sonnabend", "samstag")
+def _weekday(
+    text: str, published: dt.date, *, ahead: bool, after: str | None = None, before: str | None = None
+) -> str:
+    """News name a weekday for the latest one, or the next of what is to come; today counts.
+
+    "vergangenen" and "nächsten" leave that day out.
+    """
+    name = text.lower().replace("sonnabend", "samstag")
     number = next(n for n, day in enumerate(_WEEKDAYS) if name.startswith(day))
     days = (published.weekday() - number) % 7
-    if match["next"]:
-        return (published + dt.timedelta(days=7 - days if days else 7)).isoformat()
+    if before:
+        days = days if days or before.lower().startswith("heutig") else 7
+    elif after or (ahead and days):
+        days -= 7
     return (published - dt.timedelta(days=days)).isoformat()
 
 
@@ -123,7 +158,7 @@ def _absolute(text: str, published: dt.date | None) -> str | None:
     has_year = re.search(r"\d{4}$", text) is not None
     if published is None and not has_year:
         return None
-    moment = _parse(text.removeprefix("am "), published)
+    moment = _parse(text, published)
     if moment is None:
         return None
     date = moment.date()
