@@ -50,16 +50,16 @@ def test_the_entry_with_the_most_conditions_counts() -> None:
 
 def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:
     doc = frozen_doc("""
-        # Rom bedrohte Wien im Mai.
+        # Rom bedrohte Wien in Genf.
         Rom       Rom       PROPN  2  nsubj
         bedrohte  bedrohen  VERB   0  ROOT  VerbForm=Fin
         Wien      Wien      PROPN  2  obj
-        im        in        ADP    5  case
-        Mai       Mai       NOUN   2  obl
+        in        in        ADP    5  case
+        Genf      Genf      PROPN  2  obl
         .         .         PUNCT  2  punct
     """)
     found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(doc)]
-    assert found == [("Wien", "Threaten"), ("Mai", None)]
+    assert found == [("Wien", "Threaten"), ("Genf", None)]
 
 
 def test_who_condemns_an_attack_accuses_its_author() -> None:

@@ -170,3 +170,75 @@ def test_a_country_that_something_is_limited_to_is_no_place() -> None:
         .           .            PUNCT  6  punct
     """)
     assert [draft.place for draft in find_relations(doc)] == [None]
+
+
+def test_a_clause_that_is_said_is_an_object_and_no_actor() -> None:
+    doc = frozen_doc("""
+        # Tom weiß, dass Lena Ärztin ist, während Kim schweigt.
+        Tom      Tom        PROPN  2   nsubj
+        weiß     wissen     VERB   0   ROOT   VerbForm=Fin
+        ,        ,          PUNCT  6   punct
+        dass     dass       SCONJ  6   mark
+        Lena     Lena       PROPN  6   nsubj
+        Ärztin   Ärztin     NOUN   2   ccomp
+        ist      sein       AUX    6   cop    VerbForm=Fin
+        ,        ,          PUNCT  11  punct
+        während  während    SCONJ  11  mark
+        Kim      Kim        PROPN  11  nsubj
+        schweigt schweigen  VERB   2   ccomp  VerbForm=Fin
+        .        .          PUNCT  2   punct
+    """)
+    clauses = [draft.object.text for draft in find_relations(doc) if draft.object and draft.object_is_clause]
+    assert clauses == ["dass Lena Ärztin ist"]
+
+
+def test_a_question_word_and_a_word_for_no_thing_are_no_objects() -> None:
+    doc = frozen_doc("""
+        # Sie sprechen alle Deutsch.
+        Sie       sie       PRON   2  nsubj
+        sprechen  sprechen  VERB   0  ROOT   VerbForm=Fin
+        alle      alle      PRON   2  obj
+        Deutsch   Deutsch   NOUN   2  obj
+        .         .         PUNCT  2  punct
+
+        # Wen sah Tom?
+        Wen  wer    PRON   2  obj    PronType=Int
+        sah  sehen  VERB   0  ROOT   VerbForm=Fin
+        Tom  Tom    PROPN  2  nsubj
+        ?    ?      PUNCT  2  punct
+    """)
+    assert told(doc) == ["Sie | sprechen | Deutsch", "Tom | sah | -"]
+
+
+def test_after_an_adverb_that_opens_it_a_coordinated_clause_needs_its_own_subject() -> None:
+    doc = frozen_doc("""
+        # Tom kam und dann ging Lena.
+        Tom   Tom     PROPN  2  nsubj
+        kam   kommen  VERB   0  ROOT    VerbForm=Fin
+        und   und     CCONJ  5  cc
+        dann  dann    ADV    5  advmod
+        ging  gehen   VERB   2  conj    VerbForm=Fin
+        Lena  Lena    PROPN  5  obj
+        .     .       PUNCT  2  punct
+
+        # Der Mann, der kam und im Wald verletzt wurde als es tagte, schwieg.
+        Der      der       DET    2   det
+        Mann     Mann      NOUN   15  nsubj
+        ,        ,         PUNCT  5   punct
+        der      der       PRON   5   nsubj   PronType=Rel
+        kam      kommen    VERB   2   acl     VerbForm=Fin
+        und      und       CCONJ  9   cc
+        im       in        ADP    8   case
+        Wald     Wald      NOUN   9   obl
+        verletzt verletzen VERB   5   conj    VerbForm=Part
+        wurde    werden    AUX    9   aux:pass VerbForm=Fin
+        als      als       SCONJ  13  mark
+        es       es        PRON   13  nsubj
+        tagte    tagen     VERB   9   advcl   VerbForm=Fin
+        ,        ,         PUNCT  5   punct
+        schwieg  schweigen VERB   0   ROOT    VerbForm=Fin
+        .        .         PUNCT  15  punct
+    """)
+    lines = told(doc)
+    assert "Tom | ging | Lena" not in lines
+    assert "Der Mann | wurde verletzt im | Wald" in lines

@@ -200,7 +200,7 @@ def _one_actor_each(
     """
     for draft in sorted(relations, key=_relation_position):
         subjects = who.all_meant_by(draft.subject) or (None,)
-        objects = who.all_meant_by(draft.object) or (None,)
+        objects = who.all_meant_by(None if draft.object_is_clause else draft.object) or (None,)
         for subject, object_ in product(subjects, objects):
             if subject is None or subject != object_ or len(subjects) * len(objects) == 1:
                 yield draft, subject, object_

@@ -76,6 +76,7 @@ class RelationDraft:
 
     ``predicate`` are its words in the order in which a main clause tells them, so that subject, predicate
     and object read as a sentence ("hat eine Reaktion angekündigt nach"); contiguous runs are one span each.
+    The object may be a whole clause ("sagte → dass er kommt"), which means no actor.
     """
 
     subject: Span
@@ -83,6 +84,7 @@ class RelationDraft:
     lemma: str
     confidence: float
     object: Span | None = None
+    object_is_clause: bool = False
     event: Event | None = None
     negated: bool = False
     modality: Modality = "asserted"

@@ -23,7 +23,7 @@ from newsgraph.extraction.syntax import (
 
 _MAIN = frozenset({"ROOT", "parataxis"})
 _SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
-_BREAKS = frozenset({":", ";", "''"})
+_BREAKS = frozenset({":", ";"})
 # "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
 _QUANTITIES = frozenset(
     """
@@ -90,16 +90,21 @@ def has_own_prefield(verb: Token, words: Sequence[Token]) -> bool:
     finite = finite_of(words)
     if finite is None or (finite != verb and finite.head != verb) or first_child(verb, "mark") is not None:
         return False
+    if verb.i < finite.i:
+        return False  # "…, der kam und im Mai getötet wurde": a subordinate clause
     later = any(child.i > finite.i and not child.is_punct for child in verb.children if child != finite)
     return later and any(
-        child.i < finite.i and child.dep_ in {"obl", "obj", "obl:arg", "advcl"} for child in verb.children
+        child.i < finite.i and child.dep_ in {"obl", "obj", "obl:arg", "advcl", "advmod"}
+        for child in verb.children
     )
 
 
 def is_cut_off(verb: Token, other: Token) -> bool:
     """Tell whether a colon or semicolon parts a verb from its argument: "Wikinews: Wie wirkt das?"."""
     start, end = sorted((verb.i, other.i))
-    return any(token.text in _BREAKS for token in verb.doc[start + 1 : end])
+    between = [token.text for token in verb.doc[start + 1 : end]]
+    closes_quotation = between.count("''") > between.count("``")
+    return closes_quotation or any(text in _BREAKS for text in between)
 
 
 def antecedent_of(pronoun: Token | None, verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -25,13 +26,13 @@ from newsgraph.extraction.plausibility import (
     may_be_swapped,
     swallowed_object,
 )
+from newsgraph.extraction.subjects import GROUP, is_purpose, own_subject, subjects_of
 from newsgraph.extraction.syntax import (
     children,
     conjuncts,
     feature,
     first_child,
     is_nominal,
-    is_oblique_case,
     is_particle,
     is_reflexive,
     is_relative_pronoun,
@@ -39,11 +40,11 @@ from newsgraph.extraction.syntax import (
     preposition_of,
     verb_lemma,
 )
+from newsgraph.lexicon import read_table
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
-_GROUP = ("aux", "aux:pass", "cop")
-_INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DEEPEST = 2  # verbs in a chain of infinitives: whose the third is, the tree does not tell
 _FINITE = frozenset({"own", "shared", "relative"})
 # Nouns that stand without preposition as time or measure: "dauerte drei Tage", "kurze Zeit später".
@@ -52,37 +53,16 @@ _TIMES = frozenset(
     Sekunde Minute Stunde Tag Nacht Morgen Abend Mittag Vormittag Nachmittag Woche Wochenende Monat Jahr
     Jahrzehnt Jahrhundert Zeit Mal Moment Augenblick Montag Dienstag Mittwoch Donnerstag Freitag Samstag
     Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember
-    Anfang Mitte Ende Sommer Herbst Winter Frühjahr Frühling Weile Saison Uhr Prozent Euro Dollar Meter
-    Kilometer Grad
+    Anfang Mitte Ende Sommer Herbst Winter Frühjahr Frühling Weile Saison Uhr
     """.split()  # noqa: SIM905
 )
+_MEASURES = _TIMES | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
 _INCLUDING = frozenset({"einschließlich", "inklusive", "samt", "nebst"})
-_FIXED_ADVERBS = frozenset(
-    {
-        ("vor", "allem"),
-        ("unter", "anderem"),
-        ("zu", "beispiel"),
-        ("zu", "teil"),
-        ("über", "hinaus"),
-        ("in", "prinzip"),
-        ("in", "allem"),
-        ("in", "allgemeinen"),
-        ("in", "gegenteil"),
-        ("in", "übrigen"),
-        ("in", "linie"),
-        ("auf", "jeden"),
-        ("in", "gegensatz"),
-        ("ohne", "weiteres"),
-        ("nach", "wie"),
-        ("unter", "umständen"),
-        ("auf", "keinen"),
-        ("auf", "fall"),
-        ("in", "fall"),
-    }
-)
+# Words that stand for an object and name nothing: "sie sprechen alle Deutsch", "er sagt nichts".
+_NAMELESS = frozenset({"alle", "beide", "mehr", "nichts", "viel", "wenig", "weniger", "etwas", "alles"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +102,16 @@ def find_clauses(doc: Doc) -> Iterator[Clause]:
                 yield clause
 
 
+def opens_clause(argument: Argument, clause: Clause) -> bool:
+    """Tell whether a prepositional phrase that names nobody opens a main clause.
+
+    It sets the scene instead of telling of the subject: "Nach langen Verhandlungen …".
+    """
+    finite = next((word for word in clause.words if is_finite(word)), None)
+    before = finite is not None and clause.verb.dep_ in _MAIN and argument.head.i < finite.i
+    return before and argument.preposition is not None and argument.head.pos_ == "NOUN"
+
+
 def _heads_clause(token: Token) -> bool:
     if token.dep_ not in _HEADS:
         return False
@@ -131,7 +121,7 @@ def _heads_clause(token: Token) -> bool:
 
 
 def _read_clause(verb: Token) -> Clause | None:
-    subjects, construction = _subjects(verb)
+    subjects, construction = subjects_of(verb)
     if not subjects:
         return None
     words, governors = _words(verb)
@@ -175,80 +165,10 @@ def _lemma(verb: Token) -> str:
     return copula.lemma_ if is_nominal(verb) else f"{verb.lemma_.lower()} {copula.lemma_}"
 
 
-def _subjects(verb: Token) -> tuple[list[Token], str]:
-    """Return the heads of the subjects and how they were found ("" where there are none)."""
-    own = _own_subject(verb)
-    if own is not None:
-        if is_relative_pronoun(own):
-            antecedent = antecedent_of(own, verb)
-            return ([antecedent], "relative") if antecedent is not None else ([], "")
-        return _checked(own), "own"
-    if first_child(verb, "csubj", "csubj:pass") is not None:
-        return [], ""
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
-        subjects, construction = _subjects(verb.head)
-        # "Es gab …" shares no subject: its "es" means nobody.
-        subjects = [subject for subject in subjects if subject.lower_ != "es"]
-        return subjects, "shared" if construction == "own" else construction
-    if _is_purpose(verb):
-        return _subjects(verb.head)[0], "purpose"
-    if verb.dep_ == "xcomp":
-        return _controllers(verb), "infinitive"
-    return [], ""
-
-
-def _own_subject(verb: Token) -> Token | None:
-    """Return the head of a verb's subject; of two (a broken parse), the one that shows the nominative."""
-    found = children(verb, "nsubj", "nsubj:pass")
-    if len(found) < 2:
-        return found[0] if found else None
-    return next((noun for noun in found if _shows_nominative(noun)), found[0])
-
-
-def _shows_nominative(noun: Token) -> bool:
-    return any(child.lower_ == "der" for child in noun.children if child.dep_ in {"det", "dep"}) or (
-        noun.lower_ in {"er", "wir", "ich", "der", "man", "wer"}
-    )
-
-
-def _checked(subject: Token) -> list[Token]:
-    """Return a subject with its conjuncts, or nothing where its form forbids a subject."""
-    if not is_nominal(subject) or is_oblique_case(subject):
-        return []
-    return conjuncts(subject)
-
-
-def _controllers(verb: Token) -> list[Token]:
-    """Return the understood subject of an infinitive: the object of verbs like "bitten", else the subject."""
-    matrix = verb.head
-    if controller_of(matrix) == "object":
-        target = next(
-            (child for child in matrix.children if child.dep_ in {"obj", "iobj", "obl:arg"} and _bare(child)),
-            None,
-        )
-        return conjuncts(target) if target is not None and not is_reflexive(target) else []
-    if matrix.pos_ not in _VERBAL and first_child(matrix, "cop") is None:
-        return []
-    return _subjects(matrix)[0]
-
-
-def _bare(token: Token) -> bool:
-    return preposition_of(token) is None
-
-
-def _is_purpose(verb: Token) -> bool:
-    """Tell whether a verb heads an infinitive with "um", "ohne" or "statt"."""
-    if verb.dep_ not in {"advcl", "xcomp"} or any(
-        is_finite(word) for word in (verb, *children(verb, *_GROUP))
-    ):
-        return False
-    return any(child.lower_ in _INFINITIVE_MARKS for child in children(verb, "mark", "case"))
-
-
 def _is_passive(verb: Token) -> bool:
     if first_child(verb, "aux:pass", "nsubj:pass") is not None:
         return True
-    shares = verb.dep_ == "conj" and first_child(verb, "nsubj", *_GROUP) is None
+    shares = verb.dep_ == "conj" and first_child(verb, "nsubj", *GROUP) is None
     return shares and verb.tag_ == "VVPP" and _is_passive(verb.head)
 
 
@@ -261,7 +181,7 @@ def _words(verb: Token) -> tuple[list[Token], list[Token]]:
             shared, governors_of_first = _words(verb.head)
             words += [word for word in shared if not _belongs_to(word, verb.head)]
             governors = [*governors_of_first, verb]
-        elif _is_purpose(verb):
+        elif is_purpose(verb):
             governors = [*_words(verb.head)[1][:1], verb]
         elif verb.dep_ == "xcomp" and controller_of(verb.head) != "object":
             matrix_words, matrix_governors = _words(verb.head)
@@ -274,17 +194,19 @@ def _words(verb: Token) -> tuple[list[Token], list[Token]]:
 
 def _belongs_to(word: Token, verb: Token) -> bool:
     """Tell whether a word of a predicate is the verb itself, its particle, its "zu" or its "sich"."""
-    return word == verb or (word.head == verb and word.dep_ not in _GROUP)
+    return word == verb or (word.head == verb and word.dep_ not in GROUP)
 
 
 def _own_words(verb: Token) -> list[Token]:
     words = [] if is_nominal(verb) and first_child(verb, "cop") is not None else [verb]
     for child in verb.children:
-        if child.dep_ in _GROUP:
+        if child.dep_ in GROUP:
             words.append(child)
-            words.extend(word for word in child.children if word.dep_ in _GROUP or is_particle(word))
+            words.extend(word for word in child.children if word.dep_ in GROUP or is_particle(word))
         elif is_particle(child) or is_reflexive(child) or _is_zu(child) or _is_finite_mark(child):
             words.append(child)
+        elif child.dep_ == "xcomp" and child.pos_ == "ADJ" and not is_nominal(child):
+            words.append(child)  # "wurde krank", "hält sie feucht"
     return words
 
 
@@ -332,15 +254,17 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     preposition = preposition_of(child)
     if preposition is not None and _is_circumstantial(child, preposition):
         return None
+    if _asks(child) or (preposition is None and child.lower_ in _NAMELESS and child.dep_ == "obj"):
+        return None
     if child.dep_ == "xcomp":
         # "wurde Richter", "gilt als Held"
         if preposition is not None:
             return f"prep:{preposition_lemma(preposition)}"
         return "pred" if verb.lemma_ in _LINKING else None
-    if child.dep_ == "nsubj" and child != _own_subject(verb):
+    if child.dep_ == "nsubj" and child != own_subject(verb):
         return "pred" if verb.lemma_ in _LINKING else "obj"
     if child.dep_ in {"obj", "iobj"} and preposition is None:
-        if child.lemma_ in _TIMES:
+        if child.lemma_ in _MEASURES:
             return "adv"
         if first_child(verb, "cop") is not None and feature(child, "Case") not in {"Dat", "Gen"}:
             return None  # "wie alt Herr Wagner ist": an adjective governs no accusative
@@ -353,7 +277,7 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
             if child.dep_ == "obl:arg":
                 return "gen" if feature(child, "Case") == "Gen" else "iobj"
             # A bare noun that measures nothing has lost its preposition in the parse.
-            return "adv" if child.lemma_ in _TIMES or child.pos_ == "NUM" else None
+            return "adv" if child.lemma_ in _MEASURES or child.pos_ == "NUM" else None
         if passive and _is_agent(child, preposition, verb):
             return "agent"
         return f"prep:{preposition_lemma(preposition)}"
@@ -365,7 +289,11 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
 
     Only the passive with "werden" tells of an act: "ist durch Bomben entstanden" has no agent.
     """
-    if noun.pos_ == "NUM" or noun.lemma_ in _TIMES or preposition_lemma(preposition) not in {"von", "durch"}:
+    if (
+        noun.pos_ == "NUM"
+        or noun.lemma_ in _MEASURES
+        or preposition_lemma(preposition) not in {"von", "durch"}
+    ):
         return False
     if any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children):
         return False
@@ -377,13 +305,24 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
 def _is_circumstantial(noun: Token, preposition: Token) -> bool:
     """Tell whether a phrase says nothing of the subject: a source ("laut Polizei"), or a fixed adverb."""
     name = preposition_lemma(preposition)
-    if (name, noun.lower_) in _FIXED_ADVERBS or name in _INCLUDING:
+    if (name, noun.lower_) in _fixed_adverbs() or name in _INCLUDING:
         return True
     cue = cue_table().get(("preposition", name))
     if cue is None or "source" in cue.content:
         return cue is not None
     source = noun_cue(noun)
     return source is not None and "nach" in source.content
+
+
+@cache
+def _fixed_adverbs() -> frozenset[tuple[str, str]]:
+    return frozenset((row["preposition"], row["noun"]) for row in read_table("fixed_adverbs"))
+
+
+def _asks(word: Token) -> bool:
+    """Tell whether a phrase asks: "wen er traf", "wie viel sie zahlt"."""
+    words = (word, *children(word, "det", "advmod", "amod"))
+    return any(part.tag_ in {"PWS", "PWAT", "PWAV"} or feature(part, "PronType") == "Int" for part in words)
 
 
 def _shared_object(verb: Token) -> Token | None:

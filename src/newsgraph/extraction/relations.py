@@ -14,9 +14,10 @@ from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
 from newsgraph.extraction.modality import contrasted, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
-from newsgraph.extraction.propositions import Argument, Clause, find_clauses
+from newsgraph.extraction.propositions import Argument, Clause, find_clauses, opens_clause
 from newsgraph.extraction.syntax import (
     children,
+    clause_span,
     conjuncts,
     feature,
     is_genitive,
@@ -32,6 +33,7 @@ from newsgraph.lexicon.known import known_word
 from newsgraph.schema import Time
 
 _PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit"})
+_COMPLEMENTIZERS = frozenset({"dass", "daß", "ob", "wie", "als"})  # "als ob"
 _PREDICATIVE = frozenset({"pred", "prep:als"})
 _GOVERNED = _PREDICATIVE | {"obj", "iobj"}
 
@@ -43,10 +45,10 @@ def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[Relati
     """
     found: list[RelationDraft] = []
     for clause in find_clauses(doc):
-        drafts = [draft for subject in clause.subjects for draft in _relations_of(clause, subject)]
-        if drafts:
-            time, place = _time(clause, published), _place(clause)
-            found.extend(replace(draft, time=time, place=place) for draft in drafts)
+        time, place = _time(clause, published), _place(clause)
+        for subject in clause.subjects:
+            for draft in _relations_of(clause, subject, time):
+                found.append(replace(draft, time=time, place=place))
     found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(doc))
     return found
 
@@ -88,22 +90,54 @@ def _place(clause: Clause) -> Span | None:
     return None
 
 
-def _relations_of(clause: Clause, subject: Token) -> Iterator[RelationDraft]:
+def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator[RelationDraft]:
     entry = find_event(clause.lemma, _frame(clause, subject))
     agents = [argument for argument in clause.arguments if argument.slot == "agent"]
     for agent in agents:
         # A passive with its agent is told as the active: the agent acts on the surface subject.
         yield _draft(clause, entry, agent.head, [clause.verb], Argument(subject, "obj"))
     others = [argument for argument in clause.arguments if argument.slot != "agent"]
+    telling = [argument for argument in others if not _is_setting(argument, clause, entry, time)]
+    if telling or agents:
+        others = telling
     direct = next((argument for argument in others if argument.slot in {"obj", "pred"}), None)
     for argument in others:
         inner = direct if argument.slot not in {"obj", "pred"} else None
         words = _telling_order(clause, inner)
         yield _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
         yield from _qualifiers(clause, entry, subject, argument, inner)
-    told = others or agents or children(clause.verb, "ccomp", "xcomp")
+    complements = [child for child in children(clause.verb, "ccomp") if _is_told_apart(clause, child)]
+    for complement in complements:
+        words = _telling_order(clause, direct)
+        yield _draft(clause, entry, subject, words, Argument(complement, "clause"))
+    told = others or agents or children(clause.verb, "ccomp") or _infinitives(clause.verb)
     if not told and any(is_finite(word) for word in clause.words):
         yield _draft(clause, entry, subject, _telling_order(clause), None)
+
+
+def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None, time: Time | None) -> bool:
+    """Tell whether a phrase only says when, which a relation has as its time, or sets the scene."""
+    if argument.preposition is None:
+        return False
+    if time is not None and argument.head.text in time.text.split():
+        return True
+    governed = entry is not None and entry.covers(argument.slot)
+    return opens_clause(argument, clause) and not governed
+
+
+def _infinitives(verb: Token) -> list[Token]:
+    return [child for child in children(verb, "xcomp") if child.pos_ != "ADJ"]
+
+
+def _is_told_apart(clause: Clause, complement: Token) -> bool:
+    """Tell whether a clause that is said or thought stands in one piece before or after its verb."""
+    if any(child.lower_ not in _COMPLEMENTIZERS for child in children(complement, "mark")):
+        return False
+    span = clause_span(complement)
+    others = [*clause.words, *clause.subjects]
+    return any(is_finite(word) for word in span) and not any(
+        span.start <= word.i < span.end for word in others
+    )
 
 
 def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:
@@ -182,12 +216,14 @@ def _draft(
     factor: float = 1.0,
 ) -> RelationDraft:
     head, slot = (argument.head, argument.slot) if argument is not None else (None, None)
+    is_clause = slot == "clause"
     return RelationDraft(
         subject=phrase_of(subject),
         predicate=spans_in_order(clause.verb.doc, words),
         lemma=clause.lemma,
         confidence=round(factor * clause_confidence(clause, subject, head, slot), 2),
-        object=phrase_of(head) if head is not None else None,
+        object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
+        object_is_clause=is_clause,
         event=entry.event if entry is not None and entry.covers(slot) else None,
         negated=holds_not(clause.governors) and _is_denied(clause, subject, head),
         modality=modality_of(clause.governors),

@@ -60,6 +60,11 @@ def span_of(doc: Doc, tokens: Iterable[Token]) -> Span:
     return doc[start:end]
 
 
+def clause_span(head: Token) -> Span:
+    """Return all words of the clause that a word heads, from the first to the last."""
+    return span_of(head.doc, head.subtree)
+
+
 def contiguous_spans(doc: Doc, tokens: Iterable[Token]) -> tuple[Span, ...]:
     """Return tokens as spans in reading order, each run of neighbours as one."""
     return spans_in_order(doc, sorted(set(tokens), key=lambda token: token.i))
@@ -233,10 +238,13 @@ _GEOGRAPHIC = (
 )
 
 
+_AFTER_TIMES = frozenset({"später", "zuvor", "früher", "vorher", "danach", "darauf", "lang", "hindurch"})
+
+
 def _fits_phrase(child: Token, head: Token) -> bool:
     if child.dep_ == "advmod":
-        # "nur Putin", "rund 300 Soldaten"
-        return False
+        # "nur Putin", "rund 300 Soldaten" are left out, but not "einige Jahre später".
+        return child.i == head.i + 1 and child.lower_ in _AFTER_TIMES
     if child.dep_ == "amod":
         return all(
             word.dep_ in {"advmod", "amod", "conj", "cc", "punct"} for word in child.subtree if word != child
