@@ -8,7 +8,8 @@ import pytest
 from frozen import frozen_doc
 
 from newsgraph.errors import EvaluationError
-from newsgraph.evaluation.openie import Triple, matched_clusters, read_gold, score_triples, triples_of
+from newsgraph.evaluation.openie import matched_clusters, read_gold, score_triples
+from newsgraph.evaluation.surface import Triple, triples_of
 
 GOLD = """sent_id:1\tDie alte Frau kaufte am Montag ein Haus.
 1--> Cluster 1:

@@ -6,44 +6,26 @@ A triple of ours counts when it equals one gold triple in all three slots. Preci
 triples that count, recall the share of clusters that one of them meets.
 
 The gold writes quotation marks, commas and the spaces around them in several ways, so slots are compared as
-words, without punctuation. Our relations hold minimal phrases and tell a passive with its agent as the
-active; here they are told as the sentence does: the surface subject, the noun phrase with what belongs to
-it, the preposition with its noun. A relation without object, or without a verb (from an apposition or a
-noun), is no triple of this gold, which has facts told by verbs in three slots.
+words, without punctuation. ``surface`` tells our relations as such triples.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from newsgraph.errors import EvaluationError
-from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.relations import find_relations
-from newsgraph.extraction.syntax import is_reflexive
+from newsgraph.evaluation.surface import Triple, triples_of
 
 _SENTENCE = re.compile(r"sent_id:(\d+)\t(.+)")
 _CLUSTER = re.compile(r"\d+--> Cluster \d+:")
 _ARROW = " --> "
 _WORDS = re.compile(r"\w+(?:[-.,/’'&]\w+)*|[%$€#]")
-# What is no part of a noun phrase, at any depth; and what stands beside the phrase as a whole.
-_OUTSIDE = frozenset({"acl", "parataxis", "advcl", "mark", "cop", "aux", "nsubj", "orphan", "xcomp", "ccomp"})
-_BESIDE = _OUTSIDE | {"case", "conj", "cc", "advmod"}
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
-
-
-class Triple(NamedTuple):
-    """Subject, predicate and object as text."""
-
-    subject: str
-    predicate: str
-    object: str
 
 
 @dataclass(frozen=True)
@@ -161,64 +143,6 @@ def matched_clusters(sentence: GoldSentence, triple: Triple) -> list[int]:
             for patterns in cluster
         )
     ]
-
-
-def triples_of(doc: Doc) -> Iterator[Triple]:
-    """Yield the relations of a document as triples, each once."""
-    seen = set()
-    for draft in find_relations(doc):
-        triple = _triple(draft)
-        if triple is not None and triple not in seen:
-            seen.add(triple)
-            yield triple
-
-
-def _triple(draft: RelationDraft) -> Triple | None:
-    words = [token for span in draft.predicate for token in span]
-    if draft.object is None or not any(word.pos_ in {"VERB", "AUX"} for word in words):
-        return None
-    subject, target = draft.subject.root, draft.object.root
-    verb = subject.head
-    if verb in words and any(child.dep_ == "case" for child in subject.children):
-        words = [child for child in verb.children if child.dep_ in {"aux", "aux:pass"}] + [verb]
-        subject, target = target, subject
-        connective = [child for child in target.children if child.dep_ == "case"]
-    else:
-        connective = [words.pop()] if words[-1].dep_ == "case" else []
-    # The gold tells all verbs before the object: "hat gemacht ein Angebot".
-    words.sort(key=_is_held)
-    return Triple(_text(_phrase_words(subject)), _text(words), _text([*connective, *_phrase_words(target)]))
-
-
-def _is_held(word: Token) -> bool:
-    """Tell whether a word of a predicate belongs to an argument that the predicate holds."""
-    if is_reflexive(word) or word.dep_ in {"aux", "aux:pass", "cop", "compound:prt", "mark"}:
-        return False
-    return word.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADP"} or word.dep_ == "amod"
-
-
-def _phrase_words(head: Token) -> list[Token]:
-    """Return a noun with what belongs to it in one piece, without clauses and further conjuncts."""
-    inside = {word.i for word in _belonging(head)}
-    start = end = head.i
-    while start - 1 in inside:
-        start -= 1
-    while end + 1 in inside:
-        end += 1
-    return list(head.doc[start : end + 1])
-
-
-def _belonging(head: Token) -> Iterator[Token]:
-    yield head
-    for child in head.children:
-        if child.dep_ in _BESIDE or (child.is_punct and child.text in ",;:"):
-            continue
-        if child.dep_ != "appos" or child.doc[child.left_edge.i - 1].text not in ",(":
-            yield from (word for word in child.subtree if word.dep_ not in _OUTSIDE)
-
-
-def _text(words: Iterable[Token]) -> str:
-    return " ".join(word.text for word in words)
 
 
 def _pattern(slot: str) -> re.Pattern[str]:
