@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention
 from newsgraph.extraction.naming import known_entity, name_mention
+from newsgraph.extraction.owners import is_local_office
 from newsgraph.extraction.syntax import clause_head, verb_lemma
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import Known, countries, country_of_adjective
@@ -61,7 +62,7 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         return head.pos_ == "VERB" and verb_lemma(head) in acting_verbs() and is_spoken_of
     if town.dep_ == "nmod":
         political = head.text in political_nouns() or function_noun(head.text) or body_noun(head.text)
-        local = head.text.startswith(("Bürgermeister", "Oberbürgermeister", "Hauptstadt"))
+        local = head.text.startswith("Hauptstadt") or is_local_office(head.text)
         return bool(political) and not local and town.text.endswith("s")
     if town.dep_ in ("obj", "obl:arg", "iobj", "flat", "appos", "dep"):
         # "warf Warschau vor", also where the parse took the two names for one.

@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.extraction.organisations import LEGAL_FORMS, organisations_written_out
 from newsgraph.extraction.recovery import recover_people, strip_genitives, surnames_of
 from newsgraph.extraction.syntax import feature
-from newsgraph.extraction.titles import Name, add_title, is_title
-from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, match_known
+from newsgraph.extraction.titles import Name, add_title, are_two_arguments, is_title
+from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
 from newsgraph.lexicon.people import (
     body_noun,
     first_name_genders,
@@ -109,9 +109,40 @@ def _trimmed(ent: Span) -> Span | None:
         or (ent.label_ == "PER" and end - start > 1 and country_of_adjective(doc[start].text) is not None)
     ):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text[-1] != ".":
+    while end > start and (
+        doc[end - 1].is_space or (doc[end - 1].is_punct and not _ends_abbreviation(doc, end - 1))
+    ):
+        end -= 1
+    if ent.label_ != "PER" and end - start > 1 and _is_next_noun(doc[end - 1], start):
         end -= 1
     return Span(doc, start, end, label=ent.label) if start < end else None
+
+
+def _ends_abbreviation(doc: Doc, position: int) -> bool:
+    """Whether a full stop belongs to a name: "e.V.", "Rama IX."; but not "Die Linke."."""
+    token, before = doc[position], doc[position - 1].text
+    return token.text[-1] == "." and (len(token) > 1 or before.isupper() or len(before) < 4)
+
+
+def _is_next_noun(last: Token, start: int) -> bool:
+    """Whether the last word of a label is a noun of its own: "bei der Staatsanwaltschaft Ulm Anzeige"."""
+    return (
+        last.tag_ == "NN"
+        and last.head.i > last.i
+        and last.dep_ in {"obj", "obl", "nsubj", "nsubj:pass"}
+        and not any(start <= child.i for child in last.children)
+        and last.doc[last.i - 1].pos_ == "PROPN"
+        and last.doc[start].dep_ != last.dep_
+    )
+
+
+def _is_common_compound(word: str, tag: str) -> bool:
+    """Whether a word names a thing by somebody's name: EU-Richtlinie, UN-Charta; but not FDP-Fraktion."""
+    first, _, rest = word.partition("-")
+    if tag != "NN" or not rest or "-" in rest:
+        return False
+    named = known_word(first) is not None or (len(first) > 1 and first.isupper())
+    return named and (rest[0].islower() or not is_organisation_noun(rest))
 
 
 def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name | None:
@@ -212,7 +243,12 @@ def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | 
     if token.pos_ not in {"PROPN", "NOUN"} or token.ent_type_ == "ORG" or is_title(token):
         return None
     first = token.text in first_name_genders() and token.pos_ == "PROPN"
-    titled = start > 0 and is_title(doc[start - 1]) and feature(doc[start - 1], "Number") != "Plur"
+    titled = (
+        start > 0
+        and is_title(doc[start - 1])
+        and feature(doc[start - 1], "Number") != "Plur"
+        and not are_two_arguments(doc[start - 1], token)
+    )
     if not (first or titled):
         return None
     end = start + 1
@@ -251,6 +287,8 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
         return False
     if country_of_adjective(word) is not None or "." in word.rstrip("."):
         return False
+    if _is_common_compound(word, token.tag_) or _is_town_adjective(token):
+        return False
     if token.pos_ not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
         return False
     if kind != "organisation" and any(child.lower_ == "als" for child in token.children):
@@ -258,6 +296,17 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
     if kind == "person" and token.is_sent_start and token.dep_ not in ("nsubj", "nsubj:pass", "ROOT"):
         return False  # an adverb in capitals rather than a name alone
     return word not in LEGAL_FORMS and (kind == "organisation" or token.pos_ != "NOUN")
+
+
+def _is_town_adjective(token: Token) -> bool:
+    """Whether a word tells of which town the noun behind it is: "die Bremer Polizei"."""
+    return (
+        token.text.endswith("er")
+        and token.head.i > token.i
+        and token.head.pos_ == "NOUN"
+        and (token.tag_ == "ADJA" or token.dep_ in {"nmod", "amod"})
+        and token.ent_type_ in {"LOC", "MISC", ""}
+    )
 
 
 def _settle_types(names: Sequence[Name]) -> None:

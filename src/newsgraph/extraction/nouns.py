@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from newsgraph.extraction.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role, gender_of, number_of
 from newsgraph.extraction.owners import adjective_form
-from newsgraph.extraction.roles import gender_told, role_of_noun
+from newsgraph.extraction.roles import APPOINTING, gender_told, role_of_noun
 from newsgraph.extraction.scoring import Candidate
-from newsgraph.extraction.syntax import SUBJECTS, children
+from newsgraph.extraction.syntax import SUBJECTS, children, feature, verb_lemma
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective, known_word
 from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
@@ -21,7 +21,10 @@ _SPEAKING = frozenset({"spokesperson", "head", "minister"})  # "ein Sprecher" is
 _DEFINITE = frozenset(
     {"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}
 )
+_SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
+_DEFINING = frozenset({"zwischen", "um", "von", "bei"})  # "das Gebiet zwischen den Flüssen" defines itself
+_BEARS_NOUN = 2.0  # an organisation with the noun in its name, before others that it may be said of
 
 
 class NounResolver:
@@ -33,6 +36,10 @@ class NounResolver:
 
     def resolve(self, noun: Token, sentence: int) -> None:
         """Add a noun to the actor that it means, if it means one."""
+        full = self._full_form(noun, sentence)
+        if full is not None:
+            self._link(noun, full)
+            return
         body = body_noun(noun.text)
         if body is not None and is_body(noun, body):
             self._body(noun, body, sentence)
@@ -40,7 +47,7 @@ class NounResolver:
         if _is_both(noun):
             self._both(noun, sentence)
             return
-        if number_of(noun) == "Plur" and not _has_singular_article(noun):
+        if _is_plural(noun):
             return
         role = role_of_noun(self._cast, noun)
         if role is not None:
@@ -50,8 +57,23 @@ class NounResolver:
         if kind is not None and not kind.plural and _is_definite(noun):
             self._nominal(noun, kind, sentence)
 
+    def _full_form(self, noun: Token, sentence: int) -> Entity | None:
+        """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
+        if not _is_definite(noun) or children(noun, "amod", "nmod") or len(noun.text) < _SHORTEST_TAIL:
+            return None
+        tail = noun.lemma_.casefold()
+        found = {
+            id(entity): entity
+            for candidate in self._history
+            if sentence - candidate.sentence <= _FAR
+            for entity in candidate.who
+            if entity.type == "organisation" and " " not in entity.name
+            if len(entity.name) > len(tail) and entity.name.casefold().endswith(tail)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _function(self, noun: Token, role: Role, sentence: int) -> None:
-        if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop"):
+        if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop") or _is_predicate(noun):
             return
         if role.of is None:
             if _is_definite(noun) and kin_noun(noun.text) is None:
@@ -64,6 +86,11 @@ class NounResolver:
             near = [person for person in self._cast.of_type("person") if _is_like(person, role)]
             holders = [entity for entity in near if self._last_of([entity], sentence, _NEAR + 1) is not None]
             holders = holders if len(holders) == 1 else []
+        if not holders and _is_definite(noun) and role.of.type == "organisation":
+            # "der NPD-Anwalt" after "der Anwalt Rieger": whose he is was not said before.
+            before = self._holder_before(noun, role, sentence)
+            known = before is not None and any(own.base == role.base and not own.of for own in before.roles)
+            holders = [before] if before is not None and known else []
         if holders:
             self._link(noun, holders[0])
         elif _stands_alone(noun, role):
@@ -111,7 +138,9 @@ class NounResolver:
             qualities and kind.type == "place"
         ):
             return
-        if any(child.pos_ == "PROPN" and not children(child, "case") for child in noun.rights):
+        if kind.lemma.startswith("Nachbar") or self._was_somebody_else(kind, sentence):
+            return
+        if any(_defines(child) for child in noun.rights):
             return  # "das Land Hessen", "das Land der Ukrainer" name what they mean
         found: dict[int, tuple[float, Entity]] = {}
         for candidate in self._history:
@@ -123,13 +152,30 @@ class NounResolver:
             entity = candidate.who[0]
             if kind.type == "organisation" and not _may_be_called(entity, kind):
                 continue
+            if kind.type == "person" and entity.gender not in (None, kind.gender):
+                continue
             score = -distance + (1.0 if candidate.token.dep_ in SUBJECTS else 0.0)
+            score += _BEARS_NOUN if kind.type == "organisation" and _bears(entity, kind) else 0.0
             found[id(entity)] = max(
                 found.get(id(entity), (score, entity)), (score, entity), key=lambda p: p[0]
             )
         ranked = sorted(found.values(), key=lambda pair: -pair[0])
         if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
             self._link(noun, ranked[0][1])
+
+    def _was_somebody_else(self, kind: Nominal, sentence: int) -> bool:
+        """Whether the noun was used before of who has no name: "die Frau" is then the "Frau aus Hannover"."""
+        last = next(
+            (
+                candidate
+                for candidate in reversed(self._history)
+                if candidate.token.pos_ == "NOUN" and nominal(candidate.token.text) == kind
+            ),
+            None,
+        )
+        if last is None or last.who or sentence - last.sentence > _FAR:
+            return False
+        return not _is_definite(last.token) or bool(children(last.token, "amod", "nmod", "acl"))
 
     def _body(self, noun: Token, body: Body, sentence: int) -> None:
         """ "ihre Truppen" belong to whom the possessive means; "die Truppen" are those named before."""
@@ -204,6 +250,35 @@ def _is_definite(noun: Token) -> bool:
     )
 
 
+def _defines(attribute: Token) -> bool:
+    """Whether an attribute behind a noun tells which one is meant."""
+    case = next((child.lower_ for child in children(attribute, "case")), "")
+    return (attribute.pos_ == "PROPN" and not case) or (attribute.dep_ == "nmod" and case in _DEFINING)
+
+
+def _is_predicate(noun: Token) -> bool:
+    """Whether a noun says what somebody is or becomes: "gilt als Gegner", "zum Nachfolger gewählt"."""
+    before = {child.lower_ for child in noun.children if child.dep_ in ("case", "cc", "mark")}
+    return "als" in before or (
+        not before.isdisjoint({"zum", "zur"}) and verb_lemma(noun.head) in APPOINTING and noun.dep_ == "obl"
+    )
+
+
+def _is_plural(noun: Token) -> bool:
+    """Whether a noun is a plural, as its form, its article or, where it has none, its verb shows."""
+    if number_of(noun) == "Plur":
+        return not _has_singular_article(noun)
+    if any(child.lower_ == "der" and number_of(child) == "Plur" for child in children(noun, "det")):
+        return any(child.text.endswith("en") for child in children(noun, "amod"))  # "der größten Kritiker"
+    if children(noun, "det", "det:poss") or noun.dep_ not in SUBJECTS:
+        return False
+    finite = [
+        word for word in (noun.head, *children(noun.head, "aux", "cop")) if feature(word, "VerbForm") == "Fin"
+    ]
+    bare = noun.left_edge == noun or all(child.dep_ == "amod" for child in noun.lefts)
+    return bare and bool(finite) and number_of(finite[0]) == "Plur"
+
+
 def _has_singular_article(noun: Token) -> bool:
     return any(
         child.lower_ in {"des", "dem", "das", "ein", "einem", "einen"} for child in children(noun, "det")
@@ -247,12 +322,16 @@ def _same_department(one: Role, other: Role) -> bool:
 
 def _may_be_called(entity: Entity, noun: Nominal) -> bool:
     """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
-    if noun.lemma.casefold() in entity.name.casefold():
+    if _bears(entity, noun):
         return True
     known = _kind_of(entity)
     if known or any(role.relation == "part_of" for role in entity.roles):
         return known == noun.kind != ""
     return noun.kind != ""
+
+
+def _bears(entity: Entity, noun: Nominal) -> bool:
+    return noun.lemma.casefold() in entity.name.casefold()
 
 
 def _kind_of(entity: Entity) -> str:

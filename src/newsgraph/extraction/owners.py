@@ -22,14 +22,8 @@ from newsgraph.lexicon.spelling import family_name
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim"})
-_LOCAL_OFFICES = (
-    "Bürgermeister",
-    "Oberbürgermeister",
-    "Stadtrat",
-    "Stadtpräsident",
-    "Landrat",
-    "Gemeinderat",
-)
+_LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
+_LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
 _FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
 
 
@@ -164,6 +158,8 @@ def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
         if case in ("bei", "beim") and (cast.meant_at(child) or Entity("", "other")).type != "organisation":
             continue
         heads = [child, *children(child, "conj")]
+        if child.pos_ == "NOUN" and cast.meant_at(child) is None:
+            heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
         if found:
             return tuple(dict.fromkeys(_owner(cast, entity, noun) for entity in found))
@@ -206,9 +202,12 @@ def _institution(cast: Cast, noun: Token) -> Entity | None:
 
 
 def _owner(cast: Cast, entity: Entity, noun: Token) -> Entity:
-    if noun.text.startswith(_LOCAL_OFFICES):
-        return entity
-    return state_behind(cast, entity, noun.i)
+    return entity if is_local_office(noun.text) else state_behind(cast, entity, noun.i)
+
+
+def is_local_office(noun: str) -> bool:
+    """Whether an office is one of a town, also where the town is a capital: Bürgermeister, Innensenator."""
+    return noun.startswith(_LOCAL_OFFICES) or noun.lower().removesuffix("s").endswith(_LOCAL_TAILS)
 
 
 def adjective_form(state: Known, gender: str | None) -> str:

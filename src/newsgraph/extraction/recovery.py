@@ -24,6 +24,15 @@ def strip_genitives(names: Sequence[Name]) -> None:
             bare = (*name.core[:-1], last[:-1])
             if bare in seen or any(core[-1] == bare[-1] for core in seen) or _is_genitive(name.last, last):
                 name.core = bare
+                _drop_owned_title(name)
+
+
+def _drop_owned_title(name: Name) -> None:
+    """In "ein Gegner Schröders" the noun is no title; in "Kanzler Schröders Reise" it is."""
+    if name.title and name.words.root.dep_ == "nmod" and name.title[-1] not in name.words.root.children:
+        name.title = []
+        if name.words.root.ent_type_ == "LOC":
+            name.type, name.gender = "place", None
 
 
 def _is_genitive(token: Token, text: str) -> bool:

@@ -9,12 +9,18 @@ from spacy.tokens import Token
 from newsgraph.extraction.groups import noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role
 from newsgraph.extraction.owners import owners_of
-from newsgraph.extraction.syntax import children, feature, first_child, subject_of
+from newsgraph.extraction.syntax import children, feature, first_child, subject_of, verb_lemma
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import match_known
-from newsgraph.lexicon.people import Function, Kin, function_noun, kin_noun
+from newsgraph.lexicon.people import Function, Kin, function_noun, is_organisation_noun, kin_noun
 
 _OFFICE_OF_STATE = {"head": "head_of_state"}  # the "Chef" of a state
+_STATE_HEADS = frozenset({"head_of_state", "head_of_government"})
+# Verbs that make somebody something: "zum Vorsitzenden gewählt".
+APPOINTING = frozenset(
+    {"wählen", "ernennen", "küren", "berufen", "bestimmen", "machen", "nominieren", "befördern", "bestellen"}
+)
+_ROLE_CASES = frozenset({"zum", "zur", "als"})
 
 
 def find_title_roles(cast: Cast, names: Sequence[Name]) -> None:
@@ -36,16 +42,23 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
         entity = cast.meant_at(name.last)
         if entity is None or entity.type != "person":
             continue
-        for noun in _nouns_about(name):
+        told = [*_nouns_about(name), *_joined_before(name)]
+        joined = [second for first in told for second in _joined_functions(first)]
+        for noun in dict.fromkeys([*told, *joined]):
             if noun.i in cast.taken:
                 continue
             role = role_of_noun(cast, noun)
             if role is None or role.of is entity:
                 continue
+            role.of = role.of or _shared_owner(cast, noun)
             entity.add_role(role)
             entity.gender = entity.gender or gender_told(noun)
             if noun.dep_ not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
                 cast.mention(entity, noun_mention(noun))
+        for noun in _nouns_of_appointment(name):
+            role = role_of_noun(cast, noun)
+            if role is not None and role.of is not entity and noun.i not in cast.taken:
+                entity.add_role(role)
 
 
 def role_of_noun(cast: Cast, noun: Token) -> Role | None:
@@ -88,7 +101,17 @@ def _role(function: Function, owner: Entity | None) -> Role:
     relation = function.relation
     if owner is not None and owner.type == "country":
         relation = _OFFICE_OF_STATE.get(relation, relation)
+    if relation in _STATE_HEADS and (
+        (owner is not None and owner.type not in ("country", "place")) or _is_of_body(function.modifier)
+    ):
+        relation = "head"  # the "Präsident" of a court, a "Parlamentspräsident"
     return Role(function.lemma, function.base, relation, owner)
+
+
+def _is_of_body(modifier: str) -> bool:
+    """Whether a compound's first part is a body: Parlamentspräsident, Kommissionspräsident."""
+    part = modifier.rstrip("-")
+    return any(len(noun) > 3 and is_organisation_noun(noun) for noun in (part, part.removesuffix("s")))
 
 
 def _add_function(cast: Cast, entity: Entity, token: Token, function: Function) -> None:
@@ -121,6 +144,50 @@ def _nouns_about(name: Name) -> Iterator[Token]:
             yield head.head
     yield from _behind_comma(name)
     yield from _before_comma(name)
+    yield from _before_owner(name)
+
+
+def _joined_before(name: Name) -> Iterator[Token]:
+    """Yield the noun of "der Abgeordnete und frühere Minister Ida Brandt": one article, one person."""
+    for title in name.title:
+        noun = title.head
+        shares_article = title.dep_ == "conj" and noun.i < name.start and not children(title, "det")
+        if shares_article and function_noun(noun.text) is not None and feature(noun, "Number") != "Plur":
+            yield noun
+
+
+def _shared_owner(cast: Cast, noun: Token) -> Entity | None:
+    """Return whose the second of two functions is: "Gründer und Chef der Firma"."""
+    for other in _joined_functions(noun):
+        owners = owners_of(cast, other)
+        if owners:
+            return owners[0]
+    return None
+
+
+def _joined_functions(noun: Token) -> list[Token]:
+    """Return the functions joined to one without an article of their own: "Gründer und Chef"."""
+    if function_noun(noun.text) is None:
+        return []
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    beside = [behind[1]] if len(behind) == 2 and behind[0].lower_ in ("und", "sowie") else []
+    return [
+        other
+        for other in dict.fromkeys([*children(noun, "conj"), *beside])
+        if function_noun(other.text) is not None and not children(other, "det")
+    ]
+
+
+def _nouns_of_appointment(name: Name) -> Iterator[Token]:
+    """Yield what somebody is made: "Brandt wurde zur Vorsitzenden gewählt"."""
+    for head in {name.words.root, name.words[0], *name.title}:
+        verb = head.head
+        patient = "nsubj:pass" if first_child(verb, "nsubj:pass") else "obj"
+        if head.dep_ != patient or verb_lemma(verb) not in APPOINTING:
+            continue
+        for noun in children(verb, "obl", "obl:arg"):
+            if any(child.lower_ in _ROLE_CASES for child in noun.children) and function_noun(noun.text):
+                yield noun
 
 
 def _behind_comma(name: Name) -> Iterator[Token]:
@@ -138,13 +205,28 @@ def _behind_comma(name: Name) -> Iterator[Token]:
         yield noun
 
 
+def _before_owner(name: Name) -> Iterator[Token]:
+    """Yield the noun of "der Präsident der Firma Velatec Ida Brandt", where the name hangs on the firm's."""
+    if name.title or name.words.start < 2 or len(name.core) < 2:
+        return
+    noun = name.words.doc[name.words.start - 1]
+    while noun.dep_ in ("nmod", "appos", "flat") and noun.head.i < noun.i:
+        noun = noun.head
+        if function_noun(noun.text) is not None:
+            if name.words[0] in noun.subtree and feature(noun, "Number") != "Plur":
+                yield noun
+            return
+
+
 def _before_comma(name: Name) -> Iterator[Token]:
     """Yield the noun of "Der Chef der Behörde, Name," where the parse went astray."""
     doc, start, end = name.words.doc, name.start, name.words.end
     if start < 2 or end >= len(doc) or doc[start - 1].text != "," or doc[end].text not in (",", "."):
         return
     noun = doc[start - 2]
-    while noun.dep_ in ("nmod", "flat", "appos", "conj") and function_noun(noun.text) is None:
+    while noun.dep_ in ("nmod", "flat", "appos", "conj") and (
+        function_noun(noun.text) is None or noun.dep_ == "nmod"
+    ):
         noun = noun.head
     if function_noun(noun.text) is not None and noun.i < start - 1 and feature(noun, "Number") != "Plur":
         yield noun

@@ -11,6 +11,7 @@ from newsgraph.lexicon.known import Entry
 from newsgraph.lexicon.people import first_name_genders, function_noun, title_genders
 from newsgraph.schema import ActorType
 
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 _LONGEST_TITLE = 4  # words: "Bundesminister Prof. Dr."
 
 
@@ -43,6 +44,16 @@ def is_title(token: Token) -> bool:
     return token.text[0].isupper() and function_noun(token.text) is not None
 
 
+def are_two_arguments(noun: Token, name: Token) -> bool:
+    """Whether a noun and the name behind it are two arguments: "warf dem Minister Betrug vor"."""
+    return (
+        noun.head == name.head
+        and noun.head.pos_ in {"VERB", "AUX"}
+        and noun.dep_ != name.dep_
+        and {noun.dep_, name.dep_} <= _ARGUMENTS
+    )
+
+
 def add_title(name: Name) -> None:
     """Find titles and functions directly before a name, and what they tell of its gender."""
     doc, start = name.words.doc, name.words.start
@@ -63,6 +74,8 @@ def add_title(name: Name) -> None:
         if token.is_sent_start and token.pos_ == "PROPN" and token.ent_type_ and not is_title(token):
             break
         if not is_title(token) or (token.text in {"Frau", "Herrn"} and feature(token, "Number") == "Plur"):
+            break
+        if are_two_arguments(token, name.words.root):
             break
         position -= 1
     name.title = list(doc[position:start])

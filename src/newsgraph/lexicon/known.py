@@ -126,6 +126,8 @@ def _entries() -> Iterator[Entry]:
         known = states[row["name"]]
         for name in _split(row["name"], row["long"], row["others"]):
             yield from _inflected(name, known, "name")
+            if known.gender == "Plur" and name.endswith("e"):
+                yield from _inflected(name + "n", known, "name")  # in den Niederlanden
     for row in read_table("organisations"):
         gender, country = row["grammar"], row["country"] or None
         known = Known(row["name"], "organisation", gender, country, kind=row["kind"])
