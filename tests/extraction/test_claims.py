@@ -259,3 +259,102 @@ def test_figures_and_time_belong_to_the_content() -> None:
 
 def test_an_empty_document_makes_no_claims() -> None:
     assert claims("") == []
+
+
+def test_a_coined_term_in_a_noun_phrase_is_no_claim() -> None:
+    table = """
+        # Die Chefin sagte, dass die „Wolke“ wächst.
+        Die     der     DET    2   det
+        Chefin  Chefin  NOUN   3   nsubj  Case=Nom
+        sagte   sagen   VERB   0   ROOT   Mood=Ind|VerbForm=Fin
+        ,       ,       PUNCT  10  punct
+        dass    dass    SCONJ  10  mark
+        die     der     DET    8   det
+        „       „       PUNCT  8   punct
+        Wolke   Wolke   NOUN   10  nsubj  Case=Nom
+        “       “       PUNCT  8   punct
+        wächst  wachsen VERB   3   ccomp  Mood=Ind|VerbForm=Fin
+        .       .       PUNCT  3   punct
+    """
+    assert [draft.kind for draft in claims(table)] == ["Indirect"]
+
+
+def test_a_noun_that_somebody_is_called_is_a_claim() -> None:
+    table = """
+        # Die Chefin nannte ihn einen „Clown“.
+        Die     der     DET    2  det
+        Chefin  Chefin  NOUN   3  nsubj  Case=Nom
+        nannte  nennen  VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        ihn     er      PRON   3  obj
+        einen   ein     DET    7  det
+        „       „       PUNCT  7  punct
+        Clown   Clown   NOUN   3  xcomp
+        “       “       PUNCT  7  punct
+        .       .       PUNCT  3  punct
+    """
+    assert ("Direct", "„Clown“", "Die Chefin", "nannte") in [shown(draft) for draft in claims(table)]
+
+
+def test_a_quotation_belongs_to_the_verb_that_it_hangs_on() -> None:
+    table = """
+        # Er beschimpfte die Leute in Rom als „böse Hunde“ und drohte mit Klagen.
+        Er           er           PRON   2  nsubj  Case=Nom
+        beschimpfte  beschimpfen  VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        die          der          DET    4  det
+        Leute        Leute        NOUN   2  obj
+        in           in           ADP    6  case
+        Rom          Rom          PROPN  4  nmod
+        als          als          ADP    10 case
+        „            „            PUNCT  10 punct
+        böse         böse         ADJ    10 amod
+        Hunde        Hund         NOUN   2  obl
+        “            “            PUNCT  10 punct
+        und          und          CCONJ  13 cc
+        drohte       drohen       VERB   2  conj   Mood=Ind|VerbForm=Fin
+        mit          mit          ADP    15 case
+        Klagen       Klage        NOUN   13 obl
+        .            .            PUNCT  2  punct
+    """
+    direct = [shown(draft) for draft in claims(table) if draft.kind == "Direct"]
+    assert direct == [("Direct", "„böse Hunde“", "Er", "beschimpfte als")]
+
+
+def test_words_that_somebody_quotes_are_claims_of_both() -> None:
+    table = """
+        # „Wir gehen“, zitiert die Zeitung den Minister.
+        „         „         PUNCT  3  punct
+        Wir       wir       PRON   3  nsubj
+        gehen     gehen     VERB   6  ccomp  Mood=Ind|VerbForm=Fin
+        “         “         PUNCT  3  punct
+        ,         ,         PUNCT  3  punct
+        zitiert   zitieren  VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        die       der       DET    8  det
+        Zeitung   Zeitung   NOUN   6  nsubj  Case=Nom
+        den       der       DET    10 det
+        Minister  Minister  NOUN   6  obj    Case=Acc
+        .         .         PUNCT  6  punct
+    """
+    assert [shown(draft)[1:3] for draft in claims(table)] == [
+        ("„Wir gehen“", "die Zeitung"),
+        ("„Wir gehen“", "den Minister"),
+    ]
+
+
+def test_a_verb_announces_a_quotation_before_a_source() -> None:
+    table = """
+        # „Wir gehen“, sagte der Chef laut der Zeitung.
+        „        „        PUNCT  3  punct
+        Wir      wir      PRON   3  nsubj
+        gehen    gehen    VERB   6  ccomp  Mood=Ind|VerbForm=Fin
+        “        “        PUNCT  3  punct
+        ,        ,        PUNCT  3  punct
+        sagte    sagen    VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        der      der      DET    8  det
+        Chef     Chef     NOUN   6  nsubj  Case=Nom
+        laut     laut     ADP    11 case
+        der      der      DET    11 det
+        Zeitung  Zeitung  NOUN   6  obl    Case=Dat
+        .        .        PUNCT  6  punct
+    """
+    direct = [shown(draft)[1:3] for draft in claims(table) if draft.kind == "Direct"]
+    assert direct == [("„Wir gehen“", "der Chef")]

@@ -7,6 +7,7 @@ announces first, then sentences that go on in the Konjunktiv, hearsay with "soll
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -14,12 +15,13 @@ from spacy.tokens import Doc, Span
 from newsgraph.extraction.announcement import Announcement
 from newsgraph.extraction.announcements import find_announcements, find_reference
 from newsgraph.extraction.continuing import continued_claim, joined, speaking
-from newsgraph.extraction.cues import main_part, verb_cues
+from newsgraph.extraction.cues import cue_table, main_part, verb_cues
 from newsgraph.extraction.direct import direct_claim, looks_like_name
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Layout, Unit
 from newsgraph.extraction.qualities import with_qualities
 from newsgraph.extraction.quotations import Quotation
+from newsgraph.extraction.quoted import with_quoted
 from newsgraph.extraction.reported import reported_claims
 from newsgraph.extraction.syntax import contiguous_spans
 
@@ -95,6 +97,7 @@ def _claims_of_unit(
         direct = direct_claim(layout, unit, quotation, cues, last)
         if direct is not None:
             drafts.append(direct)
+    drafts = with_quoted(layout, unit, cues, _said_once(drafts))
     if announced:
         return drafts
     quoted = {draft.cue_lemma for draft in drafts}
@@ -110,6 +113,25 @@ def _claims_of_unit(
         and not any(_holds(draft, quotation) for draft in drafts)
     ]
     return [continued, *drafts, *inside]
+
+
+def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """Return claims without the direct ones whose words a better cue of the unit announces, too.
+
+    A quotation has one announcer: one with a speaker, a verb before a source ("„…“, sagte er laut X"), and
+    of several the nearest.
+    """
+    best: dict[tuple[Span, ...], ClaimDraft] = {}
+    for draft in drafts:
+        if draft.kind == "Direct":
+            best[draft.content] = min(best.get(draft.content, draft), draft, key=_remoteness)
+    return [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
+
+
+def _remoteness(draft: ClaimDraft) -> tuple[bool, bool, int]:
+    quoted = draft.content[0]
+    distances = [max(part.start - quoted.end, quoted.start - part.end) for part in draft.cue_parts]
+    return draft.speaker is None, ("verb", draft.cue_lemma) not in cue_table(), min(distances, default=0)
 
 
 def _holds(draft: ClaimDraft, quotation: Quotation) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.cues import VerbCue, main_part
@@ -14,6 +16,8 @@ from newsgraph.extraction.syntax import contiguous_spans, first_child, subject_o
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
 _NAME_LENGTH = 6
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
+_CALLING = frozenset({"nennen", "bezeichnen", "beschimpfen"})  # what stands with them is predicated
 _TITLED = frozenset(
     {"motto", "titel", "name", "namen", "überschrift", "stichwort", "codename", "codenamen", "lied"}
 )
@@ -76,7 +80,22 @@ def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
         return True
     if before is not None and before.pos_ in {"NOUN", "PROPN"} and before.is_alpha:
         return words[0].text[:1].isupper()
-    return False
+    return _is_term(quotation, before, words)
+
+
+def _is_term(quotation: Quotation, before: Token | None, words: Sequence[Token]) -> bool:
+    """Tell whether quoted words are a coined term: nouns that go on a phrase begun outside ("ihr „Bündnis“").
+
+    Nouns that are predicated of something are somebody's judgement, and so is what has no article.
+    """
+    if words[0].pos_ not in _NOMINAL or words[-1].pos_ not in _NOMINAL or before is None:
+        return False
+    if any(word.pos_ not in _NOMINAL | {"ADP", "DET"} for word in words):
+        return False
+    root = quotation.words.root
+    if root.head.lemma_.lower() in _CALLING or first_child(root, "cop") is not None:
+        return False
+    return before.pos_ in {"DET", "ADJ"} or before.tag_ == "APPRART"
 
 
 def _stands_alone(layout: Layout, unit: Unit) -> bool:
@@ -98,11 +117,18 @@ def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
 
 
 def _governing(unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> VerbCue | None:
-    """Return the announcing verb of the clause that a quotation stands in."""
+    """Return the announcing verb of the clause that a quotation stands in.
+
+    Of several the one counts that the quotation hangs on by the parse; else the nearest.
+    """
     number = unit.segment_at(quotation.words.start)
-    near = [cue for cue in cues if abs(unit.segment_at(cue.verb.i) - number) == 0]
+    by_verb = {cue.verb.i: cue for cue in cues}
+    above = next((by_verb[word.i] for word in quotation.words.root.ancestors if word.i in by_verb), None)
+    near = [cue for cue in cues if unit.segment_at(cue.verb.i) == number]
     if not near:
         near = [cue for cue in cues if _dominates(cue.verb, quotation.words)]
+    if above is not None and above in near:
+        return above
     return min(near, key=lambda cue: abs(cue.verb.i - quotation.words.start), default=None)
 
 
