@@ -13,7 +13,7 @@ from typing import cast
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.modality import clause_modality, is_negated
-from newsgraph.extraction.syntax import children, verb_lemma
+from newsgraph.extraction.syntax import children, clause_head, verb_lemma
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
 
@@ -42,6 +42,8 @@ def modality_of(governors: Sequence[Token]) -> Modality:
     if outermost.dep_ in {"ROOT", "conj"} and _is_question(outermost.sent):
         return "possible"
     for above, verb in zip((_embedder(outermost), *governors), governors, strict=False):
+        if verb.dep_ == "conj" and verb is not outermost:
+            above = None  # "entschied das Spiel und zog ein": what is joined is not embedded
         embedded = embedded_modality(above) if above is not None else None
         if embedded is not None:
             return embedded
@@ -68,7 +70,7 @@ def holds_not(governors: Sequence[Token]) -> bool:
         governors = governors[-1:]  # "wurde nicht gelobt, sondern getadelt"
     for position, verb in enumerate(governors):
         denials += is_negated(verb)
-        above = governors[position - 1] if position else None
+        above = governors[position - 1] if position and verb.dep_ != "conj" else None
         row = _rows().get(_lemma(above)) if above is not None else None
         denials += row is not None and row["modality"] == "negated"
         denials += any(child.lower_ in _NEGATING_MARKS for child in children(verb, "mark"))
@@ -76,8 +78,9 @@ def holds_not(governors: Sequence[Token]) -> bool:
 
 
 def _is_complement(verb: Token) -> bool:
-    while verb.dep_ == "conj":
-        verb = verb.head
+    """Tell whether a clause belongs to what somebody says, with its relative and adverbial clauses."""
+    while verb.dep_ in {"conj", "acl", "advcl", "xcomp", "cop", "aux"} and verb.head != verb:
+        verb = clause_head(verb.head) if verb.dep_ == "acl" else verb.head
     return verb.dep_ == "ccomp"
 
 

@@ -53,7 +53,7 @@ def find_event(lemma: str, frame: Frame) -> EventEntry | None:
     """Return the entry with the most conditions that a word's frame fulfils, or None."""
     fitting = [
         entry
-        for entry in _entries().get(lemma, ())
+        for entry in _entries().get(lemma) or _entries().get(lemma.split(" ")[-1], ())
         if all(_holds(frame, slot, noun) for slot, noun in entry.conditions)
         and not _befalls_self(frame, entry)
     ]

@@ -106,7 +106,9 @@ def is_konjunktiv_1(token: Token) -> bool:
     subjunctive = feature(token, "Mood") == "Sub"
     if form.endswith("te"):  # "arbeite" or the weak past "tauchte"
         return subjunctive and token.lemma_.lower().endswith(form + "n")
-    return subjunctive or token.lemma_.lower().endswith(form + "n")
+    lemma = token.lemma_.lower()
+    # "komme" is from "kommen", "handele" and "ändere" from "handeln" and "ändern".
+    return subjunctive or lemma.endswith((form + "n", form[:-1] + "n"))
 
 
 def is_konjunktiv_2(token: Token) -> bool:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.embedding import embedded_modality
 from newsgraph.extraction.events import EventEntry, entries_of
 from newsgraph.extraction.modality import clause_modality, is_finite, is_negated
-from newsgraph.extraction.propositions import Argument
+from newsgraph.extraction.propositions import TIME_NOUNS, Argument
 from newsgraph.extraction.syntax import (
     children,
     clause_head,
@@ -190,7 +190,7 @@ def _is_origin(word: Token) -> bool:
 def _apposition(noun: Token) -> Iterator[NominalProposition]:
     """Read "Lena, die Schwester von Tom" as die Schwester von(Lena, Tom)."""
     named = noun.head
-    if named.pos_ != "PROPN":
+    if named.pos_ != "PROPN" or named.lemma_ in TIME_NOUNS:  # "am Freitag, den 9. September 2005"
         return
     for child in children(noun, "nmod"):
         preposition = preposition_of(child)

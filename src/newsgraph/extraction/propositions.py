@@ -48,7 +48,7 @@ _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DEEPEST = 2  # verbs in a chain of infinitives: whose the third is, the tree does not tell
 _FINITE = frozenset({"own", "shared", "relative"})
 # Nouns that stand without preposition as time or measure: "dauerte drei Tage", "kurze Zeit später".
-_TIMES = frozenset(
+TIME_NOUNS = frozenset(
     """
     Sekunde Minute Stunde Tag Nacht Morgen Abend Mittag Vormittag Nachmittag Woche Wochenende Monat Jahr
     Jahrzehnt Jahrhundert Zeit Mal Moment Augenblick Montag Dienstag Mittwoch Donnerstag Freitag Samstag
@@ -56,7 +56,8 @@ _TIMES = frozenset(
     Anfang Mitte Ende Sommer Herbst Winter Frühjahr Frühling Weile Saison Uhr
     """.split()  # noqa: SIM905
 )
-_MEASURES = _TIMES | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
+_MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
+_FIRST = frozenset({"erstmals", "erstmalig", "mal"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
@@ -161,7 +162,11 @@ def _lemma(verb: Token) -> str:
     """Return the lemma of a clause's verb; a predicate with copula is "sein", or "einig sein"."""
     copula = first_child(verb, "cop")
     if copula is None:
-        return verb_lemma(verb)
+        completion = _completion(verb)
+        if completion is None or verb.lemma_ in _LINKING:
+            return verb_lemma(verb)
+        first = completion.lower_ if completion.pos_ in {"ADJ", "ADV"} else verb_lemma(completion)
+        return f"{first} {verb_lemma(verb)}"
     return copula.lemma_ if is_nominal(verb) else f"{verb.lemma_.lower()} {copula.lemma_}"
 
 
@@ -199,15 +204,29 @@ def _belongs_to(word: Token, verb: Token) -> bool:
 
 def _own_words(verb: Token) -> list[Token]:
     words = [] if is_nominal(verb) and first_child(verb, "cop") is not None else [verb]
+    completion = _completion(verb)
+    if completion is not None:
+        words += [*children(completion, "case"), completion]
     for child in verb.children:
         if child.dep_ in GROUP:
             words.append(child)
             words.extend(word for word in child.children if word.dep_ in GROUP or is_particle(word))
         elif is_particle(child) or is_reflexive(child) or _is_zu(child) or _is_finite_mark(child):
             words.append(child)
-        elif child.dep_ == "xcomp" and child.pos_ == "ADJ" and not is_nominal(child):
-            words.append(child)  # "wurde krank", "hält sie feucht"
     return words
+
+
+def _completion(verb: Token) -> Token | None:
+    """Return the word that completes a verb: "ließ räumen", "gab bekannt", "erklärte für schuldig"."""
+    for child in verb.children:
+        if child.tag_ == "ADJD" and any(word.lower_ == "für" for word in children(child, "case")):
+            return child
+        if child.dep_ == "xcomp" and (
+            (child.pos_ == "ADJ" and not is_nominal(child))
+            or (child.tag_ == "VVINF" and verb.lemma_ == "lassen")
+        ):
+            return child
+    return None
 
 
 def _is_zu(token: Token) -> bool:
@@ -231,7 +250,9 @@ def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
     swallowed = swallowed_object(verb)
     if swallowed is not None:
         yield from (Argument(head, "obj") for head in conjuncts(swallowed))
-    for child in verb.children:
+    completion = _completion(verb)
+    governing = [verb] if completion is None or completion.tag_ != "VVINF" else [verb, completion]
+    for child in [child for word in governing for child in word.children]:
         governed = _slot(child, verb, passive)
         if governed is None:
             continue
@@ -242,7 +263,8 @@ def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
                 continue
             head = antecedent
         for conjunct in conjuncts(head) if head is child else [head]:
-            yield Argument(conjunct, governed, preposition_of(conjunct) or preposition_of(child))
+            if not _is_example(conjunct):
+                yield Argument(conjunct, governed, preposition_of(conjunct) or preposition_of(child))
 
 
 def _slot(child: Token, verb: Token, passive: bool) -> str | None:
@@ -263,9 +285,18 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
         return "pred" if verb.lemma_ in _LINKING else None
     if child.dep_ == "nsubj" and child != own_subject(verb):
         return "pred" if verb.lemma_ in _LINKING else "obj"
+    if _is_example(child):
+        return None
+    if (
+        child.dep_ in {"conj", "advcl"}
+        and verb.pos_ == "VERB"
+        and preposition is not None
+        and _is_role(preposition)
+    ):
+        return "prep:als"
     if child.dep_ in {"obj", "iobj"} and preposition is None:
         if child.lemma_ in _MEASURES:
-            return "adv"
+            return _measure(child)
         if first_child(verb, "cop") is not None and feature(child, "Case") not in {"Dat", "Gen"}:
             return None  # "wie alt Herr Wagner ist": an adjective governs no accusative
         if child.dep_ == "iobj" or feature(child, "Case") == "Dat":
@@ -277,11 +308,34 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
             if child.dep_ == "obl:arg":
                 return "gen" if feature(child, "Case") == "Gen" else "iobj"
             # A bare noun that measures nothing has lost its preposition in the parse.
-            return "adv" if child.lemma_ in _MEASURES or child.pos_ == "NUM" else None
+            return _measure(child) if child.lemma_ in _MEASURES or child.pos_ == "NUM" else None
         if passive and _is_agent(child, preposition, verb):
             return "agent"
         return f"prep:{preposition_lemma(preposition)}"
     return None
+
+
+def _is_example(noun: Token) -> bool:
+    """Tell whether a noun is an example: "in Büros wie der Kantine", wherever the parse hung it."""
+    preposition = preposition_of(noun)
+    return preposition is not None and preposition.lower_ == "wie"
+
+
+def _measure(noun: Token) -> str | None:
+    """Return the slot of a bare phrase of time or measure; None where it only measures another phrase.
+
+    "einen Tag nach der Wahl", "am Sonntag Nachmittag".
+    """
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    measures = any(preposition_of(child) is not None for child in children(noun, "nmod"))
+    named = noun.left_edge == noun and before.lemma_ in TIME_NOUNS
+    return None if measures or named else "adv"
+
+
+def _is_role(preposition: Token) -> bool:
+    """Tell whether "als" says what somebody is: "stellte sich als Attrappe heraus" compares nothing."""
+    doubled = any(word.lower_ == "sowohl" for word in preposition.doc[preposition.sent.start : preposition.i])
+    return preposition.lower_ == "als" and not doubled
 
 
 def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
@@ -305,6 +359,8 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
 def _is_circumstantial(noun: Token, preposition: Token) -> bool:
     """Tell whether a phrase says nothing of the subject: a source ("laut Polizei"), or a fixed adverb."""
     name = preposition_lemma(preposition)
+    if name == "seit" and preposition.i and noun.doc[preposition.i - 1].lower_ in _FIRST:
+        return True  # "erstmals seit Jahren": it did not happen in those years
     if (name, noun.lower_) in _fixed_adverbs() or name in _INCLUDING:
         return True
     cue = cue_table().get(("preposition", name))

@@ -14,7 +14,7 @@ from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
 from newsgraph.extraction.modality import contrasted, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
-from newsgraph.extraction.propositions import Argument, Clause, find_clauses, opens_clause
+from newsgraph.extraction.propositions import TIME_NOUNS, Argument, Clause, find_clauses, opens_clause
 from newsgraph.extraction.syntax import (
     children,
     clause_span,
@@ -35,6 +35,14 @@ from newsgraph.schema import Time
 _PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit"})
 _COMPLEMENTIZERS = frozenset({"dass", "daß", "ob", "wie", "als"})  # "als ob"
 _PREDICATIVE = frozenset({"pred", "prep:als"})
+# What a verb may govern: one that has such a thing says too little without it.
+_COMPLEMENTS = ("obj", "iobj", "obl:arg", "xcomp", "ccomp")
+_SPANNING = frozenset({"von", "bis", "zwischen"})  # "vom Herbst 2005 bis August 2007" is no point in time
+_WEAK_VERBS = frozenset(
+    """
+    bringen geben gehen geraten halten kommen legen nehmen rufen setzen stehen stellen treten versetzen ziehen
+    """.split()  # noqa: SIM905
+)
 _GOVERNED = _PREDICATIVE | {"obj", "iobj"}
 
 
@@ -57,11 +65,21 @@ def _time(clause: Clause, published: dt.date | None) -> Time | None:
     """Return when a clause happens, as its phrases tell, each up to its first comma."""
     ahead = is_future(clause.words)
     for phrase in children(clause.verb, "obl", "advmod", "nmod"):
+        if _is_spanning(phrase):
+            continue
         words = phrase.doc[phrase.left_edge.i : phrase.right_edge.i + 1]
+        if phrase.lemma_ == "Nacht":
+            # "in der Nacht von Mittwoch auf Donnerstag" is hung on the verb in pieces.
+            words = phrase.doc[words.start : max(words.end, min(phrase.i + 6, phrase.sent.end))]
         time = time_of_phrase(_up_to_comma(words, phrase), phrase, published, ahead=ahead)
         if time is not None:
             return time
     return None
+
+
+def _is_spanning(phrase: Token) -> bool:
+    preposition = preposition_of(phrase)
+    return preposition is not None and preposition_lemma(preposition) in _SPANNING
 
 
 def _up_to_comma(words: Span, head: Token) -> Span:
@@ -101,17 +119,25 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
     if telling or agents:
         others = telling
     direct = next((argument for argument in others if argument.slot in {"obj", "pred"}), None)
+    fixed = _fixed_phrase(clause, others)
     for argument in others:
         inner = direct if argument.slot not in {"obj", "pred"} else None
+        if fixed is not None and argument.slot in {"obj", "iobj", "gen"}:
+            inner = fixed
         words = _telling_order(clause, inner)
-        yield _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
+        draft = _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
+        if fixed is not None and inner == fixed:
+            phrase = " ".join(word.text for word in (*_connective(fixed), fixed.head))
+            draft = replace(draft, lemma=f"{phrase} {clause.lemma}")
+        yield draft
         yield from _qualifiers(clause, entry, subject, argument, inner)
     complements = [child for child in children(clause.verb, "ccomp") if _is_told_apart(clause, child)]
     for complement in complements:
         words = _telling_order(clause, direct)
         yield _draft(clause, entry, subject, words, Argument(complement, "clause"))
-    told = others or agents or children(clause.verb, "ccomp") or _infinitives(clause.verb)
-    if not told and any(is_finite(word) for word in clause.words):
+    governed = [word for word in children(clause.verb, *_COMPLEMENTS) if word.pos_ != "PRON"]
+    governed = [word for word in governed if word not in clause.words]
+    if not (others or agents or governed) and any(is_finite(word) for word in clause.words):
         yield _draft(clause, entry, subject, _telling_order(clause), None)
 
 
@@ -125,10 +151,6 @@ def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None, ti
     return opens_clause(argument, clause) and not governed
 
 
-def _infinitives(verb: Token) -> list[Token]:
-    return [child for child in children(verb, "xcomp") if child.pos_ != "ADJ"]
-
-
 def _is_told_apart(clause: Clause, complement: Token) -> bool:
     """Tell whether a clause that is said or thought stands in one piece before or after its verb."""
     if any(child.lower_ not in _COMPLEMENTIZERS for child in children(complement, "mark")):
@@ -138,6 +160,18 @@ def _is_told_apart(clause: Clause, complement: Token) -> bool:
     return any(is_finite(word) for word in span) and not any(
         span.start <= word.i < span.end for word in others
     )
+
+
+def _fixed_phrase(clause: Clause, arguments: Sequence[Argument]) -> Argument | None:
+    """Return the bare phrase that completes a weak verb: "stellte → in Frage", "stand → im Wege"."""
+    if clause.lemma not in _WEAK_VERBS:
+        return None
+    for argument in arguments:
+        head = argument.head
+        bare = all(child.dep_ == "case" for child in head.children) and head.pos_ == "NOUN"
+        if bare and argument.preposition is not None and argument.slot not in _PREDICATIVE:
+            return argument if not head.ent_type_ and head.lemma_ not in TIME_NOUNS else None
+    return None
 
 
 def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:

@@ -45,7 +45,9 @@ def subjects_of(verb: Token) -> tuple[list[Token], str]:
         subjects = [subject for subject in subjects if subject.lower_ != "es"]
         return subjects, "shared" if construction == "own" else construction
     if is_purpose(verb):
-        return subjects_of(verb.head)[0], "purpose"
+        # "wird angepasst, um zu erleichtern": who acts in a passive is not told.
+        passive = first_child(verb.head, "aux:pass", "nsubj:pass") is not None
+        return ([], "") if passive else (subjects_of(verb.head)[0], "purpose")
     if verb.dep_ == "xcomp":
         return _controllers(verb), "infinitive"
     return [], ""

@@ -148,6 +148,10 @@ def preposition_of(noun: Token) -> Token | None:
     Of two in a row it is the first, which says more: "innerhalb von", "bis zu", "wie im".
     """
     found = [child for child in noun.children if child.dep_ == "case" or _is_comparative(child, noun)]
+    if not found:
+        # "am 20. Dezember", with "am" hung on the number
+        numbers = [child for child in noun.children if child.dep_ == "amod" and child.like_num]
+        found = [word for number in numbers for word in children(number, "case")]
     before = [child for child in found if child.i < noun.i]
     if len(before) > 1 and before[-2].i == before[-1].i - 1:
         return before[-2]
@@ -208,7 +212,7 @@ def phrase_of(head: Token) -> Span:
     inside = {head.i}
     for child in head.children:
         if child.dep_ in _PHRASE and _fits_phrase(child, head):
-            inside.update(word.i for word in child.subtree)
+            inside.update(word.i for word in child.subtree if word.dep_ != "case")
         elif child.dep_ == "appos" and is_name_of(child, head):
             # "Verteidigungsminister Lloyd Austin"
             inside.update(word.i for word in phrase_of(child))
@@ -247,7 +251,9 @@ def _fits_phrase(child: Token, head: Token) -> bool:
         return child.i == head.i + 1 and child.lower_ in _AFTER_TIMES
     if child.dep_ == "amod":
         return all(
-            word.dep_ in {"advmod", "amod", "conj", "cc", "punct"} for word in child.subtree if word != child
+            word.dep_ in {"advmod", "amod", "conj", "cc", "punct"} or (child.like_num and word.dep_ == "case")
+            for word in child.subtree
+            if word != child
         )
     if child.dep_ == "dep":
         return child.i < head.i and child.pos_ in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
