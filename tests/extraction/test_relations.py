@@ -7,9 +7,12 @@ import datetime as dt
 from frozen import frozen_doc
 from spacy.tokens import Doc
 
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.assemble import assemble
+from newsgraph.extraction.claims import find_claims
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.relations import find_relations
-from newsgraph.schema import Time
+from newsgraph.schema import Article, Generator, Time
 
 
 def told(doc: Doc) -> list[str]:
@@ -242,3 +245,37 @@ def test_after_an_adverb_that_opens_it_a_coordinated_clause_needs_its_own_subjec
     lines = told(doc)
     assert "Tom | ging | Lena" not in lines
     assert "Der Mann | wurde verletzt im | Wald" in lines
+
+
+def test_konjunktiv_2_of_reported_speech_is_hearsay() -> None:
+    doc = frozen_doc("""
+        # Der Anwalt sagte, er wohne in Bonn.
+        Der     der     DET    2  det    Case=Nom
+        Anwalt  Anwalt  NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
+        sagte   sagen   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  tag=VVFIN
+        ,       ,       PUNCT  6  punct  _  tag=$,
+        er      er      PRON   6  nsubj  Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
+        wohne   wohnen  VERB   3  ccomp  Mood=Ind|Tense=Past|VerbForm=Fin  tag=VVFIN
+        in      in      ADP    8  case
+        Bonn    Bonn    PROPN  6  obl    Case=Dat
+        .       .       PUNCT  3  punct  _  tag=$.
+
+        # Der Papst hätte ihn besucht.
+        Der      der      DET    2  det    Case=Nom
+        Papst    Papst    NOUN   5  nsubj  Case=Nom|Gender=Masc|Number=Sing
+        hätte    haben    AUX    5  aux    Mood=Sub|Tense=Past|VerbForm=Fin  tag=VAFIN
+        ihn      er       PRON   5  obj    Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs
+        besucht  besuchen VERB   0  ROOT   VerbForm=Part  tag=VVPP
+        .        .        PUNCT  5  punct  _  tag=$.
+    """)
+    claims = find_claims(doc)
+    extraction = assemble(
+        doc,
+        Article(text=doc.text),
+        Generator(newsgraph="0", model="none", model_version="0"),
+        actors=find_actors(doc, claims),
+        claims=claims,
+        relations=find_relations(doc),
+    )
+    found = {relation.predicate.lemma: relation for relation in extraction.relations}
+    assert (found["besuchen"].modality, found["besuchen"].claim) == ("hearsay", "c2")

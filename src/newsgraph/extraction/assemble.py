@@ -44,6 +44,10 @@ def assemble(
     )
 
 
+_REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
+
+
 class ActorIndex:
     """Answers which actors a stretch of words means."""
 
@@ -215,6 +219,7 @@ def _relation(
     claims: Sequence[schema.Claim],
     sentence_of: _SentenceIndex,
 ) -> schema.Relation:
+    claim = _claim_around(draft, claims)
     return schema.Relation(
         id=relation_id,
         subject=_argument(draft.subject, subject),
@@ -226,10 +231,10 @@ def _relation(
         object=_argument(draft.object, object_) if draft.object is not None else None,
         event=draft.event,
         negated=draft.negated,
-        modality=draft.modality,
+        modality=_modality(draft, claim),
         time=draft.time,
         place=who.meant_by(draft.place),
-        claim=_claim_around(draft, claims),
+        claim=claim.id if claim is not None else None,
         sentence=sentence_of(draft.predicate[0]),
         confidence=draft.confidence,
     )
@@ -239,14 +244,25 @@ def _argument(words: Span, actor: str | None) -> schema.Argument:
     return schema.Argument(**_span(words).model_dump(), actor=actor)
 
 
-def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> str | None:
+def _modality(draft: RelationDraft, claim: schema.Claim | None) -> schema.Modality:
+    """Return how a relation holds: in reported speech Konjunktiv II stands for Konjunktiv I.
+
+    It tells of a condition only where the sentence has one.
+    """
+    if draft.modality != "conditional" or claim is None or claim.kind not in _REPORTED:
+        return draft.modality
+    conditional = any(word.lower_ in _CONDITIONS for word in draft.subject.sent)
+    return "conditional" if conditional else "hearsay"
+
+
+def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schema.Claim | None:
     """Return the innermost claim whose content holds the whole predicate."""
     start = min(span.start_char for span in draft.predicate)
     end = max(span.end_char for span in draft.predicate)
     around = [
-        (span.end - span.start, claim.id)
+        (span.end - span.start, claim.id, claim)
         for claim in claims
         for span in claim.spans
         if span.start <= start and end <= span.end
     ]
-    return min(around)[1] if around else None
+    return min(around, key=lambda found: found[:2])[2] if around else None

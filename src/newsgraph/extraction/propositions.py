@@ -58,6 +58,7 @@ TIME_NOUNS = frozenset(
 )
 _MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
 _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
+_DAYS = frozenset({"gestern", "heute", "morgen", "vorgestern", "übermorgen"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
@@ -167,6 +168,8 @@ def _lemma(verb: Token) -> str:
             return verb_lemma(verb)
         first = completion.lower_ if completion.pos_ in {"ADJ", "ADV"} else verb_lemma(completion)
         return f"{first} {verb_lemma(verb)}"
+    if verb.tag_ == "VVPP" and verb.lemma_.endswith("n"):
+        return verb.lemma_.lower()  # "ist geprägt", of which the copula makes no "prägen sein"
     return copula.lemma_ if is_nominal(verb) else f"{verb.lemma_.lower()} {copula.lemma_}"
 
 
@@ -324,11 +327,13 @@ def _is_example(noun: Token) -> bool:
 def _measure(noun: Token) -> str | None:
     """Return the slot of a bare phrase of time or measure; None where it only measures another phrase.
 
-    "einen Tag nach der Wahl", "am Sonntag Nachmittag".
+    "einen Tag nach der Wahl", "am Sonntag Nachmittag", "heute Morgen", "zwölf Stunden, nachdem …".
     """
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     measures = any(preposition_of(child) is not None for child in children(noun, "nmod"))
-    named = noun.left_edge == noun and before.lemma_ in TIME_NOUNS
+    named = noun.left_edge == noun and (before.lemma_ in TIME_NOUNS or before.lower_ in _DAYS)
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    measures = measures or any(word.lower_ in {"nachdem", "bevor"} or word.like_num for word in after)
     return None if measures or named else "adv"
 
 
