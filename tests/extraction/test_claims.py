@@ -358,3 +358,71 @@ def test_a_verb_announces_a_quotation_before_a_source() -> None:
     """
     direct = [shown(draft)[1:3] for draft in claims(table) if draft.kind == "Direct"]
     assert direct == [("„Wir gehen“", "der Chef")]
+
+
+SHOWS = """
+    # Der {subject} zeigt, dass die Firma schließt.
+    Der       der       DET    2  det
+    {subject} {subject} NOUN   3  nsubj  Case=Nom
+    zeigt     zeigen    VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    ,         ,         PUNCT  8  punct
+    dass      dass      SCONJ  8  mark
+    die       der       DET    7  det
+    Firma     Firma     NOUN   8  nsubj  Case=Nom
+    schließt  schließen VERB   3  ccomp  Mood=Ind|VerbForm=Fin
+    .         .         PUNCT  3  punct
+"""
+
+
+@pytest.mark.parametrize(("subject", "expected"), [("Bericht", ["Indirect"]), ("Leerstand", [])])
+def test_a_text_states_what_it_shows_and_a_fact_does_not(subject: str, expected: list[str]) -> None:
+    assert [draft.kind for draft in claims(SHOWS.format(subject=subject))] == expected
+
+
+def test_who_did_not_say_something_made_no_claim() -> None:
+    table = """
+        # Die Chefin bestätigte nicht, dass sie geht.
+        Die         der         DET    2  det
+        Chefin      Chefin      NOUN   3  nsubj   Case=Nom
+        bestätigte  bestätigen  VERB   0  ROOT    Mood=Ind|VerbForm=Fin
+        nicht       nicht       PART   3  advmod
+        ,           ,           PUNCT  8  punct
+        dass        dass        SCONJ  8  mark
+        sie         sie         PRON   8  nsubj
+        geht        gehen       VERB   3  ccomp   Mood=Ind|VerbForm=Fin
+        .           .           PUNCT  3  punct
+    """
+    assert claims(table) == []
+
+
+def test_a_consequence_is_no_content() -> None:
+    table = """
+        # Der Pilot meldete Rauch, so dass er landete.
+        Der      der     DET    2  det
+        Pilot    Pilot   NOUN   3  nsubj  Case=Nom
+        meldete  melden  VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        Rauch    Rauch   NOUN   3  obj
+        ,        ,       PUNCT  9  punct
+        so       so      ADV    9  mark
+        dass     dass    SCONJ  9  mark
+        er       er      PRON   9  nsubj
+        landete  landen  VERB   3  advcl  Mood=Ind|VerbForm=Fin
+        .        .       PUNCT  3  punct
+    """
+    assert claims(table) == []
+
+
+def test_what_may_be_noted_without_a_speaker_is_the_author() -> None:
+    table = """
+        # Notiert werden darf, dass die Firma schließt.
+        Notiert   notieren  VERB   0  ROOT      VerbForm=Part          O  tag=VVPP
+        werden    werden    AUX    1  aux:pass  VerbForm=Inf           O  tag=VAINF
+        darf      dürfen    AUX    1  aux       Mood=Ind|VerbForm=Fin  O  tag=VMFIN
+        ,         ,         PUNCT  8  punct
+        dass      dass      SCONJ  8  mark
+        die       der       DET    7  det
+        Firma     Firma     NOUN   8  nsubj     Case=Nom
+        schließt  schließen VERB   1  csubj     Mood=Ind|VerbForm=Fin
+        .         .         PUNCT  1  punct
+    """
+    assert claims(table) == []

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.announcement import Announcement, Range, is_reporting
-from newsgraph.extraction.cues import VerbCue, cue_table, takes_object
+from newsgraph.extraction.cues import VerbCue, cue_table, noun_cue, takes_object
+from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
+from newsgraph.extraction.modality import is_negated
 from newsgraph.extraction.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.speakers import addressees_of, speaker_of
 from newsgraph.extraction.syntax import SUBJECTS, first_child
@@ -48,6 +50,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         taken.append(frame)
         start, end = frame
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive)
+        if not _states(verb, speaker):
+            continue
         yield Announcement(
             verb.cue,
             _with_link(layout, unit, verb, start, number),
@@ -57,6 +61,23 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
             verb.verb,
         )
+
+
+def _states(verb: VerbCue, speaker: Span | None) -> bool:
+    """Tell whether a verb tells that its speaker stated something.
+
+    Who "did not confirm that …" stated nothing (who does not believe it has a belief, too), and without a
+    speaker "darf festgehalten werden, dass …" is the author's. Facts reveal things, too ("der Streit zeigt,
+    dass …"), but only an actor or a text vouches for what it says.
+    """
+    if verb.cue.medium != "Thought" and is_negated(verb.verb) and not verb.cue.lemma.startswith("nicht "):
+        return False
+    if speaker is None:
+        return not (verb.finite.tag_ == "VMFIN" or verb.verb.tag_ == "VVIZU")
+    if "actor" not in verb.cue.content or verb.passive:
+        return True
+    noun = noun_cue(speaker.root)
+    return is_actor_noun(speaker.root) or (noun is not None and "nach" in noun.content)
 
 
 def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:

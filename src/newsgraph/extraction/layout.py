@@ -22,6 +22,7 @@ _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "―"})
 _ZU_INSIDE = re.compile(r"(?:[a-zäöü]{2,9})zu[a-zäöüß]{3,}n")  # "vorzugehen"
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _DASS = frozenset({"dass", "daß"})
+_BEFORE_DASS = frozenset({"so", "ohne", "statt", "anstatt", "außer"})  # no clause of content
 
 
 def _words(text: str) -> frozenset[str]:
@@ -208,6 +209,8 @@ class Layout:
             return Form.FRAGMENT
         first = words[0]
         lower = first.lower_
+        if len(words) > 1 and words[1].lower_ in _DASS and lower in _BEFORE_DASS:
+            return Form.SUBORDINATE
         if lower in _DASS or (len(words) > 1 and words[1].lower_ in _DASS and first.pos_ != "VERB"):
             return Form.DASS
         if finite is None:
