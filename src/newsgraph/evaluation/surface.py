@@ -119,7 +119,11 @@ def _is_connective(word: Token) -> bool:
 
 def _is_held(word: Token) -> bool:
     """Tell whether a word of a predicate belongs to an argument that the predicate holds."""
-    if is_reflexive(word) or word.dep_ in {"aux", "aux:pass", "cop", "compound:prt"}:
+    if (
+        is_reflexive(word)
+        or is_reflexive(word.head)
+        or word.dep_ in {"aux", "aux:pass", "cop", "compound:prt"}
+    ):
         return False
     if _is_connective(word):
         return True

@@ -93,7 +93,9 @@ def has_own_prefield(verb: Token, words: Sequence[Token]) -> bool:
     if verb.i < finite.i:
         return False  # "…, der kam und im Mai getötet wurde": a subordinate clause
     later = any(child.i > finite.i and not child.is_punct for child in verb.children if child != finite)
-    return later and any(
+    # Where nothing follows the verb it may end a subordinate clause, unless it is joined to a main clause.
+    main = verb.head.dep_ in _MAIN and first_child(verb.head, "mark") is None
+    return (later or main) and any(
         child.i < finite.i and child.dep_ in {"obl", "obj", "obl:arg", "advcl", "advmod"}
         for child in verb.children
     )

@@ -21,7 +21,6 @@ from newsgraph.extraction.plausibility import (
     antecedent_of,
     can_agree,
     crowds_prefield,
-    has_own_prefield,
     is_cut_off,
     may_be_swapped,
     swallowed_object,
@@ -133,8 +132,6 @@ def _read_clause(verb: Token) -> Clause | None:
         return None
     if construction == "own" and is_cut_off(verb, subjects[0]):
         return None
-    if construction == "shared" and has_own_prefield(verb, words):
-        return None
     passive = _is_passive(verb)
     arguments = [
         argument
@@ -214,7 +211,9 @@ def _own_words(verb: Token) -> list[Token]:
         if child.dep_ in GROUP:
             words.append(child)
             words.extend(word for word in child.children if word.dep_ in GROUP or is_particle(word))
-        elif is_particle(child) or is_reflexive(child) or _is_zu(child) or _is_finite_mark(child):
+        elif is_reflexive(child):
+            words.extend((*children(child, "case"), child))  # "zieht nach sich"
+        elif is_particle(child) or _is_zu(child) or _is_finite_mark(child):
             words.append(child)
     return words
 
@@ -279,7 +278,7 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     preposition = preposition_of(child)
     if preposition is not None and _is_circumstantial(child, preposition):
         return None
-    if _asks(child) or (preposition is None and child.lower_ in _NAMELESS and child.dep_ == "obj"):
+    if _asks(child) or (preposition is None and child.lower_ in _NAMELESS and child != own_subject(verb)):
         return None
     if child.dep_ == "xcomp":
         # "wurde Richter", "gilt als Held"

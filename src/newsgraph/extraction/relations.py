@@ -228,7 +228,7 @@ def _telling_order(clause: Clause, inner: Argument | None = None) -> list[Token]
     """
     finite = next((word for word in clause.words if is_finite(word)), None)
     start = [word for word in clause.words if word == finite]
-    start += [word for word in clause.words if is_reflexive(word)]
+    start += [word for word in clause.words if is_reflexive(word) or is_reflexive(word.head)]
     held = [*_connective(inner), *phrase_of(inner.head)] if inner is not None else []
     rest = [word for word in clause.words if word not in start]
     if finite is None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.modality import is_finite, is_negated
-from newsgraph.extraction.plausibility import antecedent_of
+from newsgraph.extraction.plausibility import antecedent_of, has_own_prefield
 from newsgraph.extraction.syntax import (
     children,
     conjuncts,
@@ -40,6 +40,8 @@ def subjects_of(verb: Token) -> tuple[list[Token], str]:
     if first_child(verb, "csubj", "csubj:pass") is not None:
         return [], ""
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+        if has_own_prefield(verb, [verb, *children(verb, *GROUP)]):
+            return [], ""
         subjects, construction = subjects_of(verb.head)
         # "Es gab …" shares no subject: its "es" means nobody.
         subjects = [subject for subject in subjects if subject.lower_ != "es"]

@@ -53,11 +53,15 @@ def span_of(doc: Doc, tokens: Iterable[Token]) -> Span:
     """Return the smallest span that holds all tokens (there must be one), without outer punctuation."""
     positions = sorted(token.i for token in tokens)
     start, end = positions[0], positions[-1] + 1
-    while start < end - 1 and (doc[start].is_punct or doc[start].is_space):
+    while start < end - 1 and _is_margin(doc[start]):
         start += 1
-    while end - 1 > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end - 1 > start and _is_margin(doc[end - 1]):
         end -= 1
     return doc[start:end]
+
+
+def _is_margin(word: Token) -> bool:
+    return word.is_space or (word.is_punct and word.pos_ != "SYM")  # "13 %" is whole
 
 
 def clause_span(head: Token) -> Span:
@@ -114,11 +118,13 @@ def is_nominal(token: Token) -> bool:
     if token.pos_ in {"NOUN", "PROPN", "PRON"}:
         return True
     if token.pos_ == "ADJ":
+        if first_child(token, "flat") is not None:
+            return True  # "Great Northern": a foreign name
         # "die Verletzten": German writes adjectives used as nouns with a capital.
         return token.text[:1].isupper() and not token.is_sent_start and first_child(token, "cop") is None
     if token.tag_ == "ART":
         return False
-    return token.pos_ in {"NUM", "X", "DET"} and token.dep_ not in {"nummod", "det"}
+    return token.pos_ in {"NUM", "X", "DET", "SYM"} and token.dep_ not in {"nummod", "det"}
 
 
 _FIRST_AND_SECOND = {"mich": "ich", "mir": "ich", "dich": "du", "dir": "du", "uns": "wir", "euch": "ihr"}
@@ -195,9 +201,15 @@ def conjuncts(head: Token) -> list[Token]:
     """
     found = [head] if not head.text.endswith("-") else []
     for child in head.children:
-        if child.dep_ == "conj" and is_nominal(child):
+        if child.dep_ == "conj" and is_nominal(child) and not _is_compared(child):
             found.extend(conjuncts(child))
     return found
+
+
+def _is_compared(conjunct: Token) -> bool:
+    """Tell whether "als" or "wie" joins a phrase, which coordinates only in "sowohl … als auch"."""
+    first = conjunct.doc[conjunct.left_edge.i]
+    return first.dep_ == "cc" and first.lower_ in {"als", "wie"} and first.nbor().lower_ != "auch"
 
 
 _PHRASE = frozenset({"det", "det:poss", "amod", "nummod", "compound", "flat", "dep", "advmod"})
