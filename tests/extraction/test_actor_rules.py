@@ -332,6 +332,84 @@ SPEAKER = frozen_doc("""
 """)
 
 
+CASES = frozen_doc("""
+    # Der Deutsche Ruderbund (DRUB) tagte.
+    Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Deutsche       deutsch        ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing B-ORG
+    Ruderbund      Ruderbund      NOUN    7 nsubj     Case=Nom|Number=Sing I-ORG
+    (              (              PUNCT   5 punct
+    DRUB           DRUB           PROPN   3 appos     Case=Nom|Number=Sing
+    )              )              PUNCT   5 punct
+    tagte          tagen          VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    .              .              PUNCT   7 punct
+
+    # Der Sprecher des Deutschen Ruderbundes schwieg.
+    Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Sprecher       Sprecher       NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    des            der            DET     5 det       Case=Gen|Gender=Masc|Number=Sing|PronType=Art
+    Deutschen      deutsch        ADJ     5 amod      Case=Gen|Gender=Neut|Number=Sing B-ORG
+    Ruderbundes    Ruderbund      NOUN    2 nmod      Case=Gen|Gender=Neut|Number=Sing I-ORG
+    schwieg        schweigen      VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    .              .              PUNCT   6 punct
+""")
+
+ARMY = frozen_doc("""
+    # Staatspräsident Ole Brandt regiert Moldau.
+    Staatspräsident Staatspräsident NOUN   4 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER
+    Brandt         Brandt         PROPN   2 flat      Number=Sing I-PER
+    regiert        regieren       VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    Moldau         Moldau         PROPN   4 obj       Case=Acc|Gender=Neut|Number=Sing B-LOC
+    .              .              PUNCT   4 punct
+
+    # Der moldauische Präsident Ole Brandt schickt Brandts Truppen und moldauische Soldaten.
+    Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    moldauische    moldauisch     ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing
+    Präsident      Präsident      NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Ole            Ole            PROPN   3 appos     Case=Nom|Gender=Masc|Number=Sing B-PER
+    Brandt         Brandt         PROPN   4 flat      Number=Sing I-PER
+    schickt        schicken       VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    Brandts        Brandt         PROPN   8 nmod      Case=Gen|Gender=Masc|Number=Sing B-PER
+    Truppen        Truppe         NOUN    6 obj       Case=Acc|Gender=Fem|Number=Plur
+    und            und            CCONJ  11 cc
+    moldauische    moldauisch     ADJ    11 amod      Case=Acc|Gender=Masc|Number=Plur
+    Soldaten       Soldat         NOUN    8 conj      Case=Acc|Gender=Masc|Number=Plur
+    .              .              PUNCT   6 punct
+""")
+
+MEETING_OF_BANK = frozen_doc("""
+    # Das Treffen der Norda, das heute stattfindet, endet.
+    Das            der            DET     2 det       Case=Nom|Gender=Neut|Number=Sing|PronType=Art
+    Treffen        Treffen        NOUN   10 nsubj     Case=Nom|Gender=Neut|Number=Sing
+    der            der            DET     4 det       Case=Gen|Gender=Fem|Number=Sing|PronType=Art
+    Norda          Norda          PROPN   2 nmod      Case=Gen|Number=Sing B-ORG
+    ,              ,              PUNCT   8 punct
+    das            der            PRON    8 nsubj     Case=Nom|Gender=Neut|Number=Sing|PronType=Rel tag=PRELS
+    heute          heute          ADV     8 advmod
+    stattfindet    stattfinden    VERB    4 acl       Number=Sing|VerbForm=Fin
+    ,              ,              PUNCT   8 punct
+    endet          enden          VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    .              .              PUNCT  10 punct
+""")
+
+KREMLIN = frozen_doc("""
+    # Polen führt eine Liste, die der Kreml nach seiner Niederlage verbot.
+    Polen          Polen          PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC
+    führt          führen         VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    eine           ein            DET     4 det       Case=Acc|Gender=Fem|Number=Sing|PronType=Art
+    Liste          Liste          NOUN    2 obj       Case=Acc|Gender=Fem|Number=Sing
+    ,              ,              PUNCT  12 punct
+    die            der            PRON   12 nsubj     Case=Nom|Gender=Fem|Number=Sing|PronType=Rel tag=PRELS
+    der            der            DET     8 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Kreml          Kreml          PROPN  12 obl:arg   Case=Nom|Gender=Masc|Number=Sing B-ORG
+    nach           nach           ADP    11 case
+    seiner         sein           DET    11 det:poss  Case=Dat|Gender=Fem|Number=Sing|Poss=Yes tag=PPOSAT
+    Niederlage     Niederlage     NOUN   12 obl       Case=Dat|Gender=Fem|Number=Sing
+    verbot         verbieten      VERB    4 acl       Number=Sing|VerbForm=Fin
+    .              .              PUNCT   2 punct
+""")
+
+
 def words(actors: list[ActorDraft]) -> dict[str, list[str]]:
     """The words of the mentions by the actor's name."""
     return {actor.name: [mention.words.text for mention in actor.mentions] for actor in actors}
@@ -414,3 +492,21 @@ def test_compounds_and_adjectives_of_towns_are_no_actors() -> None:
 
 def test_the_president_of_a_parliament_is_not_the_president() -> None:
     assert words(find_actors(SPEAKER, [])) == {"Ole Brandt": ["Staatspräsident Ole Brandt"]}
+
+
+def test_a_name_is_one_in_every_case_and_shown_as_without_an_article() -> None:
+    actors = find_actors(CASES, [])
+    assert words(actors)["Deutscher Ruderbund"] == ["Deutsche Ruderbund", "DRUB", "Deutschen Ruderbundes"]
+
+
+def test_troops_of_a_head_of_state_are_the_states() -> None:
+    actors = words(find_actors(ARMY, []))
+    assert actors["moldauische Truppen"] == ["Brandts Truppen", "moldauische Soldaten"]
+
+
+def test_a_relative_pronoun_of_another_gender_means_another_noun() -> None:
+    assert words(find_actors(MEETING_OF_BANK, [])) == {"Norda": ["Norda"]}
+
+
+def test_an_article_in_the_nominative_shows_the_subject_that_a_possessive_means() -> None:
+    assert words(find_actors(KREMLIN, []))["Russland"] == ["Kreml", "seiner"]

@@ -13,9 +13,10 @@ from spacy.tokens import Token
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.nouns import NounResolver
+from newsgraph.extraction.organisations import gender_told
 from newsgraph.extraction.pronouns import Pointer, is_first_person, is_relative, pointer_at
 from newsgraph.extraction.scoring import Candidate, choose
-from newsgraph.extraction.syntax import SUBJECTS, clause_head, subject_of
+from newsgraph.extraction.syntax import SUBJECTS, clause_head, first_child, subject_of
 
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
@@ -118,6 +119,10 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
     meant = cast.taken.get(noun.i, ())
     if len(meant) == 1 and number == "Plur" and meant[0].number == "Sing" and number_of(noun) == "Sing":
         return ()
+    if len(meant) == 1 and meant[0].type == "organisation" and number != "Plur":
+        told = gender_told(noun) if first_child(noun, "det") is not None else None
+        if told is not None and gender is not None and {told, gender} in ({"Fem", "Neut"}, {"Fem", "Masc"}):
+            return ()
     if len(meant) == 1 and meant[0].type == "person" and number != "Plur":
         told = meant[0].gender
         if told is not None and gender in ("Masc", "Fem", "Neut") and gender != told:

@@ -17,6 +17,9 @@ from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
 
 _MEMBERSHIP = "part_of"
+_OF_THE_STATE = frozenset(
+    {"troops", "armed_forces", "navy", "officers", "special_forces", "military_personnel"}
+)
 _OWN_CASES = frozenset({"", "von", "vom", "für", "aus"})
 
 
@@ -54,6 +57,9 @@ def add_body(cast: Cast, token: Token, body: Body, owners: tuple[Entity, ...]) -
         if len(states) == len(owners):
             cast.mention(states, Mention(mention.words, token, "metonym", mention.gender, mention.number))
             return
+    if body.group in _OF_THE_STATE:
+        # The troops of a head of state are the state's: "Kims Truppen".
+        owners = tuple(dict.fromkeys(_state_of(owner) or owner for owner in owners))
     cast.mention(tuple(_body_of(cast, token, body, owner, len(owners) > 1) for owner in owners), mention)
 
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.names import QUOTES
-from newsgraph.extraction.organisations import LEGAL_FORMS
+from newsgraph.extraction.organisations import LEGAL_FORMS, base_form, stem_form
 from newsgraph.extraction.syntax import children
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import Known, countries, match_known
@@ -241,7 +241,11 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
         if entry is not None and not entry.generic and entry.known.type == name.type and entry.words == core:
             cast.mention(known_entity(cast, entry.known, name.words.start), name_mention(name))
             continue
-        key = (name.type, " ".join(core).casefold())
+        if core == name.core and name.type != "other":
+            core, form = base_form(name), stem_form(name)
+        else:
+            form = " ".join(core).casefold()
+        key = (name.type, form)
         entity = by_form.get(key)
         if entity is None and name.type == "organisation" and len(core) == 1:
             entity = _organisation_in_short(core[0], by_form)
@@ -249,6 +253,8 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
             entity = Entity(" ".join(core), name.type, gender_of(name.words.root), first=name.words.start)
             cast.add(entity, name.type, entity.name)
             by_form[key] = entity
+        elif core != name.core and entity.name == " ".join(name.core):
+            entity.name = " ".join(core)
         entity.first = min(entity.first, name.words.start)
         cast.mention(entity, name_mention(name))
     _join_acronyms(cast)

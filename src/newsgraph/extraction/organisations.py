@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.syntax import feature, first_child
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.people import nominal
 
 LEGAL_FORMS = frozenset(
     [
@@ -30,6 +32,9 @@ LEGAL_FORMS = frozenset(
     ]
 )
 _LONGEST = 6  # words of a name
+_ENDINGS = ("en", "em", "er", "es", "e")
+_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}  # of an adjective without article
+_GENDERS = {"die": "Fem", "das": "Neut", "den": "Masc"}
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
 )
@@ -38,11 +43,76 @@ _SMALL_WORDS = frozenset(
 def organisations_written_out(doc: Doc) -> dict[int, Name]:
     """Return the organisations found by their writing: position of the first word → name."""
     found: dict[int, Name] = {}
-    for words in [*_with_legal_form(doc), *_before_acronym(doc)]:
+    for words in [*_with_legal_form(doc), *_before_acronym(doc), *_acronyms_behind(doc)]:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS)
         if match_known(core, 0) is None:
             found[words.start] = Name(words, core, "organisation", sure=True)
     return found
+
+
+def base_form(name: Name) -> tuple[str, ...]:
+    """Return the words of a name as they stand without an article: "des Deutschen Sportbundes" → Deutscher …
+
+    Where neither article nor noun tells the gender, the words stay as they are.
+    """
+    words, root = list(name.core), name.words.root
+    gender = gender_told(root)
+    if len(words) != len(name.words) or len(words) < 2:
+        return name.core
+    for position, token in enumerate(name.words[: root.i - name.words.start]):
+        stem = _weak_stem(token)
+        if stem and gender is None:
+            return name.core
+        if stem and gender is not None:
+            words[position] = stem + _STRONG[gender]
+    if root == name.words[-1]:
+        words[-1] = without_genitive(root, words[-1])
+    return tuple(words)
+
+
+def stem_form(name: Name) -> str:
+    """Return what is the same in every case of a name: the key under which its forms meet."""
+    words = list(name.core)
+    if len(words) == len(name.words):
+        root = name.words.root
+        for position, token in enumerate(name.words[: root.i - name.words.start]):
+            words[position] = _adjective_stem(token) or words[position]
+        if root == name.words[-1] and len(words) > 1:
+            words[-1] = without_genitive(root, words[-1])
+    return " ".join(words).casefold()
+
+
+def without_genitive(noun: Token, text: str) -> str:
+    """Return a noun without the ending of its genitive."""
+    is_genitive = feature(noun, "Case") == "Gen" and feature(noun, "Number") != "Plur"
+    fits = is_genitive and text in (noun.lemma_ + "s", noun.lemma_ + "es")
+    return noun.lemma_ if fits else text
+
+
+def _weak_stem(token: Token) -> str:
+    """Return the stem of an adjective that an article has made weak: Deutsche(n); not of Berliner."""
+    if token.pos_ != "ADJ" or not token.text.endswith(("en", "em", "e")):
+        return ""
+    return _adjective_stem(token)
+
+
+def _adjective_stem(token: Token) -> str:
+    if token.pos_ != "ADJ":
+        return ""
+    return next((token.text[: -len(end)] for end in _ENDINGS if token.text.endswith(end)), "")
+
+
+def gender_told(noun: Token) -> str | None:
+    """Return the gender that the article of a noun tells, or the lexicon of the noun; None where unsure."""
+    article = first_child(noun, "det")
+    if article is not None and feature(article, "Number") != "Plur":
+        form, case = article.lower_, feature(article, "Case")
+        if form == "der" and case is not None:
+            return "Masc" if case == "Nom" else "Fem"
+        if form in _GENDERS:
+            return _GENDERS[form]
+    kind = nominal(noun.lemma_)
+    return kind.gender if kind is not None else None
 
 
 def _with_legal_form(doc: Doc) -> Iterator[Span]:
@@ -74,6 +144,19 @@ def _before_acronym(doc: Doc) -> Iterator[Span]:
             start -= 1
         if not letters and token.i - start > 1:
             yield doc[start : token.i]
+
+
+def _acronyms_behind(doc: Doc) -> Iterator[Span]:
+    """Yield the acronym in brackets behind an organisation: "Allianz für Freiheit“ (PAD)"."""
+    for token in doc[1:-2]:
+        acronym = doc[token.i + 1]
+        if token.text != "(" or doc[token.i + 2].text != ")" or acronym.ent_type_:
+            continue
+        before = doc[token.i - 1] if doc[token.i - 1].is_alpha or token.i < 2 else doc[token.i - 2]
+        if match_known((acronym.text,), 0) is not None or not acronym.text.isalpha():
+            continue
+        if 2 < len(acronym) <= _LONGEST and acronym.text.isupper() and before.ent_type_ == "ORG":
+            yield doc[token.i + 1 : token.i + 2]
 
 
 def _is_capital(doc: Doc, position: int) -> bool:

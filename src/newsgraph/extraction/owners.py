@@ -17,7 +17,7 @@ from newsgraph.lexicon.known import (
     known_word,
     states_by_town,
 )
-from newsgraph.lexicon.people import body_noun, nominal
+from newsgraph.lexicon.people import body_noun, function_noun, nominal
 from newsgraph.lexicon.spelling import family_name
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
@@ -158,7 +158,7 @@ def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
         if case in ("bei", "beim") and (cast.meant_at(child) or Entity("", "other")).type != "organisation":
             continue
         heads = [child, *children(child, "conj")]
-        if child.pos_ == "NOUN" and cast.meant_at(child) is None:
+        if child.pos_ == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
             heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
         if found:

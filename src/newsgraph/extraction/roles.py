@@ -162,6 +162,10 @@ def _shared_owner(cast: Cast, noun: Token) -> Entity | None:
         owners = owners_of(cast, other)
         if owners:
             return owners[0]
+    first = noun.doc[noun.i - 2] if noun.i > 1 and noun.doc[noun.i - 1].lower_ in ("und", "sowie") else None
+    if first is not None and function_noun(first.text) and any(n.i > noun.i for n in children(first, "nmod")):
+        owners = owners_of(cast, first)
+        return owners[0] if owners else None
     return None
 
 

@@ -83,7 +83,7 @@ def choose(
 def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
     score = SENTENCE * (sentence - candidate.sentence)
-    if candidate.token.dep_ in SUBJECTS:
+    if candidate.token.dep_ in SUBJECTS or _is_nominative(candidate):
         score += SUBJECT
         if pointer.subject:
             score += PARALLEL
@@ -104,6 +104,16 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     if candidate.pronoun:
         score += CHAIN
     return score
+
+
+def _is_nominative(candidate: Candidate) -> bool:
+    """Whether the article shows a subject that the parse took for an object: "die der Kreml verbot"."""
+    return (
+        candidate.gender == "Masc"
+        and candidate.number == "Sing"
+        and candidate.token.dep_ in ("obj", "obl:arg", "iobj")
+        and any(child.text == "der" for child in candidate.token.children)
+    )
 
 
 def _may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
