@@ -409,6 +409,49 @@ KREMLIN = frozen_doc("""
     .              .              PUNCT   2 punct
 """)
 
+PLANES = frozen_doc("""
+    # Boeing baut eine Boeing 737.
+    Boeing         Boeing         PROPN   2 nsubj     Case=Nom|Number=Sing B-ORG
+    baut           bauen          VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    eine           ein            DET     4 det       Case=Acc|Gender=Fem|Number=Sing|PronType=Art
+    Boeing         Boeing         PROPN   2 obj       Case=Acc|Number=Sing B-ORG
+    737            737            NUM     4 nummod    _
+    .              .              PUNCT   2 punct
+
+    # Mit dem Unternehmen, das Flügel baut, endet der Streit.
+    Mit            mit            ADP     3 case
+    dem            der            DET     3 det       Case=Dat|Gender=Neut|Number=Sing|PronType=Art
+    Unternehmen    Unternehmen    NOUN    9 obl       Case=Dat|Gender=Neut|Number=Sing
+    ,              ,              PUNCT   7 punct
+    das            der            PRON    7 nsubj     Case=Nom|Gender=Neut|Number=Sing|PronType=Rel tag=PRELS
+    Flügel         Flügel         NOUN    7 obj       Case=Acc|Gender=Masc|Number=Plur
+    baut           bauen          VERB    3 acl       Number=Sing|VerbForm=Fin
+    ,              ,              PUNCT   7 punct
+    endet          enden          VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    der            der            DET    11 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Streit         Streit         NOUN    9 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    .              .              PUNCT   9 punct
+""")
+
+WORKER = frozen_doc("""
+    # Jan Dorn, finnischer Hacker und Mitarbeiter von Velatec floh mit der Freiwilligen Norda.
+    Jan            Jan            PROPN  10 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER
+    Dorn           Dorn           PROPN   1 flat      Number=Sing I-PER
+    ,              ,              PUNCT   5 punct
+    finnischer     finnisch       ADJ     5 amod      Case=Nom|Gender=Masc|Number=Sing
+    Hacker         Hacker         NOUN    1 appos     Case=Nom|Gender=Masc|Number=Sing
+    und            und            CCONJ   7 cc
+    Mitarbeiter    Mitarbeiter    NOUN    5 conj      Case=Nom|Gender=Masc|Number=Sing
+    von            von            ADP     9 case
+    Velatec        Velatec        PROPN   5 nmod      Number=Sing B-ORG
+    floh           fliehen        VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    mit            mit            ADP    14 case
+    der            der            DET    14 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Freiwilligen   freiwillig     ADJ    14 amod      Case=Dat|Gender=Fem|Number=Sing B-ORG
+    Norda          Norda          PROPN  10 obl       Case=Dat|Number=Sing I-ORG
+    .              .              PUNCT  10 punct
+""")
+
 
 def words(actors: list[ActorDraft]) -> dict[str, list[str]]:
     """The words of the mentions by the actor's name."""
@@ -510,3 +553,14 @@ def test_a_relative_pronoun_of_another_gender_means_another_noun() -> None:
 
 def test_an_article_in_the_nominative_shows_the_subject_that_a_possessive_means() -> None:
     assert words(find_actors(KREMLIN, []))["Russland"] == ["Kreml", "seiner"]
+
+
+def test_a_firms_product_and_a_firm_that_a_clause_defines_are_not_the_firm() -> None:
+    (boeing,) = find_actors(PLANES, [])
+    assert [mention.words.start for mention in boeing.mentions] == [0]
+
+
+def test_an_attribute_behind_two_functions_and_a_weak_adjective() -> None:
+    actors = find_actors(WORKER, [])
+    assert ("Mitarbeiter", "Velatec", "member") in roles(actors, "Jan Dorn")
+    assert "Freiwillige Norda" in words(actors)

@@ -68,6 +68,8 @@ def _name_at(
     if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
         return match_lower(doc, texts, start)
     entry = match_known(texts, start)
+    if entry is not None and _is_model(doc, start + len(entry.words), entry):
+        return None
     if entry is not None and entry.ambiguous and not _stands_as_name(doc, start, entry, inside):
         entry = None
     if ent is not None and (entry is None or len(ent) > len(entry.words)):
@@ -78,6 +80,19 @@ def _name_at(
         words = doc[start : start + len(entry.words)]
         return Name(words, entry.words, entry.known.type, entry, sure=True)
     return _unlabelled_person(doc, start, inside)
+
+
+def _is_model(doc: Doc, end: int, entry: Entry) -> bool:
+    """Whether a firm's name is that of a thing it made: "eine Boeing 737", "der Airbus A380"."""
+    if entry.known.kind != "company" or end >= len(doc):
+        return False
+    after = doc[end].text
+    return (
+        after[0].isalnum()
+        and any(char.isdigit() for char in after)
+        and doc[end - 1].pos_ != "NUM"
+        and (after[0].isupper() or (len(after) == 3 and after.isdigit()) or "-" in after)
+    )
 
 
 def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:

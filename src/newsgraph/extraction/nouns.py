@@ -253,6 +253,8 @@ def _is_definite(noun: Token) -> bool:
 def _defines(attribute: Token) -> bool:
     """Whether an attribute behind a noun tells which one is meant."""
     case = next((child.lower_ for child in children(attribute, "case")), "")
+    if attribute.dep_ == "acl":
+        return True  # "das Unternehmen, das die Werke weiterführt"
     return (attribute.pos_ == "PROPN" and not case) or (attribute.dep_ == "nmod" and case in _DEFINING)
 
 

@@ -106,9 +106,12 @@ def gender_told(noun: Token) -> str | None:
     """Return the gender that the article of a noun tells, or the lexicon of the noun; None where unsure."""
     article = first_child(noun, "det")
     if article is not None and feature(article, "Number") != "Plur":
-        form, case = article.lower_, feature(article, "Case")
-        if form == "der" and case is not None:
-            return "Masc" if case == "Nom" else "Fem"
+        form, beside = article.lower_, first_child(noun, "amod")
+        if form == "der" and beside is not None:
+            # "der Deutsche Bund", but "der Deutschen Bank": the adjective is surer than the parsed case.
+            return "Fem" if beside.text.endswith("en") else "Masc"
+        if form == "der":
+            return "Masc" if feature(article, "Case") == "Nom" else "Fem"
         if form in _GENDERS:
             return _GENDERS[form]
     kind = nominal(noun.lemma_)

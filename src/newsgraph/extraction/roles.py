@@ -163,10 +163,12 @@ def _shared_owner(cast: Cast, noun: Token) -> Entity | None:
         if owners:
             return owners[0]
     first = noun.doc[noun.i - 2] if noun.i > 1 and noun.doc[noun.i - 1].lower_ in ("und", "sowie") else None
-    if first is not None and function_noun(first.text) and any(n.i > noun.i for n in children(first, "nmod")):
-        owners = owners_of(cast, first)
-        return owners[0] if owners else None
-    return None
+    if first is None or function_noun(first.text) is None:
+        return None
+    # "ein finnischer Hacker und Mitarbeiter von Velatec": the attribute behind both, not the adjective.
+    attributes = [child for child in children(first, "nmod") if child.i > noun.i]
+    named = [word for child in attributes for word in (child, *children(child, "appos", "flat"))]
+    return next((owner for word in named if (owner := cast.meant_at(word)) is not None), None)
 
 
 def _joined_functions(noun: Token) -> list[Token]:
