@@ -374,7 +374,9 @@ SHOWS = """
 """
 
 
-@pytest.mark.parametrize(("subject", "expected"), [("Bericht", ["Indirect"]), ("Leerstand", [])])
+@pytest.mark.parametrize(
+    ("subject", "expected"), [("Bericht", ["Indirect"]), ("Leerstand", []), ("Schulterschluss", [])]
+)
 def test_a_text_states_what_it_shows_and_a_fact_does_not(subject: str, expected: list[str]) -> None:
     assert [draft.kind for draft in claims(SHOWS.format(subject=subject))] == expected
 

@@ -55,6 +55,7 @@ _PREFIXES = [
     "nahe",
     "hoch",
 ]
+_NO_ENDINGS = frozenset({"schluss"})  # "Zusammenschluss" and "Schulterschluss" conclude nothing
 _CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
 )
@@ -130,7 +131,7 @@ def _noun_entry(lemma: str) -> Cue | None:
     for form in (lemma, lemma.removesuffix("n"), lemma.removesuffix("en"), lemma.removesuffix("e")):
         if ("noun", form) in table:
             return table["noun", form]
-    endings = [noun for pos, noun in table if pos == "noun" and len(noun) >= 5]
+    endings = [noun for pos, noun in table if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS]
     matching = [noun for noun in endings if lemma.endswith((noun, noun + "n", noun + "en"))]
     return table["noun", max(matching, key=len)] if matching else None
 
