@@ -471,6 +471,26 @@ def follow_up() -> Extraction:
     return hand.extraction()
 
 
+def storm(number: int, *, speaker: str, dead: int, published: dt.date | None) -> Extraction:
+    """One of several articles on one storm, each with the figure that somebody else gives."""
+    text = (
+        f"Meldung {number}. {speaker} meldete {dead} Tote nach dem schweren Sturm an der Küste von Norland."
+    )
+    hand = Hand(Article(text=text, title=f"Sturm {number}", published=published, publisher=f"Blatt {number}"))
+    hand.actor("a1", speaker, "organisation")
+    hand.actor("a2", "Norland", "country")
+    hand.claim(
+        f"{dead} Tote nach dem schweren Sturm an der Küste von Norland",
+        "meldete",
+        "melden",
+        speaker="a1",
+        speaker_span=hand.span(speaker),
+        about=("a2",),
+        quantities=(Quantity(text=f"{dead} Tote", value=dead, unit="Tote"),),
+    )
+    return hand.extraction()
+
+
 POISON = "</script><img src=x onerror=alert(1)><!--\u2028\u2029\u202e&amp;\"'`${1}😀 =1+1"
 
 

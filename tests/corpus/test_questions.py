@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import itertools
 import json
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from corpus.work import GENERATOR
-from factory import follow_up, summit
+from factory import follow_up, storm, summit
 from typer.testing import CliRunner
 
 from newsgraph.cli import app
@@ -107,6 +108,30 @@ def test_conflicts_name_each_pair_once(store: Store) -> None:
     assert {row["speaker"], row["other_speaker"]} == {"Seltland", "Geheimdienst von Ostmark"}
     assert find_conflicts(store, Filters(by="Seltland")) == [row]
     assert find_conflicts(store, Filters(by="Paul Grün")) == []
+
+
+def test_conflicts_across_articles_in_questions_and_in_the_graph(tmp_path: Path) -> None:
+    day = dt.date(2024, 10, 24)
+    with Store(tmp_path / "storm.db", write=True) as store:
+        store.start("/news", "local", 1, GENERATOR)
+        for number, (speaker, dead) in enumerate([("Rotes Kreuz", 12), ("Hafenamt", 40)], start=1):
+            store.add(f"/{number}", str(number), storm(number, speaker=speaker, dead=dead, published=day))
+        store.conclude()
+        [row] = find_conflicts(store)
+        assert {(row["speaker"], row["title"]), (row["other_speaker"], row["other_title"])} == {
+            ("Rotes Kreuz", "Sturm 1"),
+            ("Hafenamt", "Sturm 2"),
+        }
+        assert find_conflicts(store, Filters(by="Hafenamt", about="Norland")) == [row]
+        assert find_conflicts(store, Filters(since="2024-11")) == []
+        claims = [data for _, data in corpus_graph(store).nodes(data=True) if data["kind"] == "claim"]
+        assert [len(claim["conflicts_with"]) for claim in claims] == [1, 1]
+        part = corpus_graph(store, Part(publisher="Blatt 1"))
+        assert [data["conflicts_with"] for _, data in part.nodes(data=True) if data["kind"] == "claim"] == [
+            []
+        ]
+        for extraction in store.extractions():
+            assert extraction.claims[0].conflicts_with == ()  # the article itself says nothing of it
 
 
 def test_path_leads_over_actors_with_a_sentence_for_each_step(store: Store) -> None:

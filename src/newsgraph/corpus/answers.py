@@ -69,7 +69,8 @@ def _print_table(rows: list[dict[str, Any]], question: str, lang: str, console: 
 
 
 def _title_below(row: dict[str, Any], name: str) -> str:
-    return f"\n[dim]{escape(row['title'])}[/dim]" if name in WITH_TITLE and row.get("title") else ""
+    title = row.get("other_title" if name == "other_claim" else "title")
+    return f"\n[dim]{escape(title)}[/dim]" if name in WITH_TITLE and title else ""
 
 
 def _cell(row: dict[str, Any], name: str, lang: str) -> str:

@@ -58,6 +58,7 @@ def corpus_graph(store: Store, part: Part | None = None) -> nx.MultiDiGraph:
         _keep_circle(graph, _keys(store, circle))
     if part.min_weight > 1:
         _drop_light(graph, part.min_weight)
+    _drop_dangling_conflicts(graph)
     return graph
 
 
@@ -108,6 +109,13 @@ def _drop_light(graph: nx.MultiDiGraph, least: int) -> None:
 def _drop_lonely(graph: nx.MultiDiGraph, kind: str) -> None:
     nodes = [node for node, data in graph.nodes(data=True) if data["kind"] == kind]
     graph.remove_nodes_from([node for node in nodes if not graph.degree(node)])
+
+
+def _drop_dangling_conflicts(graph: nx.MultiDiGraph) -> None:
+    """A claim of this part contradicts no claim outside of it."""
+    for _, data in graph.nodes(data=True):
+        if data["kind"] == "claim":
+            data["conflicts_with"] = [other for other in data["conflicts_with"] if other in graph]
 
 
 def _drop_unused_articles(graph: nx.MultiDiGraph) -> None:

@@ -6,10 +6,12 @@ those of the articles.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from newsgraph.corpus.contradictions import conflicting_claims
 from newsgraph.corpus.entities import is_merged, update_entities
 from newsgraph.corpus.sql import Conditions, actors_of, claims_about, fts_query, take_part_in
 from newsgraph.corpus.store import Store
@@ -166,7 +168,7 @@ def _count_relations(store: Store, filters: Filters) -> tuple[Conditions, str]:
 
 
 def find_conflicts(store: Store, filters: Filters | None = None) -> list[Row]:
-    """Return pairs of claims of one article that contradict each other, the latest first.
+    """Return pairs of claims that contradict each other, in one article or in two, the latest first.
 
     ``by``, ``about`` and ``event`` must hold of one of the two.
     """
@@ -181,16 +183,18 @@ def find_conflicts(store: Store, filters: Filters | None = None) -> list[Row]:
     if filters.event:
         event = f"SELECT claim_id FROM relations WHERE event = {where.event(filters.event)}"
         where.add(f"(c.id IN ({event}) OR d.id IN ({event}))")
+    across = where.bind(json.dumps(conflicting_claims(store.connection)))
     return where.rows(
         f"""SELECT ar.published AS date, coalesce(x.name, c.speaker_text) AS speaker, c.text AS claim,
           coalesce(y.name, d.speaker_text) AS other_speaker, d.text AS other_claim, {_ARTICLE}, c.ref AS id,
+          br.title AS other_title, br.publisher AS other_publisher, br.hash AS other_article,
           d.ref AS other_id
         FROM (
-          SELECT DISTINCT min(claim_id, other_id) AS one, max(claim_id, other_id) AS other
-          FROM claim_conflicts
+          SELECT min(claim_id, other_id) AS one, max(claim_id, other_id) AS other FROM claim_conflicts
+          UNION SELECT value ->> 0, value ->> 1 FROM json_each({across})
         )
         JOIN claims AS c ON c.id = one JOIN claims AS d ON d.id = other
-        JOIN articles AS ar ON ar.id = c.article_id
+        JOIN articles AS ar ON ar.id = c.article_id JOIN articles AS br ON br.id = d.article_id
         LEFT JOIN actors AS a ON a.id = c.speaker_id LEFT JOIN entities AS x ON x.id = a.entity_id
         LEFT JOIN actors AS b ON b.id = d.speaker_id LEFT JOIN entities AS y ON y.id = b.entity_id
         WHERE ar.duplicate_of IS NULL AND {where} ORDER BY ar.published DESC, ar.hash, c.id, d.id""",

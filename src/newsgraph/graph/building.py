@@ -17,6 +17,7 @@ from typing import Any
 
 import networkx as nx
 
+from newsgraph.graph.conflicts import Statement, conflicts_across
 from newsgraph.graph.evidence import ArticleIndex, Evidence
 from newsgraph.graph.merging import Aliases, MergePlan, merge_actors
 from newsgraph.schema import Claim, Extraction, Relation
@@ -51,6 +52,7 @@ def build_graph(
         _add_claims(graph, extraction, keys, index)
         _add_relations(graph, extraction, keys, index)
         _add_roles(graph, extraction, keys, index)
+    _link_conflicts(graph, ordered, plan)
     return graph
 
 
@@ -175,6 +177,30 @@ def _claim_attributes(claim: Claim, article: str, keys: dict[str, str], evidence
         "evidence": [dict(evidence)],
         "weight": 1,
     }
+
+
+def _link_conflicts(graph: nx.MultiDiGraph, extractions: list[Extraction], plan: MergePlan) -> None:
+    """Claims of different articles may contradict each other, too."""
+    statements = [
+        Statement(
+            key=claim_key(extraction.article.id, claim.id),
+            article=extraction.article.id,
+            date=extraction.article.published,
+            speaker=graph.nodes[speaker]["label"],
+            claim=claim.model_copy(
+                update={
+                    "speaker": speaker,
+                    "about": tuple(plan.keys[extraction.article.id, actor] for actor in claim.about),
+                }
+            ),
+        )
+        for extraction in extractions
+        for claim in extraction.claims
+        if claim.quantities and (speaker := plan.keys.get((extraction.article.id, claim.speaker or "")))
+    ]
+    for one, other in conflicts_across(statements):
+        graph.nodes[one]["conflicts_with"].append(other)
+        graph.nodes[other]["conflicts_with"].append(one)
 
 
 def _add_relations(

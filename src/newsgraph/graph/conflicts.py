@@ -1,0 +1,84 @@
+"""Finds claims of different articles that give different figures for the same thing.
+
+Inside an article its extraction has done so already. Across articles less is certain, so more is asked:
+both speakers are known and bear different names, the articles are of about the same day, neither claim
+names a time that the other contradicts, and the claims share three longer words, or two and an actor.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from newsgraph.extraction.conflicts import in_conflict
+from newsgraph.schema import Claim
+
+DAYS = 3  # later figures are news, not a contradiction
+SHARED_WORDS = 3
+SHARED_WORDS_OF_ACTOR = 2  # where both claims are about one actor
+_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim as seen from all articles: its speaker and whom it is about are keys of the graph.
+
+    Args:
+        key: the key of the claim's node.
+        article: the id of its article.
+        date: when the article was published, if that is known.
+        speaker: the speaker's name.
+        claim: the claim.
+    """
+
+    key: str
+    article: str
+    date: dt.date | None
+    speaker: str
+    claim: Claim
+
+
+def conflicts_across(statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of claims of different articles that contradict each other, each pair once."""
+    by_unit: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.claim.speaker is not None:
+            for unit in {q.unit.lower() for q in statement.claim.quantities if q.unit}:
+                by_unit[unit].append(statement)
+    found: set[tuple[str, str]] = set()
+    for group in by_unit.values():
+        for one, other in combinations(group, 2):
+            pair = (min(one.key, other.key), max(one.key, other.key))
+            if pair not in found and _contradict(one, other):
+                found.add(pair)
+                yield pair
+
+
+def _contradict(one: Statement, other: Statement) -> bool:
+    if one.article == other.article or not _same_days(one, other):
+        return False
+    if one.speaker.casefold() == other.speaker.casefold():
+        return False
+    alike = set(one.claim.about) & set(other.claim.about)
+    shared = _words(one.claim) & _words(other.claim)
+    if len(shared) < (SHARED_WORDS_OF_ACTOR if alike else SHARED_WORDS):
+        return False
+    return in_conflict(one.claim, other.claim)
+
+
+def _same_days(one: Statement, other: Statement) -> bool:
+    """Tell whether both speak of about the same days, as far as their dates are known."""
+    if one.date and other.date and abs((one.date - other.date).days) > DAYS:
+        return False
+    times = [s.claim.time.value for s in (one, other) if s.claim.time and s.claim.time.value]
+    return len(times) < 2 or times[0].startswith(times[1]) or times[1].startswith(times[0])
+
+
+def _words(claim: Claim) -> set[str]:
+    """Return the beginnings of the longer words, so that inflected forms are the same; without the units."""
+    units = {quantity.unit.lower()[:5] for quantity in claim.quantities if quantity.unit}
+    return {word.lower()[:5] for word in _WORD.findall(claim.text)} - units
