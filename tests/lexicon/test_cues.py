@@ -1,7 +1,7 @@
 from newsgraph.lexicon import read_table
 
 FRAMES = {
-    "verb": {"clause", "main", "dass", "question", "zu", "obj", "als"},
+    "verb": {"clause", "main", "dass", "question", "zu", "obj", "als", "actor"},
     "noun": {"clause", "zu", "nach"},
     "preposition": {"source", "noun"},
     "adverb": {"clause", "source"},
