@@ -73,16 +73,11 @@ def load_network(work: Path) -> Network:
     state = (
         torch.load(work / "network.pt")
         if (work / "network.pt").exists()
-        else _without_prefix(torch.load(work / "checkpoint.pt")["mean"])
+        else torch.load(work / "checkpoint.pt")["network"]
     )
     network = Network(state["encoder.word.weight"].shape[0], load_labels(work))
     network.load_state_dict(state)
     return network.eval()
-
-
-def _without_prefix(mean: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The weights of a running mean under their own names."""
-    return {name.removeprefix("module."): value for name, value in mean.items() if name.startswith("module.")}
 
 
 def export(shared: Path, work: Path, target: Path, *, bits: int = 8) -> None:

@@ -15,7 +15,6 @@ from torch.nn import functional
 
 MIXED_LAYERS = 6  # the heads read a learned mean of the last six layers
 ARC, LABEL, TAGGING = 256, 96, 384
-UNKNOWN, HIDDEN = 3, 0.04  # the unknown piece stands for so many of the pieces in training
 
 
 @dataclass
@@ -128,9 +127,8 @@ class Network(nn.Module):
         )
 
     def losses(self, b: Batch) -> dict[str, Tensor]:
-        """The mean loss of each head over what the batch's gold annotates, with some pieces hidden."""
-        hidden = (torch.rand(b.ids.shape) < HIDDEN) & (b.ids > UNKNOWN)
-        words = self.words(b.ids.masked_fill(hidden, UNKNOWN), b.mask, b.first, b.last)
+        """The mean loss of each head over what the batch's gold annotates."""
+        words = self.words(b.ids, b.mask, b.first, b.last)
         same = b.sentence[:, :, None] == b.sentence[:, None, :]
         arcs = self.arcs(words).masked_fill(~same, -1e4)
         tagging = self.tagging(words)

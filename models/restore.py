@@ -1,7 +1,4 @@
-"""Reads a network back out of an exported pipeline, so that training can go on from a released model.
-
-The weights come back as the 8 bits hold them; a few steps of training heal the rounding.
-"""
+"""Reads a network back out of an exported pipeline: the weights as the 8 bits hold them."""
 
 from __future__ import annotations
 

