@@ -308,3 +308,82 @@ def test_a_foreign_name_that_the_parse_calls_an_adjective_is_a_subject() -> None
         .         .         PUNCT  3  punct
     """)
     assert told(doc) == ["Great Northern | stieg | -"]
+
+
+def test_a_predicate_keeps_its_als_its_sich_and_the_adjective_of_bleiben() -> None:
+    doc = frozen_doc("""
+        # Tom gilt als vermisst.
+        Tom       Tom        PROPN  2  nsubj
+        gilt      gelten     VERB   0  ROOT   VerbForm=Fin   tag=VVFIN
+        als       als        CCONJ  4  mark   _              tag=KON
+        vermisst  vermissen  VERB   2  advcl  VerbForm=Part  tag=VVPP
+        .         .          PUNCT  2  punct
+
+        # Der Plan kostete mehr als erwartet.
+        Der      der       DET    2  det     Case=Nom
+        Plan     Plan      NOUN   3  nsubj   Case=Nom
+        kostete  kosten    VERB   0  ROOT    VerbForm=Fin   tag=VVFIN
+        mehr     mehr      ADV    3  advmod
+        als      als       CCONJ  6  mark    _              tag=KON
+        erwartet erwarten  VERB   3  advcl   VerbForm=Part  tag=VVPP
+        .        .         PUNCT  3  punct
+
+        # Lena hatte sich überzeugen lassen.
+        Lena       Lena       PROPN  5  nsubj
+        hatte      haben      AUX    5  aux    VerbForm=Fin  tag=VAFIN
+        sich       sich       PRON   4  obj    Case=Acc      tag=PRF
+        überzeugen überzeugen VERB   5  xcomp  VerbForm=Inf  tag=VVINF
+        lassen     lassen     VERB   0  ROOT   VerbForm=Inf  tag=VVINF
+        .          .          PUNCT  5  punct
+
+        # Kim will hier neutral bleiben.
+        Kim      Kim      PROPN  5  nsubj
+        will     wollen   AUX    5  aux     VerbForm=Fin  tag=VMFIN
+        hier     hier     ADV    5  advmod  _             tag=ADV
+        neutral  neutral  ADJ    5  advmod  _             tag=ADJD
+        bleiben  bleiben  VERB   0  ROOT    VerbForm=Inf  tag=VVINF
+        .        .        PUNCT  5  punct
+    """)
+    assert told(doc) == [
+        "Tom | gilt als vermisst | -",
+        "Der Plan | kostete | -",
+        "Lena | hatte sich überzeugen lassen | -",
+        "Kim | will neutral bleiben | -",
+    ]
+    assert [draft.lemma for draft in find_relations(doc)] == [
+        "gelten",
+        "kosten",
+        "überzeugen lassen",
+        "bleiben",
+    ]
+
+
+def test_a_denied_als_denies_only_what_it_says() -> None:
+    doc = frozen_doc("""
+        # Tom wurde von Lena nicht mehr als Freund gesehen.
+        Tom      Tom     PROPN  9  nsubj:pass
+        wurde    werden  AUX    9  aux:pass   VerbForm=Fin  tag=VAFIN
+        von      von     ADP    4  case
+        Lena     Lena    PROPN  9  obl:agent
+        nicht    nicht   PART   9  advmod     _  tag=PTKNEG
+        mehr     mehr    ADV    5  advmod     _  tag=ADV
+        als      als     ADP    8  case       _  tag=KOKOM
+        Freund   Freund  NOUN   9  obl        Case=Nom
+        gesehen  sehen   VERB   0  ROOT       VerbForm=Part  tag=VVPP
+        .        .       PUNCT  9  punct
+
+        # Sie lud ihn nicht als Zeugen.
+        Sie     sie    PRON   2  nsubj   Case=Nom
+        lud     laden  VERB   0  ROOT    VerbForm=Fin  tag=VVFIN
+        ihn     er     PRON   2  obj     Case=Acc
+        nicht   nicht  PART   2  advmod  _  tag=PTKNEG
+        als     als    ADP    6  case    _  tag=KOKOM
+        Zeugen  Zeuge  NOUN   2  obl     Case=Acc
+        .       .      PUNCT  2  punct
+    """)
+    assert [(_line(draft), draft.negated) for draft in find_relations(doc)] == [
+        ("Lena | gesehen als Freund | Tom", True),
+        ("Tom | wurde gesehen als | Freund", True),
+        ("Sie | lud | ihn", False),
+        ("Sie | lud ihn als | Zeugen", True),
+    ]

@@ -148,11 +148,19 @@ def contrasted(verb: Token) -> Token | None:
     arguments = children(verb, *_ARGUMENTS)
     contrast = next((word for word in verb.sent if word.lower_ == "sondern" and word.dep_ == "cc"), None)
     if contrast is None:
-        return None
+        return next((child for child in arguments if _is_denied_role(child)), None)
     denial = next((child.i for child in children(verb, "advmod") if child.lower_ == "nicht"), -1)
     joined = (child for child in arguments if contrast.head.head == child)
     before = (child for child in arguments if 0 <= denial == child.left_edge.i - 1 and child.i < contrast.i)
-    return next(chain(joined, before), None)
+    roles = (child for child in arguments if _is_denied_role(child))
+    return next(chain(joined, before, roles), None)
+
+
+def _is_denied_role(noun: Token) -> bool:
+    """Tell whether "nicht" stands before an "als": "nannte ihn nicht (mehr) als Zeugen" names him."""
+    first = noun.left_edge
+    before = [word.lower_ for word in noun.doc[max(first.i - 2, noun.sent.start) : first.i]]
+    return first.lower_ == "als" and (before[-1:] == ["nicht"] or before == ["nicht", "mehr"])
 
 
 def _negates(word: Token) -> bool:

@@ -61,6 +61,7 @@ _DAYS = frozenset({"gestern", "heute", "morgen", "vorgestern", "übermorgen"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
+_COMPARING = frozenset({"mehr", "weniger", "anders"})
 _INCLUDING = frozenset({"einschließlich", "inklusive", "samt", "nebst"})
 # Words that stand for an object and name nothing: "sie sprechen alle Deutsch", "er sagt nichts".
 _NAMELESS = frozenset({"alle", "beide", "mehr", "nichts", "viel", "wenig", "weniger", "etwas", "alles"})
@@ -161,7 +162,7 @@ def _lemma(verb: Token) -> str:
     copula = first_child(verb, "cop")
     if copula is None:
         completion = _completion(verb)
-        if completion is None or verb.lemma_ in _LINKING:
+        if completion is None or verb.lemma_ in _LINKING or quality_of(verb) is not None:
             return verb_lemma(verb)
         first = completion.lower_ if completion.pos_ in {"ADJ", "ADV"} else verb_lemma(completion)
         return f"{first} {verb_lemma(verb)}"
@@ -206,7 +207,8 @@ def _own_words(verb: Token) -> list[Token]:
     words = [] if is_nominal(verb) and first_child(verb, "cop") is not None else [verb]
     completion = _completion(verb)
     if completion is not None:
-        words += [*children(completion, "case"), completion]
+        own = [word for word in completion.children if word.lower_ in {"als", "für"} or is_reflexive(word)]
+        words += [*own, completion]  # "ließ sich hinreißen", with "sich" hung on the infinitive
     for child in verb.children:
         if child.dep_ in GROUP:
             words.append(child)
@@ -219,7 +221,10 @@ def _own_words(verb: Token) -> list[Token]:
 
 
 def _completion(verb: Token) -> Token | None:
-    """Return the word that completes a verb: "ließ räumen", "gab bekannt", "erklärte für schuldig"."""
+    """Return the word that completes a verb: "ließ räumen", "gab bekannt", "gilt als vermisst"."""
+    quality = quality_of(verb) or _lasting_quality(verb)
+    if quality is not None:
+        return quality
     for child in verb.children:
         if child.tag_ == "ADJD" and any(word.lower_ == "für" for word in children(child, "case")):
             return child
@@ -229,6 +234,38 @@ def _completion(verb: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def quality_of(verb: Token) -> Token | None:
+    """Return the adjective or participle that says with "als" what somebody is: "gilt als vermisst"."""
+    if verb.pos_ != "VERB":
+        return None
+    return next((child for child in verb.children if _is_quality(child)), None)
+
+
+def _is_quality(word: Token) -> bool:
+    if word.tag_ not in {"ADJD", "VVPP"} or word.dep_ not in {"advcl", "xcomp", "obl", "advmod"}:
+        return False
+    if first_child(word, *GROUP, "nsubj", "nsubj:pass") is not None:
+        return False
+    opening = next((child for child in children(word, "mark", "case", "cc") if child.lower_ == "als"), None)
+    # "mehr als erwartet" compares.
+    return opening is not None and not any(
+        feature(before, "Degree") == "Cmp" or before.lower_ in _COMPARING
+        for before in word.doc[word.sent.start : opening.i]
+    )
+
+
+def _lasting_quality(verb: Token) -> Token | None:
+    """Return the adjective before an infinitive "bleiben", taken for an adverb: "will stark bleiben"."""
+    if (
+        verb.tag_ != "VVINF"
+        or verb.lemma_ != "bleiben"
+        or first_child(verb, "obl", "xcomp", "obj") is not None
+    ):
+        return None
+    last = next((child for child in reversed(children(verb, "advmod")) if child.i == verb.i - 1), None)
+    return last if last is not None and last.tag_ == "ADJD" else None
 
 
 def _is_zu(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -14,7 +14,14 @@ from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
 from newsgraph.extraction.modality import contrasted, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
-from newsgraph.extraction.propositions import TIME_NOUNS, Argument, Clause, find_clauses, opens_clause
+from newsgraph.extraction.propositions import (
+    TIME_NOUNS,
+    Argument,
+    Clause,
+    find_clauses,
+    opens_clause,
+    quality_of,
+)
 from newsgraph.extraction.syntax import (
     children,
     clause_span,
@@ -113,7 +120,7 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
     agents = [argument for argument in clause.arguments if argument.slot == "agent"]
     for agent in agents:
         # A passive with its agent is told as the active: the agent acts on the surface subject.
-        yield _draft(clause, entry, agent.head, [clause.verb], Argument(subject, "obj"))
+        yield _draft(clause, entry, agent.head, [clause.verb, *_role(clause)], Argument(subject, "obj"))
     others = [argument for argument in clause.arguments if argument.slot != "agent"]
     telling = [argument for argument in others if not _is_setting(argument, clause, entry, time)]
     if telling or agents:
@@ -259,15 +266,24 @@ def _draft(
         object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
         object_is_clause=is_clause,
         event=entry.event if entry is not None and entry.covers(slot) else None,
-        negated=holds_not(clause.governors) and _is_denied(clause, subject, head),
+        negated=holds_not(clause.governors) and _is_denied(clause, {subject, head, *words}),
         modality=modality_of(clause.governors),
     )
 
 
-def _is_denied(clause: Clause, subject: Token, head: Token | None) -> bool:
+def _role(clause: Clause) -> list[Token]:
+    """Return what a passive calls its subject: "wurde von ihr als Held gefeiert", "als falsch kritisiert"."""
+    quality = quality_of(clause.verb)
+    if quality is not None:
+        return [word for word in clause.words if word == quality or word.head == quality]
+    role = next((argument for argument in clause.arguments if argument.slot == "prep:als"), None)
+    return [] if role is None else [*_connective(role), *phrase_of(role.head)]
+
+
+def _is_denied(clause: Clause, told: Container[Token | None]) -> bool:
     """Tell whether a negation concerns a proposition: of a contrast only the first part is denied."""
     denied = contrasted(clause.verb)
-    return denied is None or denied in {subject, head}
+    return denied is None or denied in told
 
 
 def _nominal_relation(proposition: NominalProposition) -> RelationDraft:
