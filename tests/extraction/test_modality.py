@@ -115,3 +115,29 @@ def test_the_finite_verb_of_a_clause_is_its_auxiliary() -> None:
     verb = finite_verb(head(CASES["hearsay"]))
     assert verb is not None
     assert verb.text == "soll"
+
+
+def test_nicht_that_hangs_on_an_adverb_denies_the_clause_but_no_understatement_or_contrast() -> None:
+    table = """
+        Der      der      DET    2  det
+        Betrag   Betrag   NOUN   6  nsubj:pass
+        wurde    werden   AUX    6  aux:pass  VerbForm=Fin
+        nicht    nicht    PART   5  advmod
+        {0}      {0}      ADJ    6  advmod
+        genannt  nennen   VERB   0  ROOT      VerbForm=Part
+    """
+    contrast = """
+        ,        ,        PUNCT  9  punct
+        sondern  sondern  CCONJ  9  cc
+        leise    leise    ADJ    5  conj
+    """
+    assert is_negated(head(table.format("öffentlich")))
+    assert not is_negated(head(table.format("selten")))
+    assert not is_negated(head(table.format("öffentlich").rstrip() + contrast))
+    opening = """
+        Nicht  nicht  PART   2  advmod
+        fern   fern   ADV    3  advmod
+        stand  stehen VERB   0  ROOT  VerbForm=Fin
+        Kim    Kim    PROPN  3  nsubj
+    """
+    assert not is_negated(head(opening))

@@ -55,6 +55,22 @@ _NEGATIVE_WORDS = frozenset(
     }
 )
 _ADDING = frozenset({"nur", "allein", "bloß", "zuletzt"})  # "nicht nur … (sondern auch)" denies nothing
+_UNDERSTATED = frozenset(
+    {
+        "selten",
+        "weit",
+        "fern",
+        "lange",
+        "lang",
+        "viel",
+        "wenig",
+        "weniger",
+        "minder",
+        "mehr",
+        "später",
+        "zuletzt",
+    }
+)
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "advmod"})
 _POSSIBLY = frozenset(
     {
@@ -132,7 +148,7 @@ def is_negated(verb: Token) -> bool:
     """
     for word in (verb, *_verb_group(verb)):
         for child in word.children:
-            if _negates(child):
+            if _negates(child) or _is_denied_adverb(child, verb):
                 return True
             nominal = child.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl"}
             if nominal and any(part.lower_ in _NEGATIVE_WORDS for part in child.children):
@@ -168,6 +184,26 @@ def _negates(word: Token) -> bool:
         return False
     after = word.doc[word.i + 1 : word.i + 2].text.lower()
     return not (word.lower_ == "nicht" and after in _ADDING)
+
+
+def _is_denied_adverb(word: Token, verb: Token) -> bool:
+    """Tell whether "nicht" hangs on an adverb and means the clause: "wurde noch nicht offiziell benannt".
+
+    Before the finite verb it denies the adverb alone ("Nicht weit davon steht …"), as in a contrast
+    ("nicht offiziell, sondern heimlich") and in an understatement ("kam nicht selten vor").
+    """
+    if word.dep_ not in {"advmod", "xcomp"} or word.pos_ not in {"ADV", "ADJ"}:
+        return False
+    if word.lower_.startswith("un") or word.lower_ in _UNDERSTATED:
+        return False
+    denial = next((child for child in children(word, "advmod") if child.lower_ == "nicht"), None)
+    if denial is None or not _negates(denial) or denial.i > word.i:
+        return False
+    if denial.i == denial.sent.start or denial.nbor(-1).is_punct:
+        return False
+    first, last = sorted((word.i, verb.i))
+    apart = any(part.text == "," or part.pos_ == "CCONJ" for part in word.doc[first:last])
+    return not apart and not any(part.lower_ == "sondern" for part in word.doc[word.i : word.sent.end])
 
 
 def clause_modality(verb: Token) -> Modality:
