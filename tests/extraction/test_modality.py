@@ -2,6 +2,7 @@ import pytest
 from frozen import frozen_doc
 from spacy.tokens import Token
 
+from newsgraph.extraction.embedding import modality_of
 from newsgraph.extraction.modality import clause_modality, finite_verb, is_konjunktiv_1, is_negated
 
 
@@ -141,3 +142,34 @@ def test_nicht_that_hangs_on_an_adverb_denies_the_clause_but_no_understatement_o
         Kim    Kim    PROPN  3  nsubj
     """
     assert not is_negated(head(opening))
+
+
+def test_a_clause_that_its_verb_opens_is_a_condition_of_the_clause_after_it() -> None:
+    table = """
+        Geht    gehen   VERB   {0}  {1}    VerbForm=Fin  tag=VVFIN
+        Kim     Kim     PROPN  1    nsubj
+        nicht   nicht   PART   1    advmod
+        ,       ,       PUNCT  1    punct
+        {2}     bleiben VERB   {3}  {4}    VerbForm=Fin  tag=VVFIN
+        Lena    Lena    PROPN  5    nsubj
+    """
+    condition = frozen_doc(table.format(5, "parataxis", "bleibt", 0, "ROOT"))
+    assert clause_modality(condition[0]) == "conditional"
+    first = frozen_doc(table.format(0, "ROOT", "bleibt", 1, "parataxis"))
+    assert clause_modality(first[0]) == "asserted"
+
+
+def test_konjunktiv_2_with_its_condition_is_no_hearsay_in_reported_speech() -> None:
+    table = """
+        Tom    Tom     PROPN  2  nsubj
+        sagte  sagen   VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
+        ,      ,       PUNCT  5  punct
+        Lena   Lena    PROPN  5  nsubj
+        käme   kommen  VERB   2  ccomp  Mood=Sub|VerbForm=Fin  tag=VVFIN
+        ,      ,       PUNCT  9  punct
+        {0}    {0}     SCONJ  9  mark
+        Kim    Kim     PROPN  9  nsubj
+        ginge  gehen   VERB   5  advcl  Mood=Sub|VerbForm=Fin  tag=VVFIN
+    """
+    assert modality_of([frozen_doc(table.format("wenn"))[4]]) == "conditional"
+    assert modality_of([frozen_doc(table.format("weil"))[4]]) == "hearsay"

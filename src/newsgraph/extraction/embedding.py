@@ -12,7 +12,7 @@ from typing import cast
 
 from spacy.tokens import Span, Token
 
-from newsgraph.extraction.modality import clause_modality, is_negated
+from newsgraph.extraction.modality import clause_modality, has_condition, is_negated
 from newsgraph.extraction.syntax import children, clause_head, verb_lemma
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
@@ -55,7 +55,8 @@ def modality_of(governors: Sequence[Token]) -> Modality:
         if "ob" in marks:
             return "possible"
         modality = clause_modality(verb)
-        if modality == "conditional" and not marks & _CONDITIONS and _is_complement(verb):
+        reported = not marks & _CONDITIONS and not has_condition(verb) and _is_complement(verb)
+        if modality == "conditional" and reported:
             # "…, dass sie geführt hätten": in reported speech Konjunktiv II stands for Konjunktiv I.
             return "hearsay"
         if modality != "asserted":

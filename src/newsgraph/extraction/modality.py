@@ -248,10 +248,27 @@ def _is_condition(verb: Token, finite: Token | None) -> bool:
     if marks & _CONDITIONS:
         return True
     # "Sollte die Regierung …, …": a verb-first clause that is subordinate to another.
-    first = finite is not None and finite.lower_ in {"sollte", "sollten"}
-    if not first or finite is None or verb.dep_ != "advcl":
+    if finite is None or verb.dep_ not in {"advcl", "parataxis"}:
         return False
-    return finite.i == min(word.i for word in verb.subtree if not word.is_punct and not word.is_space)
+    words = [word for word in verb.subtree if not word.is_punct and not word.is_space]
+    if finite != words[0]:
+        return False
+    sollte = finite.lower_ in {"sollte", "sollten"} and verb.dep_ == "advcl"
+    return sollte or _opens_consequence(verb, words[-1])
+
+
+def _opens_consequence(verb: Token, last: Token) -> bool:
+    """Tell whether a main clause follows a verb-first one: "Tut sie das nicht, (so) tritt er zurück"."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    if len(after) < 2 or after[0].text != "," or verb.head.i < verb.i:
+        return False
+    own = first_child(verb, "nsubj", "nsubj:pass") is not None
+    return own and (is_finite(after[1]) or after[1].lower_ in {"so", "dann"})
+
+
+def has_condition(verb: Token) -> bool:
+    """Tell whether a clause holds under a condition that it names: "wäre froh, wenn …"."""
+    return any(_is_condition(child, finite_verb(child)) for child in children(verb, "advcl", "parataxis"))
 
 
 def _has_perfect_infinitive(verb: Token) -> bool:
