@@ -80,6 +80,8 @@ def verbs(tmp_path_factory: pytest.TempPathFactory) -> VerbLemmatizer:
         ("Lieferte", "Lieferte", "liefern"),
         ("bewiesen", "bewiesen", "beweisen"),  # the table of infinitives has it, too
         ("xyzt", "xyzen", "xyzen"),
+        ("ungeliefert", "unliefern", "ungeliefert"),  # an adjective of "liefern"
+        ("unxyzt", "unxyzen", "unxyzen"),
     ],
 )
 def test_a_verb_form_gets_its_infinitive(verbs: VerbLemmatizer, form: str, guess: str, lemma: str) -> None:

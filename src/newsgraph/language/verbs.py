@@ -47,7 +47,8 @@ class VerbLemmatizer:
         """The infinitive of a verb form.
 
         An irregular form is looked up; a guess that is an infinitive is believed; else regular endings are
-        taken off. What remains unknown keeps the guess.
+        taken off. What remains unknown keeps the guess, but "un" before a participle makes an adjective:
+        "undatiert" comes from no verb "undatieren".
         """
         word = form.lower()
         known = self.irregular.get(word)
@@ -55,7 +56,12 @@ class VerbLemmatizer:
             return known
         if guess in self.infinitives:
             return guess
-        return self.regular(word) or self._prefixed(word) or guess
+        found = self.regular(word) or self._prefixed(word)
+        if found is not None:
+            return found
+        participle = word.removeprefix("un")
+        denied = participle != word and (participle in self.irregular or self.regular(participle) is not None)
+        return word if denied else guess
 
     def regular(self, word: str) -> str | None:
         """The infinitive that a form belongs to by regular endings, or None."""
