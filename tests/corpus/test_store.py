@@ -11,10 +11,12 @@ from corpus.work import GENERATOR, extraction_of
 from factory import follow_up, summit
 
 from newsgraph.corpus.database import migrate, open_database
+from newsgraph.corpus.entities import _write
 from newsgraph.corpus.query import search
 from newsgraph.corpus.store import Store
 from newsgraph.errors import StoreError
-from newsgraph.schema import Extraction, Generator
+from newsgraph.graph import MergePlan
+from newsgraph.schema import Actor, Extraction, Generator, Mention
 
 OTHER_MODEL = Generator(newsgraph="0.1.0", model="other", model_version="1")
 
@@ -215,3 +217,36 @@ def test_near_duplicates_are_linked_and_not_counted_twice(store: Store, order: t
     assert len(search(store, "Wort7")) == 1
     store.add("/news/1.txt", "changed", extraction_of("Kurz."))
     assert store.conclude() == 0
+
+
+def steps_of_writing_entities(store: Store, articles: int) -> int:
+    """Hundreds of SQLite's steps to write that many entities, each of one actor of an article.
+
+    As after an interrupted run, what SQLite knows of the table of actors is from before any merging.
+    """
+    for number in range(articles):
+        text = f"Stein{number} lobt."
+        name = text.split()[0]
+        mention = Mention(sentence=0, start=0, end=len(name), text=name, kind="name")
+        actor = Actor(id="a0", name=name, type="person", mentions=(mention,))
+        extraction = extraction_of(text).model_copy(update={"actors": (actor,)})
+        store.add(f"{number}.txt", f"hash of {number}", extraction)
+    store.connection.execute("ANALYZE")
+    hashes = [row[0] for row in store.connection.execute("SELECT hash FROM articles")]
+    plan = MergePlan(keys={(each, "a0"): each for each in hashes}, reasons={}, names={})
+    steps: list[int] = []
+    store.connection.set_progress_handler(lambda: steps.append(1), 100)
+    _write(store.connection, plan)
+    store.connection.set_progress_handler(None, 0)
+    counts = store.connection.execute("SELECT count(*), sum(mentions), sum(articles) FROM entities")
+    assert tuple(counts.fetchone()) == (articles, articles, articles)
+    return len(steps)
+
+
+def test_merging_takes_time_in_proportion_to_the_actors(tmp_path: Path) -> None:
+    steps: list[int] = []
+    for articles in (50, 200):
+        with Store(tmp_path / f"{articles}.db", write=True) as store:
+            store.start("/news", "local", 1, GENERATOR)
+            steps.append(steps_of_writing_entities(store, articles))
+    assert steps[1] < 6 * steps[0]  # a scan of all actors for each entity would make it 16

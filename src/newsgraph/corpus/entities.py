@@ -116,16 +116,19 @@ def _write(db: sqlite3.Connection, plan: MergePlan) -> None:
         "UPDATE actors SET entity_id = ? WHERE article_id = ? AND ref = ?",
         ((numbers[key], articles[article], ref) for (article, ref), key in plan.keys.items()),
     )
+    # One pass over all actors: a subquery per entity may scan them all, for what SQLite knows of the column
+    # can be from when nobody had an entity. CROSS JOIN keeps the order of the tables for the same reason.
     db.execute(
-        """UPDATE entities SET (type, wikidata, articles, first, last) = (
-          SELECT max(type), max(wikidata), count(DISTINCT coalesce(duplicate_of, articles.id)),
-            min(published), max(published)
-          FROM actors JOIN articles ON articles.id = article_id WHERE entity_id = entities.id)"""
-    )
-    db.execute(
-        """UPDATE entities SET mentions = coalesce((
-          SELECT count(*) FROM actors JOIN articles ON articles.id = article_id AND duplicate_of IS NULL
-          JOIN mentions ON mentions.actor_id = actors.id WHERE entity_id = entities.id), 0)"""
+        """UPDATE entities SET type = found.type, wikidata = found.wikidata, articles = found.articles,
+          first = found.first, last = found.last, mentions = found.mentions
+        FROM (SELECT entity_id, max(type) AS type, max(wikidata) AS wikidata,
+            count(DISTINCT coalesce(duplicate_of, articles.id)) AS articles,
+            min(published) AS first, max(published) AS last,
+            sum(CASE WHEN duplicate_of IS NULL THEN uses ELSE 0 END) AS mentions
+          FROM (SELECT *, (SELECT count(*) FROM mentions WHERE actor_id = actors.id) AS uses FROM actors)
+            CROSS JOIN articles ON articles.id = article_id
+          WHERE +entity_id IS NOT NULL GROUP BY entity_id) AS found
+        WHERE found.entity_id = entities.id"""
     )
     _write_names(db, {number: plan.names.get(key) for key, number in numbers.items()})
     db.execute("DELETE FROM entity_relations")
