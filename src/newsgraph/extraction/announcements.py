@@ -49,7 +49,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             continue
         taken.append(frame)
         start, end = frame
-        speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive)
+        speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
         if not _states(verb, speaker):
             continue
         yield Announcement(

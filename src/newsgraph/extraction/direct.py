@@ -161,7 +161,9 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         cue_parts=parts,
         cue_lemma=verb.cue.lemma,
         frame=frame,
-        speaker=speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive),
+        speaker=speaker_of(
+            verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
+        ),
         addressees=addressees_of(verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive),
     )
 

@@ -51,12 +51,11 @@ def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span 
         if lower == "aus" and noun.lemma not in {"Sicht", "Sichtweise"}:
             return None
     if head.i < token.i:  # "X zufolge"
-        phrase = noun_phrase(head, unit.start, token.i)
-        start, end = min(phrase.start, token.i), token.i + 1
-    else:
-        phrase = noun_phrase(head, token.i + 1, unit.body_end)
-        start, end = token.i, max(phrase.end, token.i + 1)
-    return cue, phrase, start, end
+        phrase = noun_phrase(head, unit.start, token.i, clauses=False)
+        return cue, phrase, min(phrase.start, token.i), token.i + 1
+    whole = noun_phrase(head, token.i + 1, unit.body_end)
+    phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
+    return cue, phrase, token.i, max(whole.end, token.i + 1)
 
 
 def _pointing_adverb(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
@@ -85,6 +84,8 @@ def _following_noun(layout: Layout, unit: Unit, token: Token) -> Token | None:
             (doc[i] for i in range(token.i - 1, unit.start - 1, -1) if doc[i].pos_ in {"NOUN", "PROPN"}), None
         )
     for i in range(token.i + 1, min(token.i + 6, unit.body_end)):
+        if doc[i].tag_ == "PRELS":  # "ein Gutachten, laut dem …"
+            return doc[i]
         if doc[i].pos_ in {"NOUN", "PROPN"}:
             return doc[i]
         if doc[i].pos_ in {"VERB", "AUX"} or doc[i].is_punct:
@@ -112,7 +113,10 @@ def _so_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | No
             break
         last += 1
     end = unit.segments[last].end
-    return cue_table()["adverb", "so"], layout.span(token.i + 1, end), token.i - 1, end
+    speaker_end = end
+    while speaker_end - 1 > head.i and doc[speaker_end - 1].pos_ == "ADV":  # "…, so X weiter"
+        speaker_end -= 1
+    return cue_table()["adverb", "so"], layout.span(token.i + 1, speaker_end), token.i - 1, end
 
 
 def _content_around(layout: Layout, unit: Unit, start: int, end: int) -> tuple[Range, ...]:

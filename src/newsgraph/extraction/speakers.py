@@ -42,6 +42,23 @@ def noun_phrase(head: Token, start: int, end: int, *, clauses: bool = True) -> S
         last += 1
     while last > head.i and (doc[last].is_punct and doc[last].text not in ')“”"«»‘’'):
         last -= 1
+    return _completed(doc[first : last + 1], start, end)
+
+
+def _completed(phrase: Span, start: int, end: int) -> Span:
+    """Return a phrase with what a parse cut off: the rest of its name, quotation mark and article."""
+    doc, first, last = phrase.doc, phrase.start, phrase.end - 1
+    while last + 1 < end and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    while first > start and doc[first].ent_iob_ == "I":
+        first -= 1
+    if sum(doc[i].is_quote for i in range(first, last + 1)) % 2:
+        if first > start and doc[first - 1].is_quote:
+            first -= 1
+            while first > start and doc[first - 1].dep_ in {"det", "amod"}:
+                first -= 1
+        elif last + 1 < end and doc[last + 1].is_quote:
+            last += 1
     return doc[first : last + 1]
 
 
@@ -52,15 +69,20 @@ def _is_part_of_name(before: Token, token: Token) -> bool:
     return token.dep_ in {"flat", "appos", "compound", "nmod", "dep"} and first_child(token, "case") is None
 
 
-def speaker_of(verb: Token, layout: Layout, start: int, end: int, *, passive: bool = False) -> Span | None:
-    """Return the words that name who speaks, between the tokens ``start`` and ``end`` around a verb."""
+def speaker_of(
+    verb: Token, layout: Layout, start: int, end: int, *, passive: bool = False, lemma: str = ""
+) -> Span | None:
+    """Return the words that name who speaks, between the tokens ``start`` and ``end`` around a verb.
+
+    ``lemma`` is the cue's where it says more than the verb's ("hervorgehen" of "geht … hervor").
+    """
     if passive:
         return agent_of(verb, start, end) or _place_of(verb, start, end)
     subject = _subject(verb, start, end)
     if subject is None:
         subject = _subject_by_place(verb, layout, start, end)
     relative = subject is not None and subject.tag_ in {"PRELS", "PRELAT"}
-    if subject is None or verb.lemma_.lower() in _IMPERSONAL:
+    if subject is None or (lemma or verb.lemma_.lower()) in _IMPERSONAL:
         return _place_of(verb, start, end)
     if subject.lower_ in _NO_SPEAKER and not relative:
         return _place_of(verb, start, end)
