@@ -36,6 +36,16 @@ def test_run_survives_documents_that_hang_die_and_eat_memory(tmp_path: Path) -> 
     assert not [child for child in psutil.Process().children() if "spawn_main" in " ".join(child.cmdline())]
 
 
+def test_a_document_that_a_busy_machine_made_too_slow_is_tried_again(tmp_path: Path) -> None:
+    run = _Run(None, force=False, generator=GENERATOR)
+    with Store(tmp_path / "news.db", write=True) as store:
+        store.start("/news", "local", 1, GENERATOR)
+        with LocalEngine(1, obey, seconds=3) as engine:
+            run.read(iter([document("a", f"slow once {tmp_path / 'seen'}")]), engine, store)
+        assert store.count("articles") == 1
+    assert (run.report.done, run.report.failed, run.report.workers_lost) == (1, 0, 1)
+
+
 def test_memory_limit_of_a_worker() -> None:
     with LocalEngine(1, allocate, (_limit_memory, (300 * 2**20,)), seconds=60) as engine:
         engine.submit((document("small", str(10 * 2**20)),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from newsgraph.corpus.documents import Document
 from newsgraph.corpus.worker import Done, Failed
@@ -32,6 +33,12 @@ def obey(documents: Sequence[Document]) -> list[Done | Failed]:
         text = (each.data or b"").decode()
         if text == "sleep":
             time.sleep(60)
+        elif text.startswith("slow once "):
+            marker = Path(text.removeprefix("slow once "))
+            if not marker.exists():
+                marker.touch()
+                time.sleep(60)
+            outcomes.append(Done(extraction_of(text, each.address).to_json(indent=None).encode()))
         elif text == "die":
             os._exit(3)
         elif text == "too much":

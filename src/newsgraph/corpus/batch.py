@@ -28,7 +28,7 @@ CHUNK_BYTES = 200_000  # HTML pages are mostly not text
 TIME_LIMIT = 120.0  # seconds for one document, or one chunk of short ones
 MEMORY_LIMIT = 2 * 2**30  # bytes that one chunk may need on top of the loaded model
 KEPT_FAILURES = 100
-TRIES = 2  # of a document whose worker died: it may not have been the document's fault
+TRIES = 2  # of a document whose worker died or was too slow: it may have been the machine's fault
 
 
 @dataclass(slots=True)
@@ -286,7 +286,7 @@ class _Run:
         self.report.retried += 1
         for document in chunk:
             tries = self._tries[document.address] = self._tries.get(document.address, 0) + 1
-            if len(chunk) > 1 or (lost.kind == "crash" and tries < TRIES):
+            if len(chunk) > 1 or (lost.kind != "memory" and tries < TRIES):
                 self._again.append((document,))
                 continue
             for each in (document, *self._twins.pop(document.content_hash, [])):
