@@ -190,7 +190,9 @@ def _link_conflicts(graph: nx.MultiDiGraph, extractions: list[Extraction], plan:
             claim=claim.model_copy(
                 update={
                     "speaker": speaker,
-                    "about": tuple(plan.keys[extraction.article.id, actor] for actor in claim.about),
+                    "about": tuple(
+                        key for actor in claim.about if (key := plan.keys.get((extraction.article.id, actor)))
+                    ),
                 }
             ),
         )
