@@ -11,6 +11,9 @@ from newsgraph import schema
 from newsgraph.extraction.conflicts import link_conflicts
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 
+_REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
+
 
 def assemble(
     doc: Doc,
@@ -42,10 +45,6 @@ def assemble(
             for n, (draft, subject, object_) in enumerate(_one_actor_each(relations, who), 1)
         ),
     )
-
-
-_REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
-_CONDITIONS = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
 
 
 class ActorIndex:
