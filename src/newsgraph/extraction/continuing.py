@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from newsgraph.extraction.cues import verb_cues
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.layout import Form, Layout, Segment, Unit
+from newsgraph.extraction.layout import MAIN_FORMS, Layout, Segment, Unit
 from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.speakers import speaker_of
 
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
 _WISHES = frozenset({"möchte", "möchten"})
-_MAIN = frozenset({Form.MAIN, Form.VERB_FIRST})
 
 
 def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distance: int) -> ClaimDraft | None:
@@ -72,4 +71,4 @@ def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:
 
 def main_segment(unit: Unit) -> Segment | None:
     """Return the first segment with a main clause."""
-    return next((segment for segment in unit.segments if segment.form in _MAIN), None)
+    return next((segment for segment in unit.segments if segment.form in MAIN_FORMS), None)

@@ -60,6 +60,9 @@ class Form(Enum):
     FRAGMENT = "fragment"  # no verb: an apposition, a list item, a phrase
 
 
+MAIN_FORMS = frozenset({Form.MAIN, Form.VERB_FIRST})
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Tokens ``start`` to ``end`` (exclusive) without the separators around them."""

@@ -39,6 +39,7 @@ from newsgraph.extraction.syntax import (
     preposition_of,
     verb_lemma,
 )
+from newsgraph.extraction.times import DAYS
 from newsgraph.lexicon import read_table
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -57,7 +58,6 @@ TIME_NOUNS = frozenset(
 )
 _MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
 _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
-_DAYS = frozenset({"gestern", "heute", "morgen", "vorgestern", "übermorgen"})
 _LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
@@ -367,7 +367,7 @@ def _measure(noun: Token) -> str | None:
     """
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     measures = any(preposition_of(child) is not None for child in children(noun, "nmod"))
-    named = noun.left_edge == noun and (before.lemma_ in TIME_NOUNS or before.lower_ in _DAYS)
+    named = noun.left_edge == noun and (before.lemma_ in TIME_NOUNS or before.lower_ in DAYS)
     after = noun.doc[noun.i + 1 : noun.i + 3]
     measures = measures or any(word.lower_ in {"nachdem", "bevor"} or word.like_num for word in after)
     return None if measures or named else "adv"

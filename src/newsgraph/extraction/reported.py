@@ -10,12 +10,11 @@ from spacy.tokens import Span
 
 from newsgraph.extraction.cues import VerbCue, content_objects
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.layout import Form, Layout, Segment, Unit
+from newsgraph.extraction.layout import MAIN_FORMS, Layout, Segment, Unit
 from newsgraph.extraction.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
 from newsgraph.extraction.speakers import addressees_of, speaker_of
 from newsgraph.extraction.syntax import feature, subject_of
 
-_MAIN = frozenset({Form.MAIN, Form.VERB_FIRST})
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
@@ -29,7 +28,7 @@ def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Cla
     found: list[tuple[Segment, VerbCue, Span]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
-        if segment.form not in _MAIN or segment.finite != verb.finite.i:
+        if segment.form not in MAIN_FORMS or segment.finite != verb.finite.i:
             continue
         if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
             continue

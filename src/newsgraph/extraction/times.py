@@ -20,7 +20,7 @@ _MONTHS = {
     "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
     "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
 }  # fmt: skip
-_DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
+DAYS = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
 # Nouns that a date behind them tells apart: "am Abend des 3. Mai", "im Frühjahr 2007".
 _PERIODS = (
     *("jahr", "monat", "woche", "wochenende", "tag", "nacht", "morgen", "mittag", "abend", "anfang", "mitte"),
@@ -48,7 +48,7 @@ _PATTERN = re.compile(
     |(?P<ahead>\bin\s+(?:rund\s+|etwa\s+)?{_COUNT}\s+{_UNIT})\b
     |(?P<span>\b(?:in|im)\s+(?:de[rmn]\s+)?(?:(?P<spannext>{_NEXT})|(?P<spanlast>{_LAST}))\s+(?P<unit>Woche|Monat|Jahr))\b
     |(?P<year>\b(?:(?:im|seit|bis)\s+)?(?:Jahre?\s+)?(?P<number>{_YEAR}))\b(?!\s+(?-i:[A-ZÄÖÜ])|[.,-]\d)
-    |(?P<word>\b(?:{"|".join(_DAYS)}))\b(?!\s+(?:früh\s)?(?:sein|werden)\b)
+    |(?P<word>\b(?:{"|".join(DAYS)}))\b(?!\s+(?:früh\s)?(?:sein|werden)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ def _value(match: re.Match[str], published: dt.date | None, ahead: bool) -> str 
     if published is None:
         return None
     if match["word"]:
-        return (published + dt.timedelta(days=_DAYS[match["word"].lower()])).isoformat()
+        return (published + dt.timedelta(days=DAYS[match["word"].lower()])).isoformat()
     if match["night"]:
         # "in der Nacht von Mittwoch auf Donnerstag": most of a night is the later day's.
         return _weekday(match["dawn"], published, ahead=ahead)
