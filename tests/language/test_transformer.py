@@ -20,7 +20,7 @@ BUNDLED = Path(__file__).resolve().parents[2] / "models" / "de_newsgraph_trf"
 LABELS = {
     "deps": ["nsubj", "obj", "punct", "root"],
     "upos": ["NOUN", "PROPN", "PUNCT", "VERB"],
-    "tags": ["NE", "VVFIN", "$."],
+    "tags": ["NE", "VVFIN", "$.", "ADJA"],
     "feats": {"Number": ["", "Sing", "Plur"], "Mood": ["", "Ind"]},
     "lemmas": ["||0|", "||1|", "||1|en"],
     "names": ["O", "B-PER", "I-PER"],
@@ -67,6 +67,18 @@ def nlp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Language:
     component.from_disk(tmp_path)
     monkeypatch.setattr(component, "_open_session", FakeSession)
     return pipeline
+
+
+def test_an_adjective_by_itself_is_no_name(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Adjectives(FakeSession):
+        def run(self, outputs: tuple[str, ...], inputs: dict[str, Any]) -> list[Any]:
+            values = super().run(outputs, inputs)
+            values[OUTPUTS.index("tags")] = np.full_like(values[OUTPUTS.index("tags")], 3)
+            return values
+
+    assert [e.text for e in nlp("Tom schlief. Anna schlief.").ents] == ["Tom", "Anna"]
+    monkeypatch.setattr(nlp.get_pipe("newsgraph_transformer"), "_open_session", Adjectives)
+    assert [e.text for e in nlp("Berliner schliefen. Wiener schliefen.").ents] == []
 
 
 def test_everything_is_annotated(nlp: Language) -> None:

@@ -126,6 +126,8 @@ class NewsgraphTransformer:
         self.name_iobs = np.array(
             [{"O": _OUTSIDE, "B": _BEGIN, "I": _INSIDE}[n[0]] for n in labels["names"]], dtype=np.uint64
         )
+        self.no_name = labels["names"].index("O")
+        self.adjective = labels["tags"].index("ADJA")
         self.no_lemma = {labels["upos"].index(u) for u in ("PUNCT", "SYM") if u in labels["upos"]}
         self.verbs = VerbLemmatizer.from_file(folder / "verbs.tsv")
         self.nouns = NounLemmatizer.from_file(folder / "nouns.tsv")
@@ -238,12 +240,18 @@ class NewsgraphTransformer:
             heads,
             deps,
             sentences,
-            names,
+            self._without_adjectives(names, stitched["tags"]),
             upos=stitched["upos"],
             tags=stitched["tags"],
             feats=stitched["feats"],
             lemmas=stitched["lemmas"],
         )
+
+    def _without_adjectives(self, names: NDArray[np.int64], tags: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Drop names of one adjective: "Berliner" is derived from a name, but none (as in GermEval 2014)."""
+        inside = self.name_iobs[names] == _INSIDE
+        alone = ~inside & ~np.append(inside[1:], [False])
+        return np.where(alone & (tags == self.adjective), self.no_name, names)
 
     def write(self, doc: Doc, text: WindowedText, analysis: Analysis) -> None:
         """Set the document's annotations. White space hangs on the word before it, or on the first."""
