@@ -37,6 +37,7 @@ class GoldKind(StrEnum):
     QUOTES = "quotes"
     OPENIE = "openie"
     NER = "ner"
+    SENTENCES = "sentences"
     PARSING = "parsing"
     ACTORS = "actors"
     CLAIMS = "claims"

@@ -14,6 +14,7 @@ __all__ = ["KINDS", "Scores", "evaluate"]
 KINDS = {
     "parsing": "evaluate_parsing",
     "ner": "evaluate_ner",
+    "sentences": "evaluate_sentences",
     "quotes": "evaluate_quotes",
     "openie": "evaluate_openie",
     "actors": "evaluate_actors",
@@ -49,6 +50,6 @@ def evaluate(kind: str, gold: Path, *, model: str = "bundled", skip: int = 0) ->
     from newsgraph.language import load_pipeline
 
     scorer: Any = getattr(import_module(f"newsgraph.evaluation.{kind}"), KINDS[kind])
-    nlp = load_pipeline(model, extract=kind not in {"parsing", "ner"})
+    nlp = load_pipeline(model, extract=kind not in {"parsing", "ner", "sentences"})
     scores: Scores = scorer(nlp, gold, skip=skip)
     return scores

@@ -116,7 +116,7 @@ def evaluate_quotes(
     Raises:
         EvaluationError: the file cannot be read or is no gold of this format.
     """
-    records = list(islice(_read_records(Path(path)), skip, None if limit is None else skip + limit))
+    records = list(islice(read_records(Path(path)), skip, None if limit is None else skip + limit))
     texts = (record["originalText"] for record in records)
     return score_documents(zip(records, nlp.pipe(texts, batch_size=8), strict=True))
 
@@ -247,7 +247,12 @@ def _token_f1(gold: frozenset[int], found: frozenset[int]) -> float:
     return 2 * common / (len(gold) + len(found)) if common else 0.0
 
 
-def _read_records(path: Path) -> Iterator[dict[str, Any]]:
+def read_records(path: Path, *needed: str) -> Iterator[dict[str, Any]]:
+    """Yield the documents of a gold file; each must have a text, tokens, annotations and the `needed` keys.
+
+    Raises:
+        EvaluationError: the file cannot be read or is no gold of this format.
+    """
     try:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
@@ -255,7 +260,7 @@ def _read_records(path: Path) -> Iterator[dict[str, Any]]:
                     continue
                 try:
                     record = json.loads(line)
-                    missing = {"originalText", "tokens", "annotations"} - record.keys()
+                    missing = {"originalText", "tokens", "annotations", *needed} - record.keys()
                 except (json.JSONDecodeError, AttributeError) as error:
                     raise EvaluationError(
                         f"{path}: line {number} is no JSON record of gold quotations"
