@@ -81,7 +81,7 @@ def test_contractions_are_one_word(treebank: Path) -> None:
 @pytest.mark.parametrize("gold_words", [True, False])
 def test_right_answers_score_one(treebank: Path, gold_words: bool) -> None:
     scores = evaluate_parsing(_pipeline(), treebank, gold_words=gold_words).as_dict()
-    assert scores.pop("words") == 11
+    assert (scores.pop("words"), scores.pop("placeholders")) == (11, 0)
     assert scores == dict.fromkeys(scores, 1.0)
 
 
@@ -91,6 +91,18 @@ def test_a_wrong_arc_a_wrong_label_and_a_wrong_lemma_count(treebank: Path) -> No
     assert scores.las == pytest.approx(7 / 8)
     assert scores.uas_with_punctuation == pytest.approx(10 / 11)
     assert scores.lemma_of_verbs == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize("gold_words", [True, False])
+def test_words_that_nobody_annotated_are_left_out(treebank: Path, gold_words: bool) -> None:
+    """UD_German-GSD hangs them on the next word by "dep": a right answer is not worse than that."""
+    marked = TREEBANK.replace("2\tnsubj\t_\t_", "2\tdep\t_\tFixTigerDep=Yes", 1)
+    treebank.write_text(marked, "utf-8")
+    scores = evaluate_parsing(_pipeline(), treebank, gold_words=gold_words)
+    assert (scores.placeholders, scores.las, scores.uas) == (1, 1.0, 1.0)
+    assert scores.las_with_punctuation == pytest.approx(10 / 11)
+    worse = evaluate_parsing(_pipeline(deps={3: "obj"}), treebank, gold_words=gold_words)
+    assert worse.las == pytest.approx(6 / 7)
 
 
 def test_sentences_run_together_lose_both_borders(treebank: Path) -> None:

@@ -21,7 +21,11 @@ _COLUMNS = 10
 
 @dataclass(frozen=True)
 class GoldSentence:
-    """A sentence as parallel lists; ``heads`` are indices into it, the root is its own head."""
+    """A sentence as parallel lists; ``heads`` are indices into it, the root is its own head.
+
+    ``placeholders`` are words whose head and relation nobody annotated: words that UD_German-GSD got later
+    hang on the next word by ``dep`` and are marked ``FixTigerDep=Yes`` (its pull request 18).
+    """
 
     words: list[str]
     spaces: list[bool]
@@ -30,6 +34,7 @@ class GoldSentence:
     upos: list[str]
     tags: list[str]
     lemmas: list[str]
+    placeholders: list[bool]
 
 
 def read_conllu(path: Path) -> list[GoldSentence]:
@@ -90,4 +95,5 @@ def _merged(rows: list[list[str]]) -> GoldSentence:
         upos=[words[m][3] for m in main],
         tags=["APPRART" if c else words[m][4] for c, m in zip(contracted, main, strict=True)],
         lemmas=[words[m][2] for m in main],
+        placeholders=["FixTigerDep=Yes" in words[m][9] for m in main],
     )
