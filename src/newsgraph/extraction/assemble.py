@@ -199,13 +199,20 @@ def _one_actor_each(
 ) -> Iterator[tuple[RelationDraft, str | None, str | None]]:
     """Yield every relation with the actors of its subject and object, in reading order.
 
-    Where the words mean several actors ("beide Länder"), each of them has the relation.
+    Where the words mean several actors ("beide Länder"), each of them has the relation. Who acts on
+    themselves is called "sich": where subject and object mean one actor, a pronoun is somebody else, and
+    of two nouns one only names the other.
     """
     for draft in sorted(relations, key=_relation_position):
         subjects = who.all_meant_by(draft.subject) or (None,)
         objects = who.all_meant_by(None if draft.object_is_clause else draft.object) or (None,)
+        if subjects == objects and subjects[0] is not None and draft.object is not None:
+            if draft.subject.root.pos_ == "PRON":
+                subjects = (None,)
+            elif draft.object.root.pos_ == "PRON":
+                objects = (None,)
         for subject, object_ in product(subjects, objects):
-            if subject is None or subject != object_ or len(subjects) * len(objects) == 1:
+            if subject is None or subject != object_:
                 yield draft, subject, object_
 
 
@@ -255,13 +262,16 @@ def _modality(draft: RelationDraft, claim: schema.Claim | None) -> schema.Modali
 
 
 def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schema.Claim | None:
-    """Return the innermost claim whose content holds the whole predicate."""
-    start = min(span.start_char for span in draft.predicate)
-    end = max(span.end_char for span in draft.predicate)
+    """Return the innermost claim whose content holds the whole predicate, be it in pieces.
+
+    "Er wurde laut Polizei verhaftet": the content has a part before the source and one after it.
+    """
     around = [
-        (span.end - span.start, claim.id, claim)
+        (sum(span.end - span.start for span in claim.spans), claim.id, claim)
         for claim in claims
-        for span in claim.spans
-        if span.start <= start and end <= span.end
+        if all(
+            any(span.start <= part.start_char and part.end_char <= span.end for span in claim.spans)
+            for part in draft.predicate
+        )
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None

@@ -202,7 +202,11 @@ def _is_denied_adverb(word: Token, verb: Token) -> bool:
     if denial.i == denial.sent.start or denial.nbor(-1).is_punct:
         return False
     first, last = sorted((word.i, verb.i))
-    apart = any(part.text == "," or part.pos_ == "CCONJ" for part in word.doc[first:last])
+    # A comma or a conjunction of clauses parts the two, not one inside a phrase: "auf Frauen und Kinder".
+    apart = any(
+        part.text == "," or (part.dep_ == "cc" and part.head.head in {word, verb})
+        for part in word.doc[first:last]
+    )
     return not apart and not any(part.lower_ == "sondern" for part in word.doc[word.i : word.sent.end])
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.modality import is_finite
 from newsgraph.extraction.syntax import (
@@ -43,6 +44,11 @@ _RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
     ("den", False): frozenset({"Masc"}),
     ("dem", False): frozenset({"Masc", "Neut"}),
     ("denen", False): frozenset({"Plur"}),
+    ("welcher", True): frozenset({"Masc"}),
+    ("welches", True): frozenset({"Neut"}),
+    ("welches", False): frozenset({"Neut"}),
+    ("welche", True): frozenset({"Fem", "Plur"}),
+    ("welche", False): frozenset({"Fem", "Plur"}),
 }
 
 
@@ -141,6 +147,22 @@ def _can_mean(pronoun: Token, noun: Token) -> bool:
     return gender is None or noun.pos_ == "PROPN" or gender in possible
 
 
+def is_controlled(verb: Token, subjects: Sequence[Token]) -> bool:
+    """Tell whether an infinitive can be the subject's: its verb governs one, and no noun beside it does.
+
+    "machte Versuche, … zu …" tells what the tries are for, "begründet es damit, … zu …" a reason, and "es ist
+    möglich, … zu …" nobody's act.
+    """
+    matrix = verb.head
+    if any(subject.lower_ == "es" for subject in subjects):
+        return False
+    if controller_of(matrix) is not None or matrix.pos_ not in {"VERB", "AUX"}:
+        return True
+    noun = any(child.pos_ == "NOUN" for child in children(matrix, "obj"))
+    correlate = any(child.tag_ in {"PAV", "PROAV"} for child in children(matrix, "advmod", "obl"))
+    return not noun and not correlate
+
+
 def swallowed_object(verb: Token) -> Token | None:
     """Return an object that the parse made an apposition of the subject: "drohte die Nato Nordkorea".
 
@@ -158,16 +180,36 @@ def swallowed_object(verb: Token) -> Token | None:
     return None if apart or any(word.is_punct for word in between) else after
 
 
-def may_be_swapped(subject: Token, target: Token, words: Sequence[Token]) -> bool:
+def may_be_swapped(subject: Token, target: Token, words: Sequence[Token], construction: str) -> bool:
     """Tell whether subject and object may be each other: "Das Tor erzielte Müller" shows no case.
 
-    A person after the verb that acts is told apart from one acted upon only by the sense of the words.
+    A person after the verb that acts, or after a relative pronoun ("Gelder, die Müller nimmt"), is told
+    apart from one acted upon only by the sense of the words.
     """
     finite = finite_of(words)
-    if finite is None or not subject.i < finite.i < target.i or target.ent_type_ != "PER":
+    if finite is None or not (target.ent_type_ == "PER" or (target.pos_ == "NOUN" and is_actor_noun(target))):
+        return False
+    if construction not in {"own", "relative"}:
+        return False
+    if not (
+        subject.i < target.i < finite.i if construction == "relative" else subject.i < finite.i < target.i
+    ):
         return False
     shown = any(child.lower_ in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
     return subject.pos_ == "NOUN" and not shown and not is_actor_noun(subject)
+
+
+def shown_case(noun: Token) -> str | None:
+    """Return the case that a noun's article shows: "Nom" (der Mann), "Dat" (dem Mann), or None."""
+    if noun.pos_ != "NOUN":
+        return None
+    articles = {child.lower_ for child in children(noun, "det")}
+    gender, plural = feature(noun, "Gender"), feature(noun, "Number") == "Plur"
+    if articles & {"dem", "einem"}:
+        return "Dat"
+    if "der" in articles and not plural and gender in {"Masc", "Fem"}:
+        return "Nom" if gender == "Masc" else "Dat"
+    return None
 
 
 def _joined_by_or(heads: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.completions import LINKING, completion_of, quality_of
 from newsgraph.extraction.cues import cue_table, noun_cue
 from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.modality import is_finite
@@ -21,8 +22,10 @@ from newsgraph.extraction.plausibility import (
     antecedent_of,
     can_agree,
     crowds_prefield,
+    is_controlled,
     is_cut_off,
     may_be_swapped,
+    shown_case,
     swallowed_object,
 )
 from newsgraph.extraction.subjects import GROUP, is_purpose, own_subject, subjects_of
@@ -57,12 +60,15 @@ TIME_NOUNS = frozenset(
     """.split()  # noqa: SIM905
 )
 _MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
+_IMPERATIVES = frozenset({"VVIMP", "VAIMP"})
+_PERIODS = frozenset({"Anfang", "Mitte", "Ende"})
 _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
-_LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
-_COMPARING = frozenset({"mehr", "weniger", "anders"})
-_INCLUDING = frozenset({"einschließlich", "inklusive", "samt", "nebst"})
+# Prepositions that add somebody to others or take them out: the verb says nothing of them.
+_INCLUDING = frozenset(
+    {"einschließlich", "inklusive", "samt", "nebst", "statt", "anstatt", "anstelle", "außer"}
+)
 # Words that stand for an object and name nothing: "sie sprechen alle Deutsch", "er sagt nichts".
 _NAMELESS = frozenset({"alle", "beide", "mehr", "nichts", "viel", "wenig", "weniger", "etwas", "alles"})
 
@@ -127,8 +133,14 @@ def _read_clause(verb: Token) -> Clause | None:
     if not subjects:
         return None
     words, governors = _words(verb)
+    if construction == "infinitive" and not is_controlled(verb, subjects):
+        return None
+    if any(word.tag_ in _IMPERATIVES for word in words):
+        return None  # "siehe die Karte" has no subject
     if construction in _FINITE and not can_agree(words, subjects):
         return None
+    if sum(is_finite(word) for word in _own_words(verb)) > 1:
+        return None  # two clauses that the parse made one
     if construction == "infinitive" and len(governors) > _DEEPEST:
         return None
     if construction == "own" and is_cut_off(verb, subjects[0]):
@@ -141,10 +153,13 @@ def _read_clause(verb: Token) -> Clause | None:
         and not crowds_prefield(argument.head, subjects, words)
         and not is_cut_off(verb, argument.head)
     ]
-    if construction == "own" and any(
-        argument.slot == "obj" and may_be_swapped(subjects[0], argument.head, words) for argument in arguments
+    if any(
+        argument.slot == "obj" and may_be_swapped(subjects[0], argument.head, words, construction)
+        for argument in arguments
     ):
         return None
+    if any(shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects):
+        return None  # "Das Tor erzielte der Spieler": the subject is the other
     return Clause(
         verb=verb,
         words=tuple(sorted(set(words), key=lambda word: word.i)),
@@ -161,8 +176,8 @@ def _lemma(verb: Token) -> str:
     """Return the lemma of a clause's verb; a predicate with copula is "sein", or "einig sein"."""
     copula = first_child(verb, "cop")
     if copula is None:
-        completion = _completion(verb)
-        if completion is None or verb.lemma_ in _LINKING or quality_of(verb) is not None:
+        completion = completion_of(verb)
+        if completion is None or verb.lemma_ in LINKING or quality_of(verb) is not None:
             return verb_lemma(verb)
         first = completion.lower_ if completion.pos_ in {"ADJ", "ADV"} else verb_lemma(completion)
         return f"{first} {verb_lemma(verb)}"
@@ -205,7 +220,7 @@ def _belongs_to(word: Token, verb: Token) -> bool:
 
 def _own_words(verb: Token) -> list[Token]:
     words = [] if is_nominal(verb) and first_child(verb, "cop") is not None else [verb]
-    completion = _completion(verb)
+    completion = completion_of(verb)
     if completion is not None:
         own = [word for word in completion.children if word.lower_ in {"als", "für"} or is_reflexive(word)]
         words += [*own, completion]  # "ließ sich hinreißen", with "sich" hung on the infinitive
@@ -218,54 +233,6 @@ def _own_words(verb: Token) -> list[Token]:
         elif is_particle(child) or _is_zu(child) or _is_finite_mark(child):
             words.append(child)
     return words
-
-
-def _completion(verb: Token) -> Token | None:
-    """Return the word that completes a verb: "ließ räumen", "gab bekannt", "gilt als vermisst"."""
-    quality = quality_of(verb) or _lasting_quality(verb)
-    if quality is not None:
-        return quality
-    for child in verb.children:
-        if child.tag_ == "ADJD" and any(word.lower_ == "für" for word in children(child, "case")):
-            return child
-        if child.dep_ == "xcomp" and (
-            (child.pos_ == "ADJ" and not is_nominal(child))
-            or (child.tag_ == "VVINF" and verb.lemma_ == "lassen")
-        ):
-            return child
-    return None
-
-
-def quality_of(verb: Token) -> Token | None:
-    """Return the adjective or participle that says with "als" what somebody is: "gilt als vermisst"."""
-    if verb.pos_ != "VERB":
-        return None
-    return next((child for child in verb.children if _is_quality(child)), None)
-
-
-def _is_quality(word: Token) -> bool:
-    if word.tag_ not in {"ADJD", "VVPP"} or word.dep_ not in {"advcl", "xcomp", "obl", "advmod"}:
-        return False
-    if first_child(word, *GROUP, "nsubj", "nsubj:pass") is not None:
-        return False
-    opening = next((child for child in children(word, "mark", "case", "cc") if child.lower_ == "als"), None)
-    # "mehr als erwartet" compares.
-    return opening is not None and not any(
-        feature(before, "Degree") == "Cmp" or before.lower_ in _COMPARING
-        for before in word.doc[word.sent.start : opening.i]
-    )
-
-
-def _lasting_quality(verb: Token) -> Token | None:
-    """Return the adjective before an infinitive "bleiben", taken for an adverb: "will stark bleiben"."""
-    if (
-        verb.tag_ != "VVINF"
-        or verb.lemma_ != "bleiben"
-        or first_child(verb, "obl", "xcomp", "obj") is not None
-    ):
-        return None
-    last = next((child for child in reversed(children(verb, "advmod")) if child.i == verb.i - 1), None)
-    return last if last is not None and last.tag_ == "ADJD" else None
 
 
 def _is_zu(token: Token) -> bool:
@@ -289,7 +256,7 @@ def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
     swallowed = swallowed_object(verb)
     if swallowed is not None:
         yield from (Argument(head, "obj") for head in conjuncts(swallowed))
-    completion = _completion(verb)
+    completion = completion_of(verb)
     governing = [verb] if completion is None or completion.tag_ != "VVINF" else [verb, completion]
     for child in [child for word in governing for child in word.children]:
         governed = _slot(child, verb, passive)
@@ -303,7 +270,8 @@ def _arguments(verb: Token, passive: bool) -> Iterator[Argument]:
             head = antecedent
         for conjunct in conjuncts(head) if head is child else [head]:
             if not _is_example(conjunct):
-                yield Argument(conjunct, governed, preposition_of(conjunct) or preposition_of(child))
+                own = preposition_of(conjunct) if head is child else None
+                yield Argument(conjunct, governed, own or preposition_of(child))
 
 
 def _slot(child: Token, verb: Token, passive: bool) -> str | None:
@@ -321,9 +289,9 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
         # "wurde Richter", "gilt als Held"
         if preposition is not None:
             return f"prep:{preposition_lemma(preposition)}"
-        return "pred" if verb.lemma_ in _LINKING else None
+        return "pred" if verb.lemma_ in LINKING else None
     if child.dep_ == "nsubj" and child != own_subject(verb):
-        return "pred" if verb.lemma_ in _LINKING else "obj"
+        return "pred" if verb.lemma_ in LINKING else "obj"
     if _is_example(child):
         return None
     if (
@@ -336,11 +304,14 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     if child.dep_ in {"obj", "iobj"} and preposition is None:
         if child.lemma_ in _MEASURES:
             return _measure(child)
+        shown = shown_case(child)
+        if shown == "Nom":
+            return None
         if first_child(verb, "cop") is not None and feature(child, "Case") not in {"Dat", "Gen"}:
             return None  # "wie alt Herr Wagner ist": an adjective governs no accusative
-        if child.dep_ == "iobj" or feature(child, "Case") == "Dat":
+        if child.dep_ == "iobj" or (shown or feature(child, "Case")) == "Dat":
             return "iobj"
-        return "obj"
+        return "obj" if not _shows_genitive(child) else None
     predicative = first_child(verb, "cop") is not None and not is_nominal(verb)
     if child.dep_ in _OBLIQUES or child.dep_ == "obj" or (child.dep_ == "nmod" and predicative):
         if preposition is None:
@@ -354,6 +325,12 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     return None
 
 
+def _shows_genitive(noun: Token) -> bool:
+    """Tell whether a noun's ending shows a genitive, which no verb governs: "Maschinen diesen Typs"."""
+    ending = noun.text != noun.lemma_ and noun.text.endswith("s") and feature(noun, "Number") != "Plur"
+    return noun.pos_ == "NOUN" and ending and feature(noun, "Case") == "Gen"
+
+
 def _is_example(noun: Token) -> bool:
     """Tell whether a noun is an example: "in Büros wie der Kantine", wherever the parse hung it."""
     preposition = preposition_of(noun)
@@ -365,6 +342,8 @@ def _measure(noun: Token) -> str | None:
 
     "einen Tag nach der Wahl", "am Sonntag Nachmittag", "heute Morgen", "zwölf Stunden, nachdem …".
     """
+    if noun.lemma_ in _PERIODS:
+        return None  # "Ende Mai" says when
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     measures = any(preposition_of(child) is not None for child in children(noun, "nmod"))
     named = noun.left_edge == noun and (before.lemma_ in TIME_NOUNS or before.lower_ in DAYS)
@@ -392,6 +371,9 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
         return False
     if any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children):
         return False
+    before = preposition.doc[preposition.i - 1 : preposition.i]
+    if any(word.tag_ in {"VVPP", "ADJD"} and word.head == verb for word in before):
+        return False  # "abgeschieden von der Welt entwickelt"
     while verb.dep_ == "conj" and first_child(verb, "aux:pass") is None:
         verb = verb.head
     return any(word.lemma_ == "werden" or word.lower_ == "worden" for word in children(verb, "aux:pass"))
@@ -400,6 +382,10 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
 def _is_circumstantial(noun: Token, preposition: Token) -> bool:
     """Tell whether a phrase says nothing of the subject: a source ("laut Polizei"), or a fixed adverb."""
     name = preposition_lemma(preposition)
+    if preposition.i and noun.doc[preposition.i - 1].lower_ == "hin":
+        return True  # "reicht von Trommeln bis hin zu Töpfen" reaches to nothing
+    if name == "ohne" and preposition.i and noun.doc[preposition.i - 1].pos_ == "NOUN":
+        return True  # "Länder ohne Gebühren" are such countries
     if name == "seit" and preposition.i and noun.doc[preposition.i - 1].lower_ in _FIRST:
         return True  # "erstmals seit Jahren": it did not happen in those years
     if (name, noun.lower_) in _fixed_adverbs() or name in _INCLUDING:
@@ -429,4 +415,6 @@ def _shared_object(verb: Token) -> Token | None:
     first = verb.head
     shared = first_child(first, "obj")
     close = shared is not None and shared.i < first.i and verb.i - first.i <= 2
+    if is_finite(verb) and not is_finite(first):
+        return None  # "hatten die Halbzeit kontrolliert und führten mit …" are two clauses
     return shared if close and shared is not None and not is_reflexive(shared) else None

@@ -8,6 +8,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.complements import (
+    complements_of,
+    fixed_phrase,
+    lacks_complement,
+    lacks_object,
+    says_nothing,
+)
+from newsgraph.extraction.completions import quality_of
 from newsgraph.extraction.confidence import QUALIFIER, clause_confidence, nominal_confidence
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.embedding import holds_not, modality_of
@@ -15,12 +23,10 @@ from newsgraph.extraction.events import EventEntry, find_event
 from newsgraph.extraction.modality import contrasted, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.propositions import (
-    TIME_NOUNS,
     Argument,
     Clause,
     find_clauses,
     opens_clause,
-    quality_of,
 )
 from newsgraph.extraction.syntax import (
     children,
@@ -45,11 +51,6 @@ _PREDICATIVE = frozenset({"pred", "prep:als"})
 # What a verb may govern: one that has such a thing says too little without it.
 _COMPLEMENTS = ("obj", "iobj", "obl:arg", "xcomp", "ccomp")
 _SPANNING = frozenset({"von", "bis", "zwischen"})  # "vom Herbst 2005 bis August 2007" is no point in time
-_WEAK_VERBS = frozenset(
-    """
-    bringen geben gehen geraten halten kommen legen nehmen rufen setzen stehen stellen treten versetzen ziehen
-    """.split()  # noqa: SIM905
-)
 _GOVERNED = _PREDICATIVE | {"obj", "iobj"}
 
 
@@ -116,69 +117,75 @@ def _place(clause: Clause) -> Span | None:
 
 
 def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator[RelationDraft]:
+    if lacks_object(clause) or lacks_complement(clause):
+        return
     entry = find_event(clause.lemma, _frame(clause, subject))
+    completing = complements_of(clause)
     agents = [argument for argument in clause.arguments if argument.slot == "agent"]
     for agent in agents:
         # A passive with its agent is told as the active: the agent acts on the surface subject.
-        yield _draft(clause, entry, agent.head, [clause.verb, *_role(clause)], Argument(subject, "obj"))
+        words = [clause.verb, *_role(clause, completing)]
+        yield _draft(clause, entry, agent.head, words, Argument(subject, "obj"))
     others = [argument for argument in clause.arguments if argument.slot != "agent"]
-    telling = [argument for argument in others if not _is_setting(argument, clause, entry, time)]
+    others = [argument for argument in others if not _repeats(argument, time)]
+    telling = [argument for argument in others if not _is_setting(argument, clause, entry)]
     if telling or agents:
         others = telling
     direct = next((argument for argument in others if argument.slot in {"obj", "pred"}), None)
-    fixed = _fixed_phrase(clause, others)
     for argument in others:
-        inner = direct if argument.slot not in {"obj", "pred"} else None
-        if fixed is not None and argument.slot in {"obj", "iobj", "gen"}:
-            inner = fixed
-        words = _telling_order(clause, inner)
+        held = _held_by(argument, direct, completing)
+        words = _telling_order(clause, held)
         draft = _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
-        if fixed is not None and inner == fixed:
+        fixed = fixed_phrase(clause)
+        if fixed is not None and fixed in held:
             phrase = " ".join(word.text for word in (*_connective(fixed), fixed.head))
             draft = replace(draft, lemma=f"{phrase} {clause.lemma}")
         yield draft
-        yield from _qualifiers(clause, entry, subject, argument, inner)
+        yield from _qualifiers(clause, entry, subject, argument, held)
     complements = [child for child in children(clause.verb, "ccomp") if _is_told_apart(clause, child)]
-    for complement in complements:
-        words = _telling_order(clause, direct)
-        yield _draft(clause, entry, subject, words, Argument(complement, "clause"))
+    for clausal in complements:
+        words = _telling_order(clause, [direct] if direct is not None else [])
+        yield _draft(clause, entry, subject, words, Argument(clausal, "clause"))
     governed = [word for word in children(clause.verb, *_COMPLEMENTS) if word.pos_ != "PRON"]
     governed = [word for word in governed if word not in clause.words]
-    if not (others or agents or governed) and any(is_finite(word) for word in clause.words):
+    alone = not (others or agents or governed) and any(is_finite(word) for word in clause.words)
+    if alone and not says_nothing(clause):
         yield _draft(clause, entry, subject, _telling_order(clause), None)
 
 
-def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None, time: Time | None) -> bool:
-    """Tell whether a phrase only says when, which a relation has as its time, or sets the scene."""
-    if argument.preposition is None:
-        return False
-    if time is not None and argument.head.text in time.text.split():
-        return True
+def _held_by(argument: Argument, direct: Argument | None, completing: Sequence[Argument]) -> list[Argument]:
+    """Return what the predicate of an argument holds: the object, and the phrase that completes the verb.
+
+    "schickt Soldaten nach → Köln", "stürzte die Stadt ins Chaos durch → Proteste".
+    """
+    objects = [direct] if direct is not None and argument.slot not in {"obj", "pred"} else []
+    # Of "als Hybrid und als Kombi" each is told by itself.
+    return [*objects, *(part for part in completing if part.slot != argument.slot)]
+
+
+def _repeats(argument: Argument, time: Time | None) -> bool:
+    """Tell whether a phrase only says when, which a relation has as its time."""
+    return time is not None and argument.slot not in _GOVERNED and argument.head.text in time.text.split()
+
+
+def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None) -> bool:
+    """Tell whether a phrase sets the scene: "Nach der Wahl …"."""
     governed = entry is not None and entry.covers(argument.slot)
     return opens_clause(argument, clause) and not governed
 
 
 def _is_told_apart(clause: Clause, complement: Token) -> bool:
     """Tell whether a clause that is said or thought stands in one piece before or after its verb."""
-    if any(child.lower_ not in _COMPLEMENTIZERS for child in children(complement, "mark")):
+    marks = [child.lower_ for child in complement.children if child.dep_ == "mark"]
+    comparing = "als" in marks and "ob" not in marks  # "kam, als …" says when
+    consecutive = any(child.lower_ == "so" for child in children(complement, "advmod", "mark"))
+    if comparing or consecutive or not _COMPLEMENTIZERS.issuperset(marks):
         return False
     span = clause_span(complement)
     others = [*clause.words, *clause.subjects]
     return any(is_finite(word) for word in span) and not any(
         span.start <= word.i < span.end for word in others
     )
-
-
-def _fixed_phrase(clause: Clause, arguments: Sequence[Argument]) -> Argument | None:
-    """Return the bare phrase that completes a weak verb: "stellte → in Frage", "stand → im Wege"."""
-    if clause.lemma not in _WEAK_VERBS:
-        return None
-    for argument in arguments:
-        head = argument.head
-        bare = all(child.dep_ == "case" for child in head.children) and head.pos_ == "NOUN"
-        if bare and argument.preposition is not None and argument.slot not in _PREDICATIVE:
-            return argument if not head.ent_type_ and head.lemma_ not in TIME_NOUNS else None
-    return None
 
 
 def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:
@@ -200,7 +207,7 @@ def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:
 
 
 def _qualifiers(
-    clause: Clause, entry: EventEntry | None, subject: Token, argument: Argument, inner: Argument | None
+    clause: Clause, entry: EventEntry | None, subject: Token, argument: Argument, held: Sequence[Argument]
 ) -> Iterator[RelationDraft]:
     """Yield what qualifies an argument: "hofft auf Hilfe aus → Europa", "ist Chef → der Partei".
 
@@ -219,15 +226,15 @@ def _qualifiers(
         slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "gen"
         for head in conjuncts(child):
             qualifier = Argument(head, slot, preposition)
-            held = [*_connective(argument), *phrase_of(argument.head)]
-            words = [*_telling_order(clause, inner), *held, *_connective(qualifier)]
+            whole = [*_connective(argument), *phrase_of(argument.head)]
+            words = [*_telling_order(clause, held), *whole, *_connective(qualifier)]
             draft = _draft(clause, entry, subject, words, qualifier, QUALIFIER)
             if draft.event is None and entry is not None and entry.covers_owner(argument.slot, slot):
                 draft = replace(draft, event=entry.event)
             yield draft
 
 
-def _telling_order(clause: Clause, inner: Argument | None = None) -> list[Token]:
+def _telling_order(clause: Clause, inner: Sequence[Argument] = ()) -> list[Token]:
     """Return the words of the predicate as a main clause tells them, with the object that it holds.
 
     The finite verb comes first, then "sich", the object, the other verbs and the particle: "hat eine
@@ -236,7 +243,7 @@ def _telling_order(clause: Clause, inner: Argument | None = None) -> list[Token]
     finite = next((word for word in clause.words if is_finite(word)), None)
     start = [word for word in clause.words if word == finite]
     start += [word for word in clause.words if is_reflexive(word) or is_reflexive(word.head)]
-    held = [*_connective(inner), *phrase_of(inner.head)] if inner is not None else []
+    held = [word for part in inner for word in (*_connective(part), *phrase_of(part.head))]
     rest = [word for word in clause.words if word not in start]
     if finite is None:
         # An infinitive by itself: "Er – treffen → den Papst", he did not do it.
@@ -271,13 +278,12 @@ def _draft(
     )
 
 
-def _role(clause: Clause) -> list[Token]:
-    """Return what a passive calls its subject: "wurde von ihr als Held gefeiert", "als falsch kritisiert"."""
+def _role(clause: Clause, completing: Sequence[Argument]) -> list[Token]:
+    """Return what completes a passive: "wurde von ihr als Held gefeiert", "als falsch kritisiert"."""
     quality = quality_of(clause.verb)
     if quality is not None:
         return [word for word in clause.words if word == quality or word.head == quality]
-    role = next((argument for argument in clause.arguments if argument.slot == "prep:als"), None)
-    return [] if role is None else [*_connective(role), *phrase_of(role.head)]
+    return [word for part in completing for word in (*_connective(part), *phrase_of(part.head))]
 
 
 def _is_denied(clause: Clause, told: Container[Token | None]) -> bool:

@@ -212,6 +212,7 @@ def _is_compared(conjunct: Token) -> bool:
     return first.dep_ == "cc" and first.lower_ in {"als", "wie"} and first.nbor().lower_ != "auch"
 
 
+_COUNTING = frozenset({"Million", "Milliarde", "Billion", "Millionen", "Milliarden", "Mio.", "Mrd."})
 _PHRASE = frozenset({"det", "det:poss", "amod", "nummod", "compound", "flat", "dep", "advmod"})
 
 
@@ -228,6 +229,8 @@ def phrase_of(head: Token) -> Span:
         elif child.dep_ == "appos" and is_name_of(child, head):
             # "Verteidigungsminister Lloyd Austin"
             inside.update(word.i for word in phrase_of(child))
+        elif child.dep_ == "nmod" and child.lemma_ in _COUNTING and child.i == head.i - 1:
+            inside.update(word.i for word in child.subtree)  # "16 Millionen Euro"
     start = end = head.i
     while start - 1 in inside:
         start -= 1
@@ -241,8 +244,9 @@ def is_name_of(name: Token, noun: Token) -> bool:
 
     A place's name only follows a word for a place: "das Militär Kiew" are two phrases.
     """
-    if name.pos_ != "PROPN" or name.i != noun.i + 1:
-        return False
+    between = noun.doc[noun.i + 1 : name.i]
+    if name.pos_ != "PROPN" or name.i < noun.i or any(word.dep_ != "compound" for word in between):
+        return False  # a title may stand between: "Forscher Dr. Stein"
     if name.ent_type_ == "LOC" or (not name.ent_type_ and known_word(name.text) is not None):
         return noun.lower_.endswith(_GEOGRAPHIC)
     return True
