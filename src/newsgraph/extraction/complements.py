@@ -5,14 +5,18 @@ Every relation of such a clause holds that phrase in its predicate: "stürzten i
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from newsgraph.extraction.completions import completion_of
 from newsgraph.extraction.propositions import TIME_NOUNS, Argument, Clause
-from newsgraph.extraction.syntax import children, feature
+from newsgraph.extraction.syntax import children, feature, is_reflexive
+from newsgraph.lexicon import read_table
 
 _PREDICATIVE = frozenset({"pred", "prep:als"})
 _GOVERNED = frozenset({"obj", "ccomp", "xcomp", "compound:prt"})
+_FIXING = frozenset({"prep:in", "prep:an", "prep:auf", "prep:zu", "prep:um", "prep:unter", "prep:über"})
 _TWO_WAY = frozenset({"in", "an", "auf", "unter", "über", "vor", "hinter", "neben", "zwischen"})
 _DIRECTED = frozenset({"ins", "ans", "aufs", "unters", "übers", "vors"})
 _ACCUSATIVE = frozenset({"den", "einen", "das", "die", "eine"})
@@ -38,8 +42,6 @@ _NEEDED = {
     **dict.fromkeys(("bezeichnen", "bewerten", "einstufen", "werten", "gelten"), _ROLE),
     "befinden": _SITE,
 }
-# Verbs that act on something: without it, it was lost in the parse.
-_TRANSITIVE = frozenset({"bringen", "legen", "machen", "nehmen", "setzen", "stellen", "tun", "versetzen"})
 # Verbs that say nothing by themselves, so that one of their phrases was lost in the parse.
 _LIGHT = frozenset(
     """
@@ -74,13 +76,13 @@ def _is_fixed(argument: Argument) -> bool:
     head = argument.head
     if argument.preposition is None or argument.slot in _PREDICATIVE or head.pos_ != "NOUN":
         return False
-    if head.ent_type_ or head.lemma_ in TIME_NOUNS:
+    if head.ent_type_ or head.lemma_ in TIME_NOUNS or argument.slot not in _FIXING:
         return False
     others = [child for child in head.children if child.dep_ != "case"]
-    return not others or (_is_directed(argument) and all(child.dep_ in {"det", "amod"} for child in others))
+    return not others or (is_directed(argument) and all(child.dep_ in {"det", "amod"} for child in others))
 
 
-def _is_directed(argument: Argument) -> bool:
+def is_directed(argument: Argument) -> bool:
     """Tell whether a phrase shows by its article where something goes: "in die Luft", not "in der Luft"."""
     preposition = argument.preposition
     if preposition is None:
@@ -98,7 +100,11 @@ def _is_plural(noun: Token) -> bool:
 
 def says_nothing(clause: Clause) -> bool:
     """Tell whether a clause without argument says too little: "die Rede war", "er machte"."""
-    return clause.lemma in _LIGHT and not clause.passive and completion_of(clause.verb) is None
+    if clause.passive or any(word.dep_ == "aux:pass" for word in clause.words):
+        return False
+    if completion_of(clause.verb) is not None or any(is_reflexive(word) for word in clause.words):
+        return False
+    return clause.lemma in _LIGHT
 
 
 def lacks_complement(clause: Clause) -> bool:
@@ -112,7 +118,12 @@ def lacks_complement(clause: Clause) -> bool:
 def lacks_object(clause: Clause) -> bool:
     """Tell whether a verb that acts on something has nothing to act on: "hatte in der Pause gebracht"."""
     passive = clause.passive or any(word.dep_ == "aux:pass" for word in clause.words)
-    if clause.lemma not in _TRANSITIVE or passive or completion_of(clause.verb) is not None:
+    if clause.lemma not in _transitive_verbs() or passive or completion_of(clause.verb) is not None:
         return False
     governed = any(child.dep_ in _GOVERNED for word in clause.words for child in word.children)
     return not governed and all(argument.slot not in {"obj", "iobj"} for argument in clause.arguments)
+
+
+@cache
+def _transitive_verbs() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_table("transitive_verbs"))

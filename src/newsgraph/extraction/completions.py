@@ -26,6 +26,7 @@ def completion_of(verb: Token) -> Token | None:
         if child.dep_ == "xcomp" and (
             ((child.pos_ == "ADJ" or child.tag_ == "ADJD") and not is_nominal(child))
             or (child.tag_ == "VVINF" and verb.lemma_ == "lassen")
+            or (child.tag_ == "VVPP" and child.i == verb.i - 1)  # "gefangen genommen"
         ):
             return child
     return None

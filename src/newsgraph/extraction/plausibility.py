@@ -20,10 +20,13 @@ from newsgraph.extraction.syntax import (
     is_name_of,
     is_nominal,
     is_relative_pronoun,
+    preposition_of,
+    verb_lemma,
 )
 
 _MAIN = frozenset({"ROOT", "parataxis"})
 _SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
+_CENTURIES = frozenset({"16", "17", "18", "19", "20"})
 _BREAKS = frozenset({":", ";"})
 # "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
 _QUANTITIES = frozenset(
@@ -32,6 +35,8 @@ _QUANTITIES = frozenset(
     Mehrzahl Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
     """.split()  # noqa: SIM905
 )
+_NOBODY = frozenset({"es", "das", "der", "den", "dem", "die", "was"})
+_TWO_ACCUSATIVES = frozenset({"nennen", "heißen", "kosten", "lehren", "fragen", "schimpfen"})
 _NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
 # The genders and number that a relative pronoun can stand for, by form and by whether it is the subject.
 _RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
@@ -154,7 +159,7 @@ def is_controlled(verb: Token, subjects: Sequence[Token]) -> bool:
     möglich, … zu …" nobody's act.
     """
     matrix = verb.head
-    if any(subject.lower_ == "es" for subject in subjects):
+    if any(subject.lower_ in _NOBODY for subject in subjects):
         return False
     if controller_of(matrix) is not None or matrix.pos_ not in {"VERB", "AUX"}:
         return True
@@ -210,6 +215,25 @@ def shown_case(noun: Token) -> str | None:
     if "der" in articles and not plural and gender in {"Masc", "Fem"}:
         return "Nom" if gender == "Masc" else "Dat"
     return None
+
+
+def has_two_objects(verb: Token) -> bool:
+    """Tell whether a verb has two accusative objects, as few verbs can: one belongs to another verb."""
+    objects = [
+        child
+        for child in children(verb, "obj")
+        if child.pos_ in {"NOUN", "PROPN"}
+        and feature(child, "Case") != "Dat"
+        and shown_case(child) is None
+        and preposition_of(child) is None
+        and child.lemma_ not in _QUANTITIES
+    ]
+    return len(objects) > 1 and verb_lemma(verb) not in _TWO_ACCUSATIVES
+
+
+def is_year(word: Token) -> bool:
+    """Tell whether a word is a year: "1994"."""
+    return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in _CENTURIES
 
 
 def _joined_by_or(heads: Sequence[Token]) -> bool:

@@ -22,8 +22,10 @@ from newsgraph.extraction.plausibility import (
     antecedent_of,
     can_agree,
     crowds_prefield,
+    has_two_objects,
     is_controlled,
     is_cut_off,
+    is_year,
     may_be_swapped,
     shown_case,
     swallowed_object,
@@ -123,6 +125,8 @@ def opens_clause(argument: Argument, clause: Clause) -> bool:
 def _heads_clause(token: Token) -> bool:
     if token.dep_ not in _HEADS:
         return False
+    if token.tag_ == "ADJD" and first_child(token, *GROUP) is None:
+        return False  # "37 Kilometer entfernt"
     if first_child(token, "cop") is not None:
         return True
     return token.pos_ in _VERBAL
@@ -158,7 +162,9 @@ def _read_clause(verb: Token) -> Clause | None:
         for argument in arguments
     ):
         return None
-    if any(shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects):
+    if has_two_objects(verb) or any(
+        shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects
+    ):
         return None  # "Das Tor erzielte der Spieler": the subject is the other
     return Clause(
         verb=verb,
@@ -278,6 +284,8 @@ def _slot(child: Token, verb: Token, passive: bool) -> str | None:
     """Return how a child of a verb is governed, None where it is no argument."""
     if not is_nominal(child) or is_reflexive(child):
         return None
+    if is_year(child) and preposition_of(child) is None:
+        return None  # "1800 hieß das Haus …"
     if child.pos_ == "NUM" and any(word.lower_ == "bis" for word in child.doc[child.i + 1 : child.i + 2]):
         return None  # "fünf bis zehn Sekunden", taken apart
     preposition = preposition_of(child)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.extraction.complements import (
     complements_of,
     fixed_phrase,
+    is_directed,
     lacks_complement,
     lacks_object,
     says_nothing,
@@ -22,6 +23,7 @@ from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
 from newsgraph.extraction.modality import contrasted, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
+from newsgraph.extraction.plausibility import crowds_prefield
 from newsgraph.extraction.propositions import (
     Argument,
     Clause,
@@ -73,7 +75,7 @@ def _time(clause: Clause, published: dt.date | None) -> Time | None:
     """Return when a clause happens, as its phrases tell, each up to its first comma."""
     ahead = is_future(clause.words)
     for phrase in children(clause.verb, "obl", "advmod", "nmod"):
-        if _is_spanning(phrase):
+        if _is_spanning(phrase) or crowds_prefield(phrase, clause.subjects, clause.words):
             continue
         words = phrase.doc[phrase.left_edge.i : phrase.right_edge.i + 1]
         if phrase.lemma_ == "Nacht":
@@ -106,7 +108,9 @@ def _place(clause: Clause) -> Span | None:
     """Return where a clause happens: a place's name after "in", "auf" …, but not where something goes."""
     for argument in clause.arguments:
         head = argument.head
-        if argument.preposition is None or argument.slot not in _PLACES or feature(head, "Case") == "Acc":
+        if argument.preposition is None or argument.slot not in _PLACES:
+            continue
+        if feature(head, "Case") == "Acc" or is_directed(argument):
             continue
         known = known_word(head.text)
         if argument.slot != "prep:in" and known is not None and known.known.type == "country":

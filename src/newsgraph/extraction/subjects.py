@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.modality import is_finite, is_negated
-from newsgraph.extraction.plausibility import antecedent_of, has_own_prefield, shown_case
+from newsgraph.extraction.plausibility import antecedent_of, has_own_prefield, is_year, shown_case
 from newsgraph.extraction.syntax import (
     children,
     conjuncts,
@@ -93,6 +93,8 @@ def _shows_nominative(noun: Token) -> bool:
 def _checked(subject: Token) -> list[Token]:
     """Return a subject with its conjuncts, or nothing where its form forbids a subject."""
     if not is_nominal(subject) or is_oblique_case(subject) or shown_case(subject) == "Dat":
+        return []
+    if is_year(subject):
         return []
     return conjuncts(subject)
 
