@@ -208,3 +208,57 @@ def test_bad_aliases_get_one_clear_line(tmp_path: Path, text: str) -> None:
     with pytest.raises(AliasesError, match=r"aliases\.toml: ") as error:
         load_aliases(path)
     assert "\n" not in str(error.value)
+
+
+def test_different_wikidata_ids_stay_apart_whatever_the_names() -> None:
+    same_name = keys(
+        article("1", ("Georgien", "country", "Q230")), article("2", ("Georgien", "country", "Q1428"))
+    )
+    assert len(set(same_name)) == 2
+    spelling = keys(
+        article("1", ("Timofei Sabrowskyj", "person", "Q1")),
+        article("2", ("Timofei Sabrowskij", "person", "Q2")),
+    )
+    assert len(set(spelling)) == 2
+
+
+def test_an_id_keeps_others_out_of_a_group_that_a_name_without_id_began() -> None:
+    found = keys(
+        article("1", ("Bund der Segler", "organisation", None)),
+        article("2", ("Bund der Segler", "organisation", "Q1")),
+        article("3", ("Bund der Segler", "organisation", "Q2")),
+        article("4", ("Segelbund", "organisation", "Q2")),
+    )
+    one, two, three, four = found
+    assert three == four
+    assert three not in (one if one == two else two,)
+    assert len(set(found)) == 2
+
+
+def test_many_names_that_are_alike_stay_apart() -> None:
+    stems = [f"{a}al{b}er" for a in "BDFGHKLMNP" for b in "bdfgklmnrt"]
+    found = keys(*(article(name, (f"Vero {name}sen", "person", None)) for name in stems))
+    assert len(set(found)) == 100
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Peter Hofmann", "Peter Hoffmann"),
+        ("Hans Müller", "Hans-Peter Müller"),
+        ("Peter Müller", "Hans-Peter Müller"),
+        ("Ursula Lotz", "Ursula Lotz-Oehm"),
+        ("George W. Bush", "George H. W. Bush"),
+        ("Max Senz", "Max Senz junior"),
+    ],
+)
+def test_people_of_like_names_are_two(one: str, other: str) -> None:
+    assert len(set(keys(article("1", (one, "person", None)), article("2", (other, "person", None))))) == 2
+
+
+def test_a_misspelled_surname_with_the_same_role_is_one() -> None:
+    found = keys(
+        with_role("1", "Peter Hofmann", "head", "Velatec", "person"),
+        with_role("2", "Peter Hoffmann", "head", "Velatec", "person"),
+    )
+    assert found[0] == found[2]

@@ -7,7 +7,14 @@ import pytest
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.known import countries, country_of_adjective, inhabitant, known_word, match_known
 from newsgraph.lexicon.people import body_noun, function_noun, is_no_name, kin_noun
-from newsgraph.lexicon.spelling import differ_by_spelling, family_name, is_short_form, name_parts
+from newsgraph.lexicon.spelling import (
+    are_transcriptions,
+    differ_by_spelling,
+    family_name,
+    is_short_form,
+    name_parts,
+    name_units,
+)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +135,17 @@ def test_spellings() -> None:
     assert is_short_form(("george", "bush"), ("george", "w.", "bush"))
     assert family_name(["Xi", "Jinping"]) == "Xi"
     assert family_name(["Olaf", "Scholz"]) == "Scholz"
+
+
+def test_a_short_form_is_no_relative() -> None:
+    assert not is_short_form(("george", "w.", "bush"), ("george", "h.", "w.", "bush"))
+    assert is_short_form(("george", "h.", "bush"), ("george", "h.", "w.", "bush"))
+    assert not is_short_form(("ada", "senz"), ("ada", "senz", "junior"))
+    assert name_units(["Hans-Peter", "Lotz"]) == ("hans-peter", "lotz")
+    assert name_units(["Kim", "Jong-un"]) == ("kim", "jong", "un")
+
+
+def test_transcriptions_of_slavic_surnames() -> None:
+    assert are_transcriptions("Sabrowskyj", "Sabrowski")
+    assert are_transcriptions("Danilowytsch", "Danilovich")
+    assert not are_transcriptions("Hofmeyer", "Hofmeier")

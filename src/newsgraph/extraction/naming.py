@@ -25,6 +25,7 @@ from newsgraph.lexicon.spelling import (
     is_misspelling,
     is_short_form,
     name_parts,
+    name_units,
 )
 
 _LONG_WORD = 7  # letters of a surname that may be spelled in two ways
@@ -148,10 +149,11 @@ def _same_person(person: _Person, core: tuple[str, ...], names: Sequence[Name]) 
     if len(genders) > 1:
         return None
     shown = f"„{' '.join(core)}“ = „{' '.join(person.core)}“"
-    ours, theirs = name_parts(core), name_parts(person.core)
-    if ours == theirs:
+    if name_parts(core) == name_parts(person.core):
         return f"{shown}: same name"
-    if is_short_form(ours, theirs):
+    # A surname with a hyphen stands for the full name; "Peter Lotz" does not for "Hans-Peter Lotz".
+    split = name_parts if len(core) == 1 else name_units
+    if is_short_form(split(core), split(person.core)):
         return f"{shown}: part of the full name"
     rare = min(person.forms[person.core], len(names))
     return f"{shown}: spelling" if differ_by_spelling(core, person.core, rare=rare) else None

@@ -10,12 +10,13 @@ A wrong merge is worse than a split. In order:
 1. the user's :class:`Aliases`;
 2. the same Wikidata id;
 3. the same type and name; of people the full name, and not where they hold office in two states;
-4. full names that differ by a middle name or by spelling (``lexicon.spelling``);
+4. full names that differ by a middle name or by spelling (``lexicon.spelling``), each like one other only;
+   after a first name that many bear, two spellings of a surname need the same role;
 5. an acronym that another article explains;
 6. a lone surname with the same office of the same state as the only full name that has both;
 7. a body or group of the same class and the same owner ("nordkoreanische Truppen").
 
-Two actors of one article never become one, unless the user says so: the article told them apart.
+Two actors of one article never become one, nor two with different Wikidata ids, unless the user says so.
 """
 
 from __future__ import annotations
@@ -27,8 +28,15 @@ from dataclasses import dataclass, field
 
 from newsgraph.graph.aliases import Aliases, load_aliases
 from newsgraph.graph.union import Union
-from newsgraph.lexicon.people import body_noun
-from newsgraph.lexicon.spelling import differ_by_spelling, family_name, is_short_form, name_parts
+from newsgraph.lexicon.people import body_noun, first_name_genders
+from newsgraph.lexicon.spelling import (
+    are_transcriptions,
+    differ_by_spelling,
+    family_name,
+    is_short_form,
+    name_parts,
+    name_units,
+)
 from newsgraph.schema import Actor, Extraction
 
 __all__ = ["ActorRef", "Aliases", "MergePlan", "fold_name", "load_aliases", "merge_actors"]
@@ -56,6 +64,8 @@ class _Profile:
     refs: list[ActorRef] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     offices: set[tuple[str, str]] = field(default_factory=set)  # (relation, state)
+    roles: set[tuple[str, str]] = field(default_factory=set)  # (relation, to whom)
+    wikidata: str | None = None
     aliases: set[str] = field(default_factory=set)
 
 
@@ -74,6 +84,7 @@ def merge_actors(extractions: Sequence[Extraction], aliases: Aliases | None = No
     union = Union(
         {key: {article for article, _ in profile.refs} for key, profile in profiles.items()},
         apart=_apart(profiles, aliases),
+        ids={key: profile.wikidata for key, profile in profiles.items() if profile.wikidata},
     )
     for group in aliases.same:
         keys = sorted({key for name in group for key, p in profiles.items() if _is_called(p, name)})
@@ -98,23 +109,25 @@ def _profiles(extractions: Iterable[Extraction], aliases: Aliases) -> dict[str, 
         names = {actor.id: actor.name for actor in extraction.actors}
         taken: set[str] = set()
         for actor in extraction.actors:
-            offices = {
-                (role.relation, names.get(role.of or "", ""))
-                for role in actor.roles
-                if role.relation in _OFFICES and role.of
-            }
+            roles = {(role.relation, names.get(role.of, "")) for role in actor.roles if role.of}
+            offices = {(relation, state) for relation, state in roles if relation in _OFFICES}
             alone = f"{article}:{actor.id}"
             key = _key_by_name(actor, names)
             if key is None or any(_means(name, actor.name, article) for name in named):
                 key = alone
             known = profiles.get(key)
-            if key in taken or (known is not None and _in_two_states(known.offices, offices)):
+            if key in taken or (
+                known is not None
+                and (_in_two_states(known.offices, offices) or _has_another_id(known, actor))
+            ):
                 key = alone
             taken.add(key)
             profile = profiles.setdefault(key, _Profile(key, actor.name, actor.type))
             profile.refs.append((article, actor.id))
             profile.actors.append(actor)
             profile.offices |= offices
+            profile.roles |= roles
+            profile.wikidata = profile.wikidata or actor.wikidata
             profile.aliases |= {actor.name, *actor.aliases}
     return profiles
 
@@ -141,6 +154,10 @@ def _in_two_states(known: set[tuple[str, str]], offices: set[tuple[str, str]]) -
     """Whether two people of one name hold office in different states."""
     ours, theirs = {state for _, state in offices}, {state for _, state in known}
     return bool(ours and theirs and not ours & theirs)
+
+
+def _has_another_id(known: _Profile, actor: Actor) -> bool:
+    return None not in (known.wikidata, actor.wikidata) and known.wikidata != actor.wikidata
 
 
 def _rule_merges(profiles: Mapping[str, _Profile]) -> Iterator[tuple[str, str, str]]:
@@ -184,7 +201,7 @@ def _by_spelling(people: Sequence[_Profile]) -> Iterator[tuple[str, str, str]]:
         partners[high] += 1
     for (low, high), reason in sorted(found.items()):
         # "Bush" between two fuller names fits both: then it is neither's.
-        if "part of" not in reason or (partners[low] == 1 and partners[high] == 1):
+        if "same name" in reason or (partners[low] == 1 and partners[high] == 1):
             yield low, high, reason
 
 
@@ -193,11 +210,15 @@ def _why_same(one: _Profile, other: _Profile) -> str | None:
     shown = " = ".join(f"„{name}“" for name in sorted((one.name, other.name)))
     if name_parts(ours) == name_parts(theirs):
         return f"{shown}: same name"
-    short, long = sorted((name_parts(ours), name_parts(theirs)), key=len)
+    short, long = sorted((name_units(ours), name_units(theirs)), key=len)
     if is_short_form(short, long):
         return f"{shown}: part of the full name"
     rare = min(len(one.refs), len(other.refs))
-    return f"{shown}: spelling" if differ_by_spelling(ours, theirs, rare=rare) else None
+    if not differ_by_spelling(ours, theirs, rare=rare):
+        return None
+    # "Peter Hofmann" and "Peter Hoffmann" are two people, unless they are the same to somebody.
+    by_surname = ours[0] == theirs[0] in first_name_genders() and not are_transcriptions(ours[-1], theirs[-1])
+    return f"{shown}: spelling" if not by_surname or one.roles & other.roles else None
 
 
 def _by_acronym(organisations: Sequence[_Profile]) -> Iterator[tuple[str, str, str]]:

@@ -11,10 +11,18 @@ class Union:
     Args:
         articles: key → the articles that it stands in.
         apart: pairs of keys that must never come together.
+        ids: key → its Wikidata id, where it has one; two ids never come together.
     """
 
-    def __init__(self, articles: Mapping[str, set[str]], *, apart: set[frozenset[str]]) -> None:
+    def __init__(
+        self,
+        articles: Mapping[str, set[str]],
+        *,
+        apart: set[frozenset[str]],
+        ids: Mapping[str, str] | None = None,
+    ) -> None:
         self._articles = {key: set(places) for key, places in articles.items()}
+        self._ids = dict(ids or {})  # by the first key of a group
         self._group = {key: [key] for key in articles}
         self._reasons: dict[str, list[str]] = {key: [] for key in articles}
         self._apart = apart
@@ -26,12 +34,15 @@ class Union:
             one: a key.
             other: another key.
             reason: why they are one actor.
-            forced: also where both stand in one article.
+            forced: also where both stand in one article, or have ids of their own.
         """
         first, second = self._group[one], self._group[other]
         if first is second:
             return True
         if not forced and self._articles[first[0]] & self._articles[second[0]]:
+            return False
+        known = {self._ids[group[0]] for group in (first, second) if group[0] in self._ids}
+        if len(known) > 1 and not forced:
             return False
         if self._apart and any(frozenset((a, b)) in self._apart for a in first for b in second):
             return False
@@ -41,6 +52,8 @@ class Union:
         for key in joined:
             self._group[key] = joined
         self._articles[joined[0]] = places
+        if known:
+            self._ids[joined[0]] = min(known)
         self._reasons[joined[0]] = reasons
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -10,6 +11,9 @@ from newsgraph.lexicon.people import family_names_first, first_name_genders
 
 _SHORTEST_TYPO = 4  # letters of a word in which one wrong letter counts as a misspelling
 _LONG_WORD = 7  # letters of a word that may be spelled in two ways (Selenskyj, Selenskij)
+_GENERATIONS = frozenset({"jr.", "jr", "jun.", "junior", "sr.", "sen.", "senior"})
+# Endings of Slavic surnames that are transcribed in several ways.
+_SLAVIC = re.compile(r"(?P<stem>sk|zk)(?:yj|ij|iy|yi|yy|y|i)$|(?P<son>[wv])[iy](?:tsch|ch|ć|č)$")
 _RARE = 2  # mentions up to which a spelling counts as a mistake
 # First letters that one sound is written with, depending on the way of transcription.
 _SAME_SOUND = ({"J", "Y"}, {"J", "D"}, {"V", "W"}, {"K", "C"})
@@ -18,6 +22,18 @@ _SAME_SOUND = ({"J", "Y"}, {"J", "D"}, {"V", "W"}, {"K", "C"})
 def name_parts(words: Sequence[str]) -> tuple[str, ...]:
     """Return the parts of a name for comparison: "Kim Jong-un" and "Kim Jong Un" are the same."""
     return tuple(part.casefold() for word in words for part in word.split("-") if part)
+
+
+def name_units(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name, in which a hyphen makes one of two: "Hans-Peter" is no Hans.
+
+    Only a part in small letters ("Jong-un") is a word of its own.
+    """
+    pieces = (
+        (word,) if any(part[:1].isupper() for part in word.split("-")[1:]) else word.split("-")
+        for word in words
+    )
+    return tuple(piece.casefold() for parts in pieces for piece in parts if piece)
 
 
 def family_name(words: Sequence[str]) -> str:
@@ -30,12 +46,13 @@ def family_name(words: Sequence[str]) -> str:
 def is_short_form(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether a full name is the other without middle names or without its ends.
 
-    Both are parts as :func:`name_parts` gives them; ``short`` has at least two.
+    Both are words as :func:`name_units` gives them; ``short`` has at least two. Father and son differ:
+    "George W. Bush" is no short form of "George H. W. Bush", nor "Ada Senz" of "Ada Senz junior".
     """
-    if not 2 <= len(short) < len(long):
+    if not 2 <= len(short) < len(long) or not _GENERATIONS.isdisjoint(long[len(short) :]):
         return False
     if short[0] == long[0] and short[-1] == long[-1]:
-        return True
+        return tuple(short[:-1]) == tuple(long[: len(short) - 1])
     return tuple(short) in (tuple(long[: len(short)]), tuple(long[-len(short) :]))
 
 
@@ -55,11 +72,20 @@ def is_misspelling(one: str, other: str, *, rare: int) -> bool:
         return False
     shorter = min(len(one), len(other))
     distance = DamerauLevenshtein.distance(one.casefold(), other.casefold())
-    if shorter >= _LONG_WORD:
-        return distance <= 2 and one[0] == other[0]
+    if shorter >= _LONG_WORD and one[0] == other[0]:
+        return distance == 1 or (distance == 2 and rare <= _RARE)
     if shorter < _SHORTEST_TYPO or distance != 1 or rare > _RARE:
         return False
     return one[0] == other[0] or {one[0], other[0]} in _SAME_SOUND
+
+
+def are_transcriptions(one: str, other: str) -> bool:
+    """Whether two surnames are one in two ways of transcription: Selenskyj, Selenskij."""
+    return _SLAVIC.sub(_in_one_way, one) == _SLAVIC.sub(_in_one_way, other)
+
+
+def _in_one_way(ending: re.Match[str]) -> str:
+    return f"{ending['stem']}i" if ending["stem"] else "witsch"
 
 
 def differ_by_spelling(one: Sequence[str], other: Sequence[str], *, rare: int) -> bool:
