@@ -114,9 +114,8 @@ def _add_people(cast: Cast, token: Token, state: Known) -> None:
     entity = cast.known(key)
     if entity is None:
         owner = known_entity(cast, state, token.i)
-        plural = (
-            token.text if token.text[-1] != "n" or inhabitant(token.text[:-1]) is None else token.text[:-1]
-        )
+        bare = inhabitant(token.text[:-1]) if token.text.endswith("n") else None
+        plural = token.text[:-1] if bare is not None and bare.gender is None else token.text
         entity = cast.add(Entity(plural, "group", None, "Plur", first=token.i), *key)
         entity.add_role(Role(plural, plural, _MEMBERSHIP, owner))
     cast.mention(entity, noun_mention(token))

@@ -14,10 +14,11 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.organisations import LEGAL_FORMS, organisations_written_out
 from newsgraph.extraction.recovery import recover_people, strip_genitives, surnames_of
-from newsgraph.extraction.syntax import feature
+from newsgraph.extraction.syntax import feature, verb_lemma
 from newsgraph.extraction.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
 from newsgraph.lexicon.people import (
+    acting_verbs,
     body_noun,
     first_name_genders,
     function_noun,
@@ -36,6 +37,8 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "MISC": "other",
 }
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_LONGEST_TITLE = 4  # words in quotation marks that are one name
 
 
 def find_names(doc: Doc) -> list[Name]:
@@ -57,7 +60,13 @@ def find_names(doc: Doc) -> list[Name]:
     names = recover_people(doc, names)
     _settle_types(names)
     _drop_foreign(doc, names)
-    return [name for name in names if _is_name(name)]
+    acting = {name.core for name in names if name.type == "other" and _acts(name)}
+    things = _shortened_things(doc, names)
+    return [
+        name
+        for name in names
+        if _is_name(name) and (name.type != "other" or name.core in acting) and name.core not in things
+    ]
 
 
 def _name_at(
@@ -68,7 +77,9 @@ def _name_at(
     if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
         return match_lower(doc, texts, start)
     entry = match_known(texts, start)
-    if entry is not None and _is_model(doc, start + len(entry.words), entry):
+    if entry is not None and (
+        _is_model(doc, start + len(entry.words), entry) or _is_one_of_many(doc, start, entry)
+    ):
         return None
     if entry is not None and entry.ambiguous and not _stands_as_name(doc, start, entry, inside):
         entry = None
@@ -93,6 +104,16 @@ def _is_model(doc: Doc, end: int, entry: Entry) -> bool:
         and doc[end - 1].pos_ != "NUM"
         and (after[0].isupper() or (len(after) == 3 and after.isdigit()) or "-" in after)
     )
+
+
+def _is_one_of_many(doc: Doc, start: int, entry: Entry) -> bool:
+    """Whether an indefinite article makes a thing of a known name: "eine Boeing", "ein Bundestag"."""
+    if entry.known.type != "organisation":
+        return False
+    position = start - 1
+    while position > 0 and doc[position].pos_ == "ADJ":
+        position -= 1
+    return position >= 0 and doc[position].lower_ in _INDEFINITE and doc[position].head.i == start
 
 
 def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:
@@ -130,7 +151,10 @@ def _trimmed(ent: Span) -> Span | None:
         end -= 1
     if ent.label_ != "PER" and end - start > 1 and _is_next_noun(doc[end - 1], start):
         end -= 1
-    return Span(doc, start, end, label=ent.label) if start < end else None
+    if start == end:
+        return None
+    trimmed = Span(doc, start, end, label=ent.label)
+    return _whole_quoted(trimmed) if ent.label_ == "ORG" else trimmed
 
 
 def _ends_abbreviation(doc: Doc, position: int) -> bool:
@@ -162,7 +186,12 @@ def _is_common_compound(word: str, tag: str) -> bool:
 
 def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name | None:
     """Return the name under a label; None where it is known names side by side ("die Nato Nordkorea")."""
-    if "\n" in ent.text or "/" in ent.text or _is_row_of_known(ent, texts):
+    if (
+        "\n" in ent.text
+        or "/" in ent.text
+        or _is_row_of_known(ent, texts)
+        or len(_whole_quoted(ent)) > len(ent)
+    ):
         return None
     kind = TYPE_OF_LABEL.get(ent.label_, "other")
     if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
@@ -183,12 +212,36 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
             kind = "organisation"
         if _is_quoted(ent) and ent[0].text not in first_name_genders():
             kind = "organisation"  # a paper or a firm: "Global Firepower"
+    told = _kind_told_before(ent, kind)
+    kind = told or kind
     core = tuple(token.text for token in ent)
     if not _could_be_name(core, ent, kind):
         return None
-    name = Name(ent, core, kind)
+    name = Name(ent, core, kind, sure=told == "organisation")
     add_title(name)
     return name
+
+
+def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:
+    """Return what the noun directly before a name says it is: "der Konzern Velatec", "die Stadt Oehm".
+
+    Args:
+        ent: the name.
+        kind: what the model takes it for; a town behind "Universität" is still a town.
+    """
+    doc, position = ent.doc, ent.start - 1
+    quoted = position > 0 and doc[position].text in QUOTES
+    noun = doc[position - quoted] if position - quoted >= 0 else None
+    if noun is None or noun.pos_ != "NOUN" or noun.is_sent_start or feature(noun, "Number") == "Plur":
+        return None
+    if are_two_arguments(noun, ent.root) or (not quoted and ent.root.head != noun):
+        return None
+    if kind == "person" and (ent[0].text in first_name_genders() or (len(ent) > 1 and not quoted)):
+        return None
+    if is_organisation_noun(noun.text) and body_noun(noun.text) is None and (quoted or kind != "place"):
+        return "organisation"
+    told = nominal(noun.text)
+    return "place" if told is not None and told.type == "place" and not quoted else None
 
 
 def _has_first_name_before(ent: Span) -> bool:
@@ -213,6 +266,21 @@ def _is_quoted(words: Span) -> bool:
         and doc[words.start - 1].text in QUOTES
         and doc[words.end].text in QUOTES
     )
+
+
+def _whole_quoted(ent: Span) -> Span:
+    """Return the name in quotation marks of which a label covers a part: „Vero Zeitung“ for Vero."""
+    doc, start, end = ent.doc, ent.start, ent.end
+    while start > 0 and _may_be_quoted(doc[start - 1]):
+        start -= 1
+    while end < len(doc) and _may_be_quoted(doc[end]):
+        end += 1
+    whole = Span(doc, start, end, label=ent.label)
+    return whole if len(whole) <= _LONGEST_TITLE and _is_quoted(whole) else ent
+
+
+def _may_be_quoted(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "DET"} and not is_title(token)
 
 
 def _is_row_of_known(ent: Span, texts: Sequence[str]) -> bool:
@@ -354,6 +422,29 @@ def _drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
         country = name.entry.known.country if name.entry is not None else None
         if country not in (states or {"Deutschland"}):
             name.entry = None
+
+
+def _acts(name: Name) -> bool:
+    """Whether something that is neither person nor organisation does what an actor does; works do not."""
+    root = name.words.root
+    named = not _is_quoted(name.words) and name.core[-1].isalpha() and name.core[-1].istitle()
+    return named and root.dep_ == "nsubj" and verb_lemma(root.head) in acting_verbs()
+
+
+def _shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Return the acronyms that the article explains as things: "amyotrophe Lateralsklerose (ALS)"."""
+    covered = {token.i for name in names for token in name.words}
+    found: set[tuple[str, ...]] = set()
+    for token in doc[2:-2]:
+        noun, acronym = doc[token.i - 1], doc[token.i + 1]
+        if token.text != "(" or doc[token.i + 2].text != ")" or not acronym.text.isupper():
+            continue
+        before = doc[noun.i - 1]
+        plain = noun.tag_ == "NN" and noun.i not in covered and before.pos_ == "ADJ" and before.text.islower()
+        fits = before.lower_[0] == acronym.lower_[0] and noun.lower_[0] in acronym.lower_
+        if plain and fits and not is_organisation_noun(noun.text) and match_known((acronym.text,), 0) is None:
+            found.add((acronym.text,))
+    return found
 
 
 def _is_name(name: Name) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role, gender_of, number_of
 from newsgraph.extraction.owners import adjective_form
@@ -13,7 +14,7 @@ from newsgraph.extraction.roles import APPOINTING, gender_told, role_of_noun
 from newsgraph.extraction.scoring import Candidate
 from newsgraph.extraction.syntax import SUBJECTS, children, feature, verb_lemma
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective, known_word
-from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
+from newsgraph.lexicon.people import Body, Nominal, body_noun, function_noun, kin_noun, nominal
 
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
@@ -24,6 +25,8 @@ _DEFINITE = frozenset(
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
 _DEFINING = frozenset({"zwischen", "um", "von", "bei"})  # "das Gebiet zwischen den Flüssen" defines itself
+_CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
+_WATERS = ("meer", "ozean", "see")
 _BEARS_NOUN = 2.0  # an organisation with the noun in its name, before others that it may be said of
 
 
@@ -54,7 +57,7 @@ class NounResolver:
             self._function(noun, role, sentence)
             return
         kind = nominal(noun.text)
-        if kind is not None and not kind.plural and _is_definite(noun):
+        if kind is not None and not kind.plural and _is_definite(noun) and not _is_appointment(noun):
             self._nominal(noun, kind, sentence)
 
     def _full_form(self, noun: Token, sentence: int) -> Entity | None:
@@ -154,6 +157,8 @@ class NounResolver:
                 continue
             if kind.type == "person" and entity.gender not in (None, kind.gender):
                 continue
+            if kind.type == "place" and not _may_be_place(entity, kind):
+                continue
             score = -distance + (1.0 if candidate.token.dep_ in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and _bears(entity, kind) else 0.0
             found[id(entity)] = max(
@@ -161,7 +166,19 @@ class NounResolver:
             )
         ranked = sorted(found.values(), key=lambda pair: -pair[0])
         if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
+            if kind.type == "person" and self._stranger_since(ranked[0][1], kind):
+                return
             self._link(noun, ranked[0][1])
+
+    def _stranger_since(self, person: Entity, kind: Nominal) -> bool:
+        """Whether somebody without a name was brought up after a person: "ein Unbekannter … Der Mann"."""
+        for candidate in reversed(self._history):
+            if person in candidate.who:
+                return False
+            nameless = not candidate.who and candidate.number != "Plur"
+            if nameless and candidate.gender in (None, kind.gender) and _is_somebody(candidate.token):
+                return True
+        return False
 
     def _was_somebody_else(self, kind: Nominal, sentence: int) -> bool:
         """Whether the noun was used before of who has no name: "die Frau" is then the "Frau aus Hannover"."""
@@ -187,6 +204,8 @@ class NounResolver:
             return
         if body.modifier or children(noun, "amod") or not _is_definite(noun):
             return
+        if any(child.i > noun.i and not children(child, "case") for child in children(noun, "nmod")):
+            return  # "die Einwohner der Ortschaften" are others than those named before
         found: list[Entity] = []
         for candidate in reversed(self._history):
             if sentence - candidate.sentence > _FAR:
@@ -261,15 +280,21 @@ def _defines(attribute: Token) -> bool:
 def _is_predicate(noun: Token) -> bool:
     """Whether a noun says what somebody is or becomes: "gilt als Gegner", "zum Nachfolger gewählt"."""
     before = {child.lower_ for child in noun.children if child.dep_ in ("case", "cc", "mark")}
-    return "als" in before or (
-        not before.isdisjoint({"zum", "zur"}) and verb_lemma(noun.head) in APPOINTING and noun.dep_ == "obl"
-    )
+    return "als" in before or _is_appointment(noun)
+
+
+def _is_appointment(noun: Token) -> bool:
+    """Whether a noun says what something is made: "machte die Stadt zur Metropole"."""
+    cases = {child.lower_ for child in children(noun, "case")}
+    return not cases.isdisjoint({"zum", "zur"}) and verb_lemma(noun.head) in APPOINTING and noun.dep_ == "obl"
 
 
 def _is_plural(noun: Token) -> bool:
     """Whether a noun is a plural, as its form, its article or, where it has none, its verb shows."""
     if number_of(noun) == "Plur":
         return not _has_singular_article(noun)
+    if _is_genitive_plural(noun):
+        return True
     if any(child.lower_ == "der" and number_of(child) == "Plur" for child in children(noun, "det")):
         return any(child.text.endswith("en") for child in children(noun, "amod"))  # "der größten Kritiker"
     if children(noun, "det", "det:poss") or noun.dep_ not in SUBJECTS:
@@ -279,6 +304,47 @@ def _is_plural(noun: Token) -> bool:
     ]
     bare = noun.left_edge == noun or all(child.dep_ == "amod" for child in noun.lefts)
     return bare and bool(finite) and number_of(finite[0]) == "Plur"
+
+
+def _is_genitive_plural(noun: Token) -> bool:
+    """Whether "der" shows a plural: "eine Erklärung der EU-Minister", in the singular "des"."""
+    function = function_noun(noun.text)
+    return (
+        function is not None
+        and function.gender == "Masc"
+        and noun.dep_ == "nmod"
+        and any(child.lower_ == "der" for child in children(noun, "det"))
+        and not children(noun, "case")
+    )
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun means a person: by what it is, or as an adjective (ein Unbekannter, der 35-Jährige)."""
+    adjective = noun.lower_.endswith(("jährige", "jährigen", "jähriger")) or noun.lower_.startswith(
+        "unbekannte"
+    )
+    return adjective or is_actor_noun(noun)
+
+
+def _may_be_place(entity: Entity, noun: Nominal) -> bool:
+    """Whether a place may be meant by a noun: no town is an island, no continent a town.
+
+    What a place is tell the lexicon and the nouns before its name ("die Insel Kreta").
+    """
+    entry = known_word(entity.name)
+    kinds = {"town"} if entry is not None and entry.use == "capital" else set()
+    if entity.name in _CONTINENTS:
+        kinds.add("continent")
+    if entity.name.casefold().endswith(_WATERS):
+        kinds.add("water")
+    for mention in entity.mentions:
+        before = mention.words.doc[mention.words.start - 1] if mention.words.start else None
+        told = nominal(before.text) if before is not None and mention.kind == "name" else None
+        if told is not None and told.kind:
+            kinds.add(told.kind)
+    if noun.kind == "land" and kinds & {"island", "peninsula"}:
+        return True
+    return noun.kind in kinds if kinds else noun.kind in ("town", "land")
 
 
 def _has_singular_article(noun: Token) -> bool:

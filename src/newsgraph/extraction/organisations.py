@@ -25,6 +25,7 @@ LEGAL_FORMS = frozenset(
         "Ltd",
         "plc",
         "Co.",
+        "Co",
         "OHG",
         "e.V.",
         "S.A.",
@@ -44,7 +45,7 @@ def organisations_written_out(doc: Doc) -> dict[int, Name]:
     """Return the organisations found by their writing: position of the first word → name."""
     found: dict[int, Name] = {}
     for words in [*_with_legal_form(doc), *_before_acronym(doc), *_acronyms_behind(doc)]:
-        core = tuple(token.text for token in words if token.text not in LEGAL_FORMS)
+        core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
         if match_known(core, 0) is None:
             found[words.start] = Name(words, core, "organisation", sure=True)
     return found
@@ -125,6 +126,8 @@ def _with_legal_form(doc: Doc) -> Iterator[Span]:
         start = token.i
         while start > 0 and token.i - start < _LONGEST and _is_capital(doc, start - 1):
             start -= 1
+            if start > 1 and doc[start - 1].text == "&" and doc[start].text in LEGAL_FORMS:
+                start -= 1  # "Velatec GmbH & Co KG"
         if start < token.i:
             yield doc[start : token.i + 1]
 

@@ -55,7 +55,7 @@ def pointer_at(token: Token) -> Pointer | None:
             return None
         if word.startswith("sein"):
             return Pointer(token, frozenset({_MASCULINE, _NEUTER}), True, False, True)
-        if word.startswith("ihr"):
+        if word.startswith("ihr") and feature(token, "Person") != "2":
             return Pointer(token, frozenset({_FEMININE}), True, True, True)
         return None
     if token.pos_ != "PRON" or word not in _PERSONAL or is_relative(token):

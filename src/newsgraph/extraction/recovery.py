@@ -10,6 +10,8 @@ from newsgraph.extraction.syntax import feature
 from newsgraph.extraction.titles import Name, add_title, is_title
 from newsgraph.lexicon.spelling import family_name
 
+_NO_GENITIVE = frozenset({"der", "die", "den", "dem", "das"})
+
 
 def strip_genitives(names: Sequence[Name]) -> None:
     """Take the genitive's ending from names (Putins → Putin) where the article or the parse tells it."""
@@ -22,7 +24,7 @@ def strip_genitives(names: Sequence[Name]) -> None:
             name.core = (*name.core[:-1], last[:-1])
         elif last.endswith("s") and len(last) > 3 and not last.endswith("ss"):
             bare = (*name.core[:-1], last[:-1])
-            if bare in seen or any(core[-1] == bare[-1] for core in seen) or _is_genitive(name.last, last):
+            if bare in seen or any(core[-1] == bare[-1] for core in seen) or _is_genitive(name):
                 name.core = bare
                 _drop_owned_title(name)
 
@@ -35,7 +37,12 @@ def _drop_owned_title(name: Name) -> None:
             name.type, name.gender = "place", None
 
 
-def _is_genitive(token: Token, text: str) -> bool:
+def _is_genitive(name: Name) -> bool:
+    token, text = name.last, name.core[-1]
+    before = name.words.start - 1
+    before -= before > 0 and name.words.doc[before].text in '„“"»«'
+    if before >= 0 and name.type != "person" and name.words.doc[before].lower_ in _NO_GENITIVE:
+        return False  # "die Ice Tigers": with that article no name takes an -s
     if feature(token, "Case") == "Gen" and token.lemma_ == text[:-1]:
         return True
     head = token.head

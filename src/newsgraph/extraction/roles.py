@@ -14,7 +14,8 @@ from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import Function, Kin, function_noun, is_organisation_noun, kin_noun
 
-_OFFICE_OF_STATE = {"head": "head_of_state"}  # the "Chef" of a state
+# Who is the head of a state where a state is named: a Beauftragter or Trainer is not.
+_LEADERS = frozenset({"Chef", "Führer", "Anführer", "Oberhaupt"})
 _STATE_HEADS = frozenset({"head_of_state", "head_of_government"})
 # Verbs that make somebody something: "zum Vorsitzenden gewählt".
 APPOINTING = frozenset(
@@ -99,8 +100,8 @@ def _words_of_owner(noun: Token) -> Iterator[Token]:
 
 def _role(function: Function, owner: Entity | None) -> Role:
     relation = function.relation
-    if owner is not None and owner.type == "country":
-        relation = _OFFICE_OF_STATE.get(relation, relation)
+    if owner is not None and owner.type == "country" and function.base in _LEADERS:
+        relation = "head_of_state"
     if relation in _STATE_HEADS and (
         (owner is not None and owner.type not in ("country", "place")) or _is_of_body(function.modifier)
     ):

@@ -34,6 +34,7 @@ CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
 LEAST = 0.0
 MARGIN = 0.6
+PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,21 @@ def choose(
         return ()
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return ()
+    if pointer.plural and not (pointer.singular or pointer.subject or pointer.possessive):
+        near = next((known for known in reversed(history) if _may_be(pointer, known, quote)), None)
+        if near is not None and set(near.who) != set(ranked[0][1]):
+            return ()
+    if _is_person_pronoun(pointer) and ranked[0][1][0].type != "person" and len(ranked[0][1]) == 1:
+        others = (who for score, who in ranked[1:] if len(who) == 1 and ranked[0][0] - score < PERSON_FIRST)
+        if any(who[0].type == "person" for who in others):
+            return ()
     return ranked[0][1]
+
+
+def _is_person_pronoun(pointer: Pointer) -> bool:
+    """Whether a pronoun most often means a person, where one was named: er, sie in the singular."""
+    alone = pointer.singular and not pointer.plural and not pointer.possessive
+    return alone and "Neut" not in pointer.genders
 
 
 def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:

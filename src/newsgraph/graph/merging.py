@@ -109,7 +109,9 @@ def _profiles(extractions: Iterable[Extraction], aliases: Aliases) -> dict[str, 
         names = {actor.id: actor.name for actor in extraction.actors}
         taken: set[str] = set()
         for actor in extraction.actors:
-            roles = {(role.relation, names.get(role.of, "")) for role in actor.roles if role.of}
+            roles = {
+                (role.relation, names.get(role.of, "")) for role in actor.roles if role.of and role.relation
+            }
             offices = {(relation, state) for relation, state in roles if relation in _OFFICES}
             alone = f"{article}:{actor.id}"
             key = _key_by_name(actor, names)
