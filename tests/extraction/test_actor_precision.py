@@ -6,6 +6,7 @@ from frozen import frozen_doc
 from spacy.tokens import Doc
 
 from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.claims import find_claims
 
 TOLD = frozen_doc("""
     # Der Gesundheitskonzern Oehmann plant den Umbau.
@@ -84,7 +85,7 @@ STRANGER = frozen_doc("""
     Ein            ein            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Unbekannter    Unbekannte     NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Sing
     besucht        besuchen       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
-    sein           sein           DET     5 det:poss  Case=Acc|Gender=Neut|Number=Sing|Poss=Yes|PronType=Prs tag=PPOSAT
+    sein           sein           DET     5 det:poss  Case=Acc|Gender=Neut|Poss=Yes|PronType=Prs tag=PPOSAT
     Grab           Grab           NOUN    3 obj       Case=Acc|Gender=Masc|Number=Sing
     .              .              PUNCT   3 punct     _
 
@@ -222,6 +223,88 @@ NEAREST = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
+WE = frozen_doc("""
+    # Ende Juni erklärte der norwegische Präsident Karl Lotz in Bonn: „Ich habe gesagt, dass wir uns das Recht vorbehalten, Waffen zu liefern.“
+    Ende           Ende           NOUN    2 compound  Gender=Masc|Number=Sing
+    Juni           Juni           NOUN    3 obl       Case=Nom|Gender=Masc|Number=Sing
+    erklärte       erklären       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    der            der            DET     6 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    norwegische    norwegisch     ADJ     6 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
+    Präsident      Präsident      NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Karl           Karl           PROPN   6 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   7 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    in             in             ADP    10 case      _
+    Bonn           Bonn           PROPN   3 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    :              :              PUNCT  15 punct     _
+    „              „              PUNCT  15 punct     _
+    Ich            ich            PRON   15 nsubj     Case=Nom|Number=Sing|Person=1|PronType=Prs
+    habe           haben          AUX    15 aux       Number=Sing|Person=1|VerbForm=Fin
+    gesagt         sagen          VERB    3 ccomp     VerbForm=Part
+    ,              ,              PUNCT  22 punct     _
+    dass           dass           SCONJ  22 mark      _
+    wir            wir            PRON   22 nsubj     Case=Nom|Number=Plur|Person=1|PronType=Prs
+    uns            wir            PRON   22 obl:arg   Case=Dat|Number=Plur|Person=1|PronType=Prs
+    das            der            DET    21 det       Case=Acc|Gender=Neut|Number=Sing|PronType=Art
+    Recht          Recht          NOUN   22 obj       Case=Acc|Gender=Masc|Number=Sing
+    vorbehalten    vorbehalten    VERB   15 ccomp     Number=Plur|Person=1|VerbForm=Fin
+    ,              ,              PUNCT  26 punct     _
+    Waffen         Waffe          NOUN   26 obj       Case=Acc|Gender=Masc|Number=Plur
+    zu             zu             PART   26 mark      _
+    liefern        liefern        VERB   22 xcomp     VerbForm=Inf
+    .              .              PUNCT  15 punct     _
+    “              “              PUNCT  15 punct     _
+""")
+
+ALL = frozen_doc("""
+    # Der norwegische Präsident Karl Lotz sagte: „Wir sollten uns daran erinnern.
+    Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    norwegische    norwegisch     ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
+    Präsident      Präsident      NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Karl           Karl           PROPN   3 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   4 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    sagte          sagen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    :              :              PUNCT  13 punct     _
+    „              „              PUNCT  13 punct     _
+    Wir            wir            PRON   13 nsubj     Case=Nom|Number=Plur|Person=1|PronType=Prs
+    sollten        sollen         AUX    13 aux       Number=Plur|Person=1|VerbForm=Fin
+    uns            wir            PRON   13 obj       Case=Acc|Number=Plur|Person=1|PronType=Prs|Reflex=Yes
+    daran          daran          ADV    13 advmod    PronType=Dem
+    erinnern       erinnern       VERB    6 ccomp     VerbForm=Inf
+    .              .              PUNCT  13 punct     _
+
+    # Ich hoffe, dass wir alle leben.“
+    Ich            ich            PRON    2 nsubj     Case=Nom|Number=Sing|Person=1|PronType=Prs
+    hoffe          hoffen         VERB    0 ROOT      Number=Sing|Person=1|VerbForm=Fin
+    ,              ,              PUNCT   7 punct     _
+    dass           dass           SCONJ   7 mark      _
+    wir            wir            PRON    7 nsubj     Case=Nom|Number=Plur|Person=1|PronType=Prs
+    alle           alle           DET     7 nsubj     Case=Nom|Number=Plur|PronType=Tot
+    leben          leben          VERB    2 ccomp     Number=Plur|Person=3|VerbForm=Fin
+    .              .              PUNCT   2 punct     _
+    “              “              PUNCT   2 punct     _
+""")
+
+MEETING = frozen_doc("""
+    # Nach dem Treffen sagte der norwegische Präsident Karl Lotz: „Wir haben lange gesprochen.“
+    Nach           nach           ADP     3 case      _
+    dem            der            DET     3 det       Case=Dat|Gender=Masc|Number=Sing|PronType=Art
+    Treffen        Treffen        NOUN    4 obl       Case=Dat|Gender=Masc|Number=Sing
+    sagte          sagen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    der            der            DET     7 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    norwegische    norwegisch     ADJ     7 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
+    Präsident      Präsident      NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Karl           Karl           PROPN   7 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   8 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    :              :              PUNCT  15 punct     _
+    „              „              PUNCT  15 punct     _
+    Wir            wir            PRON   15 nsubj     Case=Nom|Number=Plur|Person=1|PronType=Prs
+    haben          haben          AUX    15 aux       Number=Plur|Person=1|VerbForm=Fin
+    lange          lange          ADV    15 advmod    _
+    gesprochen     sprechen       VERB    4 ccomp     VerbForm=Part
+    .              .              PUNCT  15 punct     _
+    “              “              PUNCT  15 punct     _
+""")
+
 
 def actors(doc: Doc) -> dict[str, list[str]]:
     return {actor.name: [mention.words.text for mention in actor.mentions] for actor in find_actors(doc, [])}
@@ -274,3 +357,21 @@ def test_a_trainer_heads_no_state() -> None:
 
 def test_them_is_nobody_where_others_are_nearer() -> None:
     assert "ihnen" not in actors(NEAREST)["niederländische Truppen"]
+
+
+def we_mean(doc: Doc) -> dict[str, list[str]]:
+    """Who is meant by the words in the first person plural."""
+    found = find_actors(doc, find_claims(doc, published=None))
+    words = {
+        a.name: [m.words.text for m in a.mentions if m.words.text.lower() in ("wir", "uns")] for a in found
+    }
+    return {name: texts for name, texts in words.items() if texts}
+
+
+def test_we_is_the_state_that_a_president_speaks_for() -> None:
+    assert we_mean(WE) == {"Norwegen": ["wir", "uns"]}
+
+
+def test_we_is_nobody_where_it_may_be_everybody_or_both_sides() -> None:
+    assert we_mean(ALL) == {}
+    assert we_mean(MEETING) == {}

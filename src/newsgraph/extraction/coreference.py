@@ -11,13 +11,17 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.events import is_meeting
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.nouns import NounResolver
 from newsgraph.extraction.organisations import gender_told
-from newsgraph.extraction.pronouns import Pointer, is_first_person, is_relative, pointer_at
+from newsgraph.extraction.pronouns import Pointer, is_first_person, is_first_plural, is_relative, pointer_at
 from newsgraph.extraction.scoring import Candidate, choose
-from newsgraph.extraction.syntax import SUBJECTS, clause_head, first_child, subject_of
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, first_child, subject_of
 
+_SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
+_ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
+_EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 
@@ -196,14 +200,34 @@ def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
 
 
 def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
-    """An "ich" in a quotation is its speaker."""
+    """An "ich" in a quotation is its speaker; "wir" is whom the speaker speaks for, where that is told."""
     for claim in claims:
         if claim.kind != "Direct" or claim.speaker is None:
             continue
         speaker = cast.taken.get(claim.speaker.root.i, ())
         if len(speaker) != 1:
             continue
-        for span in claim.content:
-            for token in span:
-                if is_first_person(token) and token.i not in cast.taken:
-                    cast.mention(speaker, Mention(token.doc[token.i : token.i + 1], token, "pronoun"))
+        # After a meeting "wir" is both sides.
+        alone = not any(is_meeting(token) for token in claim.speaker.sent)
+        side = _side_of(speaker[0]) if alone else None
+        for token in (token for span in claim.content for token in span if token.i not in cast.taken):
+            words = token.doc[token.i : token.i + 1]
+            if is_first_person(token):
+                cast.mention(speaker, Mention(words, token, "pronoun"))
+            elif side is not None and is_first_plural(token) and not _may_be_everybody(token):
+                cast.mention(side, Mention(words, token, "pronoun", None, "Plur"))
+
+
+def _side_of(speaker: Entity) -> Entity | None:
+    """Return whom somebody means by "wir": a member of a government the state."""
+    states = [role.of for role in speaker.roles if role.relation in _SPEAKING_FOR and role.of is not None]
+    return states[0] if states and states[0].type == "country" else None
+
+
+def _may_be_everybody(token: Token) -> bool:
+    """Whether "wir" may mean more than one side: "wir alle", "wir sollten uns daran erinnern"."""
+    verb = clause_head(token)
+    verbs = {verb.lemma_, *(child.lemma_ for child in children(verb, "aux"))}
+    described = any(child.pos_ in {"NOUN", "PROPN"} or child.lower_ in _ALL for child in token.children)
+    beside = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return described or beside in _ALL or not verbs.isdisjoint(_EXHORTING)

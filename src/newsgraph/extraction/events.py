@@ -70,6 +70,11 @@ def is_actor_noun(head: Token) -> bool:
     return _is_a(head, "Akteur")
 
 
+def is_meeting(head: Token) -> bool:
+    """Tell whether a noun means that several talk with each other: Treffen, Gipfel, Gespräch."""
+    return head.pos_ == "NOUN" and _is_a(head, "Gespräch")
+
+
 def _befalls_self(frame: Frame, entry: EventEntry) -> bool:
     """Tell whether the only object is "sich": who hurts themselves attacks nobody."""
     asked = any(slot == "refl" for slot, _ in entry.conditions)

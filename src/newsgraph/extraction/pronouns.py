@@ -82,6 +82,13 @@ def is_first_person(token: Token) -> bool:
     )
 
 
+def is_first_plural(token: Token) -> bool:
+    """Whether a word is "wir", "unser" or one of their forms."""
+    return token.lower_ in {"wir", "uns"} or (
+        token.dep_ == "det:poss" and token.lower_.startswith("unser") and token.pos_ in {"DET", "PRON"}
+    )
+
+
 def _number(token: Token) -> str | None:
     """The number of a pronoun: as a subject its verb's, else its own."""
     if token.dep_ in SUBJECTS:
