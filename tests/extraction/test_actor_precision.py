@@ -224,35 +224,26 @@ NEAREST = frozen_doc("""
 """)
 
 WE = frozen_doc("""
-    # Ende Juni erklärte der norwegische Präsident Karl Lotz in Bonn: „Ich habe gesagt, dass wir uns das Recht vorbehalten, Waffen zu liefern.“
-    Ende           Ende           NOUN    2 compound  Gender=Masc|Number=Sing
-    Juni           Juni           NOUN    3 obl       Case=Nom|Gender=Masc|Number=Sing
-    erklärte       erklären       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
-    der            der            DET     6 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
-    norwegische    norwegisch     ADJ     6 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
-    Präsident      Präsident      NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Sing
-    Karl           Karl           PROPN   6 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
-    Lotz           Lotz           PROPN   7 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
-    in             in             ADP    10 case      _
-    Bonn           Bonn           PROPN   3 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
-    :              :              PUNCT  15 punct     _
-    „              „              PUNCT  15 punct     _
-    Ich            ich            PRON   15 nsubj     Case=Nom|Number=Sing|Person=1|PronType=Prs
-    habe           haben          AUX    15 aux       Number=Sing|Person=1|VerbForm=Fin
-    gesagt         sagen          VERB    3 ccomp     VerbForm=Part
-    ,              ,              PUNCT  22 punct     _
-    dass           dass           SCONJ  22 mark      _
-    wir            wir            PRON   22 nsubj     Case=Nom|Number=Plur|Person=1|PronType=Prs
-    uns            wir            PRON   22 obl:arg   Case=Dat|Number=Plur|Person=1|PronType=Prs
-    das            der            DET    21 det       Case=Acc|Gender=Neut|Number=Sing|PronType=Art
-    Recht          Recht          NOUN   22 obj       Case=Acc|Gender=Masc|Number=Sing
-    vorbehalten    vorbehalten    VERB   15 ccomp     Number=Plur|Person=1|VerbForm=Fin
-    ,              ,              PUNCT  26 punct     _
-    Waffen         Waffe          NOUN   26 obj       Case=Acc|Gender=Masc|Number=Plur
-    zu             zu             PART   26 mark      _
-    liefern        liefern        VERB   22 xcomp     VerbForm=Inf
-    .              .              PUNCT  15 punct     _
-    “              “              PUNCT  15 punct     _
+    # Der norwegische Präsident Karl Lotz sagte: „Ich erkläre, dass wir uns das Recht vorbehalten.“
+    Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    norwegische    norwegisch     ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
+    Präsident      Präsident      NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Karl           Karl           PROPN   3 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   4 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    sagte          sagen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    :              :              PUNCT  10 punct     _
+    „              „              PUNCT  10 punct     _
+    Ich            ich            PRON   10 nsubj     Case=Nom|Number=Sing|Person=1|PronType=Prs
+    erkläre        erklären       VERB    6 ccomp     Number=Sing|Person=1|VerbForm=Fin
+    ,              ,              PUNCT  17 punct     _
+    dass           dass           SCONJ  17 mark      _
+    wir            wir            PRON   17 nsubj     Case=Nom|Number=Plur|Person=1|PronType=Prs
+    uns            wir            PRON   17 obl:arg   Case=Acc|Number=Plur|Person=1|PronType=Prs
+    das            der            DET    16 det       Case=Acc|Gender=Neut|Number=Sing|PronType=Art
+    Recht          Recht          NOUN   17 obj       Case=Acc|Gender=Neut|Number=Sing
+    vorbehalten    vorbehalten    VERB   10 ccomp     Number=Plur|Person=1|VerbForm=Fin
+    .              .              PUNCT  10 punct     _
+    “              “              PUNCT  10 punct     _
 """)
 
 ALL = frozen_doc("""
@@ -303,6 +294,74 @@ MEETING = frozen_doc("""
     gesprochen     sprechen       VERB    4 ccomp     VerbForm=Part
     .              .              PUNCT  15 punct     _
     “              “              PUNCT  15 punct     _
+""")
+
+OLDEST = frozen_doc("""
+    # Die älteste Frau der Stadt, Ida Brandt, ist gestorben.
+    Die            der            DET     3 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    älteste        ältoß          ADJ     3 amod      Case=Nom|Gender=Fem|Number=Sing tag=ADJA
+    Frau           Frau           NOUN   11 nsubj:pass Case=Nom|Gender=Fem|Number=Sing
+    der            der            DET     5 det       Case=Gen|Gender=Fem|Number=Sing|PronType=Art
+    Stadt          Stadt          NOUN    3 nmod      Case=Gen|Gender=Fem|Number=Sing
+    ,              ,              PUNCT  11 punct     _
+    Ida            Ida            PROPN   3 appos     Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   7 flat      Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    ,              ,              PUNCT   3 punct     _
+    ist            sein           AUX    11 aux       Number=Sing|Person=3|VerbForm=Fin
+    gestorben      sterben        VERB    0 ROOT      VerbForm=Part
+    .              .              PUNCT  11 punct     _
+
+    # Sie wurde in Bonn geboren.
+    Sie            sie            PRON    5 nsubj:pass Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs
+    wurde          werden         AUX     5 aux:pass  Number=Sing|Person=3|VerbForm=Fin
+    in             in             ADP     4 case      _
+    Bonn           Bonn           PROPN   5 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    geboren        gebären        VERB    0 ROOT      VerbForm=Part
+    .              .              PUNCT   5 punct     _
+""")
+
+NOBLE = frozen_doc("""
+    # Auf der Straße verunglückte Moritz Oehm Graf von Senz.
+    Auf            auf            ADP     3 case      _
+    der            der            DET     3 det       Case=Dat|Gender=Fem|Number=Sing|PronType=Art
+    Straße         Straße         NOUN    4 obl       Case=Dat|Gender=Fem|Number=Sing
+    verunglückte   verunglücken   VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Moritz         Moritz         PROPN   4 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Oehm           Oehm           PROPN   5 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    Graf           Graf           NOUN    5 appos     Case=Nom|Gender=Masc|Number=Sing I-PER
+    von            von            ADP     9 case      _ I-PER
+    Senz           Senz           PROPN   7 nmod      Case=Dat|Gender=Masc|Number=Sing I-PER tag=NE
+    .              .              PUNCT   4 punct     _
+
+    # Auch Claus Oehm Graf von Senz starb.
+    Auch           auch           ADV     2 advmod    _
+    Claus          Claus          PROPN   7 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Oehm           Oehm           PROPN   2 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    Graf           Graf           NOUN    7 nsubj     Case=Nom|Gender=Masc|Number=Sing I-PER
+    von            von            ADP     6 case      _ I-PER
+    Senz           Senz           PROPN   4 nmod      Case=Dat|Gender=Masc|Number=Sing I-PER tag=NE
+    starb          sterben        VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   7 punct     _
+""")
+
+AHEAD = frozen_doc("""
+    # Die Nato lobte den Einsatz.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Nato           Nato           PROPN   3 nsubj     Case=Nom|Gender=Fem|Number=Sing B-ORG tag=NE
+    lobte          loben          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    den            der            DET     5 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Einsatz        Einsatz        NOUN    3 obj       Case=Acc|Gender=Masc|Number=Sing
+    .              .              PUNCT   3 punct     _
+
+    # Bei ihrem Vormarsch trafen US-Truppen auf Widerstand.
+    Bei            bei            ADP     3 case      _
+    ihrem          ihr            DET     3 det:poss  Case=Dat|Gender=Fem|Number=Sing|Poss=Yes|PronType=Prs tag=PPOSAT
+    Vormarsch      Vormarsch      NOUN    4 obl       Case=Dat|Gender=Masc|Number=Sing
+    trafen         treffen        VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    US-Truppen     US-Truppe      NOUN    4 nsubj     Case=Nom|Gender=Fem|Number=Plur B-LOC
+    auf            auf            ADP     7 case      _
+    Widerstand     Widerstand     NOUN    4 obl       Case=Acc|Gender=Masc|Number=Sing
+    .              .              PUNCT   4 punct     _
 """)
 
 
@@ -375,3 +434,15 @@ def test_we_is_the_state_that_a_president_speaks_for() -> None:
 def test_we_is_nobody_where_it_may_be_everybody_or_both_sides() -> None:
     assert we_mean(ALL) == {}
     assert we_mean(MEETING) == {}
+
+
+def test_a_woman_of_a_town_is_not_the_wife_of_the_name_behind_the_comma() -> None:
+    assert list(actors(OLDEST)) == ["Ida Brandt", "Bonn"]
+
+
+def test_a_name_of_nobility_is_one_name() -> None:
+    assert list(actors(NOBLE)) == ["Moritz Oehm Graf von Senz", "Claus Oehm Graf von Senz"]
+
+
+def test_a_possessive_before_its_plural_subject_is_the_subject() -> None:
+    assert actors(AHEAD)["US-Truppen"] == ["ihrem", "US-Truppen"]

@@ -104,7 +104,9 @@ def subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
     if subject is None or subject.i < pointer.token.i:
         return ()
     who = cast.taken.get(subject.i, ())
-    if len(who) != 1 or number_of(subject) == "Plur":
+    if number_of(subject) == "Plur":
+        return who if pointer.plural else ()
+    if len(who) != 1:
         return ()
     if who[0].type == "person":
         return who if who[0].gender is None or who[0].gender in pointer.genders else ()

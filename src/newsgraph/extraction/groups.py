@@ -12,7 +12,7 @@ from newsgraph.extraction.names import QUOTES
 from newsgraph.extraction.naming import known_entity
 from newsgraph.extraction.owners import adjective_form, country_of, owners_of, words_before
 from newsgraph.extraction.syntax import children
-from newsgraph.lexicon.known import Known, adjective_of, countries, inhabitant
+from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, inhabitant
 from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
 
@@ -33,7 +33,9 @@ def find_groups(cast: Cast) -> None:
             add_body(cast, token, body, owners_of(cast, token, body.modifier))
             continue
         people = inhabitant(token.text)
-        if people is not None and people.gender is None and number_of(token) != "Sing":
+        # "bosnische Serben" are not Serbia's.
+        elsewhere = any(country_of_adjective(word.text) for word in words_before(token))
+        if people is not None and people.gender is None and number_of(token) != "Sing" and not elsewhere:
             _add_people(cast, token, people.country)
 
 

@@ -37,6 +37,8 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "MISC": "other",
 }
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
+_NOBILITY = frozenset({"Graf", "Gräfin", "Freiherr", "Freifrau", "Fürst", "Fürstin", "Prinz", "Prinzessin"})
+_THINGS = frozenset({"Operation", "Hurrikan", "Wirbelsturm", "Taifun", "Film", "Album", "Schiff", "Satellit"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _LONGEST_TITLE = 4  # words in quotation marks that are one name
 
@@ -204,6 +206,9 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
         return None  # the state is known, the rest is not
     if entry is not None and kind == "person" and (entry.use == "name" or entry.words[0] != entry.known.name):
         return None  # "Nordkorea Kim Jong Un": two names that the model took for one
+    before = ent.doc[ent.start - 1] if ent.start else None
+    if kind != "person" and before is not None and ent.root.head == before and before.text in _THINGS:
+        return None  # "die Operation Adler"
     if kind == "person":
         ent = _whole_person(ent)
         if any(_is_common(token) for token in ent):
@@ -310,6 +315,12 @@ def _whole_person(ent: Span) -> Span:
         and match_known((doc[end].text,), 0) is None
     ):
         end += 1
+    if (
+        end + 2 < len(doc)
+        and doc[end].text in _NOBILITY
+        and doc[end + 1].lower_ in ("von", "zu", "vom", "zum")
+    ):
+        end += 3  # "Moritz Oehm Graf von Senz"
     while (
         start > 0
         and doc[start - 1].text in first_name_genders()

@@ -24,6 +24,8 @@ def strip_genitives(names: Sequence[Name]) -> None:
             name.core = (*name.core[:-1], last[:-1])
         elif last.endswith("s") and len(last) > 3 and not last.endswith("ss"):
             bare = (*name.core[:-1], last[:-1])
+            if last.endswith("es") and _is_genitive(name, "es"):
+                bare = (*name.core[:-1], last[:-2])
             if bare in seen or any(core[-1] == bare[-1] for core in seen) or _is_genitive(name):
                 name.core = bare
                 _drop_owned_title(name)
@@ -37,14 +39,16 @@ def _drop_owned_title(name: Name) -> None:
             name.type, name.gender = "place", None
 
 
-def _is_genitive(name: Name) -> bool:
+def _is_genitive(name: Name, ending: str = "s") -> bool:
     token, text = name.last, name.core[-1]
     before = name.words.start - 1
     before -= before > 0 and name.words.doc[before].text in '„“"»«'
     if before >= 0 and name.type != "person" and name.words.doc[before].lower_ in _NO_GENITIVE:
         return False  # "die Ice Tigers": with that article no name takes an -s
-    if feature(token, "Case") == "Gen" and token.lemma_ == text[:-1]:
+    if feature(token, "Case") == "Gen" and token.lemma_ == text.removesuffix(ending):
         return True
+    if ending != "s":
+        return False
     head = token.head
     while head.dep_ == "flat":
         head = head.head

@@ -94,7 +94,8 @@ def gender_told(noun: Token) -> str | None:
 
 def _words_of_owner(noun: Token) -> Iterator[Token]:
     for child in children(noun, "nmod", "appos"):
-        if child.i > noun.i:
+        beside = child.dep_ == "appos" and noun.doc[child.left_edge.i - 1].text == ","
+        if child.i > noun.i and not beside:  # in "die älteste Frau der Stadt, Ida Brandt," both are one
             yield from child.subtree
 
 

@@ -78,8 +78,9 @@ def choose(
         return ()
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return ()
-    if pointer.plural and not (pointer.singular or pointer.subject or pointer.possessive):
-        near = next((known for known in reversed(history) if _may_be(pointer, known, quote)), None)
+    if pointer.plural and not (pointer.singular or pointer.possessive) and len(ranked[0][1]) == 1:
+        fitting = (known for known in reversed(history) if _may_be(pointer, known, quote))
+        near = next((known for known in fitting if not pointer.subject or known.token.dep_ in SUBJECTS), None)
         if near is not None and set(near.who) != set(ranked[0][1]):
             return ()
     if _is_person_pronoun(pointer) and ranked[0][1][0].type != "person" and len(ranked[0][1]) == 1:
