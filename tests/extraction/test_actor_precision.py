@@ -355,7 +355,7 @@ AHEAD = frozen_doc("""
 
     # Bei ihrem Vormarsch trafen US-Truppen auf Widerstand.
     Bei            bei            ADP     3 case      _
-    ihrem          ihr            DET     3 det:poss  Case=Dat|Gender=Fem|Number=Sing|Poss=Yes|PronType=Prs tag=PPOSAT
+    ihrem          ihr            DET     3 det:poss  Case=Dat|Gender=Fem|Poss=Yes|PronType=Prs tag=PPOSAT
     Vormarsch      Vormarsch      NOUN    4 obl       Case=Dat|Gender=Masc|Number=Sing
     trafen         treffen        VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
     US-Truppen     US-Truppe      NOUN    4 nsubj     Case=Nom|Gender=Fem|Number=Plur B-LOC
