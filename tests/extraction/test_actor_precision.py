@@ -364,6 +364,34 @@ AHEAD = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
+FORMER = frozen_doc("""
+    # Karl Lotz war von 1990 bis 1991 norwegischer Minister.
+    Karl           Karl           PROPN   9 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    war            sein           AUX     9 cop       Number=Sing|Person=3|VerbForm=Fin
+    von            von            ADP     5 case      _
+    1990           1990           NUM     9 nmod      _
+    bis            bis            ADP     7 case      _
+    1991           1991           NUM     5 nmod      _
+    norwegischer   norwegisch     ADJ     9 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
+    Minister       Minister       NOUN    0 ROOT      Case=Nom|Gender=Masc|Number=Sing
+    .              .              PUNCT   9 punct     _
+
+    # Lotz sagte: „Ich hoffe, dass wir gewinnen.“
+    Lotz           Lotz           PROPN   2 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    sagte          sagen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    :              :              PUNCT   6 punct     _
+    „              „              PUNCT   6 punct     _
+    Ich            ich            PRON    6 nsubj     Case=Nom|Number=Sing|Person=1|PronType=Prs
+    hoffe          hoffen         VERB    2 ccomp     Number=Sing|Person=1|VerbForm=Fin
+    ,              ,              PUNCT  10 punct     _
+    dass           dass           SCONJ  10 mark      _
+    wir            wir            PRON   10 nsubj     Case=Nom|Number=Plur|Person=1|PronType=Prs
+    gewinnen       gewinnen       VERB    6 ccomp     Number=Plur|Person=1|VerbForm=Fin
+    .              .              PUNCT   6 punct     _
+    “              “              PUNCT   6 punct     _
+""")
+
 
 def actors(doc: Doc) -> dict[str, list[str]]:
     return {actor.name: [mention.words.text for mention in actor.mentions] for actor in find_actors(doc, [])}
@@ -429,6 +457,10 @@ def we_mean(doc: Doc) -> dict[str, list[str]]:
 
 def test_we_is_the_state_that_a_president_speaks_for() -> None:
     assert we_mean(WE) == {"Norwegen": ["wir", "uns"]}
+
+
+def test_a_former_minister_speaks_for_no_state() -> None:
+    assert we_mean(FORMER) == {}
 
 
 def test_we_is_nobody_where_it_may_be_everybody_or_both_sides() -> None:

@@ -221,8 +221,16 @@ def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
 
 
 def _side_of(speaker: Entity) -> Entity | None:
-    """Return whom somebody means by "wir": a member of a government the state."""
-    states = [role.of for role in speaker.roles if role.relation in _SPEAKING_FOR and role.of is not None]
+    """Return whom somebody means by "wir": a member of a government the state.
+
+    The office must stand as a title before the name; "war von 1990 bis 1991 Minister" is of the past.
+    """
+    named = " ".join(mention.words.text for mention in speaker.mentions if mention.kind == "name")
+    titled = named.casefold()
+    offices = [
+        role for role in speaker.roles if role.relation in _SPEAKING_FOR and role.base.casefold() in titled
+    ]
+    states = [role.of for role in offices if role.of is not None]
     return states[0] if states and states[0].type == "country" else None
 
 
