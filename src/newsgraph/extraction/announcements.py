@@ -320,7 +320,9 @@ def find_reference(
         position = verb.finite.i - unit.start
         if position != 1 or not verb.cue.content & {"main", "clause"}:
             continue
-        speaker = speaker_of(verb.verb, layout, unit.start + 2, unit.body_end, passive=verb.passive)
+        speaker = speaker_of(
+            verb.verb, layout, unit.start + 2, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
+        )
         if speaker is None:
             continue
         frame = (unit.start + 1, unit.body_end)

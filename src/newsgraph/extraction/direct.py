@@ -10,8 +10,9 @@ from newsgraph.extraction.cues import VerbCue, main_part
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Layout, Unit
 from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.phrases import noun_phrase
 from newsgraph.extraction.quotations import Quotation
-from newsgraph.extraction.speakers import addressees_of, noun_phrase, speaker_of
+from newsgraph.extraction.speakers import addressees_of, speaker_of
 from newsgraph.extraction.syntax import contiguous_spans, first_child, subject_of
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})

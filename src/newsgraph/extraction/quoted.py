@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from newsgraph.extraction.cues import VerbCue
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.layout import Layout, Unit
-from newsgraph.extraction.speakers import noun_phrase
+from newsgraph.extraction.phrases import noun_phrase
 from newsgraph.extraction.syntax import children
 
 _QUOTING = "zitieren"

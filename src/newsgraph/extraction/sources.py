@@ -9,8 +9,14 @@ from spacy.tokens import Span, Token
 from newsgraph.extraction.announcement import Announcement, Range, is_reporting
 from newsgraph.extraction.cues import Cue, cue_table, noun_cue
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
-from newsgraph.extraction.speakers import noun_phrase, speaker_of
+from newsgraph.extraction.phrases import noun_phrase
+from newsgraph.extraction.speakers import speaker_of
 from newsgraph.extraction.syntax import first_child
+
+# Prepositions that open an adverbial rather than an attribute of a source.
+_ADVERBIAL_CASES = frozenset(
+    {"in", "im", "am", "an", "gegen", "mit", "seit", "vor", "nach", "bei", "beim", "um", "auf"}
+)
 
 
 def announced_by_source(layout: Layout, unit: Unit) -> Iterator[Announcement]:
@@ -39,9 +45,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span 
     cue = table.get(("preposition", lower))
     if cue is None or token.pos_ not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
         return None
-    head = token.head if token.dep_ == "case" else None
-    if head is None or abs(head.i - token.i) > 25:
-        head = _following_noun(layout, unit, token)
+    head = _noun_of_source(layout, unit, token)
     if head is None or not unit.start <= head.i < unit.body_end:
         return None
     if "noun" in cue.content:
@@ -55,7 +59,25 @@ def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span 
         return cue, phrase, min(phrase.start, token.i), token.i + 1
     whole = noun_phrase(head, token.i + 1, unit.body_end)
     phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
+    parted = _adverbial_within(phrase, whole.end, unit)
+    if parted is not None:
+        return cue, layout.doc[phrase.start : parted], token.i, parted
     return cue, phrase, token.i, max(whole.end, token.i + 1)
+
+
+def _adverbial_within(phrase: Span, end: int, unit: Unit) -> int | None:
+    """Return where a source ends that a parser lengthens by an adverbial: "nach Angaben der Bank | im Mai".
+
+    Only in front of the finite verb do all words belong to the phrase. An apposition keeps its attributes.
+    """
+    if any(segment.finite in {end, end + 1} for segment in unit.segments):
+        return None
+    for token in phrase.doc[phrase.root.i + 1 : phrase.end]:
+        if token.is_punct and token.text == ",":
+            return None
+        if token.pos_ == "ADV" or (token.dep_ == "case" and token.lower_ in _ADVERBIAL_CASES):
+            return token.i
+    return None
 
 
 def _pointing_adverb(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
@@ -77,20 +99,39 @@ def _pointing_adverb(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Spa
     return cue, doc[token.i : token.i + 1], token.i, token.i + 1
 
 
-def _following_noun(layout: Layout, unit: Unit, token: Token) -> Token | None:
-    doc = layout.doc
+def _noun_of_source(layout: Layout, unit: Unit, token: Token) -> Token | None:
+    """Return the noun of a preposition that names a source: the parser's, or what its place tells."""
     if token.lower_ == "zufolge":
-        return next(
-            (doc[i] for i in range(token.i - 1, unit.start - 1, -1) if doc[i].pos_ in {"NOUN", "PROPN"}), None
-        )
+        return _noun_before(layout, unit, token)
+    doc = layout.doc
+    if token.i + 1 < unit.body_end and doc[token.i + 1].tag_ == "PRELS":  # "ein Gutachten, laut dem …"
+        return doc[token.i + 1]
+    if token.dep_ == "case" and abs(token.head.i - token.i) <= 25:
+        return token.head
     for i in range(token.i + 1, min(token.i + 6, unit.body_end)):
-        if doc[i].tag_ == "PRELS":  # "ein Gutachten, laut dem …"
-            return doc[i]
         if doc[i].pos_ in {"NOUN", "PROPN"}:
             return doc[i]
         if doc[i].pos_ in {"VERB", "AUX"} or doc[i].is_punct:
             return None
     return None
+
+
+def _noun_before(layout: Layout, unit: Unit, token: Token) -> Token | None:
+    """Return the noun of a postposition, which parsers take its attribute for ("Angaben der Bank zufolge").
+
+    In front of the finite verb all belongs to one phrase; elsewhere, only a noun of saying has attributes.
+    """
+    doc = layout.doc
+    nouns = (doc[i] for i in range(token.i - 1, unit.start - 1, -1) if doc[i].pos_ in {"NOUN", "PROPN"})
+    parsed = token.dep_ == "case" and unit.start <= token.head.i < token.i
+    noun = token.head if parsed else next(nouns, None)
+    opens = token.i + 1 == unit.segments[0].finite
+    while noun is not None and noun.dep_ in {"nmod", "flat", "appos"} and unit.start <= noun.head.i < noun.i:
+        above = noun_cue(noun.head)
+        if noun.dep_ == "nmod" and not opens and (above is None or "nach" not in above.content):
+            break
+        noun = noun.head
+    return noun
 
 
 def _so_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | None, int, int] | None:
@@ -113,7 +154,9 @@ def _so_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span | No
             break
         last += 1
     end = unit.segments[last].end
-    speaker_end = end
+    speaker_end = next(
+        (s.start - 1 for s in unit.segments[number + 1 : last + 1] if s.form is Form.RELATIVE), end
+    )
     while speaker_end - 1 > head.i and doc[speaker_end - 1].pos_ == "ADV":  # "…, so X weiter"
         speaker_end -= 1
     return cue_table()["adverb", "so"], layout.span(token.i + 1, speaker_end), token.i - 1, end

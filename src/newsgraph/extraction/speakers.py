@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from newsgraph.extraction.cues import noun_cue
 from newsgraph.extraction.layout import Layout
+from newsgraph.extraction.phrases import finite_of, noun_phrase, whole_prefield
 from newsgraph.extraction.syntax import children, feature, first_child, subject_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
@@ -15,58 +16,6 @@ _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
-
-
-def noun_phrase(head: Token, start: int, end: int, *, clauses: bool = True) -> Span:
-    """Return the noun phrase of a head, inside the tokens ``start`` to ``end``.
-
-    The phrase is what hangs on the head without a gap: attributes, genitives, appositions, and relative
-    clauses unless ``clauses`` is false. Prepositions before the head stay outside.
-    """
-    doc = head.doc
-    inside = {head.i}
-    for child in head.children:
-        if child.dep_ in {"case", "punct", "cc"} and child.i < head.i:
-            continue
-        if child.dep_ in {"parataxis", "ccomp", "advcl", "mark", "cop", "aux", "nsubj", "advmod"}:
-            continue
-        if child.dep_ == "acl" and not clauses:
-            continue
-        inside.update(word.i for word in child.subtree if start <= word.i < end)
-    first = last = head.i
-    while first - 1 >= start and (first - 1 in inside):
-        first -= 1
-    while last + 1 < end and (last + 1 in inside):
-        last += 1
-    while last + 1 < end and doc[last + 1].pos_ == "PROPN" and _is_part_of_name(doc[last], doc[last + 1]):
-        last += 1
-    while last > head.i and (doc[last].is_punct and doc[last].text not in ')“”"«»‘’'):
-        last -= 1
-    return _completed(doc[first : last + 1], start, end)
-
-
-def _completed(phrase: Span, start: int, end: int) -> Span:
-    """Return a phrase with what a parse cut off: the rest of its name, quotation mark and article."""
-    doc, first, last = phrase.doc, phrase.start, phrase.end - 1
-    while last + 1 < end and doc[last + 1].ent_iob_ == "I":
-        last += 1
-    while first > start and doc[first].ent_iob_ == "I":
-        first -= 1
-    if sum(doc[i].is_quote for i in range(first, last + 1)) % 2:
-        if first > start and doc[first - 1].is_quote:
-            first -= 1
-            while first > start and doc[first - 1].dep_ in {"det", "amod"}:
-                first -= 1
-        elif last + 1 < end and doc[last + 1].is_quote:
-            last += 1
-    return doc[first : last + 1]
-
-
-def _is_part_of_name(before: Token, token: Token) -> bool:
-    """Tell whether a proper noun goes on a phrase that the parser ended before it ("die Firma X")."""
-    if before.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    return token.dep_ in {"flat", "appos", "compound", "nmod", "dep"} and first_child(token, "case") is None
 
 
 def speaker_of(
@@ -82,11 +31,55 @@ def speaker_of(
     if subject is None:
         subject = _subject_by_place(verb, layout, start, end)
     relative = subject is not None and subject.tag_ in {"PRELS", "PRELAT"}
-    if subject is None or (lemma or verb.lemma_.lower()) in _IMPERSONAL:
+    lemma = lemma or verb.lemma_.lower()
+    if subject is None or (
+        lemma in _IMPERSONAL and not (lemma == "lauten" and noun_cue(subject) is not None)
+    ):
         return _place_of(verb, start, end)
     if subject.lower_ in _NO_SPEAKER and not relative:
         return _place_of(verb, start, end)
-    return noun_phrase(subject, start, end, clauses=False)
+    finite = finite_of(verb)
+    subject = _behind_object(verb, finite, subject) or subject
+    return whole_prefield(layout, finite, noun_phrase(subject, start, end, clauses=False))
+
+
+def _is_impersonal(lemma: str, subject: Token) -> bool:
+    """Tell whether a verb's subject is what is said, and not the text ("die Erklärung lautete")."""
+    return lemma in _IMPERSONAL and not (lemma == "lauten" and noun_cue(subject) is not None)
+
+
+def _behind_object(verb: Token, finite: Token | None, subject: Token) -> Token | None:
+    """Return who acts in "Die Pläne nannte Berg gut", where the parser takes the object for the subject.
+
+    The noun behind the finite verb acts where the one in front cannot: by its number, or by its article.
+    """
+    if finite is None or subject.i > finite.i or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    behind = next(
+        (
+            child
+            for child in verb.children
+            if child.i > finite.i
+            and child.dep_ in {"obj", "nsubj", "obl:arg", "iobj"}
+            and child.pos_ in {"NOUN", "PROPN", "PRON"}
+            and child.lower_ != "sich"
+            and first_child(child, "case") is None
+        ),
+        None,
+    )
+    if behind is None:
+        return None
+    plural = feature(subject, "Number") == "Plur" and feature(behind, "Number") == "Sing"
+    disagrees = plural and feature(finite, "Number") == "Sing"
+    return behind if disagrees or (_shows_nominative(behind) and not _shows_nominative(subject)) else None
+
+
+def _shows_nominative(noun: Token) -> bool:
+    if noun.lower_ in {"er", "wir", "ich", "man"}:
+        return True
+    article = first_child(noun, "det")
+    masculine = feature(noun, "Gender") == "Masc" and feature(noun, "Number") == "Sing"
+    return article is not None and article.lower_ == "der" and masculine
 
 
 def _place_of(verb: Token, start: int, end: int) -> Span | None:
@@ -101,7 +94,7 @@ def _place_of(verb: Token, start: int, end: int) -> Span | None:
             or child.pos_ == "PROPN"
             or child.ent_type_ in _NAMES
         ):
-            return noun_phrase(child, start, end)
+            return noun_phrase(child, start, end, clauses=False)
     return None
 
 
@@ -110,7 +103,7 @@ def agent_of(verb: Token, start: int, end: int) -> Span | None:
     for child in children(verb, "obl:agent", "obl"):
         case = first_child(child, "case")
         if case is not None and case.lower_ in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
-            return noun_phrase(child, start, end)
+            return noun_phrase(child, start, end, clauses=False)
     return None
 
 
