@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Span
 from newsgraph import schema
 from newsgraph.extraction.conflicts import link_conflicts
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
+from newsgraph.extraction.modality import is_conditional
+from newsgraph.extraction.syntax import clause_head
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
-_CONDITIONS = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
 
 
 def assemble(
@@ -253,12 +254,11 @@ def _argument(words: Span, actor: str | None) -> schema.Argument:
 def _modality(draft: RelationDraft, claim: schema.Claim | None) -> schema.Modality:
     """Return how a relation holds: in reported speech Konjunktiv II stands for Konjunktiv I.
 
-    It tells of a condition only where the sentence has one.
+    It tells of a condition only where the clause has one.
     """
     if draft.modality != "conditional" or claim is None or claim.kind not in _REPORTED:
         return draft.modality
-    conditional = any(word.lower_ in _CONDITIONS for word in draft.subject.sent)
-    return "conditional" if conditional else "hearsay"
+    return "conditional" if is_conditional(clause_head(draft.predicate[0].root)) else "hearsay"
 
 
 def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schema.Claim | None:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.syntax import children, feature, first_child
+from newsgraph.extraction.syntax import children, clause_head, feature, first_child
 from newsgraph.schema import Modality
 
 _FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
@@ -273,6 +273,16 @@ def _opens_consequence(verb: Token, last: Token) -> bool:
 def has_condition(verb: Token) -> bool:
     """Tell whether a clause holds under a condition that it names: "wäre froh, wenn …"."""
     return any(_is_condition(child, finite_verb(child)) for child in children(verb, "advcl", "parataxis"))
+
+
+def is_conditional(verb: Token) -> bool:
+    """Tell whether a clause is a condition or holds under one: its own, or that of a clause above it."""
+    while True:
+        if _is_condition(verb, finite_verb(verb)) or has_condition(verb):
+            return True
+        if verb.head == verb:
+            return False
+        verb = clause_head(verb.head)
 
 
 def _has_perfect_infinitive(verb: Token) -> bool:

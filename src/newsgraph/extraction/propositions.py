@@ -72,7 +72,22 @@ _INCLUDING = frozenset(
     {"einschließlich", "inklusive", "samt", "nebst", "statt", "anstatt", "anstelle", "außer"}
 )
 # Words that stand for an object and name nothing: "sie sprechen alle Deutsch", "er sagt nichts".
-_NAMELESS = frozenset({"alle", "beide", "mehr", "nichts", "viel", "wenig", "weniger", "etwas", "alles"})
+_NAMELESS = frozenset(
+    {
+        "alle",
+        "beide",
+        "mehr",
+        "nichts",
+        "viel",
+        "wenig",
+        "weniger",
+        "etwas",
+        "alles",
+        "einer",
+        "eine",
+        "eines",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +134,8 @@ def opens_clause(argument: Argument, clause: Clause) -> bool:
     """
     finite = next((word for word in clause.words if is_finite(word)), None)
     before = finite is not None and clause.verb.dep_ in _MAIN and argument.head.i < finite.i
-    return before and argument.preposition is not None and argument.head.pos_ == "NOUN"
+    phrase = argument.preposition is not None or argument.slot == "adv"
+    return before and phrase and argument.head.pos_ == "NOUN"
 
 
 def _heads_clause(token: Token) -> bool:
@@ -396,6 +412,9 @@ def _is_circumstantial(noun: Token, preposition: Token) -> bool:
         return True  # "Länder ohne Gebühren" are such countries
     if name == "seit" and preposition.i and noun.doc[preposition.i - 1].lower_ in _FIRST:
         return True  # "erstmals seit Jahren": it did not happen in those years
+    after = preposition.doc[preposition.i + 1 : preposition.i + 2]
+    if name == "unter" and after.text.lower() == "anderem":
+        return True  # "war unter anderem Trainer"
     if (name, noun.lower_) in _fixed_adverbs() or name in _INCLUDING:
         return True
     cue = cue_table().get(("preposition", name))

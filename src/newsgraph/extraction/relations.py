@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from newsgraph.extraction.complements import (
     says_nothing,
 )
 from newsgraph.extraction.completions import quality_of
-from newsgraph.extraction.confidence import QUALIFIER, clause_confidence, nominal_confidence
+from newsgraph.extraction.confidence import LEAST_TOLD, QUALIFIER, clause_confidence, nominal_confidence
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
@@ -68,7 +69,7 @@ def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[Relati
             for draft in _relations_of(clause, subject, time):
                 found.append(replace(draft, time=time, place=place))
     found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(doc))
-    return found
+    return [draft for draft in found if draft.confidence >= LEAST_TOLD]
 
 
 def _time(clause: Clause, published: dt.date | None) -> Time | None:
@@ -169,7 +170,11 @@ def _held_by(argument: Argument, direct: Argument | None, completing: Sequence[A
 
 def _repeats(argument: Argument, time: Time | None) -> bool:
     """Tell whether a phrase only says when, which a relation has as its time."""
-    return time is not None and argument.slot not in _GOVERNED and argument.head.text in time.text.split()
+    return (
+        time is not None
+        and argument.slot not in _GOVERNED
+        and argument.head.text in re.findall(r"\w+", time.text)
+    )
 
 
 def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None) -> bool:
@@ -273,7 +278,7 @@ def _draft(
         subject=phrase_of(subject),
         predicate=spans_in_order(clause.verb.doc, words),
         lemma=clause.lemma,
-        confidence=round(factor * clause_confidence(clause, subject, head, slot), 2),
+        confidence=round(factor * clause_confidence(clause, subject, slot), 2),
         object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
         object_is_clause=is_clause,
         event=entry.event if entry is not None and entry.covers(slot) else None,
