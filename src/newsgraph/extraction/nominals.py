@@ -84,6 +84,8 @@ def find_nominal_propositions(doc: Doc) -> Iterator[NominalProposition]:
 
 
 def _is_participle_attribute(token: Token) -> bool:
+    if token.i > token.head.i and token.doc[token.head.i + 1].text != ",":
+        return False  # "Hunde, gezüchtet in …": after its noun it stands behind a comma
     if token.pos_ == "ADJ" and token.i > token.head.i:
         return False  # an inflected participle stands before its noun
     if token.dep_ not in {"amod", "acl"} or not is_nominal(token.head) or token.pos_ not in {"ADJ", "VERB"}:

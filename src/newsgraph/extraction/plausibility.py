@@ -231,6 +231,11 @@ def has_two_objects(verb: Token) -> bool:
     return len(objects) > 1 and verb_lemma(verb) not in _TWO_ACCUSATIVES
 
 
+def has_two_subjects(verb: Token) -> bool:
+    """Tell whether the parse gave a verb that links nothing two subjects: one belongs to another word."""
+    return verb.pos_ == "VERB" and len(children(verb, "nsubj", "nsubj:pass")) > 1
+
+
 def is_year(word: Token) -> bool:
     """Tell whether a word is a year: "1994"."""
     return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in _CENTURIES

@@ -23,6 +23,7 @@ from newsgraph.extraction.plausibility import (
     can_agree,
     crowds_prefield,
     has_two_objects,
+    has_two_subjects,
     is_controlled,
     is_cut_off,
     is_year,
@@ -63,7 +64,7 @@ TIME_NOUNS = frozenset(
 )
 _MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
 _IMPERATIVES = frozenset({"VVIMP", "VAIMP"})
-_PERIODS = frozenset({"Anfang", "Mitte", "Ende"})
+PERIODS = frozenset({"Anfang", "Mitte", "Ende"})
 _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
@@ -178,8 +179,10 @@ def _read_clause(verb: Token) -> Clause | None:
         for argument in arguments
     ):
         return None
-    if has_two_objects(verb) or any(
-        shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects
+    if (
+        has_two_objects(verb)
+        or has_two_subjects(verb)
+        or any(shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects)
     ):
         return None  # "Das Tor erzielte der Spieler": the subject is the other
     return Clause(
@@ -366,7 +369,7 @@ def _measure(noun: Token) -> str | None:
 
     "einen Tag nach der Wahl", "am Sonntag Nachmittag", "heute Morgen", "zwölf Stunden, nachdem …".
     """
-    if noun.lemma_ in _PERIODS:
+    if noun.lemma_ in PERIODS:
         return None  # "Ende Mai" says when
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     measures = any(preposition_of(child) is not None for child in children(noun, "nmod"))

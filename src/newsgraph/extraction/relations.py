@@ -19,6 +19,7 @@ from newsgraph.extraction.complements import (
 )
 from newsgraph.extraction.completions import quality_of
 from newsgraph.extraction.confidence import LEAST_TOLD, QUALIFIER, clause_confidence, nominal_confidence
+from newsgraph.extraction.cues import cue_table
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
@@ -26,6 +27,7 @@ from newsgraph.extraction.modality import contrasted, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.plausibility import crowds_prefield
 from newsgraph.extraction.propositions import (
+    PERIODS,
     Argument,
     Clause,
     find_clauses,
@@ -170,11 +172,9 @@ def _held_by(argument: Argument, direct: Argument | None, completing: Sequence[A
 
 def _repeats(argument: Argument, time: Time | None) -> bool:
     """Tell whether a phrase only says when, which a relation has as its time."""
-    return (
-        time is not None
-        and argument.slot not in _GOVERNED
-        and argument.head.text in re.findall(r"\w+", time.text)
-    )
+    if time is None or argument.slot in _GOVERNED:
+        return False
+    return argument.head.lemma_ in PERIODS or argument.head.text in re.findall(r"\w+", time.text)
 
 
 def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None) -> bool:
@@ -190,6 +190,8 @@ def _is_told_apart(clause: Clause, complement: Token) -> bool:
     consecutive = any(child.lower_ == "so" for child in children(complement, "advmod", "mark"))
     if comparing or consecutive or not _COMPLEMENTIZERS.issuperset(marks):
         return False
+    if not marks and ("verb", clause.lemma) not in cue_table():
+        return False  # "der Müll türmte sich auf, Busse fuhren nicht": no content without a word for it
     span = clause_span(complement)
     others = [*clause.words, *clause.subjects]
     return any(is_finite(word) for word in span) and not any(
