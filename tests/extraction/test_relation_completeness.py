@@ -8,6 +8,7 @@ from frozen import frozen_doc
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims import find_claims
+from newsgraph.extraction.modality import is_conditional
 from newsgraph.extraction.relations import find_relations
 from newsgraph.schema import Article, Generator
 
@@ -234,3 +235,72 @@ def test_who_acts_on_a_pronoun_is_somebody_else() -> None:
     assert lobte.subject.actor is None
     assert lobte.object is not None
     assert lobte.object.actor is not None
+
+
+TWO_SUBJECTS = """
+    Einige   einige   PRON   2  nsubj  Number=Plur
+    hatten   haben    VERB   0  ROOT   Number=Plur|VerbForm=Fin  tag=VAFIN
+    Waffen   Waffe    NOUN   2  obj    Case=Acc
+    so       so       ADV    2  advmod
+    Minister Minister NOUN   2  nsubj  Number=Plur
+"""
+NO_CONTENT = """
+    Müll     Müll     NOUN   2  nsubj  Number=Sing
+    lag      liegen   VERB   0  ROOT   Number=Sing|VerbForm=Fin  tag=VVFIN
+    herum    herum    ADV    2  compound:prt  _  tag=PTKVZ
+    Züge     Zug      NOUN   5  nsubj  Number=Plur
+    hielten  halten   VERB   2  ccomp  Number=Plur|VerbForm=Fin  tag=VVFIN
+    in       in       ADP    7  case
+    Bonn     Bonn     PROPN  5  obl
+"""
+BEHIND_ANOTHER_PHRASE = """
+    Ansicht   Ansicht   NOUN   0  ROOT
+    der       der       DET    3  det
+    Kammer    Kammer    NOUN   1  nmod
+    ,         ,         PUNCT  5  punct
+    vertreten vertreten VERB   1  acl    VerbForm=Part  tag=VVPP
+    durch     durch     ADP    7  case
+    Lena      Lena      PROPN  5  obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        pytest.param(TWO_SUBJECTS, [], id="two subjects"),
+        pytest.param(NO_CONTENT, ["Züge | hielten in | Bonn"], id="a content without a word for it"),
+        pytest.param(BEHIND_ANOTHER_PHRASE, [], id="a participle behind another phrase"),
+    ],
+)
+def test_what_the_parse_hangs_on_the_wrong_word_is_not_told(table: str, lines: list[str]) -> None:
+    assert told(table) == lines
+
+
+def test_a_doubtful_relation_is_not_told() -> None:
+    sure = """
+        Lena  Lena    PROPN  2  nsubj
+        kam   kommen  VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
+    """
+    words = "\n".join(f"        wort{n} wort ADV 2 advmod" for n in range(30))
+    doubtful = f"{sure.rstrip()}\n{words}\n        „ „ PUNCT 2 punct"
+    assert told(sure) == ["Lena | kam | -"]
+    assert told(doubtful) == []
+
+
+def test_a_condition_is_asked_of_the_clause_not_of_the_sentence() -> None:
+    table = """
+        Tom       Tom      PROPN  2  nsubj
+        ginge     gehen    VERB   0  ROOT   Mood=Sub|VerbForm=Fin  tag=VVFIN
+        ,         ,        PUNCT  6  punct
+        wenn      wenn     SCONJ  6  mark
+        Lena      Lena     PROPN  6  nsubj
+        käme      kommen   VERB   2  advcl  Mood=Sub|VerbForm=Fin  tag=VVFIN
+        und       und      CCONJ  9  cc
+        Kim       Kim      PROPN  9  nsubj
+        bliebe    bleiben  VERB   2  conj   Mood=Sub|VerbForm=Fin  tag=VVFIN
+    """
+    doc = frozen_doc(table)
+    assert is_conditional(doc[1])
+    assert is_conditional(doc[5])
+    assert not is_conditional(frozen_doc(table.replace("wenn      wenn", "weil      weil"))[1])
+    assert not is_conditional(frozen_doc(table.replace("advcl", "conj").replace("mark", "advmod"))[8])
