@@ -279,6 +279,34 @@ def test_a_coined_term_in_a_noun_phrase_is_no_claim() -> None:
     assert [draft.kind for draft in claims(table)] == ["Indirect"]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "expected"),
+    [
+        ("„ernsten Not vieler Hunde“", "ernsten", [("Direct", "„ernsten Not vieler Hunde“", "", "")]),
+        ("„Neuen Not vieler Hunde“", "Neuen", []),
+    ],
+)
+def test_words_that_go_on_a_clause_are_quoted_without_a_cue(
+    text: str, first: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    table = f"""
+        # Er hilft bei einer {text} sofort.
+        Er        er       PRON   2  nsubj  Case=Nom
+        hilft     helfen   VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        bei       bei      ADP    7  case
+        einer     ein      DET    7  det
+        „         „        PUNCT  7  punct
+        {first}   ernst    ADJ    7  amod
+        Not       Not      NOUN   2  obl
+        vieler    viel     ADJ    9  amod
+        Hunde     Hund     NOUN   7  nmod
+        “         “        PUNCT  7  punct
+        sofort    sofort   ADV    2  advmod
+        .         .        PUNCT  2  punct
+    """
+    assert [shown(draft) for draft in claims(table)] == expected
+
+
 def test_a_noun_that_somebody_is_called_is_a_claim() -> None:
     table = """
         # Die Chefin nannte ihn einen „Clown“.

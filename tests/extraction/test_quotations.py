@@ -57,6 +57,17 @@ def test_a_quotation_in_a_quotation() -> None:
     assert quoted(text) == [("Sie nannte uns ›böse Hunde‹ und lachte.", 0), ("böse Hunde", 1)]
 
 
+def test_a_quotation_in_a_quotation_with_the_same_marks() -> None:
+    text = "Er sagte: „Die „bösen Hunde“ schlafen nie.“ Dann: „Ich gehe.“"
+    assert quoted(text) == [("Die „bösen Hunde“ schlafen nie.", 0), ("bösen Hunde", 1), ("Ich gehe.", 0)]
+
+
+def test_marks_that_were_forgotten_do_not_nest() -> None:
+    text = "Er sagte: „Wir gehen. Sie sagte: „Wir warten.“ Dann: „Ich gehe.“"
+    assert ("Ich gehe.", 0) in quoted(text)
+    assert not any(depth for _, depth in quoted(text))
+
+
 def test_the_marks_belong_to_the_words() -> None:
     doc = _NLP.make_doc("Er sprach von „bösen Hunden“.")
     assert [quotation.words.text for quotation in find_quotations(doc)] == ["„bösen Hunden“"]

@@ -17,6 +17,7 @@ from newsgraph.extraction.syntax import contiguous_spans, first_child, subject_o
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
 _NAME_LENGTH = 6
+_PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
 _CALLING = frozenset({"nennen", "bezeichnen", "beschimpfen"})  # what stands with them is predicated
 _TITLED = frozenset(
@@ -42,7 +43,16 @@ def direct_claim(
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
     if layout.doc[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
         return _after_colon(layout, unit, quotation, segment.start, last)
+    if _is_clause_part(quotation):
+        # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
+        return ClaimDraft(kind="Direct", content=(quotation.words,), confidence=0.5)
     return None
+
+
+def _is_clause_part(quotation: Quotation) -> bool:
+    """Tell whether quoted words go on the clause around them: a name or a title begins with a capital."""
+    words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
+    return len(words) >= _PART_LENGTH and words[0].is_lower
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -117,7 +117,9 @@ def _closes(text: str, position: int, stack: list[tuple[str, int]]) -> int | Non
 
 def _opens(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
     char = text[position]
-    if char not in _PAIRS or any(mark == char for mark, _ in stack):
+    if char not in _PAIRS or (
+        any(mark == char for mark, _ in stack) and not _is_nested(text, position, stack)
+    ):
         return False
     if char == "„":
         return True
@@ -126,6 +128,16 @@ def _opens(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
     if char in _SINGLE:
         return _single_closes(text, position)
     return True
+
+
+def _is_nested(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
+    """Tell whether „…“ stands inside „…“: the paragraph then has closing marks for both."""
+    if text[position] != "„":
+        return False
+    end = text.find("\n\n", position)
+    rest = text[position : end if end >= 0 else len(text)]
+    closing = sum(rest.count(mark) for mark in _PAIRS["„"])
+    return closing >= rest.count("„") + sum(mark == "„" for mark, _ in stack)
 
 
 def _single_closes(text: str, position: int) -> bool:
