@@ -8,19 +8,17 @@ names a time that the other contradicts, and the claims share three longer words
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from newsgraph.extraction.conflicts import in_conflict
+from newsgraph.extraction.conflicts import content_words, in_conflict
 from newsgraph.schema import Claim
 
 DAYS = 3  # later figures are news, not a contradiction
 SHARED_WORDS = 3
 SHARED_WORDS_OF_ACTOR = 2  # where both claims are about one actor
-_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +62,12 @@ def _contradict(one: Statement, other: Statement) -> bool:
     if one.speaker.casefold() == other.speaker.casefold():
         return False
     alike = set(one.claim.about) & set(other.claim.about)
-    shared = _words(one.claim) & _words(other.claim)
+    shared = content_words(one.claim) & content_words(other.claim)
     if len(shared) < (SHARED_WORDS_OF_ACTOR if alike else SHARED_WORDS):
         return False
     return in_conflict(one.claim, other.claim)
 
 
 def _same_days(one: Statement, other: Statement) -> bool:
-    """Tell whether both speak of about the same days, as far as their dates are known."""
-    if one.date and other.date and abs((one.date - other.date).days) > DAYS:
-        return False
-    times = [s.claim.time.value for s in (one, other) if s.claim.time and s.claim.time.value]
-    return len(times) < 2 or times[0].startswith(times[1]) or times[1].startswith(times[0])
-
-
-def _words(claim: Claim) -> set[str]:
-    """Return the beginnings of the longer words, so that inflected forms are the same; without the units."""
-    units = {quantity.unit.lower()[:5] for quantity in claim.quantities if quantity.unit}
-    return {word.lower()[:5] for word in _WORD.findall(claim.text)} - units
+    """Tell whether both articles are of about the same days, as far as their dates are known."""
+    return not (one.date and other.date and abs((one.date - other.date).days) > DAYS)
