@@ -73,6 +73,12 @@ def test_a_ud_pipeline_stays_as_it_is() -> None:
     assert nlp.pipe_names == ["newsgraph_paragraphs", "test_annotator", "newsgraph"]
 
 
+@pytest.mark.parametrize("text", ["›Nein!‹ rief sie.", "Das Wort ›Nein!‹."])
+def test_single_guillemets_are_no_part_of_a_word(text: str) -> None:
+    nlp = complete_pipeline(annotator("ud"), "some_model", extract=False)
+    assert {"›", "Nein", "!", "‹"} <= {token.text for token in nlp.make_doc(text)}
+
+
 def test_extraction_can_be_left_out() -> None:
     assert "newsgraph" not in complete_pipeline(annotator("ud"), "some_model", extract=False).pipe_names
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
@@ -72,6 +74,7 @@ def complete_pipeline(nlp: Language, model: str, *, extract: bool = True) -> Lan
     """
     if nlp.lang != "de":
         raise ModelError(f"model {model} is for language {nlp.lang!r}, newsgraph needs a German one")
+    _split_single_guillemets(nlp)
     if "newsgraph_paragraphs" not in nlp.pipe_names:
         nlp.add_pipe("newsgraph_paragraphs", first=True)
     relations = {token.dep_ for token in _probe(nlp, model)}
@@ -84,6 +87,14 @@ def complete_pipeline(nlp: Language, model: str, *, extract: bool = True) -> Lan
     if extract and "newsgraph" not in nlp.pipe_names:
         nlp.add_pipe("newsgraph")
     return nlp
+
+
+def _split_single_guillemets(nlp: Language) -> None:
+    """Part ›words‹ from their marks, the only quotation marks that spaCy's German tokenizer does not know."""
+    if isinstance(nlp.tokenizer, Tokenizer):
+        before, after = nlp.tokenizer.prefix_search, nlp.tokenizer.suffix_search
+        nlp.tokenizer.prefix_search = re.compile(rf"{before.__self__.pattern}|^[›‹]").search
+        nlp.tokenizer.suffix_search = re.compile(rf"{after.__self__.pattern}|[›‹]$|(?<=[›‹])\.$").search
 
 
 def _probe(nlp: Language, model: str) -> Doc:
