@@ -37,6 +37,9 @@ Event = Literal[
     "Coerce",
     "Assault",
 ]
+# Page and summary hide relations with less confidence until they are asked for: of 110 relations of news,
+# judged by hand, 71 of the 88 above were right (81 %), and 11 of the 22 below.
+SURE_FROM = 0.65
 
 
 class Record(BaseModel):

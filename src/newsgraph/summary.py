@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from newsgraph.labels import label
-from newsgraph.schema import Actor, Claim, Extraction, Relation
+from newsgraph.schema import SURE_FROM, Actor, Claim, Extraction, Relation
 
 MAIN_ACTORS = 12
 MAIN_CLAIMS = 15
@@ -126,7 +126,7 @@ def _print_relations(
     found: Counter[tuple[str, str, str, str]] = Counter()
     for relation in relations:
         subject, other = relation.subject.actor, relation.object.actor if relation.object else None
-        if subject and other and subject != other:
+        if subject and other and subject != other and relation.confidence >= SURE_FROM:
             negation = f"{label('ui', 'not', lang)} " if relation.negated else ""
             event = label("event", relation.event, lang) if relation.event else ""
             found[names[subject], negation + relation.predicate.text, names[other], event] += 1

@@ -150,6 +150,16 @@ def test_filters_narrow_picture_and_list_and_reset(open_page: Opener, graph: nx.
     expect(page.locator("#tab-actors small")).to_have_text("12")
 
 
+def test_uncertain_relations_are_shown_when_asked_for(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    sure = page.evaluate("relations.filter((r) => r.conf >= 0.65).length")
+    expect(page.locator("#tab-relations small")).to_have_text(str(sure))
+    page.locator("#filter-button").click()
+    expect(page.locator("#filters")).to_contain_text("Eine unsichere Beziehung ist ausgeblendet.")
+    page.get_by_label("Sicherheit der Beziehungen").fill("0")
+    expect(page.locator("#tab-relations small")).to_have_text(str(sure + 1))
+
+
 def test_the_period_narrows_to_the_articles_of_those_days(open_page: Opener, graph: nx.MultiDiGraph) -> None:
     page = open_page(graph).page
     page.evaluate("change({ from: '2024-10-28', to: '2024-10-28' })")
@@ -249,7 +259,7 @@ def test_picture_and_table_can_be_saved(open_page: Opener, graph: nx.MultiDiGrap
     assert (tmp_path / "png").read_bytes().startswith(b"\x89PNG")
     table = list(csv.reader(io.StringIO((tmp_path / "csv").read_text(encoding="utf-8-sig")), delimiter=";"))
     assert table[0][:4] == ["Art", "Von", "Beziehung", "An"]
-    assert len(table) == 1 + 16 + 11  # every piece of evidence of a relation, every claim
+    assert len(table) == 1 + 15 + 11  # every piece of evidence of a sure relation, every claim
 
 
 def test_every_control_has_a_name(open_page: Opener, graph: nx.MultiDiGraph) -> None:

@@ -10,7 +10,8 @@
 
 The values are round numbers, set by hand where relations of news, read and judged, were right less often
 (a long sentence: two in three, a short one: five in six). They rank relations and are no probabilities.
-What falls below ``LEAST_TOLD`` is not told: of those more were wrong than right.
+What falls below ``LEAST_TOLD`` is not told: of those more were wrong than right. What falls below
+``schema.SURE_FROM`` is in the data, but the page and the summary hide it until they are asked for it.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ function dateText(iso) {
 }
 
 function confidenceText(value) {
-  const word = value >= 0.8 ? "high" : value >= 0.6 ? "middle" : "low";
+  const word = value >= 0.8 ? "high" : value >= data.sure_from ? "middle" : "low";
   return `${t(word)} (${value.toLocaleString(data.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })})`;
 }
 

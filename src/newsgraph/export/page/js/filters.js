@@ -31,12 +31,14 @@ const filters = (() => {
 
   function confidence() {
     const out = element("output", {}, t("at_least", { value: state.conf.toLocaleString(data.lang) }));
-    const slider = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: state.conf, "aria-label": t("confidence") });
+    const slider = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: state.conf, "aria-label": t("confidence_of_relations") });
     slider.addEventListener("input", () => {
       out.textContent = t("at_least", { value: Number(slider.value).toLocaleString(data.lang) });
     });
     slider.addEventListener("change", () => change({ conf: Number(slider.value) }));
-    return element("fieldset", {}, element("legend", {}, t("confidence")), slider, out);
+    const hidden = relations.filter((r) => r.conf < state.conf).length;
+    const hint = hidden ? element("p", {}, counted("unsure_one", "unsure_many", hidden)) : null;
+    return element("fieldset", {}, element("legend", {}, t("confidence_of_relations")), hint, slider, out);
   }
 
   function articleChoice() {

@@ -43,9 +43,9 @@ function computeView() {
   const events = new Set(state.events.map((event) => (event === "none" ? "" : event)));
   const unsure = new Set(state.unsure);
   const without = new Set(state.without);
-  const sure = (item) => !unsure.has(item.modality) && item.conf >= state.conf && passes(item.ev);
+  const sure = (item) => !unsure.has(item.modality) && passes(item.ev);
 
-  view.relations = relations.map((r) => !without.has("relation") && (!events.size || events.has(r.event)) && sure(r));
+  view.relations = relations.map((r) => !without.has("relation") && (!events.size || events.has(r.event)) && r.conf >= state.conf && sure(r));
   view.claims = claims.map((c) => !without.has("statement") && !events.size && sure(c));
   view.roles = roles.map((r) => !without.has("role") && !events.size && passes(r.ev));
   view.actors = actors.map(

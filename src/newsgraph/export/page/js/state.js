@@ -8,7 +8,7 @@ const DEFAULTS = {
   without: [], // kinds of edges not shown: relation, statement, role
   events: [], // only these; none: all
   unsure: [], // modalities not shown
-  conf: 0,
+  conf: data.sure_from, // relations below are not shown
   article: -1,
   from: "",
   to: "",
