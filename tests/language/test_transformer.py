@@ -17,10 +17,10 @@ from newsgraph.errors import ModelError
 from newsgraph.language.transformer import OUTPUTS, NewsgraphTransformer
 
 BUNDLED = Path(__file__).resolve().parents[2] / "models" / "de_newsgraph_trf"
-LABELS = {
+LABELS: dict[str, Any] = {
     "deps": ["nsubj", "obj", "punct", "root"],
     "upos": ["NOUN", "PROPN", "PUNCT", "VERB"],
-    "tags": ["NE", "VVFIN", "$.", "ADJA"],
+    "tags": ["NE", "VVFIN", "$.", "ADJA", "NN"],
     "feats": {"Number": ["", "Sing", "Plur"], "Mood": ["", "Ind"]},
     "lemmas": ["||0|", "||1|", "||1|en"],
     "names": ["O", "B-PER", "I-PER"],
@@ -69,16 +69,21 @@ def nlp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Language:
     return pipeline
 
 
-def test_an_adjective_by_itself_is_no_name(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Adjectives(FakeSession):
+@pytest.mark.parametrize(("tag", "first"), [("ADJA", "Berliner"), ("NN", "US-Soldaten")])
+def test_a_word_that_holds_a_name_is_none(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch, tag: str, first: str
+) -> None:
+    class Tagged(FakeSession):
         def run(self, outputs: tuple[str, ...], inputs: dict[str, Any]) -> list[Any]:
             values = super().run(outputs, inputs)
-            values[OUTPUTS.index("tags")] = np.full_like(values[OUTPUTS.index("tags")], 3)
+            tags = values[OUTPUTS.index("tags")]
+            values[OUTPUTS.index("tags")] = np.full_like(tags, LABELS["tags"].index(tag))
             return values
 
-    assert [e.text for e in nlp("Tom schlief. Anna schlief.").ents] == ["Tom", "Anna"]
-    monkeypatch.setattr(nlp.get_pipe("newsgraph_transformer"), "_open_session", Adjectives)
-    assert [e.text for e in nlp("Berliner schliefen. Wiener schliefen.").ents] == []
+    text = f"{first} schliefen. Wiener schliefen."
+    assert [e.text for e in nlp(text).ents] == [first, "Wiener"]
+    monkeypatch.setattr(nlp.get_pipe("newsgraph_transformer"), "_open_session", Tagged)
+    assert [e.text for e in nlp(text).ents] == (["Wiener"] if tag == "NN" else [])
 
 
 def test_everything_is_annotated(nlp: Language) -> None:

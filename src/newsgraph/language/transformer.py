@@ -10,6 +10,7 @@ import itertools
 import json
 import multiprocessing
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ LONGEST_SENTENCE = 600  # words; trees are looked for among all pairs of words
 OUTPUTS = ("arcs", "labels", "upos", "tags", "feats", "lemmas", "starts", "names")
 _ANNOTATED = [HEAD, DEP, POS, TAG, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
+_COMPOUND = re.compile(r"[A-ZÄÖÜ]{2,}-[A-ZÄÖÜ][a-zäöüß-]+")  # "SPD-Regierung"
 
 
 @dataclass
@@ -127,7 +129,8 @@ class NewsgraphTransformer:
             [{"O": _OUTSIDE, "B": _BEGIN, "I": _INSIDE}[n[0]] for n in labels["names"]], dtype=np.uint64
         )
         self.no_name = labels["names"].index("O")
-        self.adjective = labels["tags"].index("ADJA")
+        self.adjective, self.noun = (labels["tags"].index(tag) for tag in ("ADJA", "NN"))
+        self.misc = strings.add("MISC")
         self.no_lemma = {labels["upos"].index(u) for u in ("PUNCT", "SYM") if u in labels["upos"]}
         self.verbs = VerbLemmatizer.from_file(folder / "verbs.tsv")
         self.nouns = NounLemmatizer.from_file(folder / "nouns.tsv")
@@ -240,18 +243,26 @@ class NewsgraphTransformer:
             heads,
             deps,
             sentences,
-            self._without_adjectives(names, stitched["tags"]),
+            self._without_derived(names, stitched["tags"], text.words),
             upos=stitched["upos"],
             tags=stitched["tags"],
             feats=stitched["feats"],
             lemmas=stitched["lemmas"],
         )
 
-    def _without_adjectives(self, names: NDArray[np.int64], tags: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Drop names of one adjective: "Berliner" is derived from a name, but none (as in GermEval 2014)."""
+    def _without_derived(
+        self, names: NDArray[np.int64], tags: NDArray[np.int64], words: list[str]
+    ) -> NDArray[np.int64]:
+        """Drop names of one word that only holds a name, as in GermEval 2014: "Berliner", "US-Bank"."""
         inside = self.name_iobs[names] == _INSIDE
-        alone = ~inside & ~np.append(inside[1:], [False])
-        return np.where(alone & (tags == self.adjective), self.no_name, names)
+        alone = ~inside & ~np.append(inside[1:], [False]) & (names != self.no_name)
+        derived = names.copy()
+        for i in np.flatnonzero(alone & np.isin(tags, [self.adjective, self.noun])).tolist():
+            if tags[i] == self.adjective or (
+                _COMPOUND.fullmatch(words[i]) and self.name_types[names[i]] != self.misc
+            ):
+                derived[i] = self.no_name
+        return derived
 
     def write(self, doc: Doc, text: WindowedText, analysis: Analysis) -> None:
         """Set the document's annotations. White space hangs on the word before it, or on the first."""
