@@ -142,6 +142,19 @@ def test_a_surname_in_the_genitive_is_the_full_name() -> None:
     assert putin.merges == ("„Putin“ = „Wladimir Putin“: surname",)
 
 
+def test_a_whole_name_before_its_noun_stands_in_the_genitive() -> None:
+    doc = frozen_doc("""
+        # Viele lesen Rodrik Holmings Roman.
+        Viele     viel      PRON  2 nsubj Case=Nom|Number=Plur
+        lesen     lesen     VERB  0 ROOT  Number=Plur|VerbForm=Fin
+        Rodrik    Rodrik    PROPN 5 nmod  Case=Acc|Gender=Masc|Number=Sing B-PER
+        Holmings  Holmings  PROPN 3 flat  Case=Gen|Gender=Masc|Number=Sing I-PER
+        Roman     Roman     NOUN  2 obj   Case=Acc|Gender=Masc|Number=Sing
+        .         .         PUNCT 2 punct
+    """)
+    assert [actor.name for actor in find_actors(doc, [])] == ["Rodrik Holming"]
+
+
 def test_a_compound_gives_the_state_of_a_title() -> None:
     actors = find_actors(PUTIN_AND_KIM, [])
     assert roles(actors, "Wladimir Putin") == [("Kremlchef", "Russland", "head_of_state")]

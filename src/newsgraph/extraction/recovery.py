@@ -49,16 +49,16 @@ def _is_genitive(name: Name, ending: str = "s") -> bool:
         return True
     if ending != "s":
         return False
-    head = token.head
-    while head.dep_ == "flat":
-        head = head.head
-    # Before its noun a name stands in the genitive only: "Seouls Truppen".
+    owner = token
+    while owner.dep_ == "flat":
+        owner = owner.head
+    # Before its noun a name stands in the genitive only: "Seouls Truppen". The lemma tells a first name that
+    # ends in s ("Jens"); a whole name that does would have an apostrophe there.
     return (
-        head.i > token.i
-        and head.pos_ == "NOUN"
-        and head.i - token.i <= 3
+        token.i < owner.head.i <= token.i + 3
+        and owner.head.pos_ == "NOUN"
         and feature(token, "Case") == "Gen"
-        and token.lemma_ != text
+        and (token.lemma_ != text or len(name.core) > 1)
     )
 
 
