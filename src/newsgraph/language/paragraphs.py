@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 
 def ends_paragraph(token: Token) -> bool:
@@ -17,8 +18,15 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
     Headlines and list items have no full stop: without this they run into the next line.
     """
+    _join_strings(doc.vocab)
     for token in doc[:-1]:
         following = doc[token.i + 1]
         if ends_paragraph(token) and not following.is_space:
             following.is_sent_start = True
     return doc
+
+
+def _join_strings(vocab: Vocab) -> None:
+    """Let the vectors spell words: in a spawned process spaCy gives them a store of strings of their own."""
+    if vocab.vectors.strings is not vocab.strings:
+        vocab.vectors.strings = vocab.strings
