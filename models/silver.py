@@ -1,6 +1,7 @@
-"""Labels raw text with the transformer, for training the small model.
+"""Labels text with the transformer, for training the small model.
 
-What it is unsure of is left out, and a name gets the class that it has nearly everywhere else.
+`label` writes raw text with trees and names: what the transformer is unsure of is left out, and a name gets
+the class that it has nearly everywhere else. `complete` adds to gold sentences what their source lacks.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from pathlib import Path
 
 import numpy as np
 import spacy
+from gold import Sentence
 from raw import raw_texts
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 
 from newsgraph.language.transformer import NewsgraphTransformer
@@ -34,9 +37,7 @@ def paragraphs(text: str) -> Iterator[str]:
 
 def label(shared: Path, model: Path, target: Path, words: int) -> None:
     """Write a DocBin of about `words` words in paragraphs, parsed by the pipeline in the folder `model`."""
-    nlp = spacy.load(model)
-    pipe = nlp.get_pipe("newsgraph_transformer")
-    assert isinstance(pipe, NewsgraphTransformer)
+    nlp, pipe = _load(model)
     rng = random.Random(1)
     chosen: list[Doc] = []
     total = sum(SHARES.values())
@@ -57,6 +58,56 @@ def label(shared: Path, model: Path, target: Path, words: int) -> None:
         print(f"{source}: {len(kept)} of {len(lines)} paragraphs, {sum(map(len, kept))} words", flush=True)
     _agree(chosen)
     DocBin(docs=chosen, store_user_data=False).to_disk(target)
+
+
+def complete(sentences: list[Sentence], model: Path) -> None:
+    """Give gold sentences the trees or names (or MISC alone) that their source lacks, as `model` has them."""
+    nlp, pipe = _load(model)
+    for i in range(0, len(sentences), 64):
+        part = sentences[i : i + 64]
+        docs = [Doc(nlp.vocab, words=s.words, spaces=s.spaces) for s in part]
+        for s, (_, doc) in zip(part, _annotate(pipe, docs), strict=True):
+            if not s.heads:
+                _add_tree(s, doc)
+            _add_arcs(s, doc)
+            if not s.names or s.misc_unknown:
+                _add_names(s, doc)
+
+
+def _add_tree(s: Sentence, doc: Doc) -> None:
+    s.heads = [token.head.i for token in doc]
+    s.deps = [token.dep_ for token in doc]
+    s.upos = [token.pos_ for token in doc]
+    s.tags = [token.tag_ for token in doc]
+    s.feats = [dict(token.morph.to_dict()) for token in doc]
+    s.lemmas = [token.lemma_ for token in doc]
+
+
+def _add_arcs(s: Sentence, doc: Doc) -> None:
+    """Hang words whose head is unknown where the transformer does, if that is no circle."""
+    for i, dep in enumerate(s.deps):
+        if dep is None:
+            head = above = doc[i].head.i
+            while above not in (i, s.heads[above]):
+                above = s.heads[above]
+            if above != i:
+                s.heads[i] = head
+            s.deps[i] = doc[i].dep_ if above != i else "dep"
+
+
+def _add_names(s: Sentence, doc: Doc) -> None:
+    known = s.names or ["O"] * len(s)
+    for name in doc.ents:
+        if (not s.names or name.label_ == "MISC") and not any(known[t.i] not in ("O", None) for t in name):
+            known[name.start : name.end] = [f"{'I' if t.i > name.start else 'B'}-{name.label_}" for t in name]
+    s.names = known
+
+
+def _load(model: Path) -> tuple[Language, NewsgraphTransformer]:
+    nlp = spacy.load(model)
+    pipe = nlp.get_pipe("newsgraph_transformer")
+    assert isinstance(pipe, NewsgraphTransformer)
+    return nlp, pipe
 
 
 def _agree(docs: list[Doc]) -> None:

@@ -12,17 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+import srsly  # type: ignore[import-untyped]
 from gold import Gold, Sentence, merge_hyphens, read_gold
+from silver import complete
 from spacy.cli.init_config import fill_config
 from spacy.cli.train import train as spacy_train
 from spacy.language import Language
+from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 from spacy.tokens import Doc, DocBin
 from thinc.api import NumpyOps, set_current_ops
 from tokenizing import german_tokenizer
 
 import newsgraph.language.paragraphs  # noqa: F401  the factory
 
-ROWS = [5000, 1000, 2500, 2500]  # of the hash embeddings: NORM, PREFIX, SUFFIX, SHAPE
+WIDTH = 112
+ROWS = [4000, 1000, 2500, 2500]  # of the hash embeddings: NORM, PREFIX, SUFFIX, SHAPE
 BATCH = 1500  # words
 SHARES = {"gsd": 3, "pud": 2, "hdt": 2, "train": 2, "germeval": 2}
 META = {
@@ -71,14 +75,14 @@ factory = "tok2vec"
 
 [components.tok2vec.model.embed]
 @architectures = "spacy.MultiHashEmbed.v2"
-width = 96
+width = {width}
 attrs = ["NORM","PREFIX","SUFFIX","SHAPE"]
 rows = {rows}
 include_static_vectors = true
 
 [components.tok2vec.model.encode]
 @architectures = "spacy.MaxoutWindowEncoder.v2"
-width = 96
+width = {width}
 depth = 4
 window_size = 1
 maxout_pieces = 3
@@ -98,7 +102,7 @@ use_upper = true
 
 [components.parser.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 96
+width = {width}
 
 [components.ner]
 factory = "ner"
@@ -113,7 +117,7 @@ use_upper = true
 
 [components.ner.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 96
+width = {width}
 
 [corpora]
 
@@ -173,12 +177,12 @@ factory = "{name}"
 @architectures = "spacy.Tagger.v2"
 [components.{name}.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 96
+width = {width}
 """
 
 
 def to_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
-    """Joined sentences as one document; what a source does not annotate stays missing."""
+    """Joined sentences, which `silver.complete` has seen, as one document."""
     words = [w for s in sentences for w in s.words]
     spaces = [sp for s in sentences for sp in (*s.spaces[:-1], True)]
     values: dict[str, list[Any]] = {
@@ -193,25 +197,14 @@ def to_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
     }
     for s in sentences:
         offset = len(values["pos"])
-        n = len(s)
-        parsed = bool(s.heads)
-        values["heads"] += [h + offset for h in s.heads] if parsed else [offset + i for i in range(n)]
-        values["deps"] += (["ROOT" if d == "root" else d for d in s.deps]) if parsed else [""] * n
-        values["pos"] += [p or "" for p in s.upos] if parsed else [""] * n
-        values["tags"] += [t if t and t != "_" else "" for t in s.tags] if parsed else [""] * n
-        values["lemmas"] += [x or "" for x in s.lemmas] if parsed else [""] * n
-        values["morphs"] += (
-            ["|".join(f"{k}={v}" for k, v in f.items() if v) for f in s.feats] if parsed else [""] * n
-        )
-        values["ents"] += [x or "O" for x in s.names] if s.names else [""] * n
-        values["sent_starts"] += [i == 0 for i in range(n)]
-    if not any(s.heads for s in sentences):
-        for key in ("heads", "deps", "pos", "tags", "lemmas", "morphs", "sent_starts"):
-            del values[key]
-    if not any(values["ents"]):
-        del values["ents"]
-    else:
-        values["ents"] = [e or None for e in values["ents"]]
+        values["heads"] += [head + offset for head in s.heads]
+        values["deps"] += ["ROOT" if d == "root" else d or "dep" for d in s.deps]
+        values["pos"] += [p or "" for p in s.upos]
+        values["tags"] += [t if t and t != "_" else "" for t in s.tags]
+        values["lemmas"] += [x or "" for x in s.lemmas]
+        values["morphs"] += ["|".join(f"{k}={v}" for k, v in f.items() if v) for f in s.feats]
+        values["ents"] += [x or "O" for x in s.names]
+        values["sent_starts"] += [i == 0 for i in range(len(s))]
     return Doc(nlp.vocab, words=words, spaces=spaces, **values)  # type: ignore[arg-type]
 
 
@@ -230,19 +223,28 @@ def build_docs(gold: Gold, seed: int = 1) -> Iterable[Doc]:
                 del part[:n]
 
 
-def train_small(shared: Path, work: Path, target: Path, steps: int) -> None:
-    """Train on the gold data, ``work/silver.spacy`` and ``work/vectors``; write the pipeline to `target`."""
+def train_small(shared: Path, work: Path, transformer: Path, target: Path, steps: int) -> None:
+    """Train on the gold data, ``work/silver.spacy`` and ``work/vectors``; write the pipeline to `target`.
+
+    The pipeline in the folder `transformer` completes the gold data.
+    """
     set_current_ops(NumpyOps(use_blis=False))  # thinc's own product is several times slower here than numpy's
     folder = work / "sm"
     folder.mkdir(parents=True, exist_ok=True)
-    docs = list(build_docs(read_gold(shared)))
+    gold = read_gold(shared)
+    complete([s for part in (*gold.parsing.values(), gold.names["germeval"]) for s in part], transformer)
+    docs = list(build_docs(gold))
     watched = docs[:: len(docs) // 60]  # also trained on: only to see that the scores rise
     docs += DocBin().from_disk(work / "silver.spacy").get_docs(spacy.blank("de").vocab)
     random.Random(2).shuffle(docs)
     DocBin(docs=docs, store_user_data=False).to_disk(folder / "train.spacy")
     DocBin(docs=watched, store_user_data=False).to_disk(folder / "dev.spacy")
-    listeners = "".join(LISTENER.format(name=n) for n in ("morphologizer", "tagger", "trainable_lemmatizer"))
-    text = CONFIG.format(rows=ROWS, steps=steps, every=max(200, steps // 8), batch=BATCH, listeners=listeners)
+    listeners = "".join(
+        LISTENER.format(name=n, width=WIDTH) for n in ("morphologizer", "tagger", "trainable_lemmatizer")
+    )
+    text = CONFIG.format(
+        width=WIDTH, rows=ROWS, steps=steps, every=max(200, steps // 8), batch=BATCH, listeners=listeners
+    )
     (folder / "base.cfg").write_text(text, "utf-8")
     fill_config(folder / "config.cfg", folder / "base.cfg")
     paths = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy")}
@@ -253,3 +255,15 @@ def train_small(shared: Path, work: Path, target: Path, steps: int) -> None:
     nlp.meta.update({**META, "spacy_version": ">=3.8.0,<3.9.0"})
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    strings = sorted(_needed_strings(nlp))
+    srsly.write_json(target / "vocab" / "strings.json", strings)
+
+
+def _needed_strings(nlp: Language) -> set[str]:
+    """Labels and the parts of lemma trees; the words of the training texts would take 2 MB."""
+    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    assert isinstance(lemmatizer, EditTreeLemmatizer)
+    trees = srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]
+    parts = {nlp.vocab.strings[tree[part]] for tree in trees for part in ("orig", "subst") if part in tree}
+    return {text for text in labels | parts if isinstance(text, str)}

