@@ -458,7 +458,7 @@ def words(actors: list[ActorDraft]) -> dict[str, list[str]]:
     return {actor.name: [mention.words.text for mention in actor.mentions] for actor in actors}
 
 
-def roles(actors: list[ActorDraft], name: str) -> list[tuple[str, str | None, str]]:
+def roles(actors: list[ActorDraft], name: str) -> list[tuple[str, str | None, str | None]]:
     """The roles of an actor with the names of the others."""
     (actor,) = (actor for actor in actors if actor.name == name)
     return [
