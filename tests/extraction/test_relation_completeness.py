@@ -276,6 +276,31 @@ def test_what_the_parse_hangs_on_the_wrong_word_is_not_told(table: str, lines: l
     assert told(table) == lines
 
 
+NO_PARTICIPLE = """
+    Lena  Lena    PROPN  2  nsubj
+    wird  werden  VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
+    vom   von     ADP    4  case
+    Volk  Volk    NOUN   2  obl    Case=Dat
+"""
+ABOUT_NOTHING = """
+    es       es       PRON   2  nsubj  _  tag=PPER
+    handelt  handeln  VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
+    sich     sich     PRON   2  obj    Reflex=Yes  tag=PRF
+    bei      bei      ADP    5  case
+    Tom      Tom      PROPN  2  obl
+"""
+
+
+@pytest.mark.parametrize("table", [NO_PARTICIPLE, ABOUT_NOTHING])
+def test_a_verb_without_what_it_means_nothing_without_is_not_told(table: str) -> None:
+    assert told(table) == []
+
+
+def test_what_a_verb_needs_is_enough() -> None:
+    assert told(NO_PARTICIPLE.replace("vom   von ", "zum   zu  ")) == ["Lena | wird zum | Volk"]
+    assert told(ABOUT_NOTHING.replace("bei      bei", "um       um ")) == ["es | handelt sich um | Tom"]
+
+
 def test_a_doubtful_relation_is_not_told() -> None:
     sure = """
         Lena  Lena    PROPN  2  nsubj

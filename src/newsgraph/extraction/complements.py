@@ -41,6 +41,8 @@ _SITE = frozenset(
 _NEEDED = {
     **dict.fromkeys(("bezeichnen", "bewerten", "einstufen", "werten", "gelten"), _ROLE),
     "befinden": _SITE,
+    # Without one of them it is a passive that lost its participle.
+    "werden": frozenset({"pred", "prep:zu", "prep:aus", "prep:mit"}),
 }
 # Verbs that say nothing by themselves, so that one of their phrases was lost in the parse.
 _LIGHT = frozenset(
@@ -109,7 +111,8 @@ def says_nothing(clause: Clause) -> bool:
 
 def lacks_complement(clause: Clause) -> bool:
     """Tell whether a verb lacks what it means nothing without: "bezeichnete den Plan" as what?"""
-    needed = _NEEDED.get(clause.lemma)
+    reflexive = any(is_reflexive(word) for word in clause.words)
+    needed = frozenset({"prep:um"}) if clause.lemma == "handeln" and reflexive else _NEEDED.get(clause.lemma)
     if needed is None or completion_of(clause.verb) is not None:
         return False
     return not any(argument.slot in needed for argument in clause.arguments)
