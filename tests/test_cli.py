@@ -45,6 +45,14 @@ def test_help_does_not_load_spacy() -> None:
     assert done.stdout.split() == ["False", "False"]
 
 
+def test_asking_a_store_does_not_load_spacy() -> None:
+    code = (
+        "import sys, newsgraph.corpus.contradictions, newsgraph.corpus.query; print('spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_one_article_becomes_a_page_and_a_summary(tmp_path: Path, data: Path) -> None:
     done = run("extract", data / "nordkorea-soldaten.txt", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -13,8 +13,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
-from spacy.lang.de.stop_words import STOP_WORDS
-
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Claim, Quantity
 
@@ -86,10 +84,15 @@ def content_words(claim: Claim) -> set[str]:
     words = {word.lower() for word in _WORD.findall(claim.text)}
     units = {part[:5] for q in claim.quantities if q.unit for part in re.split(r"\W", q.unit.lower())}
     return (
-        {w[:5] for w in words if w not in STOP_WORDS and not _SCALE.fullmatch(w)}
+        {w[:5] for w in words if w not in _function_words() and not _SCALE.fullmatch(w)}
         - units
         - {word[:5] for word in speaker}
     )
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("function_words"))
 
 
 def _different_speakers(one: Claim, other: Claim) -> bool:
