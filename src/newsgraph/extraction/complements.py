@@ -14,7 +14,7 @@ from newsgraph.extraction.propositions import TIME_NOUNS, Argument, Clause
 from newsgraph.extraction.syntax import children, feature, is_reflexive
 from newsgraph.lexicon import read_table
 
-_PREDICATIVE = frozenset({"pred", "prep:als"})
+PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what
 _GOVERNED = frozenset({"obj", "ccomp", "xcomp", "compound:prt"})
 _FIXING = frozenset({"prep:in", "prep:an", "prep:auf", "prep:zu", "prep:um", "prep:unter", "prep:über"})
 _TWO_WAY = frozenset({"in", "an", "auf", "unter", "über", "vor", "hinter", "neben", "zwischen"})
@@ -76,7 +76,7 @@ def fixed_phrase(clause: Clause) -> Argument | None:
 
 def _is_fixed(argument: Argument) -> bool:
     head = argument.head
-    if argument.preposition is None or argument.slot in _PREDICATIVE or head.pos_ != "NOUN":
+    if argument.preposition is None or argument.slot in PREDICATIVE or head.pos_ != "NOUN":
         return False
     if head.ent_type_ or head.lemma_ in TIME_NOUNS or argument.slot not in _FIXING:
         return False
@@ -102,17 +102,17 @@ def _is_plural(noun: Token) -> bool:
 
 def says_nothing(clause: Clause) -> bool:
     """Tell whether a clause without argument says too little: "die Rede war", "er machte"."""
-    if clause.passive or any(word.dep_ == "aux:pass" for word in clause.words):
+    if _is_passive(clause):
         return False
-    if completion_of(clause.verb) is not None or any(is_reflexive(word) for word in clause.words):
+    if completion_of(clause.verb) is not None or _is_reflexive(clause):
         return False
     return clause.lemma in _LIGHT
 
 
 def lacks_complement(clause: Clause) -> bool:
     """Tell whether a verb lacks what it means nothing without: "bezeichnete den Plan" as what?"""
-    reflexive = any(is_reflexive(word) for word in clause.words)
-    needed = frozenset({"prep:um"}) if clause.lemma == "handeln" and reflexive else _NEEDED.get(clause.lemma)
+    about = clause.lemma == "handeln" and _is_reflexive(clause)
+    needed = frozenset({"prep:um"}) if about else _NEEDED.get(clause.lemma)
     if needed is None or completion_of(clause.verb) is not None:
         return False
     return not any(argument.slot in needed for argument in clause.arguments)
@@ -120,11 +120,22 @@ def lacks_complement(clause: Clause) -> bool:
 
 def lacks_object(clause: Clause) -> bool:
     """Tell whether a verb that acts on something has nothing to act on: "hatte in der Pause gebracht"."""
-    passive = clause.passive or any(word.dep_ == "aux:pass" for word in clause.words)
-    if clause.lemma not in _transitive_verbs() or passive or completion_of(clause.verb) is not None:
+    if (
+        clause.lemma not in _transitive_verbs()
+        or _is_passive(clause)
+        or completion_of(clause.verb) is not None
+    ):
         return False
     governed = any(child.dep_ in _GOVERNED for word in clause.words for child in word.children)
     return not governed and all(argument.slot not in {"obj", "iobj"} for argument in clause.arguments)
+
+
+def _is_passive(clause: Clause) -> bool:
+    return clause.passive or any(word.dep_ == "aux:pass" for word in clause.words)
+
+
+def _is_reflexive(clause: Clause) -> bool:
+    return any(is_reflexive(word) for word in clause.words)
 
 
 @cache

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.modality import finite_of
 from newsgraph.extraction.nominals import NominalProposition
 from newsgraph.extraction.propositions import TIME_NOUNS, Clause
 from newsgraph.extraction.syntax import children, feature, preposition_of
@@ -106,7 +106,7 @@ def _agrees(clause: Clause, subject: Token) -> bool:
         or clause.construction not in {"own", "shared"}
     ):
         return True
-    finite = next((word for word in clause.words if is_finite(word)), None)
+    finite = finite_of(clause.words)
     if finite is None or children(subject, "conj", "nummod"):
         return True
     numbers = {feature(finite, "Number"), feature(subject, "Number")}

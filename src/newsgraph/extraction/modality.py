@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from spacy.tokens import Token
@@ -99,11 +99,14 @@ def is_finite(token: Token) -> bool:
     return "Fin" in token.morph.get("VerbForm", []) or bool(token.morph.get("Mood", []))
 
 
+def finite_of(words: Iterable[Token]) -> Token | None:
+    """Return the first finite verb among some words, or None."""
+    return next((word for word in words if is_finite(word)), None)
+
+
 def finite_verb(verb: Token) -> Token | None:
     """Return the finite form of a clause (its head, or an auxiliary, modal or copula of it), or None."""
-    if is_finite(verb):
-        return verb
-    return next((word for word in _verb_group(verb) if is_finite(word)), None)
+    return verb if is_finite(verb) else finite_of(_verb_group(verb))
 
 
 def is_konjunktiv_1(token: Token) -> bool:
@@ -134,7 +137,7 @@ def is_konjunktiv_2(token: Token) -> bool:
 
 def is_future(words: Sequence[Token]) -> bool:
     """Tell whether a predicate speaks of what is to come: "wird … tagen", "soll beginnen"."""
-    finite = next((word for word in words if is_finite(word)), None)
+    finite = finite_of(words)
     if finite is None or feature(finite, "Tense") == "Past":
         return False
     infinitive = any(word.tag_ in {"VVINF", "VAINF"} for word in words)

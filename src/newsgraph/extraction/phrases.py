@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.layout import MAIN_FORMS, Form, Layout, Segment
-from newsgraph.extraction.modality import is_finite
-from newsgraph.extraction.syntax import children, first_child
+from newsgraph.extraction.syntax import first_child
 
 _BEFORE_PHRASE = frozenset({"CCONJ", "ADV", "PART", "PUNCT", "SPACE", "DET"})
 _OPENS_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"})
@@ -72,11 +71,6 @@ def _is_part_of_name(before: Token, token: Token) -> bool:
     if before.pos_ not in {"NOUN", "PROPN"}:
         return False
     return token.dep_ in {"flat", "appos", "compound", "nmod", "dep"} and first_child(token, "case") is None
-
-
-def finite_of(verb: Token) -> Token | None:
-    """Return the finite word of a verb group, or None for an infinitive."""
-    return next((word for word in (verb, *children(verb, "aux", "aux:pass", "cop")) if is_finite(word)), None)
 
 
 def whole_prefield(layout: Layout, finite: Token | None, phrase: Span) -> Span:

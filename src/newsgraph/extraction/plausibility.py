@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.events import is_actor_noun
-from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.modality import finite_of
 from newsgraph.extraction.syntax import (
     children,
     feature,
@@ -55,11 +55,6 @@ _RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
     ("welche", True): frozenset({"Fem", "Plur"}),
     ("welche", False): frozenset({"Fem", "Plur"}),
 }
-
-
-def finite_of(words: Sequence[Token]) -> Token | None:
-    """Return the finite verb among the words of a predicate, or None."""
-    return next((word for word in words if is_finite(word)), None)
 
 
 def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:

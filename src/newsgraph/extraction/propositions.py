@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.completions import LINKING, completion_of, quality_of
 from newsgraph.extraction.cues import cue_table, noun_cue
 from newsgraph.extraction.embedding import controller_of
-from newsgraph.extraction.modality import is_finite
+from newsgraph.extraction.modality import finite_of, is_finite
 from newsgraph.extraction.plausibility import (
     antecedent_of,
     can_agree,
@@ -133,7 +133,7 @@ def opens_clause(argument: Argument, clause: Clause) -> bool:
 
     It sets the scene instead of telling of the subject: "Nach langen Verhandlungen …".
     """
-    finite = next((word for word in clause.words if is_finite(word)), None)
+    finite = finite_of(clause.words)
     before = finite is not None and clause.verb.dep_ in _MAIN and argument.head.i < finite.i
     phrase = argument.preposition is not None or argument.slot == "adv"
     return before and phrase and argument.head.pos_ == "NOUN"

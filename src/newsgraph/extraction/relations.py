@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.complements import (
+    PREDICATIVE,
     complements_of,
     fixed_phrase,
     is_directed,
@@ -23,7 +24,7 @@ from newsgraph.extraction.cues import cue_table
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.embedding import holds_not, modality_of
 from newsgraph.extraction.events import EventEntry, find_event
-from newsgraph.extraction.modality import contrasted, is_finite, is_future
+from newsgraph.extraction.modality import contrasted, finite_of, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.plausibility import crowds_prefield
 from newsgraph.extraction.propositions import (
@@ -52,11 +53,10 @@ from newsgraph.schema import Time
 
 _PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit"})
 _COMPLEMENTIZERS = frozenset({"dass", "daß", "ob", "wie", "als"})  # "als ob"
-_PREDICATIVE = frozenset({"pred", "prep:als"})
 # What a verb may govern: one that has such a thing says too little without it.
 _COMPLEMENTS = ("obj", "iobj", "obl:arg", "xcomp", "ccomp")
 _SPANNING = frozenset({"von", "bis", "zwischen"})  # "vom Herbst 2005 bis August 2007" is no point in time
-_GOVERNED = _PREDICATIVE | {"obj", "iobj"}
+_GOVERNED = PREDICATIVE | {"obj", "iobj"}
 
 
 def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[RelationDraft]:
@@ -139,11 +139,11 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
     if telling or agents:
         others = telling
     direct = next((argument for argument in others if argument.slot in {"obj", "pred"}), None)
+    fixed = fixed_phrase(clause)
     for argument in others:
         held = _held_by(argument, direct, completing)
         words = _telling_order(clause, held)
         draft = _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
-        fixed = fixed_phrase(clause)
         if fixed is not None and fixed in held:
             phrase = " ".join(word.text for word in (*_connective(fixed), fixed.head))
             draft = replace(draft, lemma=f"{phrase} {clause.lemma}")
@@ -229,7 +229,7 @@ def _qualifiers(
     if argument.slot not in _GOVERNED and (entry is None or not entry.covers(argument.slot)):
         return
     for child in children(argument.head, "nmod"):
-        if argument.slot not in _PREDICATIVE and child.pos_ != "PROPN":
+        if argument.slot not in PREDICATIVE and child.pos_ != "PROPN":
             continue
         preposition = preposition_of(child)
         if preposition is None and not is_genitive(child):
@@ -251,7 +251,7 @@ def _telling_order(clause: Clause, inner: Sequence[Argument] = ()) -> list[Token
     The finite verb comes first, then "sich", the object, the other verbs and the particle: "hat eine
     Reaktion angekündigt", "schickt Soldaten". What follows the predicate can follow it in a sentence.
     """
-    finite = next((word for word in clause.words if is_finite(word)), None)
+    finite = finite_of(clause.words)
     start = [word for word in clause.words if word == finite]
     start += [word for word in clause.words if is_reflexive(word) or is_reflexive(word.head)]
     held = [word for part in inner for word in (*_connective(part), *phrase_of(part.head))]

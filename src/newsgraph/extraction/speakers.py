@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from newsgraph.extraction.cues import noun_cue
 from newsgraph.extraction.layout import Layout
-from newsgraph.extraction.phrases import finite_of, noun_phrase, whole_prefield
+from newsgraph.extraction.modality import finite_verb
+from newsgraph.extraction.phrases import noun_phrase, whole_prefield
 from newsgraph.extraction.syntax import children, feature, first_child, subject_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
@@ -32,13 +33,11 @@ def speaker_of(
         subject = _subject_by_place(verb, layout, start, end)
     relative = subject is not None and subject.tag_ in {"PRELS", "PRELAT"}
     lemma = lemma or verb.lemma_.lower()
-    if subject is None or (
-        lemma in _IMPERSONAL and not (lemma == "lauten" and noun_cue(subject) is not None)
-    ):
+    if subject is None or _is_impersonal(lemma, subject):
         return _place_of(verb, start, end)
     if subject.lower_ in _NO_SPEAKER and not relative:
         return _place_of(verb, start, end)
-    finite = finite_of(verb)
+    finite = finite_verb(verb)
     subject = _behind_object(verb, finite, subject) or subject
     return whole_prefield(layout, finite, noun_phrase(subject, start, end, clauses=False))
 
