@@ -17,6 +17,8 @@ from typing import Any, TypeVar
 import spacy
 from spacy.language import Language
 
+from newsgraph.evaluation.conllu import PLACEHOLDER
+
 HELD_OUT_PARSING = 300  # the last sentences of GSD test part 1: reported on, never trained on
 HELD_OUT_NAMES = 800  # the last sentences of GermEval 2014 test part 1
 
@@ -130,7 +132,7 @@ def _sentence(rows: list[list[str]], source: str, names: list[str] | None) -> Se
         s.spaces.append("SpaceAfter=No" not in row[9])
         s.heads.append(k if heads[m] == m else place[heads[m]])
         # Words that GSD got later hang on the next by a program; see newsgraph.evaluation.conllu.
-        s.deps.append(None if "FixTigerDep=Yes" in words[m][9] else deps[m])
+        s.deps.append(None if PLACEHOLDER in words[m][9] else deps[m])
         upos, tag, feats, lemma = _analysis(words[m], deps[m], source)
         if contraction:
             tag, feats = "APPRART", _analysis(words[group[-1]], "det", source)[2]

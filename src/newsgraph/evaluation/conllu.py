@@ -16,6 +16,7 @@ SIMPLER = {
     "nsubj:outer": "nsubj",
     "obl:tmod": "obl",
 }
+PLACEHOLDER = "FixTigerDep=Yes"  # marks words that a program, not a person, hung on the next
 _COLUMNS = 10
 
 
@@ -95,5 +96,5 @@ def _merged(rows: list[list[str]]) -> GoldSentence:
         upos=[words[m][3] for m in main],
         tags=["APPRART" if c else words[m][4] for c, m in zip(contracted, main, strict=True)],
         lemmas=[words[m][2] for m in main],
-        placeholders=["FixTigerDep=Yes" in words[m][9] for m in main],
+        placeholders=[PLACEHOLDER in words[m][9] for m in main],
     )

@@ -68,9 +68,9 @@ def evaluate_ner(nlp: Language, path: Path, *, skip: int = 0) -> NerScores:
             counter.update(label for _, _, label in spans)
     total = [sum(counter.values()) for counter in (hits, found, gold)]
     return NerScores(
-        *_shares(*total),
+        *shares(*total),
         names=total[2],
-        classes={label: _shares(hits[label], found[label], gold[label]) for label in CLASSES},
+        classes={label: shares(hits[label], found[label], gold[label]) for label in CLASSES},
     )
 
 
@@ -131,7 +131,8 @@ def guess_spaces(words: list[str]) -> list[bool]:
     return spaces
 
 
-def _shares(hits: int, found: int, gold: int) -> tuple[float, float, float]:
+def shares(hits: int, found: int, gold: int) -> tuple[float, float, float]:
+    """Return precision, recall and F1 (0 to 1) of so many hits among what was found and what the gold has."""
     precision = hits / found if found else 0.0
     recall = hits / gold if gold else 0.0
     return precision, recall, 2 * hits / (found + gold) if found + gold else 0.0

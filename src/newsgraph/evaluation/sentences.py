@@ -11,6 +11,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from newsgraph.evaluation.ner import shares
 from newsgraph.evaluation.quotes import read_records
 
 
@@ -50,12 +51,7 @@ def evaluate_sentences(nlp: Language, path: Path, *, skip: int = 0) -> SentenceS
         right += len(gold & system)
         found += len(system)
         wanted += len(gold)
-    return SentenceScores(
-        precision=right / found if found else 0.0,
-        recall=right / wanted if wanted else 0.0,
-        f1=2 * right / (found + wanted) if found + wanted else 0.0,
-        sentences=wanted,
-    )
+    return SentenceScores(*shares(right, found, wanted), sentences=wanted)
 
 
 def _first_letter(text: str, start: int) -> int:
