@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import spacy
 from frozen import frozen_doc
 from spacy.tokens import Doc
 
@@ -478,3 +479,16 @@ def test_a_name_of_nobility_is_one_name() -> None:
 
 def test_a_possessive_before_its_plural_subject_is_the_subject() -> None:
     assert actors(AHEAD)["US-Truppen"] == ["ihrem", "US-Truppen"]
+
+
+def test_a_name_with_two_blanks_inside_is_the_same_name() -> None:
+    words = ["Der", "Bund", " ", "für", "Fischerei", "tagt", "."]
+    doc = Doc(
+        spacy.blank("de").vocab,
+        words=words,
+        pos=["DET", "PROPN", "SPACE", "ADP", "NOUN", "VERB", "PUNCT"],
+        heads=[1, 5, 1, 4, 1, 5, 5],
+        deps=["det", "nsubj", "dep", "case", "nmod", "ROOT", "punct"],
+        ents=["O", "B-ORG", "I-ORG", "I-ORG", "I-ORG", "O", "O"],
+    )
+    assert [actor.name for actor in find_actors(doc, [])] == ["Bund für Fischerei"]

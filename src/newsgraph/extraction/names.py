@@ -219,7 +219,7 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
             kind = "organisation"  # a paper or a firm: "Global Firepower"
     told = _kind_told_before(ent, kind)
     kind = told or kind
-    core = tuple(token.text for token in ent)
+    core = tuple(token.text for token in ent if not token.is_space)
     if not _could_be_name(core, ent, kind):
         return None
     name = Name(ent, core, kind, sure=told == "organisation")
