@@ -8,14 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.binding import barred
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.events import is_meeting
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.nouns import NounResolver
-from newsgraph.extraction.organisations import gender_told
-from newsgraph.extraction.pronouns import Pointer, is_first_person, is_first_plural, is_relative, pointer_at
+from newsgraph.extraction.organisations import gender_told as noun_gender_told
+from newsgraph.extraction.plausibility import can_mean
+from newsgraph.extraction.pronouns import (
+    Pointer,
+    gender_told,
+    is_first_person,
+    is_first_plural,
+    is_relative,
+    is_somebody,
+    number_told,
+    pointer_at,
+)
+from newsgraph.extraction.quotations import find_quotations
 from newsgraph.extraction.scoring import Candidate, choose
 from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, first_child, subject_of
 
@@ -28,6 +40,7 @@ _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     """Add to the actors the nouns and pronouns that point back to them."""
     quotes = _quotes(claims)
+    voices = _voices(cast.doc, claims)
     history: list[Candidate] = []
     nouns = NounResolver(cast, history)
     at_head = _mentions_by_head(cast)
@@ -35,7 +48,8 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
         for token in sent:
             quote = quotes.get(token.i)
             if token.i not in at_head and token.i not in cast.taken:
-                _resolve_one(cast, token, sentence, quote, history, nouns)
+                speaker = _speaker_of(cast, voices[token.i]) if token.i in voices else ()
+                _resolve_one(cast, token, sentence, quote, speaker, history, nouns)
                 fresh = _fresh_mention(cast, token)
                 if fresh is not None:
                     at_head[token.i] = fresh
@@ -74,6 +88,7 @@ def _resolve_one(
     token: Token,
     sentence: int,
     quote: int | None,
+    speaker: tuple[Entity, ...],
     history: list[Candidate],
     nouns: NounResolver,
 ) -> None:
@@ -88,7 +103,8 @@ def _resolve_one(
         pointer = pointer_at(token)
         if pointer is None:
             return
-        who = subject_ahead(cast, pointer) or choose(pointer, sentence, quote, history)
+        others = barred(cast, pointer).union(speaker)
+        who = subject_ahead(cast, pointer) or choose(pointer, sentence, quote, history, others)
         if len(who) == 1 and not pointer.plural and len(pointer.genders) == 1:
             who[0].gender = who[0].gender or next(iter(pointer.genders))
     if who:
@@ -123,10 +139,12 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
         return ()
     gender, number = gender_of(token), number_of(token)
     meant = cast.taken.get(noun.i, ())
+    if any(entity.type != "person" for entity in meant) and _may_mean_whole(token, noun):
+        return ()
     if len(meant) == 1 and number == "Plur" and meant[0].number == "Sing" and number_of(noun) == "Sing":
         return ()
     if len(meant) == 1 and meant[0].type == "organisation" and number != "Plur":
-        told = gender_told(noun) if first_child(noun, "det") is not None else None
+        told = noun_gender_told(noun) if first_child(noun, "det") is not None else None
         if told is not None and gender is not None and {told, gender} in ({"Fem", "Neut"}, {"Fem", "Masc"}):
             return ()
     if len(meant) == 1 and meant[0].type == "person" and number != "Plur":
@@ -134,6 +152,13 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
         if told is not None and gender in ("Masc", "Fem", "Neut") and gender != told:
             return ()
     return meant
+
+
+def _may_mean_whole(token: Token, noun: Token) -> bool:
+    """Whether a relative pronoun may mean what its noun is an attribute of: "eine Meldung der dpa, die …"."""
+    whole, case = noun.head, first_child(noun, "case")
+    tells_which = case is not None and case.lower_ != "von" and first_child(noun, "det") is not None
+    return noun.dep_ == "nmod" and whole.pos_ == "NOUN" and not tells_which and can_mean(token, whole)
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:
@@ -172,6 +197,8 @@ def _remember(
         _remember_pair(history, token, who)
     elif not taken and token.pos_ == "NOUN" and token.dep_ not in ("compound", "flat"):
         history.append(Candidate((), token, sentence, gender_of(token), number_of(token), False, quote))
+    elif not taken and is_somebody(token):
+        history.append(Candidate((), token, sentence, gender_told(token), number_told(token), False, quote))
 
 
 def _remember_pair(history: list[Candidate], token: Token, who: tuple[Entity, ...]) -> None:
@@ -201,13 +228,27 @@ def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
     return inside
 
 
+def _voices(doc: Doc, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
+    """Token → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
+    marked = {token.i for quotation in find_quotations(doc) for token in quotation.words}
+    found: dict[int, ClaimDraft] = {}
+    for claim in claims:
+        for span in claim.content:
+            for token in span:
+                if claim.kind == "Direct" or token.i in marked:
+                    found.setdefault(token.i, claim)
+    return found
+
+
+def _speaker_of(cast: Cast, claim: ClaimDraft) -> tuple[Entity, ...]:
+    return cast.taken.get(claim.speaker.root.i, ()) if claim.speaker is not None else ()
+
+
 def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     """An "ich" in a quotation is its speaker; "wir" is whom the speaker speaks for, where that is told."""
     for claim in claims:
-        if claim.kind != "Direct" or claim.speaker is None:
-            continue
-        speaker = cast.taken.get(claim.speaker.root.i, ())
-        if len(speaker) != 1:
+        speaker = _speaker_of(cast, claim)
+        if claim.kind != "Direct" or claim.speaker is None or len(speaker) != 1:
             continue
         # After a meeting "wir" is both sides.
         alone = not any(is_meeting(token) for token in claim.speaker.sent)

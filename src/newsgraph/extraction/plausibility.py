@@ -126,15 +126,16 @@ def antecedent_of(pronoun: Token | None, verb: Token) -> Token | None:
     noun = verb.head
     if verb.dep_ != "acl" or not is_nominal(noun):
         return None
-    if pronoun is None or _can_mean(pronoun, noun):
+    if pronoun is None or can_mean(pronoun, noun):
         return noun
     end = min(pronoun.i, verb.left_edge.i)
     phrase = [word for word in noun.subtree if word.i < end and word.pos_ == "NOUN"]
     above = [noun.head] if noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" else []
-    return next((word for word in (*reversed(phrase), *above) if _can_mean(pronoun, word)), None)
+    return next((word for word in (*reversed(phrase), *above) if can_mean(pronoun, word)), None)
 
 
-def _can_mean(pronoun: Token, noun: Token) -> bool:
+def can_mean(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a relative pronoun can mean a noun, by gender and number."""
     if not is_relative_pronoun(pronoun) or noun.pos_ == "PRON":
         return True
     subject = pronoun.dep_ in {"nsubj", "nsubj:pass"}

@@ -24,6 +24,9 @@ _PERSONAL: dict[str, tuple[frozenset[str], bool]] = {
     "diesem": (frozenset({_MASCULINE, _NEUTER}), False),
     "diesen": (frozenset({_MASCULINE}), False),
 }
+# Subjects that are no third person, or nobody in particular.
+_NOBODY = frozenset({"es", "das", "dies", "was", "man", "ich", "wir", "du"})
+_GENDERS = {"er": _MASCULINE, "ie": _FEMININE, "se": _FEMININE, "he": _FEMININE, "as": _NEUTER, "es": _NEUTER}
 _FIRST_PERSON = frozenset({"ich", "mich", "mir"})
 
 
@@ -63,11 +66,21 @@ def pointer_at(token: Token) -> Pointer | None:
     if feature(token, "Reflex") == "Yes" or token.dep_ == "expl":
         return None
     genders, may_be_plural = _PERSONAL[word]
-    number = _number(token)
+    number = number_told(token)
     singular = bool(genders) and number != "Plur"
     plural = may_be_plural and number != "Sing"
     possessive = word in ("dessen", "deren") and token.dep_ in ("det", "det:poss", "nmod")
     return Pointer(token, genders, singular, plural, possessive)
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a pronoun is a subject that may mean somebody: er, einige, wer, a relative "der"."""
+    return token.pos_ == "PRON" and token.dep_ in SUBJECTS and token.lower_ not in _NOBODY
+
+
+def gender_told(token: Token) -> str | None:
+    """Return the gender that the form of a subject pronoun tells, None where it tells none."""
+    return _GENDERS.get(token.lower_[-2:]) if number_told(token) != "Plur" else None
 
 
 def is_relative(token: Token) -> bool:
@@ -89,9 +102,9 @@ def is_first_plural(token: Token) -> bool:
     )
 
 
-def _number(token: Token) -> str | None:
-    """The number of a pronoun: as a subject its verb's, else its own."""
-    if token.dep_ in SUBJECTS:
+def number_told(token: Token) -> str | None:
+    """Return the number of a pronoun: as a subject its verb's, else its own; None where it is not told."""
+    if token.dep_ in SUBJECTS and not any(child.dep_ == "conj" for child in token.children):
         verb = token.head
         for word in (verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))):
             if feature(word, "VerbForm") == "Fin" and feature(word, "Number"):

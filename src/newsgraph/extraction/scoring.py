@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from newsgraph.extraction.mentions import Entity
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.syntax import SUBJECTS, clause_head
+from newsgraph.lexicon.people import kin_noun
 
 SENTENCE = -1.0  # for each sentence between
 SUBJECT = 2.0
@@ -34,6 +35,14 @@ CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
 LEAST = 0.0
 MARGIN = 0.6
+_WITH_KIN = frozenset({"person", "group"})
+# Whom and what only people have, beside the nouns of kinship.
+_KIN = frozenset(
+    """
+    Freund Freundin Familie Eltern Kind Angehörige Angehöriger Verwandte Verwandter
+    Kindheit Jugend Leben Tod Leiche Geburt Geburtstag Körper Gesicht
+    """.split()  # noqa: SIM905
+)
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
 
 
@@ -51,14 +60,25 @@ class Candidate:
 
 
 def choose(
-    pointer: Pointer, sentence: int, quote: int | None, history: Sequence[Candidate]
+    pointer: Pointer,
+    sentence: int,
+    quote: int | None,
+    history: Sequence[Candidate],
+    barred: frozenset[Entity] = frozenset(),
 ) -> tuple[Entity, ...]:
-    """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike."""
+    """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike.
+
+    Args:
+        pointer: the pronoun.
+        sentence: the number of its sentence.
+        quote: the number of the direct quotation that it stands in, if any.
+        history: what was named before.
+        barred: whom it cannot mean by its place.
+    """
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
-    partners = _partners(pointer, history)
     for candidate in history:
-        if not partners.isdisjoint(candidate.who):
+        if not barred.isdisjoint(candidate.who):
             continue
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
@@ -140,22 +160,17 @@ def _may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
     noun = pointer.token.head
-    # "sein Sohn": the noun itself, and what it is an attribute of, are not its owner.
+    if pointer.possessive and candidate.who and candidate.who[0].type not in _WITH_KIN and _is_kin(noun):
+        return False
+    # "sein Haus": the noun itself, and what it is an attribute of, are not its owner.
     return not pointer.possessive or (
         candidate.token != noun and (noun.dep_ not in ("nmod", "appos") or candidate.token != noun.head)
     )
 
 
-def _partners(pointer: Pointer, history: Sequence[Candidate]) -> frozenset[Entity]:
-    """Return the actors beside a pronoun under one verb, which would say "sich" of the same one."""
-    verb = pointer.token.head
-    if pointer.possessive or not _is_verb(verb):
-        return frozenset()
-    return frozenset(entity for known in history if known.token.head == verb for entity in known.who)
-
-
-def _is_verb(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"}
+def _is_kin(noun: Token) -> bool:
+    """Whether only people have what a noun names: a mother, friends, a childhood."""
+    return kin_noun(noun.text) is not None or noun.lemma_ in _KIN
 
 
 def _agrees(pointer: Pointer, candidate: Candidate) -> bool:

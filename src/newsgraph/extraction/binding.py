@@ -1,0 +1,75 @@
+"""Whom a pronoun cannot mean by its place in the sentence.
+
+"Müller lobte ihn" is about two people, "Müller rief an, um ihn zu loben", too. What can be
+seen of that in a parse: the other arguments of the pronoun's verb, before and behind it; what a subject
+pronoun's arguments hold; the understood subject of an infinitive; and who says the words it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.embedding import controller_of
+from newsgraph.extraction.events import is_actor_noun
+from newsgraph.extraction.mentions import Cast, Entity
+from newsgraph.extraction.pronouns import Pointer
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child, subject_of
+
+_ARGUMENTS = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:arg", "obl:agent"})
+_OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+_SAME_NOUN = frozenset({"appos", "flat", "conj", "compound"})
+# "Laut Müller werde er …": who is named as the source may be meant.
+_SOURCES = frozenset({"laut", "zufolge", "nach"})
+
+
+def barred(cast: Cast, pointer: Pointer) -> frozenset[Entity]:
+    """Return the actors that a pronoun cannot mean, as they would be called "sich" or not by their name."""
+    if pointer.possessive:
+        return frozenset()
+    token, verb = pointer.token, pointer.token.head
+    heads = list(_joined(token))[1:]
+    for argument in verb.children:
+        if argument == token or argument.dep_ not in _ARGUMENTS:
+            continue
+        if any(case.lower_ in _SOURCES for case in children(argument, "case")):
+            continue
+        inside = pointer.subject and argument.i > token.i
+        heads += _with_attributes(argument) if inside else _joined(argument)
+    if pointer.subject and first_child(verb, "cop") is not None:
+        heads += list(_with_attributes(verb))[1:]
+    if token.dep_ in _OBJECTS:
+        heads += _controllers(verb)
+    return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
+
+
+def _joined(noun: Token) -> Iterator[Token]:
+    """Yield a noun and what stands beside it as its name or a second one: "seine Kollegen A und B"."""
+    yield noun
+    for child in children(noun, *_SAME_NOUN):
+        if child.dep_ == "conj" or noun.pos_ == "PROPN" or is_actor_noun(noun):  # not "den Namen Müller"
+            yield from _joined(child)
+
+
+def _with_attributes(noun: Token) -> Iterator[Token]:
+    """Yield a noun, what stands beside it, and whose it is: "den Sohn Müllers"."""
+    for head in _joined(noun):
+        yield head
+        for attribute in children(head, "nmod"):
+            yield from _with_attributes(attribute)
+
+
+def _controllers(verb: Token) -> list[Token]:
+    """Return the understood subject of an infinitive: "Müller rief an, um ihn zu fragen"."""
+    if feature(verb, "VerbForm") != "Inf" or subject_of(verb) is not None or verb.dep_ == "ROOT":
+        return []
+    while verb.dep_ == "conj":
+        verb = verb.head
+    above = clause_head(verb.head)
+    if controller_of(above) == "object" and verb.dep_ != "advcl":
+        return children(above, "obj", "iobj", "obl:arg")
+    while above.dep_ == "conj" and subject_of(above) is None:
+        above = above.head
+    subject = subject_of(above)
+    return list(_joined(subject)) if subject is not None else []
