@@ -6,7 +6,9 @@
 3. the sentence: a long one (``LONG``) and one with words in quotation marks (``QUOTED``) are parsed worse,
    and a clause inside another (``INSIDE``) or with many arguments (``CROWDED``) is read wrongly more often;
 4. doubts about the parse (``DOUBT``): subject and verb disagree, or the clause has two subjects or a noun
-   that lost its preposition.
+   that lost its preposition;
+5. the parser's own doubt: the least probability that it gave to the head of a word that the relation is
+   told with, where the model tells it (see ``language.certainty``).
 
 The values are round numbers, set by hand where relations of news, read and judged, were right less often
 (a long sentence: two in three, a short one: five in six). They rank relations and are no probabilities.
@@ -16,7 +18,7 @@ What falls below ``LEAST_TOLD`` is not told: of those more were wrong than right
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -24,6 +26,7 @@ from newsgraph.extraction.modality import finite_of
 from newsgraph.extraction.nominals import NominalProposition
 from newsgraph.extraction.propositions import TIME_NOUNS, Clause
 from newsgraph.extraction.syntax import children, feature, preposition_of
+from newsgraph.language.certainty import head_certainty
 
 CONSTRUCTION = {
     "own": 0.95,
@@ -62,8 +65,8 @@ _INSIDE = frozenset({"ccomp", "parataxis"})
 _QUOTES = frozenset('„“”"»«‚‘')
 
 
-def clause_confidence(clause: Clause, subject: Token, slot: str | None) -> float:
-    """Return the confidence of one proposition of a clause."""
+def clause_confidence(clause: Clause, subject: Token, slot: str | None, told: Iterable[Token]) -> float:
+    """Return the confidence of one proposition of a clause; ``told`` are the words that it is told with."""
     score = CONSTRUCTION[clause.construction] * _sentence_factor(clause.verb)
     score *= NO_ARGUMENT if slot is None else SLOT.get(slot, PREPOSITIONAL)
     if len(clause.arguments) >= MANY:
@@ -72,13 +75,19 @@ def clause_confidence(clause: Clause, subject: Token, slot: str | None) -> float
         score *= INSIDE
     if not _agrees(clause, subject) or _is_broken(clause.verb):
         score *= DOUBT
-    return round(score, 2)
+    return round(score * _certainty(told), 2)
 
 
 def nominal_confidence(proposition: NominalProposition) -> float:
     """Return the confidence of a proposition that a noun or participle tells."""
     score = CONSTRUCTION[proposition.construction] * _sentence_factor(proposition.anchor)
-    return round(score * SLOT.get(proposition.slot, PREPOSITIONAL), 2)
+    score *= SLOT.get(proposition.slot, PREPOSITIONAL)
+    told = (proposition.subject, *proposition.words, proposition.object)
+    return round(score * _certainty(told), 2)
+
+
+def _certainty(told: Iterable[Token]) -> float:
+    return min(head_certainty(word) for word in told)
 
 
 def _sentence_factor(anchor: Token) -> float:

@@ -276,11 +276,12 @@ def _draft(
 ) -> RelationDraft:
     head, slot = (argument.head, argument.slot) if argument is not None else (None, None)
     is_clause = slot == "clause"
+    told = [subject, *words] if head is None else [subject, *words, head]
     return RelationDraft(
         subject=phrase_of(subject),
         predicate=spans_in_order(clause.verb.doc, words),
         lemma=clause.lemma,
-        confidence=round(factor * clause_confidence(clause, subject, slot), 2),
+        confidence=round(factor * clause_confidence(clause, subject, slot, told), 2),
         object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
         object_is_clause=is_clause,
         event=entry.event if entry is not None and entry.covers(slot) else None,

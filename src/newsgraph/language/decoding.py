@@ -30,6 +30,13 @@ def decode_tree(scores: Scores) -> NDArray[np.int64]:
     return _spanning_tree(scores) if size <= LONGEST_EXACT else _mended(scores, heads)
 
 
+def head_probabilities(scores: Scores, heads: NDArray[np.int64]) -> Scores:
+    """Return how probable the network holds each word's head among all words of the sentence."""
+    chosen = scores[np.arange(len(scores)), heads]
+    probabilities: Scores = np.exp(chosen - np.logaddexp.reduce(scores, axis=1))
+    return probabilities
+
+
 def _mended(scores: Scores, heads: NDArray[np.int64]) -> NDArray[np.int64]:
     """The best heads with all but one root, and one word of each cycle, hung on that root."""
     mended = heads.copy()

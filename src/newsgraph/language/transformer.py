@@ -33,7 +33,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsgraph.errors import ModelError
-from newsgraph.language.decoding import NameDecoder, Scores, decode_tree
+from newsgraph.language.certainty import set_head_certainties
+from newsgraph.language.decoding import NameDecoder, Scores, decode_tree, head_probabilities
 from newsgraph.language.lemmas import apply_script
 from newsgraph.language.nouns import NounLemmatizer
 from newsgraph.language.pieces import PieceEncoder
@@ -54,6 +55,7 @@ class Analysis:
     """What was decided for the words of a text; parallel lists."""
 
     heads: NDArray[np.int64]  # numbers of words; a root is its own head
+    certainties: Scores  # probability of each word's head among all words of its sentence
     deps: NDArray[np.int64]
     sentences: list[tuple[int, int]]
     names: NDArray[np.int64]
@@ -221,7 +223,17 @@ class NewsgraphTransformer:
         count = len(text.tokens)
         if not count:
             none = np.zeros(0, dtype=np.int64)
-            return Analysis(none, none, [], none, none, none, none.reshape(0, len(self.features)), none)
+            return Analysis(
+                none,
+                none.astype(np.float32),
+                none,
+                [],
+                none,
+                none,
+                none,
+                none.reshape(0, len(self.features)),
+                none,
+            )
         stitched = {name: _stitch(text, name) for name in OUTPUTS[2:]}
         starts = stitched["starts"] > 0
         for i, word in enumerate(text.words):
@@ -230,6 +242,7 @@ class NewsgraphTransformer:
         starts[sorted(text.paragraph_starts | {0})] = True
         borders = _shortened([*np.flatnonzero(starts).tolist(), count], stitched["starts"])
         heads = np.zeros(count, dtype=np.int64)
+        certainties = np.zeros(count, dtype=np.float32)
         deps = np.zeros(count, dtype=np.int64)
         names = np.zeros(count, dtype=np.int64)
         sentences = list(itertools.pairwise(borders))
@@ -237,10 +250,12 @@ class NewsgraphTransformer:
             arcs, labels = _pairs(text, start, end)
             tree = decode_tree(arcs)
             heads[start:end] = tree + start
+            certainties[start:end] = head_probabilities(arcs, tree)
             deps[start:end] = labels[np.arange(end - start), tree]
             names[start:end] = self.names.decode(stitched["names"][start:end])
         return Analysis(
             heads,
+            certainties,
             deps,
             sentences,
             self._without_derived(names, stitched["tags"], text.words),
@@ -284,6 +299,9 @@ class NewsgraphTransformer:
         self._write_spaces(doc, tokens, heads, values)
         values[:, 0] = heads.view(np.uint64)
         doc.from_array(_ANNOTATED, values)  # type: ignore[arg-type]
+        certainties = np.ones(len(doc), dtype=np.float32)
+        certainties[tokens] = analysis.certainties
+        set_head_certainties(doc, certainties)
 
     def _write_spaces(
         self, doc: Doc, tokens: NDArray[np.int64], heads: NDArray[np.int64], values: NDArray[np.uint64]
