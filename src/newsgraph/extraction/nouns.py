@@ -6,25 +6,28 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.determination import (
+    defines,
+    is_appointment,
+    is_definite,
+    is_plural,
+    is_predicate,
+    stands_alone,
+)
 from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.groups import add_body, is_body, noun_mention
-from newsgraph.extraction.mentions import Cast, Entity, Role, gender_of, number_of
+from newsgraph.extraction.mentions import Cast, Entity, Role
 from newsgraph.extraction.owners import adjective_form
-from newsgraph.extraction.roles import APPOINTING, gender_told, role_of_noun
+from newsgraph.extraction.roles import gender_told, role_of_noun
 from newsgraph.extraction.scoring import Candidate
-from newsgraph.extraction.syntax import SUBJECTS, children, feature, verb_lemma
+from newsgraph.extraction.syntax import SUBJECTS, children
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective, known_word
-from newsgraph.lexicon.people import Body, Nominal, body_noun, function_noun, kin_noun, nominal
+from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
-_SPEAKING = frozenset({"spokesperson", "head", "minister"})  # "ein Sprecher" is somebody
-_DEFINITE = frozenset(
-    {"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}
-)
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
-_DEFINING = frozenset({"zwischen", "um", "von", "bei"})  # "das Gebiet zwischen den Flüssen" defines itself
 _CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
 _WATERS = ("meer", "ozean", "see")
 _BEARS_NOUN = 2.0  # an organisation with the noun in its name, before others that it may be said of
@@ -50,19 +53,19 @@ class NounResolver:
         if _is_both(noun):
             self._both(noun, sentence)
             return
-        if _is_plural(noun):
+        if is_plural(noun):
             return
         role = role_of_noun(self._cast, noun)
         if role is not None:
             self._function(noun, role, sentence)
             return
         kind = nominal(noun.text)
-        if kind is not None and not kind.plural and _is_definite(noun) and not _is_appointment(noun):
+        if kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
             self._nominal(noun, kind, sentence)
 
     def _full_form(self, noun: Token, sentence: int) -> Entity | None:
         """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
-        if not _is_definite(noun) or children(noun, "amod", "nmod") or len(noun.text) < _SHORTEST_TAIL:
+        if not is_definite(noun) or children(noun, "amod", "nmod") or len(noun.text) < _SHORTEST_TAIL:
             return None
         tail = noun.lemma_.casefold()
         found = {
@@ -76,27 +79,27 @@ class NounResolver:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _function(self, noun: Token, role: Role, sentence: int) -> None:
-        if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop") or _is_predicate(noun):
+        if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop") or is_predicate(noun):
             return
         if role.of is None:
-            if _is_definite(noun) and kin_noun(noun.text) is None:
+            if is_definite(noun) and kin_noun(noun.text) is None:
                 self._link(noun, self._holder_before(noun, role, sentence))
             return
         holders = [person for person in self._cast.of_type("person") if _holds(person, role)]
         if len(holders) > 1:
             holders = [entity for entity in (self._last_of(holders, sentence),) if entity is not None]
-        if not holders and _is_definite(noun):
+        if not holders and is_definite(noun):
             near = [person for person in self._cast.of_type("person") if _is_like(person, role)]
             holders = [entity for entity in near if self._last_of([entity], sentence, _NEAR + 1) is not None]
             holders = holders if len(holders) == 1 else []
-        if not holders and _is_definite(noun) and role.of.type == "organisation":
+        if not holders and is_definite(noun) and role.of.type == "organisation":
             # "der NPD-Anwalt" after "der Anwalt Rieger": whose he is was not said before.
             before = self._holder_before(noun, role, sentence)
             known = before is not None and any(own.base == role.base and not own.of for own in before.roles)
             holders = [before] if before is not None and known else []
         if holders:
             self._link(noun, holders[0])
-        elif _stands_alone(noun, role):
+        elif stands_alone(noun, role):
             self._link(noun, self._unnamed(noun, role))
 
     def _unnamed(self, noun: Token, role: Role) -> Entity:
@@ -143,7 +146,7 @@ class NounResolver:
             return
         if kind.lemma.startswith("Nachbar") or self._was_somebody_else(kind, sentence):
             return
-        if any(_defines(child) for child in noun.rights):
+        if any(defines(child) for child in noun.rights):
             return  # "das Land Hessen", "das Land der Ukrainer" name what they mean
         found: dict[int, tuple[float, Entity]] = {}
         for candidate in self._history:
@@ -192,7 +195,7 @@ class NounResolver:
         )
         if last is None or last.who or sentence - last.sentence > _FAR:
             return False
-        return not _is_definite(last.token) or bool(children(last.token, "amod", "nmod", "acl"))
+        return not is_definite(last.token) or bool(children(last.token, "amod", "nmod", "acl"))
 
     def _body(self, noun: Token, body: Body, sentence: int) -> None:
         """ "ihre Truppen" belong to whom the possessive means; "die Truppen" are those named before."""
@@ -202,7 +205,7 @@ class NounResolver:
             if owner is not None and body.type != "government":
                 add_body(self._cast, noun, body, (owner,))
             return
-        if body.modifier or children(noun, "amod") or not _is_definite(noun):
+        if body.modifier or children(noun, "amod") or not is_definite(noun):
             return
         if any(child.i > noun.i and not children(child, "case") for child in children(noun, "nmod")):
             return  # "die Einwohner der Ortschaften" are others than those named before
@@ -263,61 +266,6 @@ def _is_both(noun: Token) -> bool:
     )
 
 
-def _is_definite(noun: Token) -> bool:
-    return any(child.lower_ in _DEFINITE for child in children(noun, "det")) or any(
-        child.lower_ in {"im", "am", "zum", "zur", "vom", "beim", "ins"} for child in children(noun, "case")
-    )
-
-
-def _defines(attribute: Token) -> bool:
-    """Whether an attribute behind a noun tells which one is meant."""
-    case = next((child.lower_ for child in children(attribute, "case")), "")
-    if attribute.dep_ == "acl":
-        return True  # "das Unternehmen, das die Werke weiterführt"
-    return (attribute.pos_ == "PROPN" and not case) or (attribute.dep_ == "nmod" and case in _DEFINING)
-
-
-def _is_predicate(noun: Token) -> bool:
-    """Whether a noun says what somebody is or becomes: "gilt als Gegner", "zum Nachfolger gewählt"."""
-    before = {child.lower_ for child in noun.children if child.dep_ in ("case", "cc", "mark")}
-    return "als" in before or _is_appointment(noun)
-
-
-def _is_appointment(noun: Token) -> bool:
-    """Whether a noun says what something is made: "machte die Stadt zur Metropole"."""
-    cases = {child.lower_ for child in children(noun, "case")}
-    return not cases.isdisjoint({"zum", "zur"}) and verb_lemma(noun.head) in APPOINTING and noun.dep_ == "obl"
-
-
-def _is_plural(noun: Token) -> bool:
-    """Whether a noun is a plural, as its form, its article or, where it has none, its verb shows."""
-    if number_of(noun) == "Plur":
-        return not _has_singular_article(noun)
-    if _is_genitive_plural(noun):
-        return True
-    if any(child.lower_ == "der" and number_of(child) == "Plur" for child in children(noun, "det")):
-        return any(child.text.endswith("en") for child in children(noun, "amod"))  # "der größten Kritiker"
-    if children(noun, "det", "det:poss") or noun.dep_ not in SUBJECTS:
-        return False
-    finite = [
-        word for word in (noun.head, *children(noun.head, "aux", "cop")) if feature(word, "VerbForm") == "Fin"
-    ]
-    bare = noun.left_edge == noun or all(child.dep_ == "amod" for child in noun.lefts)
-    return bare and bool(finite) and number_of(finite[0]) == "Plur"
-
-
-def _is_genitive_plural(noun: Token) -> bool:
-    """Whether "der" shows a plural: "eine Erklärung der EU-Minister", in the singular "des"."""
-    function = function_noun(noun.text)
-    return (
-        function is not None
-        and function.gender == "Masc"
-        and noun.dep_ == "nmod"
-        and any(child.lower_ == "der" for child in children(noun, "det"))
-        and not children(noun, "case")
-    )
-
-
 def _is_somebody(noun: Token) -> bool:
     """Whether a noun means a person: by what it is, or as an adjective (ein Unbekannter, der 35-Jährige)."""
     adjective = noun.lower_.endswith(("jährige", "jährigen", "jähriger")) or noun.lower_.startswith(
@@ -345,22 +293,6 @@ def _may_be_place(entity: Entity, noun: Nominal) -> bool:
     if noun.kind == "land" and kinds & {"island", "peninsula"}:
         return True
     return noun.kind in kinds if kinds else noun.kind in ("town", "land")
-
-
-def _has_singular_article(noun: Token) -> bool:
-    return any(
-        child.lower_ in {"des", "dem", "das", "ein", "einem", "einen"} for child in children(noun, "det")
-    )
-
-
-def _stands_alone(noun: Token, role: Role) -> bool:
-    """Whether a noun of function is a noun phrase of its own, not a part or description of another."""
-    indefinite = any(child.lower_.startswith("ein") for child in children(noun, "det"))
-    if indefinite and (noun.dep_ not in SUBJECTS or role.relation not in _SPEAKING):
-        return False  # "der Besuch eines Direktors": anyone
-    return noun.dep_ in {*SUBJECTS, "obj", "obl", "obl:arg", "obl:agent", "iobj", "nmod", "conj"} and (
-        gender_of(noun) is not None
-    )
 
 
 def _holds(person: Entity, role: Role) -> bool:
