@@ -13,7 +13,11 @@ _SPEAKING = frozenset({"spokesperson", "head", "minister"})  # "ein Sprecher" is
 _DEFINITE = frozenset(
     {"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}
 )
-_DEFINING = frozenset({"zwischen", "um", "von", "bei"})  # "das Gebiet zwischen den Flüssen" defines itself
+_DEFINING = frozenset(
+    {"zwischen", "um", "von", "bei", "gegen", "für"}
+)  # "das Gebiet zwischen den Flüssen" defines itself
+_OPENING = frozenset("„»‚›")
+_OFFICES = frozenset({"Amt", "Posten", "Funktion", "Rolle", "Stelle", "Titel", "Position", "Kandidatur"})
 
 
 def is_definite(noun: Token) -> bool:
@@ -23,12 +27,30 @@ def is_definite(noun: Token) -> bool:
     )
 
 
-def defines(attribute: Token) -> bool:
-    """Whether an attribute behind a noun tells which one is meant."""
+def defines_itself(noun: Token) -> bool:
+    """Whether a noun phrase tells by itself which one is meant, and so points back to nothing.
+
+    By an attribute ("das Land Hessen", "das Land der Ukrainer"), a name in quotation marks behind it, or a
+    superlative ("die älteste Partei").
+    """
+    behind = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
+    superlative = any(feature(child, "Degree") == "Sup" for child in children(noun, "amod"))
+    return behind in _OPENING or superlative or any(_defines(child) for child in noun.rights)
+
+
+def _defines(attribute: Token) -> bool:
     case = next((child.lower_ for child in children(attribute, "case")), "")
     if attribute.dep_ == "acl":
         return True  # "das Unternehmen, das die Werke weiterführt"
-    return (attribute.pos_ == "PROPN" and not case) or (attribute.dep_ == "nmod" and case in _DEFINING)
+    genitive = not case and attribute.pos_ == "NOUN" and feature(attribute, "Case") == "Gen"
+    if attribute.dep_ == "nmod" and (case in _DEFINING or genitive):
+        return True
+    return attribute.pos_ == "PROPN" and not case
+
+
+def is_office(noun: Token) -> bool:
+    """Whether a noun names an office and nobody who holds it: "das Amt des Präsidenten"."""
+    return noun.dep_ == "nmod" and not children(noun, "case") and noun.head.lemma_ in _OFFICES
 
 
 def is_predicate(noun: Token) -> bool:

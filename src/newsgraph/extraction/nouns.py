@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from newsgraph.extraction.determination import (
-    defines,
+    defines_itself,
     is_appointment,
     is_definite,
+    is_office,
     is_plural,
     is_predicate,
     stands_alone,
@@ -21,7 +23,7 @@ from newsgraph.extraction.owners import adjective_form
 from newsgraph.extraction.roles import gender_told, role_of_noun
 from newsgraph.extraction.scoring import Candidate
 from newsgraph.extraction.syntax import SUBJECTS, children
-from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective, known_word
+from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective, known_word, match_known
 from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
@@ -81,8 +83,10 @@ class NounResolver:
     def _function(self, noun: Token, role: Role, sentence: int) -> None:
         if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop") or is_predicate(noun):
             return
+        if is_office(noun):
+            return
         if role.of is None:
-            if is_definite(noun) and kin_noun(noun.text) is None:
+            if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
                 self._link(noun, self._holder_before(noun, role, sentence))
             return
         holders = [person for person in self._cast.of_type("person") if _holds(person, role)]
@@ -146,8 +150,8 @@ class NounResolver:
             return
         if kind.lemma.startswith("Nachbar") or self._was_somebody_else(kind, sentence):
             return
-        if any(defines(child) for child in noun.rights):
-            return  # "das Land Hessen", "das Land der Ukrainer" name what they mean
+        if defines_itself(noun) or children(noun, "cop"):
+            return
         found: dict[int, tuple[float, Entity]] = {}
         for candidate in self._history:
             distance = sentence - candidate.sentence
@@ -155,12 +159,10 @@ class NounResolver:
                 continue
             if candidate.token.head == noun.head and noun.dep_ != "nmod":
                 continue  # two arguments of one verb are two
+            if noun.dep_ == "conj" and candidate.token == noun.head:
+                continue
             entity = candidate.who[0]
-            if kind.type == "organisation" and not _may_be_called(entity, kind):
-                continue
-            if kind.type == "person" and entity.gender not in (None, kind.gender):
-                continue
-            if kind.type == "place" and not _may_be_place(entity, kind):
+            if not _may_mean(kind, entity):
                 continue
             score = -distance + (1.0 if candidate.token.dep_ in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and _bears(entity, kind) else 0.0
@@ -171,15 +173,30 @@ class NounResolver:
         if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
             if kind.type == "person" and self._stranger_since(ranked[0][1], kind):
                 return
+            if self._has_rival(ranked[0][1], kind, sentence):
+                return
             self._link(noun, ranked[0][1])
+
+    def _has_rival(self, entity: Entity, kind: Nominal, sentence: int) -> bool:
+        """Whether another who may be meant was named not long before, and more often in the article."""
+        if kind.type in ("person", "place") or (kind.type == "organisation" and _bears(entity, kind)):
+            return False
+        counts = Counter(id(who) for candidate in self._history for who in candidate.who)
+        return any(
+            other is not entity and counts[id(other)] > counts[id(entity)] and _may_mean(kind, other)
+            for candidate in self._history
+            if sentence - candidate.sentence <= _FAR
+            for other in candidate.who
+        )
 
     def _stranger_since(self, person: Entity, kind: Nominal) -> bool:
         """Whether somebody without a name was brought up after a person: "ein Unbekannter … Der Mann"."""
         for candidate in reversed(self._history):
             if person in candidate.who:
                 return False
-            nameless = not candidate.who and candidate.number != "Plur"
-            if nameless and candidate.gender in (None, kind.gender) and _is_somebody(candidate.token):
+            nameless = all(who.type == "group" for who in candidate.who) and candidate.number != "Plur"
+            somebody = bool(candidate.who) or _is_somebody(candidate.token)
+            if nameless and somebody and candidate.gender in (None, kind.gender):
                 return True
         return False
 
@@ -320,6 +337,23 @@ def _same_department(one: Role, other: Role) -> bool:
     return ours.endswith(theirs) or theirs.endswith(ours)
 
 
+def _may_mean(noun: Nominal, entity: Entity) -> bool:
+    """Whether a plain noun may be said of an actor."""
+    if entity.type != noun.type:
+        return False
+    if noun.type == "organisation":
+        return _may_be_called(entity, noun)
+    if noun.type == "place":
+        return _may_be_place(entity, noun)
+    return noun.type != "person" or entity.gender in (None, noun.gender)
+
+
+def _is_of_others(noun: Token) -> bool:
+    """Whether a function is told to be in something that is no actor: "der Herrscher des Reiches"."""
+    of = [child for child in children(noun, "nmod") if child.i > noun.i and not children(child, "case")]
+    return any(child.pos_ == "NOUN" and nominal(child.text) is None for child in of)
+
+
 def _may_be_called(entity: Entity, noun: Nominal) -> bool:
     """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
     if _bears(entity, noun):
@@ -335,5 +369,6 @@ def _bears(entity: Entity, noun: Nominal) -> bool:
 
 
 def _kind_of(entity: Entity) -> str:
-    entry = known_word(entity.name)
-    return entry.known.kind if entry is not None else ""
+    words = tuple(entity.name.split(" "))
+    entry = match_known(words, 0)
+    return entry.known.kind if entry is not None and entry.words == words else ""
