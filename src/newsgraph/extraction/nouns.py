@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.descriptions import bears, may_mean
 from newsgraph.extraction.determination import (
     defines_itself,
     is_appointment,
@@ -23,15 +24,13 @@ from newsgraph.extraction.owners import adjective_form
 from newsgraph.extraction.roles import gender_told, role_of_noun
 from newsgraph.extraction.scoring import Candidate
 from newsgraph.extraction.syntax import SUBJECTS, children
-from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective, known_word, match_known
+from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective
 from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
-_CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
-_WATERS = ("meer", "ozean", "see")
 _BEARS_NOUN = 2.0  # an organisation with the noun in its name, before others that it may be said of
 
 
@@ -162,10 +161,10 @@ class NounResolver:
             if noun.dep_ == "conj" and candidate.token == noun.head:
                 continue
             entity = candidate.who[0]
-            if not _may_mean(kind, entity):
+            if not may_mean(kind, entity):
                 continue
             score = -distance + (1.0 if candidate.token.dep_ in SUBJECTS else 0.0)
-            score += _BEARS_NOUN if kind.type == "organisation" and _bears(entity, kind) else 0.0
+            score += _BEARS_NOUN if kind.type == "organisation" and bears(entity, kind) else 0.0
             found[id(entity)] = max(
                 found.get(id(entity), (score, entity)), (score, entity), key=lambda p: p[0]
             )
@@ -179,11 +178,11 @@ class NounResolver:
 
     def _has_rival(self, entity: Entity, kind: Nominal, sentence: int) -> bool:
         """Whether another who may be meant was named not long before, and more often in the article."""
-        if kind.type in ("person", "place") or (kind.type == "organisation" and _bears(entity, kind)):
+        if kind.type in ("person", "place") or (kind.type == "organisation" and bears(entity, kind)):
             return False
         counts = Counter(id(who) for candidate in self._history for who in candidate.who)
         return any(
-            other is not entity and counts[id(other)] > counts[id(entity)] and _may_mean(kind, other)
+            other is not entity and counts[id(other)] > counts[id(entity)] and may_mean(kind, other)
             for candidate in self._history
             if sentence - candidate.sentence <= _FAR
             for other in candidate.who
@@ -291,27 +290,6 @@ def _is_somebody(noun: Token) -> bool:
     return adjective or is_actor_noun(noun)
 
 
-def _may_be_place(entity: Entity, noun: Nominal) -> bool:
-    """Whether a place may be meant by a noun: no town is an island, no continent a town.
-
-    What a place is tell the lexicon and the nouns before its name ("die Insel Kreta").
-    """
-    entry = known_word(entity.name)
-    kinds = {"town"} if entry is not None and entry.use == "capital" else set()
-    if entity.name in _CONTINENTS:
-        kinds.add("continent")
-    if entity.name.casefold().endswith(_WATERS):
-        kinds.add("water")
-    for mention in entity.mentions:
-        before = mention.words.doc[mention.words.start - 1] if mention.words.start else None
-        told = nominal(before.text) if before is not None and mention.kind == "name" else None
-        if told is not None and told.kind:
-            kinds.add(told.kind)
-    if noun.kind == "land" and kinds & {"island", "peninsula"}:
-        return True
-    return noun.kind in kinds if kinds else noun.kind in ("town", "land")
-
-
 def _holds(person: Entity, role: Role) -> bool:
     return any(own.of is role.of and _same_office(own, role) for own in person.roles)
 
@@ -337,38 +315,7 @@ def _same_department(one: Role, other: Role) -> bool:
     return ours.endswith(theirs) or theirs.endswith(ours)
 
 
-def _may_mean(noun: Nominal, entity: Entity) -> bool:
-    """Whether a plain noun may be said of an actor."""
-    if entity.type != noun.type:
-        return False
-    if noun.type == "organisation":
-        return _may_be_called(entity, noun)
-    if noun.type == "place":
-        return _may_be_place(entity, noun)
-    return noun.type != "person" or entity.gender in (None, noun.gender)
-
-
 def _is_of_others(noun: Token) -> bool:
     """Whether a function is told to be in something that is no actor: "der Herrscher des Reiches"."""
     of = [child for child in children(noun, "nmod") if child.i > noun.i and not children(child, "case")]
     return any(child.pos_ == "NOUN" and nominal(child.text) is None for child in of)
-
-
-def _may_be_called(entity: Entity, noun: Nominal) -> bool:
-    """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
-    if _bears(entity, noun):
-        return True
-    known = _kind_of(entity)
-    if known or any(role.relation == "part_of" for role in entity.roles):
-        return known == noun.kind != ""
-    return noun.kind != ""
-
-
-def _bears(entity: Entity, noun: Nominal) -> bool:
-    return noun.lemma.casefold() in entity.name.casefold()
-
-
-def _kind_of(entity: Entity) -> str:
-    words = tuple(entity.name.split(" "))
-    entry = match_known(words, 0)
-    return entry.known.kind if entry is not None and entry.words == words else ""

@@ -1,0 +1,63 @@
+"""Whom a plain noun may be said of, by type, gender and kind: "der Konzern", "die Insel", "die Frau"."""
+
+from __future__ import annotations
+
+from newsgraph.extraction.mentions import Entity
+from newsgraph.lexicon.known import known_word, match_known
+from newsgraph.lexicon.people import Nominal, nominal
+
+_CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
+_WATERS = ("meer", "ozean", "see")
+
+
+def may_mean(noun: Nominal, entity: Entity) -> bool:
+    """Whether a plain noun may be said of an actor."""
+    if entity.type != noun.type:
+        return False
+    if noun.type == "organisation":
+        return _may_be_called(entity, noun)
+    if noun.type == "place":
+        return _may_be_place(entity, noun)
+    return noun.type != "person" or entity.gender in (None, noun.gender)
+
+
+def _may_be_called(entity: Entity, noun: Nominal) -> bool:
+    """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
+    if bears(entity, noun):
+        return True
+    known = _kind_of(entity)
+    if known or any(role.relation == "part_of" for role in entity.roles):
+        return known == noun.kind != ""
+    return noun.kind != ""
+
+
+def _may_be_place(entity: Entity, noun: Nominal) -> bool:
+    """Whether a place may be meant by a noun: no town is an island, no continent a town.
+
+    What a place is tell the lexicon and the nouns before its name ("die Insel Kreta").
+    """
+    entry = known_word(entity.name)
+    kinds = {"town"} if entry is not None and entry.use == "capital" else set()
+    if entity.name in _CONTINENTS:
+        kinds.add("continent")
+    if entity.name.casefold().endswith(_WATERS):
+        kinds.add("water")
+    for mention in entity.mentions:
+        before = mention.words.doc[mention.words.start - 1] if mention.words.start else None
+        told = nominal(before.text) if before is not None and mention.kind == "name" else None
+        if told is not None and told.kind:
+            kinds.add(told.kind)
+    if noun.kind == "land" and kinds & {"island", "peninsula"}:
+        return True
+    return noun.kind in kinds if kinds else noun.kind in ("town", "land")
+
+
+def bears(entity: Entity, noun: Nominal) -> bool:
+    """Whether an actor has the noun in its name: "die Bank" for the Bank of England."""
+    return noun.lemma.casefold() in entity.name.casefold()
+
+
+def _kind_of(entity: Entity) -> str:
+    words = tuple(entity.name.split(" "))
+    entry = match_known(words, 0)
+    return entry.known.kind if entry is not None and entry.words == words else ""
