@@ -9,8 +9,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.arguments import TIME_NOUNS, Argument
 from newsgraph.extraction.completions import completion_of
-from newsgraph.extraction.propositions import TIME_NOUNS, Argument, Clause
+from newsgraph.extraction.propositions import Clause
 from newsgraph.extraction.syntax import children, feature, is_reflexive
 from newsgraph.lexicon import read_table
 

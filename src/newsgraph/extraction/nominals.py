@@ -15,10 +15,10 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.arguments import TIME_NOUNS, Argument
 from newsgraph.extraction.embedding import embedded_modality
 from newsgraph.extraction.events import EventEntry, entries_of
 from newsgraph.extraction.modality import clause_modality, is_finite, is_negated
-from newsgraph.extraction.propositions import TIME_NOUNS, Argument
 from newsgraph.extraction.syntax import (
     children,
     clause_head,

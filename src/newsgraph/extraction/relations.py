@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.arguments import PERIODS, Argument
 from newsgraph.extraction.complements import (
     PREDICATIVE,
     complements_of,
@@ -27,13 +28,7 @@ from newsgraph.extraction.events import EventEntry, find_event
 from newsgraph.extraction.modality import contrasted, finite_of, is_finite, is_future
 from newsgraph.extraction.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.plausibility import crowds_prefield
-from newsgraph.extraction.propositions import (
-    PERIODS,
-    Argument,
-    Clause,
-    find_clauses,
-    opens_clause,
-)
+from newsgraph.extraction.propositions import Clause, find_clauses, opens_clause
 from newsgraph.extraction.syntax import (
     children,
     clause_span,
