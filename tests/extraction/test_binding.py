@@ -130,3 +130,24 @@ def test_a_relative_clause_behind_a_genitive_may_be_about_the_whole() -> None:
     """
     assert meant(find_actors(frozen_doc(table.format("Meldung", "Fem")), []), "die") == []
     assert meant(find_actors(frozen_doc(table.format("Bericht", "Masc")), []), "die") == ["Nato"]
+
+
+def test_a_man_is_no_plural_for_owning_many_things() -> None:
+    doc = frozen_doc("""
+    # Karl Lotz lobte seine Taten.
+    Karl   Karl    PROPN  3  nsubj     Case=Nom|Gender=Masc|Number=Sing  B-PER
+    Lotz   Lotz    PROPN  1  flat      _  I-PER
+    lobte  loben   VERB   0  ROOT      Number=Sing|VerbForm=Fin
+    seine  sein    DET    5  det:poss  Case=Acc|Gender=Fem|Number=Plur|Poss=Yes|PronType=Prs
+    Taten  Tat     NOUN   3  obj       Case=Acc|Gender=Fem|Number=Plur
+    .      .       PUNCT  3  punct
+
+    # Ihre Wirkung blieb.
+    Ihre     ihr      DET    2  det:poss  Case=Nom|Gender=Fem|Number=Sing|Poss=Yes|PronType=Prs
+    Wirkung  Wirkung  NOUN   3  nsubj     Case=Nom|Gender=Fem|Number=Sing
+    blieb    bleiben  VERB   0  ROOT      Number=Sing|VerbForm=Fin
+    .        .        PUNCT  3  punct
+    """)
+    actors = find_actors(doc, [])
+    assert meant(actors, "seine") == ["Karl Lotz"]
+    assert meant(actors, "Ihre") == []

@@ -29,7 +29,7 @@ from newsgraph.extraction.pronouns import (
 )
 from newsgraph.extraction.quotations import find_quotations
 from newsgraph.extraction.scoring import Candidate, choose
-from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, first_child, subject_of
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child, subject_of
 
 _SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
 _ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
@@ -108,7 +108,9 @@ def _resolve_one(
         if len(who) == 1 and not pointer.plural and len(pointer.genders) == 1:
             who[0].gender = who[0].gender or next(iter(pointer.genders))
     if who:
-        cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number_of(token)))
+        # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
+        number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
+        cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number))
 
 
 def subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
