@@ -68,8 +68,16 @@ def test_konjunktiv_1_is_hearsay_whatever_the_tagger_says() -> None:
 def test_the_weak_past_and_the_first_person_are_no_konjunktiv() -> None:
     past = head("Kim Kim PROPN 2 nsubj\nsagte sagen VERB 0 ROOT Mood=Ind|VerbForm=Fin")
     first = head("Ich ich PRON 2 nsubj\nkomme kommen VERB 0 ROOT Mood=Ind|VerbForm=Fin")
+    weak = head("Kim Kim PROPN 2 nsubj\ntauchte tauchen VERB 0 ROOT Mood=Ind|Number=Sing|Tense=Past")
     assert not is_konjunktiv_1(past)
     assert not is_konjunktiv_1(first)
+    assert not is_konjunktiv_1(weak)
+
+
+def test_a_present_in_te_is_konjunktiv_in_the_third_person() -> None:
+    assert is_konjunktiv_1(
+        head("Kim Kim PROPN 2 nsubj\nleite leiten VERB 0 ROOT Mood=Ind|Number=Sing|Tense=Pres")
+    )
 
 
 def test_a_wenn_clause_is_a_condition() -> None:

@@ -124,7 +124,8 @@ def is_konjunktiv_1(token: Token) -> bool:
         return False
     subjunctive = feature(token, "Mood") == "Sub"
     if form.endswith("te"):  # "arbeite" or the weak past "tauchte"
-        return subjunctive and token.lemma_.lower().endswith(form + "n")
+        present = feature(token, "Tense") == "Pres" and feature(token, "Number") == "Sing"
+        return (subjunctive or present) and token.lemma_.lower().endswith(form + "n")
     lemma = token.lemma_.lower()
     # "komme" is from "kommen", "handele" and "ändere" from "handeln" and "ändern".
     return subjunctive or lemma.endswith((form + "n", form[:-1] + "n"))
