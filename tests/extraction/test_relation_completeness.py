@@ -121,6 +121,13 @@ COMMAND = """
     siehe    sehen    VERB   0  ROOT   Mood=Imp|VerbForm=Fin  tag=VVIMP
     Artikel  Artikel  NOUN   1  nsubj
 """
+REQUEST = """
+    Lesen    lesen    VERB   0  ROOT   Mood=Ind|VerbForm=Fin  tag=VVFIN
+    Sie      sie      PRON   1  nsubj
+    den      der      DET    4  det
+    Artikel  Artikel  NOUN   1  obj
+    {end}        {end}        PUNCT  1  punct
+"""
 YEAR = """
     1990     1990     NUM    2  nsubj
     siegte   siegen   VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
@@ -146,6 +153,8 @@ CONSECUTIVE = """
         pytest.param(TWO_FINITE, [], id="two finite verbs in one clause"),
         pytest.param(TWO_OBJECTS, [], id="two accusatives"),
         pytest.param(COMMAND, [], id="an imperative has no subject"),
+        pytest.param(REQUEST.format(end="!"), [], id="a request tells nothing"),
+        pytest.param(REQUEST.format(end="?"), ["Sie | Lesen | den Artikel"], id="a question is none"),
         pytest.param(YEAR, [], id="a year does nothing"),
         pytest.param(CONSECUTIVE, ["Tom | ging | -"], id="a clause with als is no content"),
     ],

@@ -57,6 +57,18 @@ _RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
 }
 
 
+def is_request(words: Sequence[Token], subject: Token) -> bool:
+    """Tell whether a clause asks its reader to do something: "Stellen Sie sich vor, …"."""
+    finite = finite_of(words)
+    if finite is None or subject.text != "Sie" or subject.i != finite.i + 1:
+        return False
+    first = finite.i == finite.sent.start
+    before = finite.doc[finite.i - 1]
+    return (first or before.is_punct or before.dep_ == "cc") and finite.sent.text.rstrip(' “”«»"\n')[
+        -1:
+    ] != "?"
+
+
 def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
     """Tell whether there is a finite verb that can agree with its subject in number."""
     finite = finite_of(words)

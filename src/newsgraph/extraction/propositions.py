@@ -25,6 +25,7 @@ from newsgraph.extraction.plausibility import (
     has_two_subjects,
     is_controlled,
     is_cut_off,
+    is_request,
     may_be_swapped,
     shown_case,
 )
@@ -100,6 +101,8 @@ def _read_clause(verb: Token) -> Clause | None:
         return None
     if any(word.tag_ in _IMPERATIVES for word in words):
         return None  # "siehe die Karte" has no subject
+    if is_request(words, subjects[0]):
+        return None
     if construction in _FINITE and not can_agree(words, subjects):
         return None
     if sum(is_finite(word) for word in _own_words(verb)) > 1:
