@@ -117,6 +117,12 @@ TWO_OBJECTS = """
     den      der      DET    6  det
     Ausstoß  Ausstoß  NOUN   2  obj    Case=Acc
 """
+ONE_PERSON = """
+    Lena     Lena     PROPN  2  nsubj  Number=Sing  B-PER
+    loben    loben    VERB   0  ROOT   Number=Plur|VerbForm=Fin  tag=VVFIN
+    Gäste    Gast     NOUN   2  obj    Case=Acc|Number=Plur
+"""
+A_FAMILY = ONE_PERSON.replace("Number=Sing", "Number=Plur")
 COMMAND = """
     siehe    sehen    VERB   0  ROOT   Mood=Imp|VerbForm=Fin  tag=VVIMP
     Artikel  Artikel  NOUN   1  nsubj
@@ -152,6 +158,8 @@ CONSECUTIVE = """
         pytest.param(DATIVE_SUBJECT, [], id="the subject shows the dative"),
         pytest.param(TWO_FINITE, [], id="two finite verbs in one clause"),
         pytest.param(TWO_OBJECTS, [], id="two accusatives"),
+        pytest.param(ONE_PERSON, [], id="one person does not do what several do"),
+        pytest.param(A_FAMILY, ["Lena | loben | Gäste"], id="a name of several does"),
         pytest.param(COMMAND, [], id="an imperative has no subject"),
         pytest.param(REQUEST.format(end="!"), [], id="a request tells nothing"),
         pytest.param(REQUEST.format(end="?"), ["Sie | Lesen | den Artikel"], id="a question is none"),

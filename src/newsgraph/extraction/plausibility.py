@@ -78,6 +78,8 @@ def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
     if len(subjects) > 1 or number is None:
         return number != "Sing" or subjects[0].i > finite.i or _joined_by_or(subjects)
     subject = subjects[0]
+    if number == "Plur" and subject.ent_type_ == "PER" and _is_one(subject):
+        return False  # "…, der die Gruppe führte, die Tausende vertrieben": the group did
     return (
         feature(subject, "Number") in {None, number}
         or first_child(subject, "nummod", "conj", "appos", "flat") is not None
@@ -85,6 +87,13 @@ def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
         or subject.pos_ in {"PROPN", "NUM", "X"}
         or subject.lower_ in _NUMBERLESS
     )
+
+
+def _is_one(name: Token) -> bool:
+    """Tell whether a person's name means one person, not several ("die Müllers")."""
+    if name.pos_ != "PROPN" or feature(name, "Number") == "Plur":
+        return False
+    return first_child(name, "conj", "cc", "det", "nummod", "appos") is None
 
 
 def crowds_prefield(head: Token, subjects: Sequence[Token], words: Sequence[Token]) -> bool:
