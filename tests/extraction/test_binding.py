@@ -94,6 +94,18 @@ def test_what_a_subject_without_a_name_owns_is_nobody_elses() -> None:
     assert meant(find_actors(doc, []), "sein") == []
 
 
+def test_a_speaker_of_his_own_words_owns_nothing_of_a_third_person() -> None:
+    doc = frozen_doc(f"""{CAME}
+    # Ich lobte sein Haus.
+    Ich    ich    PRON   2  nsubj     Case=Nom|Number=Sing|Person=1|PronType=Prs
+    lobte  loben  VERB   0  ROOT      Number=Sing|VerbForm=Fin
+    sein   sein   DET    4  det:poss  Case=Acc|Gender=Neut|Number=Sing|Poss=Yes|PronType=Prs
+    Haus   Haus   NOUN   2  obj       Case=Acc|Gender=Neut|Number=Sing
+    .      .      PUNCT  2  punct
+    """)
+    assert meant(find_actors(doc, []), "sein") == ["Karl Lotz"]
+
+
 def test_a_firm_has_no_mother() -> None:
     table = """
     # Die Nato zog um.

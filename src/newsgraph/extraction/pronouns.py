@@ -24,8 +24,8 @@ _PERSONAL: dict[str, tuple[frozenset[str], bool]] = {
     "diesem": (frozenset({_MASCULINE, _NEUTER}), False),
     "diesen": (frozenset({_MASCULINE}), False),
 }
-# Subjects that are no third person, or nobody in particular.
-_NOBODY = frozenset({"es", "das", "dies", "was", "man", "ich", "wir", "du"})
+# Subjects that are nobody, or nobody in particular.
+_NOBODY = frozenset({"es", "das", "dies", "was", "man"})
 _GENDERS = {"er": _MASCULINE, "ie": _FEMININE, "se": _FEMININE, "he": _FEMININE, "as": _NEUTER, "es": _NEUTER}
 _FIRST_PERSON = frozenset({"ich", "mich", "mir"})
 
@@ -75,7 +75,8 @@ def pointer_at(token: Token) -> Pointer | None:
 
 def is_somebody(token: Token) -> bool:
     """Whether a pronoun is a subject that may mean somebody: er, einige, wer, a relative "der"."""
-    return token.pos_ == "PRON" and token.dep_ in SUBJECTS and token.lower_ not in _NOBODY
+    third = token.pos_ == "PRON" and feature(token, "Person") in {None, "3"}
+    return third and token.dep_ in SUBJECTS and token.lower_ not in _NOBODY
 
 
 def gender_told(token: Token) -> str | None:
