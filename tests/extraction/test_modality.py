@@ -181,3 +181,13 @@ def test_konjunktiv_2_with_its_condition_is_no_hearsay_in_reported_speech() -> N
     """
     assert modality_of([frozen_doc(table.format("wenn"))[4]]) == "conditional"
     assert modality_of([frozen_doc(table.format("weil"))[4]]) == "hearsay"
+
+
+def test_what_somebody_had_to_do_they_did() -> None:
+    verb = head("""
+        Kim       Kim       PROPN  4  nsubj
+        musste    müssen    AUX    4  aux   Mood=Ind|VerbForm=Fin
+        Truppen   Truppe    NOUN   4  obj
+        schicken  schicken  VERB   0  ROOT  VerbForm=Inf
+    """)
+    assert clause_modality(verb) == "asserted"

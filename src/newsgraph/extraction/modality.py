@@ -245,6 +245,8 @@ def _modality_of_modal(verb: Token, modal: Token) -> Modality:
         return "intended"
     if lemma in {"mögen", "möchten"}:
         return "intended"
+    if modal.lower_ in {"musste", "mussten", "mußte", "mußten"}:
+        return "asserted"  # "musste notlanden": what is past, news tell because it was done
     if lemma == "müssen":
         return "necessary"
     # "konnte den Brand löschen": of what is past, news tell what somebody could do because they did it.
