@@ -26,6 +26,9 @@ _PERIODS = (
     *("jahr", "monat", "woche", "wochenende", "tag", "nacht", "morgen", "mittag", "abend", "anfang", "mitte"),
     *("ende", "hälfte", "quartal", "frühling", "sommer", "herbst", "winter", "saison"),
 )
+# Prepositions that say when something is; those of which it is only before or after that time.
+_AT = frozenset({"in", "im", "an", "am", "zu", "zum", "zur", "bei", "beim", "während", "um", "gegen"})
+_ONE_END = frozenset({"seit", "ab", "bis", "nach", "vor"})
 _UNITS = ("Tag", "Woche", "Monat", "Jahr", "Stunde", "Minute")
 
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)}|sonnabend)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?"
@@ -35,6 +38,7 @@ _DATE = rf"(?:\d{{1,2}}\.\s?(?:{_MONTH})(?:\s+{_YEAR})?|\b\d{{1,2}}\.\d{{1,2}}\.
 _NEXT = r"(?:nächste|kommende|folgende)[nrsm]?"
 _LAST = r"(?:letzte|vergangene|vorige|gestrige|heutige)[nrsm]?"
 _COUNT = r"(?:\d+|eine[mnr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|wenigen|einigen)"
+_HOURS = "früh|Früh|Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht"
 _UNIT = r"(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
 
 _PATTERN = re.compile(
@@ -48,7 +52,7 @@ _PATTERN = re.compile(
     |(?P<ahead>\bin\s+(?:rund\s+|etwa\s+)?{_COUNT}\s+{_UNIT})\b
     |(?P<span>\b(?:in|im)\s+(?:de[rmn]\s+)?(?:(?P<spannext>{_NEXT})|(?P<spanlast>{_LAST}))\s+(?P<unit>Woche|Monat|Jahr))\b
     |(?P<year>\b(?:(?:im|seit|bis)\s+)?(?:Jahre?\s+)?(?P<number>{_YEAR}))\b(?!\s+(?-i:[A-ZÄÖÜ])|[.,-]\d)
-    |(?P<word>\b(?:{"|".join(DAYS)}))\b(?!\s+(?:früh\s)?(?:sein|werden)\b)
+    |(?P<word>(?!(?-i:(?<=[a-zäöüß]\s)Morgen))\b(?P<adverb>{"|".join(DAYS)})(?:\s+(?-i:{_HOURS}))?)\b(?!\s+(?:früh\s)?(?:sein|werden)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -74,7 +78,37 @@ def time_of_phrase(phrase: Span, head: Token, published: dt.date | None, *, ahea
     start = head.idx - phrase.start_char
     for match in _PATTERN.finditer(phrase.text):
         if match.start() <= start < match.end() or (_is_period(head) and start < match.start()):
-            return read_time(match.group().strip(), published, ahead=ahead)
+            return _as_told(read_time(match.group().strip(), published, ahead=ahead), phrase, match)
+    return None
+
+
+def _as_told(time: Time | None, phrase: Span, match: re.Match[str]) -> Time | None:
+    """Return a time with the preposition that says how it is meant, or None where it says no time.
+
+    Of "ab 2010" or "nach dem Montag" only one end is known, so that it has no value; "auf 2010 vertagt"
+    does not say when.
+    """
+    if time is None or match["ago"] or match["ahead"] or match["span"] or match["night"]:
+        return time
+    opening = _preposition(phrase, match)
+    if opening is None or opening.lower_ in _AT:
+        return time
+    if opening.lower_ not in _ONE_END:
+        return None
+    end = phrase.start_char + match.end()
+    return Time(text=phrase.doc.text[opening.idx : end].strip(), value=None)
+
+
+def _preposition(phrase: Span, match: re.Match[str]) -> Token | None:
+    """Return the preposition that a time begins with or follows: "seit dem Jahr 2008", "bis Mitte Mai"."""
+    doc = phrase.doc
+    start = phrase.start_char + match.start()
+    first = next(word for word in phrase if word.idx + len(word) > start)
+    for word in reversed(doc[max(first.i - 4, first.sent.start) : first.i + 1]):
+        if word.pos_ == "ADP":
+            return word
+        if word != first and word.pos_ not in {"DET", "ADJ", "ADV"} and not _is_period(word):
+            return None
     return None
 
 
@@ -102,7 +136,7 @@ def _value(match: re.Match[str], published: dt.date | None, ahead: bool) -> str 
     if published is None:
         return None
     if match["word"]:
-        return (published + dt.timedelta(days=DAYS[match["word"].lower()])).isoformat()
+        return (published + dt.timedelta(days=DAYS[match["adverb"].lower()])).isoformat()
     if match["night"]:
         # "in der Nacht von Mittwoch auf Donnerstag": most of a night is the later day's.
         return _weekday(match["dawn"], published, ahead=ahead)
