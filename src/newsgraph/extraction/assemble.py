@@ -14,6 +14,7 @@ from newsgraph.extraction.modality import is_conditional
 from newsgraph.extraction.syntax import clause_head
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
+_SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
 def assemble(
@@ -56,6 +57,7 @@ class ActorIndex:
             ((mention, f"a{n}") for n, actor in enumerate(actors, 1) for mention in actor.mentions),
             key=lambda pair: pair[0].words.start,
         )
+        self._somebody = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
         self._at_head: dict[int, tuple[MentionDraft, tuple[str, ...]]] = {}
@@ -85,6 +87,11 @@ class ActorIndex:
         Where they mean several it is the one named first.
         """
         return next(iter(self.all_meant_by(words)), None)
+
+    def place_meant_by(self, words: Span | None) -> str | None:
+        """Return the id of the actor that the words mean unless it is somebody: "in der Unionsfraktion"."""
+        found = self.meant_by(words)
+        return None if found in self._somebody else found
 
     def all_meant_by(self, words: Span | None) -> tuple[str, ...]:
         """Return the ids of the actors that the words mean: several for "beide Länder"."""
@@ -240,7 +247,7 @@ def _relation(
         negated=draft.negated,
         modality=_modality(draft, claim),
         time=draft.time,
-        place=who.meant_by(draft.place),
+        place=who.place_meant_by(draft.place),
         claim=claim.id if claim is not None else None,
         sentence=sentence_of(draft.predicate[0]),
         confidence=draft.confidence,
@@ -265,13 +272,24 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
     """Return the innermost claim whose content holds the whole predicate, be it in pieces.
 
     "Er wurde laut Polizei verhaftet": the content has a part before the source and one after it.
+    Where a claim is told as a whole ("Die Partei fordert ein Verbot"), the article tells that somebody
+    makes it and who they are.
     """
     around = [
         (sum(span.end - span.start for span in claim.spans), claim.id, claim)
         for claim in claims
-        if all(
-            any(span.start <= part.start_char and part.end_char <= span.end for span in claim.spans)
-            for part in draft.predicate
-        )
+        if all(_is_within(part, claim.spans) for part in draft.predicate)
+        and not any(_announces(part, claim) for part in (*draft.predicate, draft.subject))
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None
+
+
+def _is_within(part: Span, spans: Iterable[schema.Span]) -> bool:
+    return any(span.start <= part.start_char and part.end_char <= span.end for span in spans)
+
+
+def _announces(part: Span, claim: schema.Claim) -> bool:
+    """Tell whether words belong to what announces a claim: to its cue or to the name of its speaker."""
+    if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
+        return True
+    return claim.cue is not None and part.start_char < claim.cue.end and claim.cue.start < part.end_char

@@ -64,7 +64,7 @@ def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[Relati
         time, place = _time(clause, published), _place(clause)
         for subject in clause.subjects:
             for draft in _relations_of(clause, subject, time):
-                found.append(replace(draft, time=time, place=place))
+                found.append(replace(draft, time=time, place=_own_place(draft, place)))
     found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(doc))
     return [draft for draft in found if draft.confidence >= LEAST_TOLD]
 
@@ -116,6 +116,13 @@ def _place(clause: Clause) -> Span | None:
         if head.ent_type_ == "LOC" or (not head.ent_type_ and known is not None):
             return phrase_of(head)
     return None
+
+
+def _own_place(draft: RelationDraft, place: Span | None) -> Span | None:
+    """Return the place of a proposition: of "wohnen in Köln und in Bonn" each has its own."""
+    if place is None or draft.object is None:
+        return place
+    return draft.object if draft.object.root in place.root.conjuncts else place
 
 
 def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator[RelationDraft]:
