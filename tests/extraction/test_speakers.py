@@ -37,6 +37,21 @@ CUT_FRONT = """
     .         .          PUNCT  4  punct
 """
 
+PRONOUN_BEFORE_ELLIPSIS = """
+    # Anna Berg komme, glaubt sie, die Schwester kaum.
+    Anna      Anna       PROPN  3  nsubj  Case=Nom               B-PER
+    Berg      Berg       PROPN  1  flat   _                      I-PER
+    komme     kommen     VERB   5  ccomp  Mood=Sub|VerbForm=Fin  tag=VVFIN
+    ,         ,          PUNCT  3  punct
+    glaubt    glauben    VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+    sie       sie        PRON   5  nsubj  Case=Nom|Gender=Fem|Number=Sing
+    ,         ,          PUNCT  10 punct
+    die       der        DET    9  det
+    Schwester Schwester   NOUN   10 nmod   Case=Acc
+    kaum      kaum       ADV    5  advmod
+    .         .          PUNCT  5  punct
+"""
+
 CUT_QUOTATION_MARKS = """
     # Der „Bote“ sagte, dass die Firma schließt.
     Der       der        DET    5  det
@@ -338,6 +353,7 @@ REFERENCE_EMERGES = """
         (CUT_FRONT, "dass die Firma schließt", "Anna van Berg"),
         (CUT_QUOTATION_MARKS, "dass die Firma schließt", "Der „Bote“"),
         (CUT_CLOSING_MARK, "dass die Firma schließt", "Die Zeitung „Bote“"),
+        (PRONOUN_BEFORE_ELLIPSIS, "Anna Berg komme", "sie"),
         (EMERGES, "dass die Firma schließt", "dem Bericht"),
         (SOURCE_WITH_CLAUSE, "starben zwei Menschen", "der Polizei"),
         (SO_WITH_ADVERB, "Die Lage sei ernst", "der Sprecher"),
@@ -362,6 +378,7 @@ REFERENCE_EMERGES = """
         "front-of-name",
         "opening-mark-and-article",
         "closing-mark",
+        "pronoun-without-apposition",
         "hervorgehen",
         "relative-clause",
         "so-weiter",

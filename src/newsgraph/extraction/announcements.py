@@ -90,9 +90,12 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
 
 
 def _with_apposition(layout: Layout, unit: Unit, speaker: Span | None, end: int) -> Span | None:
-    """Add the apposition that closes "…, sagte X, Sprecher des Y", whatever the parser makes of it."""
-    if speaker is None:
-        return None
+    """Add the apposition that closes "…, sagte X, Sprecher des Y", whatever the parser makes of it.
+
+    A pronoun has none: what follows "…, glaubt sie" goes on with what she believes.
+    """
+    if speaker is None or speaker.root.pos_ == "PRON":
+        return speaker
     doc = layout.doc
     for segment in unit.segments:
         follows = segment.start == speaker.end + 1 and doc[speaker.end].text == ","
