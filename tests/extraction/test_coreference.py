@@ -77,6 +77,31 @@ def test_no_guess_between_two_who_fit_alike() -> None:
     assert means(find_actors(doc, []), 16) == []
 
 
+def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before() -> None:
+    doc = frozen_doc("""
+        # Hans Maier kam.
+        Hans   Hans   PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing B-PER
+        Maier  Maier  PROPN  1  flat   _ I-PER
+        kam    kommen VERB   0  ROOT   Number=Sing|VerbForm=Fin
+        .      .      PUNCT  3  punct
+
+        # Für Karl Öhm ist das klar.
+        Für    für    ADP    2  case
+        Karl   Karl   PROPN  6  obl    Case=Acc|Gender=Masc|Number=Sing B-PER
+        Öhm    Öhm    PROPN  2  flat   _ I-PER
+        ist    sein   AUX    6  cop    Number=Sing|VerbForm=Fin
+        das    der    PRON   6  nsubj  Case=Nom|Gender=Neut|Number=Sing
+        klar   klar   ADJ    0  ROOT
+        .      .      PUNCT  6  punct
+
+        # Er lachte.
+        Er     er     PRON   2  nsubj  Case=Nom|Gender=Masc|Number=Sing|PronType=Prs
+        lachte lachen VERB   0  ROOT   Number=Sing|VerbForm=Fin
+        .      .      PUNCT  2  punct
+    """)
+    assert means(find_actors(doc, []), 11) == ["Karl Öhm"]
+
+
 def test_a_thing_that_fits_best_keeps_the_pronoun_from_people() -> None:
     doc = frozen_doc("""
         # Karl Öhm kennt den Plan.

@@ -36,6 +36,8 @@ FARTHEST = 3  # sentences
 LEAST = 0.0
 MARGIN = 0.6
 _WITH_KIN = frozenset({"person", "group"})
+_WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
+_ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument of its clause itself
 # Whom and what only people have, beside the nouns of kinship.
 _KIN = frozenset(
     """
@@ -103,11 +105,39 @@ def choose(
         near = next((known for known in fitting if not pointer.subject or known.token.dep_ in SUBJECTS), None)
         if near is not None and set(near.who) != set(ranked[0][1]):
             return ()
+    nearer = _named_since(pointer, ranked[0][1], history, barred, quote)
+    if nearer:
+        return nearer[0] if len(nearer) == 1 else ()
     if _is_person_pronoun(pointer) and ranked[0][1][0].type != "person" and len(ranked[0][1]) == 1:
         others = (who for score, who in ranked[1:] if len(who) == 1 and ranked[0][0] - score < PERSON_FIRST)
         if any(who[0].type == "person" for who in others):
             return ()
     return ranked[0][1]
+
+
+def _named_since(
+    pointer: Pointer,
+    who: tuple[Entity, ...],
+    history: Sequence[Candidate],
+    barred: frozenset[Entity],
+    quote: int | None,
+) -> list[tuple[Entity, ...]]:
+    """Return the other persons that a pronoun may mean and that were named since the best one's sentence."""
+    if pointer.plural or pointer.possessive:
+        return []
+    last = max(candidate.sentence for candidate in history if candidate.who == who)
+    named = [
+        candidate.who
+        for candidate in history
+        if candidate.sentence > last
+        and candidate.who != who
+        and len(candidate.who) == 1
+        and candidate.who[0].type == "person"
+        and candidate.token.dep_ not in _ASIDE
+        and barred.isdisjoint(candidate.who)
+        and _may_be(pointer, candidate, quote)
+    ]
+    return list(dict.fromkeys(named))
 
 
 def _is_person_pronoun(pointer: Pointer) -> bool:
@@ -129,7 +159,7 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
         score += OBJECT
         if pointer.possessive and candidate.token.head == clause_head(pointer.token):
             score += OWN_CLAUSE
-    elif candidate.token.dep_ in ("nmod", "compound", "amod"):
+    elif candidate.token.dep_ in _WITHIN_NOUN:
         score += INSIDE_NOUN
     if not candidate.who:
         score += THING
