@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from frozen import frozen_doc
 
 from newsgraph.extraction.actors import find_actors
@@ -100,6 +101,33 @@ def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before() -
         .      .      PUNCT  2  punct
     """)
     assert means(find_actors(doc, []), 11) == ["Karl Öhm"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "expected"), [("sagte", "sagen", ["Ida Öhm"]), ("stieg", "steigen", [])]
+)
+def test_only_people_say_something(verb: str, lemma: str, expected: list[str]) -> None:
+    doc = frozen_doc(f"""
+        # Ida Öhm kam.
+        Ida    Ida    PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing B-PER
+        Öhm    Öhm    PROPN  1  flat   _ I-PER
+        kam    kommen VERB   0  ROOT   Number=Sing|VerbForm=Fin
+        .      .      PUNCT  3  punct
+
+        # Die Miete sei hoch.
+        Die    der    DET    2  det
+        Miete  Miete  NOUN   4  nsubj  Case=Nom|Gender=Fem|Number=Sing
+        sei    sein   AUX    4  cop    Mood=Sub|Number=Sing|VerbForm=Fin
+        hoch   hoch   ADJ    0  ROOT
+        .      .      PUNCT  4  punct
+
+        # Das {verb} sie.
+        Das    der    PRON   2  obj    Case=Acc|Gender=Neut|Number=Sing
+        {verb} {lemma} VERB  0  ROOT   Number=Sing|VerbForm=Fin
+        sie    sie    PRON   2  nsubj  Case=Nom|Gender=Fem|Number=Sing|PronType=Prs
+        .      .      PUNCT  2  punct
+    """)
+    assert means(find_actors(doc, []), 11) == expected
 
 
 def test_a_thing_that_fits_best_keeps_the_pronoun_from_people() -> None:

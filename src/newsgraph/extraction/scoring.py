@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.cues import cue_table
+from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.mentions import Entity
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.syntax import SUBJECTS, clause_head
@@ -77,10 +79,13 @@ def choose(
         history: what was named before.
         barred: whom it cannot mean by its place.
     """
+    speaks = _speaks(pointer)
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
     for candidate in history:
         if not barred.isdisjoint(candidate.who):
+            continue
+        if speaks and not candidate.who and not is_actor_noun(candidate.token):
             continue
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
@@ -113,6 +118,12 @@ def choose(
         if any(who[0].type == "person" for who in others):
             return ()
     return ranked[0][1]
+
+
+def _speaks(pointer: Pointer) -> bool:
+    """Tell whether a pronoun is the subject of a verb that says or thinks something: no thing does."""
+    verb = pointer.token.head
+    return pointer.token.dep_ == "nsubj" and (verb.pos_.lower(), verb.lemma_.lower()) in cue_table()
 
 
 def _named_since(
