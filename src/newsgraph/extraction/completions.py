@@ -11,7 +11,7 @@ from newsgraph.extraction.syntax import children, feature, first_child, is_nomin
 LINKING = frozenset({"werden", "bleiben", "heißen", "sein"})
 # Verbs that an adjective completes, some of them only with "sich": "zeigte sich zufrieden", "macht deutlich".
 _LASTING = frozenset({"werden", "bleiben", "machen", "scheinen", "wirken", "klingen"})
-_REFLEXIVE = frozenset({"zeigen", "geben", "fühlen", "erweisen"})
+_REFLEXIVE = frozenset({"zeigen", "geben", "fühlen", "erweisen", "äußern"})
 _COMPARING = frozenset({"mehr", "weniger", "anders"})
 
 

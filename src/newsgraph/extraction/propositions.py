@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.arguments import TIME_NOUNS as TIME_NOUNS
+from newsgraph.extraction.adverbs import turning_adverbs
 from newsgraph.extraction.arguments import Argument, arguments_of
 from newsgraph.extraction.completions import LINKING, completion_of, quality_of
 from newsgraph.extraction.embedding import controller_of
@@ -132,7 +132,7 @@ def _read_clause(verb: Token) -> Clause | None:
         return None  # "Das Tor erzielte der Spieler": the subject is the other
     return Clause(
         verb=verb,
-        words=tuple(sorted(set(words), key=lambda word: word.i)),
+        words=tuple(sorted({*words, *turning_adverbs(words)}, key=lambda word: word.i)),
         lemma=_lemma(verb),
         subjects=tuple(subjects),
         arguments=tuple(arguments),

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.adverbs import is_undone
 from newsgraph.extraction.arguments import PERIODS, Argument
 from newsgraph.extraction.complements import (
     PREDICATIVE,
@@ -128,7 +129,7 @@ def _own_place(draft: RelationDraft, place: Span | None) -> Span | None:
 def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator[RelationDraft]:
     if lacks_object(clause) or lacks_complement(clause):
         return
-    entry = find_event(clause.lemma, _frame(clause, subject))
+    entry = None if is_undone(clause.words) else find_event(clause.lemma, _frame(clause, subject))
     completing = complements_of(clause)
     agents = [argument for argument in clause.arguments if argument.slot == "agent"]
     for agent in agents:
@@ -192,7 +193,7 @@ def _is_told_apart(clause: Clause, complement: Token) -> bool:
     consecutive = any(child.lower_ == "so" for child in children(complement, "advmod", "mark"))
     if comparing or consecutive or not _COMPLEMENTIZERS.issuperset(marks):
         return False
-    if not marks and ("verb", clause.lemma) not in cue_table():
+    if not marks and ("verb", clause.lemma.split()[-1]) not in cue_table():
         return False  # "der Müll türmte sich auf, Busse fuhren nicht": no content without a word for it
     span = clause_span(complement)
     others = [*clause.words, *clause.subjects]
