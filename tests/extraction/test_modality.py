@@ -55,6 +55,31 @@ def test_the_verb_group_tells_the_modality(expected: str) -> None:
     assert clause_modality(head(CASES[expected])) == expected
 
 
+def test_what_somebody_has_been_able_to_do_is_done() -> None:
+    verb = head("""
+        Kim        Kim       PROPN  4  nsubj
+        hatte      haben     AUX    4  aux   Mood=Ind|VerbForm=Fin
+        Truppen    Truppe    NOUN   4  obj
+        schicken   schicken  VERB   0  ROOT  VerbForm=Inf
+        können     können    AUX    4  aux   VerbForm=Inf  tag=VMINF
+    """)
+    assert clause_modality(verb) == "asserted"
+
+
+def test_a_main_clause_that_is_decided_tells_itself_how_it_holds() -> None:
+    decision = """
+        Kim         Kim          PROPN  2  nsubj
+        entschied   entscheiden  VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        :           :            PUNCT  6  punct
+        Alle        alle         PRON   6  nsubj
+        {modal}     {lemma}      AUX    6  aux    Mood=Ind|VerbForm=Fin
+        kommen      kommen       VERB   2  ccomp  VerbForm=Inf
+    """
+    for modal, lemma, expected in (("müssen", "müssen", "necessary"), ("werden", "werden", "intended")):
+        doc = frozen_doc(decision.format(modal=modal, lemma=lemma))
+        assert modality_of([doc[5]]) == expected
+
+
 def test_konjunktiv_1_is_hearsay_whatever_the_tagger_says() -> None:
     verb = head("""
         Kim      Kim       PROPN  2  nsubj

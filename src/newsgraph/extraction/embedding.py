@@ -19,6 +19,7 @@ from newsgraph.schema import Modality
 
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit"})
+_TOLD_BY_MODAL = frozenset({"possible", "necessary"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 
 
@@ -46,7 +47,9 @@ def modality_of(governors: Sequence[Token]) -> Modality:
             above = None  # "entschied das Spiel und zog ein": what is joined is not embedded
         embedded = embedded_modality(above) if above is not None else None
         if embedded is not None:
-            return embedded
+            own = clause_modality(verb)
+            # "hat entschieden: Sie können klagen": a main clause tells itself how it holds.
+            return own if own in _TOLD_BY_MODAL and not children(verb, "mark") else embedded
         if _opens_condition(verb):
             return "conditional"
         marks = {child.lower_ for child in children(verb, "mark", "case")}

@@ -85,6 +85,7 @@ _POSSIBLY = frozenset(
         "voraussichtlich",
     }
 )
+_PERFECT = frozenset({"hat", "haben", "hatte", "hatten"})  # "hat löschen können"
 _ALLEGEDLY = frozenset({"angeblich", "offenbar", "anscheinend", "scheinbar", "vorgeblich"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit", "vorausgesetzt"})
 _STATES = frozenset({"sein", "haben", "geben", "befinden", "liegen", "wissen", "leben", "stammen", "gehören"})
@@ -250,7 +251,8 @@ def _modality_of_modal(verb: Token, modal: Token) -> Modality:
     if lemma == "müssen":
         return "necessary"
     # "konnte den Brand löschen": of what is past, news tell what somebody could do because they did it.
-    return "asserted" if modal.lower_ in {"konnte", "konnten"} else "possible"
+    perfect = not is_finite(modal) and any(word.lower_ in _PERFECT for word in _verb_group(verb))
+    return "asserted" if perfect or modal.lower_ in {"konnte", "konnten"} else "possible"
 
 
 def _is_condition(verb: Token, finite: Token | None) -> bool:
