@@ -28,6 +28,10 @@ TRANSITIVE = """
         ("verhängt", "verhängen", "Strafzölle", "Strafzoll", "Sanction"),
         ("bedroht", "bedrohen", "Nachbarn", "Nachbar", "Threaten"),
         ("malt", "malen", "Soldaten", "Soldat", None),
+        ("fordert", "fordern", "Verhandlungen", "Verhandlung", "Request"),
+        ("fordert", "fordern", "Todesopfer", "Todesopfer", None),
+        ("bekämpft", "bekämpfen", "Rebellen", "Rebell", "Assault"),
+        ("bekämpft", "bekämpfen", "Armut", "Armut", None),
     ],
 )
 def test_the_object_decides_on_the_event(
@@ -46,6 +50,21 @@ def test_the_entry_with_the_most_conditions_counts() -> None:
     sentenced = find_event("verurteilen", {"obj": [doc[0]], "prep:zu": [doc[0]]})
     assert sentenced is not None
     assert sentenced.event == "Coerce"
+
+
+def test_who_is_attacked_for_something_is_accused() -> None:
+    (word,) = frozen_doc("Land Land NOUN 0 ROOT")
+    bombed = find_event("angreifen", {"obj": [word]})
+    blamed = find_event("angreifen", {"obj": [word], "prep:wegen": [word]})
+    assert bombed is not None
+    assert blamed is not None
+    assert (bombed.event, blamed.event) == ("Assault", "Accuse")
+
+
+def test_only_somebody_surrenders() -> None:
+    words = frozen_doc("Soldat Soldat NOUN 0 ROOT\n\nFrage Frage NOUN 0 ROOT")
+    events = [find_event("ergeben", {"subj": [word], "refl": [word]}) for word in words]
+    assert [entry.event if entry is not None else None for entry in events] == ["Retreat", None]
 
 
 def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:

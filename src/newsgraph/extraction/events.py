@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import cast, get_args
 
 from spacy.tokens import Token
 
@@ -20,6 +20,7 @@ from newsgraph.schema import Event
 _OBJECTS = frozenset({"obj", "iobj"})
 _OWNERS = frozenset({"gen", "prep:von", "prep:durch"})
 _MEANT_FOR_OWNER = frozenset({"Accuse", "Assault", "Reject", "Request", "Sanction", "Support", "Threaten"})
+_EVENTS = frozenset(get_args(Event))
 # The words that a verb or noun governs, by slot ("subj", "obj", "prep:auf", "refl", …).
 Frame = Mapping[str, Sequence[Token]]
 
@@ -50,14 +51,15 @@ class EventEntry:
 
 
 def find_event(lemma: str, frame: Frame) -> EventEntry | None:
-    """Return the entry with the most conditions that a word's frame fulfils, or None."""
+    """Return the entry with the most conditions that a word's frame fulfils, None where that is no event."""
     fitting = [
         entry
         for entry in _entries().get(lemma) or _entries().get(lemma.split(" ")[-1], ())
         if all(_holds(frame, slot, noun) for slot, noun in entry.conditions)
         and not _befalls_self(frame, entry)
     ]
-    return max(fitting, key=lambda entry: len(entry.conditions), default=None)
+    best = max(fitting, key=lambda entry: len(entry.conditions), default=None)
+    return best if best is not None and best.event in _EVENTS else None
 
 
 def entries_of(lemma: str) -> tuple[EventEntry, ...]:
