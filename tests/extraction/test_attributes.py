@@ -122,3 +122,39 @@ def test_an_organisation_is_no_place(name: str, placed: bool) -> None:
     )
     assert found.relations
     assert all((relation.place is not None) == placed for relation in found.relations)
+
+
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        ("Nach dem Urteil", True),
+        ("Laut dem Urteil", True),
+        ("Nach dem Dokument", True),
+        ("Nach dem Hinweis", False),
+        ("Zwei Tage nach dem Urteil", False),
+        ("Kurz nach dem Urteil", False),
+        ("Am Montag nach dem Urteil", True),
+    ],
+)
+def test_nach_names_a_source_or_says_when(opening: str, source: bool) -> None:
+    *before, preposition, article, noun = opening.split()
+    size = len(before)
+    rows = [f"{word} {word} ADV {size + 4} advmod" for word in before]
+    if before[-1:] == ["Tage"]:
+        rows = ["Zwei zwei NUM 2 nummod", f"Tage Tag NOUN {size + 4} obl Number=Plur"]
+    elif before[-1:] == ["Montag"]:
+        rows = ["Am an ADP 2 case", f"Montag Montag NOUN {size + 4} obl Number=Sing"]
+    table = "\n".join(
+        [
+            f"# {opening} fehlt das Geld.",
+            *rows,
+            f"{preposition} {preposition.lower()} ADP {size + 3} case",
+            f"{article} der DET {size + 3} det Case=Dat|Number=Sing",
+            f"{noun} {noun} NOUN {size + 4} obl Case=Dat|Number=Sing",
+            "fehlt fehlen VERB 0 ROOT Mood=Ind|Number=Sing|VerbForm=Fin O tag=VVFIN",
+            f"das der DET {size + 6} det Case=Nom|Number=Sing",
+            f"Geld Geld NOUN {size + 4} nsubj Case=Nom|Number=Sing",
+            f". . PUNCT {size + 4} punct",
+        ]
+    )
+    assert bool(find_claims(frozen_doc(table))) == source

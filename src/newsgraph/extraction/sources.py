@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.announcement import Announcement, Range, is_reporting
+from newsgraph.extraction.arguments import TIME_NOUNS
 from newsgraph.extraction.cues import Cue, cue_table, noun_cue
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
 from newsgraph.extraction.phrases import noun_phrase
 from newsgraph.extraction.speakers import speaker_of
-from newsgraph.extraction.syntax import first_child
+from newsgraph.extraction.syntax import feature, first_child, preposition_of
 
 # Prepositions that open an adverbial rather than an attribute of a source.
 _ADVERBIAL_CASES = frozenset(
     {"in", "im", "am", "an", "gegen", "mit", "seit", "vor", "nach", "bei", "beim", "um", "auf"}
 )
+
+_SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
 def announced_by_source(layout: Layout, unit: Unit) -> Iterator[Announcement]:
@@ -49,6 +52,8 @@ def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span 
     if head is None or not unit.start <= head.i < unit.body_end:
         return None
     if "noun" in cue.content:
+        if lower == "nach" and _is_measured(token):
+            return None
         noun = noun_cue(head)
         if noun is None or "nach" not in noun.content:
             return None
@@ -63,6 +68,19 @@ def _source_phrase(layout: Layout, unit: Unit, token: Token) -> tuple[Cue, Span 
     if parted is not None:
         return cue, layout.doc[phrase.start : parted], token.i, parted
     return cue, phrase, token.i, max(whole.end, token.i + 1)
+
+
+def _is_measured(preposition: Token) -> bool:
+    """Tell whether a time stands before "nach", so that it says when: "zwei Monate nach dem Urteil"."""
+    if preposition.is_sent_start:
+        return False
+    before = preposition.nbor(-1)
+    if before.lower_ in _SOON:
+        return True
+    counted = feature(before, "Number") == "Plur" or any(
+        child.like_num or child.lower_.startswith("ein") for child in before.children
+    )
+    return before.lemma_ in TIME_NOUNS and counted and preposition_of(before) is None
 
 
 def _adverbial_within(phrase: Span, end: int, unit: Unit) -> int | None:
