@@ -67,6 +67,12 @@ def test_only_somebody_surrenders() -> None:
     assert [entry.event if entry is not None else None for entry in events] == ["Retreat", None]
 
 
+def test_es_gives_nobody_help() -> None:
+    words = frozen_doc("Land Land NOUN 0 ROOT\n\nes es PRON 0 ROOT\n\nHilfe Hilfe NOUN 0 ROOT")
+    given = [find_event("geben", {"subj": [giver], "obj": [words[2]]}) for giver in words[:2]]
+    assert [entry.event if entry is not None else None for entry in given] == ["Aid", None]
+
+
 def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:
     doc = frozen_doc("""
         # Rom bedrohte Wien in Genf.
