@@ -80,6 +80,30 @@ def test_a_main_clause_that_is_decided_tells_itself_how_it_holds() -> None:
         assert modality_of([doc[5]]) == expected
 
 
+@pytest.mark.parametrize(
+    ("verb", "tense", "mark", "expected"),
+    [
+        ("steigt", "Pres", "wenn", "conditional"),
+        ("stieg", "Past", "wenn", "asserted"),
+        ("steigt", "Pres", "weil", "asserted"),
+        ("steigt", "Pres", "solange", "conditional"),
+    ],
+)
+def test_what_depends_on_another_clause_is_not_told_as_a_fact(
+    verb: str, tense: str, mark: str, expected: str
+) -> None:
+    doc = frozen_doc(f"""
+        Der     der      DET    2  det
+        Preis   Preis    NOUN   3  nsubj
+        {verb}  steigen  VERB   0  ROOT   Mood=Ind|Tense={tense}|VerbForm=Fin
+        ,       ,        PUNCT  7  punct
+        {mark}  {mark}   SCONJ  7  mark
+        er      er       PRON   7  nsubj
+        zahlt   zahlen   VERB   3  advcl  Mood=Ind|VerbForm=Fin
+    """)
+    assert modality_of([doc[2]]) == expected
+
+
 def test_konjunktiv_1_is_hearsay_whatever_the_tagger_says() -> None:
     verb = head("""
         Kim      Kim       PROPN  2  nsubj

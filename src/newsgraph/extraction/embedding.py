@@ -12,13 +12,12 @@ from typing import cast
 
 from spacy.tokens import Span, Token
 
-from newsgraph.extraction.modality import clause_modality, has_condition, is_negated
-from newsgraph.extraction.syntax import children, clause_head, verb_lemma
+from newsgraph.extraction.modality import CONDITIONS, clause_modality, finite_verb, has_condition, is_negated
+from newsgraph.extraction.syntax import children, clause_head, feature, verb_lemma
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
 
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
-_CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit"})
 _TOLD_BY_MODAL = frozenset({"possible", "necessary"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 
@@ -58,13 +57,24 @@ def modality_of(governors: Sequence[Token]) -> Modality:
         if "ob" in marks:
             return "possible"
         modality = clause_modality(verb)
-        reported = not marks & _CONDITIONS and not has_condition(verb) and _is_complement(verb)
+        reported = not marks & CONDITIONS and not has_condition(verb) and _is_complement(verb)
         if modality == "conditional" and reported:
             # "…, dass sie geführt hätten": in reported speech Konjunktiv II stands for Konjunktiv I.
             return "hearsay"
+        if modality in {"asserted", "possible"} and _depends(verb):
+            return "conditional"
         if modality != "asserted":
             return modality
     return "asserted"
+
+
+def _depends(verb: Token) -> bool:
+    """Tell whether a clause holds only if another does; a "wenn" of the past tells when it held."""
+    finite = finite_verb(verb)
+    if finite is None or feature(finite, "Tense") == "Past":
+        return False
+    perfect = finite != verb and finite.lemma_ == "haben"
+    return has_condition(verb) and not perfect
 
 
 def holds_not(governors: Sequence[Token]) -> bool:

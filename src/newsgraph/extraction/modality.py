@@ -87,7 +87,7 @@ _POSSIBLY = frozenset(
 )
 _PERFECT = frozenset({"hat", "haben", "hatte", "hatten"})  # "hat löschen können"
 _ALLEGEDLY = frozenset({"angeblich", "offenbar", "anscheinend", "scheinbar", "vorgeblich"})
-_CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit", "vorausgesetzt"})
+CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit", "solange", "vorausgesetzt"})
 _STATES = frozenset({"sein", "haben", "geben", "befinden", "liegen", "wissen", "leben", "stammen", "gehören"})
 
 
@@ -257,7 +257,7 @@ def _modality_of_modal(verb: Token, modal: Token) -> Modality:
 
 def _is_condition(verb: Token, finite: Token | None) -> bool:
     marks = {child.lower_ for child in children(verb, "mark")}
-    if marks & _CONDITIONS:
+    if marks & CONDITIONS:
         return True
     # "Sollte die Regierung …, …": a verb-first clause that is subordinate to another.
     if finite is None or verb.dep_ not in {"advcl", "parataxis"}:
