@@ -240,3 +240,34 @@ def test_what_somebody_had_to_do_they_did() -> None:
         schicken  schicken  VERB   0  ROOT  VerbForm=Inf
     """)
     assert clause_modality(verb) == "asserted"
+
+
+def test_joined_clauses_share_their_conjunction() -> None:
+    doc = frozen_doc("""
+        # Unklar ist, ob Kim bleibt oder Lena geht.
+        Unklar  unklar  ADJ    0  ROOT
+        ist     sein    AUX    1  cop    Mood=Ind|VerbForm=Fin
+        ,       ,       PUNCT  6  punct
+        ob      ob      SCONJ  6  mark
+        Kim     Kim     PROPN  6  nsubj
+        bleibt  bleiben VERB   1  csubj  Mood=Ind|VerbForm=Fin
+        oder    oder    CCONJ  9  cc
+        Lena    Lena    PROPN  9  nsubj
+        geht    gehen   VERB   6  conj   Mood=Ind|VerbForm=Fin
+        .       .       PUNCT  1  punct
+    """)
+    assert modality_of([doc[8]]) == "possible"
+
+
+def test_a_main_clause_shares_no_conjunction() -> None:
+    doc = frozen_doc("""
+        # Wenn Kim kommt, lacht Lena.
+        Wenn    wenn    SCONJ  3  mark
+        Kim     Kim     PROPN  3  nsubj
+        kommt   kommen  VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        ,       ,       PUNCT  5  punct
+        lacht   lachen  VERB   3  conj   Mood=Ind|VerbForm=Fin
+        Lena    Lena    PROPN  5  nsubj
+        .       .       PUNCT  3  punct
+    """)
+    assert modality_of([doc[4]]) == "asserted"

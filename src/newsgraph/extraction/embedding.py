@@ -12,7 +12,14 @@ from typing import cast
 
 from spacy.tokens import Span, Token
 
-from newsgraph.extraction.modality import CONDITIONS, clause_modality, finite_verb, has_condition, is_negated
+from newsgraph.extraction.modality import (
+    CONDITIONS,
+    clause_modality,
+    finite_verb,
+    has_condition,
+    is_negated,
+    marks_of,
+)
 from newsgraph.extraction.syntax import children, clause_head, feature, verb_lemma
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
@@ -51,7 +58,7 @@ def modality_of(governors: Sequence[Token]) -> Modality:
             return own if own in _TOLD_BY_MODAL and not children(verb, "mark") else embedded
         if _opens_condition(verb):
             return "conditional"
-        marks = {child.lower_ for child in children(verb, "mark", "case")}
+        marks = marks_of(verb, "case")
         if "um" in marks:
             return "intended"
         if "ob" in marks:

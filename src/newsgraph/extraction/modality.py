@@ -255,9 +255,19 @@ def _modality_of_modal(verb: Token, modal: Token) -> Modality:
     return "asserted" if perfect or modal.lower_ in {"konnte", "konnten"} else "possible"
 
 
+def marks_of(verb: Token, *labels: str) -> set[str]:
+    """Return the conjunctions of a clause, also those it shares: "ob er bleibt oder zurückkehrt"."""
+    marks = {child.lower_ for child in children(verb, "mark", *labels)}
+    finite = finite_verb(verb)
+    if marks or verb.dep_ != "conj" or finite is None:
+        return marks
+    # Only a subordinate clause ends in its finite verb.
+    follows = any(child.i > finite.i and child.dep_ in _ARGUMENTS for child in verb.children)
+    return set() if follows or finite.i < verb.i else marks_of(verb.head, *labels)
+
+
 def _is_condition(verb: Token, finite: Token | None) -> bool:
-    marks = {child.lower_ for child in children(verb, "mark")}
-    if marks & CONDITIONS:
+    if marks_of(verb) & CONDITIONS:
         return True
     # "Sollte die Regierung …, …": a verb-first clause that is subordinate to another.
     if finite is None or verb.dep_ not in {"advcl", "parataxis"}:
