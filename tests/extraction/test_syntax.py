@@ -29,6 +29,17 @@ def test_a_phrase_is_minimal_and_in_one_piece() -> None:
     assert phrase_of(doc[2]).text == "der neue Vertrag"
 
 
+def test_what_bounds_a_figure_belongs_to_it() -> None:
+    doc = frozen_doc("""
+        bei       bei       ADP   5  case
+        mehr      mehr      ADV   4  advmod
+        als       als       ADP   2  case
+        300       300       NUM   5  nummod
+        Gästen    Gast      NOUN  0  ROOT
+    """)
+    assert phrase_of(doc[4]).text == "mehr als 300 Gästen"
+
+
 @pytest.mark.parametrize(
     ("noun", "name", "entity", "phrase"),
     [

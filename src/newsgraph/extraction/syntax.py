@@ -225,7 +225,9 @@ def phrase_of(head: Token) -> Span:
     inside = {head.i}
     for child in head.children:
         if child.dep_ in _PHRASE and _fits_phrase(child, head):
-            inside.update(word.i for word in child.subtree if word.dep_ != "case")
+            # What bounds a figure belongs to it: "mehr als 8.000", "bis zu 300".
+            bounded = child.dep_ == "nummod"
+            inside.update(word.i for word in child.subtree if bounded or word.dep_ != "case")
         elif child.dep_ == "appos" and is_name_of(child, head):
             # "Verteidigungsminister Lloyd Austin"
             inside.update(word.i for word in phrase_of(child))
