@@ -22,11 +22,13 @@ from newsgraph.extraction.syntax import (
     conjuncts,
     feature,
     first_child,
+    is_compared,
     is_nominal,
     is_reflexive,
     is_relative_pronoun,
     preposition_lemma,
     preposition_of,
+    verb_lemma,
 )
 from newsgraph.extraction.times import DAYS
 from newsgraph.lexicon import read_table
@@ -40,6 +42,11 @@ TIME_NOUNS = frozenset(
     Anfang Mitte Ende Sommer Herbst Winter Frühjahr Frühling Weile Saison Uhr
     """.split()  # noqa: SIM905
 )
+# What may end a compound of time ("Sonntagabend"), not "Tag" ("Bundestag") nor "Zeit" ("Freizeit").
+_TIME_PARTS = (
+    "abend", "morgen", "mittag", "nacht", "woche", "wochenende", "monat", "jahr", "jahrzehnt", "jahrhundert",
+    "stunde", "minute", "sekunde",
+)  # fmt: skip
 _MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
 PERIODS = frozenset({"Anfang", "Mitte", "Ende"})
 _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
@@ -48,6 +55,13 @@ _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
 # Prepositions that add somebody to others or take them out: the verb says nothing of them.
 _INCLUDING = frozenset(
     {"einschließlich", "inklusive", "samt", "nebst", "statt", "anstatt", "anstelle", "außer"}
+)
+# Verbs that take their object as something: "als Geisel nehmen". Not so "den Posten als Chef".
+_TAKING = frozenset(
+    """
+    ablehnen anerkennen ansehen beschreiben betrachten bewerten bezeichnen darstellen einstufen kritisieren
+    loben missbrauchen nehmen sehen verurteilen verwenden werten würdigen zurückweisen
+    """.split()  # noqa: SIM905
 )
 # Words that stand for an object and name nothing: "sie sprechen alle Deutsch", "er sagt nichts".
 _NAMELESS = frozenset(
@@ -66,6 +80,11 @@ class Argument:
     head: Token
     slot: str
     preposition: Token | None = None
+
+
+def is_time(noun: Token) -> bool:
+    """Tell whether a noun means a time, as "Sonntagabend" and "Januar" do."""
+    return noun.lemma_ in TIME_NOUNS or (noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_TIME_PARTS))
 
 
 def arguments_of(verb: Token, passive: bool) -> Iterator[Argument]:
@@ -97,6 +116,16 @@ def arguments_of(verb: Token, passive: bool) -> Iterator[Argument]:
             if not _is_example(conjunct):
                 own = preposition_of(conjunct) if head is child else None
                 yield Argument(conjunct, governed, own or preposition_of(child))
+            if governed == "obj" and verb_lemma(verb) in _TAKING:
+                yield from _taken_as(conjunct)
+
+
+def _taken_as(noun: Token) -> Iterator[Argument]:
+    """Yield as what an object is taken, where the parse joined it as coordinate: "nahm ihn als Geisel"."""
+    for child in children(noun, "conj"):
+        joining = first_child(child, "cc")
+        if joining is not None and joining.lower_ == "als" and child.pos_ == "NOUN" and is_compared(child):
+            yield Argument(child, "prep:als", joining)
 
 
 def _slot(child: Token, verb: Token, passive: bool) -> str | None:

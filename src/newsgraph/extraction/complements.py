@@ -9,13 +9,14 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.arguments import TIME_NOUNS, Argument
+from newsgraph.extraction.arguments import Argument, is_time
 from newsgraph.extraction.completions import completion_of
 from newsgraph.extraction.propositions import Clause
 from newsgraph.extraction.syntax import children, feature, is_reflexive
 from newsgraph.lexicon import read_table
 
 PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what
+_DIRECT = frozenset({"obj", "pred"})
 _GOVERNED = frozenset({"obj", "ccomp", "xcomp", "compound:prt"})
 _FIXING = frozenset({"prep:in", "prep:an", "prep:auf", "prep:zu", "prep:um", "prep:unter", "prep:über"})
 _TWO_WAY = frozenset({"in", "an", "auf", "unter", "über", "vor", "hinter", "neben", "zwischen"})
@@ -34,17 +35,6 @@ _MAKING = frozenset(
     ernennen wählen erklären machen bestimmen küren befördern krönen degradieren
     """.split()  # noqa: SIM905
 )
-# What a verb needs to mean something, where nothing else completes it; any one of the slots will do.
-_ROLE = frozenset({"prep:als", "prep:mit", "prep:in", "prep:für", "pred"})
-_SITE = frozenset(
-    {"prep:in", "prep:an", "prep:auf", "prep:bei", "prep:vor", "prep:über", "prep:unter"}
-) | frozenset({"prep:hinter", "prep:neben", "prep:zwischen", "prep:nahe", "prep:unweit", "prep:außerhalb"})
-_NEEDED = {
-    **dict.fromkeys(("bezeichnen", "bewerten", "einstufen", "werten", "gelten"), _ROLE),
-    "befinden": _SITE,
-    # Without one of them it is a passive that lost its participle.
-    "werden": frozenset({"pred", "prep:zu", "prep:aus", "prep:mit"}),
-}
 # Verbs that say nothing by themselves, so that one of their phrases was lost in the parse.
 _LIGHT = frozenset(
     """
@@ -56,10 +46,25 @@ _LIGHT = frozenset(
 
 
 def complements_of(clause: Clause) -> list[Argument]:
-    """Return the phrases that complete a clause's verb: a fixed one, and what it calls or makes somebody."""
+    """Return the phrases that complete a clause's verb.
+
+    A fixed one, what the verb calls or makes somebody, or what it needs: "wandte sich an Tom mit → …".
+    """
     roles = [argument for argument in clause.arguments if _is_role(argument, clause)]
     fixed = fixed_phrase(clause)
-    return [*([fixed] if fixed is not None else []), *roles[:1]]
+    found = [*([fixed] if fixed is not None else []), *roles[:1]]
+    return found or _needed_phrases(clause)[:1]
+
+
+def _needed_phrases(clause: Clause) -> list[Argument]:
+    """Return the phrases that a verb means nothing without, none where an object or noun is enough."""
+    needed = _needed_by(clause)
+    if needed is None or clause.verb.dep_ == "xcomp":
+        return []
+    found = [argument for argument in clause.arguments if argument.slot in needed]
+    if any(argument.slot in _DIRECT for argument in found):
+        return []
+    return [argument for argument in found if not is_time(argument.head)]
 
 
 def _is_role(argument: Argument, clause: Clause) -> bool:
@@ -70,16 +75,18 @@ def _is_role(argument: Argument, clause: Clause) -> bool:
 
 def fixed_phrase(clause: Clause) -> Argument | None:
     """Return the phrase that is one with a weak verb: "stellte → in Frage", "kam → an die Macht"."""
-    if clause.lemma not in _WEAK_VERBS:
+    having = clause.lemma == "haben"  # "hat → zur Folge", but not "hat Freunde → im Dorf"
+    if clause.lemma not in _WEAK_VERBS and not having:
         return None
-    return next((argument for argument in clause.arguments if _is_fixed(argument)), None)
+    fixed = (argument for argument in clause.arguments if _is_fixed(argument))
+    return next((argument for argument in fixed if not having or argument.slot == "prep:zu"), None)
 
 
 def _is_fixed(argument: Argument) -> bool:
     head = argument.head
     if argument.preposition is None or argument.slot in PREDICATIVE or head.pos_ != "NOUN":
         return False
-    if head.ent_type_ or head.lemma_ in TIME_NOUNS or argument.slot not in _FIXING:
+    if head.ent_type_ or is_time(head) or argument.slot not in _FIXING:
         return False
     others = [child for child in head.children if child.dep_ != "case"]
     return not others or (is_directed(argument) and all(child.dep_ in {"det", "amod"} for child in others))
@@ -112,11 +119,10 @@ def says_nothing(clause: Clause) -> bool:
 
 def lacks_complement(clause: Clause) -> bool:
     """Tell whether a verb lacks what it means nothing without: "bezeichnete den Plan" as what?"""
-    about = clause.lemma == "handeln" and _is_reflexive(clause)
-    needed = frozenset({"prep:um"}) if about else _NEEDED.get(clause.lemma)
+    needed = _needed_by(clause)
     if needed is None or completion_of(clause.verb) is not None:
         return False
-    return not any(argument.slot in needed for argument in clause.arguments)
+    return not any(argument.slot in needed and not is_time(argument.head) for argument in clause.arguments)
 
 
 def lacks_object(clause: Clause) -> bool:
@@ -142,3 +148,16 @@ def _is_reflexive(clause: Clause) -> bool:
 @cache
 def _transitive_verbs() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_table("transitive_verbs"))
+
+
+def _needed_by(clause: Clause) -> frozenset[str] | None:
+    own = (clause.lemma, "sich" if _is_reflexive(clause) else "")
+    return _needed().get(own) or _needed().get((clause.lemma, ""))
+
+
+@cache
+def _needed() -> dict[tuple[str, str], frozenset[str]]:
+    return {
+        (row["lemma"], row["reflexive"]): frozenset(row["slots"].split(","))
+        for row in read_table("needed_arguments")
+    }

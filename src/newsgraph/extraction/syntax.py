@@ -201,12 +201,12 @@ def conjuncts(head: Token) -> list[Token]:
     """
     found = [head] if not head.text.endswith("-") else []
     for child in head.children:
-        if child.dep_ == "conj" and is_nominal(child) and not _is_compared(child):
+        if child.dep_ == "conj" and is_nominal(child) and not is_compared(child):
             found.extend(conjuncts(child))
     return found
 
 
-def _is_compared(conjunct: Token) -> bool:
+def is_compared(conjunct: Token) -> bool:
     """Tell whether "als" or "wie" joins a phrase, which coordinates only in "sowohl … als auch"."""
     first = conjunct.doc[conjunct.left_edge.i]
     return first.dep_ == "cc" and first.lower_ in {"als", "wie"} and first.nbor().lower_ != "auch"
