@@ -32,6 +32,8 @@ TRANSITIVE = """
         ("fordert", "fordern", "Todesopfer", "Todesopfer", None),
         ("bekämpft", "bekämpfen", "Rebellen", "Rebell", "Assault"),
         ("bekämpft", "bekämpfen", "Armut", "Armut", None),
+        ("weist", "ausweisen", "Diplomaten", "Diplomat", "Sanction"),
+        ("weist", "ausweisen", "Gewinne", "Gewinn", None),
     ],
 )
 def test_the_object_decides_on_the_event(
@@ -65,6 +67,16 @@ def test_only_somebody_surrenders() -> None:
     words = frozen_doc("Soldat Soldat NOUN 0 ROOT\n\nFrage Frage NOUN 0 ROOT")
     events = [find_event("ergeben", {"subj": [word], "refl": [word]}) for word in words]
     assert [entry.event if entry is not None else None for entry in events] == ["Retreat", None]
+
+
+def test_whoever_is_let_out_of_prison_is_not_dismissed() -> None:
+    (man,) = frozen_doc("Mann Mann NOUN 0 ROOT")
+    (prison,) = frozen_doc("Untersuchungshaft Untersuchungshaft NOUN 0 ROOT")
+    dismissed = find_event("entlassen", {"obj": [man]})
+    released = find_event("entlassen", {"obj": [man], "prep:aus": [prison]})
+    assert dismissed is not None
+    assert released is not None
+    assert (dismissed.event, released.event) == ("Sanction", "Concede")
 
 
 def test_es_gives_nobody_help() -> None:
