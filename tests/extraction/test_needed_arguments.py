@@ -88,3 +88,32 @@ def test_a_time_is_not_what_a_verb_needs() -> None:
 
 def test_what_an_object_is_by_itself_does_not_complete_its_verb() -> None:
     assert told(HOSTAGE.replace("nahm     nehmen", "fand     finden")) == ["Lena | fand | Tom"]
+
+
+POINTING = """
+    Das      der      PRON   5  nsubj  Number=Sing
+    ist      sein     AUX    5  cop    Number=Sing|VerbForm=Fin  tag=VAFIN
+    nicht    nicht    PART   5  advmod _  tag=PTKNEG
+    der      der      DET    5  det    Case=Nom
+    Fall     Fall     NOUN   0  ROOT   Case=Nom|Gender=Masc|Number=Sing
+"""
+SPANNING = """
+    Der      der      DET    2  det    Case=Nom
+    Umsatz   Umsatz   NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
+    fiel     fallen   VERB   0  ROOT   Number=Sing|VerbForm=Fin  tag=VVFIN
+    von      von      ADP    5  case
+    Januar   Januar   NOUN   3  obl    Case=Dat|Number=Sing
+    in       in       ADP    7  case
+    Köln     Köln     PROPN  3  obl    Case=Dat
+"""
+
+
+def test_a_clause_that_points_at_another_is_not_told() -> None:
+    assert told(POINTING) == []
+    assert told(POINTING.replace("der      der ", "ein      ein ")) == ["Das | ist | ein Fall"]
+
+
+def test_a_piece_of_a_date_is_no_argument() -> None:
+    assert told(SPANNING) == ["Der Umsatz | fiel in | Köln"]
+    assert told(SPANNING.replace("von      von", "bis      bis").replace("Januar", "Mitte")) == told(SPANNING)
+    assert "Der Umsatz | fiel bis | Januar" in told(SPANNING.replace("von      von", "bis      bis"))

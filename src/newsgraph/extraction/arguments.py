@@ -87,6 +87,15 @@ def is_time(noun: Token) -> bool:
     return noun.lemma_ in TIME_NOUNS or (noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_TIME_PARTS))
 
 
+def is_torn_date(argument: Argument) -> bool:
+    """Tell whether a phrase is a piece of a date: "von März" bis Juli, "bis Ende" November."""
+    if argument.preposition is None:
+        return False
+    bare = argument.head.lemma_ in PERIODS and argument.preposition.nbor() == argument.head
+    contracted = argument.preposition.lower_ in {"am", "zum"}  # "am Ende" says more
+    return (bare and not contracted) or (argument.slot == "prep:von" and is_time(argument.head))
+
+
 def arguments_of(verb: Token, passive: bool) -> Iterator[Argument]:
     """Yield what a verb governs, its object shared or swallowed by the subject, each conjunct by itself."""
     if first_child(verb, "cop") is not None and is_nominal(verb):

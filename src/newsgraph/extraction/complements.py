@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from newsgraph.extraction.arguments import Argument, is_time
 from newsgraph.extraction.completions import completion_of
 from newsgraph.extraction.propositions import Clause
-from newsgraph.extraction.syntax import children, feature, is_reflexive
+from newsgraph.extraction.syntax import children, feature, first_child, is_reflexive
 from newsgraph.lexicon import read_table
 
 PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what
@@ -35,6 +35,9 @@ _MAKING = frozenset(
     ernennen wählen erklären machen bestimmen küren befördern krönen degradieren
     """.split()  # noqa: SIM905
 )
+# What a clause says that only points at another: "ist nicht der Fall", "war die Rede".
+_POINTING = frozenset({"Fall", "Rede"})
+_DEFINITE = frozenset({"der", "die", "keine"})
 # Verbs that say nothing by themselves, so that one of their phrases was lost in the parse.
 _LIGHT = frozenset(
     """
@@ -123,6 +126,14 @@ def lacks_complement(clause: Clause) -> bool:
     if needed is None or completion_of(clause.verb) is not None:
         return False
     return not any(argument.slot in needed and not is_time(argument.head) for argument in clause.arguments)
+
+
+def stands_for_another(clause: Clause) -> bool:
+    """Tell whether a clause only points at another one: "was nicht der Fall ist", "von ihm war die Rede"."""
+    article = first_child(clause.verb, "det")
+    if first_child(clause.verb, "amod", "nmod", "acl") is not None:
+        return False  # "war der erste Fall der Familie"
+    return clause.verb.lemma_ in _POINTING and article is not None and article.lower_ in _DEFINITE
 
 
 def lacks_object(clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.adverbs import is_undone
-from newsgraph.extraction.arguments import PERIODS, Argument
+from newsgraph.extraction.arguments import PERIODS, Argument, is_torn_date
 from newsgraph.extraction.complements import (
     PREDICATIVE,
     complements_of,
@@ -19,6 +19,7 @@ from newsgraph.extraction.complements import (
     lacks_complement,
     lacks_object,
     says_nothing,
+    stands_for_another,
 )
 from newsgraph.extraction.completions import quality_of
 from newsgraph.extraction.confidence import LEAST_TOLD, QUALIFIER, clause_confidence, nominal_confidence
@@ -127,7 +128,7 @@ def _own_place(draft: RelationDraft, place: Span | None) -> Span | None:
 
 
 def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator[RelationDraft]:
-    if lacks_object(clause) or lacks_complement(clause):
+    if lacks_object(clause) or lacks_complement(clause) or stands_for_another(clause):
         return
     entry = None if is_undone(clause.words) else find_event(clause.lemma, _frame(clause, subject))
     completing = complements_of(clause)
@@ -138,6 +139,7 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
         yield _draft(clause, entry, agent.head, words, Argument(subject, "obj"))
     others = [argument for argument in clause.arguments if argument.slot != "agent"]
     others = [argument for argument in others if not _repeats(argument, time)]
+    others = [argument for argument in others if not is_torn_date(argument)]
     telling = [argument for argument in others if not _is_setting(argument, clause, entry)]
     if telling or agents:
         others = telling
