@@ -104,6 +104,21 @@ def test_what_depends_on_another_clause_is_not_told_as_a_fact(
     assert modality_of([doc[2]]) == expected
 
 
+@pytest.mark.parametrize(
+    ("finite", "adverb", "expected"),
+    [("hätten", "jedoch", "hearsay"), ("hätten", "fast", "conditional"), ("hätte", "jedoch", "conditional")],
+)
+def test_the_plural_of_the_perfect_reports_with_konjunktiv_2(finite: str, adverb: str, expected: str) -> None:
+    verb = head(f"""
+        Zeugen   Zeuge    NOUN  5  nsubj
+        {finite} haben    AUX   5  aux     Mood=Sub|VerbForm=Fin  tag=VAFIN
+        {adverb} {adverb} ADV   5  advmod
+        alles    alles    PRON  5  obj
+        gesehen  sehen    VERB  0  ROOT    VerbForm=Part          tag=VVPP
+    """)
+    assert clause_modality(verb) == expected
+
+
 def test_konjunktiv_1_is_hearsay_whatever_the_tagger_says() -> None:
     verb = head("""
         Kim      Kim       PROPN  2  nsubj

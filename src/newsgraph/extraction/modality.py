@@ -87,6 +87,7 @@ _POSSIBLY = frozenset(
 )
 _PERFECT = frozenset({"hat", "haben", "hatte", "hatten"})  # "hat löschen können"
 _ALLEGEDLY = frozenset({"angeblich", "offenbar", "anscheinend", "scheinbar", "vorgeblich"})
+_UNREAL = frozenset({"fast", "beinahe", "sonst", "gern", "gerne", "lieber"})  # "hätten fast gewonnen"
 CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit", "solange", "vorausgesetzt"})
 _STATES = frozenset({"sein", "haben", "geben", "befinden", "liegen", "wissen", "leben", "stammen", "gehören"})
 
@@ -229,12 +230,18 @@ def clause_modality(verb: Token) -> Modality:
     if adverbs & _ALLEGEDLY:
         return "hearsay"
     if finite is not None and is_konjunktiv_2(finite):
-        return "conditional"
+        return "hearsay" if _stands_for_konjunktiv_1(verb, finite) else "conditional"
     if adverbs & _POSSIBLY:
         return "possible"
     if finite is not None and is_konjunktiv_1(finite):
         return "hearsay"
     return "asserted"
+
+
+def _stands_for_konjunktiv_1(verb: Token, finite: Token) -> bool:
+    """Tell whether the plural of a perfect reports: "hätten geführt", as "haben" is no Konjunktiv."""
+    nearly = any(child.lower_ in _UNREAL for child in verb.children)
+    return finite.lower_ == "hätten" and verb.tag_ == "VVPP" and not has_condition(verb) and not nearly
 
 
 def _modality_of_modal(verb: Token, modal: Token) -> Modality:
