@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from newsgraph.extraction.labels import QUOTES
 from newsgraph.extraction.mentions import Cast, Entity, Mention, Role, gender_of, number_of
-from newsgraph.extraction.names import QUOTES
 from newsgraph.extraction.naming import known_entity
 from newsgraph.extraction.owners import adjective_form, country_of, owners_of, words_before
 from newsgraph.extraction.syntax import children

@@ -7,13 +7,21 @@ frequent in the article counts for all of them.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extraction.labels import (
+    QUOTES,
+    is_quoted,
+    is_row_of_known,
+    trimmed,
+    whole_person,
+    whole_quoted,
+)
 from newsgraph.extraction.organisations import LEGAL_FORMS, organisations_written_out
-from newsgraph.extraction.recovery import recover_people, strip_genitives, surnames_of
+from newsgraph.extraction.recovery import recover_people, strip_genitives
+from newsgraph.extraction.settling import drop_foreign, settle_types, shortened_things
 from newsgraph.extraction.syntax import feature, verb_lemma
 from newsgraph.extraction.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
@@ -36,17 +44,14 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "LOC": "place",
     "MISC": "other",
 }
-QUOTES = frozenset("\"„“”»«‚‘’'›‹")
-_NOBILITY = frozenset({"Graf", "Gräfin", "Freiherr", "Freifrau", "Fürst", "Fürstin", "Prinz", "Prinzessin"})
 _THINGS = frozenset({"Operation", "Hurrikan", "Wirbelsturm", "Taifun", "Film", "Album", "Schiff", "Satellit"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
-_LONGEST_TITLE = 4  # words in quotation marks that are one name
 
 
 def find_names(doc: Doc) -> list[Name]:
     """Return the names of a document in reading order; none of them overlap."""
     texts = [token.text for token in doc]
-    labelled = {ent.start: ent for ent in map(_trimmed, doc.ents) if ent is not None}
+    labelled = {ent.start: ent for ent in map(trimmed, doc.ents) if ent is not None}
     inside = {position: ent for ent in doc.ents for position in range(ent.start, ent.end)}
     written_out = organisations_written_out(doc)
     names: list[Name] = []
@@ -60,10 +65,10 @@ def find_names(doc: Doc) -> list[Name]:
         position = name.words.end
     strip_genitives(names)
     names = recover_people(doc, names)
-    _settle_types(names)
-    _drop_foreign(doc, names)
+    settle_types(names)
+    drop_foreign(doc, names)
     acting = {name.core for name in names if name.type == "other" and _acts(name)}
-    things = _shortened_things(doc, names)
+    things = shortened_things(doc, names)
     return [
         name
         for name in names
@@ -129,52 +134,10 @@ def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:
 def _stands_as_name(doc: Doc, start: int, entry: Entry, inside: dict[int, Span]) -> bool:
     """Whether a form that is an everyday word, too, is a name here: quoted, or labelled as organisation."""
     end = start + len(entry.words)
-    if _is_quoted(doc[start:end]):
+    if is_quoted(doc[start:end]):
         return True
     ent = inside.get(start)
     return ent is not None and ent.label_ == "ORG" and ent.end == end
-
-
-def _trimmed(ent: Span) -> Span | None:
-    """Return a labelled name without article, quotation marks and functions around it."""
-    doc, start, end = ent.doc, ent.start, ent.end
-    while start < end and (
-        doc[start].is_punct
-        or doc[start].is_space
-        or (doc[start].pos_ == "DET" and not match_known([token.text for token in doc[start:end]], 0))
-        or (ent.label_ == "PER" and end - start > 1 and is_title(doc[start]))
-        or (doc[start].text[0].islower() and doc[start].pos_ in {"ADP", "ADJ", "ADV", "CCONJ"})
-        or (ent.label_ == "PER" and end - start > 1 and country_of_adjective(doc[start].text) is not None)
-    ):
-        start += 1
-    while end > start and (
-        doc[end - 1].is_space or (doc[end - 1].is_punct and not _ends_abbreviation(doc, end - 1))
-    ):
-        end -= 1
-    if ent.label_ != "PER" and end - start > 1 and _is_next_noun(doc[end - 1], start):
-        end -= 1
-    if start == end:
-        return None
-    trimmed = Span(doc, start, end, label=ent.label)
-    return _whole_quoted(trimmed) if ent.label_ == "ORG" else trimmed
-
-
-def _ends_abbreviation(doc: Doc, position: int) -> bool:
-    """Whether a full stop belongs to a name: "e.V.", "Rama IX."; but not "Die Linke."."""
-    token, before = doc[position], doc[position - 1].text
-    return token.text[-1] == "." and (len(token) > 1 or before.isupper() or len(before) < 4)
-
-
-def _is_next_noun(last: Token, start: int) -> bool:
-    """Whether the last word of a label is a noun of its own: "bei der Staatsanwaltschaft Ulm Anzeige"."""
-    return (
-        last.tag_ == "NN"
-        and last.head.i > last.i
-        and last.dep_ in {"obj", "obl", "nsubj", "nsubj:pass"}
-        and not any(start <= child.i for child in last.children)
-        and last.doc[last.i - 1].pos_ == "PROPN"
-        and last.doc[start].dep_ != last.dep_
-    )
 
 
 def _is_common_compound(word: str, tag: str) -> bool:
@@ -191,8 +154,8 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     if (
         "\n" in ent.text
         or "/" in ent.text
-        or _is_row_of_known(ent, texts)
-        or len(_whole_quoted(ent)) > len(ent)
+        or is_row_of_known(ent, texts)
+        or len(whole_quoted(ent)) > len(ent)
     ):
         return None
     kind = TYPE_OF_LABEL.get(ent.label_, "other")
@@ -210,12 +173,12 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     if kind != "person" and before is not None and ent.root.head == before and before.text in _THINGS:
         return None  # "die Operation Adler"
     if kind == "person":
-        ent = _whole_person(ent)
+        ent = whole_person(ent)
         if any(_is_common(token) for token in ent):
             return None
         if ent[-1].text in LEGAL_FORMS:
             kind = "organisation"
-        if _is_quoted(ent) and ent[0].text not in first_name_genders():
+        if is_quoted(ent) and ent[0].text not in first_name_genders():
             kind = "organisation"  # a paper or a firm: "Global Firepower"
     told = _kind_told_before(ent, kind)
     kind = told or kind
@@ -261,74 +224,6 @@ def _is_common(token: Token) -> bool:
     return (kind is not None and kind.type != "person") or (
         token.pos_ == "NOUN" and body_noun(token.text) is not None
     )
-
-
-def _is_quoted(words: Span) -> bool:
-    doc = words.doc
-    return (
-        words.start > 0
-        and words.end < len(doc)
-        and doc[words.start - 1].text in QUOTES
-        and doc[words.end].text in QUOTES
-    )
-
-
-def _whole_quoted(ent: Span) -> Span:
-    """Return the name in quotation marks of which a label covers a part: „Vero Zeitung“ for Vero."""
-    doc, start, end = ent.doc, ent.start, ent.end
-    while start > 0 and _may_be_quoted(doc[start - 1]):
-        start -= 1
-    while end < len(doc) and _may_be_quoted(doc[end]):
-        end += 1
-    whole = Span(doc, start, end, label=ent.label)
-    return whole if len(whole) <= _LONGEST_TITLE and _is_quoted(whole) else ent
-
-
-def _may_be_quoted(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "DET"} and not is_title(token)
-
-
-def _is_row_of_known(ent: Span, texts: Sequence[str]) -> bool:
-    position, count = ent.start, 0
-    while position < ent.end:
-        entry = match_known(texts, position)
-        if entry is not None and position + len(entry.words) <= ent.end:
-            position += len(entry.words)
-            count += 1
-        elif texts[position] in {"und", "oder", ",", "/", "–", "-"}:
-            position += 1
-        else:
-            return False
-    return count > 1
-
-
-def _whole_person(ent: Span) -> Span:
-    """Return a person's name with the words that the label left out: its flat parts, a first name."""
-    doc, start, end = ent.doc, ent.start, ent.end
-    while (
-        end < len(doc)
-        and doc[end].pos_ == "PROPN"
-        and doc[end].dep_ == "flat"
-        and doc[end].head.i >= start
-        and doc[end].head.i < end
-        and not doc[end].ent_type_
-        and match_known((doc[end].text,), 0) is None
-    ):
-        end += 1
-    if (
-        end + 2 < len(doc)
-        and doc[end].text in _NOBILITY
-        and doc[end + 1].lower_ in ("von", "zu", "vom", "zum")
-    ):
-        end += 3  # "Moritz Oehm Graf von Senz"
-    while (
-        start > 0
-        and doc[start - 1].text in first_name_genders()
-        and not doc[start - 1].is_sent_start
-        and doc[start - 1].ent_type_ in ("", ent.label_)
-    ):
-        start -= 1
-    return Span(doc, start, end, label=ent.label)
 
 
 def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | None:
@@ -403,59 +298,11 @@ def _is_town_adjective(token: Token) -> bool:
     )
 
 
-def _settle_types(names: Sequence[Name]) -> None:
-    """Give every form the type that most of its mentions have; sure ones count threefold."""
-    votes: dict[tuple[str, ...], Counter[ActorType]] = {}
-    surnames = surnames_of(names)
-    for name in names:
-        votes.setdefault(name.core, Counter())[name.type] += 3 if name.sure else 1
-        if len(name.core) == 1 and name.core[0] in surnames and name.entry is None:
-            votes[name.core]["person"] += 3
-    for name in names:
-        if name.entry is None:
-            ranked = votes[name.core].most_common()
-            if name.type != ranked[0][0] and ranked[0][1] > votes[name.core][name.type]:
-                name.type = ranked[0][0]
-            if name.gender and name.type in ("place", "organisation") and not name.title:
-                name.type = "person" if len(name.core) in (2, 3) else name.type
-
-
-def _drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
-    """Take "Sozialdemokraten" for a party of its own where the article speaks of other states only."""
-    generic = [name for name in names if name.entry is not None and name.entry.generic]
-    if not generic:
-        return
-    others = [name.entry for name in names if name.entry is not None and not name.entry.generic]
-    states = {entry.known.country for entry in others if entry.known.country}
-    adjectives = (country_of_adjective(token.text) for token in doc if token.pos_ == "ADJ")
-    states |= {state.name for state in adjectives if state is not None}
-    for name in generic:
-        country = name.entry.known.country if name.entry is not None else None
-        if country not in (states or {"Deutschland"}):
-            name.entry = None
-
-
 def _acts(name: Name) -> bool:
     """Whether something that is neither person nor organisation does what an actor does; works do not."""
     root = name.words.root
-    named = not _is_quoted(name.words) and name.core[-1].isalpha() and name.core[-1].istitle()
+    named = not is_quoted(name.words) and name.core[-1].isalpha() and name.core[-1].istitle()
     return named and root.dep_ == "nsubj" and verb_lemma(root.head) in acting_verbs()
-
-
-def _shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
-    """Return the acronyms that the article explains as things: "amyotrophe Lateralsklerose (ALS)"."""
-    covered = {token.i for name in names for token in name.words}
-    found: set[tuple[str, ...]] = set()
-    for token in doc[2:-2]:
-        noun, acronym = doc[token.i - 1], doc[token.i + 1]
-        if token.text != "(" or doc[token.i + 2].text != ")" or not acronym.text.isupper():
-            continue
-        before = doc[noun.i - 1]
-        plain = noun.tag_ == "NN" and noun.i not in covered and before.pos_ == "ADJ" and before.text.islower()
-        fits = before.lower_[0] == acronym.lower_[0] and noun.lower_[0] in acronym.lower_
-        if plain and fits and not is_organisation_noun(noun.text) and match_known((acronym.text,), 0) is None:
-            found.add((acronym.text,))
-    return found
 
 
 def _is_name(name: Name) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.labels import QUOTES
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
-from newsgraph.extraction.names import QUOTES
 from newsgraph.extraction.organisations import LEGAL_FORMS, base_form, stem_form
 from newsgraph.extraction.syntax import children
 from newsgraph.extraction.titles import Name

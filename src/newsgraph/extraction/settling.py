@@ -1,0 +1,62 @@
+"""What the whole article tells of its names: their types, and which of them name something else here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsgraph.extraction.recovery import surnames_of
+from newsgraph.extraction.titles import Name
+from newsgraph.lexicon.known import country_of_adjective, match_known
+from newsgraph.lexicon.people import is_organisation_noun
+from newsgraph.schema import ActorType
+
+
+def settle_types(names: Sequence[Name]) -> None:
+    """Give every form the type that most of its mentions have; sure ones count threefold."""
+    votes: dict[tuple[str, ...], Counter[ActorType]] = {}
+    surnames = surnames_of(names)
+    for name in names:
+        votes.setdefault(name.core, Counter())[name.type] += 3 if name.sure else 1
+        if len(name.core) == 1 and name.core[0] in surnames and name.entry is None:
+            votes[name.core]["person"] += 3
+    for name in names:
+        if name.entry is None:
+            ranked = votes[name.core].most_common()
+            if name.type != ranked[0][0] and ranked[0][1] > votes[name.core][name.type]:
+                name.type = ranked[0][0]
+            if name.gender and name.type in ("place", "organisation") and not name.title:
+                name.type = "person" if len(name.core) in (2, 3) else name.type
+
+
+def drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
+    """Take "Sozialdemokraten" for a party of its own where the article speaks of other states only."""
+    generic = [name for name in names if name.entry is not None and name.entry.generic]
+    if not generic:
+        return
+    others = [name.entry for name in names if name.entry is not None and not name.entry.generic]
+    states = {entry.known.country for entry in others if entry.known.country}
+    adjectives = (country_of_adjective(token.text) for token in doc if token.pos_ == "ADJ")
+    states |= {state.name for state in adjectives if state is not None}
+    for name in generic:
+        country = name.entry.known.country if name.entry is not None else None
+        if country not in (states or {"Deutschland"}):
+            name.entry = None
+
+
+def shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Return the acronyms that the article explains as things: "amyotrophe Lateralsklerose (ALS)"."""
+    covered = {token.i for name in names for token in name.words}
+    found: set[tuple[str, ...]] = set()
+    for token in doc[2:-2]:
+        noun, acronym = doc[token.i - 1], doc[token.i + 1]
+        if token.text != "(" or doc[token.i + 2].text != ")" or not acronym.text.isupper():
+            continue
+        before = doc[noun.i - 1]
+        plain = noun.tag_ == "NN" and noun.i not in covered and before.pos_ == "ADJ" and before.text.islower()
+        fits = before.lower_[0] == acronym.lower_[0] and noun.lower_[0] in acronym.lower_
+        if plain and fits and not is_organisation_noun(noun.text) and match_known((acronym.text,), 0) is None:
+            found.add((acronym.text,))
+    return found
