@@ -27,8 +27,12 @@ def trimmed(ent: Span) -> Span | None:
         or (ent.label_ == "PER" and end - start > 1 and country_of_adjective(doc[start].text) is not None)
     ):
         start += 1
+    if _breaks_off(ent):
+        end += 1
     while end > start and (
-        doc[end - 1].is_space or (doc[end - 1].is_punct and not _ends_abbreviation(doc, end - 1))
+        doc[end - 1].is_space
+        or (doc[end - 1].is_punct and not _ends_abbreviation(doc, end - 1))
+        or _leads_on(doc[end - 1])
     ):
         end -= 1
     if ent.label_ != "PER" and end - start > 1 and _is_next_noun(doc[end - 1], start):
@@ -37,6 +41,19 @@ def trimmed(ent: Span) -> Span | None:
         return None
     trimmed = Span(doc, start, end, label=ent.label)
     return whole_quoted(trimmed) if ent.label_ == "ORG" else trimmed
+
+
+def _breaks_off(ent: Span) -> bool:
+    """Whether a label ends before the noun it leads to: "Partei der" for "Partei der Arbeit"."""
+    if ent.label_ != "ORG" or ent.end == len(ent.doc) or not _leads_on(ent[-1]) or ent[-1].pos_ == "CCONJ":
+        return False
+    after = ent.doc[ent.end]
+    return after.pos_ in {"NOUN", "PROPN"} and not after.ent_type_ and ent.start <= after.head.i < ent.end
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a name cannot end with a word, so that its label was cut off: "Bund und", "Institut für"."""
+    return token.text == "&" or (token.text.islower() and token.pos_ in {"CCONJ", "ADP", "DET"})
 
 
 def _ends_abbreviation(doc: Doc, position: int) -> bool:

@@ -21,7 +21,7 @@ from newsgraph.extraction.labels import (
 )
 from newsgraph.extraction.organisations import LEGAL_FORMS, organisations_written_out
 from newsgraph.extraction.recovery import recover_people, strip_genitives
-from newsgraph.extraction.settling import drop_foreign, settle_types, shortened_things
+from newsgraph.extraction.settling import drop_continent, drop_foreign, settle_types, shortened_things
 from newsgraph.extraction.syntax import feature, verb_lemma
 from newsgraph.extraction.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
@@ -66,6 +66,7 @@ def find_names(doc: Doc) -> list[Name]:
     strip_genitives(names)
     names = recover_people(doc, names)
     settle_types(names)
+    names = drop_continent(doc, names)
     drop_foreign(doc, names)
     acting = {name.core for name in names if name.type == "other" and _acts(name)}
     things = shortened_things(doc, names)
@@ -261,7 +262,7 @@ def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | 
 
 
 def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
-    if core[0] in no_names() or is_no_name(core[-1]) or len(core) > 7:
+    if core[0] in no_names() or is_no_name(core[-1]) or len(core) > 7 or core[-1].endswith("-"):
         return False
     if len(core) > 1:
         if not any(len(word) > 2 for word in core):

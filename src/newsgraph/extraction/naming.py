@@ -113,13 +113,21 @@ def _add_persons(cast: Cast, names: Sequence[Name]) -> None:
     for person in people:
         person.names.sort(key=lambda name: name.words.start)
         entity = cast.add(
-            Entity(" ".join(person.core), "person", person.gender, merges=person.merges),
+            Entity(_written(person), "person", person.gender, merges=person.merges),
             "person",
             " ".join(person.core),
         )
         entity.first = person.names[0].words.start
         for name in person.names:
             cast.mention(entity, name_mention(name))
+
+
+def _written(person: _Person) -> str:
+    """Return a person's name with blanks where the text has them: "Rama IX.", "O’Lotz"."""
+    words = next((name.words for name in person.names if name.core == person.core), None)
+    if words is None or [token.text for token in words] != list(person.core):
+        return " ".join(person.core)
+    return "".join(token.text + (" " if token.whitespace_ else "") for token in words).strip()
 
 
 def _full_names(names: Sequence[Name]) -> list[_Person]:
@@ -295,11 +303,17 @@ def _join_acronyms(cast: Cast) -> None:
         acronym = doc[token.i + 1].text
         if long is None or short is None or long is short or sum(c.isupper() for c in acronym) < 2:
             continue
+        if _is_known(long) and _is_known(short):
+            continue  # "Welternährungsprogramm der Vereinten Nationen (WFP)": two, both known
         if long.type in ("person", "country") or short.type in ("person", "country", "place"):
             continue
         _absorb(cast, kept=short if ("organisation", short.name) in _lexicon_keys(cast) else long,
                 gone=long if ("organisation", short.name) in _lexicon_keys(cast) else short,
                 reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")  # fmt: skip
+
+
+def _is_known(entity: Entity) -> bool:
+    return match_known(tuple(entity.name.split(" ")), 0) is not None
 
 
 def _join_unexplained(cast: Cast) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.syntax import feature, first_child
+from newsgraph.extraction.syntax import children, feature, first_child
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
@@ -36,6 +36,8 @@ _LONGEST = 6  # words of a name
 _ENDINGS = ("en", "em", "er", "es", "e")
 _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}  # of an adjective without article
 _GENDERS = {"die": "Fem", "das": "Neut", "den": "Masc"}
+_NOT_FEMININE = frozenset({"dem", "des", "einem", "eines"})
+_CONTRACTED = frozenset({"im", "am", "beim", "vom", "zum"})  # with "dem"
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
 )
@@ -66,8 +68,11 @@ def base_form(name: Name) -> tuple[str, ...]:
             return name.core
         if stem and gender is not None:
             words[position] = stem + _STRONG[gender]
-    if root == name.words[-1]:
-        words[-1] = without_genitive(root, words[-1])
+    place = root.i - name.words.start
+    article = first_child(root, "det")
+    words[place] = without_genitive(root, words[place])
+    if article is not None and article.lower_ in ("des", "eines") and words[place] == root.text:
+        return name.core if root.text.endswith("s") else tuple(words)  # "des Nahen Ostens", half understood
     return tuple(words)
 
 
@@ -86,6 +91,8 @@ def stem_form(name: Name) -> str:
 def without_genitive(noun: Token, text: str) -> str:
     """Return a noun without the ending of its genitive."""
     is_genitive = feature(noun, "Case") == "Gen" and feature(noun, "Number") != "Plur"
+    if noun.pos_ == "NOUN" and feature(noun, "Gender") == "Fem":
+        return text  # no feminine noun has that ending: "Freiheits Partei"
     fits = is_genitive and text in (noun.lemma_ + "s", noun.lemma_ + "es")
     return noun.lemma_ if fits else text
 
@@ -115,8 +122,27 @@ def gender_told(noun: Token) -> str | None:
             return "Masc" if feature(article, "Case") == "Nom" else "Fem"
         if form in _GENDERS:
             return _GENDERS[form]
+        if form in _NOT_FEMININE:
+            return _masculine_or_neuter(noun)
+    preposition = first_child(noun, "case")
+    if preposition is not None and preposition.lower_ == "zur":
+        return "Fem"
+    if preposition is not None and preposition.lower_ in _CONTRACTED:
+        return _masculine_or_neuter(noun)
     kind = nominal(noun.lemma_)
     return kind.gender if kind is not None else None
+
+
+def _masculine_or_neuter(noun: Token) -> str | None:
+    """Return which of two genders left by its article a noun has, by the lexicon or else the parse.
+
+    An adjective there ends in -en; one that does not is of another language ("im Very Large Array").
+    """
+    if not all(child.text.endswith("en") for child in children(noun, "amod")):
+        return None
+    kind = nominal(noun.lemma_)
+    gender = kind.gender if kind is not None else feature(noun, "Gender")
+    return gender if gender in ("Masc", "Neut") else None
 
 
 def _with_legal_form(doc: Doc) -> Iterator[Span]:

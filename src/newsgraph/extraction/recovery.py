@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.syntax import feature
 from newsgraph.extraction.titles import Name, add_title, is_title
+from newsgraph.lexicon.people import first_name_genders
 from newsgraph.lexicon.spelling import family_name
 
 _NO_GENITIVE = frozenset({"der", "die", "den", "dem", "das"})
@@ -82,9 +83,21 @@ def recover_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kept = [name for name in names if not covered.intersection(range(name.words.start, name.words.end))]
     found = sorted(full + kept, key=lambda name: name.words.start)
     surnames = surnames_of(found)
+    found = [part for name in found for part in _two_people(name, found)]
     found = [_without_possession(name, surnames) for name in found]
     found += _lone_surnames(doc, found)
     return sorted(found, key=lambda name: name.words.start)
+
+
+def _two_people(name: Name, names: Sequence[Name]) -> list[Name]:
+    """Part two surnames side by side: in "kritisierte Oehm Lotz" they are subject and object."""
+    if len(name.core) != 2 or name.entry is not None or name.title or name.core[0] in first_name_genders():
+        return [name]
+    others = [other for other in names if other.type == "person" and len(other.core) > 1]
+    families = {family_name(other.core) for other in others if other.core != name.core}
+    if not families.issuperset(name.core):
+        return [name]
+    return [Name(name.words[at : at + 1], (word,), "person") for at, word in enumerate(name.core)]
 
 
 def _without_possession(name: Name, surnames: frozenset[str]) -> Name:

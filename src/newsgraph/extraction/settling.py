@@ -11,16 +11,24 @@ from newsgraph.extraction.recovery import surnames_of
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import country_of_adjective, match_known
 from newsgraph.lexicon.people import is_organisation_noun
+from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
+
+_CONTINENT = ("Amerika",)  # of the names of states the one that a continent bears, too
+_CONTINENTS = frozenset({"Europa", "Asien", "Afrika", "Australien", "Europas", "Asiens", "Afrikas"})
 
 
 def settle_types(names: Sequence[Name]) -> None:
     """Give every form the type that most of its mentions have; sure ones count threefold."""
     votes: dict[tuple[str, ...], Counter[ActorType]] = {}
+    # A full name counts for its surname though no list knows the first name; not for what is surely another.
+    families = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
     surnames = surnames_of(names)
     for name in names:
         votes.setdefault(name.core, Counter())[name.type] += 3 if name.sure else 1
-        if len(name.core) == 1 and name.core[0] in surnames and name.entry is None:
+        if len(name.core) > 1 or name.entry is not None:
+            continue
+        if name.core[0] in surnames or (name.core[0] in families and not name.sure):
             votes[name.core]["person"] += 3
     for name in names:
         if name.entry is None:
@@ -60,3 +68,16 @@ def shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
         if plain and fits and not is_organisation_noun(noun.text) and match_known((acronym.text,), 0) is None:
             found.add((acronym.text,))
     return found
+
+
+def drop_continent(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Leave out "Amerika" where it may be the continent: beside another one, or no word names the state."""
+    usa = {name.entry.known.name for name in names if name.entry is not None and name.core != _CONTINENT}
+    kept = []
+    for name in names:
+        if name.entry is not None and name.core == _CONTINENT:
+            beside = doc[max(0, name.words.start - 3) : name.words.end + 3]
+            if name.entry.known.name not in usa or any(token.text in _CONTINENTS for token in beside):
+                continue
+        kept.append(name)
+    return kept
