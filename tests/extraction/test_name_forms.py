@@ -122,6 +122,15 @@ AND_ASIA = """\
     und            und            CCONJ   6 cc        _
     Asien          Asien          PROPN   4 conj      Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
 """
+AND_OF_ITS_SOUTH = """\
+    .              .              PUNCT   2 punct     _
+
+    # Amerikas Süden blüht.
+    Amerikas       Amerika        PROPN   2 nmod      Case=Gen|Gender=Neut|Number=Sing B-LOC tag=NE
+    Süden          Süden          NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    blüht          blühen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   3 punct     _
+"""
 ALONE = "    .              .              PUNCT   2 punct     _\n"
 
 PROGRAMME = frozen_doc("""
@@ -176,6 +185,7 @@ def test_a_name_behind_a_contraction_or_in_the_genitive_is_shown_in_the_nominati
 
 def test_america_is_the_state_only_where_the_article_names_the_state_and_no_continent_beside() -> None:
     assert names(frozen_doc(CONTINENT.format(end=".") + ALONE)) == {}
+    assert names(frozen_doc(CONTINENT.format(end=".") + AND_OF_ITS_SOUTH)) == {}
     assert names(frozen_doc(CONTINENT.format(end=".") + USA)) == {"USA": ["Amerika", "USA"]}
     assert names(frozen_doc(CONTINENT.format(end=" und Asien.") + AND_ASIA + USA)).get("USA") == ["USA"]
 

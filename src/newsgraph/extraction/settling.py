@@ -14,7 +14,7 @@ from newsgraph.lexicon.people import is_organisation_noun
 from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
 
-_CONTINENT = ("Amerika",)  # of the names of states the one that a continent bears, too
+_CONTINENT = frozenset({"Amerika", "Amerikas"})  # of the names of states the one that a continent bears, too
 _CONTINENTS = frozenset({"Europa", "Asien", "Afrika", "Australien", "Europas", "Asiens", "Afrikas"})
 
 
@@ -72,10 +72,14 @@ def shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
 
 def drop_continent(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Leave out "Amerika" where it may be the continent: beside another one, or no word names the state."""
-    usa = {name.entry.known.name for name in names if name.entry is not None and name.core != _CONTINENT}
+    usa = {
+        name.entry.known.name
+        for name in names
+        if name.entry is not None and name.words.text not in _CONTINENT
+    }
     kept = []
     for name in names:
-        if name.entry is not None and name.core == _CONTINENT:
+        if name.entry is not None and name.words.text in _CONTINENT:
             beside = doc[max(0, name.words.start - 3) : name.words.end + 3]
             if name.entry.known.name not in usa or any(token.text in _CONTINENTS for token in beside):
                 continue
