@@ -65,6 +65,14 @@ CUT_OFF = frozen_doc("""
     halfen         helfen         VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
     .              .              PUNCT   4 punct     _
 
+    # Sie lobte Karpfen- und Hechtfreunde.
+    Sie            sie            PRON    2 nsubj     Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs
+    lobte          loben          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Karpfen-       Karpfen-       X       2 obj       Case=Acc|Number=Plur B-ORG tag=TRUNC
+    und            und            CCONJ   5 cc        _
+    Hechtfreunde   Hechtfreund    NOUN    3 conj      Case=Acc|Gender=Masc|Number=Plur
+    .              .              PUNCT   2 punct     _
+
     # Er suchte das Institut für.
     Er             er             PRON    2 nsubj     Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
     suchte         suchen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -97,7 +105,7 @@ OBLIQUE = frozen_doc("""
     maß            messen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
     mit            mit            ADP     6 case      _
     dem            der            DET     6 det       Case=Dat|Gender=Neut|Number=Sing|PronType=Art
-    Large          large          ADJ     6 amod      Case=Dat|Gender=Neut|Number=Sing B-ORG tag=ADJA
+    Large          large          ADJ     6 compound  Case=Dat|Gender=Neut|Number=Sing B-ORG tag=ADJA
     Array          Array          NOUN    2 obl       Case=Dat|Gender=Neut|Number=Sing I-ORG
     .              .              PUNCT   2 punct     _
 """)

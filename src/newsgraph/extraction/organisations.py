@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.syntax import children, feature, first_child
+from newsgraph.extraction.syntax import feature, first_child
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
@@ -136,9 +136,9 @@ def gender_told(noun: Token) -> str | None:
 def _masculine_or_neuter(noun: Token) -> str | None:
     """Return which of two genders left by its article a noun has, by the lexicon or else the parse.
 
-    An adjective there ends in -en; one that does not is of another language ("im Very Large Array").
+    No adjective ends in -e there: one that does is of another language ("im Very Large Array").
     """
-    if not all(child.text.endswith("en") for child in children(noun, "amod")):
+    if any(child.pos_ == "ADJ" and child.text.endswith("e") for child in noun.lefts):
         return None
     kind = nominal(noun.lemma_)
     gender = kind.gender if kind is not None else feature(noun, "Gender")
