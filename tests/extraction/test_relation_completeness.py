@@ -134,6 +134,27 @@ REQUEST = """
     Artikel  Artikel  NOUN   1  obj
     {end}        {end}        PUNCT  1  punct
 """
+ONE_OF = """
+    Lena     Lena     PROPN  2  nsubj  Number=Sing
+    verlor   verlieren VERB  0  ROOT   Number=Sing|VerbForm=Fin  tag=VVFIN
+    einen    ein      PRON   2  obj    Case=Acc  tag=PIS
+    ihrer    ihr      DET    5  det:poss
+    Söhne    Sohn     NOUN   3  nmod   Case=Gen|Number=Plur
+"""
+TWO_COPULAS = """
+    Lena     Lena     PROPN  3  nsubj  Number=Sing
+    ist      sein     AUX    3  cop    Number=Sing|VerbForm=Fin
+    Ärztin   Ärztin   NOUN   0  ROOT   Case=Nom|Number=Sing
+    ,        ,        PUNCT  6  punct
+    war      sein     AUX    6  cop    Number=Sing|VerbForm=Fin
+    Pilotin  Pilotin  NOUN   3  conj   Case=Nom|Number=Sing
+"""
+POINTING_BACK = """
+    Daran    daran    ADV    3  advmod _  tag=PAV
+    wurde    werden   AUX    3  aux:pass  Number=Sing|VerbForm=Fin  tag=VAFIN
+    beteiligt beteiligen VERB 0 ROOT   VerbForm=Part  tag=VVPP
+    Lena     Lena     PROPN  3  nsubj:pass  Number=Sing
+"""
 YEAR = """
     1990     1990     NUM    2  nsubj
     siegte   siegen   VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
@@ -163,6 +184,9 @@ CONSECUTIVE = """
         pytest.param(COMMAND, [], id="an imperative has no subject"),
         pytest.param(REQUEST.format(end="!"), [], id="a request tells nothing"),
         pytest.param(REQUEST.format(end="?"), ["Sie | Lesen | den Artikel"], id="a question is none"),
+        pytest.param(ONE_OF, [], id="one of whom"),
+        pytest.param(TWO_COPULAS, ["Lena | ist | Ärztin", "Lena | war | Pilotin"], id="each with its copula"),
+        pytest.param(POINTING_BACK, ["Lena | wurde beteiligt Daran | -"], id="in what was named before"),
         pytest.param(YEAR, [], id="a year does nothing"),
         pytest.param(CONSECUTIVE, ["Tom | ging | -"], id="a clause with als is no content"),
     ],

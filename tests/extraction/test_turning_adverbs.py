@@ -30,6 +30,14 @@ EXCESS = """
     zu       zu         ADV   4  advmod _  tag=PTKA
     spät     spät       ADV   2  advmod _  tag=ADJD
 """
+BY_SOMEBODY = """
+    Tom      Tom        PROPN 5  nsubj:pass Number=Sing
+    wird     werden     AUX   5  aux:pass   Number=Sing|VerbForm=Fin  tag=VAFIN
+    selten   selten     ADV   5  advmod _  tag=ADJD
+    von      von        ADP   6  case
+    gelobt   loben      VERB  0  ROOT   VerbForm=Part  tag=VVPP
+    Lena     Lena       PROPN 5  obl:agent  Case=Dat|Number=Sing B-PER
+"""
 SHARED = """
     Lena     Lena       PROPN 2  nsubj  Number=Sing
     versuchte versuchen VERB  0  ROOT   Number=Sing|VerbForm=Fin  tag=VVFIN
@@ -65,6 +73,7 @@ ATTITUDE = """
     ("table", "line"),
     [
         pytest.param(WRONGLY, "Die Klinik | hat falsch abgerechnet | -", id="wrongly"),
+        pytest.param(BY_SOMEBODY, "Lena | selten gelobt | Tom", id="a passive told as active"),
         pytest.param(EXCESS, "Lena | bremste zu spät | -", id="too late"),
         pytest.param(SHARED, "Lena | versuchte vergeblich zu sehen | Tom", id="of the governing verb"),
         pytest.param(ATTITUDE, "Lena | äußerte sich besorgt über | Tom", id="in what mood"),

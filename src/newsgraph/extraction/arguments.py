@@ -12,6 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.adverbs import turning_adverbs
 from newsgraph.extraction.completions import LINKING, completion_of
 from newsgraph.extraction.cues import cue_table, noun_cue
 from newsgraph.extraction.modality import is_finite
@@ -237,8 +238,9 @@ def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
     if any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children):
         return False
     before = preposition.doc[preposition.i - 1 : preposition.i]
-    if any(word.tag_ in {"VVPP", "ADJD"} and word.head == verb for word in before):
-        return False  # "abgeschieden von der Welt entwickelt"
+    states = [word for word in before if word.tag_ in {"VVPP", "ADJD"} and word.head == verb]
+    if any(word not in turning_adverbs([verb]) for word in states):
+        return False  # "abgeschieden von der Welt entwickelt", but not "selten von ihr gelobt"
     while verb.dep_ == "conj" and first_child(verb, "aux:pass") is None:
         verb = verb.head
     return any(word.lemma_ == "werden" or word.lower_ == "worden" for word in children(verb, "aux:pass"))

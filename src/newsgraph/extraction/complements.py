@@ -32,7 +32,7 @@ _WEAK_VERBS = frozenset(
 # Verbs that call or make somebody something: "ernannte ihn zum Minister".
 _MAKING = frozenset(
     """
-    ernennen wählen erklären machen bestimmen küren befördern krönen degradieren
+    ernennen wählen erklären machen bestimmen küren befördern krönen degradieren bestellen
     """.split()  # noqa: SIM905
 )
 # What a clause says that only points at another: "ist nicht der Fall", "war die Rede".

@@ -47,6 +47,7 @@ _NEGATIVE_WORDS = frozenset(
         "keinem",
         "keiner",
         "keines",
+        "keinerlei",
         "niemand",
         "niemanden",
         "niemandem",

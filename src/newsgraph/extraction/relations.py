@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.adverbs import is_undone
+from newsgraph.extraction.adverbs import is_undone, turning_adverbs
 from newsgraph.extraction.arguments import PERIODS, Argument, is_torn_date
 from newsgraph.extraction.complements import (
     PREDICATIVE,
@@ -49,6 +49,8 @@ from newsgraph.lexicon.known import known_word
 from newsgraph.schema import Time
 
 _PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit"})
+_POINTING = frozenset({"daran", "darauf", "daraus", "darüber", "dafür", "dazu", "davor", "davon"})
+_ONE = frozenset({"einer", "eine", "eines", "einen", "einem", "eins"})
 _COMPLEMENTIZERS = frozenset({"dass", "daß", "ob", "wie", "als"})  # "als ob"
 # What a verb may govern: one that has such a thing says too little without it.
 _COMPLEMENTS = ("obj", "iobj", "obl:arg", "xcomp", "ccomp")
@@ -135,7 +137,7 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
     agents = [argument for argument in clause.arguments if argument.slot == "agent"]
     for agent in agents:
         # A passive with its agent is told as the active: the agent acts on the surface subject.
-        words = [clause.verb, *_role(clause, completing)]
+        words = [*turning_adverbs([clause.verb]), clause.verb, *_role(clause, completing)]
         yield _draft(clause, entry, agent.head, words, Argument(subject, "obj"))
     others = [argument for argument in clause.arguments if argument.slot != "agent"]
     others = [argument for argument in others if not _repeats(argument, time)]
@@ -152,7 +154,8 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
         if fixed is not None and fixed in held:
             phrase = " ".join(word.text for word in (*_connective(fixed), fixed.head))
             draft = replace(draft, lemma=f"{phrase} {clause.lemma}")
-        yield draft
+        if argument.head.lower_ not in _ONE:  # "verlor einen seiner Söhne" says nothing without whose
+            yield draft
         yield from _qualifiers(clause, entry, subject, argument, held)
     complements = [child for child in children(clause.verb, "ccomp") if _is_told_apart(clause, child)]
     for clausal in complements:
@@ -162,7 +165,11 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
     governed = [word for word in governed if word not in clause.words]
     alone = not (others or agents or governed) and any(is_finite(word) for word in clause.words)
     if alone and not says_nothing(clause):
-        yield _draft(clause, entry, subject, _telling_order(clause), None)
+        # What the sentence before named completes the verb: "Daran soll er beteiligt gewesen sein".
+        pointing = [
+            word for word in children(clause.verb, "advmod", "obl", "obj") if word.lower_ in _POINTING
+        ]
+        yield _draft(clause, entry, subject, [*_telling_order(clause), *pointing], None)
 
 
 def _held_by(argument: Argument, direct: Argument | None, completing: Sequence[Argument]) -> list[Argument]:

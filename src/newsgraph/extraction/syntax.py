@@ -201,7 +201,8 @@ def conjuncts(head: Token) -> list[Token]:
     """
     found = [head] if not head.text.endswith("-") else []
     for child in head.children:
-        if child.dep_ == "conj" and is_nominal(child) and not is_compared(child):
+        own_clause = any(part.dep_ == "cop" for part in child.children)  # "ist Arzt und war Pilot"
+        if child.dep_ == "conj" and is_nominal(child) and not own_clause and not is_compared(child):
             found.extend(conjuncts(child))
     return found
 
