@@ -75,6 +75,10 @@ def test_a_main_clause_that_is_decided_tells_itself_how_it_holds() -> None:
         {modal}     {lemma}      AUX    6  aux    Mood=Ind|VerbForm=Fin
         kommen      kommen       VERB   2  ccomp  VerbForm=Inf
     """
+    asked = decision.replace(":           :            PUNCT", "ob          ob           SCONJ ").replace(
+        "punct", "mark"
+    )
+    assert modality_of([frozen_doc(asked.format(modal="werden", lemma="werden"))[5]]) == "possible"
     for modal, lemma, expected in (("müssen", "müssen", "necessary"), ("werden", "werden", "intended")):
         doc = frozen_doc(decision.format(modal=modal, lemma=lemma))
         assert modality_of([doc[5]]) == expected
@@ -179,6 +183,11 @@ def test_a_verb_first_sollte_clause_is_a_condition() -> None:
         (
             "Es es PRON 2 nsubj\ngibt geben VERB 0 ROOT\nkeinerlei keinerlei DET 4 det\nNot Not NOUN 2 obj",
             True,
+        ),
+        (
+            "Es es PRON 2 nsubj\ngilt gelten VERB 0 ROOT\nnicht nicht PART 2 advmod\n"
+            "mehr mehr ADV 5 advmod\nnur nur ADV 6 advmod\nhier hier ADV 2 advmod",
+            False,
         ),
         ("Niemand niemand PRON 2 nsubj\nkommt kommen VERB 0 ROOT Mood=Ind", True),
         ("Kim Kim PROPN 2 nsubj\nkommt kommen VERB 0 ROOT Mood=Ind\nheute heute ADV 2 advmod", False),

@@ -155,6 +155,15 @@ POINTING_BACK = """
     beteiligt beteiligen VERB 0 ROOT   VerbForm=Part  tag=VVPP
     Lena     Lena     PROPN  3  nsubj:pass  Number=Sing
 """
+ENCLOSED = """
+    Lena     Lena     PROPN  2  nsubj  Number=Sing
+    zahlt    zahlen   VERB   0  ROOT   Number=Sing|VerbForm=Fin  tag=VVFIN
+    die      der      DET    7  det    Case=Acc
+    ab       ab       ADP    5  case
+    Rom      Rom      PROPN  2  obl    _  B-LOC
+    fälligen fällig   ADJ    7  amod
+    Gebühren Gebühr   NOUN   2  obj    Case=Acc|Number=Plur
+"""
 YEAR = """
     1990     1990     NUM    2  nsubj
     siegte   siegen   VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
@@ -187,6 +196,7 @@ CONSECUTIVE = """
         pytest.param(ONE_OF, [], id="one of whom"),
         pytest.param(TWO_COPULAS, ["Lena | ist | Ärztin", "Lena | war | Pilotin"], id="each with its copula"),
         pytest.param(POINTING_BACK, ["Lena | wurde beteiligt Daran | -"], id="in what was named before"),
+        pytest.param(ENCLOSED, ["Lena | zahlt | fälligen Gebühren"], id="a phrase inside another"),
         pytest.param(YEAR, [], id="a year does nothing"),
         pytest.param(CONSECUTIVE, ["Tom | ging | -"], id="a clause with als is no content"),
     ],

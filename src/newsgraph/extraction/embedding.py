@@ -52,17 +52,17 @@ def modality_of(governors: Sequence[Token]) -> Modality:
         if verb.dep_ == "conj" and verb is not outermost:
             above = None  # "entschied das Spiel und zog ein": what is joined is not embedded
         embedded = embedded_modality(above) if above is not None else None
+        marks = marks_of(verb, "case")
+        if "ob" in marks:
+            return "possible"
         if embedded is not None:
             own = clause_modality(verb)
             # "hat entschieden: Sie können klagen": a main clause tells itself how it holds.
             return own if own in _TOLD_BY_MODAL and not children(verb, "mark") else embedded
         if _opens_condition(verb):
             return "conditional"
-        marks = marks_of(verb, "case")
         if "um" in marks:
             return "intended"
-        if "ob" in marks:
-            return "possible"
         modality = clause_modality(verb)
         reported = not marks & CONDITIONS and not has_condition(verb) and _is_complement(verb)
         if modality == "conditional" and reported:

@@ -189,8 +189,10 @@ def _is_denied_role(noun: Token) -> bool:
 def _negates(word: Token) -> bool:
     if word.lower_ not in _NEGATIONS and word.lower_ not in _NEGATIVE_WORDS:
         return False
-    after = word.doc[word.i + 1 : word.i + 2].text.lower()
-    return not (word.lower_ == "nicht" and after in _ADDING)
+    after = [part.lower_ for part in word.doc[word.i + 1 : word.i + 3]]
+    if after[:1] == ["mehr"]:
+        after = after[1:]  # "nicht mehr nur"
+    return not (word.lower_ == "nicht" and after[:1] and after[0] in _ADDING)
 
 
 def _is_denied_adverb(word: Token, verb: Token) -> bool:

@@ -136,6 +136,15 @@ def is_cut_off(verb: Token, other: Token) -> bool:
     return closes_quotation or any(text in _BREAKS for text in between)
 
 
+def is_enclosed(verb: Token, phrase: Token) -> bool:
+    """Tell whether a phrase stands between the article of another argument and its noun.
+
+    It belongs to a participle in there: "die | ab Mai | vorgeschriebene Prüfung".
+    """
+    others = (child for child in verb.children if child != phrase)
+    return any(article.i < phrase.i < noun.i for noun in others for article in children(noun, "det"))
+
+
 def antecedent_of(pronoun: Token | None, verb: Token) -> Token | None:
     """Return the noun that a relative clause belongs to: one that its pronoun agrees with, or None.
 

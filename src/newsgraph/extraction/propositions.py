@@ -25,6 +25,7 @@ from newsgraph.extraction.plausibility import (
     has_two_subjects,
     is_controlled,
     is_cut_off,
+    is_enclosed,
     is_request,
     may_be_swapped,
     shown_case,
@@ -118,6 +119,7 @@ def _read_clause(verb: Token) -> Clause | None:
         if argument.head not in subjects
         and not crowds_prefield(argument.head, subjects, words)
         and not is_cut_off(verb, argument.head)
+        and not is_enclosed(verb, argument.head)
     ]
     if any(
         argument.slot == "obj" and may_be_swapped(subjects[0], argument.head, words, construction)
