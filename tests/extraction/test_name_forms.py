@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from frozen import frozen_doc
 from spacy.tokens import Doc
 
@@ -20,6 +21,48 @@ UNLISTED = frozen_doc("""
     lachte         lachen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
     .              .              PUNCT   2 punct     _
 """)
+
+HIS_WIFE = """
+    # Minister Senzig kam.
+    Minister       Minister       NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Senzig         Senzig         PROPN   1 appos     Case=Nom|Number=Sing B-PER tag=NE
+    kam            kommen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   3 punct     _
+
+    # Anna Senzig winkte.
+    Anna           Anna           PROPN   3 nsubj     Case=Nom|Number=Sing B-PER tag=NE
+    Senzig         Senzig         PROPN   1 flat      Case=Nom|Number=Sing I-PER tag=NE
+    winkte         winken         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   3 punct     _
+
+    # Senzig lachte.
+    Senzig         Senzig         PROPN   2 nsubj     Case=Nom|Number=Sing B-PER tag=NE
+    lachte         lachen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   2 punct     _
+"""
+HIS_WIDOW = """
+    # Karl Senzig starb.
+    Karl           Karl           PROPN   3 nsubj     Case=Nom|Number=Sing B-PER tag=NE
+    Senzig         Senzig         PROPN   1 flat      Case=Nom|Number=Sing I-PER tag=NE
+    starb          sterben        VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   3 punct     _
+
+    # Anna Senzig, die Witwe, klagt.
+    Anna           Anna           PROPN   7 nsubj     Case=Nom|Number=Sing B-PER tag=NE
+    Senzig         Senzig         PROPN   1 flat      Case=Nom|Number=Sing I-PER tag=NE
+    ,              ,              PUNCT   5 punct     _
+    die            der            DET     5 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Witwe          Witwe          NOUN    1 appos     Case=Nom|Gender=Fem|Number=Sing
+    ,              ,              PUNCT   5 punct     _
+    klagt          klagen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   7 punct     _
+
+    # Senzig war reich.
+    Senzig         Senzig         PROPN   3 nsubj     Case=Nom|Number=Sing B-PER tag=NE
+    war            sein           AUX     3 cop       Number=Sing|Person=3|VerbForm=Fin
+    reich          reich          ADJ     0 ROOT      _
+    .              .              PUNCT   3 punct     _
+"""
 
 SIDE_BY_SIDE = frozen_doc("""
     # Karl Oehmwald traf Anna Senzig.
@@ -166,6 +209,16 @@ def names(doc: Doc) -> dict[str, list[str]]:
 
 def test_a_surname_is_the_persons_though_no_list_knows_the_first_name() -> None:
     assert names(UNLISTED) == {"Quendrim Oehmwald": ["Quendrim Oehmwald", "Oehmwald"]}
+
+
+@pytest.mark.parametrize(
+    ("table", "position", "expected"), [(HIS_WIFE, 8, "Senzig"), (HIS_WIDOW, 12, "Karl Senzig")]
+)
+def test_a_surname_alone_is_not_a_relative_of_whom_was_named_before(
+    table: str, position: int, expected: str
+) -> None:
+    actors = find_actors(frozen_doc(table), [])
+    assert [a.name for a in actors for m in a.mentions if m.words.start == position] == [expected]
 
 
 def test_two_surnames_side_by_side_are_two_people() -> None:

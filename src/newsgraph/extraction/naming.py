@@ -176,10 +176,12 @@ def _note_kin(people: Sequence[_Person]) -> None:
     for person in people:
         for name in person.names:
             for kin in _kin_beside(name):
-                for token in kin.subtree:
-                    other = at.get(token.i)
-                    if other is not None and other is not person and other.family == person.family:
-                        person.kin_of.add(person.family)
+                named = {at[token.i].family for token in kin.subtree if at.get(token.i, person) is not person}
+                # "Ida Lotz, die Witwe des Verstorbenen": of whoever bears her name and was named before.
+                before = (other for other in people if other.names[0].words.start < name.words.start)
+                unnamed = any(other.family == person.family for other in before if other is not person)
+                if person.family in named or (not named and unnamed):
+                    person.kin_of.add(person.family)
 
 
 def _kin_beside(name: Name) -> list[Token]:
@@ -211,9 +213,23 @@ def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, st
             return None, ""
     if len(family) > 1:
         family = _main_bearers(name, family)
+    if len(family) == 1 and _is_of_another(name, family[0], lone):
+        return (lone[0], "") if lone else (None, "")
     if len(family) == 1:
         return family[0], f"„{word}“ = „{' '.join(family[0].core)}“: surname"
     return (lone[0], "") if lone and not family else (None, "")
+
+
+def _is_of_another(name: Name, bearer: _Person, lone: Sequence[_Person]) -> bool:
+    """Tell whether a surname means somebody else than the only one who is named in full.
+
+    "Minister Lotz … Seine Frau Ida Lotz … Lotz sagte": it means whoever was called so before the other was
+    named, where a title told them apart or the other is described as kin.
+    """
+    named = min(full.words.start for full in bearer.names if len(full.core) > 1)
+    if lone:
+        return lone[0].names[0].words.start < named
+    return name.words.start < named and any(_kin_beside(full) for full in bearer.names)
 
 
 def _is_same_family(word: str, person: _Person) -> bool:
