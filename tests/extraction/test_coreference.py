@@ -78,8 +78,9 @@ def test_no_guess_between_two_who_fit_alike() -> None:
     assert means(find_actors(doc, []), 16) == []
 
 
-def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before() -> None:
-    doc = frozen_doc("""
+@pytest.mark.parametrize("number", ["Sing", "Plur"])  # "den Präsidenten" is often taken for a plural
+def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before(number: str) -> None:
+    doc = frozen_doc(f"""
         # Hans Maier kam.
         Hans   Hans   PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing B-PER
         Maier  Maier  PROPN  1  flat   _ I-PER
@@ -88,7 +89,7 @@ def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before() -
 
         # Für Karl Öhm ist das klar.
         Für    für    ADP    2  case
-        Karl   Karl   PROPN  6  obl    Case=Acc|Gender=Masc|Number=Sing B-PER
+        Karl   Karl   PROPN  6  obl    Case=Acc|Gender=Masc|Number={number} B-PER
         Öhm    Öhm    PROPN  2  flat   _ I-PER
         ist    sein   AUX    6  cop    Number=Sing|VerbForm=Fin
         das    der    PRON   6  nsubj  Case=Nom|Gender=Neut|Number=Sing

@@ -215,12 +215,13 @@ def _is_kin(noun: Token) -> bool:
 
 
 def _agrees(pointer: Pointer, candidate: Candidate) -> bool:
-    many = len(candidate.who) > 1 or candidate.number == "Plur"
-    if many:
+    person = len(candidate.who) == 1 and candidate.who[0].type == "person"
+    # One person is not many, whatever the parse makes of "den Präsidenten".
+    if len(candidate.who) > 1 or (candidate.number == "Plur" and not person):
         return pointer.plural
     if not pointer.singular:
         return False
-    if len(candidate.who) == 1 and candidate.who[0].type == "person":
+    if person:
         return candidate.who[0].gender is None or candidate.who[0].gender in pointer.genders
     return candidate.gender is None or candidate.gender in pointer.genders
 
