@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
-
-from newsgraph.extraction.relations import find_relations
-
-
-def told(table: str) -> list[str]:
-    """Return the relations of a table as lines of subject, predicate and object."""
-    return [
-        f"{draft.subject.text} | {' '.join(span.text for span in draft.predicate)} | "
-        f"{draft.object.text if draft.object else '-'}"
-        for draft in find_relations(frozen_doc(table))
-    ]
-
+from telling import told
 
 TURNED_TO = """
     Lena     Lena     PROPN  2  nsubj  Number=Sing

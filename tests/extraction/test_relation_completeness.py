@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_doc
+from telling import told
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
@@ -11,16 +12,6 @@ from newsgraph.extraction.claims import find_claims
 from newsgraph.extraction.modality import is_conditional
 from newsgraph.extraction.relations import find_relations
 from newsgraph.schema import Article, Generator
-
-
-def told(table: str) -> list[str]:
-    """Return the relations of a table as lines of subject, predicate and object."""
-    return [
-        f"{draft.subject.text} | {' '.join(span.text for span in draft.predicate)} | "
-        f"{draft.object.text if draft.object else '-'}"
-        for draft in find_relations(frozen_doc(table))
-    ]
-
 
 DIRECTED = """
     Der      der      DET    2  det    Case=Nom

@@ -5,24 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from frozen import frozen_doc
-from spacy.tokens import Doc
+from telling import line_of, told
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims import find_claims
-from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.relations import find_relations
 from newsgraph.schema import Article, Generator, Time
-
-
-def told(doc: Doc) -> list[str]:
-    """Return the relations as text, one line each."""
-    return [_line(draft) for draft in find_relations(doc)]
-
-
-def _line(draft: RelationDraft) -> str:
-    predicate = " ".join(span.text for span in draft.predicate)
-    return f"{draft.subject.text} | {predicate} | {draft.object.text if draft.object else '-'}"
 
 
 def test_every_argument_of_a_verb_is_a_proposition_of_its_own() -> None:
@@ -97,7 +86,7 @@ def test_a_relative_pronoun_means_its_antecedent() -> None:
         .        .       PUNCT  2  punct
     """)
     relations = find_relations(doc)
-    assert [_line(draft) for draft in relations] == ["Er | baute | ein Haus", "niemand | kaufte | ein Haus"]
+    assert [line_of(draft) for draft in relations] == ["Er | baute | ein Haus", "niemand | kaufte | ein Haus"]
     assert [draft.negated for draft in relations] == [False, True]
 
 
@@ -381,7 +370,7 @@ def test_a_denied_als_denies_only_what_it_says() -> None:
         Zeugen  Zeuge  NOUN   2  obl     Case=Acc
         .       .      PUNCT  2  punct
     """)
-    assert [(_line(draft), draft.negated) for draft in find_relations(doc)] == [
+    assert [(line_of(draft), draft.negated) for draft in find_relations(doc)] == [
         ("Lena | gesehen als Freund | Tom", True),
         ("Tom | wurde gesehen als | Freund", True),
         ("Sie | lud als Zeugen | ihn", True),

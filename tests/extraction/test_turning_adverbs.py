@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_doc
+from telling import told
 
 from newsgraph.extraction.relations import find_relations
-
-
-def told(table: str) -> list[str]:
-    """Return the relations of a table as lines of subject, predicate and object."""
-    return [
-        f"{draft.subject.text} | {' '.join(span.text for span in draft.predicate)} | "
-        f"{draft.object.text if draft.object else '-'}"
-        for draft in find_relations(frozen_doc(table))
-    ]
-
 
 WRONGLY = """
     Die      der        DET   2  det    Case=Nom
