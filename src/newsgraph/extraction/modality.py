@@ -189,10 +189,9 @@ def _is_denied_role(noun: Token) -> bool:
 def _negates(word: Token) -> bool:
     if word.lower_ not in _NEGATIONS and word.lower_ not in _NEGATIVE_WORDS:
         return False
-    after = [part.lower_ for part in word.doc[word.i + 1 : word.i + 3]]
-    if after[:1] == ["mehr"]:
-        after = after[1:]  # "nicht mehr nur"
-    return not (word.lower_ == "nicht" and after[:1] and after[0] in _ADDING)
+    # "nicht nur" and "nicht mehr nur" deny nothing.
+    after = [part.lower_ for part in word.doc[word.i + 1 : word.i + 3] if part.lower_ != "mehr"]
+    return not (word.lower_ == "nicht" and not _ADDING.isdisjoint(after[:1]))
 
 
 def _is_denied_adverb(word: Token, verb: Token) -> bool:

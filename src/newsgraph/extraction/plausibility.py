@@ -55,6 +55,7 @@ _RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
     ("welche", True): frozenset({"Fem", "Plur"}),
     ("welche", False): frozenset({"Fem", "Plur"}),
 }
+_CLOSING = ' “”«»"\n'  # what may follow the mark that ends a sentence
 
 
 def is_request(words: Sequence[Token], subject: Token) -> bool:
@@ -62,11 +63,9 @@ def is_request(words: Sequence[Token], subject: Token) -> bool:
     finite = finite_of(words)
     if finite is None or subject.text != "Sie" or subject.i != finite.i + 1:
         return False
-    first = finite.i == finite.sent.start
     before = finite.doc[finite.i - 1]
-    return (first or before.is_punct or before.dep_ == "cc") and finite.sent.text.rstrip(' “”«»"\n')[
-        -1:
-    ] != "?"
+    opens = finite.is_sent_start or before.is_punct or before.dep_ == "cc"
+    return opens and not finite.sent.text.rstrip(_CLOSING).endswith("?")
 
 
 def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:

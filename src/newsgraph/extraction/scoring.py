@@ -80,11 +80,10 @@ def choose(
         barred: whom it cannot mean by its place.
     """
     speaks = _speaks(pointer)
+    allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
-    for candidate in history:
-        if not barred.isdisjoint(candidate.who):
-            continue
+    for candidate in allowed:
         if speaks and not candidate.who and not is_actor_noun(candidate.token):
             continue
         key = _key(candidate)
@@ -110,7 +109,7 @@ def choose(
         near = next((known for known in fitting if not pointer.subject or known.token.dep_ in SUBJECTS), None)
         if near is not None and set(near.who) != set(ranked[0][1]):
             return ()
-    nearer = _named_since(pointer, ranked[0][1], history, barred, quote)
+    nearer = _named_since(pointer, ranked[0][1], allowed, quote)
     if nearer:
         return nearer[0] if len(nearer) == 1 else ()
     if _is_person_pronoun(pointer) and ranked[0][1][0].type != "person" and len(ranked[0][1]) == 1:
@@ -127,11 +126,7 @@ def _speaks(pointer: Pointer) -> bool:
 
 
 def _named_since(
-    pointer: Pointer,
-    who: tuple[Entity, ...],
-    history: Sequence[Candidate],
-    barred: frozenset[Entity],
-    quote: int | None,
+    pointer: Pointer, who: tuple[Entity, ...], history: Sequence[Candidate], quote: int | None
 ) -> list[tuple[Entity, ...]]:
     """Return the other persons that a pronoun may mean and that were named since the best one's sentence."""
     if pointer.plural or pointer.possessive:
@@ -145,7 +140,6 @@ def _named_since(
         and len(candidate.who) == 1
         and candidate.who[0].type == "person"
         and candidate.token.dep_ not in _ASIDE
-        and barred.isdisjoint(candidate.who)
         and _may_be(pointer, candidate, quote)
     ]
     return list(dict.fromkeys(named))
