@@ -31,25 +31,10 @@ from newsgraph.extraction.syntax import (
     preposition_of,
     verb_lemma,
 )
-from newsgraph.extraction.times import DAYS
+from newsgraph.extraction.times import DAYS, PERIODS, TIME_NOUNS, is_time
 from newsgraph.lexicon import read_table
 
-# Nouns that stand without preposition as time or measure: "dauerte drei Tage", "kurze Zeit später".
-TIME_NOUNS = frozenset(
-    """
-    Sekunde Minute Stunde Tag Nacht Morgen Abend Mittag Vormittag Nachmittag Woche Wochenende Monat Jahr
-    Jahrzehnt Jahrhundert Zeit Mal Moment Augenblick Montag Dienstag Mittwoch Donnerstag Freitag Samstag
-    Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember
-    Anfang Mitte Ende Sommer Herbst Winter Frühjahr Frühling Weile Saison Uhr
-    """.split()  # noqa: SIM905
-)
-# What may end a compound of time ("Sonntagabend"), not "Tag" ("Bundestag") nor "Zeit" ("Freizeit").
-_TIME_PARTS = (
-    "abend", "morgen", "mittag", "nacht", "woche", "wochenende", "monat", "jahr", "jahrzehnt", "jahrhundert",
-    "stunde", "minute", "sekunde",
-)  # fmt: skip
 _MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
-PERIODS = frozenset({"Anfang", "Mitte", "Ende"})
 _FIRST = frozenset({"erstmals", "erstmalig", "mal"})
 # A bare or prepositional phrase under these labels is an argument or a circumstance of the verb.
 _OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
@@ -81,11 +66,6 @@ class Argument:
     head: Token
     slot: str
     preposition: Token | None = None
-
-
-def is_time(noun: Token) -> bool:
-    """Tell whether a noun means a time, as "Sonntagabend" and "Januar" do."""
-    return noun.lemma_ in TIME_NOUNS or (noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_TIME_PARTS))
 
 
 def is_torn_date(argument: Argument) -> bool:

@@ -9,10 +9,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.arguments import Argument, is_time
+from newsgraph.extraction.arguments import Argument
 from newsgraph.extraction.completions import completion_of
 from newsgraph.extraction.propositions import Clause
 from newsgraph.extraction.syntax import children, feature, first_child, is_reflexive
+from newsgraph.extraction.times import is_time
 from newsgraph.lexicon import read_table
 
 PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what

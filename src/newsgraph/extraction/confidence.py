@@ -22,11 +22,11 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.arguments import TIME_NOUNS
 from newsgraph.extraction.modality import finite_of
 from newsgraph.extraction.nominals import NominalProposition
 from newsgraph.extraction.propositions import Clause
 from newsgraph.extraction.syntax import children, feature, preposition_of
+from newsgraph.extraction.times import TIME_NOUNS
 from newsgraph.language.certainty import head_certainty
 
 CONSTRUCTION = {

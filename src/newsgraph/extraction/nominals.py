@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.arguments import TIME_NOUNS, Argument
+from newsgraph.extraction.arguments import Argument
 from newsgraph.extraction.embedding import embedded_modality
 from newsgraph.extraction.events import EventEntry, entries_of
 from newsgraph.extraction.modality import clause_modality, is_finite, is_negated
@@ -30,6 +30,7 @@ from newsgraph.extraction.syntax import (
     preposition_of,
     words_of_preposition,
 )
+from newsgraph.extraction.times import TIME_NOUNS
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.schema import Modality
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.adverbs import is_undone, turning_adverbs
-from newsgraph.extraction.arguments import PERIODS, Argument, is_torn_date
+from newsgraph.extraction.arguments import Argument, is_torn_date
 from newsgraph.extraction.complements import (
     PREDICATIVE,
     complements_of,
@@ -44,7 +44,7 @@ from newsgraph.extraction.syntax import (
     spans_in_order,
     words_of_preposition,
 )
-from newsgraph.extraction.times import time_of_phrase
+from newsgraph.extraction.times import PERIODS, time_of_phrase
 from newsgraph.lexicon.known import known_word
 from newsgraph.schema import Time
 
@@ -139,9 +139,11 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
         # A passive with its agent is told as the active: the agent acts on the surface subject.
         words = [*turning_adverbs([clause.verb]), clause.verb, *_role(clause, completing)]
         yield _draft(clause, entry, agent.head, words, Argument(subject, "obj"))
-    others = [argument for argument in clause.arguments if argument.slot != "agent"]
-    others = [argument for argument in others if not _repeats(argument, time)]
-    others = [argument for argument in others if not is_torn_date(argument)]
+    others = [
+        argument
+        for argument in clause.arguments
+        if argument.slot != "agent" and not _repeats(argument, time) and not is_torn_date(argument)
+    ]
     telling = [argument for argument in others if not _is_setting(argument, clause, entry)]
     if telling or agents:
         others = telling

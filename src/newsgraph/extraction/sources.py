@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsgraph.extraction.announcement import Announcement, Range, is_reporting
-from newsgraph.extraction.arguments import TIME_NOUNS
 from newsgraph.extraction.cues import Cue, cue_table, noun_cue
 from newsgraph.extraction.layout import Form, Layout, Segment, Unit
 from newsgraph.extraction.phrases import noun_phrase
 from newsgraph.extraction.speakers import speaker_of
 from newsgraph.extraction.syntax import feature, first_child, preposition_of
+from newsgraph.extraction.times import TIME_NOUNS
 
 # Prepositions that open an adverbial rather than an attribute of a source.
 _ADVERBIAL_CASES = frozenset(

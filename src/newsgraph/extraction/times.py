@@ -26,6 +26,21 @@ _PERIODS = (
     *("jahr", "monat", "woche", "wochenende", "tag", "nacht", "morgen", "mittag", "abend", "anfang", "mitte"),
     *("ende", "hälfte", "quartal", "frühling", "sommer", "herbst", "winter", "saison"),
 )
+# Nouns that stand without preposition as time or measure: "dauerte drei Tage", "kurze Zeit später".
+TIME_NOUNS = frozenset(
+    """
+    Sekunde Minute Stunde Tag Nacht Morgen Abend Mittag Vormittag Nachmittag Woche Wochenende Monat Jahr
+    Jahrzehnt Jahrhundert Zeit Mal Moment Augenblick Montag Dienstag Mittwoch Donnerstag Freitag Samstag
+    Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember
+    Anfang Mitte Ende Sommer Herbst Winter Frühjahr Frühling Weile Saison Uhr
+    """.split()  # noqa: SIM905
+)
+# What may end a compound of time ("Sonntagabend"), not "Tag" ("Bundestag") nor "Zeit" ("Freizeit").
+_TIME_PARTS = (
+    "abend", "morgen", "mittag", "nacht", "woche", "wochenende", "monat", "jahr", "jahrzehnt", "jahrhundert",
+    "stunde", "minute", "sekunde",
+)  # fmt: skip
+PERIODS = frozenset({"Anfang", "Mitte", "Ende"})
 # Prepositions that say when something is; those of which it is only before or after that time.
 _AT = frozenset({"in", "im", "an", "am", "zu", "zum", "zur", "bei", "beim", "während", "um", "gegen"})
 _ONE_END = frozenset({"seit", "ab", "bis", "nach", "vor"})
@@ -110,6 +125,11 @@ def _preposition(phrase: Span, match: re.Match[str]) -> Token | None:
         if word != first and word.pos_ not in {"DET", "ADJ", "ADV"} and not _is_period(word):
             return None
     return None
+
+
+def is_time(noun: Token) -> bool:
+    """Tell whether a noun means a time, as "Sonntagabend" and "Januar" do."""
+    return noun.lemma_ in TIME_NOUNS or (noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_TIME_PARTS))
 
 
 def _is_period(noun: Token) -> bool:
