@@ -6,7 +6,7 @@ from newsgraph.extraction.mentions import Entity
 from newsgraph.lexicon.known import known_word, match_known
 from newsgraph.lexicon.people import Nominal, nominal
 
-_CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
+CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
 _WATERS = ("meer", "ozean", "see")
 
 
@@ -38,7 +38,7 @@ def _may_be_place(entity: Entity, noun: Nominal) -> bool:
     """
     entry = known_word(entity.name)
     kinds = {"town"} if entry is not None and entry.use == "capital" else set()
-    if entity.name in _CONTINENTS:
+    if entity.name in CONTINENTS:
         kinds.add("continent")
     if entity.name.casefold().endswith(_WATERS):
         kinds.add("water")

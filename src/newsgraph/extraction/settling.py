@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from newsgraph.extraction.descriptions import CONTINENTS
 from newsgraph.extraction.recovery import surnames_of
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import country_of_adjective, match_known
@@ -15,7 +16,6 @@ from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
 
 _CONTINENT = frozenset({"Amerika", "Amerikas"})  # of the names of states the one that a continent bears, too
-_CONTINENTS = frozenset({"Europa", "Asien", "Afrika", "Australien", "Europas", "Asiens", "Afrikas"})
 
 
 def settle_types(names: Sequence[Name]) -> None:
@@ -81,7 +81,8 @@ def drop_continent(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if name.entry is not None and name.words.text in _CONTINENT:
             beside = doc[max(0, name.words.start - 3) : name.words.end + 3]
-            if name.entry.known.name not in usa or any(token.text in _CONTINENTS for token in beside):
+            others = {token.text.removesuffix("s") for token in beside} - _CONTINENT
+            if name.entry.known.name not in usa or not CONTINENTS.isdisjoint(others):
                 continue
         kept.append(name)
     return kept
