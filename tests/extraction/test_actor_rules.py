@@ -472,7 +472,6 @@ def test_a_genitive_inside_a_description_is_not_who_is_described() -> None:
         "Ole Brandt": [
             "Ministerpräsident Ole Brandt",
             "des Ministerpräsidenten",
-            "ihn",
             "dem Ministerpräsidenten",
         ],
         "Jan Dorn": ["Jan Dorn", "Sprecher der Opposition", "Dorn"],

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from newsgraph.extraction.descriptions import describes_person
 from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.mentions import Cast, Entity
@@ -20,6 +21,7 @@ from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature
 _ARGUMENTS = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:arg", "obl:agent"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 _SAME_NOUN = frozenset({"appos", "flat", "conj", "compound"})
+_CALLING = frozenset({"als", "zu", "zum", "zur"})
 # "Laut Müller werde er …": who is named as the source may be meant.
 _SOURCES = frozenset({"laut", "zufolge", "nach"})
 
@@ -27,7 +29,8 @@ _SOURCES = frozenset({"laut", "zufolge", "nach"})
 def barred(cast: Cast, pointer: Pointer) -> frozenset[Entity]:
     """Return the actors that a pronoun cannot mean, as they would be called "sich" or not by their name."""
     if pointer.possessive:
-        return frozenset()
+        heads = _owned(pointer.token.head)
+        return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
     token, verb = pointer.token, pointer.token.head
     heads = list(_joined(token))[1:]
     for argument in verb.children:
@@ -42,6 +45,18 @@ def barred(cast: Cast, pointer: Pointer) -> frozenset[Entity]:
     if token.dep_ in _OBJECTS:
         heads += _controllers(verb)
     return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
+
+
+def _owned(noun: Token) -> list[Token]:
+    """Return who is called the noun, so does not own it: "ist sein Chef", "zu seinem Chef gewählt"."""
+    if first_child(noun, "cop") is not None:
+        verb = noun
+    elif describes_person(noun) and any(case.lower_ in _CALLING for case in children(noun, "case", "mark")):
+        verb = noun.head
+    else:
+        return []
+    called = children(verb, "obj") or children(verb, *SUBJECTS)
+    return [head for word in called for head in _joined(word)]
 
 
 def _joined(noun: Token) -> Iterator[Token]:

@@ -10,15 +10,13 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.binding import barred
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.events import is_meeting
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.nouns import NounResolver
-from newsgraph.extraction.organisations import gender_told as noun_gender_told
-from newsgraph.extraction.plausibility import can_mean
 from newsgraph.extraction.pronouns import (
-    Pointer,
     gender_told,
     is_first_person,
     is_first_plural,
@@ -29,7 +27,7 @@ from newsgraph.extraction.pronouns import (
 )
 from newsgraph.extraction.quotations import find_quotations
 from newsgraph.extraction.scoring import Candidate, choose
-from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child, subject_of
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, subject_of
 
 _SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
 _ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
@@ -41,6 +39,7 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     """Add to the actors the nouns and pronouns that point back to them."""
     quotes = _quotes(claims)
     voices = _voices(cast.doc, claims)
+    reported = _reported(claims)
     history: list[Candidate] = []
     nouns = NounResolver(cast, history)
     at_head = _mentions_by_head(cast)
@@ -48,6 +47,9 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
         for token in sent:
             quote = quotes.get(token.i)
             if token.i not in at_head and token.i not in cast.taken:
+                if is_opinion(token) and token.i in reported:
+                    _give_opinion(cast, token, reported[token.i])
+                    continue
                 speaker = _speaker_of(cast, voices[token.i]) if token.i in voices else ()
                 _resolve_one(cast, token, sentence, quote, speaker, history, nouns)
                 fresh = _fresh_mention(cast, token)
@@ -56,6 +58,16 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
             _remember(history, token, sentence, quote, at_head.get(token.i), token.i in cast.taken)
     _look_ahead(cast, history)
     _give_voice(cast, claims)
+
+
+def _give_opinion(cast: Cast, possessive: Token, claim: ClaimDraft) -> None:
+    """ "Müller sagte, Bonn sei seiner Meinung nach …": whose the claim is, also the opinion is."""
+    speaker = _speaker_of(cast, claim)
+    pointer = pointer_at(possessive)
+    if pointer is None or len(speaker) != 1 or speaker[0].gender not in {None, *pointer.genders}:
+        return
+    words = cast.doc[possessive.i : possessive.i + 1]
+    cast.mention(speaker, Mention(words, possessive, "pronoun", None, speaker[0].number))
 
 
 def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
@@ -104,63 +116,15 @@ def _resolve_one(
         if pointer is None:
             return
         others = barred(cast, pointer).union(speaker)
-        who = subject_ahead(cast, pointer) or choose(pointer, sentence, quote, history, others)
-        if len(who) == 1 and not pointer.plural and len(pointer.genders) == 1:
-            who[0].gender = who[0].gender or next(iter(pointer.genders))
+        placed = meant_by_place(cast, pointer, quote, history)
+        who = placed if placed is not None else choose(pointer, sentence, quote, history, others)
+        if len(who) == 1 and who[0].type == "person" and not pointer.plural:
+            told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
+            who[0].gender = who[0].gender or next(iter(told), None)
     if who:
         # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
         number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
         cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number))
-
-
-def subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
-    """Return the subject behind a possessive before it: "Seinen Ausstieg hatte Delmare angekündigt"."""
-    noun = pointer.token.head
-    if not pointer.possessive or noun.dep_ in SUBJECTS or clause_head(noun).pos_ not in {"VERB", "AUX"}:
-        return ()
-    subject = subject_of(clause_head(noun))
-    if subject is None or subject.i < pointer.token.i:
-        return ()
-    who = cast.taken.get(subject.i, ())
-    if number_of(subject) == "Plur":
-        return who if pointer.plural else ()
-    if len(who) != 1:
-        return ()
-    if who[0].type == "person":
-        return who if who[0].gender is None or who[0].gender in pointer.genders else ()
-    return who if gender_of(subject) in pointer.genders else ()
-
-
-def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
-    """Return the actors that a relative pronoun points to: the noun that its clause belongs to."""
-    clause = token
-    while clause.dep_ != "acl" and clause.head != clause:
-        clause = clause.head
-    noun = clause.head
-    if clause == noun or noun.i >= token.i:
-        return ()
-    gender, number = gender_of(token), number_of(token)
-    meant = cast.taken.get(noun.i, ())
-    if any(entity.type != "person" for entity in meant) and _may_mean_whole(token, noun):
-        return ()
-    if len(meant) == 1 and number == "Plur" and meant[0].number == "Sing" and number_of(noun) == "Sing":
-        return ()
-    if len(meant) == 1 and meant[0].type == "organisation" and number != "Plur":
-        told = noun_gender_told(noun) if first_child(noun, "det") is not None else None
-        if told is not None and gender is not None and {told, gender} in ({"Fem", "Neut"}, {"Fem", "Masc"}):
-            return ()
-    if len(meant) == 1 and meant[0].type == "person" and number != "Plur":
-        told = meant[0].gender
-        if told is not None and gender in ("Masc", "Fem", "Neut") and gender != told:
-            return ()
-    return meant
-
-
-def _may_mean_whole(token: Token, noun: Token) -> bool:
-    """Whether a relative pronoun may mean what its noun is an attribute of: "eine Meldung der dpa, die …"."""
-    whole, case = noun.head, first_child(noun, "case")
-    tells_which = case is not None and case.lower_ != "von" and first_child(noun, "det") is not None
-    return noun.dep_ == "nmod" and whole.pos_ == "NOUN" and not tells_which and can_mean(token, whole)
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:
@@ -228,6 +192,15 @@ def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
                 for position in range(span.start, span.end):
                     inside.setdefault(position, number)
     return inside
+
+
+def _reported(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
+    """Token → the shortest claim that reports it, in words that are not the speaker's own."""
+    found: dict[int, ClaimDraft] = {}
+    for claim in sorted(claims, key=lambda claim: sum(len(span) for span in claim.content)):
+        for token in (token for span in claim.content for token in span if claim.kind != "Direct"):
+            found.setdefault(token.i, claim)
+    return found
 
 
 def _voices(doc: Doc, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
+from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.mentions import Entity
 from newsgraph.lexicon.known import known_word, match_known
-from newsgraph.lexicon.people import Nominal, nominal
+from newsgraph.lexicon.people import Nominal, function_noun, kin_noun, nominal
 
 CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
 _WATERS = ("meer", "ozean", "see")
+
+
+def describes_person(noun: Token) -> bool:
+    """Whether a noun says who somebody is: by function, kinship or age (ein Unbekannter, der 35-Jährige)."""
+    word = noun.lower_
+    if word.endswith(("jährige", "jährigen", "jähriger")) or word.startswith("unbekannte"):
+        return True
+    return function_noun(noun.text) is not None or kin_noun(noun.text) is not None or is_actor_noun(noun)
 
 
 def may_mean(noun: Nominal, entity: Entity) -> bool:

@@ -17,7 +17,9 @@ _DEFINING = frozenset(
     {"zwischen", "um", "von", "bei", "gegen", "für"}
 )  # "das Gebiet zwischen den Flüssen" defines itself
 _OPENING = frozenset("„»‚›")
-_OFFICES = frozenset({"Amt", "Posten", "Funktion", "Rolle", "Stelle", "Titel", "Position", "Kandidatur"})
+_OFFICES = frozenset(
+    {"Amt", "Funktion", "Kandidatur", "Position", "Posten", "Rolle", "Stelle", "Titel", "Wahl"}
+)
 
 
 def is_definite(noun: Token) -> bool:
@@ -50,7 +52,9 @@ def _defines(attribute: Token) -> bool:
 
 def is_office(noun: Token) -> bool:
     """Whether a noun names an office and nobody who holds it: "das Amt des Präsidenten"."""
-    return noun.dep_ == "nmod" and not children(noun, "case") and noun.head.lemma_ in _OFFICES
+    if noun.dep_ != "nmod" or children(noun, "case"):
+        return False
+    return noun.head.lemma_ in _OFFICES or noun.head.pos_ in {"PRON", "DET"}  # "mehr Macht als das des …"
 
 
 def is_predicate(noun: Token) -> bool:

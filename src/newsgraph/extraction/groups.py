@@ -35,13 +35,25 @@ def find_groups(cast: Cast) -> None:
         people = inhabitant(token.text)
         # "bosnische Serben" are not Serbia's.
         elsewhere = any(country_of_adjective(word.text) for word in words_before(token))
-        if people is not None and people.gender is None and number_of(token) != "Sing" and not elsewhere:
+        if people is not None and people.gender is None and not elsewhere and _are_many(token):
             _add_people(cast, token, people.country)
+
+
+def _are_many(inhabitants: Token) -> bool:
+    """Whether a noun means a people: not one who bears a name ("den Schweizer Beat Lotz"), no predicate."""
+    after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.doc) else None
+    named = after is not None and after.ent_type_ == "PER"
+    predicate = any(child.dep_ == "cop" or child.lower_ == "als" for child in inhabitants.children)
+    return number_of(inhabitants) != "Sing" and not named and not predicate
 
 
 def is_body(token: Token, body: Body) -> bool:
     """Whether a noun names a group here, and not one person: "Politiker" is both."""
-    return body.gender is not None or number_of(token) != "Sing" or function_noun(token.text) is None
+    if body.gender is not None:
+        return True
+    article = next(iter(children(token, "det")), None)
+    one = article is not None and (article.lower_.startswith("ein") or article.lower_ in ("dem", "des"))
+    return not one and (number_of(token) != "Sing" or function_noun(token.text) is None)
 
 
 def add_body(cast: Cast, token: Token, body: Body, owners: tuple[Entity, ...]) -> None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.syntax import feature
+from newsgraph.extraction.syntax import feature, first_child
 from newsgraph.schema import ActorType, MentionKind
+
+_ACCUSATIVE = frozenset({"bis", "durch", "für", "gegen", "ohne", "um"})  # prepositions with that case only
 
 
 @dataclass(eq=False, slots=True)
@@ -101,5 +103,10 @@ def gender_of(token: Token) -> str | None:
 
 
 def number_of(token: Token) -> str | None:
-    """Return the grammatical number of a word."""
+    """Return the grammatical number of a word; no accusative with "den" is a plural ("den Bären")."""
+    article = first_child(token, "det")
+    if article is not None and article.lower_ == "den":
+        preposition = first_child(token, "case")
+        if feature(token, "Case") == "Acc" or (preposition is not None and preposition.lower_ in _ACCUSATIVE):
+            return "Sing"
     return feature(token, "Number")

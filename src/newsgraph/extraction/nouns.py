@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.descriptions import bears, may_mean
+from newsgraph.extraction.descriptions import bears, describes_person, may_mean
 from newsgraph.extraction.determination import (
     defines_itself,
     is_appointment,
@@ -17,10 +17,9 @@ from newsgraph.extraction.determination import (
     is_predicate,
     stands_alone,
 )
-from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role
-from newsgraph.extraction.owners import adjective_form
+from newsgraph.extraction.owners import adjective_form, words_before
 from newsgraph.extraction.roles import gender_told, role_of_noun
 from newsgraph.extraction.scoring import Candidate
 from newsgraph.extraction.syntax import SUBJECTS, children
@@ -29,6 +28,7 @@ from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
+_OTHER_HOLDERS = ("bisherig", "damalig", "designiert", "geistlich", "geistig", "künftig", "neu", "religiös")
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
 _BEARS_NOUN = 2.0  # an organisation with the noun in its name, before others that it may be said of
@@ -82,13 +82,15 @@ class NounResolver:
     def _function(self, noun: Token, role: Role, sentence: int) -> None:
         if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop") or is_predicate(noun):
             return
-        if is_office(noun):
+        if is_office(noun) or any(_tells_another(word) for word in words_before(noun)):
             return
         if role.of is None:
             if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
                 self._link(noun, self._holder_before(noun, role, sentence))
             return
-        holders = [person for person in self._cast.of_type("person") if _holds(person, role)]
+        anyone = any(child.lower_.startswith("ein") for child in children(noun, "det"))
+        people = () if anyone else self._cast.of_type("person")
+        holders = [person for person in people if _holds(person, role)]
         if len(holders) > 1:
             holders = [entity for entity in (self._last_of(holders, sentence),) if entity is not None]
         if not holders and is_definite(noun):
@@ -147,6 +149,8 @@ class NounResolver:
             qualities and kind.type == "place"
         ):
             return
+        if kind.lemma == "Land" and any(case.lower_ == "auf" for case in children(noun, "case")):
+            return  # "auf dem Land"
         if kind.lemma.startswith("Nachbar") or self._was_somebody_else(kind, sentence):
             return
         if defines_itself(noun) or children(noun, "cop"):
@@ -169,6 +173,8 @@ class NounResolver:
                 found.get(id(entity), (score, entity)), (score, entity), key=lambda p: p[0]
             )
         ranked = sorted(found.values(), key=lambda pair: -pair[0])
+        if qualities and len(ranked) > 1:
+            return  # "das rohstoffreiche Land" tells by its adjective which of them
         if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
             if kind.type == "person" and self._stranger_since(ranked[0][1], kind):
                 return
@@ -194,7 +200,7 @@ class NounResolver:
             if person in candidate.who:
                 return False
             nameless = all(who.type == "group" for who in candidate.who) and candidate.number != "Plur"
-            somebody = bool(candidate.who) or _is_somebody(candidate.token)
+            somebody = bool(candidate.who) or describes_person(candidate.token)
             if nameless and somebody and candidate.gender in (None, kind.gender):
                 return True
         return False
@@ -282,14 +288,6 @@ def _is_both(noun: Token) -> bool:
     )
 
 
-def _is_somebody(noun: Token) -> bool:
-    """Whether a noun means a person: by what it is, or as an adjective (ein Unbekannter, der 35-Jährige)."""
-    adjective = noun.lower_.endswith(("jährige", "jährigen", "jähriger")) or noun.lower_.startswith(
-        "unbekannte"
-    )
-    return adjective or is_actor_noun(noun)
-
-
 def _holds(person: Entity, role: Role) -> bool:
     return any(own.of is role.of and _same_office(own, role) for own in person.roles)
 
@@ -306,6 +304,8 @@ def _same_office(one: Role, other: Role) -> bool:
         return True
     if _same_department(one, other):
         return True
+    if one.base.casefold().endswith("kanzler") != other.base.casefold().endswith("kanzler"):
+        return False  # where a Kanzler governs, Ministerpräsidenten govern its lands
     return one.relation == other.relation and one.relation in _TOP_OFFICES
 
 
@@ -315,7 +315,16 @@ def _same_department(one: Role, other: Role) -> bool:
     return ours.endswith(theirs) or theirs.endswith(ours)
 
 
+def _tells_another(quality: Token) -> bool:
+    """Whether a word before a noun tells of another holder of an office: "der bisherige Minister"."""
+    return quality.pos_ == "ADJ" and quality.lemma_.lower().startswith(_OTHER_HOLDERS)
+
+
 def _is_of_others(noun: Token) -> bool:
     """Whether a function is told to be in something that is no actor: "der Herrscher des Reiches"."""
-    of = [child for child in children(noun, "nmod") if child.i > noun.i and not children(child, "case")]
-    return any(child.pos_ == "NOUN" and nominal(child.text) is None for child in of)
+    of = [child for child in children(noun, "nmod") if child.i > noun.i]
+    if any(case.lower_ == "von" for child in of for case in children(child, "case") if child.pos_ == "PROPN"):
+        return True
+    return any(
+        child.pos_ == "NOUN" and nominal(child.text) is None for child in of if not children(child, "case")
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from newsgraph.extraction.groups import noun_mention
-from newsgraph.extraction.mentions import Cast, Entity, Role
+from newsgraph.extraction.mentions import Cast, Entity, Role, number_of
 from newsgraph.extraction.owners import owners_of
 from newsgraph.extraction.syntax import children, feature, first_child, subject_of, verb_lemma
 from newsgraph.extraction.titles import Name
@@ -46,7 +46,7 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
         told = [*_nouns_about(name), *_joined_before(name)]
         joined = [second for first in told for second in _joined_functions(first)]
         for noun in dict.fromkeys([*told, *joined]):
-            if noun.i in cast.taken:
+            if noun.i in cast.taken or _means_several(noun):
                 continue
             role = role_of_noun(cast, noun)
             if role is None or role.of is entity:
@@ -60,6 +60,14 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
             role = role_of_noun(cast, noun)
             if role is not None and role.of is not entity and noun.i not in cast.taken:
                 entity.add_role(role)
+
+
+def _means_several(noun: Token) -> bool:
+    """Whether a noun is a plural: "zwei Abgeordnete, Müller und Meier"; "den Präsidenten" may be one."""
+    article = first_child(noun, "det")
+    if any(child.lower_.startswith(("andere", "übrige")) for child in noun.lefts):
+        return True
+    return number_of(noun) == "Plur" and (article is None or article.lower_ not in {"den", "dem", "des"})
 
 
 def role_of_noun(cast: Cast, noun: Token) -> Role | None:
@@ -209,6 +217,8 @@ def _behind_comma(name: Name) -> Iterator[Token]:
     while position + 1 < len(doc) and doc[position].pos_ == "ADJ":
         position += 1
     noun = doc[position]
+    if position + 1 < len(doc) and doc[position + 1].ent_type_ == "PER":
+        return  # "Ida Brandt, Minister Ole Lotz und …": of the next in the row
     if kin_noun(noun.text) is not None or (not article and function_noun(noun.text) is not None):
         yield noun
 

@@ -15,28 +15,30 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsgraph.extraction.cues import cue_table
-from newsgraph.extraction.events import is_actor_noun
+from newsgraph.extraction.descriptions import describes_person
 from newsgraph.extraction.mentions import Entity
 from newsgraph.extraction.pronouns import Pointer
-from newsgraph.extraction.syntax import SUBJECTS, clause_head
+from newsgraph.extraction.subjects import subjects_of
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head
 from newsgraph.lexicon.people import kin_noun
 
-SENTENCE = -1.0  # for each sentence between
+SENTENCE = -1.3  # for each sentence between
 SUBJECT = 2.0
+MAIN = 0.5  # a subject of its sentence's main clause
 OBJECT = 0.8
 INSIDE_NOUN = -0.7  # an attribute of another noun
 OWN_CLAUSE = 1.5  # a possessive whose candidate is another argument of its clause
 OWN_SUBJECT = 2.5  # a possessive whose candidate is the subject of its clause
 PARALLEL = 0.5  # both are subjects
 PERSON = 1.0
-OWNER = 0.3  # a person, where the pronoun is a possessive
+OWNER = 0.0  # a person, where the pronoun is a possessive
 THING = -0.5  # no actor
 UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
 CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
-LEAST = 0.0
-MARGIN = 0.6
+LEAST = -1.0
+MARGIN = 1.3
 _WITH_KIN = frozenset({"person", "group"})
 _WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
 _ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument of its clause itself
@@ -84,11 +86,11 @@ def choose(
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
     for candidate in allowed:
-        if speaks and not candidate.who and not is_actor_noun(candidate.token):
+        if speaks and not candidate.who and not describes_person(candidate.token):
             continue
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
-        if sentence - candidate.sentence > FARTHEST or not _may_be(pointer, candidate, quote):
+        if sentence - candidate.sentence > FARTHEST or not may_be(pointer, candidate, quote):
             continue
         score = score_of(pointer, sentence, candidate)
         if key not in best or score > best[key][0]:
@@ -105,7 +107,7 @@ def choose(
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return ()
     if pointer.plural and not (pointer.singular or pointer.possessive) and len(ranked[0][1]) == 1:
-        fitting = (known for known in reversed(history) if _may_be(pointer, known, quote))
+        fitting = (known for known in reversed(history) if may_be(pointer, known, quote))
         near = next((known for known in fitting if not pointer.subject or known.token.dep_ in SUBJECTS), None)
         if near is not None and set(near.who) != set(ranked[0][1]):
             return ()
@@ -140,7 +142,7 @@ def _named_since(
         and len(candidate.who) == 1
         and candidate.who[0].type == "person"
         and candidate.token.dep_ not in _ASIDE
-        and _may_be(pointer, candidate, quote)
+        and may_be(pointer, candidate, quote)
     ]
     return list(dict.fromkeys(named))
 
@@ -153,16 +155,20 @@ def _is_person_pronoun(pointer: Pointer) -> bool:
 
 def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
+    clause = clause_head(pointer.token)
+    owners = [*children(clause, *SUBJECTS), *subjects_of(clause)[0]]
     score = SENTENCE * (sentence - candidate.sentence)
     if candidate.token.dep_ in SUBJECTS or _is_nominative(candidate):
         score += SUBJECT
+        if _is_main(candidate.token):
+            score += MAIN
         if pointer.subject:
             score += PARALLEL
-        if pointer.possessive and candidate.token.head == clause_head(pointer.token):
+        if pointer.possessive and (candidate.token in owners or candidate.token.head == clause):
             score += OWN_SUBJECT
     elif candidate.token.dep_ in ("obj", "obl:arg", "iobj", "obl:agent"):
         score += OBJECT
-        if pointer.possessive and candidate.token.head == clause_head(pointer.token):
+        if pointer.possessive and (candidate.token in owners or candidate.token.head == clause):
             score += OWN_CLAUSE
     elif candidate.token.dep_ in _WITHIN_NOUN:
         score += INSIDE_NOUN
@@ -177,6 +183,14 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     return score
 
 
+def _is_main(subject: Token) -> bool:
+    """Whether a word is a subject of the main clause of its sentence."""
+    verb = subject.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "parataxis")
+
+
 def _is_nominative(candidate: Candidate) -> bool:
     """Whether the article shows a subject that the parse took for an object: "die der Kreml verbot"."""
     return (
@@ -187,7 +201,8 @@ def _is_nominative(candidate: Candidate) -> bool:
     )
 
 
-def _may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
+def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
+    """Tell whether a pronoun can mean a candidate at all, by form and place."""
     if candidate.token.i >= pointer.token.i or not _agrees(pointer, candidate):
         return False
     if candidate.token.pos_ == "ADJ":
