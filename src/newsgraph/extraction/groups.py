@@ -50,7 +50,7 @@ def _are_many(inhabitants: Token) -> bool:
 def is_body(token: Token, body: Body) -> bool:
     """Whether a noun names a group here, and not one person: "Politiker" is both."""
     if body.gender is not None:
-        return True
+        return token.dep_ != "appos" or function_noun(token.text) is None  # a "Vorstand" is both, too
     article = next(iter(children(token, "det")), None)
     one = article is not None and (article.lower_.startswith("ein") or article.lower_ in ("dem", "des"))
     return not one and (number_of(token) != "Sing" or function_noun(token.text) is None)

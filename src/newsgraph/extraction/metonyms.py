@@ -52,6 +52,8 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         town = town.head
     case = next((child.lower_ for child in town.children if child.dep_ == "case"), "")
     head = town.head
+    if town.i and town.nbor(-1).text.startswith("Hauptstadt"):
+        return False
     if case:
         return case in _ACTING_CASES and is_spoken_of
     before = town.doc[town.i - 1].text if town.i else ""

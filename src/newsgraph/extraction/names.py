@@ -45,6 +45,7 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "MISC": "other",
 }
 _THINGS = frozenset({"Operation", "Hurrikan", "Wirbelsturm", "Taifun", "Film", "Album", "Schiff", "Satellit"})
+_SEVERAL = frozenset({"Brüder", "Ehepaar", "Eheleute", "Familie", "Geschwister"})  # people of one name
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
 
@@ -168,6 +169,8 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
         kind = "organisation"
     if entry is not None and kind in ("place", "other"):
         return None  # the state is known, the rest is not
+    if entry is not None and any(token.text in first_name_genders() for token in ent[len(entry.words) : -1]):
+        return None  # "der Linken Ida Brandt": a party and its member
     if entry is not None and kind == "person" and (entry.use == "name" or entry.words[0] != entry.known.name):
         return None  # "Nordkorea Kim Jong Un": two names that the model took for one
     before = ent.doc[ent.start - 1] if ent.start else None
@@ -307,4 +310,7 @@ def _acts(name: Name) -> bool:
 
 
 def _is_name(name: Name) -> bool:
+    before = name.words.doc[name.words.start - 1] if name.words.start else None
+    if name.type == "person" and before is not None and before.text in _SEVERAL and not name.is_owner:
+        return False
     return name.entry is not None or not is_no_name(name.core[-1])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.syntax import feature
+from newsgraph.extraction.syntax import feature, first_child
 from newsgraph.extraction.titles import Name, add_title, is_title
 from newsgraph.lexicon.people import first_name_genders
 from newsgraph.lexicon.spelling import family_name
@@ -33,11 +33,17 @@ def strip_genitives(names: Sequence[Name]) -> None:
 
 
 def _drop_owned_title(name: Name) -> None:
-    """In "ein Gegner Schröders" the noun is no title; in "Kanzler Schröders Reise" it is."""
-    if name.title and name.words.root.dep_ == "nmod" and name.title[-1] not in name.words.root.children:
+    """Drop what is no title: "die Anwältin Schröders" is not he, in "Kanzler Schröders Reise" it is he."""
+    if not name.title:
+        return
+    noun = name.title[-1]
+    article = first_child(noun, "det")
+    owned = name.words.root.dep_ == "nmod" and noun not in name.words.root.children
+    if owned or feature(noun, "Number") == "Plur" or (article is not None and article.lower_ != "des"):
         name.title = []
+        name.gender = first_name_genders().get(name.core[0]) if len(name.core) > 1 else None
         if name.words.root.ent_type_ == "LOC":
-            name.type, name.gender = "place", None
+            name.type = "place"
 
 
 def _is_genitive(name: Name, ending: str = "s") -> bool:
@@ -86,6 +92,9 @@ def recover_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
     found = [part for name in found for part in _two_people(name, found)]
     found = [_without_possession(name, surnames) for name in found]
     found += _lone_surnames(doc, found)
+    for name in found:
+        if name.is_owner:
+            _drop_owned_title(name)
     return sorted(found, key=lambda name: name.words.start)
 
 

@@ -64,10 +64,10 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
 
 def _means_several(noun: Token) -> bool:
     """Whether a noun is a plural: "zwei Abgeordnete, Müller und Meier"; "den Präsidenten" may be one."""
-    article = first_child(noun, "det")
+    article = first_child(noun, "det", "det:poss")
     if any(child.lower_.startswith(("andere", "übrige")) for child in noun.lefts):
         return True
-    return number_of(noun) == "Plur" and (article is None or article.lower_ not in {"den", "dem", "des"})
+    return number_of(noun) == "Plur" and (article is None or article.lower_[-2:] not in {"en", "em", "es"})
 
 
 def role_of_noun(cast: Cast, noun: Token) -> Role | None:
@@ -148,13 +148,20 @@ def _nouns_about(name: Name) -> Iterator[Token]:
         for noun in children(head, "appos"):
             if noun.i not in titles and noun.i > name.words.start:
                 yield noun
-        if head.dep_ == "appos" and head.head.i < name.start and head.head.i not in titles:
+        described = head.dep_ == "appos" and head.head.i < name.start and not _is_owned(head.head, name)
+        if described and head.head.i not in titles:
             yield head.head
         if head.dep_ == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
             yield head.head
     yield from _behind_comma(name)
     yield from _before_comma(name)
     yield from _before_owner(name)
+
+
+def _is_owned(noun: Token, name: Name) -> bool:
+    """Whether a noun is what a person has and not what they are: "die Anwältin Schröders"."""
+    article = first_child(noun, "det")
+    return name.is_owner and article is not None and article.lower_ != "des"
 
 
 def _joined_before(name: Name) -> Iterator[Token]:

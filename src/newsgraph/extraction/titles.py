@@ -33,6 +33,11 @@ class Name:
         return self.words[-1]
 
     @property
+    def is_owner(self) -> bool:
+        """Whether a person's name has the ending of the genitive: "die Anwältin Schröders"."""
+        return self.type == "person" and self.core[-1] != self.last.text
+
+    @property
     def start(self) -> int:
         """The first word, title included."""
         return self.title[0].i if self.title else self.words.start
