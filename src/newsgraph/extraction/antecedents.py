@@ -17,7 +17,7 @@ from newsgraph.extraction.plausibility import can_mean
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.scoring import Candidate, may_be
 from newsgraph.extraction.subjects import is_purpose
-from newsgraph.extraction.syntax import SUBJECTS, clause_head, first_child, subject_of
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, first_child, subject_of
 from newsgraph.extraction.times import is_time
 
 _OPINIONS = frozenset(
@@ -31,7 +31,7 @@ def meant_by_place(
 ) -> tuple[Entity, ...] | None:
     """Return whom a pronoun means by its place, empty where that is no actor; None where it tells nothing."""
     if not pointer.possessive:
-        found = _object_before(pointer, quote, history)
+        found = _object_before(cast, pointer, quote, history)
     else:
         ahead = subject_ahead(cast, pointer)
         found = ahead or _partner(pointer, quote, history)
@@ -58,7 +58,7 @@ def _partner(pointer: Pointer, quote: int | None, history: Sequence[Candidate]) 
 
 
 def _object_before(
-    pointer: Pointer, quote: int | None, history: Sequence[Candidate]
+    cast: Cast, pointer: Pointer, quote: int | None, history: Sequence[Candidate]
 ) -> tuple[Entity, ...] | None:
     """Return what the verb before was done to, where an object pronoun's verb shares its subject."""
     verb = pointer.token.head
@@ -68,6 +68,12 @@ def _object_before(
         return None
     before = (word for word in reversed(verb.doc[verb.sent.start : verb.i]) if word.pos_ in {"VERB", "AUX"})
     verbs = {verb.head, next(before, verb.head)}  # a parse that went astray behind a colon
+    if any(
+        child.lower_ == pointer.token.lower_ and child.i not in cast.taken
+        for word in verbs
+        for child in children(word, *_OBJECTS)
+    ):
+        return ()  # "stießen ihn zu Boden und traten auf ihn ein": twice the same
     beside = [
         known
         for known in history
@@ -127,6 +133,10 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
 
 def _may_mean_whole(token: Token, noun: Token) -> bool:
     """Whether a relative pronoun may mean what its noun is an attribute of: "eine Meldung der dpa, die …"."""
+    while noun.dep_ == "appos":
+        noun = noun.head
     whole, case = noun.head, first_child(noun, "case")
     tells_which = case is not None and case.lower_ != "von" and first_child(noun, "det") is not None
-    return noun.dep_ == "nmod" and whole.pos_ == "NOUN" and not tells_which and can_mean(token, whole)
+    if noun.dep_ != "nmod" or whole.pos_ != "NOUN" or tells_which:
+        return False
+    return can_mean(token, whole) or _may_mean_whole(token, whole)

@@ -17,6 +17,7 @@ from newsgraph.extraction.events import is_meeting
 from newsgraph.extraction.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.nouns import NounResolver
 from newsgraph.extraction.pronouns import (
+    Pointer,
     gender_told,
     is_first_person,
     is_first_plural,
@@ -51,7 +52,8 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
                     _give_opinion(cast, token, reported[token.i])
                     continue
                 speaker = _speaker_of(cast, voices[token.i]) if token.i in voices else ()
-                _resolve_one(cast, token, sentence, quote, speaker, history, nouns)
+                reporter = _speaker_of(cast, reported[token.i]) if token.i in reported else ()
+                _resolve_one(cast, token, sentence, quote, speaker, history, nouns, reporter)
                 fresh = _fresh_mention(cast, token)
                 if fresh is not None:
                     at_head[token.i] = fresh
@@ -68,6 +70,17 @@ def _give_opinion(cast: Cast, possessive: Token, claim: ClaimDraft) -> None:
         return
     words = cast.doc[possessive.i : possessive.i + 1]
     cast.mention(speaker, Mention(words, possessive, "pronoun", None, speaker[0].number))
+
+
+def _may_be_reporter(pointer: Pointer, reporter: tuple[Entity, ...]) -> bool:
+    """Whether a subject in reported words may also be who reports them: "Müller sagte, … Er werde …"."""
+    if len(reporter) != 1 or reporter[0].type != "person" or not (pointer.subject and pointer.singular):
+        return False
+    return reporter[0].gender is None or reporter[0].gender in pointer.genders
+
+
+def _was_named_in(history: Sequence[Candidate], who: tuple[Entity, ...], sentence: int) -> bool:
+    return any(known.who == who and known.sentence == sentence for known in history)
 
 
 def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
@@ -103,6 +116,7 @@ def _resolve_one(
     speaker: tuple[Entity, ...],
     history: list[Candidate],
     nouns: NounResolver,
+    reporter: tuple[Entity, ...] = (),
 ) -> None:
     if token.pos_ in ("NOUN", "PROPN"):
         nouns.resolve(token, sentence)
@@ -118,6 +132,9 @@ def _resolve_one(
         others = barred(cast, pointer).union(speaker)
         placed = meant_by_place(cast, pointer, quote, history)
         who = placed if placed is not None else choose(pointer, sentence, quote, history, others)
+        rival = placed is None and who != reporter and _may_be_reporter(pointer, reporter)
+        if rival and not _was_named_in(history, who, sentence):
+            who = ()
         if len(who) == 1 and who[0].type == "person" and not pointer.plural:
             told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
             who[0].gender = who[0].gender or next(iter(told), None)

@@ -67,6 +67,8 @@ def _means_several(noun: Token) -> bool:
     article = first_child(noun, "det", "det:poss")
     if any(child.lower_.startswith(("andere", "übrige")) for child in noun.lefts):
         return True
+    if article is not None and article.lower_ == "die" and noun.text.endswith("ende"):
+        return False  # "die Vorsitzende"; several are "die Vorsitzenden"
     return number_of(noun) == "Plur" and (article is None or article.lower_[-2:] not in {"en", "em", "es"})
 
 

@@ -33,6 +33,7 @@ PARALLEL = 0.5  # both are subjects
 PERSON = 1.0
 OWNER = 0.0  # a person, where the pronoun is a possessive
 THING = -0.5  # no actor
+NAMELESS = 0.0  # a person without a name
 UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
 CHAIN = 0.5  # the candidate was a pronoun, too
@@ -173,7 +174,7 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     elif candidate.token.dep_ in _WITHIN_NOUN:
         score += INSIDE_NOUN
     if not candidate.who:
-        score += THING
+        score += NAMELESS if describes_person(candidate.token) else THING
     elif candidate.who[0].type == "person":
         score += OWNER if pointer.possessive else PERSON
         if candidate.who[0].gender is None and pointer.singular and not pointer.plural:
