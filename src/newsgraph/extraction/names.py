@@ -87,7 +87,9 @@ def _name_at(
         return match_lower(doc, texts, start)
     entry = match_known(texts, start)
     if entry is not None and (
-        _is_model(doc, start + len(entry.words), entry) or _is_one_of_many(doc, start, entry)
+        _is_model(doc, start + len(entry.words), entry)
+        or _is_one_of_many(doc, start, entry)
+        or _is_people(doc, start, entry)
     ):
         return None
     if entry is not None and entry.ambiguous and not _stands_as_name(doc, start, entry, inside):
@@ -123,6 +125,13 @@ def _is_one_of_many(doc: Doc, start: int, entry: Entry) -> bool:
     while position > 0 and doc[position].pos_ == "ADJ":
         position -= 1
     return position >= 0 and doc[position].lower_ in _INDEFINITE and doc[position].head.i == start
+
+
+def _is_people(doc: Doc, start: int, entry: Entry) -> bool:
+    """Whether the name of a state means its people, who bear it, too: "die Polen", "den Schweden"."""
+    before = doc[start - 1].lower_ if start else ""
+    is_land = entry.known.type == "country" and len(entry.words) == 1
+    return is_land and before in ("die", "den", "der") and inhabitant(doc[start].text) is not None
 
 
 def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:
@@ -161,6 +170,8 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     ):
         return None
     kind = TYPE_OF_LABEL.get(ent.label_, "other")
+    if kind == "organisation" and ent.end < len(ent.doc) and _belongs_to(ent.doc[ent.end], ent):
+        ent = Span(ent.doc, ent.start, ent.end + 1, label=ent.label)
     if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
         return None  # "Delmares Frau" is somebody else than Delmare
     if kind in ("place", "other") and _has_first_name_before(ent):
@@ -192,6 +203,12 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     name = Name(ent, core, kind, sure=told == "organisation")
     add_title(name)
     return name
+
+
+def _belongs_to(place: Token, ent: Span) -> bool:
+    """Whether the land or town behind an organisation is part of its name: "Spartak Moskau"."""
+    known = match_known((place.text,), 0) is not None
+    return known and place.dep_ == "flat" and place.head in ent and ent[-1].pos_ == "PROPN"
 
 
 def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:
