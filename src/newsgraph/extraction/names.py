@@ -21,7 +21,13 @@ from newsgraph.extraction.labels import (
 )
 from newsgraph.extraction.organisations import LEGAL_FORMS, organisations_written_out
 from newsgraph.extraction.recovery import recover_people, strip_genitives
-from newsgraph.extraction.settling import drop_continent, drop_foreign, settle_types, shortened_things
+from newsgraph.extraction.settling import (
+    drop_continent,
+    drop_foreign,
+    settle_types,
+    shortened_things,
+    told_things,
+)
 from newsgraph.extraction.syntax import feature, verb_lemma
 from newsgraph.extraction.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
@@ -44,7 +50,6 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "LOC": "place",
     "MISC": "other",
 }
-_THINGS = frozenset({"Operation", "Hurrikan", "Wirbelsturm", "Taifun", "Film", "Album", "Schiff", "Satellit"})
 _SEVERAL = frozenset({"Brüder", "Ehepaar", "Eheleute", "Familie", "Geschwister"})  # people of one name
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
@@ -67,14 +72,17 @@ def find_names(doc: Doc) -> list[Name]:
     strip_genitives(names)
     names = recover_people(doc, names)
     settle_types(names)
+    things = told_things(names)
     names = drop_continent(doc, names)
     drop_foreign(doc, names)
+    for name in things:
+        name.type = "other"
     acting = {name.core for name in names if name.type == "other" and _acts(name)}
-    things = shortened_things(doc, names)
+    shortened = shortened_things(doc, names)
     return [
         name
         for name in names
-        if _is_name(name) and (name.type != "other" or name.core in acting) and name.core not in things
+        if _is_name(name) and (name.type != "other" or name.core in acting) and name.core not in shortened
     ]
 
 
@@ -184,9 +192,6 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
         return None  # "der Linken Ida Brandt": a party and its member
     if entry is not None and kind == "person" and (entry.use == "name" or entry.words[0] != entry.known.name):
         return None  # "Nordkorea Kim Jong Un": two names that the model took for one
-    before = ent.doc[ent.start - 1] if ent.start else None
-    if kind != "person" and before is not None and ent.root.head == before and before.text in _THINGS:
-        return None  # "die Operation Adler"
     if kind == "person":
         ent = whole_person(ent)
         if any(_is_common(token) for token in ent):

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsgraph.extraction.descriptions import CONTINENTS
+from newsgraph.extraction.labels import QUOTES
 from newsgraph.extraction.recovery import surnames_of
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import country_of_adjective, match_known
-from newsgraph.lexicon.people import is_organisation_noun
+from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, is_thing_noun
 from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
 
@@ -52,6 +53,28 @@ def drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
         country = name.entry.known.country if name.entry is not None else None
         if country not in (states or {"Deutschland"}):
             name.entry = None
+
+
+def told_things(names: Sequence[Name]) -> list[Name]:
+    """Return the names of things, as the noun before one of them tells: "die Raumfähre Columbia".
+
+    A thing called after somebody ("der Film Brandt") leaves the name to its bearer elsewhere.
+    """
+    told = [name for name in names if name.entry is None and not name.title and _is_told_thing(name)]
+    bearers = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
+    cores = {name.core for name in told if name.core[-1] not in bearers}
+    return told + [name for name in names if name.core in cores and name not in told]
+
+
+def _is_told_thing(name: Name) -> bool:
+    doc, position = name.words.doc, name.words.start - 1
+    quoted = position > 0 and doc[position].text in QUOTES
+    noun = doc[position - quoted] if position - quoted >= 0 else None
+    if noun is None or noun.pos_ != "NOUN" or not is_thing_noun(noun.text):
+        return False
+    if len(name.core) > 1 and name.core[0] in first_name_genders() and not quoted:
+        return False  # "kaufte das Schiff Ida Brandt ab"
+    return quoted or name.words.root.head == noun or noun.head == name.words.root
 
 
 def shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:

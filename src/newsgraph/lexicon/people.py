@@ -130,6 +130,17 @@ def no_names() -> frozenset[str]:
     return frozenset(row["name"] for row in read_table("no_names"))
 
 
+@lru_cache(maxsize=4096)
+def is_thing_noun(word: str) -> bool:
+    """Whether a noun, or the end of a compound, means a thing that bears a name: Schiff, Wirbelsturm."""
+    return word.casefold().removesuffix("en").removesuffix("s").endswith(_thing_tails())
+
+
+@cache
+def _thing_tails() -> tuple[str, ...]:
+    return tuple(row["noun"].casefold() for row in read_table("things"))
+
+
 @lru_cache(maxsize=8192)
 def is_no_name(word: str) -> bool:
     """Whether a word, or the last part of a compound, is none of a name: Sonntag, Ukraine-Krieg."""
