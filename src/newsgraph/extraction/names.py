@@ -230,12 +230,19 @@ def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:
         return None
     if are_two_arguments(noun, ent.root) or (not quoted and ent.root.head != noun):
         return None
-    if kind == "person" and (ent[0].text in first_name_genders() or (len(ent) > 1 and not quoted)):
+    if kind == "person" and ent[0].text in first_name_genders():
+        return None
+    if kind == "person" and len(ent) > 1 and not quoted and _nominal_kind(noun) != "media":
         return None
     if is_organisation_noun(noun.text) and body_noun(noun.text) is None and (quoted or kind != "place"):
         return "organisation"
     told = nominal(noun.text)
     return "place" if told is not None and told.type == "place" and not quoted else None
+
+
+def _nominal_kind(noun: Token) -> str:
+    told = nominal(noun.text)
+    return told.kind if told is not None else ""
 
 
 def _has_first_name_before(ent: Span) -> bool:

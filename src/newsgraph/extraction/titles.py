@@ -59,6 +59,15 @@ def are_two_arguments(noun: Token, name: Token) -> bool:
     )
 
 
+def _is_titled_person(name: Name) -> bool:
+    """Whether a name that the model took for an organisation is the person that its title describes."""
+    first, title = name.core[0], name.title[-1]
+    if name.sure or first.isupper():
+        return False
+    surname = len(name.core) == 1 and name.words.root.dep_ == "appos" and name.words.root.head == title
+    return surname or (first in first_name_genders() and len(name.core) == 2)
+
+
 def add_title(name: Name) -> None:
     """Find titles and functions directly before a name, and what they tell of its gender."""
     doc, start = name.words.doc, name.words.start
@@ -90,7 +99,7 @@ def add_title(name: Name) -> None:
         if gender is None and function is not None:
             gender = feature(token, "Gender")
         name.gender = gender or name.gender
-    if name.title and name.type != "organisation":
+    if name.title and (name.type != "organisation" or _is_titled_person(name)):
         name.type, name.sure = "person", True
     if len(name.core) == 1 and name.title and name.title[-1].text in title_genders():
         name.type, name.sure = "person", True
