@@ -120,7 +120,7 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
         return ()
     if len(meant) == 1 and number == "Plur" and meant[0].number == "Sing" and number_of(noun) == "Sing":
         return ()
-    if len(meant) == 1 and meant[0].type == "organisation" and number != "Plur":
+    if len(meant) == 1 and meant[0].type != "person" and number != "Plur":
         told = noun_gender_told(noun) if first_child(noun, "det") is not None else None
         if told is not None and gender is not None and {told, gender} in ({"Fem", "Neut"}, {"Fem", "Masc"}):
             return ()

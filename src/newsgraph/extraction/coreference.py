@@ -247,7 +247,7 @@ def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
         side = _side_of(speaker[0]) if alone else None
         for token in (token for span in claim.content for token in span if token.i not in cast.taken):
             words = token.doc[token.i : token.i + 1]
-            if is_first_person(token):
+            if is_first_person(token) and speaker[0].type == "person":
                 cast.mention(speaker, Mention(words, token, "pronoun"))
             elif side is not None and is_first_plural(token) and not _may_be_everybody(token):
                 cast.mention(side, Mention(words, token, "pronoun", None, "Plur"))

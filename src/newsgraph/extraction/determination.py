@@ -73,7 +73,7 @@ def is_plural(noun: Token) -> bool:
     """Whether a noun is a plural, as its form, its article or, where it has none, its verb shows."""
     if number_of(noun) == "Plur":
         return not _has_singular_article(noun)
-    if _is_genitive_plural(noun):
+    if _is_genitive_plural(noun) or _is_masculine_plural(noun):
         return True
     if any(child.lower_ == "der" and number_of(child) == "Plur" for child in children(noun, "det")):
         return any(child.text.endswith("en") for child in children(noun, "amod"))  # "der größten Kritiker"
@@ -84,6 +84,13 @@ def is_plural(noun: Token) -> bool:
     ]
     bare = noun.left_edge == noun or all(child.dep_ == "amod" for child in noun.lefts)
     return bare and bool(finite) and number_of(finite[0]) == "Plur"
+
+
+def _is_masculine_plural(noun: Token) -> bool:
+    """Whether "die" shows a plural: "die Reporter", one is "der Reporter"."""
+    function = function_noun(noun.text)
+    articles = {child.lower_ for child in children(noun, "det")}
+    return function is not None and function.gender == "Masc" and "die" in articles
 
 
 def _is_genitive_plural(noun: Token) -> bool:

@@ -184,7 +184,7 @@ class NounResolver:
 
     def _has_rival(self, entity: Entity, kind: Nominal, sentence: int) -> bool:
         """Whether another who may be meant was named not long before, and more often in the article."""
-        if kind.type in ("person", "place") or (kind.type == "organisation" and bears(entity, kind)):
+        if kind.type == "person" or (kind.type == "organisation" and bears(entity, kind)):
             return False
         counts = Counter(id(who) for candidate in self._history for who in candidate.who)
         return any(
