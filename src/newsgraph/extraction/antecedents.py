@@ -16,13 +16,14 @@ from newsgraph.extraction.organisations import gender_told as noun_gender_told
 from newsgraph.extraction.plausibility import can_mean
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.scoring import Candidate, may_be
-from newsgraph.extraction.subjects import is_purpose
+from newsgraph.extraction.subjects import is_purpose, subjects_of
 from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, first_child, subject_of
 from newsgraph.extraction.times import is_time
 
 _OPINIONS = frozenset(
     {"Ansicht", "Auffassung", "Einschätzung", "Erinnerung", "Meinung", "Sicht", "Überzeugung"}
 )
+_ANYBODY = frozenset({"man", "jeder", "jede", "jemand", "niemand", "keiner", "wer"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 
 
@@ -32,10 +33,18 @@ def meant_by_place(
     """Return whom a pronoun means by its place, empty where that is no actor; None where it tells nothing."""
     if not pointer.possessive:
         found = _object_before(cast, pointer, quote, history)
+    elif _is_anybodys(pointer):
+        found = ()
     else:
         ahead = subject_ahead(cast, pointer)
         found = ahead or _partner(pointer, quote, history)
     return found
+
+
+def _is_anybodys(pointer: Pointer) -> bool:
+    """Whether a possessive is the subject's that means nobody in particular: "man muss seinen Weg gehen"."""
+    subjects = subjects_of(clause_head(pointer.token))[0]
+    return any(subject.lower_ in _ANYBODY for subject in subjects)
 
 
 def is_opinion(possessive: Token) -> bool:

@@ -41,12 +41,15 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     quotes = _quotes(claims)
     voices = _voices(cast.doc, claims)
     reported = _reported(claims)
+    polite = {quotes.get(token.i) for token in cast.doc if _is_polite(token)}
     history: list[Candidate] = []
     nouns = NounResolver(cast, history)
     at_head = _mentions_by_head(cast)
     for sentence, sent in enumerate(cast.doc.sents):
         for token in sent:
             quote = quotes.get(token.i)
+            if quote in polite and token.text == "Sie" and number_told(token) != "Sing":
+                continue  # it may be the reader
             if token.i not in at_head and token.i not in cast.taken:
                 if is_opinion(token) and token.i in reported:
                     _give_opinion(cast, token, reported[token.i])
@@ -60,6 +63,11 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
             _remember(history, token, sentence, quote, at_head.get(token.i), token.i in cast.taken)
     _look_ahead(cast, history)
     _give_voice(cast, claims)
+
+
+def _is_polite(token: Token) -> bool:
+    """Whether a word speaks to somebody: "Wie sehen Sie das?"."""
+    return token.text in ("Sie", "Ihnen") and token.pos_ == "PRON" and not token.is_sent_start
 
 
 def _give_opinion(cast: Cast, possessive: Token, claim: ClaimDraft) -> None:

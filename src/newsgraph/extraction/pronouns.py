@@ -54,8 +54,8 @@ def pointer_at(token: Token) -> Pointer | None:
     if token.text[0].isupper() and not token.is_sent_start and word in ("sie", "ihnen", "ihr"):
         return None  # the polite "Sie"
     if token.dep_ == "det:poss" or feature(token, "Poss") == "Yes" or token.tag_ == "PPOSAT":
-        if token.text[0].isupper() and not token.is_sent_start:
-            return None
+        if (token.text[0].isupper() and not token.is_sent_start) or token.head.i < token.i:
+            return None  # "wird in Bonn sein": it stands before what is owned
         if word.startswith("sein"):
             return Pointer(token, frozenset({_MASCULINE, _NEUTER}), True, False, True)
         if word.startswith("ihr") and feature(token, "Person") != "2":

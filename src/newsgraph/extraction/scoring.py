@@ -19,7 +19,7 @@ from newsgraph.extraction.descriptions import describes_person
 from newsgraph.extraction.mentions import Entity
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.subjects import subjects_of
-from newsgraph.extraction.syntax import SUBJECTS, children, clause_head
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child
 from newsgraph.lexicon.people import kin_noun
 
 SENTENCE = -1.3  # for each sentence between
@@ -157,7 +157,7 @@ def _is_person_pronoun(pointer: Pointer) -> bool:
 def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
     clause = clause_head(pointer.token)
-    owners = [*children(clause, *SUBJECTS), *subjects_of(clause)[0]]
+    owners = [*children(clause, *SUBJECTS), *subjects_of(clause)[0], *_understood(clause)]
     score = SENTENCE * (sentence - candidate.sentence)
     if candidate.token.dep_ in SUBJECTS or _is_nominative(candidate):
         score += SUBJECT
@@ -182,6 +182,13 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     if candidate.pronoun:
         score += CHAIN
     return score
+
+
+def _understood(clause: Token) -> list[Token]:
+    """Return the objects above an infinitive, who may do it: "macht es den Leuten leicht, … zu …"."""
+    if feature(clause, "VerbForm") != "Inf" or clause.dep_ == "ROOT" or first_child(clause, "nsubj"):
+        return []
+    return children(clause_head(clause.head), "obj", "iobj", "obl:arg")
 
 
 def _is_main(subject: Token) -> bool:
@@ -211,12 +218,16 @@ def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
     noun = pointer.token.head
-    if pointer.possessive and candidate.who and candidate.who[0].type not in _WITH_KIN and _is_kin(noun):
+    if pointer.possessive and candidate.who and _is_kin(noun) and not _may_have_kin(candidate.who[0], noun):
         return False
     # "sein Haus": the noun itself, and what it is an attribute of, are not its owner.
     return not pointer.possessive or (
         candidate.token != noun and (noun.dep_ not in ("nmod", "appos") or candidate.token != noun.head)
     )
+
+
+def _may_have_kin(owner: Entity, kin: Token) -> bool:
+    return owner.type in _WITH_KIN or (owner.type == "organisation" and kin.lemma_ == "Tochter")
 
 
 def _is_kin(noun: Token) -> bool:
