@@ -29,7 +29,7 @@ _SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
 _CENTURIES = frozenset({"16", "17", "18", "19", "20"})
 _BREAKS = frozenset({":", ";"})
 # "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
-_QUANTITIES = frozenset(
+QUANTITIES = frozenset(
     """
     Reihe Zahl Anzahl Menge Mehrheit Hälfte Drittel Viertel Prozent Million Milliarde Dutzend Teil Gruppe
     Mehrzahl Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
@@ -82,7 +82,7 @@ def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
     return (
         feature(subject, "Number") in {None, number}
         or first_child(subject, "nummod", "conj", "appos", "flat") is not None
-        or subject.lemma_ in _QUANTITIES
+        or subject.lemma_ in QUANTITIES
         or subject.pos_ in {"PROPN", "NUM", "X"}
         or subject.lower_ in _NUMBERLESS
     )
@@ -251,7 +251,7 @@ def has_two_objects(verb: Token) -> bool:
         and feature(child, "Case") != "Dat"
         and shown_case(child) is None
         and preposition_of(child) is None
-        and child.lemma_ not in _QUANTITIES
+        and child.lemma_ not in QUANTITIES
     ]
     return len(objects) > 1 and verb_lemma(verb) not in _TWO_ACCUSATIVES
 

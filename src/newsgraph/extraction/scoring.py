@@ -3,8 +3,9 @@
 Everything that was named before, also what is no actor, stands as a candidate: where a thing fits
 best, the pronoun points to no actor. A pronoun is left alone where two candidates fit nearly alike.
 
-The weights were set by hand on texts of Wikinews; the order of the reasons follows the classic rule
-systems for pronouns (Lappin & Leass 1994: recency, subject before object, no partner in the clause).
+The order of the reasons follows the classic rule systems for pronouns (Lappin & Leass 1994: recency,
+subject before object, no partner in the clause). The weights were set by hand, then tried one by one on
+1,100 pronouns of 209 articles of Wikinews that had been read: a wrong link counted as six missing ones.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from spacy.tokens import Token
 from newsgraph.extraction.cues import cue_table
 from newsgraph.extraction.descriptions import describes_person
 from newsgraph.extraction.mentions import Entity
+from newsgraph.extraction.plausibility import QUANTITIES
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.subjects import subjects_of
 from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child
@@ -30,8 +32,7 @@ INSIDE_NOUN = -0.7  # an attribute of another noun
 OWN_CLAUSE = 1.5  # a possessive whose candidate is another argument of its clause
 OWN_SUBJECT = 2.5  # a possessive whose candidate is the subject of its clause
 PARALLEL = 0.5  # both are subjects
-PERSON = 1.0
-OWNER = 0.0  # a person, where the pronoun is a possessive
+PERSON = 1.0  # not for a possessive: things own, too
 THING = -0.5  # no actor
 NAMELESS = 0.0  # a person without a name
 UNKNOWN_GENDER = -0.6
@@ -41,6 +42,7 @@ FARTHEST = 3  # sentences
 LEAST = -1.0
 MARGIN = 1.3
 _WITH_KIN = frozenset({"person", "group"})
+_OBJECTS = frozenset({"obj", "obl:arg", "iobj", "obl:agent"})
 _WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
 _ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument of its clause itself
 # Whom and what only people have, beside the nouns of kinship.
@@ -156,32 +158,29 @@ def _is_person_pronoun(pointer: Pointer) -> bool:
 
 def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
-    clause = clause_head(pointer.token)
-    owners = [*children(clause, *SUBJECTS), *subjects_of(clause)[0], *_understood(clause)]
-    score = SENTENCE * (sentence - candidate.sentence)
-    if candidate.token.dep_ in SUBJECTS or _is_nominative(candidate):
-        score += SUBJECT
-        if _is_main(candidate.token):
-            score += MAIN
-        if pointer.subject:
-            score += PARALLEL
-        if pointer.possessive and (candidate.token in owners or candidate.token.head == clause):
-            score += OWN_SUBJECT
-    elif candidate.token.dep_ in ("obj", "obl:arg", "iobj", "obl:agent"):
-        score += OBJECT
-        if pointer.possessive and (candidate.token in owners or candidate.token.head == clause):
-            score += OWN_CLAUSE
-    elif candidate.token.dep_ in _WITHIN_NOUN:
-        score += INSIDE_NOUN
+    score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate)
     if not candidate.who:
         score += NAMELESS if describes_person(candidate.token) else THING
     elif candidate.who[0].type == "person":
-        score += OWNER if pointer.possessive else PERSON
+        score += PERSON * (not pointer.possessive)
         if candidate.who[0].gender is None and pointer.singular and not pointer.plural:
             score += UNKNOWN_GENDER
-    if candidate.pronoun:
-        score += CHAIN
-    return score
+    return score + CHAIN * candidate.pronoun
+
+
+def _score_of_place(pointer: Pointer, candidate: Candidate) -> float:
+    """Return what speaks for a candidate by its place in its sentence, and in the pronoun's clause."""
+    token = candidate.token
+    if token.dep_ == "nmod" and token.head.lemma_ in QUANTITIES:
+        token = token.head  # "die Hälfte der Bäume": the trees are the subject
+    clause = clause_head(pointer.token)
+    owners = [*children(clause, *SUBJECTS), *subjects_of(clause)[0], *_understood(clause)]
+    owns = pointer.possessive and (token in owners or token.head == clause)
+    if token.dep_ in SUBJECTS or _is_nominative(candidate):
+        return SUBJECT + MAIN * _is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * owns
+    if token.dep_ in _OBJECTS:
+        return OBJECT + OWN_CLAUSE * owns
+    return INSIDE_NOUN if token.dep_ in _WITHIN_NOUN else 0.0
 
 
 def _understood(clause: Token) -> list[Token]:
