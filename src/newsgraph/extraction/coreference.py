@@ -186,7 +186,7 @@ def _remember(
             Candidate(who, token, sentence, mention.gender, mention.number, mention.kind == "pronoun", quote)
         )
         _remember_pair(history, token, who)
-    elif not taken and token.pos_ == "NOUN" and token.dep_ not in ("compound", "flat"):
+    elif not taken and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "flat"):
         history.append(Candidate((), token, sentence, gender_of(token), number_of(token), False, quote))
     elif not taken and is_somebody(token):
         history.append(Candidate((), token, sentence, gender_told(token), number_told(token), False, quote))

@@ -58,9 +58,11 @@ def _may_be_place(entity: Entity, noun: Nominal) -> bool:
         told = nominal(before.text) if before is not None and mention.kind == "name" else None
         if told is not None and told.kind:
             kinds.add(told.kind)
+    if noun.kind == "region":
+        return "town" not in kinds
     if noun.kind == "land" and kinds & {"island", "peninsula"}:
         return True
-    return noun.kind in kinds if kinds else noun.kind in ("town", "land")
+    return noun.kind in kinds if kinds else noun.kind == "town"
 
 
 def bears(entity: Entity, noun: Nominal) -> bool:

@@ -39,6 +39,7 @@ UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
 CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
+FAR = 2
 LEAST = -1.0
 MARGIN = 1.3
 _WITH_KIN = frozenset({"person", "group"})
@@ -84,13 +85,12 @@ def choose(
         history: what was named before.
         barred: whom it cannot mean by its place.
     """
-    speaks = _speaks(pointer)
     allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
+    if _speaks(pointer):
+        allowed = [known for known in allowed if known.who or describes_person(known.token)]
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
     for candidate in allowed:
-        if speaks and not candidate.who and not describes_person(candidate.token):
-            continue
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
         if sentence - candidate.sentence > FARTHEST or not may_be(pointer, candidate, quote):
@@ -117,6 +117,8 @@ def choose(
     nearer = _named_since(pointer, ranked[0][1], allowed, quote)
     if nearer:
         return nearer[0] if len(nearer) == 1 else ()
+    if _is_passed_over(pointer, ranked[0][1], sentence, allowed, quote):
+        return ()
     if _is_person_pronoun(pointer) and ranked[0][1][0].type != "person" and len(ranked[0][1]) == 1:
         others = (who for score, who in ranked[1:] if len(who) == 1 and ranked[0][0] - score < PERSON_FIRST)
         if any(who[0].type == "person" for who in others):
@@ -128,6 +130,16 @@ def _speaks(pointer: Pointer) -> bool:
     """Tell whether a pronoun is the subject of a verb that says or thinks something: no thing does."""
     verb = pointer.token.head
     return pointer.token.dep_ == "nsubj" and (verb.pos_.lower(), verb.lemma_.lower()) in cue_table()
+
+
+def _is_passed_over(
+    pointer: Pointer, who: tuple[Entity, ...], sentence: int, history: Sequence[Candidate], quote: int | None
+) -> bool:
+    """Whether the sentences since the best one's name another that the pronoun may mean."""
+    last = max(candidate.sentence for candidate in history if candidate.who == who)
+    return sentence - last >= FAR and any(
+        candidate.sentence > last and may_be(pointer, candidate, quote) for candidate in history
+    )
 
 
 def _named_since(
