@@ -62,7 +62,7 @@ def _may_be_place(entity: Entity, noun: Nominal) -> bool:
         return "town" not in kinds
     if noun.kind == "land" and kinds & {"island", "peninsula"}:
         return True
-    return noun.kind in kinds if kinds else noun.kind == "town"
+    return noun.kind in kinds if kinds else noun.kind in ("town", "land")
 
 
 def bears(entity: Entity, noun: Nominal) -> bool:

@@ -151,9 +151,9 @@ def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:
 
 
 def _stands_as_name(doc: Doc, start: int, entry: Entry, inside: dict[int, Span]) -> bool:
-    """Whether a form that is an everyday word, too, is a name here: quoted, or labelled as organisation."""
+    """Whether a form that is an everyday word, too, is a name here: quoted, labelled, or "(Grüne)"."""
     end = start + len(entry.words)
-    if is_quoted(doc[start:end]):
+    if is_quoted(doc[start:end]) or (start and doc[start - 1].text == "(" and doc[end : end + 1].text == ")"):
         return True
     ent = inside.get(start)
     return ent is not None and ent.label_ == "ORG" and ent.end == end

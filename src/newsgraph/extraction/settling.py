@@ -68,6 +68,10 @@ def told_things(names: Sequence[Name]) -> list[Name]:
 
 def _is_told_thing(name: Name) -> bool:
     doc, position = name.words.doc, name.words.start - 1
+    if name.type == "organisation" and len(name.core) == 1 and position >= 0:
+        article = doc[position]
+        if article.lemma_ == "ein" and article.head == name.words.root:
+            return True  # "ein Audi"
     quoted = position > 0 and doc[position].text in QUOTES
     noun = doc[position - quoted] if position - quoted >= 0 else None
     if noun is None or noun.pos_ != "NOUN" or not is_thing_noun(noun.text):
