@@ -1,0 +1,494 @@
+"""What a title, an article or the noun before a name tells of it.
+
+On frozen parses of the bundled model.
+"""
+
+from __future__ import annotations
+
+from frozen import frozen_doc
+from telling import mentions_in
+
+from newsgraph.extraction.actors import find_actors
+
+LAWYER = frozen_doc("""
+    # Ole Brandt wurde verhaftet.
+    Ole            Ole            PROPN   4 nsubj:pass Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    wurde          werden         AUX     4 aux:pass  Number=Sing|Person=3|VerbForm=Fin
+    verhaftet      verhaften      VERB    0 ROOT      VerbForm=Part
+    .              .              PUNCT   4 punct     _
+
+    # Die Anwältin Brandts wies die Vorwürfe zurück.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Anwältin       Anwältin       NOUN    4 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    Brandts        Brandts        PROPN   2 nmod      Case=Gen|Gender=Masc|Number=Sing B-PER tag=NE
+    wies           weisen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    die            der            DET     6 det       Case=Acc|Number=Plur|PronType=Art
+    Vorwürfe       Vorwurf        NOUN    4 obj       Case=Acc|Gender=Fem|Number=Plur
+    zurück         zurück         ADV     4 compound:prt _
+    .              .              PUNCT   4 punct     _
+
+    # Sie legte Beschwerde ein.
+    Sie            sie            PRON    2 nsubj     Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs
+    legte          legen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Beschwerde     Beschwerde     NOUN    2 obj       Case=Acc|Gender=Fem|Number=Sing
+    ein            ein            ADV     2 compound:prt _
+    .              .              PUNCT   2 punct     _
+""")
+
+FAMILY = frozen_doc("""
+    # Jan Dorn wohnt in Bonn.
+    Jan            Jan            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Dorn           Dorn           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    wohnt          wohnen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    in             in             ADP     5 case      _
+    Bonn           Bonn           PROPN   3 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   3 punct     _
+
+    # Die Familie Dorn kaufte das Schloss.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Familie        Familie        NOUN    4 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    Dorn           Dorn           PROPN   2 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    kaufte         kaufen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    das            der            DET     6 det       Case=Acc|Gender=Neut|Number=Sing|PronType=Art
+    Schloss        Schloß         NOUN    4 obj       Case=Acc|Gender=Neut|Number=Sing
+    .              .              PUNCT   4 punct     _
+""")
+
+MEMBERS = frozen_doc("""
+    # Zwei Abgeordnete, Ole Brandt und Jan Dorn, stimmten dagegen.
+    Zwei           zwei           NUM     2 nummod    _
+    Abgeordnete    Abgeordneter   NOUN   10 nsubj     Case=Nom|Gender=Fem|Number=Plur
+    ,              ,              PUNCT   4 punct     _
+    Ole            Ole            PROPN   2 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   4 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    und            und            CCONJ   7 cc        _
+    Jan            Jan            PROPN   2 conj      Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Dorn           Dorn           PROPN   7 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    ,              ,              PUNCT   2 punct     _
+    stimmten       stimmen        VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    dagegen        dagegen        ADV    10 advmod    PronType=Dem
+    .              .              PUNCT  10 punct     _
+
+    # Die übrigen Minister, darunter Ida Lotz, schwiegen.
+    Die            der            DET     3 det       Case=Nom|Number=Plur|PronType=Art
+    übrigen        übrig          ADJ     3 amod      Case=Nom|Gender=Masc|Number=Plur tag=ADJA
+    Minister       Minister       NOUN    9 nsubj     Case=Nom|Gender=Fem|Number=Plur
+    ,              ,              PUNCT   6 punct     _
+    darunter       darunter       ADV     6 advmod    _
+    Ida            Ida            PROPN   3 appos     Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   6 flat      Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    ,              ,              PUNCT   3 punct     _
+    schwiegen      schweigen      VERB    0 ROOT      Person=3|VerbForm=Fin
+    .              .              PUNCT   9 punct     _
+""")
+
+REPORTERS = frozen_doc("""
+    # Die Reporter von Norwegens Fernsehen blieben.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Reporter       Reporter       NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    von            von            ADP     5 case      _
+    Norwegens      Norwegen       PROPN   5 nmod      Case=Gen|Gender=Neut|Number=Sing B-LOC tag=NE
+    Fernsehen      Fernsehen      NOUN    2 nmod      Case=Dat|Gender=Fem|Number=Sing
+    blieben        bleiben        VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    .              .              PUNCT   6 punct     _
+""")
+
+TOURIST = frozen_doc("""
+    # Die Behörden nahmen den Schweizer Ole Brandt fest.
+    Die            der            DET     2 det       Case=Nom|Number=Plur|PronType=Art
+    Behörden       Behörde        NOUN    3 nsubj     Case=Nom|Gender=Fem|Number=Plur
+    nahmen         nehmen         VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    den            der            DET     6 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Schweizer      Schweize       ADJ     6 amod      Case=Acc|Gender=Masc|Number=Sing tag=ADJA
+    Ole            Ole            PROPN   3 obj       Case=Acc|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   6 flat      Case=Acc|Gender=Masc|Number=Sing I-PER tag=NE
+    fest           fest           ADP     3 compound:prt _
+    .              .              PUNCT   3 punct     _
+""")
+
+FORMER = frozen_doc("""
+    # Ida Lotz ist Norwegens Ministerin für Fischerei.
+    Ida            Ida            PROPN   5 nsubj     Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   1 flat      Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    ist            sein           AUX     5 cop       Number=Sing|Person=3|VerbForm=Fin
+    Norwegens      Norwegen       PROPN   5 nmod      Case=Gen|Gender=Neut|Number=Sing B-LOC tag=NE
+    Ministerin     Ministerin     NOUN    0 ROOT      Case=Nom|Gender=Fem|Number=Sing
+    für            für            ADP     7 case      _
+    Fischerei      Fischerei      NOUN    5 nmod      Case=Acc|Gender=Fem|Number=Sing
+    .              .              PUNCT   5 punct     _
+
+    # Die bisherige Ministerin Norwegens trat im Mai zurück.
+    Die            der            DET     3 det       Case=Nom|Number=Plur|PronType=Art
+    bisherige      bisherig       ADJ     3 amod      Case=Nom|Gender=Fem|Number=Plur tag=ADJA
+    Ministerin     Ministerin     NOUN    5 nsubj     Case=Nom|Gender=Fem|Number=Plur
+    Norwegens      Norwegen       PROPN   3 nmod      Case=Gen|Gender=Neut|Number=Sing B-LOC tag=NE
+    trat           treten         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    im             in             ADP     7 case      Case=Dat|Gender=Masc|Number=Sing|PronType=Art
+    Mai            Mai            NOUN    5 obl       Case=Dat|Gender=Masc|Number=Sing
+    zurück         zurück         ADV     5 compound:prt _
+    .              .              PUNCT   5 punct     _
+""")
+
+LEADERS = frozen_doc("""
+    # Der iranische Präsident Navid Ranjbar reiste nach Rom.
+    Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    iranische      iranisch       ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
+    Präsident      Präsident      NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Navid          Navid          PROPN   3 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Ranjbar        Ranjbar        PROPN   4 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    reiste         reisen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    nach           nach           ADP     8 case      _
+    Rom            Rom            PROPN   6 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   6 punct     _
+
+    # Der geistliche Führer Irans blieb in Teheran.
+    Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    geistliche     geistlich      ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
+    Führer         Führer         NOUN    5 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Irans          Iran           PROPN   3 nmod      Case=Gen|Gender=Neut|Number=Sing B-LOC tag=NE
+    blieb          bleiben        VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    in             in             ADP     7 case      _
+    Teheran        Teheran        PROPN   5 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   5 punct     _
+""")
+
+COUNTRYSIDE = frozen_doc("""
+    # Norwegen baut Straßen.
+    Norwegen       Norwegen       PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    baut           bauen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Straßen        Straße         NOUN    2 obj       Case=Acc|Gender=Masc|Number=Plur
+    .              .              PUNCT   2 punct     _
+
+    # Viele Menschen leben dort auf dem Land.
+    Viele          viel           DET     2 det       Case=Nom|Gender=Masc|Number=Plur|PronType=Ind
+    Menschen       Mensch         NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Plur
+    leben          leben          VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    dort           dort           ADV     3 advmod    _
+    auf            auf            ADP     7 case      _
+    dem            der            DET     7 det       Case=Dat|Gender=Masc|Number=Sing|PronType=Art
+    Land           Land           NOUN    3 obl       Case=Dat|Gender=Neut|Number=Sing
+    .              .              PUNCT   3 punct     _
+""")
+
+GREENS = frozen_doc("""
+    # Die SPD und Bündnis 90 / Die Grünen stimmten zu.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    SPD            SPD            PROPN   9 nsubj     Case=Nom|Gender=Fem|Number=Sing B-ORG tag=NE
+    und            und            CCONJ   4 cc        _
+    Bündnis        Bündnis        PROPN   2 conj      Case=Nom|Number=Sing B-ORG tag=NN
+    90             90             NUM     4 nummod    _ I-ORG
+    /              /              PUNCT   8 punct     _
+    Die            der            DET     8 det       Case=Nom|Number=Plur|PronType=Art B-ORG
+    Grünen         Grüne          PROPN   2 conj      Case=Nom|Number=Plur I-ORG tag=NN
+    stimmten       stimmen        VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    zu             zu             ADP     9 compound:prt _
+    .              .              PUNCT   9 punct     _
+
+    # Die Grünen sind zufrieden.
+    Die            der            DET     2 det       Case=Nom|Number=Plur|PronType=Art
+    Grünen         Grüne          NOUN    4 nsubj     Case=Nom|Gender=Fem|Number=Plur B-ORG
+    sind           sein           AUX     4 cop       Number=Plur|Person=3|VerbForm=Fin
+    zufrieden      zufrieden      ADJ     0 ROOT      _
+    .              .              PUNCT   4 punct     _
+""")
+
+MEMBER = frozen_doc("""
+    # Fritz Lotz (Grüne) wurde gewählt.
+    Fritz          Fritz          PROPN   7 nsubj:pass Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    (              (              PUNCT   4 punct     _
+    Grüne          Grüner         NOUN    1 appos     Case=Nom|Gender=Fem|Number=Sing
+    )              )              PUNCT   4 punct     _
+    wurde          werden         AUX     7 aux:pass  Number=Sing|Person=3|VerbForm=Fin
+    gewählt        wählen         VERB    0 ROOT      VerbForm=Part
+    .              .              PUNCT   7 punct     _
+""")
+
+SHIP = frozen_doc("""
+    # Der Frachter „Ida Brandt“ liegt in Kiel.
+    Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Frachter       Frachter       NOUN    7 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    „              „              PUNCT   4 punct     _
+    Ida            Ida            PROPN   2 appos     Case=Nom|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   4 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    “              “              PUNCT   4 punct     _
+    liegt          liegen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    in             in             ADP     9 case      _
+    Kiel           Kiel           PROPN   7 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   7 punct     _
+
+    # Der Wirbelsturm „Larissa“ traf Kiel.
+    Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Wirbelsturm    Wirbelsturm    NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    „              „              PUNCT   4 punct     _
+    Larissa        Larissa        PROPN   2 appos     Case=Nom|Gender=Fem|Number=Sing B-LOC tag=NE
+    “              “              PUNCT   4 punct     _
+    traf           treffen        VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Kiel           Kiel           PROPN   6 obj       Case=Acc|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   6 punct     _
+""")
+
+PEOPLES = frozen_doc("""
+    # Die Polen wählen am Sonntag.
+    Die            der            DET     2 det       Case=Nom|Number=Plur|PronType=Art
+    Polen          Polen          PROPN   3 nsubj     Case=Nom|Gender=Neut|Number=Plur B-LOC tag=NE
+    wählen         wählen         VERB    0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    am             an             ADP     5 case      Case=Dat|Gender=Masc|Number=Sing|PronType=Art
+    Sonntag        Sonntag        PROPN   3 obl       Case=Dat|Gender=Masc|Number=Sing tag=NN
+    .              .              PUNCT   3 punct     _
+
+    # Polen liegt an der Ostsee.
+    Polen          Polen          PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    liegt          liegen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    an             an             ADP     5 case      _
+    der            der            DET     5 det       Case=Dat|Gender=Fem|Number=Sing|PronType=Art
+    Ostsee         Ostsee         NOUN    2 obl       Case=Dat|Gender=Fem|Number=Sing B-LOC
+    .              .              PUNCT   2 punct     _
+""")
+
+CAPITAL = frozen_doc("""
+    # Präsident Ole Brandt regiert Norwegen.
+    Präsident      Präsident      NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   2 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    regiert        regieren       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Norwegen       Norwegen       PROPN   4 obj       Case=Acc|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   4 punct     _
+
+    # Die Polizei der norwegischen Hauptstadt Oslo griff ein.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Polizei        Polizei        NOUN    7 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    der            der            DET     5 det       Case=Gen|Gender=Fem|Number=Sing|PronType=Art
+    norwegischen   norwegisch     ADJ     5 amod      Case=Dat|Gender=Fem|Number=Sing tag=ADJA
+    Hauptstadt     Hauptstadt     NOUN    2 nmod      Case=Gen|Gender=Fem|Number=Sing
+    Oslo           Oslo           PROPN   5 appos     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    griff          greifen        VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    ein            ein            ADV     7 compound:prt _
+    .              .              PUNCT   7 punct     _
+""")
+
+PAPER = frozen_doc("""
+    # Die Zeitung Dagens Nytt meldete den Unfall.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Zeitung        Zeitung        NOUN    5 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    Dagens         Dagens         PROPN   4 compound  Gender=Neut B-ORG tag=NE
+    Nytt           Nytt           PROPN   2 nmod      Case=Nom|Gender=Neut|Number=Sing I-ORG tag=NE
+    meldete        melden         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    den            der            DET     7 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Unfall         Unfall         NOUN    5 obj       Case=Acc|Gender=Masc|Number=Sing
+    .              .              PUNCT   5 punct     _
+""")
+
+TITLED = frozen_doc("""
+    # SPD-Innenexperte Wiefelsbach nannte den Bericht gut.
+    SPD-Innenexperte SPD-Innenexperte NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Wiefelsbach    Wiefelsbach    PROPN   1 flat      Case=Nom|Number=Sing B-PER tag=NE
+    nannte         nennen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    den            der            DET     5 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Bericht        Bericht        NOUN    3 obj       Case=Acc|Gender=Masc|Number=Sing
+    gut            gut            ADJ     3 advmod    _
+    .              .              PUNCT   3 punct     _
+""")
+
+PARTYMAN = frozen_doc("""
+    # Die Politikerin der CDU Petra Brandt gewann.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Politikerin    Politikerin    NOUN    7 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    der            der            DET     4 det       Case=Gen|Gender=Fem|Number=Sing|PronType=Art
+    CDU            CDU            PROPN   2 nmod      Case=Gen|Gender=Fem|Number=Sing B-ORG tag=NE
+    Petra          Petra          PROPN   2 appos     Case=Nom|Gender=Fem|Number=Sing I-ORG tag=NE
+    Brandt         Brandt         PROPN   5 flat      Case=Nom|Gender=Fem|Number=Sing I-ORG tag=NE
+    gewann         gewinnen       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   7 punct     _
+""")
+
+OFFICE = frozen_doc("""
+    # Präsident Ole Brandt sprach in Oslo.
+    Präsident      Präsident      NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   2 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    sprach         sprechen       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    in             in             ADP     6 case      _
+    Oslo           Oslo           PROPN   4 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   4 punct     _
+
+    # Das Amt hat mehr Macht als das des Präsidenten.
+    Das            der            DET     2 det       Case=Nom|Gender=Neut|Number=Sing|PronType=Art
+    Amt            Amt            NOUN    3 nsubj     Case=Nom|Gender=Neut|Number=Sing
+    hat            haben          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    mehr           mehr           DET     5 det       PronType=Ind
+    Macht          Macht          NOUN    3 obj       Case=Acc|Gender=Fem|Number=Sing
+    als            als            CCONJ   7 cc        _
+    das            der            DET     3 conj      Case=Nom|Gender=Neut|Number=Sing|PronType=Art
+    des            der            DET     9 det       Case=Gen|Gender=Masc|Number=Sing|PronType=Art
+    Präsidenten    Präsident      NOUN    7 nmod      Case=Gen|Gender=Masc|Number=Sing
+    .              .              PUNCT   3 punct     _
+""")
+
+BOARD = frozen_doc("""
+    # Der Vorstand von Velatec tagte am Montag.
+    Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Vorstand       Vorstand       NOUN    5 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    von            von            ADP     4 case      _
+    Velatec        Velatec        PROPN   2 nmod      _ B-ORG tag=NE
+    tagte          tagen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    am             an             ADP     7 case      Case=Dat|Gender=Masc|Number=Sing|PronType=Art
+    Montag         Montag         PROPN   5 obl       Case=Dat|Gender=Masc|Number=Sing tag=NN
+    .              .              PUNCT   5 punct     _
+
+    # Siemens-Vorstand Jan Dorn kam später.
+    Siemens-Vorstand Siemens-Vorstand NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing B-ORG
+    Jan            Jan            PROPN   1 flat      Number=Sing B-PER tag=NE
+    Dorn           Dorn           PROPN   1 flat      Number=Sing I-PER tag=NE
+    kam            kommen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    später         spät           ADV     4 advmod    _
+    .              .              PUNCT   4 punct     _
+""")
+
+ROW = frozen_doc("""
+    # Da waren Ole Brandt, Minister Jan Dorn und Ida Lotz.
+    Da             da             ADV     2 advmod    _
+    waren          sein           AUX     0 ROOT      Number=Plur|Person=3|VerbForm=Fin
+    Ole            Ole            PROPN   2 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   3 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    ,              ,              PUNCT   6 punct     _
+    Minister       Minister       NOUN    3 conj      Case=Nom|Gender=Masc|Number=Sing
+    Jan            Jan            PROPN   6 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Dorn           Dorn           PROPN   7 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    und            und            CCONJ  10 cc        _
+    Ida            Ida            PROPN   6 conj      Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Lotz           Lotz           PROPN  10 flat      Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    .              .              PUNCT   2 punct     _
+""")
+
+CARS = frozen_doc("""
+    # Ein Velatec prallte gegen einen Baum.
+    Ein            ein            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Velatec        Velatec        PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-MISC tag=NE
+    prallte        prallen        VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    gegen          gegen          ADP     6 case      _
+    einen          ein            DET     6 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Baum           Baum           NOUN    3 obl       Case=Dat|Gender=Masc|Number=Sing
+    .              .              PUNCT   3 punct     _
+""")
+
+
+def test_the_lawyer_of_somebody_is_somebody_else() -> None:
+    assert mentions_in(LAWYER) == {
+        "Ole Brandt": ["Ole Brandt", "Brandts"],
+        "Anwältin (Ole Brandt)": ["Die Anwältin Brandts", "Sie"],
+    }
+
+
+def test_a_family_is_none_of_its_members() -> None:
+    assert mentions_in(FAMILY) == {"Jan Dorn": ["Jan Dorn"], "Bonn": ["Bonn"]}
+
+
+def test_a_plural_describes_several_people() -> None:
+    assert mentions_in(MEMBERS) == {
+        "Ole Brandt": ["Ole Brandt"],
+        "Jan Dorn": ["Jan Dorn"],
+        "Ida Lotz": ["Ida Lotz"],
+    }
+
+
+def test_a_masculine_plural_is_no_person() -> None:
+    assert mentions_in(REPORTERS) == {
+        "Norwegen": ["Norwegens"],
+        "norwegisches Fernsehen": ["Norwegens Fernsehen"],
+    }
+
+
+def test_one_inhabitant_with_a_name_is_no_people() -> None:
+    assert mentions_in(TOURIST) == {"Ole Brandt": ["Ole Brandt"]}
+
+
+def test_a_predecessor_is_not_who_holds_the_office() -> None:
+    assert mentions_in(FORMER) == {
+        "Ida Lotz": ["Ida Lotz"],
+        "Norwegen": ["Norwegens", "Norwegens"],
+    }
+
+
+def test_a_religious_leader_is_not_the_president() -> None:
+    assert mentions_in(LEADERS) == {
+        "Iran": ["iranische", "Irans"],
+        "Navid Ranjbar": ["Präsident Navid Ranjbar"],
+        "Rom": ["Rom"],
+        "Teheran": ["Teheran"],
+    }
+
+
+def test_the_countryside_is_no_state() -> None:
+    assert mentions_in(COUNTRYSIDE) == {"Norwegen": ["Norwegen"]}
+
+
+def test_the_year_belongs_to_the_name_of_the_greens() -> None:
+    assert mentions_in(GREENS) == {
+        "SPD": ["SPD"],
+        "Bündnis 90/Die Grünen": ["Bündnis 90 / Die Grünen", "Die Grünen"],
+    }
+
+
+def test_a_party_in_brackets_is_a_party() -> None:
+    assert mentions_in(MEMBER) == {
+        "Fritz Lotz": ["Fritz Lotz"],
+        "Bündnis 90/Die Grünen": ["Grüne"],
+    }
+
+
+def test_ships_and_storms_are_told_by_the_noun_before() -> None:
+    assert mentions_in(SHIP) == {"Kiel": ["Kiel", "Kiel"]}
+
+
+def test_the_name_of_a_state_with_an_article_is_its_people() -> None:
+    named = [
+        (actor.type, [mention.words.text for mention in actor.mentions]) for actor in find_actors(PEOPLES, [])
+    ]
+    assert named == [("group", ["Die Polen"]), ("country", ["Polen"])]
+
+
+def test_a_capital_called_so_is_a_town() -> None:
+    assert mentions_in(CAPITAL) == {
+        "Ole Brandt": ["Präsident Ole Brandt"],
+        "Norwegen": ["Norwegen"],
+        "Oslo": ["Oslo"],
+    }
+
+
+def test_a_paper_is_no_person() -> None:
+    assert mentions_in(PAPER) == {"Dagens Nytt": ["Dagens Nytt"]}
+
+
+def test_a_titled_surname_is_a_persons() -> None:
+    assert mentions_in(TITLED) == {"SPD": [], "Wiefelsbach": ["SPD-Innenexperte Wiefelsbach"]}
+
+
+def test_a_party_and_its_member_are_two() -> None:
+    assert "CDU" in mentions_in(PARTYMAN)
+
+
+def test_an_office_is_nobody_who_holds_it() -> None:
+    assert mentions_in(OFFICE) == {"Ole Brandt": ["Präsident Ole Brandt"], "Oslo": ["Oslo"]}
+
+
+def test_a_board_is_a_body_and_one_of_its_members_a_person() -> None:
+    assert mentions_in(BOARD) == {
+        "Vorstand (Velatec)": ["Der Vorstand von Velatec"],
+        "Velatec": ["Velatec"],
+        "Jan Dorn": ["Siemens-Vorstand Jan Dorn"],
+        "Siemens": [],
+    }
+
+
+def test_the_title_of_the_next_in_a_row_is_not_the_first_ones() -> None:
+    assert mentions_in(ROW) == {
+        "Ole Brandt": ["Ole Brandt"],
+        "Jan Dorn": ["Minister Jan Dorn"],
+        "Ida Lotz": ["Ida Lotz"],
+    }
+
+
+def test_a_single_car_is_no_firm() -> None:
+    assert mentions_in(CARS) == {}
