@@ -233,6 +233,58 @@ ALARM = frozen_doc("""
     .              .              PUNCT   6 punct     _
 """)
 
+ROW = frozen_doc("""
+    # Die Polizei sucht Ole Brandt und Jan Dorn, die aus Bonn kommen.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Polizei        Polizei        NOUN    3 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    sucht          suchen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Ole            Ole            PROPN   3 obj       Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   4 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    und            und            CCONJ   7 cc        _
+    Jan            Jan            PROPN   4 conj      Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Dorn           Dorn           PROPN   7 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    ,              ,              PUNCT  13 punct     _
+    die            der            PRON   13 nsubj     Case=Nom|Number=Plur|PronType=Rel tag=PRELS
+    aus            aus            ADP    12 case      _
+    Bonn           Bonn           PROPN  13 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    kommen         kommen         VERB    4 acl       Number=Plur|VerbForm=Fin
+    .              .              PUNCT   3 punct     _
+""")
+
+ADVISER = frozen_doc("""
+    # Ole Brandt klagte.
+    Ole            Ole            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt         Brandt         PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    klagte         klagen         VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    .              .              PUNCT   3 punct     _
+
+    # Jan Dorn schrieb Briefe, unterstützte und begleitete ihn.
+    Jan            Jan            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Dorn           Dorn           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    schrieb        schreiben      VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    Briefe         Brief          NOUN    3 obj       Case=Acc|Gender=Masc|Number=Plur
+    ,              ,              PUNCT   6 punct     _
+    unterstützte   unterstützen   VERB    3 conj      Number=Sing|VerbForm=Fin
+    und            und            CCONJ   8 cc        _
+    begleitete     begleiten      VERB    6 conj      Number=Sing|VerbForm=Fin
+    ihn            er             PRON    8 obj       Case=Acc|Gender=Masc|Number=Sing|PronType=Prs
+    .              .              PUNCT   3 punct     _
+""")
+
+GUEST = frozen_doc("""
+    # Der Trainer aus Norwegen, der siegte, ging.
+    Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Trainer        Trainer        NOUN    9 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    aus            aus            ADP     4 case      _
+    Norwegen       Norwegen       PROPN   2 nmod      Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    ,              ,              PUNCT   7 punct     _
+    der            der            PRON    7 nsubj     Case=Nom|Gender=Masc|Number=Sing|PronType=Rel tag=PRELS
+    siegte         siegen         VERB    4 acl       Number=Sing|VerbForm=Fin
+    ,              ,              PUNCT   7 punct     _
+    ging           gehen          VERB    0 ROOT      Number=Sing|VerbForm=Fin
+    .              .              PUNCT   9 punct     _
+""")
+
 
 def test_an_object_of_the_verb_before_is_what_its_pronoun_means() -> None:
     assert mentions_in(LETTER) == {"Ole Brandt": ["Minister Ole Brandt"], "Bonn": ["Bonn"]}
@@ -282,3 +334,19 @@ def test_nobody_is_his_own_chief() -> None:
 
 def test_nobody_nearer_is_passed_over() -> None:
     assert mentions_in(ALARM) == {"Ole Brandt": ["Bürgermeister Ole Brandt"]}
+
+
+def test_a_relative_clause_in_the_plural_is_about_all_in_the_row() -> None:
+    assert mentions_in(ROW) == {
+        "Ole Brandt": ["Ole Brandt", "die"],
+        "Jan Dorn": ["Jan Dorn", "die"],
+        "Bonn": ["Bonn"],
+    }
+
+
+def test_who_does_something_is_not_whom_it_is_done_to() -> None:
+    assert mentions_in(ADVISER) == {"Ole Brandt": ["Ole Brandt", "ihn"], "Jan Dorn": ["Jan Dorn"]}
+
+
+def test_a_masculine_relative_is_no_state() -> None:
+    assert "der" not in mentions_in(GUEST)["Norwegen"]

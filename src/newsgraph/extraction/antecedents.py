@@ -14,10 +14,10 @@ from newsgraph.extraction.descriptions import describes_person
 from newsgraph.extraction.mentions import Cast, Entity, gender_of, number_of
 from newsgraph.extraction.organisations import gender_told as noun_gender_told
 from newsgraph.extraction.plausibility import can_mean
-from newsgraph.extraction.pronouns import Pointer
+from newsgraph.extraction.pronouns import Pointer, number_told
 from newsgraph.extraction.scoring import Candidate, may_be
 from newsgraph.extraction.subjects import is_purpose, subjects_of
-from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, first_child, subject_of
+from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, conjuncts, first_child, subject_of
 from newsgraph.extraction.times import is_time
 
 _OPINIONS = frozenset(
@@ -123,8 +123,18 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
     noun = clause.head
     if clause == noun or noun.i >= token.i:
         return ()
-    gender, number = gender_of(token), number_of(token)
+    gender, number = gender_of(token), number_told(token)
     meant = cast.taken.get(noun.i, ())
+    if number == "Plur" and first_child(noun, "conj") is not None:
+        several = [cast.taken.get(each.i, ()) for each in conjuncts(noun)]
+        return tuple(who for each in several for who in each) if all(several) else ()
+    if (
+        len(meant) == 1
+        and meant[0].type == "country"
+        and noun.pos_ == "PROPN"
+        and gender in ("Masc", "Fem", "Neut")
+    ):
+        return meant if number != "Sing" or meant[0].gender in (None, gender) else ()
     if any(entity.type != "person" for entity in meant) and _may_mean_whole(token, noun):
         return ()
     if len(meant) == 1 and number == "Plur" and meant[0].number == "Sing" and number_of(noun) == "Sing":

@@ -16,6 +16,7 @@ from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.mentions import Cast, Entity
 from newsgraph.extraction.pronouns import Pointer
+from newsgraph.extraction.subjects import subjects_of
 from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child, subject_of
 
 _ARGUMENTS = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:arg", "obl:agent"})
@@ -44,6 +45,8 @@ def barred(cast: Cast, pointer: Pointer) -> frozenset[Entity]:
         heads += list(_with_attributes(verb))[1:]
     if token.dep_ in _OBJECTS:
         heads += _controllers(verb)
+    if not pointer.subject and verb.dep_ == "conj":
+        heads += [head for subject in subjects_of(verb)[0] for head in _joined(subject)]
     return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
 
 

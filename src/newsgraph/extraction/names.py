@@ -28,7 +28,7 @@ from newsgraph.extraction.settling import (
     shortened_things,
     told_things,
 )
-from newsgraph.extraction.syntax import feature, verb_lemma
+from newsgraph.extraction.syntax import feature, first_child, verb_lemma
 from newsgraph.extraction.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
 from newsgraph.lexicon.people import (
@@ -212,8 +212,11 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
 
 def _belongs_to(place: Token, ent: Span) -> bool:
     """Whether the land or town behind an organisation is part of its name: "Spartak Moskau"."""
-    known = match_known((place.text,), 0) is not None
-    return known and place.dep_ == "flat" and place.head in ent and ent[-1].pos_ == "PROPN"
+    known = match_known((place.text,), 0)
+    if known is None or known.known.name != place.text or place.head not in ent or ent[-1].pos_ != "PROPN":
+        return False  # "die Liberale Partei Kanadas" is in Canada
+    # Behind a preposition no second argument can follow: "gegenüber der Dagens Nytt Norwegen".
+    return place.dep_ == "flat" or first_child(ent.root, "case") is not None
 
 
 def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:

@@ -173,6 +173,8 @@ class NounResolver:
                 found.get(id(entity), (score, entity)), (score, entity), key=lambda p: p[0]
             )
         ranked = sorted(found.values(), key=lambda pair: -pair[0])
+        if any(_tells_another(quality) for quality in qualities):
+            return
         if len(ranked) > 1 and any(quality.lemma_ != "eigen" for quality in qualities):
             return  # "das rohstoffreiche Land" tells by its adjective which of them
         if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):

@@ -250,12 +250,20 @@ def _agrees(pointer: Pointer, candidate: Candidate) -> bool:
     person = len(candidate.who) == 1 and candidate.who[0].type == "person"
     # One person is not many, whatever the parse makes of "den Präsidenten".
     if len(candidate.who) > 1 or (candidate.number == "Plur" and not person):
-        return pointer.plural
+        return pointer.plural and (len(candidate.who) != 1 or not _is_one_of_several(candidate.token))
     if not pointer.singular:
         return False
     if person:
         return candidate.who[0].gender is None or candidate.who[0].gender in pointer.genders
     return candidate.gender is None or candidate.gender in pointer.genders
+
+
+def _is_one_of_several(token: Token) -> bool:
+    """Whether a noun is joined to another: "die Grünen und der Verein … sie" are both."""
+    first = token.head if token.dep_ == "conj" else token
+    return any(
+        child.lower_ in ("und", "sowie") for other in children(first, "conj") for child in other.children
+    )
 
 
 def _key(candidate: Candidate) -> tuple[int, ...]:
