@@ -373,6 +373,91 @@ CARS = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
+TROOPS = frozen_doc("""
+    # Die Regierung will Soldaten aus Norwegen abziehen.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Regierung      Regierung      NOUN    7 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    will           wollen         AUX     7 aux       Number=Sing|Person=3|VerbForm=Fin
+    Soldaten       Soldat         NOUN    7 obj       Case=Acc|Gender=Masc|Number=Plur
+    aus            aus            ADP     6 case      _
+    Norwegen       Norwegen       PROPN   7 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    abziehen       abziehen       VERB    0 ROOT      VerbForm=Inf
+    .              .              PUNCT   7 punct     _
+""")
+
+PEOPLE = frozen_doc("""
+    # China und Panama handeln.
+    China          China          PROPN   4 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    und            und            CCONJ   3 cc        _
+    Panama         Panama         PROPN   1 conj      Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    handeln        handeln        VERB    0 ROOT      VerbForm=Inf
+    .              .              PUNCT   4 punct     _
+
+    # Panama besitzt den Kanal.
+    Panama         Panama         PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    besitzt        besitzen       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    den            der            DET     4 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Kanal          Kanal          NOUN    2 obj       Case=Acc|Gender=Masc|Number=Sing
+    .              .              PUNCT   2 punct     _
+
+    # Die Volksrepublik nutzt den Kanal.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Volksrepublik  Volksrepublik  NOUN    3 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    nutzt          nutzen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    den            der            DET     5 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Kanal          Kanal          NOUN    3 obj       Case=Acc|Gender=Masc|Number=Sing
+    .              .              PUNCT   3 punct     _
+""")
+
+MANAGEMENT = frozen_doc("""
+    # Frankreich siegte.
+    Frankreich     Frankreich     PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    siegte         siegen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   2 punct     _
+
+    # Die französische Unternehmensführung und Brandts Amtseinführung waren Thema.
+    Die            der            DET     3 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    französische   französisch    ADJ     3 amod      Case=Nom|Gender=Fem|Number=Sing tag=ADJA
+    Unternehmensführung Unternehmensführung NOUN    8 nsubj     Case=Nom|Gender=Fem|Number=Sing
+    und            und            CCONJ   6 cc        _
+    Brandts        Brandt         PROPN   6 nmod      Case=Gen|Gender=Masc|Number=Sing B-PER tag=NE
+    Amtseinführung Amtseinführung NOUN    3 conj      Case=Nom|Gender=Fem|Number=Sing
+    waren          sein           AUX     8 cop       Number=Plur|Person=3|VerbForm=Fin
+    Thema          Thema          NOUN    0 ROOT      Case=Nom|Gender=Neut|Number=Sing
+    .              .              PUNCT   8 punct     _
+""")
+
+AIRPORT = frozen_doc("""
+    # Belgien streitet mit Frankreich.
+    Belgien        Belgien        PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    streitet       streiten       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    mit            mit            ADP     4 case      _
+    Frankreich     Frankreich     PROPN   2 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   2 punct     _
+
+    # Der Flughafen Brüssel verurteilt den Streik.
+    Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Flughafen      Flughafen      NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing B-ORG
+    Brüssel        Brüssel        PROPN   2 appos     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    verurteilt     verurteilen    VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    den            der            DET     6 det       Case=Acc|Gender=Masc|Number=Sing|PronType=Art
+    Streik         Streik         NOUN    4 obj       Case=Acc|Gender=Masc|Number=Sing
+    .              .              PUNCT   4 punct     _
+""")
+
+RACE = frozen_doc("""
+    # Die Alpine Ski-WM begann am Montag in Kiel.
+    Die            der            DET     3 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Alpine         alpin          ADJ     3 amod      Case=Nom|Gender=Fem|Number=Sing B-ORG tag=ADJA
+    Ski-WM         Ski-WM         NOUN    4 nsubj     Case=Nom|Gender=Fem|Number=Sing I-ORG
+    begann         beginnen       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    am             an             ADP     6 case      Case=Dat|Gender=Masc|Number=Sing|PronType=Art
+    Montag         Montag         PROPN   4 obl       Case=Dat|Gender=Masc|Number=Sing tag=NN
+    in             in             ADP     8 case      _
+    Kiel           Kiel           PROPN   4 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   4 punct     _
+""")
+
 
 def test_the_lawyer_of_somebody_is_somebody_else() -> None:
     assert mentions_in(LAWYER) == {
@@ -492,3 +577,27 @@ def test_the_title_of_the_next_in_a_row_is_not_the_first_ones() -> None:
 
 def test_a_single_car_is_no_firm() -> None:
     assert mentions_in(CARS) == {}
+
+
+def test_who_leaves_a_state_is_not_of_it() -> None:
+    assert mentions_in(TROOPS) == {"Norwegen": ["Norwegen"]}
+
+
+def test_a_peoples_republic_is_the_one_that_is_called_so() -> None:
+    assert mentions_in(PEOPLE) == {"China": ["China", "Die Volksrepublik"], "Panama": ["Panama", "Panama"]}
+
+
+def test_no_management_governs() -> None:
+    assert mentions_in(MANAGEMENT) == {"Frankreich": ["Frankreich"], "Brandt": ["Brandts"]}
+
+
+def test_an_airport_is_no_government() -> None:
+    assert mentions_in(AIRPORT) == {
+        "Belgien": ["Belgien"],
+        "Frankreich": ["Frankreich"],
+        "Brüssel": ["Brüssel"],
+    }
+
+
+def test_an_event_is_no_actor() -> None:
+    assert mentions_in(RACE) == {"Kiel": ["Kiel"]}

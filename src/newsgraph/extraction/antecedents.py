@@ -100,9 +100,11 @@ def _object_before(
 def subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
     """Return the subject behind a possessive before it: "Seinen Ausstieg hatte Delmare angekündigt"."""
     noun = pointer.token.head
-    if not pointer.possessive or noun.dep_ in SUBJECTS or clause_head(noun).pos_ not in {"VERB", "AUX"}:
+    if not pointer.possessive or clause_head(noun).pos_ not in {"VERB", "AUX"}:
         return ()
-    subject = subject_of(clause_head(noun))
+    # The parse may take what is owned for a second subject.
+    others = [word for word in children(clause_head(noun), *SUBJECTS) if word != noun]
+    subject = next((word for word in others if first_child(word, "case") is None), None)
     if subject is None or subject.i < pointer.token.i:
         return ()
     who = cast.taken.get(subject.i, ())

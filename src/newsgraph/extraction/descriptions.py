@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.mentions import Entity
-from newsgraph.lexicon.known import known_word, match_known
+from newsgraph.lexicon.known import known_word, long_name, match_known
 from newsgraph.lexicon.people import Nominal, function_noun, kin_noun, nominal
 
 CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
+_FORMS_OF_STATE = frozenset({"Königreich", "Volksrepublik"})
 _WATERS = ("meer", "ozean", "see")
 
 
@@ -29,6 +30,8 @@ def may_mean(noun: Nominal, entity: Entity) -> bool:
         return _may_be_called(entity, noun)
     if noun.type == "place":
         return _may_be_place(entity, noun)
+    if noun.lemma in _FORMS_OF_STATE:
+        return noun.lemma in long_name(entity.name)
     return noun.type != "person" or entity.gender in (None, noun.gender)
 
 

@@ -66,6 +66,8 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         political = head.text in political_nouns() or function_noun(head.text) or body_noun(head.text)
         local = head.text.startswith("Hauptstadt") or is_local_office(head.text)
         return bool(political) and not local and town.text.endswith("s")
+    if town.dep_ in ("flat", "appos", "dep") and head.i == town.i - 1 and head.pos_ == "NOUN":
+        return False  # "der Flughafen Brüssel"
     if town.dep_ in ("obj", "obl:arg", "iobj", "flat", "appos", "dep"):
         # "warf Warschau vor", also where the parse took the two names for one.
         verb = clause_head(town)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.mentions import Cast, Entity, Mention
 from newsgraph.extraction.naming import known_entity
-from newsgraph.extraction.syntax import children, feature
+from newsgraph.extraction.syntax import children, feature, verb_lemma
 from newsgraph.lexicon.known import (
     Known,
     adjective_of,
@@ -22,6 +22,7 @@ from newsgraph.lexicon.spelling import family_name
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim"})
+_LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
 _LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
 _LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
 _FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
@@ -153,7 +154,7 @@ def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
         if child.i < noun.i:
             continue
         case = next((word.lower_ for word in child.children if word.dep_ == "case"), "")
-        if case and case not in _OWNING_CASES:
+        if case and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
             continue
         if case in ("bei", "beim") and (cast.meant_at(child) or Entity("", "other")).type != "organisation":
             continue
@@ -169,10 +170,15 @@ def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
     return _by_neighbour(cast, noun)
 
 
+def _is_withdrawn(noun: Token) -> bool:
+    """Whether "aus" tells from where somebody leaves: "die Truppen aus Mali abziehen", not whose they are."""
+    return verb_lemma(noun.head) in _LEAVING or noun.head.lemma_ in _LEAVING
+
+
 def _by_neighbour(cast: Cast, noun: Token) -> tuple[Entity, ...]:
     """ "Truppen aus Nordkorea", where the parse hung the phrase on the verb."""
     doc = noun.doc
-    if noun.i + 2 < len(doc) and doc[noun.i + 1].lower_ in ("aus", "von"):
+    if noun.i + 2 < len(doc) and doc[noun.i + 1].lower_ in ("aus", "von") and not _is_withdrawn(noun):
         entity = cast.meant_at(doc[noun.i + 2])
         if entity is not None and entity.type == "country" and body_noun(noun.text) is not None:
             return (entity,)

@@ -222,3 +222,13 @@ def _inhabitants() -> Mapping[str, Inhabitant]:
             people[noun] = Inhabitant(known, None)
             people[noun if noun.endswith(("n", "s")) else noun + "n"] = Inhabitant(known, None)
     return people
+
+
+@cache
+def _long_names() -> Mapping[str, str]:
+    return {row["name"]: row["long"] for row in read_table("countries")}
+
+
+def long_name(state: str) -> str:
+    """Return the long name of a state ("Volksrepublik China"), empty where none is known."""
+    return _long_names().get(state, "")

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from newsgraph.lexicon import read_table
 
+_LED = frozenset({"Armee", "Landes", "Militär", "Partei", "Staats"})  # whose Führung rules a state
 _SHORTEST_TAIL = 4
 _SHORTEST_MODIFIER = 2
 
@@ -85,6 +86,8 @@ def body_noun(word: str) -> Body | None:
     if found is None:
         return None
     row, modifier = found
+    if row["name"] == "Führung" and modifier and not _is_plain_modifier(modifier) and modifier not in _LED:
+        return None  # neither a firm's management nor an "Einführung" governs
     lemma = _compound(modifier, row["name"])
     group = row["class"] if not modifier or _is_plain_modifier(modifier) else lemma.casefold()
     return Body(lemma, modifier, row["type"], group, None if row["grammar"] == "Plur" else row["grammar"])
@@ -145,7 +148,7 @@ def _thing_tails() -> tuple[str, ...]:
 def is_no_name(word: str) -> bool:
     """Whether a word, or the last part of a compound, is none of a name: Sonntag, Ukraine-Krieg."""
     words = no_names()
-    if word in words:
+    if word in words or word.rpartition("-")[2] in words:
         return True
     starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1)
     tails = {word[start:].capitalize() for start in starts} | {word}
