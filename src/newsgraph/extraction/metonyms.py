@@ -66,14 +66,18 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         political = head.text in political_nouns() or function_noun(head.text) or body_noun(head.text)
         local = head.text.startswith("Hauptstadt") or is_local_office(head.text)
         return bool(political) and not local and town.text.endswith("s")
-    if town.dep_ in ("flat", "appos", "dep") and head.i == town.i - 1 and head.pos_ == "NOUN":
-        return False  # "der Flughafen Brüssel"
+    if town.dep_ in ("flat", "appos", "dep") and head.i == town.i - 1 and _is_thing(head):
+        return False  # "der Flughafen Brüssel", but not "wird das Militär Kiew …"
     if town.dep_ in ("obj", "obl:arg", "iobj", "flat", "appos", "dep"):
         # "warf Warschau vor", also where the parse took the two names for one.
         verb = clause_head(town)
         has_actor = any(child.dep_ == "nsubj" for child in verb.children)
         return has_actor and verb.pos_ == "VERB" and verb_lemma(verb) in acting_verbs() and is_spoken_of
     return False
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and body_noun(noun.text) is None and function_noun(noun.text) is None
 
 
 def _may_rule(capital: Known, spoken_of: frozenset[str]) -> bool:
