@@ -32,13 +32,10 @@ def meant_by_place(
 ) -> tuple[Entity, ...] | None:
     """Return whom a pronoun means by its place, empty where that is no actor; None where it tells nothing."""
     if not pointer.possessive:
-        found = _object_before(cast, pointer, quote, history)
-    elif _is_anybodys(pointer):
-        found = ()
-    else:
-        ahead = subject_ahead(cast, pointer)
-        found = ahead or _partner(pointer, quote, history)
-    return found
+        return _object_before(cast, pointer, quote, history)
+    if _is_anybodys(pointer):
+        return ()
+    return _subject_ahead(cast, pointer) or _partner(pointer, quote, history)
 
 
 def _is_anybodys(pointer: Pointer) -> bool:
@@ -52,7 +49,7 @@ def is_opinion(possessive: Token) -> bool:
     noun = possessive.head
     if possessive.dep_ != "det:poss" or noun.lemma_ not in _OPINIONS:
         return False
-    return first_child(noun, "case") is not None or noun.doc[noun.i + 1].lower_ == "nach"
+    return first_child(noun, "case") is not None or noun.doc[noun.i + 1 : noun.i + 2].text == "nach"
 
 
 def _partner(pointer: Pointer, quote: int | None, history: Sequence[Candidate]) -> tuple[Entity, ...] | None:
@@ -97,10 +94,10 @@ def _object_before(
     return objects[-1].who if len({id(known.token) for known in objects}) == 1 else ()
 
 
-def subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
+def _subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
     """Return the subject behind a possessive before it: "Seinen Ausstieg hatte Delmare angekündigt"."""
     noun = pointer.token.head
-    if not pointer.possessive or clause_head(noun).pos_ not in {"VERB", "AUX"}:
+    if clause_head(noun).pos_ not in {"VERB", "AUX"}:
         return ()
     # The parse may take what is owned for a second subject.
     others = [word for word in children(clause_head(noun), *SUBJECTS) if word != noun]

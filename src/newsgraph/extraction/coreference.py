@@ -5,7 +5,7 @@ The words are gone through in reading order; what was named before is the histor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -38,31 +38,77 @@ _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     """Add to the actors the nouns and pronouns that point back to them."""
-    quotes = _quotes(claims)
-    voices = _voices(cast.doc, claims)
-    reported = _reported(claims)
-    polite = {quotes.get(token.i) for token in cast.doc if _is_polite(token)}
-    history: list[Candidate] = []
-    nouns = NounResolver(cast, history)
-    at_head = _mentions_by_head(cast)
+    resolver = _Resolver(cast, claims)
     for sentence, sent in enumerate(cast.doc.sents):
         for token in sent:
-            quote = quotes.get(token.i)
-            if quote in polite and token.text == "Sie" and number_told(token) != "Sing":
-                continue  # it may be the reader
-            if token.i not in at_head and token.i not in cast.taken:
-                if is_opinion(token) and token.i in reported:
-                    _give_opinion(cast, token, reported[token.i])
-                    continue
-                speaker = _speaker_of(cast, voices[token.i]) if token.i in voices else ()
-                reporter = _speaker_of(cast, reported[token.i]) if token.i in reported else ()
-                _resolve_one(cast, token, sentence, quote, speaker, history, nouns, reporter)
-                fresh = _fresh_mention(cast, token)
-                if fresh is not None:
-                    at_head[token.i] = fresh
-            _remember(history, token, sentence, quote, at_head.get(token.i), token.i in cast.taken)
-    _look_ahead(cast, history)
+            resolver.read(token, sentence)
+    _look_ahead(cast, resolver.history)
     _give_voice(cast, claims)
+
+
+class _Resolver:
+    """Goes through the words of a document and finds whom each of them points back to."""
+
+    def __init__(self, cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+        self.history: list[Candidate] = []
+        self._cast = cast
+        self._nouns = NounResolver(cast, self.history)
+        self._at_head = _mentions_by_head(cast)
+        self._quotes = _quotes(claims)
+        self._voices = _voices(cast.doc, claims)
+        self._reported = _reported(claims)
+        self._polite = {self._quotes.get(token.i) for token in cast.doc if _is_polite(token)}
+
+    def read(self, token: Token, sentence: int) -> None:
+        """Resolve a word, unless it is known already, and remember it."""
+        quote = self._quotes.get(token.i)
+        if token.text == "Sie" and quote in self._polite and number_told(token) != "Sing":
+            return  # it may be the reader
+        if token.i not in self._at_head and token.i not in self._cast.taken:
+            self._resolve(token, sentence, quote)
+            fresh = _fresh_mention(self._cast, token)
+            if fresh is not None:
+                self._at_head[token.i] = fresh
+        known = self._at_head.get(token.i)
+        _remember(self.history, token, sentence, quote, known, token.i in self._cast.taken)
+
+    def _resolve(self, token: Token, sentence: int, quote: int | None) -> None:
+        if token.pos_ in ("NOUN", "PROPN"):
+            self._nouns.resolve(token, sentence)
+        if token.pos_ not in ("PRON", "DET"):
+            return
+        pointer = pointer_at(token)
+        if is_relative(token):
+            who = antecedent(self._cast, token)
+        elif pointer is not None:
+            who = self._meant(pointer, sentence, quote)
+            if len(who) == 1 and who[0].type == "person" and not pointer.plural:
+                told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
+                who[0].gender = who[0].gender or next(iter(told), None)
+        else:
+            return
+        if who:
+            # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
+            number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
+            self._cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number))
+
+    def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
+        """Return whom a pronoun of the third person means."""
+        reporter = self._speaker(self._reported, pointer.token)
+        if is_opinion(pointer.token) and pointer.token.i in self._reported:
+            return reporter if _agrees(pointer, reporter) else ()
+        placed = meant_by_place(self._cast, pointer, quote, self.history)
+        if placed is not None:
+            return placed
+        others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
+        who = choose(pointer, sentence, quote, self.history, others)
+        if who == reporter or not _may_be_reporter(pointer, reporter):
+            return who
+        named = any(known.who == who and known.sentence == sentence for known in self.history)
+        return who if named else ()
+
+    def _speaker(self, claims: Mapping[int, ClaimDraft], token: Token) -> tuple[Entity, ...]:
+        return _speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
 
 
 def _is_polite(token: Token) -> bool:
@@ -70,25 +116,15 @@ def _is_polite(token: Token) -> bool:
     return token.text in ("Sie", "Ihnen") and token.pos_ == "PRON" and not token.is_sent_start
 
 
-def _give_opinion(cast: Cast, possessive: Token, claim: ClaimDraft) -> None:
-    """ "Müller sagte, Bonn sei seiner Meinung nach …": whose the claim is, also the opinion is."""
-    speaker = _speaker_of(cast, claim)
-    pointer = pointer_at(possessive)
-    if pointer is None or len(speaker) != 1 or speaker[0].gender not in {None, *pointer.genders}:
-        return
-    words = cast.doc[possessive.i : possessive.i + 1]
-    cast.mention(speaker, Mention(words, possessive, "pronoun", None, speaker[0].number))
+def _agrees(pointer: Pointer, speaker: tuple[Entity, ...]) -> bool:
+    return len(speaker) == 1 and speaker[0].gender in {None, *pointer.genders}
 
 
 def _may_be_reporter(pointer: Pointer, reporter: tuple[Entity, ...]) -> bool:
     """Whether a subject in reported words may also be who reports them: "Müller sagte, … Er werde …"."""
-    if len(reporter) != 1 or reporter[0].type != "person" or not (pointer.subject and pointer.singular):
+    if not (_agrees(pointer, reporter) and reporter[0].type == "person"):
         return False
-    return reporter[0].gender is None or reporter[0].gender in pointer.genders
-
-
-def _was_named_in(history: Sequence[Candidate], who: tuple[Entity, ...], sentence: int) -> bool:
-    return any(known.who == who and known.sentence == sentence for known in history)
+    return pointer.subject and pointer.singular
 
 
 def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
@@ -114,42 +150,6 @@ def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
             who = cast.taken.get(subject.i, ()) if subject is not None else ()
             if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
                 cast.mention(who, Mention(cast.doc[token.i : token.i + 1], token, "pronoun"))
-
-
-def _resolve_one(
-    cast: Cast,
-    token: Token,
-    sentence: int,
-    quote: int | None,
-    speaker: tuple[Entity, ...],
-    history: list[Candidate],
-    nouns: NounResolver,
-    reporter: tuple[Entity, ...] = (),
-) -> None:
-    if token.pos_ in ("NOUN", "PROPN"):
-        nouns.resolve(token, sentence)
-        return
-    if token.pos_ not in ("PRON", "DET"):
-        return
-    if is_relative(token):
-        who = antecedent(cast, token)
-    else:
-        pointer = pointer_at(token)
-        if pointer is None:
-            return
-        others = barred(cast, pointer).union(speaker)
-        placed = meant_by_place(cast, pointer, quote, history)
-        who = placed if placed is not None else choose(pointer, sentence, quote, history, others)
-        rival = placed is None and who != reporter and _may_be_reporter(pointer, reporter)
-        if rival and not _was_named_in(history, who, sentence):
-            who = ()
-        if len(who) == 1 and who[0].type == "person" and not pointer.plural:
-            told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
-            who[0].gender = who[0].gender or next(iter(told), None)
-    if who:
-        # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
-        number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
-        cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number))
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:

@@ -39,9 +39,9 @@ UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
 CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
-FAR = 2
-LEAST = -1.0
-MARGIN = 1.3
+FAR = 2  # sentences: from there on nobody nearer is passed over
+LEAST = -1.0  # what the best must have
+MARGIN = 1.3  # what it must have more than the second
 _WITH_KIN = frozenset({"person", "group"})
 _OBJECTS = frozenset({"obj", "obl:arg", "iobj", "obl:agent"})
 _WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
@@ -109,21 +109,19 @@ def choose(
         return ()
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return ()
-    if pointer.plural and not (pointer.singular or pointer.possessive) and len(ranked[0][1]) == 1:
-        fitting = (known for known in reversed(history) if may_be(pointer, known, quote))
-        near = next((known for known in fitting if not pointer.subject or known.token.dep_ in SUBJECTS), None)
-        if near is not None and set(near.who) != set(ranked[0][1]):
-            return ()
-    nearer = _named_since(pointer, ranked[0][1], allowed, quote)
+    who = ranked[0][1]
+    if _are_others_nearer(pointer, who, history, quote):
+        return ()
+    nearer = _named_since(pointer, who, allowed, quote)
     if nearer:
         return nearer[0] if len(nearer) == 1 else ()
-    if _is_passed_over(pointer, ranked[0][1], sentence, allowed, quote):
+    if _is_one_passed_over(pointer, who, sentence, allowed, quote):
         return ()
-    if _is_person_pronoun(pointer) and ranked[0][1][0].type != "person" and len(ranked[0][1]) == 1:
-        others = (who for score, who in ranked[1:] if len(who) == 1 and ranked[0][0] - score < PERSON_FIRST)
-        if any(who[0].type == "person" for who in others):
+    if _is_person_pronoun(pointer) and len(who) == 1 and who[0].type != "person":
+        others = (other for score, other in ranked[1:] if ranked[0][0] - score < PERSON_FIRST)
+        if any(len(other) == 1 and other[0].type == "person" for other in others):
             return ()
-    return ranked[0][1]
+    return who
 
 
 def _speaks(pointer: Pointer) -> bool:
@@ -132,7 +130,18 @@ def _speaks(pointer: Pointer) -> bool:
     return pointer.token.dep_ == "nsubj" and (verb.pos_.lower(), verb.lemma_.lower()) in cue_table()
 
 
-def _is_passed_over(
+def _are_others_nearer(
+    pointer: Pointer, who: tuple[Entity, ...], history: Sequence[Candidate], quote: int | None
+) -> bool:
+    """Whether a plural that would mean one actor ("die Partei … sie") has several, or others, nearer."""
+    if pointer.singular or pointer.possessive or not pointer.plural or len(who) > 1:
+        return False
+    fitting = (known for known in reversed(history) if may_be(pointer, known, quote))
+    near = next((known for known in fitting if not pointer.subject or known.token.dep_ in SUBJECTS), None)
+    return near is not None and set(near.who) != set(who)
+
+
+def _is_one_passed_over(
     pointer: Pointer, who: tuple[Entity, ...], sentence: int, history: Sequence[Candidate], quote: int | None
 ) -> bool:
     """Whether the sentences since the best one's name another that the pronoun may mean."""
