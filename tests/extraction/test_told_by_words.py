@@ -458,6 +458,52 @@ RACE = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
+SEAT = frozen_doc("""
+    # Jan Dorn kam aus Kiel nach Berlin.
+    Jan            Jan            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Dorn           Dorn           PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    kam            kommen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    aus            aus            ADP     5 case      _
+    Kiel           Kiel           PROPN   3 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    nach           nach           ADP     7 case      _
+    Berlin         Berlin         PROPN   3 obl       Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .              .              PUNCT   3 punct     _
+
+    # Kiel ist schön.
+    Kiel           Kiel           PROPN   3 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    ist            sein           AUX     3 cop       Number=Sing|Person=3|VerbForm=Fin
+    schön          schön          ADJ     0 ROOT      _
+    .              .              PUNCT   3 punct     _
+
+    # Die Hauptstadt nicht.
+    Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Hauptstadt     Hauptstadt     NOUN    0 ROOT      Case=Nom|Gender=Fem|Number=Sing
+    nicht          nicht          PART    2 advmod    _
+    .              .              PUNCT   2 punct     _
+""")
+DAUGHTER = frozen_doc("""
+    # Der Konzern Velatec wächst.
+    Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Konzern        Konzern        NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
+    Velatec        Velatec        PROPN   2 appos     _ B-ORG tag=NE
+    wächst         wachsen        VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    .              .              PUNCT   4 punct     _
+
+    # Velatec Norwegen baut Häfen.
+    Velatec        Velatec        PROPN   3 nsubj     Case=Nom B-ORG tag=NE
+    Norwegen       Norwegen       PROPN   1 flat      _ I-ORG tag=NE
+    baut           bauen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Häfen          Hafen          NOUN    3 obj       Case=Acc|Gender=Masc|Number=Plur
+    .              .              PUNCT   3 punct     _
+
+    # Velatec lobte Velatec Norwegen.
+    Velatec        Velatec        PROPN   2 nsubj     Case=Nom B-ORG tag=NE
+    lobte          loben          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
+    Velatec        Velatec        PROPN   2 obj       _ B-ORG tag=NE
+    Norwegen       Norwegen       PROPN   3 flat      _ I-ORG tag=NE
+    .              .              PUNCT   2 punct     _
+""")
+
 
 def test_the_lawyer_of_somebody_is_somebody_else() -> None:
     assert mentions_in(LAWYER) == {
@@ -601,3 +647,18 @@ def test_an_airport_is_no_government() -> None:
 
 def test_an_event_is_no_actor() -> None:
     assert mentions_in(RACE) == {"Kiel": ["Kiel"]}
+
+
+def test_a_town_is_no_capital() -> None:
+    assert mentions_in(SEAT) == {
+        "Jan Dorn": ["Jan Dorn"],
+        "Kiel": ["Kiel", "Kiel"],
+        "Berlin": ["Berlin", "Die Hauptstadt"],
+    }
+
+
+def test_a_firm_of_a_state_is_a_daughter() -> None:
+    assert mentions_in(DAUGHTER) == {
+        "Velatec": ["Velatec", "Velatec"],
+        "Velatec Norwegen": ["Velatec Norwegen", "Velatec Norwegen"],
+    }

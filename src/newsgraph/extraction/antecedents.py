@@ -136,7 +136,8 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
         return meant if number != "Sing" or meant[0].gender in (None, gender) else ()
     if any(entity.type != "person" for entity in meant) and _may_mean_whole(token, noun):
         return ()
-    if len(meant) == 1 and number == "Plur" and meant[0].number == "Sing" and number_of(noun) == "Sing":
+    alone = len(meant) == 1 and (meant[0].type == "person" or number_of(noun) == "Sing")
+    if alone and number == "Plur" and meant[0].number == "Sing":
         return ()
     if len(meant) == 1 and meant[0].type != "person" and number != "Plur":
         told = noun_gender_told(noun) if first_child(noun, "det") is not None else None

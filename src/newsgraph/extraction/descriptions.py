@@ -61,6 +61,8 @@ def _may_be_place(entity: Entity, noun: Nominal) -> bool:
         told = nominal(before.text) if before is not None and mention.kind == "name" else None
         if told is not None and told.kind:
             kinds.add(told.kind)
+    if noun.lemma == "Hauptstadt":
+        return entry is not None and entry.use == "capital"
     if noun.kind == "region":
         return "town" not in kinds
     if noun.kind == "land" and kinds & {"island", "peninsula"}:

@@ -156,7 +156,7 @@ def _stands_as_name(doc: Doc, start: int, entry: Entry, inside: dict[int, Span])
     if is_quoted(doc[start:end]) or (start and doc[start - 1].text == "(" and doc[end : end + 1].text == ")"):
         return True
     ent = inside.get(start)
-    return ent is not None and ent.label_ == "ORG" and ent.end == end
+    return ent is not None and ent.label_ == "ORG" and (ent.start, ent.end) == (start, end)
 
 
 def _is_common_compound(word: str, tag: str) -> bool:

@@ -293,11 +293,15 @@ def _without_legal_form(core: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _organisation_in_short(word: str, by_form: dict[tuple[str, str], Entity]) -> Entity | None:
-    """Return the only organisation whose name begins with the word: Eintracht for Eintracht Frankfurt."""
+    """Return the only organisation whose name begins with the word: Eintracht for Eintracht Frankfurt.
+
+    What ends in a state's name ("Velatec Brasilien") is a daughter of the firm that the word names.
+    """
     fitting = {
         id(entity): entity
         for (kind, form), entity in by_form.items()
         if kind == "organisation" and " " in form and form.split(" ")[0] == word.casefold()
+        if entity.name.split(" ")[-1] not in countries()
     }
     if len(fitting) != 1:
         return None
