@@ -345,4 +345,6 @@ def _is_name(name: Name) -> bool:
     before = name.words.doc[name.words.start - 1] if name.words.start else None
     if name.type == "person" and before is not None and before.text in _SEVERAL and not name.is_owner:
         return False
+    if name.type == "person" and len(name.core) == 2 and name.core[0] in first_name_genders():
+        return True  # surnames are everyday words, too
     return name.entry is not None or not is_no_name(name.core[-1])

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from newsgraph.extraction.descriptions import CONTINENTS
 from newsgraph.extraction.labels import QUOTES
 from newsgraph.extraction.recovery import surnames_of
+from newsgraph.extraction.syntax import first_child
 from newsgraph.extraction.titles import Name
 from newsgraph.lexicon.known import country_of_adjective, match_known
 from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, is_thing_noun
@@ -58,20 +59,24 @@ def drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
 def told_things(names: Sequence[Name]) -> list[Name]:
     """Return the names of things, as the noun before one of them tells: "die Raumfähre Columbia".
 
-    A thing called after somebody ("der Film Brandt") leaves the name to its bearer elsewhere.
+    A thing called after somebody ("der Film Brandt") leaves the name to its bearer elsewhere, as a single
+    car ("ein Audi") does to its maker.
     """
-    told = [name for name in names if name.entry is None and not name.title and _is_told_thing(name)]
+    unknown = [name for name in names if name.entry is None and not name.title]
+    told = [name for name in unknown if _is_told_thing(name)]
     bearers = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
     cores = {name.core for name in told if name.core[-1] not in bearers}
-    return told + [name for name in names if name.core in cores and name not in told]
+    return [name for name in unknown if name in told or name.core in cores or _is_one_of_its_make(name)]
+
+
+def _is_one_of_its_make(name: Name) -> bool:
+    article = first_child(name.words.root, "det") if len(name.core) == 1 else None
+    beside = article is not None and article.i == name.words.start - 1
+    return name.type == "organisation" and beside and article is not None and article.lemma_ == "ein"
 
 
 def _is_told_thing(name: Name) -> bool:
     doc, position = name.words.doc, name.words.start - 1
-    if name.type == "organisation" and len(name.core) == 1 and position >= 0:
-        article = doc[position]
-        if article.lemma_ == "ein" and article.head == name.words.root:
-            return True  # "ein Audi"
     quoted = position > 0 and doc[position].text in QUOTES
     noun = doc[position - quoted] if position - quoted >= 0 else None
     if noun is None or noun.pos_ != "NOUN" or not is_thing_noun(noun.text):
