@@ -17,14 +17,21 @@ from newsgraph.extraction.plausibility import can_mean
 from newsgraph.extraction.pronouns import Pointer, number_told
 from newsgraph.extraction.scoring import Candidate, may_be
 from newsgraph.extraction.subjects import is_purpose, subjects_of
-from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, conjuncts, first_child, subject_of
+from newsgraph.extraction.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    children,
+    clause_head,
+    conjuncts,
+    first_child,
+    subject_of,
+)
 from newsgraph.extraction.times import is_time
 
 _OPINIONS = frozenset(
     {"Ansicht", "Auffassung", "Einschätzung", "Erinnerung", "Meinung", "Sicht", "Überzeugung"}
 )
 _ANYBODY = frozenset({"man", "jeder", "jede", "jemand", "niemand", "keiner", "wer"})
-_OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 
 
 def meant_by_place(
@@ -68,7 +75,7 @@ def _object_before(
 ) -> tuple[Entity, ...] | None:
     """Return what the verb before was done to, where an object pronoun's verb shares its subject."""
     verb = pointer.token.head
-    if pointer.subject or pointer.token.dep_ not in {*_OBJECTS, "obl"} or subject_of(verb) is not None:
+    if pointer.subject or pointer.token.dep_ not in {*OBJECTS, "obl"} or subject_of(verb) is not None:
         return None
     if (verb.dep_ != "conj" and not is_purpose(verb)) or first_child(verb, "expl") is not None:
         return None
@@ -77,18 +84,18 @@ def _object_before(
     if any(
         child.lower_ == pointer.token.lower_ and child.i not in cast.taken
         for word in verbs
-        for child in children(word, *_OBJECTS)
+        for child in children(word, *OBJECTS)
     ):
         return ()  # "stießen ihn zu Boden und traten auf ihn ein": twice the same
     beside = [
         known
         for known in history
         if known.token.head in verbs
-        and known.token.dep_ in {*_OBJECTS, "obl"}
+        and known.token.dep_ in {*OBJECTS, "obl"}
         and not is_time(known.token)
         and may_be(pointer, known, quote)
     ]
-    objects = [known for known in beside if known.token.dep_ in _OBJECTS] or beside
+    objects = [known for known in beside if known.token.dep_ in OBJECTS] or beside
     if not objects:
         return None
     return objects[-1].who if len({id(known.token) for known in objects}) == 1 else ()
@@ -110,7 +117,7 @@ def _subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
     if len(who) != 1:
         return ()
     if who[0].type == "person":
-        return who if who[0].gender is None or who[0].gender in pointer.genders else ()
+        return who if pointer.may_be_of(who[0].gender) else ()
     return who if gender_of(subject) in pointer.genders else ()
 
 
@@ -127,12 +134,8 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
     if number == "Plur" and first_child(noun, "conj") is not None:
         several = [cast.taken.get(each.i, ()) for each in conjuncts(noun)]
         return tuple(who for each in several for who in each) if all(several) else ()
-    if (
-        len(meant) == 1
-        and meant[0].type == "country"
-        and noun.pos_ == "PROPN"
-        and gender in ("Masc", "Fem", "Neut")
-    ):
+    is_state = len(meant) == 1 and meant[0].type == "country" and noun.pos_ == "PROPN"
+    if is_state and gender is not None:
         return meant if number != "Sing" or meant[0].gender in (None, gender) else ()
     if any(entity.type != "person" for entity in meant) and _may_mean_whole(token, noun):
         return ()

@@ -17,10 +17,17 @@ from newsgraph.extraction.events import is_actor_noun
 from newsgraph.extraction.mentions import Cast, Entity
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.subjects import subjects_of
-from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child, subject_of
+from newsgraph.extraction.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    children,
+    clause_head,
+    feature,
+    first_child,
+    subject_of,
+)
 
 _ARGUMENTS = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:arg", "obl:agent"})
-_OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 _SAME_NOUN = frozenset({"appos", "flat", "conj", "compound"})
 _CALLING = frozenset({"als", "zu", "zum", "zur"})
 # "Laut Müller werde er …": who is named as the source may be meant.
@@ -29,9 +36,12 @@ _SOURCES = frozenset({"laut", "zufolge", "nach"})
 
 def barred(cast: Cast, pointer: Pointer) -> frozenset[Entity]:
     """Return the actors that a pronoun cannot mean, as they would be called "sich" or not by their name."""
-    if pointer.possessive:
-        heads = _owned(pointer.token.head)
-        return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
+    heads = _owned(pointer.token.head) if pointer.possessive else _partners(pointer)
+    return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
+
+
+def _partners(pointer: Pointer) -> list[Token]:
+    """Return the heads of what stands beside a pronoun as another argument of its verb."""
     token, verb = pointer.token, pointer.token.head
     heads = list(_joined(token))[1:]
     for argument in verb.children:
@@ -43,11 +53,11 @@ def barred(cast: Cast, pointer: Pointer) -> frozenset[Entity]:
         heads += _with_attributes(argument) if inside else _joined(argument)
     if pointer.subject and first_child(verb, "cop") is not None:
         heads += list(_with_attributes(verb))[1:]
-    if token.dep_ in _OBJECTS:
+    if token.dep_ in OBJECTS:
         heads += _controllers(verb)
     if not pointer.subject and verb.dep_ == "conj":
         heads += [head for subject in subjects_of(verb)[0] for head in _joined(subject)]
-    return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
+    return heads
 
 
 def _owned(noun: Token) -> list[Token]:
@@ -86,7 +96,7 @@ def _controllers(verb: Token) -> list[Token]:
         verb = verb.head
     above = clause_head(verb.head)
     if controller_of(above) == "object" and verb.dep_ != "advcl":
-        return children(above, "obj", "iobj", "obl:arg")
+        return children(above, *OBJECTS)
     while above.dep_ == "conj" and subject_of(above) is None:
         above = above.head
     subject = subject_of(above)

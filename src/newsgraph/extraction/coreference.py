@@ -75,8 +75,10 @@ class _Resolver:
     def _resolve(self, token: Token, sentence: int, quote: int | None) -> None:
         if token.pos_ in ("NOUN", "PROPN"):
             self._nouns.resolve(token, sentence)
-        if token.pos_ not in ("PRON", "DET"):
-            return
+        elif token.pos_ in ("PRON", "DET"):
+            self._resolve_pronoun(token, sentence, quote)
+
+    def _resolve_pronoun(self, token: Token, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
         if is_relative(token):
             who = antecedent(self._cast, token)
@@ -117,7 +119,7 @@ def _is_polite(token: Token) -> bool:
 
 
 def _agrees(pointer: Pointer, speaker: tuple[Entity, ...]) -> bool:
-    return len(speaker) == 1 and speaker[0].gender in {None, *pointer.genders}
+    return len(speaker) == 1 and pointer.may_be_of(speaker[0].gender)
 
 
 def _may_be_reporter(pointer: Pointer, reporter: tuple[Entity, ...]) -> bool:
@@ -142,9 +144,7 @@ def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
             before = (known.who[0].gender for known in people if known.token.i < token.i)
             things = (k for k in history if not k.who and k.token.i < token.i and k.token.dep_ in SUBJECTS)
             near = (k for k in things if k.token.i >= sent.start - _NEAR_WORDS)
-            if any(gender is None or gender in pointer.genders for gender in before) or any(
-                thing.gender in pointer.genders for thing in near
-            ):
+            if any(map(pointer.may_be_of, before)) or any(thing.gender in pointer.genders for thing in near):
                 continue
             subject = subject_of(following.root)
             who = cast.taken.get(subject.i, ()) if subject is not None else ()

@@ -40,6 +40,10 @@ class Pointer:
     plural: bool
     possessive: bool
 
+    def may_be_of(self, gender: str | None) -> bool:
+        """Whether it can mean somebody of a gender; None is unknown."""
+        return gender is None or gender in self.genders
+
     @property
     def subject(self) -> bool:
         """Whether it is the subject of its clause."""

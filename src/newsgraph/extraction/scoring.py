@@ -10,7 +10,7 @@ subject before object, no partner in the clause). The weights were set by hand, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -21,7 +21,15 @@ from newsgraph.extraction.mentions import Entity
 from newsgraph.extraction.plausibility import QUANTITIES
 from newsgraph.extraction.pronouns import Pointer
 from newsgraph.extraction.subjects import subjects_of
-from newsgraph.extraction.syntax import SUBJECTS, children, clause_head, feature, first_child, verb_lemma
+from newsgraph.extraction.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    children,
+    clause_head,
+    feature,
+    first_child,
+    verb_lemma,
+)
 from newsgraph.lexicon.people import kin_noun
 
 SENTENCE = -1.3  # for each sentence between
@@ -44,7 +52,7 @@ FAR = 2  # sentences: from there on nobody nearer is passed over
 LEAST = -1.0  # what the best must have
 MARGIN = 1.3  # what it must have more than the second
 _WITH_KIN = frozenset({"person", "group"})
-_OBJECTS = frozenset({"obj", "obl:arg", "iobj", "obl:agent"})
+_ARGUMENTS = OBJECTS | {"obl:agent"}
 _WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
 _ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument of its clause itself
 # Whom and what only people have, beside the nouns of kinship.
@@ -89,6 +97,7 @@ def choose(
     allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
     if _speaks(pointer):
         allowed = [known for known in allowed if known.who or describes_person(known.token)]
+    owners = _possible_owners(pointer)
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
     for candidate in allowed:
@@ -97,7 +106,7 @@ def choose(
         far = NEARBY if candidate.token.pos_ == "PRON" and not candidate.who else FARTHEST
         if sentence - candidate.sentence > far or not may_be(pointer, candidate, quote):
             continue
-        score = score_of(pointer, sentence, candidate)
+        score = _score_of(pointer, sentence, candidate, owners)
         if key not in best or score > best[key][0]:
             best[key] = (score, candidate.who)
     ranked = sorted(
@@ -114,10 +123,12 @@ def choose(
     who = ranked[0][1]
     if _are_others_nearer(pointer, who, history, quote):
         return ()
-    nearer = _named_since(pointer, who, allowed, quote)
+    last = max(candidate.sentence for candidate in allowed if candidate.who == who)
+    since = [known for known in allowed if known.sentence > last and may_be(pointer, known, quote)]
+    nearer = _people_of(since) if not (pointer.plural or pointer.possessive) else []
     if nearer:
         return nearer[0] if len(nearer) == 1 else ()
-    if _is_one_passed_over(pointer, who, sentence, allowed, quote):
+    if since and sentence - last >= FAR:
         return ()
     if _is_person_pronoun(pointer) and len(who) == 1 and who[0].type != "person":
         others = (other for score, other in ranked[1:] if ranked[0][0] - score < PERSON_FIRST)
@@ -143,32 +154,14 @@ def _are_others_nearer(
     return near is not None and set(near.who) != set(who)
 
 
-def _is_one_passed_over(
-    pointer: Pointer, who: tuple[Entity, ...], sentence: int, history: Sequence[Candidate], quote: int | None
-) -> bool:
-    """Whether the sentences since the best one's name another that the pronoun may mean."""
-    last = max(candidate.sentence for candidate in history if candidate.who == who)
-    return sentence - last >= FAR and any(
-        candidate.sentence > last and may_be(pointer, candidate, quote) for candidate in history
-    )
-
-
-def _named_since(
-    pointer: Pointer, who: tuple[Entity, ...], history: Sequence[Candidate], quote: int | None
-) -> list[tuple[Entity, ...]]:
-    """Return the other persons that a pronoun may mean and that were named since the best one's sentence."""
-    if pointer.plural or pointer.possessive:
-        return []
-    last = max(candidate.sentence for candidate in history if candidate.who == who)
+def _people_of(candidates: Sequence[Candidate]) -> list[tuple[Entity, ...]]:
+    """Return the persons among candidates who are named as arguments of their clauses."""
     named = [
         candidate.who
-        for candidate in history
-        if candidate.sentence > last
-        and candidate.who != who
-        and len(candidate.who) == 1
+        for candidate in candidates
+        if len(candidate.who) == 1
         and candidate.who[0].type == "person"
         and candidate.token.dep_ not in _ASIDE
-        and may_be(pointer, candidate, quote)
     ]
     return list(dict.fromkeys(named))
 
@@ -179,9 +172,9 @@ def _is_person_pronoun(pointer: Pointer) -> bool:
     return alone and "Neut" not in pointer.genders
 
 
-def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
+def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Container[Token]) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
-    score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate)
+    score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate, owners)
     if not candidate.who:
         score += NAMELESS if describes_person(candidate.token) else THING
     elif candidate.who[0].type == "person":
@@ -191,26 +184,31 @@ def score_of(pointer: Pointer, sentence: int, candidate: Candidate) -> float:
     return score + CHAIN * candidate.pronoun
 
 
-def _score_of_place(pointer: Pointer, candidate: Candidate) -> float:
+def _score_of_place(pointer: Pointer, candidate: Candidate, owners: Container[Token]) -> float:
     """Return what speaks for a candidate by its place in its sentence, and in the pronoun's clause."""
     token = candidate.token
     if token.dep_ == "nmod" and token.head.lemma_ in QUANTITIES:
         token = token.head  # "die Hälfte der Bäume": the trees are the subject
-    clause = clause_head(pointer.token)
-    owners = [*children(clause, *SUBJECTS), *subjects_of(clause)[0], *_understood(clause)]
-    owns = pointer.possessive and (token in owners or token.head == clause)
     if token.dep_ in SUBJECTS or _is_nominative(candidate):
-        return SUBJECT + MAIN * _is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * owns
-    if token.dep_ in _OBJECTS:
-        return OBJECT + OWN_CLAUSE * owns
+        return SUBJECT + MAIN * _is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * (token in owners)
+    if token.dep_ in _ARGUMENTS:
+        return OBJECT + OWN_CLAUSE * (token in owners)
     return INSIDE_NOUN if token.dep_ in _WITHIN_NOUN else 0.0
+
+
+def _possible_owners(pointer: Pointer) -> frozenset[Token]:
+    """Return who by their place may own what a possessive stands before; nobody for other pronouns."""
+    if not pointer.possessive:
+        return frozenset()
+    clause = clause_head(pointer.token)
+    return frozenset([*clause.children, *subjects_of(clause)[0], *_understood(clause)])
 
 
 def _understood(clause: Token) -> list[Token]:
     """Return the objects above an infinitive, who may do it: "macht es den Leuten leicht, … zu …"."""
     if feature(clause, "VerbForm") != "Inf" or clause.dep_ == "ROOT" or first_child(clause, "nsubj"):
         return []
-    return children(clause_head(clause.head), "obj", "iobj", "obl:arg")
+    return children(clause_head(clause.head), *OBJECTS)
 
 
 def _is_main(subject: Token) -> bool:
@@ -226,7 +224,7 @@ def _is_nominative(candidate: Candidate) -> bool:
     return (
         candidate.gender == "Masc"
         and candidate.number == "Sing"
-        and candidate.token.dep_ in ("obj", "obl:arg", "iobj")
+        and candidate.token.dep_ in OBJECTS
         and any(child.text == "der" for child in candidate.token.children)
     )
 
@@ -265,8 +263,8 @@ def _agrees(pointer: Pointer, candidate: Candidate) -> bool:
     if not pointer.singular:
         return False
     if person:
-        return candidate.who[0].gender is None or candidate.who[0].gender in pointer.genders
-    return candidate.gender is None or candidate.gender in pointer.genders
+        return pointer.may_be_of(candidate.who[0].gender)
+    return pointer.may_be_of(candidate.gender)
 
 
 def _is_one_of_several(token: Token) -> bool:

@@ -12,6 +12,7 @@ from newsgraph.extraction.embedding import controller_of
 from newsgraph.extraction.modality import is_finite, is_negated
 from newsgraph.extraction.plausibility import antecedent_of, has_own_prefield, is_year, shown_case
 from newsgraph.extraction.syntax import (
+    OBJECTS,
     children,
     conjuncts,
     feature,
@@ -104,7 +105,7 @@ def _controllers(verb: Token) -> list[Token]:
     matrix = verb.head
     if controller_of(matrix) == "object":
         target = next(
-            (child for child in matrix.children if child.dep_ in {"obj", "iobj", "obl:arg"} and _bare(child)),
+            (child for child in matrix.children if child.dep_ in OBJECTS and _bare(child)),
             None,
         )
         return conjuncts(target) if target is not None and not is_reflexive(target) else []

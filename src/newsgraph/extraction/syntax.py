@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.lexicon.known import known_word
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "csubj:pass", "parataxis", "ROOT"})
 
 
