@@ -5,6 +5,7 @@ from __future__ import annotations
 import spacy
 from frozen import frozen_doc
 from spacy.tokens import Doc
+from telling import mentions_in
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.claims import find_claims
@@ -394,10 +395,6 @@ FORMER = frozen_doc("""
 """)
 
 
-def actors(doc: Doc) -> dict[str, list[str]]:
-    return {actor.name: [mention.words.text for mention in actor.mentions] for actor in find_actors(doc, [])}
-
-
 def types(doc: Doc) -> dict[str, str]:
     return {actor.name: actor.type for actor in find_actors(doc, [])}
 
@@ -411,27 +408,27 @@ def test_a_title_in_quotation_marks_is_no_actor_but_a_paper_is() -> None:
 
 
 def test_an_acronym_that_spells_the_only_name_is_that_organisation() -> None:
-    assert actors(ACRONYM) == {"Senzer Wetterdienst": ["Senzer Wetterdienst", "SWD"]}
+    assert mentions_in(ACRONYM) == {"Senzer Wetterdienst": ["Senzer Wetterdienst", "SWD"]}
 
 
 def test_the_man_is_the_stranger_named_last() -> None:
-    assert actors(STRANGER)["Karl Lotz"] == ["Schriftsteller Karl Lotz"]
+    assert mentions_in(STRANGER)["Karl Lotz"] == ["Schriftsteller Karl Lotz"]
 
 
 def test_ministers_in_the_genitive_are_many() -> None:
-    assert actors(MINISTERS) == {}
+    assert mentions_in(MINISTERS) == {}
 
 
 def test_a_city_is_no_peninsula() -> None:
-    assert actors(PENINSULA) == {"Seoul": ["Seoul"], "Südkorea": ["Südkorea"]}
+    assert mentions_in(PENINSULA) == {"Seoul": ["Seoul"], "Südkorea": ["Südkorea"]}
 
 
 def test_an_indefinite_article_makes_a_thing_of_a_known_name() -> None:
-    assert actors(ONE) == {}
+    assert mentions_in(ONE) == {}
 
 
 def test_the_end_of_a_name_is_the_name_and_keeps_its_s() -> None:
-    assert actors(TEAMS) == {"Velner Ice Tigers": ["Velner Ice Tigers", "Ice Tigers"]}
+    assert mentions_in(TEAMS) == {"Velner Ice Tigers": ["Velner Ice Tigers", "Ice Tigers"]}
 
 
 def test_a_trainer_heads_no_state() -> None:
@@ -444,7 +441,7 @@ def test_a_trainer_heads_no_state() -> None:
 
 
 def test_them_is_nobody_where_others_are_nearer() -> None:
-    assert "ihnen" not in actors(NEAREST)["niederländische Truppen"]
+    assert "ihnen" not in mentions_in(NEAREST)["niederländische Truppen"]
 
 
 def we_mean(doc: Doc) -> dict[str, list[str]]:
@@ -470,15 +467,15 @@ def test_we_is_nobody_where_it_may_be_everybody_or_both_sides() -> None:
 
 
 def test_a_woman_of_a_town_is_not_the_wife_of_the_name_behind_the_comma() -> None:
-    assert list(actors(OLDEST)) == ["Ida Brandt", "Bonn"]
+    assert list(mentions_in(OLDEST)) == ["Ida Brandt", "Bonn"]
 
 
 def test_a_name_of_nobility_is_one_name() -> None:
-    assert list(actors(NOBLE)) == ["Moritz Oehm Graf von Senz", "Claus Oehm Graf von Senz"]
+    assert list(mentions_in(NOBLE)) == ["Moritz Oehm Graf von Senz", "Claus Oehm Graf von Senz"]
 
 
 def test_a_possessive_before_its_plural_subject_is_the_subject() -> None:
-    assert actors(AHEAD)["US-Truppen"] == ["ihrem", "US-Truppen"]
+    assert mentions_in(AHEAD)["US-Truppen"] == ["ihrem", "US-Truppen"]
 
 
 def test_a_name_with_two_blanks_inside_is_the_same_name() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from frozen import frozen_doc
+from telling import mentions_in
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.drafts import ActorDraft
@@ -453,11 +454,6 @@ WORKER = frozen_doc("""
 """)
 
 
-def words(actors: list[ActorDraft]) -> dict[str, list[str]]:
-    """The words of the mentions by the actor's name."""
-    return {actor.name: [mention.words.text for mention in actor.mentions] for actor in actors}
-
-
 def roles(actors: list[ActorDraft], name: str) -> list[tuple[str, str | None, str | None]]:
     """The roles of an actor with the names of the others."""
     (actor,) = (actor for actor in actors if actor.name == name)
@@ -468,7 +464,7 @@ def roles(actors: list[ActorDraft], name: str) -> list[tuple[str, str | None, st
 
 def test_a_genitive_inside_a_description_is_not_who_is_described() -> None:
     actors = find_actors(CRITIC, [])
-    assert words(actors) == {
+    assert mentions_in(CRITIC) == {
         "Ole Brandt": [
             "Ministerpräsident Ole Brandt",
             "des Ministerpräsidenten",
@@ -480,23 +476,23 @@ def test_a_genitive_inside_a_description_is_not_who_is_described() -> None:
 
 
 def test_a_woman_is_neither_a_man_nor_whoever_was_named_since() -> None:
-    assert words(find_actors(WOMAN, [])) == {"Lübeck": ["Lübeck"], "Kai Behn": ["Sprecher Kai Behn", "Er"]}
+    assert mentions_in(WOMAN) == {"Lübeck": ["Lübeck"], "Kai Behn": ["Sprecher Kai Behn", "Er"]}
 
 
 def test_a_neighbour_is_another_state_and_an_area_between_towns_is_none_of_them() -> None:
-    actors = words(find_actors(NEIGHBOUR, []))
+    actors = mentions_in(NEIGHBOUR)
     assert actors == {"Polen": ["Polen"], "Lübeck": ["Lübeck"], "Kiel": ["Kiel"]}
 
 
 def test_what_somebody_is_elected_to_is_a_role_and_nobody_else() -> None:
     actors = find_actors(APPOINTED, [])
     assert roles(actors, "Ida Brandt") == [("Nachfolgerin", "Karl Öhm", "head")]
-    assert list(words(actors)) == ["Ida Brandt", "Karl Öhm"]
+    assert list(mentions_in(APPOINTED)) == ["Ida Brandt", "Karl Öhm"]
 
 
 def test_a_noun_means_the_organisation_that_bears_it() -> None:
-    assert words(find_actors(BANK, []))["Nordische Entwicklungsbank"][-1] == "Die Bank"
-    assert words(find_actors(COURT, []))["Bundesverfassungsgericht"][1] == "das Verfassungsgericht"
+    assert mentions_in(BANK)["Nordische Entwicklungsbank"][-1] == "Die Bank"
+    assert mentions_in(COURT)["Bundesverfassungsgericht"][1] == "das Verfassungsgericht"
 
 
 def test_a_senator_is_of_the_town_and_a_president_of_a_court_no_head_of_state() -> None:
@@ -514,7 +510,7 @@ def test_functions_joined_without_an_article_are_one_persons() -> None:
 
 
 def test_a_function_with_its_organisation_is_who_had_the_function() -> None:
-    assert words(find_actors(FORMER, []))["Jan Dorn"] == ["Anwalt Jan Dorn", "den NPD-Anwalt"]
+    assert mentions_in(FORMER)["Jan Dorn"] == ["Anwalt Jan Dorn", "den NPD-Anwalt"]
 
 
 def test_a_name_behind_the_name_of_a_firm_is_who_is_described() -> None:
@@ -523,35 +519,38 @@ def test_a_name_behind_the_name_of_a_firm_is_who_is_described() -> None:
 
 def test_a_plural_without_article_and_a_noun_before_a_genitive_are_nobodys_title() -> None:
     actors = find_actors(MINISTERS, [])
-    assert words(actors) == {"Polen": ["Polen"], "Brandt": ["Brandts"]}
+    assert mentions_in(MINISTERS) == {"Polen": ["Polen"], "Brandt": ["Brandts"]}
     assert roles(actors, "Brandt") == []
 
 
 def test_compounds_and_adjectives_of_towns_are_no_actors() -> None:
-    actors = words(find_actors(THINGS, []))
+    actors = mentions_in(THINGS)
     assert actors == {"Niederlande": ["Niederlanden"], "Die Linke": ["Die Linke"]}
 
 
 def test_the_president_of_a_parliament_is_not_the_president() -> None:
-    assert words(find_actors(SPEAKER, [])) == {"Ole Brandt": ["Staatspräsident Ole Brandt"]}
+    assert mentions_in(SPEAKER) == {"Ole Brandt": ["Staatspräsident Ole Brandt"]}
 
 
 def test_a_name_is_one_in_every_case_and_shown_as_without_an_article() -> None:
-    actors = find_actors(CASES, [])
-    assert words(actors)["Deutscher Ruderbund"] == ["Deutsche Ruderbund", "DRUB", "Deutschen Ruderbundes"]
+    assert mentions_in(CASES)["Deutscher Ruderbund"] == [
+        "Deutsche Ruderbund",
+        "DRUB",
+        "Deutschen Ruderbundes",
+    ]
 
 
 def test_troops_of_a_head_of_state_are_the_states() -> None:
-    actors = words(find_actors(ARMY, []))
+    actors = mentions_in(ARMY)
     assert actors["moldauische Truppen"] == ["Brandts Truppen", "moldauische Soldaten"]
 
 
 def test_a_relative_pronoun_of_another_gender_means_another_noun() -> None:
-    assert words(find_actors(MEETING_OF_BANK, [])) == {"Norda": ["Norda"]}
+    assert mentions_in(MEETING_OF_BANK) == {"Norda": ["Norda"]}
 
 
 def test_an_article_in_the_nominative_shows_the_subject_that_a_possessive_means() -> None:
-    assert words(find_actors(KREMLIN, []))["Russland"] == ["Kreml", "seiner"]
+    assert mentions_in(KREMLIN)["Russland"] == ["Kreml", "seiner"]
 
 
 def test_a_firms_product_and_a_firm_that_a_clause_defines_are_not_the_firm() -> None:
@@ -562,4 +561,4 @@ def test_a_firms_product_and_a_firm_that_a_clause_defines_are_not_the_firm() -> 
 def test_an_attribute_behind_two_functions_and_a_weak_adjective() -> None:
     actors = find_actors(WORKER, [])
     assert ("Mitarbeiter", "Velatec", "member") in roles(actors, "Jan Dorn")
-    assert "Freiwillige Norda" in words(actors)
+    assert "Freiwillige Norda" in mentions_in(WORKER)

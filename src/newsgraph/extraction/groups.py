@@ -11,7 +11,7 @@ from newsgraph.extraction.labels import QUOTES
 from newsgraph.extraction.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.naming import known_entity
 from newsgraph.extraction.owners import adjective_form, country_of, owners_of, words_before
-from newsgraph.extraction.syntax import children
+from newsgraph.extraction.syntax import children, first_child
 from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, inhabitant
 from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
@@ -51,7 +51,7 @@ def is_body(token: Token, body: Body) -> bool:
     """Whether a noun names a group here, and not one person: "Politiker" is both."""
     if body.gender is not None:
         return token.dep_ != "appos" or function_noun(token.text) is None  # a "Vorstand" is both, too
-    article = next(iter(children(token, "det")), None)
+    article = first_child(token, "det")
     one = article is not None and (article.lower_.startswith("ein") or article.lower_ in ("dem", "des"))
     return not one and (number_of(token) != "Sing" or function_noun(token.text) is None)
 

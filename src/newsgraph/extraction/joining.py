@@ -29,9 +29,9 @@ def _join_acronyms(cast: Cast) -> None:
             continue  # "Welternährungsprogramm der Vereinten Nationen (WFP)": two, both known
         if long.type in ("person", "country") or short.type in ("person", "country", "place"):
             continue
-        _absorb(cast, kept=short if ("organisation", short.name) in _lexicon_keys(cast) else long,
-                gone=long if ("organisation", short.name) in _lexicon_keys(cast) else short,
-                reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")  # fmt: skip
+        is_known = ("organisation", short.name) in _lexicon_keys(cast)
+        kept, gone = (short, long) if is_known else (long, short)
+        _absorb(cast, kept=kept, gone=gone, reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")
 
 
 def _is_known(entity: Entity) -> bool:

@@ -15,6 +15,15 @@ _NOBILITY = frozenset({"Graf", "Gräfin", "Freiherr", "Freifrau", "Fürst", "Fü
 _LONGEST_TITLE = 4  # words in quotation marks that are one name
 
 
+def noun_before(words: Span) -> tuple[Token | None, bool]:
+    """Return the noun directly before words, and whether a quotation mark stands between them."""
+    doc, position = words.doc, words.start - 1
+    quoted = position > 0 and doc[position].text in QUOTES
+    position -= quoted
+    is_noun = position >= 0 and doc[position].pos_ == "NOUN"
+    return (doc[position] if is_noun else None), quoted
+
+
 def trimmed(ent: Span) -> Span | None:
     """Return a labelled name without article, quotation marks and functions around it."""
     doc, start, end = ent.doc, ent.start, ent.end

@@ -52,11 +52,11 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         town = town.head
     case = next((child.lower_ for child in town.children if child.dep_ == "case"), "")
     head = town.head
-    if town.i and town.nbor(-1).text.startswith("Hauptstadt"):
+    before = town.doc[town.i - 1].text if town.i else ""
+    if before.startswith("Hauptstadt"):
         return False
     if case:
         return case in _ACTING_CASES and is_spoken_of
-    before = town.doc[town.i - 1].text if town.i else ""
     if before in political_nouns() and town.text.endswith("s"):
         return is_spoken_of  # "die Haltung Washingtons"
     if town.dep_ in ("nsubj", "nsubj:pass"):

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.labels import (
-    QUOTES,
     is_quoted,
     is_row_of_known,
+    noun_before,
     trimmed,
     whole_person,
     whole_quoted,
@@ -72,11 +72,10 @@ def find_names(doc: Doc) -> list[Name]:
     strip_genitives(names)
     names = recover_people(doc, names)
     settle_types(names)
-    things = told_things(names)
+    for name in told_things(names):
+        name.type = "other"
     names = drop_continent(doc, names)
     drop_foreign(doc, names)
-    for name in things:
-        name.type = "other"
     acting = {name.core for name in names if name.type == "other" and _acts(name)}
     shortened = shortened_things(doc, names)
     return [
@@ -226,26 +225,19 @@ def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:
         ent: the name.
         kind: what the model takes it for; a town behind "Universität" is still a town.
     """
-    doc, position = ent.doc, ent.start - 1
-    quoted = position > 0 and doc[position].text in QUOTES
-    noun = doc[position - quoted] if position - quoted >= 0 else None
-    if noun is None or noun.pos_ != "NOUN" or noun.is_sent_start or feature(noun, "Number") == "Plur":
+    noun, quoted = noun_before(ent)
+    if noun is None or noun.is_sent_start or feature(noun, "Number") == "Plur":
         return None
     if are_two_arguments(noun, ent.root) or (not quoted and ent.root.head != noun):
         return None
+    told = nominal(noun.text)
     if kind == "person" and ent[0].text in first_name_genders():
         return None
-    if kind == "person" and len(ent) > 1 and not quoted and _nominal_kind(noun) != "media":
+    if kind == "person" and len(ent) > 1 and not quoted and (told is None or told.kind != "media"):
         return None
     if is_organisation_noun(noun.text) and body_noun(noun.text) is None and (quoted or kind != "place"):
         return "organisation"
-    told = nominal(noun.text)
     return "place" if told is not None and told.type == "place" and not quoted else None
-
-
-def _nominal_kind(noun: Token) -> str:
-    told = nominal(noun.text)
-    return told.kind if told is not None else ""
 
 
 def _has_first_name_before(ent: Span) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.syntax import feature, first_child
-from newsgraph.extraction.titles import Name, add_title, is_title
+from newsgraph.extraction.syntax import feature
+from newsgraph.extraction.titles import Name, add_title, has_own_article, is_title
 from newsgraph.lexicon.people import first_name_genders
 from newsgraph.lexicon.spelling import family_name
 
@@ -37,9 +37,8 @@ def _drop_owned_title(name: Name) -> None:
     if not name.title:
         return
     noun = name.title[-1]
-    article = first_child(noun, "det")
     owned = name.words.root.dep_ == "nmod" and noun not in name.words.root.children
-    if owned or feature(noun, "Number") == "Plur" or (article is not None and article.lower_ != "des"):
+    if owned or feature(noun, "Number") == "Plur" or has_own_article(noun):
         name.title = []
         name.gender = first_name_genders().get(name.core[0]) if len(name.core) > 1 else None
         if name.words.root.ent_type_ == "LOC":

@@ -10,7 +10,7 @@ from newsgraph.extraction.groups import noun_mention
 from newsgraph.extraction.mentions import Cast, Entity, Role, number_of
 from newsgraph.extraction.owners import owners_of
 from newsgraph.extraction.syntax import children, feature, first_child, subject_of, verb_lemma
-from newsgraph.extraction.titles import Name
+from newsgraph.extraction.titles import Name, has_own_article
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import Function, Kin, function_noun, is_organisation_noun, kin_noun
 
@@ -150,7 +150,8 @@ def _nouns_about(name: Name) -> Iterator[Token]:
         for noun in children(head, "appos"):
             if noun.i not in titles and noun.i > name.words.start:
                 yield noun
-        described = head.dep_ == "appos" and head.head.i < name.start and not _is_owned(head.head, name)
+        owned = name.is_owner and has_own_article(head.head)
+        described = head.dep_ == "appos" and head.head.i < name.start and not owned
         if described and head.head.i not in titles:
             yield head.head
         if head.dep_ == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
@@ -158,12 +159,6 @@ def _nouns_about(name: Name) -> Iterator[Token]:
     yield from _behind_comma(name)
     yield from _before_comma(name)
     yield from _before_owner(name)
-
-
-def _is_owned(noun: Token, name: Name) -> bool:
-    """Whether a noun is what a person has and not what they are: "die Anwältin Schröders"."""
-    article = first_child(noun, "det")
-    return name.is_owner and article is not None and article.lower_ != "des"
 
 
 def _joined_before(name: Name) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsgraph.extraction.descriptions import CONTINENTS
-from newsgraph.extraction.labels import QUOTES
+from newsgraph.extraction.labels import noun_before
 from newsgraph.extraction.recovery import surnames_of
 from newsgraph.extraction.syntax import first_child
 from newsgraph.extraction.titles import Name
@@ -76,10 +76,8 @@ def _is_one_of_its_make(name: Name) -> bool:
 
 
 def _is_told_thing(name: Name) -> bool:
-    doc, position = name.words.doc, name.words.start - 1
-    quoted = position > 0 and doc[position].text in QUOTES
-    noun = doc[position - quoted] if position - quoted >= 0 else None
-    if noun is None or noun.pos_ != "NOUN" or not is_thing_noun(noun.text):
+    noun, quoted = noun_before(name.words)
+    if noun is None or not is_thing_noun(noun.text):
         return False
     if len(name.core) > 1 and name.core[0] in first_name_genders() and not quoted:
         return False  # "kaufte das Schiff Ida Brandt ab"

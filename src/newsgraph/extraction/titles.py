@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from newsgraph.extraction.syntax import feature
+from newsgraph.extraction.syntax import feature, first_child
 from newsgraph.lexicon.known import Entry
 from newsgraph.lexicon.people import first_name_genders, function_noun, title_genders
 from newsgraph.schema import ActorType
@@ -47,6 +47,12 @@ def is_title(token: Token) -> bool:
     if token.text in title_genders():
         return True
     return token.text[0].isupper() and function_noun(token.text) is not None
+
+
+def has_own_article(noun: Token) -> bool:
+    """Whether the article of a noun before a genitive shows somebody else: "die Anwältin Schröders"."""
+    article = first_child(noun, "det")
+    return article is not None and article.lower_ != "des"
 
 
 def are_two_arguments(noun: Token, name: Token) -> bool:
