@@ -118,7 +118,7 @@ def evaluate(
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of the newsgraph/1 format."""
+    """Print the JSON Schema of the newsgraph/2 format."""
     import json
 
     from newsgraph.export import json_schema

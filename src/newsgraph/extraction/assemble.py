@@ -182,9 +182,7 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         id=claim_id,
         speaker=speaker,
         speaker_span=_span(draft.speaker) if draft.speaker is not None else None,
-        cue=schema.Cue(**_span(draft.cue).model_dump(), lemma=draft.cue_lemma)
-        if draft.cue is not None
-        else None,
+        cue=_cue(draft),
         frame=_span(draft.frame) if draft.frame is not None else None,
         addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
         kind=draft.kind,
@@ -199,6 +197,14 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         time=draft.time,
         confidence=draft.confidence,
     )
+
+
+def _cue(draft: ClaimDraft) -> schema.Cue | None:
+    parts = draft.cue_parts or ((draft.cue,) if draft.cue is not None else ())
+    if not parts:
+        return None
+    spans = tuple(_span(part) for part in parts)
+    return schema.Cue(text=" ".join(span.text for span in spans), lemma=draft.cue_lemma, spans=spans)
 
 
 def _one_actor_each(
@@ -233,28 +239,33 @@ def _relation(
     sentence_of: _SentenceIndex,
 ) -> schema.Relation:
     claim = _claim_around(draft, claims)
+    predicate = " ".join(span.text for span in draft.predicate)
+    arguments = [_argument(draft.subject, subject, "agent", "subj")]
+    if draft.object is not None:
+        arguments.append(_argument(draft.object, object_, "theme", "obj", label=predicate))
     return schema.Relation(
         id=relation_id,
-        subject=_argument(draft.subject, subject),
+        text=" ".join([draft.subject.text, predicate, *(argument.text for argument in arguments[1:])]),
         predicate=schema.Predicate(
-            text=" ".join(span.text for span in draft.predicate),
-            lemma=draft.lemma,
-            spans=tuple(_span(span) for span in draft.predicate),
+            text=predicate, lemma=draft.lemma, spans=tuple(_span(span) for span in draft.predicate)
         ),
-        object=_argument(draft.object, object_) if draft.object is not None else None,
+        arguments=tuple(arguments),
         event=draft.event,
         negated=draft.negated,
         modality=_modality(draft, claim),
         time=draft.time,
         place=who.place_meant_by(draft.place),
-        claim=claim.id if claim is not None else None,
+        vouchers=(claim.id,) if claim is not None else (),
         sentence=sentence_of(draft.predicate[0]),
         confidence=draft.confidence,
     )
 
 
-def _argument(words: Stretch, actor: str | None) -> schema.Argument:
-    return schema.Argument(**_span(words).model_dump(), actor=actor)
+def _argument(
+    words: Stretch, actor: str | None, role: schema.ArgumentRole, slot: str, label: str | None = None
+) -> schema.Argument:
+    actors = (actor,) if actor is not None else ()
+    return schema.Argument(**_span(words).model_dump(), actors=actors, role=role, slot=slot, label=label)
 
 
 def _modality(draft: RelationDraft, claim: schema.Claim | None) -> schema.Modality:
@@ -291,4 +302,5 @@ def _announces(part: Stretch, claim: schema.Claim) -> bool:
     """Tell whether words belong to what announces a claim: to its cue or to the name of its speaker."""
     if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
         return True
-    return claim.cue is not None and part.start_char < claim.cue.end and claim.cue.start < part.end_char
+    cues = claim.cue.spans if claim.cue is not None else ()
+    return any(part.start_char < cue.end and cue.start < part.end_char for cue in cues)

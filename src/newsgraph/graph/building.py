@@ -5,14 +5,16 @@ export can hold them. Dates are ISO strings, ``""`` where unknown.
 
 Edges, by their attribute ``kind``:
 
-* ``relation`` actor → actor: who does what to whom. The same relation (actors, lemma, event,
-  negation, modality) is one edge; ``evidence`` lists every sentence that says so.
-* ``says`` actor → claim, ``about`` claim → actor, ``role`` actor → actor.
+* ``relation`` actor → actor: from the subject of a relation to each other participant, with a label that
+  reads true between the two. What has the same label, event, negation, modality and voucher is one edge;
+  ``evidence`` lists every sentence that says so. ``acts`` names the end that acts: "source", "target" or "".
+* ``says`` actor → claim; ``about``, ``against`` and ``addressed`` claim → actor; ``role`` actor → actor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import product
 from typing import Any
 
 import networkx as nx
@@ -20,7 +22,7 @@ import networkx as nx
 from newsgraph.graph.conflicts import Statement, conflicts_across
 from newsgraph.graph.evidence import ArticleIndex, Evidence
 from newsgraph.graph.merging import Aliases, MergePlan, merge_actors
-from newsgraph.schema import Claim, Extraction, Relation
+from newsgraph.schema import Argument, Claim, Extraction, Relation
 
 LABEL_LENGTH = 60  # characters of a claim's label in a picture
 
@@ -42,7 +44,7 @@ def build_graph(
     by_article = {extraction.article.id: extraction for extraction in extractions}
     ordered = [by_article[article] for article in sorted(by_article)]
     plan = plan or merge_actors(ordered, aliases)
-    graph = nx.MultiDiGraph(schema="newsgraph/1", extractions=ordered)
+    graph = nx.MultiDiGraph(schema="newsgraph/2", extractions=ordered)
     for extraction in ordered:
         _add_article(graph, extraction)
     _add_actors(graph, ordered, plan)
@@ -144,9 +146,13 @@ def _add_claims(
                 node,
                 key="says",
                 kind="says",
-                label=claim.cue.lemma if claim.cue else "",
+                label=claim.cue.text if claim.cue else "",
                 **_one_piece(evidence),
             )
+        for kind, actors in (("against", claim.against), ("addressed", claim.addressees)):
+            for actor in dict.fromkeys(actors):
+                if actor in keys and not graph.has_edge(node, keys[actor], key=kind):
+                    graph.add_edge(node, keys[actor], key=kind, kind=kind, label="", **_one_piece(evidence))
         for actor in dict.fromkeys(claim.about):
             if actor in keys and not graph.has_edge(node, keys[actor], key="about"):
                 about = index.of_claim(claim, about=actor)
@@ -160,17 +166,21 @@ def _claim_attributes(claim: Claim, article: str, keys: dict[str, str], evidence
         "text": claim.text,
         "speaker": keys.get(claim.speaker or "", ""),
         "speaker_text": claim.speaker_span.text if claim.speaker_span else "",
-        "cue": claim.cue.lemma if claim.cue else "",
+        "cue": claim.cue.text if claim.cue else "",
         "claim_kind": claim.kind,
         "medium": claim.medium,
+        "stance": claim.stance,
+        "made": claim.made,
+        "via": keys.get(claim.via or "", ""),
         "modality": claim.modality,
         "negated": claim.negated,
         "about": [keys[actor] for actor in dict.fromkeys(claim.about) if actor in keys],
+        "against": [keys[actor] for actor in dict.fromkeys(claim.against) if actor in keys],
         "addressees": [keys[actor] for actor in dict.fromkeys(claim.addressees) if actor in keys],
         "quantities": [quantity.model_dump(mode="json") for quantity in claim.quantities],
         "time": claim.time.text if claim.time else "",
         "time_value": (claim.time.value or "") if claim.time else "",
-        "conflicts_with": [claim_key(article, other) for other in claim.conflicts_with],
+        "conflicts_with": [claim_key(article, other.claim) for other in claim.conflicts_with],
         "article": article,
         "date": evidence["date"],
         "confidence": claim.confidence,
@@ -208,50 +218,84 @@ def _link_conflicts(graph: nx.MultiDiGraph, extractions: list[Extraction], plan:
 def _add_relations(
     graph: nx.MultiDiGraph, extraction: Extraction, keys: dict[str, str], index: ArticleIndex
 ) -> None:
-    article = extraction.article.id
+    speakers = {claim.id: keys.get(claim.speaker or "", "") for claim in extraction.claims}
     for relation in extraction.relations:
-        subject = keys.get(relation.subject.actor or "")
-        target = keys.get((relation.object.actor if relation.object else None) or "")
         evidence = index.of_relation(relation, keys)
-        if subject and target and subject != target:
-            _add_relation(graph, subject, target, relation, evidence)
-        elif actor := subject or target:
-            # A deed with one actor ("Südkorea modernisiert seine Armee") is no edge; the actor keeps it.
-            deed = {**_relation_attributes(relation), "as": "subject" if subject else "object"}
-            graph.nodes[actor]["deeds"].append({**deed, "evidence": [dict(evidence)]})
-            claim = claim_key(article, relation.claim) if relation.claim else None
-            if claim and claim in graph and graph.nodes[claim]["speaker"] != actor:
-                _add_about(graph, claim, actor, evidence)
+        attributes = _relation_attributes(relation, speakers)
+        subjects = [keys[actor] for actor in relation.subject.actors if actor in keys]
+        linked = False
+        for argument in relation.arguments[1:]:
+            targets = [keys[actor] for actor in argument.actors if actor in keys]
+            for source, target in product(subjects, targets):
+                if source != target and argument.label:
+                    acts = _who_acts(relation.subject, argument)
+                    edge = {**attributes, "label": argument.label, "acts": acts}
+                    _add_relation(graph, source, target, edge, relation.confidence, evidence)
+                    linked = True
+        if not linked:
+            # A deed of one actor ("Südkorea modernisiert seine Armee") is no edge; the actor keeps it.
+            _add_deed(graph, extraction, relation, keys, {**attributes, "evidence": [dict(evidence)]})
+
+
+def _who_acts(subject: Argument, other: Argument) -> str:
+    """Return which end of an edge acts: its source, its target (in a passive), or nobody."""
+    if subject.role == "agent":
+        return "source"
+    return "target" if other.role == "agent" else ""
 
 
 def _add_relation(
-    graph: nx.MultiDiGraph, subject: str, target: str, relation: Relation, evidence: Evidence
+    graph: nx.MultiDiGraph,
+    source: str,
+    target: str,
+    attributes: dict[str, Any],
+    confidence: float,
+    evidence: Evidence,
 ) -> None:
-    attributes = _relation_attributes(relation)
-    key = "|".join(
-        ["relation", attributes["lemma"], attributes["event"], str(relation.negated), relation.modality]
-    )
-    if not graph.has_edge(subject, target, key=key):
-        graph.add_edge(subject, target, key=key, kind="relation", **attributes, **_one_piece(evidence))
+    parts = (attributes[name] for name in ("label", "event", "negated", "modality", "vouchers"))
+    key = "|".join(["relation", *(str(part) for part in parts)])
+    if not graph.has_edge(source, target, key=key):
+        graph.add_edge(source, target, key=key, kind="relation", **attributes, **_one_piece(evidence))
         return
-    edge = graph.edges[subject, target, key]
+    edge = graph.edges[source, target, key]
+    if evidence["text"] not in {piece["text"] for piece in edge["evidence"]}:
+        # Two sentences that say the same are surer than one; a sentence told twice is not.
+        edge["confidence"] = 1 - (1 - edge["confidence"]) * (1 - confidence)
     edge["evidence"].append(dict(evidence))
     edge["weight"] += 1
-    edge["confidence"] = max(edge["confidence"], relation.confidence)
     _widen_dates(edge, evidence["date"])
 
 
-def _relation_attributes(relation: Relation) -> dict[str, Any]:
+def _add_deed(
+    graph: nx.MultiDiGraph,
+    extraction: Extraction,
+    relation: Relation,
+    keys: dict[str, str],
+    deed: dict[str, Any],
+) -> None:
+    for argument in relation.arguments:
+        for actor in dict.fromkeys(keys[actor] for actor in argument.actors if actor in keys):
+            part = "subject" if argument is relation.subject else "object"
+            graph.nodes[actor]["deeds"].append({**deed, "as": part})
+            for voucher in relation.vouchers:
+                claim = claim_key(extraction.article.id, voucher)
+                if claim in graph and graph.nodes[claim]["speaker"] != actor:
+                    _add_about(graph, claim, actor, deed["evidence"][0])
+
+
+def _relation_attributes(relation: Relation, speakers: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "label": relation.predicate.lemma,
+        "label": relation.predicate.text,
+        "text": relation.text,
         "lemma": relation.predicate.lemma,
         "event": relation.event or "",
         "negated": relation.negated,
         "modality": relation.modality,
+        "vouchers": sorted({speakers.get(claim, "") for claim in relation.vouchers}),
     }
 
 
-def _add_about(graph: nx.MultiDiGraph, claim: str, actor: str, evidence: Evidence) -> None:
+def _add_about(graph: nx.MultiDiGraph, claim: str, actor: str, evidence: Mapping[str, Any]) -> None:
     """A proposition inside a claim tells what the claim is about, and whom."""
     if graph.has_edge(claim, actor, key="about"):
         return
@@ -286,7 +330,7 @@ def _add_roles(
                 _widen_dates(edge, evidence["date"])
 
 
-def _one_piece(evidence: Evidence) -> dict[str, Any]:
+def _one_piece(evidence: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "weight": 1,
         "confidence": evidence["confidence"],

@@ -54,18 +54,18 @@ class ArticleIndex:
                 for mention in self._actors[about].mentions
                 if any(span.start <= mention.start and mention.end <= span.end for span in claim.spans)
             ]
-        for role, span in (("speaker", claim.speaker_span), ("cue", claim.cue), ("frame", claim.frame)):
+        for role, span in (("speaker", claim.speaker_span), ("frame", claim.frame)):
             if span is not None:
                 spans.append(_marked(role, span))
+        spans += [_marked("cue", span) for span in (claim.cue.spans if claim.cue else ())]
         time = claim.time.text if claim.time else None
         return self._evidence(claim.id, claim.sentence, spans, claim.confidence, time=time)
 
     def of_relation(self, relation: Relation, keys: Mapping[str, str]) -> Evidence:
-        """The sentence of a relation, its subject, predicate and object marked."""
+        """The sentence of a relation, its subject, predicate and other participants marked."""
         spans = [_marked("subject", relation.subject)]
         spans += [_marked("predicate", span) for span in relation.predicate.spans]
-        if relation.object is not None:
-            spans.append(_marked("object", relation.object))
+        spans += [_marked("object", argument) for argument in relation.arguments[1:]]
         evidence = self._evidence(
             relation.id,
             relation.sentence,
@@ -73,7 +73,7 @@ class ArticleIndex:
             relation.confidence,
             time=relation.time.text if relation.time else None,
         )
-        evidence["claim"] = f"{self.article.id}:{relation.claim}" if relation.claim else None
+        evidence["claim"] = f"{self.article.id}:{relation.vouchers[0]}" if relation.vouchers else None
         evidence["place"] = keys.get(relation.place or "")
         return evidence
 
