@@ -205,7 +205,7 @@ class Argument(Span):
     """A participant of a relation. The subject as told stands first and has no label.
 
     ``actors`` are the ids of those whom the words mean, or reach ``through`` their noun ("Treffen mit
-    Valero"). Subject, ``label`` and argument together read true: "Marx | wurde festgenommen von | der Polizei".
+    Valero"). Subject, ``label`` and argument together read true: "Marx | wurde gefasst von | der Polizei".
     """
 
     role: ArgumentRole
