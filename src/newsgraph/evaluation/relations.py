@@ -12,8 +12,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
-from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.evaluation.pairs import Pair, find_pairs
 from newsgraph.language.planting import plant
 
 _SHORTEST = 5  # subject, predicate, object, lemma, event
@@ -59,7 +58,7 @@ def evaluate_relations(nlp: Language, path: Path, *, skip: int = 0) -> RelationS
     docs = nlp.pipe([construction.text for construction in gold])
     right = found = 0
     for construction, doc in zip(gold, docs, strict=True):
-        lines = [relation_line(draft) for draft in find_relations(plant(doc))]
+        lines = [relation_line(draft) for draft in find_pairs(plant(doc))]
         found += len(lines)
         right += len(set(lines) & set(construction.relations))
     return RelationScores(sum(len(construction.relations) for construction in gold), found, right)
@@ -91,7 +90,7 @@ def read_constructions(path: Path) -> list[GoldConstruction]:
     return found
 
 
-def relation_line(draft: RelationDraft) -> str:
+def relation_line(draft: Pair) -> str:
     """Return a relation as a line of the gold, modality and negation always told."""
     return " | ".join(
         [

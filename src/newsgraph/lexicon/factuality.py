@@ -114,8 +114,7 @@ class Signature:
         own = self.negated if governor.negated else self.affirmed
         if own is None:
             return governor
-        weaker = max(own.modality, governor.modality, key=_WEAKER.__getitem__)
-        return Holding(weaker, own.negated)
+        return Holding(weaker(own.modality, governor.modality), own.negated)
 
     def stance_of(self, *, negated: bool) -> Stance | None:
         """Return what the subject does with the content, of the governor affirmed or negated."""
@@ -132,6 +131,11 @@ class Signature:
             return own
         stance = self.stance_of(negated=negated)
         return _BY_STANCE.get(stance or "") or _BY_VALUE[held.modality]
+
+
+def weaker(one: Value, other: Value) -> Value:
+    """Return the value that is further from sure."""
+    return max(one, other, key=_WEAKER.__getitem__)
 
 
 def signature(governor: str, complement: str, pos: PartOfSpeech | None = None) -> Signature | None:
