@@ -20,6 +20,7 @@ _PERSONAL = frozenset(
 )
 _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
+_MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 UNRESOLVED = 0.6  # factor of a relation that holds a pronoun of which nobody knows whom it means
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
@@ -57,8 +58,8 @@ def _relation(
     if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
         return None
     claim = _claim_around(draft, claims)
-    others = [argument for argument in arguments[1:] if argument.actors]
-    if claim is None and not others and _is_announcement(draft, claims):
+    met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
+    if not met and _is_announcement(draft, claims):
         return None  # "X sagte, dass …" is a claim
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
@@ -96,7 +97,18 @@ def _told(text: str, lead: str, claim: schema.Claim | None, actors: dict[str, Ac
         lead = lead.replace("{source}", speaker).strip()
         source = f" ({speaker}):" if speaker and lead.endswith(":") else ""
         return sentence(f"{lead[:-1]}{source} {text}" if source else f"{lead} {text}")
-    return f"Laut {speaker}: {sentence(text)}" if speaker else sentence(text)
+    if not speaker:
+        return sentence(text)
+    # A name or a phrase in the dative follows "laut"; anything else stands before a colon.
+    named = claim is not None and claim.speaker in actors and not _has_article(speaker)
+    dative = speaker.split(" ")[0] in {"dem", "den", "einem"}
+    return (
+        f"Laut {speaker}: {sentence(text)}" if named or dative else f"{sentence(speaker)}: {sentence(text)}"
+    )
+
+
+def _has_article(name: str) -> bool:
+    return name.split(" ")[0].lower() in {"der", "die", "das", "ein", "eine"} or name[:1].islower()
 
 
 class _Naming:
@@ -165,10 +177,25 @@ def _arguments(
             found = ()  # who acts on themselves is called "sich"
         yield _argument(participant, found, _label(participant, draft, naming))
         if not found:
-            for inner in participant.reached:
-                reached = tuple(actor for actor in _actors_of(inner, who, actors) if actor not in acting)
-                if reached:
-                    yield _argument(inner, reached, _label(inner, draft, naming))
+            yield from _reached(participant, acting, draft, actors, who, naming)
+
+
+def _reached(
+    participant: ParticipantDraft,
+    acting: tuple[str, ...],
+    draft: RelationDraft,
+    actors: dict[str, ActorDraft],
+    who: ActorIndex,
+    naming: Callable[[Word], str | None],
+) -> Iterator[schema.Argument]:
+    """Yield whom a participant's noun holds, and behind nouns that mean nobody, whom those hold."""
+    for inner in participant.reached:
+        found = _actors_of(inner, who, actors)
+        others = tuple(actor for actor in found if actor not in acting)
+        if others:
+            yield _argument(inner, others, _label(inner, draft, naming))
+        elif not found:
+            yield from _reached(inner, acting, draft, actors, who, naming)
 
 
 def _label(participant: ParticipantDraft, draft: RelationDraft, naming: Callable[[Word], str | None]) -> str:

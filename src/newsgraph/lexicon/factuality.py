@@ -138,6 +138,11 @@ def weaker(one: Value, other: Value) -> Value:
     return max(one, other, key=_WEAKER.__getitem__)
 
 
+def lead_for(value: Value) -> str:
+    """Return the words before a content of this value for a reader, "" where it is told plainly."""
+    return _BY_VALUE.get(value, "")
+
+
 def signature(governor: str, complement: str, pos: PartOfSpeech | None = None) -> Signature | None:
     """Return the signature of a governor with a complement, None where the table has none.
 

@@ -58,7 +58,7 @@ def modality_of(governors: Sequence[Word]) -> Modality:
             own = clause_modality(verb)
             # "hat entschieden: Sie können klagen": a main clause tells itself how it holds.
             return own if own in _TOLD_BY_MODAL and not children(verb, "mark") else embedded
-        if _opens_condition(verb):
+        if opens_condition(verb):
             return "conditional"
         if "um" in marks:
             return "intended"
@@ -104,7 +104,7 @@ def _is_complement(verb: Word) -> bool:
     return verb.dep == "ccomp"
 
 
-def _opens_condition(verb: Word) -> bool:
+def opens_condition(verb: Word) -> bool:
     """Tell whether a clause begins with "sollte": "…, sollte er kommen" is a condition."""
     opening = next((child for child in verb.children if child.lower in {"sollte", "sollten"}), None)
     if opening is None or verb.dep == "ROOT":

@@ -97,7 +97,7 @@ def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:
 def _confidence(clause: Clause, telling: Telling) -> float:
     """Return how sure a clause is read: as sure as its surest second participant, and no surer than its words."""
     told = [piece for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
-    slots = [argument.slot for argument in clause.arguments] or [None]
+    slots: list[str | None] = [argument.slot for argument in clause.arguments] or [None]
     heads = [*clause.subjects[:1], *clause.words, *(argument.head for argument in clause.arguments)]
     certain = [word for word in heads if word in told] or told
     return max(clause_confidence(clause, clause.subjects[0], slot, certain) for slot in slots)

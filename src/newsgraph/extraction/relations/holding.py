@@ -11,7 +11,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from newsgraph.extraction.clauses.reading import Clause
+from newsgraph.extraction.grammar.embedding import opens_condition
 from newsgraph.extraction.grammar.modality import (
+    CONDITIONS,
     clause_modality,
     contrasted,
     finite_verb,
@@ -21,7 +23,7 @@ from newsgraph.extraction.grammar.modality import (
 )
 from newsgraph.extraction.grammar.syntax import children, clause_head, first_child, is_reflexive, verb_lemma
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.lexicon.factuality import Holding, Signature, phrases, signature, weaker
+from newsgraph.lexicon.factuality import Holding, Signature, lead_for, phrases, signature, weaker
 
 _SUBORDINATE = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
@@ -68,16 +70,21 @@ def holding_of_noun(noun: Word) -> Held:
 def _held(chain: list[Word], told: Container[int]) -> Held:
     holding, lead, reported = Holding(), "", False
     for place, verb in enumerate(chain):
-        found = _signature_over(chain[place - 1], verb) if place else None
-        if found is not None:
+        above = chain[place - 1] if place else None
+        found = _signature_over(above, verb) if above is not None else None
+        if above is not None and above.i not in told and not lead:
+            lead = lead_for(holding.modality)
+        if found is not None and above is not None:
             governor_negated = holding.negated
             holding = found.content(holding)
-            if chain[place - 1].i not in told:
-                lead = found.lead(negated=governor_negated) or lead
+            if above.i not in told:
+                lead = _asking(verb, found.lead(negated=governor_negated)) or lead
         elif place:
             # What is said under an unknown word holds as that word does, without its negation.
             holding = Holding(holding.modality) if not holding.negated else Holding("open")
         own = _own(verb)
+        if own.modality != "asserted" and not lead and verb is chain[-1] and _is_told_by_mark(verb):
+            lead = lead_for(own.modality)
         if own.modality == "hearsay" and _is_reported(verb):
             reported, own = True, Holding(negated=own.negated)
         holding = Holding(weaker(holding.modality, own.modality), holding.negated != own.negated)
@@ -89,9 +96,15 @@ def _held(chain: list[Word], told: Container[int]) -> Held:
 def _own(verb: Word) -> Holding:
     """Return how a clause holds by itself: its modal verb, mood, adverbs, conjunction and negation."""
     marks = marks_of(verb, "case")
+    first = _first_of_row(verb)
+    if first is not verb:
+        shared = _own(first)
+        return Holding(shared.modality, shared.negated != _is_denied(verb))
     negated = _is_denied(verb) != bool(_NEGATING_MARKS & {child.lower for child in children(verb, "mark")})
     if "ob" in marks:
         return Holding("open", negated)
+    if opens_condition(verb):
+        return Holding("conditional", negated)
     if "um" in marks:
         return Holding("intended", negated)
     finite = finite_verb(verb)
@@ -105,6 +118,27 @@ def _own(verb: Word) -> Holding:
                 negated = True
             modality = weaker(modality, found.affirmed.modality)
     return Holding(modality, negated)
+
+
+def _first_of_row(verb: Word) -> Word:
+    """Return the verb whose auxiliaries a coordinated one shares: "wird → modernisieren und ausrüsten"."""
+    while verb.dep == "conj" and finite_verb(verb) is None and verb.head.pos in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb
+
+
+def _is_told_by_mark(verb: Word) -> bool:
+    """Tell whether the conjunction or the place of the verb says how a clause holds, which a main clause loses."""
+    return bool(marks_of(verb, "case") & {*CONDITIONS, "ob", "um"}) or opens_condition(verb)
+
+
+def _asking(verb: Word, lead: str) -> str:
+    """Return a lead with the word that asks: "unklar, wie:", in a main clause without "ob"."""
+    asking = next((word.lower for word in verb.children if word.tag in {"PWAV", "PWS"}), None)
+    if lead.endswith(", ob"):
+        lead = lead.removesuffix(", ob")
+        return f"{lead}, {asking}:" if asking is not None else f"{lead}:"
+    return lead
 
 
 def _is_denied(verb: Word) -> bool:
@@ -148,7 +182,9 @@ def _signature_over(governor: Word, verb: Word) -> Signature | None:
     kinds = ["ob"] if "ob" in marks else ["dass"] if marks & {"dass", "daß"} else []
     if not kinds:
         infinitive = any(child.lower == "zu" for child in verb.children) or verb.tag == "VVIZU"
-        kinds = ["zu", "inf"] if infinitive or verb.dep == "xcomp" else ["main", "dass"]
+        kinds = ["zu", "inf"] if infinitive or verb.dep == "xcomp" else ["main"]
+        if any(child.tag in {"PWAV", "PWS"} for child in verb.children):
+            kinds = ["ob", "w"]
     for lemma in _lemmas(governor):
         for kind in kinds:
             found = signature(lemma, kind)
@@ -177,7 +213,8 @@ def _quality_of(governor: Word) -> str | None:
     if governor.pos == "ADJ" or governor.tag in {"ADJD", "VVPP"}:
         return governor.lemma.lower() if first_child(governor, "cop") is not None else None
     for child in children(governor, "xcomp", "advmod", "obl", "advcl", "obj"):
-        if child.tag == "ADJD" and any(part.lower in {"als", "für"} for part in child.children):
+        judged = child.dep == "xcomp" or any(part.lower in {"als", "für"} for part in child.children)
+        if child.tag == "ADJD" and judged:
             return child.lemma.lower()
     return None
 

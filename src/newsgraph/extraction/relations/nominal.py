@@ -13,6 +13,7 @@ from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.participants import stretch_of
 from newsgraph.extraction.relations.phrases import phrase_words
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.known import country_of_adjective
 
 _ENDINGS = ("en", "em", "er", "es", "e")
 
@@ -67,7 +68,8 @@ def _event(proposition: NominalProposition) -> RelationDraft:
     held = holding_of_noun(proposition.anchor)
     label: tuple[Piece, ...] = ("–", *(word for word in proposition.words if word.dep not in {"det"}))
     subject, target = proposition.subject, proposition.object
-    words = phrase_words(subject)
+    state = country_of_adjective(subject.text) if subject.pos == "ADJ" else None
+    words: list[Piece] = [state.name] if state is not None else list(phrase_words(subject))
     return RelationDraft(
         text=(*words, *label, *phrase_words(target)),
         predicate=spans_in_order(subject.tree, proposition.words),

@@ -7,6 +7,7 @@ von → Crick ab", "verhängte Zölle auf Exportgüter aus → China".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from newsgraph.extraction.clauses.arguments import Argument, is_torn_date
@@ -50,6 +51,10 @@ _ROLES: dict[str, ArgumentRole] = {
     **{"prep:durch": "cause", "adv": "time"},
 }
 _DIRECT = frozenset({"obj", "pred"})
+# Phrases that say where or when, rarely governed by a verb.
+_SCENES = frozenset(
+    {"prep:in", "prep:bei", "prep:vor", "prep:trotz", "prep:während", "prep:seit", "prep:unter"}
+)
 _DEEPEST = 2  # nouns between a participant and whom it reaches
 _STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
 
@@ -146,7 +151,12 @@ def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
         return False
     if part.argument.slot in _DIRECT:
         return argument.slot not in _DIRECT
-    return part.argument in complements_of(clause)
+    if part.argument.slot == "prep:als" or part.argument in complements_of(clause):
+        return True
+    # What only sets the scene says too little without what it sets it for: "zählt zu … in Nordkorea".
+    intransitive = not any(other.slot in _DIRECT for other in clause.arguments)
+    scene = argument.slot in _SCENES and part.argument.slot not in _SCENES
+    return intransitive and scene and not is_time(part.argument.head)
 
 
 def _is_weighty(adverb: Word, clause: Clause) -> bool:
@@ -179,9 +189,9 @@ def _reached(
                 continue
             slot = f"prep:{preposition_lemma(preposition[0])}" if preposition else "gen"
             label = (*before, *core, *preposition)
-            yield _inner(child, label, slot.removeprefix("prep:"), slot, role)
-            if depth < _DEEPEST:
-                yield from _reached(child, label, role, depth + 1)
+            inner = _inner(child, label, slot.removeprefix("prep:"), slot, role)
+            below = tuple(_reached(child, label, role, depth + 1)) if depth < _DEEPEST else ()
+            yield replace(inner, reached=below)
         elif child.dep == "amod" and country_of_adjective(child.text) is not None:
             own = _owned(head, core, child, before)
             if own is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.extraction.grammar.syntax import is_relative_pronoun
+from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun
 from newsgraph.language.tree import Word
 
 # What hangs on a predicate noun or adjective but belongs to its clause.
@@ -46,7 +46,7 @@ def _part(child: Word, head: Word) -> list[Word]:
         return []
     if child.dep == "acl" and not _is_content(child):
         return _attribute(child, head)
-    if child.dep == "appos" and _is_parted(head, child):
+    if child.dep == "appos" and (_is_parted(head, child) or not _names(child, head)):
         return []
     if child.dep == "conj" and any(part.dep in {"cop", "nsubj", "nsubj:pass"} for part in child.children):
         return []
@@ -67,6 +67,10 @@ def _is_content(clause: Word) -> bool:
     marked = any(child.lower in _CONTENT for child in clause.children) or clause.tag == "VVIZU"
     relative = any(is_relative_pronoun(word) for word in clause.children)
     return marked and not relative and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _names(child: Word, head: Word) -> bool:
+    return child.pos != "PROPN" or child.i < head.i or is_name_of(child, head)
 
 
 def _is_parted(head: Word, other: Word) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsgraph.extraction.clauses.arguments import Argument
-from newsgraph.extraction.clauses.plausibility import antecedent_of
+from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of
@@ -65,7 +65,7 @@ class Telling:
     def pieces(self) -> list[Piece]:
         """Return all of it in order."""
         middle = [piece for part in self.middle for piece in part.pieces]
-        behind = [piece for words in self.behind for piece in (",", *words)]
+        behind: list[Piece] = [piece for words in self.behind for piece in (",", *words)]
         return [*self.subject, *self.finite, *self.early, *middle, *self.rest, *behind]
 
 
@@ -80,7 +80,7 @@ def tell(clause: Clause) -> Telling | None:
     if finite is None:
         return None
     own = {word.i for word in (*clause.words, *clause.subjects)}
-    reflexive = [word for word in verb_words if is_reflexive(word) or is_reflexive(word.head)]
+    reflexive: list[Piece] = [word for word in verb_words if is_reflexive(word) or is_reflexive(word.head)]
     rest = [word for word in verb_words if word != finite and word not in reflexive]
     second, last = in_order(finite, rest)
     middle: list[Part] = []
@@ -88,6 +88,8 @@ def tell(clause: Clause) -> Telling | None:
     for child in _dependents(clause, infinitive):
         if child.i in own and child is not clause.verb:
             continue
+        if child.dep == "ccomp" and first_child(child, "mark") is None:
+            continue  # what is said or thought is told by the claim
         if _is_clausal(child):
             words = tuple(clause_words(child))
             if not words and child.dep in {"ccomp", "xcomp", "csubj"}:
@@ -170,7 +172,8 @@ def _is_clausal(child: Word) -> bool:
         return True
     if child.dep == "xcomp" and child.pos in _VERBAL and child.tag not in {"VVPP"}:
         return True
-    return child.dep == "advcl" and any(mark.lower in CONDITIONS for mark in children(child, "mark"))
+    marks = [mark.lower for mark in children(child, "mark")]
+    return child.dep == "advcl" and any(mark in CONDITIONS or mark == "als" for mark in marks)
 
 
 def _part(child: Word, clause: Clause) -> Part | None:
@@ -191,8 +194,23 @@ def _part(child: Word, clause: Clause) -> Part | None:
     predicate = child is clause.verb
     if not is_nominal(child) and not predicate:
         return Part(tuple(word for word in child.subtree if not word.is_space), child.i, child, argument)
-    words = phrase_words(child, predicate=predicate)
-    return Part((*preposition, *words), min(word.i for word in (*preposition, *words)), child, argument)
+    if argument is None and child.dep in {"obj", "iobj"} and _is_behind_break(child, clause.verb):
+        return nothing
+    if not predicate and not preposition and _is_nominative(child):
+        return None  # a second subject
+    words = sorted((*preposition, *phrase_words(child, predicate=predicate)), key=lambda word: word.i)
+    return Part(tuple(words), words[0].i, child, argument)
+
+
+def _is_nominative(noun: Word) -> bool:
+    article = first_child(noun, "det")
+    shown = article is not None and article.lower == "der" and feature(noun, "Gender") == "Masc"
+    return shown_case(noun) == "Nom" or (shown and feature(noun, "Number") != "Plur")
+
+
+def _is_behind_break(child: Word, verb: Word) -> bool:
+    first, last = sorted((child.i, verb.i))
+    return any(word.text in {":", "–", ";"} for word in child.tree[first:last])
 
 
 def _opens(child: Word) -> bool:
@@ -233,10 +251,10 @@ def _unseen_arguments(clause: Clause, middle: list[Part], infinitive: Word | Non
     placed = {piece.i for part in middle for piece in part.pieces if isinstance(piece, Word)} | below
     for argument in clause.arguments:
         head = argument.head
-        if head.i in seen or head.i in placed or head.dep == "conj":
+        if head.i in seen or head.i in placed or (head.dep == "conj" and argument.slot != "prep:als"):
             continue
         words = (*words_of_preposition(argument.preposition), *phrase_words(head))
-        yield Part(tuple(words), clause.verb.i, head, argument)
+        yield Part(tuple(words), words[0].i, head, argument)
 
 
 def _is_light(part: Part) -> bool:
