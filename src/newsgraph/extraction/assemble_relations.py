@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.drafts import ActorDraft, ParticipantDraft, Piece, RelationDraft
+from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.language.tree import Stretch, Word
@@ -20,6 +20,7 @@ _PERSONAL = frozenset(
 )
 _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
+_REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 UNRESOLVED = 0.6  # factor of a relation that holds a pronoun of which nobody knows whom it means
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
@@ -64,6 +65,8 @@ def _relation(
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
         modality = "hearsay"
+    if draft.by_mood and claim is not None and claim.kind in _REPORTED:
+        modality = "asserted"
     text = joined(draft.text, naming)
     confidence = draft.confidence * (UNRESOLVED if naming.missed or naming.is_open(draft.text) else 1)
     return schema.Relation(
@@ -119,7 +122,9 @@ class _Naming:
         self._who = who
         self.missed = False
 
-    def __call__(self, word: Word) -> str | None:
+    def __call__(self, word: Word | Meant) -> str | None:
+        if isinstance(word, Meant):
+            return self._name_meant(word.word)
         if word.pos != "PRON" or word.dep in {"det", "det:poss", "expl"} or word.lower not in _PERSONAL:
             return None
         found = self._who.all_meant_by(word.tree[word.i : word.i + 1])
@@ -129,10 +134,17 @@ class _Naming:
         self.missed = self.missed or name is None
         return name
 
+    def _name_meant(self, word: Word) -> str | None:
+        found = meant_by(word, self._who, self._actors)
+        if len(found) != 1:
+            self.missed = True
+            return None
+        return self._actors[found[0]].name
+
     def is_open(self, pieces: Iterable[Piece]) -> bool:
         """Tell whether a pronoun stays of which nobody knows whom it means."""
         for piece in pieces:
-            if isinstance(piece, str) or piece.pos != "PRON" or piece.dep in {"det", "expl"}:
+            if not isinstance(piece, Word) or piece.pos != "PRON" or piece.dep in {"det", "expl"}:
                 continue
             known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])
             if piece.lower in _SPEAKING or (piece.lower in _PERSONAL and len(known) != 1):
@@ -166,7 +178,10 @@ def _is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
 
 
 def _arguments(
-    draft: RelationDraft, actors: dict[str, ActorDraft], who: ActorIndex, naming: Callable[[Word], str | None]
+    draft: RelationDraft,
+    actors: dict[str, ActorDraft],
+    who: ActorIndex,
+    naming: Callable[[Word | Meant], str | None],
 ) -> Iterator[schema.Argument]:
     subject = draft.participants[0]
     acting = _actors_of(subject, who, actors)
@@ -186,7 +201,7 @@ def _reached(
     draft: RelationDraft,
     actors: dict[str, ActorDraft],
     who: ActorIndex,
-    naming: Callable[[Word], str | None],
+    naming: Callable[[Word | Meant], str | None],
 ) -> Iterator[schema.Argument]:
     """Yield whom a participant's noun holds, and behind nouns that mean nobody, whom those hold."""
     for inner in participant.reached:
@@ -198,7 +213,9 @@ def _reached(
             yield from _reached(inner, acting, draft, actors, who, naming)
 
 
-def _label(participant: ParticipantDraft, draft: RelationDraft, naming: Callable[[Word], str | None]) -> str:
+def _label(
+    participant: ParticipantDraft, draft: RelationDraft, naming: Callable[[Word | Meant], str | None]
+) -> str:
     label = joined(participant.label, naming)
     return f"{draft.lead} {label}" if draft.lead else label
 
@@ -206,13 +223,15 @@ def _label(participant: ParticipantDraft, draft: RelationDraft, naming: Callable
 def _actors_of(
     participant: ParticipantDraft, who: ActorIndex, actors: dict[str, ActorDraft]
 ) -> tuple[str, ...]:
-    found: list[str] = []
-    for head in participant.heads:
-        known = who.all_meant_by(head.tree[head.i : head.i + 1])
-        if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
-            known = tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
-        found += known
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(actor for head in participant.heads for actor in meant_by(head, who, actors)))
+
+
+def meant_by(head: Word, who: ActorIndex, actors: dict[str, ActorDraft]) -> tuple[str, ...]:
+    """Return the ids of the actors that a word means; an adjective of a state means the state."""
+    known = who.all_meant_by(head.tree[head.i : head.i + 1])
+    if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
+        return tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
+    return known
 
 
 def _argument(participant: ParticipantDraft, found: tuple[str, ...], label: str | None) -> schema.Argument:

@@ -79,8 +79,15 @@ class ClaimDraft:
     time: Time | None = None
 
 
-# A word of the article, or words that stand in for such in another form.
-Piece = str | Word
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whoever a word means, told by name: "seine" Kritik, "russische" Angriffe."""
+
+    word: Word
+
+
+# A word of the article, words that stand in for such in another form, or a name for whom a word means.
+Piece = str | Word | Meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +127,6 @@ class RelationDraft:
     modality: Modality = "asserted"
     lead: str = ""
     reported: bool = False
+    by_mood: bool = False  # only a Konjunktiv II makes it conditional, which in reported speech reports
     time: Time | None = None
     place: Stretch | None = None

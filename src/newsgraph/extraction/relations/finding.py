@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
-from newsgraph.extraction.grammar.syntax import spans_in_order
+from newsgraph.extraction.grammar.syntax import is_reflexive, spans_in_order
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
     lacks_complement,
@@ -24,6 +24,7 @@ from newsgraph.extraction.relations.participants import participants_of
 from newsgraph.extraction.relations.telling import Telling, tell
 from newsgraph.extraction.words.events import find_event
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.verb_complements import lacks_needed
 
 _RULES = {
     "own": "relation.clause",
@@ -66,6 +67,8 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     telling = tell(clause)
     if telling is None or (not (telling.middle or telling.behind) and says_nothing(clause)):
         return
+    if _lacks_needed(clause, telling):
+        return
     held = holding_of(clause)
     event = (
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
@@ -83,9 +86,20 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         modality=held.holding.modality,
         lead=held.lead,
         reported=held.reported,
+        by_mood=held.by_mood,
         time=time_of(clause, published),
         place=place_of(clause),
     )
+
+
+def _lacks_needed(clause: Clause, telling: Telling) -> bool:
+    """Tell whether a clause lacks what its verb says nothing without: "verhaftete" whom?"""
+    slots = [argument.slot for argument in clause.arguments]
+    slots += ["obj"] if clause.passive else []
+    slots += ["clause", "zu"] if telling.behind else []
+    slots += ["adv" for part in telling.middle if part.argument is None]
+    reflexive = any(is_reflexive(word) for word in clause.words)
+    return lacks_needed(clause.lemma, slots, reflexive=reflexive)
 
 
 def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:

@@ -17,6 +17,7 @@ from newsgraph.extraction.grammar.modality import (
     clause_modality,
     contrasted,
     finite_verb,
+    is_conditional,
     is_konjunktiv_1,
     is_negated,
     marks_of,
@@ -40,6 +41,7 @@ class Held:
     holding: Holding
     lead: str = ""
     reported: bool = False
+    by_mood: bool = False
 
 
 def holding_of(clause: Clause) -> Held:
@@ -90,7 +92,8 @@ def _held(chain: list[Word], told: Container[int]) -> Held:
         holding = Holding(weaker(holding.modality, own.modality), holding.negated != own.negated)
     if chain and _is_question(chain[0].sentence) and chain[0].dep in {"ROOT", "conj"}:
         holding, lead = Holding("open", holding.negated), "Frage:"
-    return Held(holding, lead, reported and holding.modality == "asserted")
+    by_mood = holding.modality == "conditional" and bool(chain) and not lead and not is_conditional(chain[-1])
+    return Held(holding, lead, reported and holding.modality == "asserted", by_mood)
 
 
 def _own(verb: Word) -> Holding:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.language.tree import Word
 
@@ -40,7 +41,7 @@ def definite_article(gender: str | None, number: str | None, case: Case) -> str 
     return _ARTICLE[case].get(kind or "")
 
 
-def inflected(phrase: list[Word], head: Word, case: Case) -> list[str | Word] | None:
+def inflected(phrase: list[Word], head: Word, case: Case) -> list[Piece] | None:
     """Return the words of a noun phrase in a case, None where its form cannot be told.
 
     Args:
@@ -54,7 +55,7 @@ def inflected(phrase: list[Word], head: Word, case: Case) -> list[str | Word] | 
     if head.pos != "NOUN" or kind is None:
         return None
     determiner = next((word for word in phrase if word.head is head and _stem(word) is not None), None)
-    found: list[str | Word] = []
+    found: list[Piece] = []
     for word in phrase:
         if word is determiner:
             found.append(_keep_capital(word, _determined(word, case, kind)))
@@ -67,9 +68,7 @@ def inflected(phrase: list[Word], head: Word, case: Case) -> list[str | Word] | 
     return found
 
 
-def _with_article_only(
-    phrase: list[Word], head: Word, case: Case, kind: str | None
-) -> list[str | Word] | None:
+def _with_article_only(phrase: list[Word], head: Word, case: Case, kind: str | None) -> list[Piece] | None:
     determiners = [word for word in phrase if word.head is head and _stem(word) is not None]
     adjectives = [word for word in phrase if word.head is head and word.dep == "amod"]
     if not determiners and not adjectives:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import cast, get_args
 
 from newsgraph.extraction.clauses.arguments import Argument, is_torn_date
 from newsgraph.extraction.clauses.reading import Clause
@@ -34,6 +35,7 @@ from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import signature
 from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.lexicon.verb_complements import lacks_needed, role_of
 from newsgraph.schema import ArgumentRole
 
 _ROLES: dict[str, ArgumentRole] = {
@@ -72,11 +74,11 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
     ]
     for group in _grouped(clause.arguments):
         argument = group[0]
-        if is_torn_date(argument) or is_time(argument.head):
+        if is_torn_date(argument) or is_time(argument.head) or argument.head in telling.subject:
             continue
         before = _before(argument, clause, telling)
         preposition = words_of_preposition(argument.preposition)
-        role = _ROLES.get(argument.slot, "theme")
+        role = _role(argument, clause)
         found.append(
             ParticipantDraft(
                 role=role,
@@ -97,6 +99,14 @@ def stretch_of(head: Word) -> Stretch:
     if last - first + 1 == len(words):
         return head.tree[first : last + 1]
     return phrase_of(head)
+
+
+def _role(argument: Argument, clause: Clause) -> ArgumentRole:
+    slots = [each.slot for each in clause.arguments]
+    known = role_of(clause.lemma, argument.slot, slots) if not clause.passive else None
+    return (
+        cast(ArgumentRole, known) if known in get_args(ArgumentRole) else _ROLES.get(argument.slot, "theme")
+    )
 
 
 def _subject_role(clause: Clause) -> ArgumentRole:
@@ -124,7 +134,7 @@ def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]
     """Return what the label of a participant says before its preposition."""
     part = next((each for each in telling.middle if each.argument is argument), None)
     below = _words_below(clause, telling)
-    held = [each for each in telling.middle if each is not part and _is_held(each, argument, clause)]
+    held = _held_parts(part, argument, clause, telling)
     pieces = [piece for each in held for piece in each.pieces]
     inside = argument.head.i in {word.i for word in below}
     if not inside:
@@ -137,6 +147,19 @@ def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]
         for word in phrase_words(other.head)
     ]
     return [*telling.finite, *telling.early, *pieces, *telling.rest, *objects, *own]
+
+
+def _held_parts(part: Part | None, argument: Argument, clause: Clause, telling: Telling) -> list[Part]:
+    """Return the parts that the label of an argument says, so that the verb has all that it needs."""
+    others = [each for each in telling.middle if each is not part]
+    held = [each for each in others if _is_held(each, argument, clause)]
+    for each in others:
+        slots = [argument.slot, *(one.argument.slot for one in held if one.argument is not None)]
+        if clause.passive or not lacks_needed(clause.lemma, slots, reflexive=bool(telling.early)):
+            break
+        if each not in held and each.argument is not None and not is_time(each.argument.head):
+            held.append(each)
+    return [each for each in others if each in held]
 
 
 def _words_below(clause: Clause, telling: Telling) -> list[Word]:
@@ -175,7 +198,7 @@ def _reached(
     head: Word, before: tuple[Piece, ...], role: ArgumentRole, depth: int = 1
 ) -> Iterator[ParticipantDraft]:
     """Yield whom the noun of a participant holds: possessor, genitive, phrase, adjective of a state."""
-    if head.pos != "NOUN":
+    if head.pos != "NOUN" or head.text.endswith("-"):
         return
     core = [word for word in phrase_of(head) if word.dep != "case"]
     for child in head.children:

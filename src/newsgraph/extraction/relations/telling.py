@@ -6,7 +6,7 @@ verb, and the clauses behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,13 +65,15 @@ class Telling:
     def pieces(self) -> list[Piece]:
         """Return all of it in order."""
         middle = [piece for part in self.middle for piece in part.pieces]
-        behind: list[Piece] = [piece for words in self.behind for piece in (",", *words)]
+        behind: list[Piece] = []
+        for words in self.behind:
+            behind += [",", *words]
         return [*self.subject, *self.finite, *self.early, *middle, *self.rest, *behind]
 
 
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
-    subject = _subject(clause)
+    subject, torn = _subject(clause)
     if subject is None:
         return None
     infinitive = _infinitive_of(clause)
@@ -105,17 +107,23 @@ def tell(clause: Clause) -> Telling | None:
         behind.insert(0, tuple(clause_words(infinitive)))
         if not behind[0]:
             return None
-    middle += _unseen_arguments(clause, middle, infinitive)
+    if torn:
+        middle.append(Part(tuple(torn), torn[0].i, torn[0]))
+    middle += _unseen_arguments(clause, middle, infinitive, subject)
     middle.sort(key=lambda part: (not _is_light(part), part.position))
     return Telling(tuple(subject), tuple(second), tuple(reflexive), tuple(middle), tuple(last), tuple(behind))
 
 
-def _subject(clause: Clause) -> list[Piece] | None:
+def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
+    """Return the subject in the nominative, and what the parse hung on it beyond the verb."""
     head = clause.subjects[0]
     words = phrase_words(head)
+    verbs = [word.i for word in clause.words if word.i != head.i and word.pos in _VERBAL]
+    torn = [word for word in words if any(min(head.i, word.i) < i < max(head.i, word.i) for i in verbs)]
+    words = [word for word in words if word not in torn]
     if clause.construction in {"own", "shared", "infinitive", "purpose"} and not _is_oblique(head, clause):
-        return list(words)
-    return inflected(words, head, "Nom")
+        return list(words), torn
+    return inflected(words, head, "Nom"), torn
 
 
 def _is_oblique(head: Word, clause: Clause) -> bool:
@@ -134,7 +142,8 @@ def _infinitive_of(clause: Clause) -> Word | None:
 
 def _verb_words(clause: Clause, infinitive: Word | None) -> list[Word]:
     if infinitive is None:
-        return list(clause.words)
+        predicate = first_child(clause.verb, "cop") is not None and not _is_quality(clause.verb)
+        return [word for word in clause.words if not (predicate and word is clause.verb)]
     below = {word.i for word in infinitive.subtree}
     return [word for word in clause.words if word.i not in below]
 
@@ -143,7 +152,7 @@ def _dependents(clause: Clause, infinitive: Word | None) -> Iterator[Word]:
     """Yield what hangs on the verbs of a clause, and the predicate noun itself, in reading order."""
     told = {word.i for word in clause.words}
     heads = [word for word in clause.words if word.dep not in {"case", "det", "mark"}]
-    predicate = first_child(clause.verb, "cop") is not None and clause.verb.i not in told
+    predicate = first_child(clause.verb, "cop") is not None and not _is_quality(clause.verb)
     if predicate:
         heads.append(clause.verb)
     found: dict[int, Word] = {clause.verb.i: clause.verb} if predicate else {}
@@ -165,6 +174,11 @@ _OF_PREDICATE = frozenset(
         *("advcl", "obl", "obl:arg", "advmod", "obj", "iobj"),
     }
 )
+
+
+def _is_quality(word: Word) -> bool:
+    """Tell whether a predicate is an adjective or participle, which stands last: "ist zufrieden"."""
+    return word.tag in {"ADJD", "VVPP", "ADV"} or word.pos in {"ADJ", "ADV", "VERB"}
 
 
 def _is_clausal(child: Word) -> bool:
@@ -244,11 +258,14 @@ def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     return Part((*preposition, *pieces), pronoun.i, noun, argument)
 
 
-def _unseen_arguments(clause: Clause, middle: list[Part], infinitive: Word | None) -> Iterator[Part]:
+def _unseen_arguments(
+    clause: Clause, middle: list[Part], infinitive: Word | None, subject: Sequence[Piece]
+) -> Iterator[Part]:
     """Yield arguments that hang elsewhere: the object that a second verb shares with the first."""
     seen = {part.head.i for part in middle}
     below = {word.i for word in infinitive.subtree} if infinitive is not None else set()
-    placed = {piece.i for part in middle for piece in part.pieces if isinstance(piece, Word)} | below
+    told = [*subject, *(piece for part in middle for piece in part.pieces)]
+    placed = {piece.i for piece in told if isinstance(piece, Word)} | below
     for argument in clause.arguments:
         head = argument.head
         if head.i in seen or head.i in placed or (head.dep == "conj" and argument.slot != "prep:als"):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import resources
 
-from newsgraph.extraction.drafts import Piece
+from newsgraph.extraction.drafts import Meant, Piece
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.language.tree import Word
 
@@ -80,7 +80,7 @@ def _prefixes() -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def joined(pieces: Sequence[Piece], name_of: Callable[[Word], str | None] = lambda _: None) -> str:
+def joined(pieces: Sequence[Piece], name_of: Callable[[Word | Meant], str | None] = lambda _: None) -> str:
     """Return pieces as text.
 
     Args:
@@ -104,12 +104,14 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _text_of(piece: Piece, name_of: Callable[[Word], str | None]) -> str:
+def _text_of(piece: Piece, name_of: Callable[[Word | Meant], str | None]) -> str:
     if isinstance(piece, str):
         return piece
     name = name_of(piece)
     if name is not None:
         return name
+    if isinstance(piece, Meant):
+        return piece.word.text
     small = (
         piece.is_sent_start and piece.pos not in {"NOUN", "PROPN", "X", "NUM"} and piece.text[1:].islower()
     )
@@ -122,7 +124,7 @@ def _are_joined(before: Piece, piece: Piece, own: str) -> bool:
     """Tell whether no space stands between two pieces: as in the article where they are neighbours there."""
     if isinstance(before, Word) and isinstance(piece, Word) and piece.i == before.i + 1:
         return not before.space
-    last = before.text if isinstance(before, Word) else before
+    last = before if isinstance(before, str) else before.text if isinstance(before, Word) else ""
     return own[:1] in _NO_SPACE_BEFORE or last[-1:] in _NO_SPACE_AFTER
 
 
