@@ -58,6 +58,8 @@ def _relation(
     arguments = list(_arguments(draft, actors, who, naming))
     if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
         return None
+    if _may_be_turned(draft, arguments):
+        return None
     claim = _claim_around(draft, claims)
     met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
     if not met and _is_announcement(draft, claims):
@@ -143,7 +145,10 @@ class _Naming:
 
     def is_open(self, pieces: Iterable[Piece]) -> bool:
         """Tell whether a pronoun stays of which nobody knows whom it means."""
+        pieces = list(pieces)
         for piece in pieces:
+            if isinstance(piece, Word) and piece.lower == "es" and "," in pieces:
+                continue  # "lehnt es ab, … zu …"
             if not isinstance(piece, Word) or piece.pos != "PRON" or piece.dep in {"det", "expl"}:
                 continue
             known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])

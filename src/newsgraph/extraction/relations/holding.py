@@ -66,7 +66,10 @@ def holding_of_noun(noun: Word) -> Held:
     if governor is None or found is None:
         return Held(Holding())
     clause = _held(list(_chain(governor)), told=()) if governor.pos in {"VERB", "AUX"} else Held(Holding())
-    return Held(found.content(clause.holding), found.lead(negated=clause.holding.negated))
+    if clause.holding.negated and found.affirmed in {None, Holding()}:
+        return Held(Holding())  # "berichtete nicht über den Angriff"
+    lead = found.lead(negated=clause.holding.negated)
+    return Held(found.content(clause.holding), lead.replace(", ob", ":"))
 
 
 def _held(chain: list[Word], told: Container[int]) -> Held:

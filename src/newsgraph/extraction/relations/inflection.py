@@ -49,6 +49,8 @@ def inflected(phrase: list[Word], head: Word, case: Case) -> list[Piece] | None:
         head: its noun. What depends on others than it (genitives, phrases) stays as it is.
         case: the case that is wanted.
     """
+    if feature(head, "Case") == case:
+        return list(phrase)
     kind = "Plur" if feature(head, "Number") == "Plur" else feature(head, "Gender")
     if head.pos == "PROPN" or not phrase:
         return _with_article_only(phrase, head, case, kind)

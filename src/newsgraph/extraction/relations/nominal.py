@@ -100,7 +100,7 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
     if first is None or last is None:
         return None
     verb, _, after = event.label.partition(" ")
-    if feature(agent, "Number") == "Plur":
+    if _is_plural(agent):
         verb = _plural(verb, event)
     before_patient, gap, behind = after.partition("…")
     if not gap:
@@ -161,6 +161,14 @@ def _without_genitive(name: Word) -> Piece:
 
 def _stretch(head: Word) -> Stretch:
     return head.tree[head.i : head.i + 1] if head.dep in {"det:poss", "amod"} else stretch_of(head)
+
+
+def _is_plural(agent: Word) -> bool:
+    """Tell whether an agent is several; a possessive shows the number of what is owned, not of the owner."""
+    if agent.dep == "amod":
+        state = country_of_adjective(agent.text)
+        return state is not None and state.gender == "Plur"
+    return agent.dep != "det:poss" and feature(agent, "Number") == "Plur"
 
 
 def _plural(verb: str, event: NominalEvent) -> str:

@@ -53,10 +53,7 @@ _ROLES: dict[str, ArgumentRole] = {
     **{"prep:durch": "cause", "adv": "time"},
 }
 _DIRECT = frozenset({"obj", "pred"})
-# Phrases that say where or when, rarely governed by a verb.
-_SCENES = frozenset(
-    {"prep:in", "prep:bei", "prep:vor", "prep:trotz", "prep:während", "prep:seit", "prep:unter"}
-)
+_SHORT = 6  # words of a phrase that a label may hold beside its own
 _DEEPEST = 2  # nouns between a participant and whom it reaches
 _STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
 
@@ -77,7 +74,11 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
         if is_torn_date(argument) or is_time(argument.head) or argument.head in telling.subject:
             continue
         before = _before(argument, clause, telling)
-        preposition = words_of_preposition(argument.preposition)
+        if argument.slot == "prep:durch" and not clause.passive:
+            continue  # by whom or what, but of the verb or of a noun before it?
+        if argument.slot == "prep:nach" and argument.head.entity == "PER":
+            continue  # "nach Brandt" is after them, or as they say
+        preposition = _plain(argument.preposition)
         role = _role(argument, clause)
         found.append(
             ParticipantDraft(
@@ -169,23 +170,27 @@ def _words_below(clause: Clause, telling: Telling) -> list[Word]:
 def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
     """Tell whether an edge to an argument must say a part of the clause: an object, a denial, what completes."""
     if part.argument is None:
-        return part.head is clause.verb or _is_weighty(part.head, clause)
+        first = part.pieces[0]
+        role = isinstance(first, Word) and first.lower == "als"
+        return role or part.head is clause.verb or _is_weighty(part, clause)
     if part.argument.slot == argument.slot:
         return False
     if part.argument.slot in _DIRECT:
         return argument.slot not in _DIRECT
     if part.argument.slot == "prep:als" or part.argument in complements_of(clause):
         return True
-    # What only sets the scene says too little without what it sets it for: "zählt zu … in Nordkorea".
+    # Without an object each phrase may be what the verb says: "zählt zu … in Nordkorea", "war im Senat vertreten".
     intransitive = not any(other.slot in _DIRECT for other in clause.arguments)
-    scene = argument.slot in _SCENES and part.argument.slot not in _SCENES
-    return intransitive and scene and not is_time(part.argument.head)
+    return intransitive and len(part.pieces) <= _SHORT and not is_time(part.argument.head)
 
 
-def _is_weighty(adverb: Word, clause: Clause) -> bool:
+def _is_weighty(part: Part, clause: Clause) -> bool:
     """Tell whether an adverb changes what a clause says: it denies, weakens or turns it."""
+    adverb = part.head
     if adverb.dep != "advmod":
         return False
+    if any(isinstance(piece, Word) and piece.lower == "nicht" for piece in part.pieces[:-1]):
+        return True  # "nicht sehr gut"
     if adverb.tag == "PTKNEG" or adverb.lower in {"nicht", "nie", "niemals"}:
         return is_negated(clause.verb)
     held = signature(adverb.lower, "adverbial", "adv")
@@ -202,16 +207,19 @@ def _reached(
         return
     core = [word for word in phrase_of(head) if word.dep != "case"]
     for child in head.children:
-        if child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and _is_possessor(child, head)):
+        if _is_owner(child, head):
             own = _owned(head, core, child, before)
             if own is not None:
                 yield _inner(child, (*before, *own, "von"), "possessor", "prep:von", role)
         elif child.dep == "nmod" and is_nominal(child):
-            preposition = words_of_preposition(preposition_of(child))
-            if not preposition and not is_genitive(child):
+            first = preposition_of(child)
+            preposition = _plain(first)
+            if first is None and not is_genitive(child):
                 continue
-            slot = f"prep:{preposition_lemma(preposition[0])}" if preposition else "gen"
-            label = (*before, *core, *preposition)
+            slot = f"prep:{preposition_lemma(first)}" if first is not None else "gen"
+            owner = next((each for each in head.children if _is_owner(each, head)), None)
+            own = _owned(head, core, owner, before) if owner is not None and owner is not child else None
+            label = (*before, *(core if own is None else own), *preposition)
             inner = _inner(child, label, slot.removeprefix("prep:"), slot, role)
             below = tuple(_reached(child, label, role, depth + 1)) if depth < _DEEPEST else ()
             yield replace(inner, reached=below)
@@ -219,6 +227,15 @@ def _reached(
             own = _owned(head, core, child, before)
             if own is not None:
                 yield _inner(child, (*before, *own, "aus"), "adjective", "prep:aus", role)
+
+
+def _plain(preposition: Word | None) -> tuple[Piece, ...]:
+    """Return a preposition without an article, as a name follows it: "vom Sozialisten Roth" → von."""
+    words = words_of_preposition(preposition)
+    if len(words) != 1 or preposition is None:
+        return tuple(words)
+    plain = preposition_lemma(preposition)
+    return (preposition,) if plain == preposition.lower else (plain,)
 
 
 def _inner(
@@ -229,8 +246,10 @@ def _inner(
     return ParticipantDraft(role=role, slot=slot, words=words, heads=heads, label=label, through=through)
 
 
-def _is_possessor(child: Word, head: Word) -> bool:
-    return child.i < head.i and preposition_of(child) is None and is_nominal(child)
+def _is_owner(child: Word, head: Word) -> bool:
+    """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
+    before = child.i < head.i and preposition_of(child) is None
+    return child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and before and is_nominal(child))
 
 
 def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:

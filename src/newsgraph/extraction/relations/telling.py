@@ -184,7 +184,8 @@ def _is_quality(word: Word) -> bool:
 def _is_clausal(child: Word) -> bool:
     if child.dep in {"ccomp", "csubj", "csubj:pass"}:
         return True
-    if child.dep == "xcomp" and child.pos in _VERBAL and child.tag not in {"VVPP"}:
+    with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
+    if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
         return True
     marks = [mark.lower for mark in children(child, "mark")]
     return child.dep == "advcl" and any(mark in CONDITIONS or mark == "als" for mark in marks)

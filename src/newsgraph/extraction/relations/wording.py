@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import resources
 
+from simplemma import is_known
+
 from newsgraph.extraction.drafts import Meant, Piece
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.language.tree import Word
@@ -69,6 +71,8 @@ def split_prefix(verb: Word) -> tuple[str, str] | None:
             continue
         if prefix in _FIRM_PREFIXES and lemma not in _SPLIT:
             return None
+        if not is_known(lemma[len(prefix) :], lang="de"):
+            continue  # "hindern" is no "hin" and "dern"
         return verb.lower[len(prefix) :], prefix
     return None
 
