@@ -92,6 +92,20 @@ def _relation(
     )
 
 
+def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:
+    """Tell whether the object may be who acts: "Die Studie hat Lea Fink geschrieben".
+
+    A thing before the verb, whose form may be an accusative, and somebody behind it who alone can act.
+    """
+    head = draft.participants[0].heads[0]
+    if arguments[0].actors or arguments[0].role != "agent" or head.pos != "NOUN" or shown_case(head) == "Nom":
+        return False
+    if role_of(draft.lemma, "subj", [argument.slot for argument in arguments]) != "agent":
+        return False
+    acted_on = any(argument.slot == "obj" and argument.actors for argument in arguments[1:])
+    return acted_on and not is_actor_noun(head)
+
+
 def _told(text: str, lead: str, claim: schema.Claim | None, actors: dict[str, ActorDraft]) -> str:
     """Return what a reader sees: what does not plainly hold says so, and who vouches stands in front."""
     speaker = ""
