@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
+from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.lexicon.verb_complements import role_of
 
 if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
