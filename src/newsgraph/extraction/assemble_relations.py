@@ -155,6 +155,8 @@ class _Naming:
 
     def _name_meant(self, word: Word) -> str | None:
         found = meant_by(word, self._who, self._actors)
+        if not found and (state := country_of_adjective(word.text)) is not None:
+            return state.name
         if len(found) != 1:
             self.missed = True
             return None

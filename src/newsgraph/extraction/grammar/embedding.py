@@ -67,14 +67,14 @@ def modality_of(governors: Sequence[Word]) -> Modality:
         if modality == "conditional" and reported:
             # "…, dass sie geführt hätten": in reported speech Konjunktiv II stands for Konjunktiv I.
             return "hearsay"
-        if modality in {"asserted", "possible"} and _depends(verb):
+        if modality in {"asserted", "possible"} and depends(verb):
             return "conditional"
         if modality != "asserted":
             return modality
     return "asserted"
 
 
-def _depends(verb: Word) -> bool:
+def depends(verb: Word) -> bool:
     """Tell whether a clause holds only if another does; a "wenn" of the past tells when it held."""
     finite = finite_verb(verb)
     if finite is None or feature(finite, "Tense") == "Past":

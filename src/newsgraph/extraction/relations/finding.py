@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
@@ -97,6 +98,7 @@ def _lacks_needed(clause: Clause, telling: Telling) -> bool:
     slots = [argument.slot for argument in clause.arguments]
     slots += ["obj"] if clause.passive else []
     slots += ["clause", "zu"] if telling.behind else []
+    slots += ["pred", "adv"] if completion_of(clause.verb) is not None else []
     slots += ["adv" for part in telling.middle if part.argument is None]
     reflexive = any(is_reflexive(word) for word in clause.words)
     return lacks_needed(clause.lemma, slots, reflexive=reflexive)

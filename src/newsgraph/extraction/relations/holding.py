@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from newsgraph.extraction.clauses.reading import Clause
-from newsgraph.extraction.grammar.embedding import opens_condition
+from newsgraph.extraction.grammar.embedding import depends, opens_condition
 from newsgraph.extraction.grammar.modality import (
     CONDITIONS,
     clause_modality,
@@ -105,7 +105,8 @@ def _own(verb: Word) -> Holding:
     first = _first_of_row(verb)
     if first is not verb:
         shared = _own(first)
-        return Holding(shared.modality, shared.negated != _is_denied(verb))
+        turned = any(child.lower == "sondern" for child in children(verb, "cc"))
+        return Holding(shared.modality, (shared.negated and not turned) != _is_denied(verb))
     negated = _is_denied(verb) != bool(_NEGATING_MARKS & {child.lower for child in children(verb, "mark")})
     if "ob" in marks:
         return Holding("open", negated)
@@ -117,6 +118,8 @@ def _own(verb: Word) -> Holding:
     modality = clause_modality(verb)
     if modality == "asserted" and finite is not None and finite is not verb and _is_future(verb, finite):
         return Holding("intended", negated)
+    if modality in {"asserted", "possible"} and depends(verb):
+        modality = "conditional"
     for child in children(verb, "advmod"):
         found = signature(child.lower, "adverbial", "adv")
         if found is not None and found.affirmed is not None and child.tag != "PTKNEG":
@@ -148,7 +151,11 @@ def _asking(verb: Word, lead: str) -> str:
 
 
 def _is_denied(verb: Word) -> bool:
-    return is_negated(verb) and contrasted(verb) is None
+    denied = contrasted(verb)
+    if denied is None or not is_negated(verb):
+        return is_negated(verb)
+    # "nicht nach Bonn, sondern nach Köln" is told whole where both stand in one phrase.
+    return not any(word.lower == "sondern" for word in denied.subtree)
 
 
 def _is_future(verb: Word, finite: Word) -> bool:

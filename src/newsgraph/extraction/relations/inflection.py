@@ -156,4 +156,5 @@ def _takes_e(head: Word) -> bool:
 
 
 def _keep_capital(word: Word, text: str) -> str:
-    return text[:1].upper() + text[1:] if word.text[:1].isupper() else text
+    capital = word.text[:1].isupper() and not word.is_sent_start
+    return text[:1].upper() + text[1:] if capital else text

@@ -84,7 +84,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             ParticipantDraft(
                 role=role,
                 slot=argument.slot,
-                words=stretch_of(argument.head),
+                words=stretch_of(argument.head, predicate=argument.head is clause.verb),
                 heads=tuple(each.head for each in group),
                 label=(*before, *preposition),
                 reached=tuple(_reached(argument.head, (*before, *preposition), role)),
@@ -93,9 +93,9 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
     return found
 
 
-def stretch_of(head: Word) -> Stretch:
+def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
     """Return a phrase as a run of words: all of it where it has no gaps, else what stands around its head."""
-    words = phrase_words(head)
+    words = phrase_words(head, predicate=predicate)
     first, last = words[0].i, words[-1].i
     if last - first + 1 == len(words):
         return head.tree[first : last + 1]

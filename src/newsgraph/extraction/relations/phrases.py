@@ -99,7 +99,11 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
 def _is_margin(word: Word, words: Sequence[Word]) -> bool:
     if word.is_space:
         return True
-    return word.is_punct and not (word.is_quote and sum(other.is_quote for other in words) % 2 == 0)
+    return (
+        word.is_punct
+        and word.pos != "SYM"
+        and not (word.is_quote and sum(other.is_quote for other in words) % 2 == 0)
+    )
 
 
 def clause_words(verb: Word) -> list[Word]:

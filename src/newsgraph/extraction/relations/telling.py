@@ -14,6 +14,7 @@ from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
+from newsgraph.extraction.grammar.embedding import opens_condition
 from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -82,7 +83,9 @@ def tell(clause: Clause) -> Telling | None:
     if finite is None:
         return None
     own = {word.i for word in (*clause.words, *clause.subjects)}
-    reflexive: list[Piece] = [word for word in verb_words if is_reflexive(word) or is_reflexive(word.head)]
+    reflexive: list[Piece] = [
+        word for word in verb_words if is_reflexive(word) and first_child(word, "case") is None
+    ]
     rest = [word for word in verb_words if word != finite and word not in reflexive]
     second, last = in_order(finite, rest)
     middle: list[Part] = []
@@ -188,7 +191,8 @@ def _is_clausal(child: Word) -> bool:
     if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
         return True
     marks = [mark.lower for mark in children(child, "mark")]
-    return child.dep == "advcl" and any(mark in CONDITIONS or mark == "als" for mark in marks)
+    opens = any(mark in CONDITIONS or mark == "als" for mark in marks) or opens_condition(child)
+    return child.dep == "advcl" and opens
 
 
 def _part(child: Word, clause: Clause) -> Part | None:
@@ -248,7 +252,7 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
 def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     """Return the noun that a relative pronoun stands for, in the pronoun's case."""
     noun = antecedent_of(pronoun, clause.verb)
-    case = _CASES.get(feature(pronoun, "Case") or "")
+    case = _case_of(pronoun)
     if noun is None or case is None:
         return None
     pieces = inflected(phrase_words(noun), noun, case)
@@ -257,6 +261,16 @@ def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     preposition = words_of_preposition(preposition_of(pronoun))
     argument = next((each for each in clause.arguments if each.head is noun), None)
     return Part((*preposition, *pieces), pronoun.i, noun, argument)
+
+
+def _case_of(pronoun: Word) -> Case | None:
+    """Return the case of a relative pronoun, by its form where that tells it."""
+    if pronoun.lower in {"dem", "denen"}:
+        return "Dat"
+    if pronoun.lower == "den":
+        return "Acc"
+    told = _CASES.get(feature(pronoun, "Case") or "")
+    return told or ("Acc" if pronoun.dep == "obj" else None)
 
 
 def _unseen_arguments(

@@ -71,7 +71,7 @@ def split_prefix(verb: Word) -> tuple[str, str] | None:
             continue
         if prefix in _FIRM_PREFIXES and lemma not in _SPLIT:
             return None
-        if not is_known(lemma[len(prefix) :], lang="de"):
+        if len(lemma) < len(prefix) + 4 or not is_known(lemma[len(prefix) :], lang="de"):
             continue  # "hindern" is no "hin" and "dern"
         return verb.lower[len(prefix) :], prefix
     return None

@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 from frozen import frozen_tree
 
+from newsgraph.evaluation.pairs import find_pairs
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
-from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.language.tree import Tree
 from newsgraph.schema import Article, Extraction, Generator, Time
 
@@ -25,7 +25,7 @@ def extracted(tree: Tree) -> Extraction:
         Generator(newsgraph="0", model="none", model_version="0"),
         actors=find_actors(tree, claims),
         claims=claims,
-        relations=find_relations(tree, published=PUBLISHED),
+        relations=find_pairs(tree, published=PUBLISHED),
     )
 
 
@@ -67,7 +67,7 @@ def test_a_time_is_told_as_its_preposition_means_it(preposition: str, noun: str,
         vertagt  vertagen  VERB   0  ROOT        VerbForm=Part  O  tag=VVPP
         .        .         PUNCT  6  punct
     """)
-    assert {draft.time for draft in find_relations(tree, published=PUBLISHED)} == {time}
+    assert {draft.time for draft in find_pairs(tree, published=PUBLISHED)} == {time}
 
 
 def test_the_part_of_a_day_belongs_to_the_day() -> None:
@@ -80,7 +80,7 @@ def test_the_part_of_a_day_belongs_to_the_day() -> None:
         Abend    Abend    NOUN   3  obl
         .        .        PUNCT  3  punct
     """)
-    (draft,) = find_relations(tree, published=PUBLISHED)
+    (draft,) = find_pairs(tree, published=PUBLISHED)
     assert draft.time == Time(text="gestern Abend", value="2024-10-23")
 
 

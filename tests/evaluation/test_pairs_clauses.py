@@ -7,10 +7,10 @@ import datetime as dt
 from frozen import frozen_tree
 from telling import line_of, told
 
+from newsgraph.evaluation.pairs import find_pairs
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
-from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.schema import Article, Generator, Time
 
 
@@ -85,7 +85,7 @@ def test_a_relative_pronoun_means_its_antecedent() -> None:
         kaufte   kaufen  VERB   4  acl    VerbForm=Fin
         .        .       PUNCT  2  punct
     """)
-    relations = find_relations(tree)
+    relations = find_pairs(tree)
     assert [line_of(draft) for draft in relations] == ["Er | baute | ein Haus", "niemand | kaufte | ein Haus"]
     assert [draft.negated for draft in relations] == [False, True]
 
@@ -146,7 +146,7 @@ def test_a_time_is_a_phrase_that_means_one_and_its_weekday_the_next_of_what_is_t
         reden     reden     VERB   0   ROOT    VerbForm=Inf  tag=VVINF
         .         .         PUNCT  10  punct
     """)
-    times = {draft.time for draft in find_relations(tree, published=dt.date(2024, 10, 24))}
+    times = {draft.time for draft in find_pairs(tree, published=dt.date(2024, 10, 24))}
     assert times == {Time(text="am Freitag", value="2024-10-25")}
 
 
@@ -161,7 +161,7 @@ def test_a_country_that_something_is_limited_to_is_no_place() -> None:
         beschränkt  beschränken  VERB   0  ROOT        VerbForm=Part
         .           .            PUNCT  6  punct
     """)
-    assert [draft.place for draft in find_relations(tree)] == [None]
+    assert [draft.place for draft in find_pairs(tree)] == [None]
 
 
 def test_a_clause_that_is_said_is_an_object_and_no_actor() -> None:
@@ -180,7 +180,7 @@ def test_a_clause_that_is_said_is_an_object_and_no_actor() -> None:
         schweigt schweigen  VERB   2   ccomp  VerbForm=Fin
         .        .          PUNCT  2   punct
     """)
-    clauses = [draft.object.text for draft in find_relations(tree) if draft.object and draft.object_is_clause]
+    clauses = [draft.object.text for draft in find_pairs(tree) if draft.object and draft.object_is_clause]
     assert clauses == ["dass Lena Ärztin ist"]
 
 
@@ -264,7 +264,7 @@ def test_konjunktiv_2_of_reported_speech_is_hearsay() -> None:
         Generator(newsgraph="0", model="none", model_version="0"),
         actors=find_actors(tree, claims),
         claims=claims,
-        relations=find_relations(tree),
+        relations=find_pairs(tree),
     )
     found = {relation.predicate.lemma: relation for relation in extraction.relations}
     assert (found["besuchen"].modality, found["besuchen"].claim) == ("hearsay", "c2")
@@ -339,7 +339,7 @@ def test_a_predicate_keeps_its_als_its_sich_and_the_adjective_of_bleiben() -> No
         "Lena | hatte sich überzeugen lassen | -",
         "Kim | will neutral bleiben | -",
     ]
-    assert [draft.lemma for draft in find_relations(tree)] == [
+    assert [draft.lemma for draft in find_pairs(tree)] == [
         "gelten",
         "kosten",
         "überzeugen lassen",
@@ -370,7 +370,7 @@ def test_a_denied_als_denies_only_what_it_says() -> None:
         Zeugen  Zeuge  NOUN   2  obl     Case=Acc
         .       .      PUNCT  2  punct
     """)
-    assert [(line_of(draft), draft.negated) for draft in find_relations(tree)] == [
+    assert [(line_of(draft), draft.negated) for draft in find_pairs(tree)] == [
         ("Lena | gesehen als Freund | Tom", True),
         ("Tom | wurde gesehen als | Freund", True),
         ("Sie | lud als Zeugen | ihn", True),

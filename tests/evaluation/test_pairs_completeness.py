@@ -6,11 +6,11 @@ import pytest
 from frozen import frozen_tree
 from telling import told
 
+from newsgraph.evaluation.pairs import find_pairs
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.grammar.modality import is_conditional
-from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.schema import Article, Generator
 
 DIRECTED = """
@@ -235,8 +235,8 @@ def test_nicht_before_an_adverb_denies_a_clause_with_a_coordinated_phrase() -> N
         Bitten    Bitte     NOUN   6  conj
         reagiert  reagieren VERB   0  ROOT    VerbForm=Part  tag=VVPP
     """)
-    assert all(draft.negated for draft in find_relations(tree))
-    assert find_relations(tree)
+    assert all(draft.negated for draft in find_pairs(tree))
+    assert find_pairs(tree)
 
 
 def test_a_round_number_is_told_with_its_unit() -> None:
@@ -271,7 +271,7 @@ def test_who_acts_on_a_pronoun_is_somebody_else() -> None:
         Generator(newsgraph="0", model="m", model_version="1"),
         actors=find_actors(tree, claims),
         claims=claims,
-        relations=find_relations(tree),
+        relations=find_pairs(tree),
     )
     lobte = next(relation for relation in extraction.relations if relation.predicate.text == "lobte")
     assert lobte.subject.actor is None
