@@ -1,4 +1,4 @@
-"""Turns the drafts of relations into records: who takes part, who vouches, and the words that a reader sees."""
+"""Turns the drafts of relations into records: who takes part, who vouches, and what a reader sees."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 _PERSONAL = frozenset(
-    "er sie es ihn ihm ihr ihnen der die das dem den denen dessen deren dieser diese dieses diesen diesem".split()  # noqa: SIM905
+    """
+    er sie es ihn ihm ihr ihnen der die das dem den denen dessen deren dieser diese dieses diesen diesem
+    """.split()  # noqa: SIM905
 )
 _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
@@ -63,6 +65,9 @@ def _relation(
         return None
     if _may_be_turned(draft, arguments):
         return None
+    acting = arguments[0].actors
+    if acting and subject.heads[0].pos == "PRON" and any(acting == other.actors for other in arguments[1:]):
+        return None  # "Sie lobte Berg": who acts on themselves is called "sich"
     claim = _claim_around(draft, claims)
     met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
     if not met and _is_announcement(draft, claims):
