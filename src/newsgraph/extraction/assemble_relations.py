@@ -10,6 +10,7 @@ from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import country_of_adjective
@@ -69,6 +70,8 @@ def _relation(
     if acting and subject.heads[0].pos == "PRON" and any(acting == other.actors for other in arguments[1:]):
         return None  # "Sie lobte Berg": who acts on themselves is called "sich"
     claim = _claim_around(draft, claims)
+    if len(arguments) == 1 and ("verb", draft.lemma) in cue_table():
+        return None  # "Putin sagte" what?
     met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
     if not met and _is_announcement(draft, claims):
         return None  # "X sagte, dass …" is a claim
