@@ -22,7 +22,7 @@ from newsgraph.evaluation.expectation_keys import mistakes_in
 from newsgraph.evaluation.expectations import judge, worst
 from newsgraph.evaluation.faults import Fault, Verdict
 from newsgraph.evaluation.told import Told
-from newsgraph.language.running import make_doc
+from newsgraph.extraction.running import make_doc
 from newsgraph.schema import Article, Extraction
 
 VERDICTS: tuple[Verdict, ...] = ("right", "missing", "wrong")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newsgraph.evaluation.told import Json, alternatives, place_of, words_of
 
 _RELATION = "who whom part thing verb negated modality event voucher time place told"
+_CLAIM = "speaker source via against addressees about words not_words cue kind medium"
 _KEYS = {
-    "claim": "speaker source via against addressees about words not_words cue kind medium stance made negated "
-    "modality quantity time",
+    "claim": f"{_CLAIM} stance made negated modality quantity time",
     "relation": _RELATION,
     "fact": _RELATION,
     "actor": "name type named gender wikidata role",

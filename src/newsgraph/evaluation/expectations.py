@@ -89,21 +89,24 @@ def _expect_actor(wanted: Json, told: Told) -> Fault | None:
 
 
 def _expect_same(words: list[str], told: Told) -> Fault | None:
-    found = [told.mention_at(place) for place in words]
-    for place, mention in zip(words, found, strict=True):
-        if mention is None:
+    found = {place: told.meant_by(place) for place in words}
+    for place, meant in found.items():
+        if meant is None:
             return Fault("same", "missing", f"“{place}” means nobody")
-    ids = {mention[0] for mention in found if mention}
-    if len(ids) == 1:
+    if _common(words, told):
         return None
     # A pronoun or noun that is linked means somebody else now; a name apart is only not yet joined.
-    elsewhere = [
-        place
-        for place, mention in zip(words, found, strict=True)
-        if mention and mention[1]["kind"] != "name" and told.is_linked(place)
-    ]
-    means = "; ".join(f"“{p}” is {told.name(m[0])}" for p, m in zip(words, found, strict=True) if m)
+    elsewhere = any(
+        meant is not None and meant[1] != "name" and told.is_linked(place) for place, meant in found.items()
+    )
+    means = "; ".join(f"“{place}” is {told.names(meant[0])}" for place, meant in found.items() if meant)
     return Fault("same", "wrong" if elsewhere else "missing", f"not one: {means}")
+
+
+def _common(words: list[str], told: Told) -> set[str]:
+    """Return the actors that each of the words mentions."""
+    found = [told.meant_by(place) for place in words]
+    return set.intersection(*(set(meant[0]) if meant else set() for meant in found))
 
 
 def _expect_conflict(wanted: Json, told: Told) -> Fault | None:
@@ -187,15 +190,14 @@ def _find_actors(unwanted: Json, told: Told) -> Iterator[str]:
 
 
 def _find_same(words: list[str], told: Told) -> Iterator[str]:
-    found = [told.mention_at(place) for place in words]
-    if all(found) and len({mention[0] for mention in found if mention}) == 1:
-        yield f"{' = '.join(words)}"
+    if _common(words, told):
+        yield " = ".join(words)
 
 
 def _find_linked(words: str, told: Told) -> Iterator[str]:
-    found = told.mention_at(words)
+    found = told.meant_by(words)
     if found and told.is_linked(words):
-        yield f"“{words}” is {told.name(found[0])}"
+        yield f"“{words}” is {told.names(found[0])}"
 
 
 def _find_conflicts(unwanted: Json, told: Told) -> Iterator[str]:

@@ -132,8 +132,8 @@ class Told:
         """The claims that vouch for a relation; none where the author does."""
         return [claim for claim in self.claims if claim["id"] in relation["vouchers"]]
 
-    def mention_at(self, words: str) -> tuple[str, Json] | None:
-        """Return the actor whose mention stands at these words, and the mention.
+    def meant_by(self, words: str) -> tuple[list[str], str] | None:
+        """Return the actors that these words mention ("sie" may be several), and the kind of the mention.
 
         The mention is the words themselves; or one that ends with them ("Minister Udo Marx"); or, for more
         than one word, one that begins with them ("Der Bruder des Ministers").
@@ -143,19 +143,26 @@ class Told:
             return None
         start, end = place
         longer = len(words_of(words)) > 1
-        best = None
+        fits = []
         for actor in self.actors.values():
             for mention in actor["mentions"]:
                 first, last = mention["start"], mention["end"]
                 fit = 3 * ((first, last) == place) or 2 * (last == end) or longer * (first == start)
-                if fit and (best is None or fit > best[0]):
-                    best = (fit, actor["id"], mention)
-        return best[1:] if best else None
+                fits.append((fit, actor["id"], mention["kind"]))
+        best = max((fit for fit, _, _ in fits), default=0)
+        if not best:
+            return None
+        ids = list(dict.fromkeys(actor for fit, actor, _ in fits if fit == best))
+        return ids, next(kind for fit, _, kind in fits if fit == best)
+
+    def names(self, actors: Iterable[str]) -> str:
+        """The names of actors, for messages."""
+        return " and ".join(map(self.name, actors))
 
     def is_linked(self, words: str) -> bool:
         """Whether the words are a mention of somebody who is mentioned elsewhere as well."""
-        found = self.mention_at(words)
-        return found is not None and len(self.actors[found[0]]["mentions"]) > 1
+        found = self.meant_by(words)
+        return found is not None and any(len(self.actors[actor]["mentions"]) > 1 for actor in found[0])
 
 
 def _bare(words: list[str]) -> list[str]:
