@@ -132,7 +132,8 @@ def _case(line: str, where: str) -> Case:
         raise EvaluationError(f"{where}: no case: {type(error).__name__}: {error}") from error
     if not case.must and not case.never:
         raise EvaluationError(f"{where}: {case.id} expects nothing: both must and never are empty")
-    for wanted in (*case.must, *case.never):
-        for mistake in mistakes_in(wanted, case.text):
-            raise EvaluationError(f"{where}: {case.id}: {mistake}")
+    mistakes = [mistake for wanted in case.must for mistake in mistakes_in(wanted, case.text)]
+    mistakes += [mistake for wanted in case.never for mistake in mistakes_in(wanted, case.text, never=True)]
+    if mistakes:
+        raise EvaluationError(f"{where}: {case.id}: {'; '.join(mistakes)}")
     return case

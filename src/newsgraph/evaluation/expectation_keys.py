@@ -19,16 +19,23 @@ _KEYS = {
     "lemma": "word is",
 }
 _OTHERS = frozenset({"same", "linked", "sentences", "any"})
+_ONLY_EXPECTED = frozenset({"any", "lemma", "sentences"})
+_ONLY_FORBIDDEN = frozenset({"linked"})
 # Whose values are words of the text.
 _QUOTED = "speaker source via against addressees words name who whom part thing between word"
 
 
-def mistakes_in(wanted: Json, text: str) -> Iterator[str]:
-    """Yield what is wrong with an expectation itself: an unknown kind or key, or words not of the text."""
+def mistakes_in(wanted: Json, text: str, *, never: bool = False) -> Iterator[str]:
+    """Yield what is wrong with an expectation itself: an unknown kind or key, or words not of the text.
+
+    ``never`` tells that it stands among what must never be told.
+    """
     if len(wanted) != 1:
         yield f"an expectation has one key, its kind; here are {', '.join(wanted)}"
         return
     kind, value = next(iter(wanted.items()))
+    if kind in (_ONLY_EXPECTED if never else _ONLY_FORBIDDEN):
+        yield f"{kind} can only be {'expected' if never else 'forbidden'}"
     if kind == "any":
         for option in value:
             yield from mistakes_in(option, text)
