@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from newsgraph.cli.tables import print_scores
 from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.cases import Case, CaseScores, read_cases
 from newsgraph.evaluation.expectations import judge, worst
@@ -326,3 +327,18 @@ def test_the_cases_of_the_repository_can_be_read(data: Path) -> None:
     cases = read_cases(data / "gold" / "cases" / "language.jsonl")
     assert len(cases) == 258
     assert len({case.id for case in cases}) == 258
+
+
+def test_the_table_counts_and_verbose_tells_why(capsys: pytest.CaptureFixture[str]) -> None:
+    case = Case("x7", "quotes", "denial", "Marx sagt nichts.", None, "no claim of Marx", [], [])
+    scores = CaseScores(((case, (Fault("claim", "wrong", "told, but must not be"),)),))
+    print_scores(scores)
+    table = capsys.readouterr().out.split()
+    assert table == ["area", "right", "missing", "wrong", "quotes", "0", "0", "1", "all", "0", "0", "1"]
+    print_scores(scores, verbose=True)
+    told = capsys.readouterr().out
+    assert "wrong quotes x7 (denial): 'Marx sagt nichts.'" in told
+    assert "expected: no claim of Marx" in told
+    assert "wrong: told, but must not be" in told
+    print_scores(scores, as_json=True)
+    assert json.loads(capsys.readouterr().out)["quotes_wrong"] == 1
