@@ -262,6 +262,13 @@ def test_one_right_and_one_turned_round_is_wrong() -> None:
     assert worst(judge(both, [{"fact": SENDS}], [])) == "wrong"
 
 
+def test_who_is_acted_upon_in_a_passive_does_not_act() -> None:
+    passive = _relation("Helfer wurden entlassen", "entlassen", _argument("theme", "subj", "Helfer"))
+    told = Told({**_told().extraction, "relations": [passive]})
+    assert worst(judge(told, [], [{"fact": {"who": "Helfer", "verb": "entlassen"}}])) == "right"
+    assert worst(judge(told, [{"fact": {"whom": "Helfer", "verb": "entlassen"}}], [])) == "right"
+
+
 def test_names_and_words_are_compared_by_words() -> None:
     assert says("„Das Geld“, hieß es, fehlt.", "das geld … fehlt")
     assert not says("das Geldstück fehlt", "das Geld")

@@ -6,6 +6,7 @@ A value that is told otherwise is **wrong**: a reader would believe something fa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -67,6 +68,7 @@ def relation_faults(relation: Json, wanted: Json, told: Told) -> list[Fault]:
     ]
 
 
+_PASSIVE = re.compile(r"w[eu]rden?|wurdest|worden|wird")
 _CORE = frozenset({"who", "whom", "part", "thing", "verb"})
 
 
@@ -220,13 +222,16 @@ def _told(relation: Json, words: str) -> Fault | None:
 
 
 def _sides(relation: Json) -> tuple[list[Json], list[Json]]:
-    """Return who acts, and the others. Without an agent the subject acts, unless it is what is acted upon."""
+    """Return who acts, and the others. Without an agent the subject acts, unless it is what is acted upon.
+
+    A theme is acted upon where the verb is passive.
+    """
     arguments = list(relation["arguments"])
     acting = [argument for argument in arguments if "agent" in {argument["role"], argument["slot"]}]
     if not acting:
-        acting = [
-            a for a in arguments[:1] if a["slot"] == "subj" and a["role"] not in {"patient", "recipient"}
-        ]
+        passive = any(map(_PASSIVE.fullmatch, words_of(relation["predicate"]["text"])))
+        undergoing = {"patient", "recipient", "theme"} if passive else {"patient", "recipient"}
+        acting = [a for a in arguments[:1] if a["slot"] == "subj" and a["role"] not in undergoing]
     return acting, [argument for argument in arguments if argument not in acting]
 
 
