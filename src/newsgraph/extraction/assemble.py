@@ -177,6 +177,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schem
 def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _SentenceIndex) -> schema.Claim:
     speaker = who.meant_by(draft.speaker)
     addressees = [who.meant_by(words) for words in draft.addressees]
+    against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
     return schema.Claim(
         id=claim_id,
@@ -185,8 +186,12 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         cue=_cue(draft),
         frame=_span(draft.frame) if draft.frame is not None else None,
         addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
+        via=who.meant_by(draft.via),
+        against=tuple(dict.fromkeys(actor for actor in against if actor != speaker)),
         kind=draft.kind,
         medium=draft.medium,
+        stance=draft.stance,
+        made=draft.made,
         spans=tuple(_span(span) for span in draft.content),
         text=text,
         sentence=sentence_of(draft.content[0]),
@@ -196,6 +201,7 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         quantities=draft.quantities,
         time=draft.time,
         confidence=draft.confidence,
+        found_by=draft.found_by,
     )
 
 

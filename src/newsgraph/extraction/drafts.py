@@ -10,7 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.schema import ActorType, ClaimKind, Event, Medium, MentionKind, Modality, Quantity, Time
+from newsgraph.schema import (
+    ActorType,
+    ClaimKind,
+    Event,
+    Medium,
+    MentionKind,
+    Modality,
+    Quantity,
+    Stance,
+    Time,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,9 @@ class ClaimDraft:
 
     ``speaker`` are the words that name the speaker, also where they stand in an earlier sentence.
     ``addressees`` are words that name those spoken to. ``cue`` is the cue's main word or phrase,
-    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an").
+    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an"). ``via`` are the words for who
+    passes the speaker's words on, ``against`` those for whom the speaker accuses or contradicts. ``found_by``
+    names the construction.
     """
 
     kind: ClaimKind
@@ -63,6 +75,11 @@ class ClaimDraft:
     frame: Stretch | None = None
     speaker: Stretch | None = None
     addressees: tuple[Stretch, ...] = ()
+    via: Stretch | None = None
+    against: tuple[Stretch, ...] = ()
+    stance: Stance = "asserts"
+    made: bool = True
+    found_by: str = ""
     negated: bool = False
     modality: Modality = "asserted"
     quantities: tuple[Quantity, ...] = ()

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
-from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
+_RULES = {
+    Form.DASS: "claim.verb.dass",
+    Form.QUESTION: "claim.verb.question",
+    Form.INFINITIVE: "claim.verb.infinitive",
+}
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
@@ -49,8 +55,11 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         taken.append(frame)
         start, end = frame
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
-        if not _states(verb, speaker):
+        made = made_by(layout, unit, verb)
+        if made is Made.NO or not _states(verb, speaker):
             continue
+        follows = content[0][0] > verb.finite.i and not _answers(layout, unit, verb, content[0][0])
+        stance = stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
             _with_link(layout, unit, verb, start, number),
@@ -59,7 +68,29 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
             addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
             verb.verb,
+            against=against_of(verb, verb.cue.stance, start, end),
+            stance=stance,
+            made=made is not Made.WANTED,
+            hearsay=made is Made.HEARSAY,
+            rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
+    """Return the id of the construction by which a verb announces a content."""
+    if start < verb.finite.i:
+        return "claim.verb.after"
+    form = unit.segments[unit.segment_at(start)].form
+    if layout.quoted(start):
+        return "claim.verb.quotation"
+    return _RULES.get(form, "claim.verb.indirect")
+
+
+def _answers(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> bool:
+    """Tell whether a main clause behind "widersprach" is what somebody answers, and not what they deny."""
+    if verb.cue.lemma != "widersprechen" or unit.segments[unit.segment_at(start)].form is Form.DASS:
+        return False
+    return not any(noun_cue(child) for child in verb.verb.children)
 
 
 def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
@@ -69,7 +100,7 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     speaker "darf festgehalten werden, dass …" is the author's. Facts reveal things, too ("der Streit zeigt,
     dass …"), but only an actor or a text vouches for what it says.
     """
-    if verb.cue.medium != "Thought" and is_negated(verb.verb) and not verb.cue.lemma.startswith("nicht "):
+    if verb.cue.stance != "believes" and is_denied(verb):
         return False
     if speaker is None:
         return not (verb.finite.tag == "VMFIN" or verb.verb.tag == "VVIZU")
@@ -329,5 +360,15 @@ def find_reference(
             continue
         frame = (unit.start + 1, unit.body_end)
         content = ((previous.start, previous.body_end),)
-        return Announcement(verb.cue, verb.words, frame, content, speaker, verb=verb.verb, confidence=0.7)
+        return Announcement(
+            verb.cue,
+            verb.words,
+            frame,
+            content,
+            speaker,
+            verb=verb.verb,
+            confidence=0.7,
+            stance=stance_of(verb.cue, verb.verb),
+            rule="claim.reference",
+        )
     return None

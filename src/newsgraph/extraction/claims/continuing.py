@@ -27,13 +27,34 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
         # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
         past = _has_perfect_infinitive(layout, main)
         if distance == 1 or (past and (last is None or distance <= _HEARSAY_REACH)):
-            return ClaimDraft("FreeIndirect", (whole,), 0.5, medium=medium, speaker=speaker)
+            return ClaimDraft(
+                "FreeIndirect",
+                (whole,),
+                0.5,
+                medium=medium,
+                speaker=speaker,
+                found_by="claim.continued.hearsay",
+            )
         return None
     if is_konjunktiv_1(finite):
-        return ClaimDraft("IndirectFreeIndirect", (whole,), 0.7, medium=medium, speaker=speaker)
+        return ClaimDraft(
+            "IndirectFreeIndirect",
+            (whole,),
+            0.7,
+            medium=medium,
+            speaker=speaker,
+            found_by="claim.continued.konjunktiv1",
+        )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
     if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _WISHES:
-        return ClaimDraft("IndirectFreeIndirect", (whole,), 0.6, medium=medium, speaker=speaker)
+        return ClaimDraft(
+            "IndirectFreeIndirect",
+            (whole,),
+            0.6,
+            medium=medium,
+            speaker=speaker,
+            found_by="claim.continued.konjunktiv2",
+        )
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import contiguous_spans, first_child, subject_of
@@ -44,7 +45,9 @@ def direct_claim(
         return _after_colon(layout, unit, quotation, segment.start, last)
     if _is_clause_part(quotation):
         # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
-        return ClaimDraft(kind="Direct", content=(quotation.words,), confidence=0.5)
+        return ClaimDraft(
+            kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.direct.part"
+        )
     return None
 
 
@@ -61,7 +64,7 @@ def _overlap(one: Stretch, other: Stretch) -> bool:
 def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
     """Tell whether a quotation is what something is called, or a name deep inside the clause."""
     words = [token for token in quotation.inner if not token.is_punct]
-    sentence = any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
+    sentence = _is_sentence(quotation)
     if verb.cue.lemma in _NAMING and not sentence:
         return True
     if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
@@ -72,6 +75,11 @@ def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
         return False
     head = quotation.words.root.head
     return head.i != verb.verb.i and head.i not in verb.words and first_child(head, "case") is not None
+
+
+def _is_sentence(quotation: Quotation) -> bool:
+    words = [token for token in quotation.inner if not token.is_punct]
+    return any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
 
 
 def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
@@ -123,6 +131,7 @@ def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
         confidence=0.6,
         medium=last.medium if last else "Speech",
         speaker=last.speaker if last else None,
+        found_by="claim.direct.alone",
     )
 
 
@@ -175,6 +184,9 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
             verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
         ),
         addressees=addressees_of(verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive),
+        against=against_of(verb, verb.cue.stance, unit.start, unit.end),
+        stance=stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
+        found_by="claim.direct.governed",
     )
 
 
@@ -205,4 +217,5 @@ def _after_colon(
         confidence=0.7,
         frame=tree[unit.start : start],
         speaker=speaker,
+        found_by="claim.direct.colon",
     )

@@ -105,7 +105,13 @@ def _claims_of_unit(
     if continued is None:
         return [*reported, *drafts]
     inside = [
-        replace(continued, kind="Direct", content=(quotation.words,), confidence=0.5)
+        replace(
+            continued,
+            kind="Direct",
+            content=(quotation.words,),
+            confidence=0.5,
+            found_by="claim.continued.quoted",
+        )
         for quotation in layout.within(unit.start, unit.end)
         if continued.kind == "IndirectFreeIndirect"
         and not looks_like_name(layout, quotation)
@@ -157,13 +163,25 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         frame=tree[announcement.frame[0] : announcement.frame[1]],
         speaker=announcement.speaker,
         addressees=announcement.addressees,
+        via=announcement.via,
+        against=announcement.against,
+        stance=announcement.stance,
+        made=announcement.made,
+        modality="hearsay" if announcement.hearsay else "asserted",
+        found_by=announcement.rule,
     )
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
     if all(_is_quotation(layout, span) for span in spans):
-        return [replace(base, kind="Direct")]
+        # Who "dementierte: „…“" says what stands there to deny something else.
+        stance = "asserts" if base.stance in {"denies", "doubts"} else base.stance
+        return [replace(base, kind="Direct", stance=stance, found_by="claim.direct.cue")]
     return [
         base,
-        *(replace(base, kind="Direct", content=(q.words,)) for q in quoted if not looks_like_name(layout, q)),
+        *(
+            replace(base, kind="Direct", content=(q.words,), found_by="claim.direct.inside")
+            for q in quoted
+            if not looks_like_name(layout, q)
+        ),
     ]
 
 

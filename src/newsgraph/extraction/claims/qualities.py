@@ -75,13 +75,15 @@ def _head(content: Stretch) -> Word:
 
 def _modality(draft: ClaimDraft, head: Word) -> Modality:
     """Return how the speaker means it: the Konjunktiv of reported speech by itself doubts nothing."""
+    if draft.modality != "asserted":
+        return draft.modality
     cue = cue_table().get(("verb", draft.cue_lemma))
     finite = finite_verb(head)
     stated = draft.cue_lemma in _STATING or _is_perfect(head)
     if finite is None and draft.kind == "Indirect" and cue is not None and not stated:
-        return "necessary" if cue.stance == "demanding" else "intended"
-    if draft.kind == "Reported" and cue is not None and cue.stance in {"demanding", "threatening"}:
-        return "necessary" if cue.stance == "demanding" else "intended"
+        return "necessary" if draft.stance == "demands" else "intended"
+    if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
+        return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
     if reported and modality == "hearsay" and finite is not None and finite.lower not in {"soll", "sollen"}:

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.claims.stance import stance_of
+from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import feature, first_child, preposition_of
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.extraction.words.cues import Cue, cue_table, noun_cue
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 # Prepositions that open an adverbial rather than an attribute of a source.
 _ADVERBIAL_CASES = frozenset(
     {"in", "im", "am", "an", "gegen", "mit", "seit", "vor", "nach", "bei", "beim", "um", "auf"}
 )
 
+_RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
@@ -33,7 +37,21 @@ def announced_by_source(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         cue, phrase, start, end = found
         content = _content_around(layout, unit, start, end)
         if content:
-            yield Announcement(cue, (position,), (start, end), content, phrase)
+            yield Announcement(
+                cue,
+                (position,),
+                (start, end),
+                content,
+                phrase,
+                stance=_stance_of_source(phrase),
+                rule=f"claim.source.{cue.lemma}",
+            )
+
+
+def _stance_of_source(phrase: Stretch | None) -> Stance:
+    """Return what "nach Ansicht von X" says of the content: what X believes, X does not assert."""
+    noun = noun_cue(phrase.root) if phrase is not None else None
+    return noun.stance if noun is not None else "asserts"
 
 
 def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | None, int, int] | None:
@@ -220,9 +238,25 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         words: tuple[int, ...] = (noun.i,)
         if verb is not None and unit.start <= verb.i < segment.start:
             words = tuple(sorted({noun.i, verb.i}))
+        if _is_denied(noun, verb):
+            continue
         yield Announcement(
-            cue, words, (unit.start, segment.start), ((segment.start, end),), speaker, verb=verb
+            cue,
+            words,
+            (unit.start, segment.start),
+            ((segment.start, end),),
+            speaker,
+            verb=verb,
+            stance=stance_of(cue, verb),
+            rule=_RULES.get(segment.form, "claim.noun.indirect"),
         )
+
+
+def _is_denied(noun: Word, verb: Word | None) -> bool:
+    """Tell whether nobody says it: "kein Hinweis, dass …", "gibt es keine Angaben, …"."""
+    return any(child.lower.startswith("kein") for child in noun.children) or (
+        verb is not None and is_negated(verb)
+    )
 
 
 def _announcing_noun(layout: Layout, segment: Segment) -> Word | None:
