@@ -7,6 +7,7 @@ the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
@@ -29,10 +30,32 @@ _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
-    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit)]
+    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
-    return sorted(found, key=lambda announcement: announcement.words[0])
+    return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
+
+
+def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
+    """Yield announcements, those of a verb with the source that passes them on: "X sagte, so Y, …".
+
+    A source that vouches for nothing but the words "X sagte" makes no claim of its own.
+    """
+    sources = [a for a in found if a.rule.startswith("claim.source") and a.speaker is not None]
+    for announcement in found:
+        verb = announcement.verb
+        if announcement in sources:
+            if not any(_only_tells(announcement, other) for other in found if other.verb is not None):
+                yield announcement
+            continue
+        via = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
+        yield replace(announcement, via=next(via, None))
+
+
+def _only_tells(source: Announcement, other: Announcement) -> bool:
+    """Tell whether a source vouches only for the clause that announces somebody's words."""
+    first, last = other.frame
+    return all(first <= start and end <= last for start, end in source.content)
 
 
 def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.surface.segments import MAIN_FORMS, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import verb_cues
 
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
@@ -17,7 +18,7 @@ _WISHES = frozenset({"möchte", "möchten"})
 def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distance: int) -> ClaimDraft | None:
     """Return the unit as the last speaker's statement, if its main verb is in the Konjunktiv or "soll"."""
     main = main_segment(unit)
-    if main is None or main.finite is None:
+    if main is None or main.finite is None or _stands_in_noun(layout, unit, main):
         return None
     finite = layout.tree[main.finite]
     whole = layout.tree[unit.start : unit.end]
@@ -56,6 +57,17 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
             found_by="claim.continued.konjunktiv2",
         )
     return None
+
+
+def _stands_in_noun(layout: Layout, unit: Unit, main: Segment) -> bool:
+    """Tell whether a clause in the Konjunktiv only tells a noun: "Der Vorwurf, er habe gelogen, ist alt"."""
+    if main.start == unit.start:
+        return False
+    after = (segment for segment in unit.segments if segment.start > main.start)
+    return any(
+        segment.form is Form.VERB_FIRST and not segment.coordinated and not is_reporting(layout, segment)
+        for segment in after
+    )
 
 
 def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:

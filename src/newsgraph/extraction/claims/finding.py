@@ -21,7 +21,7 @@ from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import contiguous_spans
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Layout, Unit
-from newsgraph.extraction.words.cues import cue_table, main_part, verb_cues
+from newsgraph.extraction.words.cues import VerbCue, cue_table, main_part, verb_cues
 from newsgraph.language.tree import Stretch, Tree
 
 
@@ -98,7 +98,7 @@ def _claims_of_unit(
             drafts.append(direct)
     drafts = with_quoted(layout, unit, cues, _said_once(drafts))
     if announced:
-        return drafts
+        return [*drafts, *_reported_beside(layout, unit, cues, drafts)]
     quoted = {draft.cue_lemma for draft in drafts}
     reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
     continued = None if reported else continued_claim(layout, unit, last, distance)
@@ -120,6 +120,15 @@ def _claims_of_unit(
     return [continued, *drafts, *inside]
 
 
+def _reported_beside(
+    layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
+) -> list[ClaimDraft]:
+    """Return the reports of main clauses behind what is announced: "laut Polizei 40, X nannte das viel"."""
+    end = max((span.end for draft in drafts for span in (*draft.content, draft.frame) if span is not None))
+    behind = [cue for cue in cues if cue.finite.i >= end]
+    return reported_claims(layout, unit, behind, start=end) if behind else []
+
+
 def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """Return claims without the direct ones whose words a better cue of the unit announces, too.
 
@@ -127,10 +136,19 @@ def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     of several the nearest.
     """
     best: dict[tuple[Stretch, ...], ClaimDraft] = {}
+    sources: dict[tuple[Stretch, ...], Stretch | None] = {}
     for draft in drafts:
         if draft.kind == "Direct":
             best[draft.content] = min(best.get(draft.content, draft), draft, key=_remoteness)
-    return [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
+            if draft.found_by.startswith("claim.source"):
+                sources[draft.content] = draft.speaker
+    kept = [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
+    return [_via(draft, sources.get(draft.content)) if draft.kind == "Direct" else draft for draft in kept]
+
+
+def _via(draft: ClaimDraft, source: Stretch | None) -> ClaimDraft:
+    passes_on = source is not None and source != draft.speaker and draft.via is None
+    return replace(draft, via=source) if passes_on else draft
 
 
 def _remoteness(draft: ClaimDraft) -> tuple[bool, bool, int]:
@@ -174,7 +192,7 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
         stance = "asserts" if base.stance in {"denies", "doubts"} else base.stance
-        return [replace(base, kind="Direct", stance=stance, found_by="claim.direct.cue")]
+        return [replace(base, kind="Direct", stance=stance, found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue")]
     return [
         base,
         *(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_negated
+from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_negated, is_negation
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
 from newsgraph.extraction.words.cues import cue_table
@@ -41,7 +41,7 @@ def with_qualities(drafts: Sequence[ClaimDraft], published: dt.date | None) -> l
             replace(
                 draft,
                 modality=_modality(draft, head),
-                negated=is_negated(head),
+                negated=_is_negated(draft, head),
                 quantities=quantities,
                 time=find_time(draft.content, published) or find_time(frames, published),
             )
@@ -89,6 +89,15 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     if reported and modality == "hearsay" and finite is not None and finite.lower not in {"soll", "sollen"}:
         return "asserted"
     return modality
+
+
+def _is_negated(draft: ClaimDraft, head: Word) -> bool:
+    """Tell whether the content is negated, by words of its own: "laut X fehlt Geld, laut Y nicht"."""
+    words = [word for span in draft.content for word in span]
+    plain = [word.lower for word in words if not word.is_punct]
+    if plain == ["nicht"]:
+        return True
+    return is_negated(head) and any(is_negation(word) for word in words)
 
 
 def _is_perfect(head: Word) -> bool:

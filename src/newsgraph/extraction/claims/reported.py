@@ -20,11 +20,15 @@ _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 
-def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[ClaimDraft]:
+def reported_claims(
+    layout: Layout, unit: Unit, cues: list[VerbCue], *, start: int | None = None
+) -> list[ClaimDraft]:
     """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
 
-    One report is the whole unit; where several main clauses report, each is a claim of its own.
+    One report is the whole unit; where several main clauses report, each is a claim of its own. ``start`` is
+    the word where the reports begin, if somebody else's words stand before.
     """
+    begin = unit.start if start is None else start
     found: list[tuple[Segment, VerbCue, Stretch]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
@@ -32,24 +36,27 @@ def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Cla
             continue
         if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
             continue
-        start = unit.start if not found else segment.start
-        speaker = speaker_of(verb.verb, layout, start, unit.end, passive=verb.passive)
+        first = begin if not found else segment.start
+        speaker = speaker_of(verb.verb, layout, first, unit.end, passive=verb.passive)
         if speaker is not None:
             found.append((segment, verb, speaker))
     if not found:
         return []
-    borders = [unit.start, *(segment.start for segment, _, _ in found[1:]), unit.end]
+    borders = [begin, *(segment.start for segment, _, _ in found[1:]), unit.end]
     return [
-        _reported(layout, verb, speaker, layout.tree[start:end])
-        for (_, verb, speaker), start, end in zip(found, borders[:-1], borders[1:], strict=True)
+        _reported(layout, verb, speaker, layout.tree[first:last])
+        for (_, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True)
     ]
 
 
 def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch) -> ClaimDraft:
     last = content.end - 1 if content[-1].text == "," else content.end
+    first = content.start
+    while layout.tree[first].text in {",", ";"}:
+        first += 1
     return ClaimDraft(
         kind="Reported",
-        content=(layout.tree[content.start : last],),
+        content=(layout.tree[first:last],),
         confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
@@ -10,9 +10,9 @@ from newsgraph.extraction.claims.stance import stance_of
 from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import feature, first_child, preposition_of
 from newsgraph.extraction.surface.phrases import noun_phrase
-from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cues import Cue, cue_table, noun_cue
+from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 
@@ -22,20 +22,22 @@ _ADVERBIAL_CASES = frozenset(
 )
 
 _RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
+_ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
-def announced_by_source(layout: Layout, unit: Unit) -> Iterator[Announcement]:
+def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> Iterator[Announcement]:
+    """Find the phrases that name a source; ``cues`` are the announcing verbs of the unit."""
     tree = layout.tree
-    for position in range(unit.start, unit.body_end):
-        token = tree[position]
-        if layout.quoted(position):
-            continue
-        found = _source_phrase(layout, unit, token)
-        if found is None:
-            continue
-        cue, phrase, start, end = found
-        content = _content_around(layout, unit, start, end)
+    phrases = [
+        (position, *found)
+        for position in range(unit.start, unit.body_end)
+        if not layout.quoted(position)
+        and (found := _source_phrase(layout, unit, tree[position])) is not None
+    ]
+    for position, cue, phrase, start, end in phrases:
+        others = [(first, last) for _, _, _, first, last in phrases if first != start]
+        content = _content_around(layout, unit, (start, end), others, cues)
         if content:
             yield Announcement(
                 cue,
@@ -105,6 +107,9 @@ def _adverbial_within(phrase: Stretch, end: int, unit: Unit) -> int | None:
 
     Only in front of the finite verb do all words belong to the phrase. An apposition keeps its attributes.
     """
+    counted = next((token for token in phrase if _is_gapped(token, phrase)), None)
+    if counted is not None:
+        return counted.i
     if any(segment.finite in {end, end + 1} for segment in unit.segments):
         return None
     for token in phrase.tree[phrase.root.i + 1 : phrase.end]:
@@ -113,6 +118,15 @@ def _adverbial_within(phrase: Stretch, end: int, unit: Unit) -> int | None:
         if token.pos == "ADV" or (token.dep == "case" and token.lower in _ADVERBIAL_CASES):
             return token.i
     return None
+
+
+def _is_gapped(token: Word, phrase: Stretch) -> bool:
+    """Tell whether a figure or "nicht" behind a source is what it says: "nach Angaben der Veranstalter | 2000"."""
+    if token.i <= phrase.root.i or token.entity:
+        return False
+    before = token.nbor(-1)
+    counts = token.pos == "NUM" and before.pos in {"NOUN", "PROPN"} and first_child(token, "case") is None
+    return counts or token.lower == "nicht"
 
 
 def _pointing_adverb(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | None, int, int] | None:
@@ -197,17 +211,48 @@ def _so_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | 
     return cue_table()["adverb", "so"], layout.span(token.i + 1, speaker_end), token.i - 1, end
 
 
-def _content_around(layout: Layout, unit: Unit, start: int, end: int) -> tuple[Range, ...]:
-    """Return the clause around a source phrase without it: the whole unit, or a subordinate clause."""
+def _content_around(
+    layout: Layout, unit: Unit, phrase: Range, others: Sequence[Range], cues: Sequence[VerbCue]
+) -> tuple[Range, ...]:
+    """Return what a source phrase vouches for, without it: the whole unit, or a subordinate clause.
+
+    It ends where somebody else's words begin: at a semicolon, a clause with a source of its own, or a main
+    clause that tells what somebody says.
+    """
     segments = unit.segments
+    start, end = phrase
     inner = max(start, unit.start)
     number = unit.segment_at(max(inner, start + 1) if layout.tree[inner].is_punct else inner)
     segment = segments[number]
     first, last = unit.start, unit.body_end
+    own = {index for other in others if (index := _vouched(unit, other)) is not None}
     if segment.form in {Form.RELATIVE, Form.DASS, Form.QUESTION, Form.SUBORDINATE} and number > 0:
         first = segment.start
+    for index in range(number, 0, -1):
+        if layout.tree[segments[index].start - 1].text == ";" or (index - 1 in own and index not in own):
+            first = max(first, segments[index].start)
+    for later in range(number + 1, len(segments)):
+        opens = layout.tree[segments[later].start - 1].text == ";"
+        if opens or later in own or (segments[later].start >= end and _has_speaker(segments[later], cues)):
+            last = segments[later].start - 1
+            break
     ranges = [(first, start), (end, last)]
     return tuple(r for r in ranges if any(not layout.tree[i].is_punct for i in range(*r)))
+
+
+def _vouched(unit: Unit, phrase: Range) -> int | None:
+    """Return the segment that a source phrase vouches for, if it holds more than the phrase."""
+    start, end = max(phrase[0], unit.start), phrase[1]
+    number = unit.segment_at(start)
+    segment = unit.segments[number]
+    return number if segment.start < start or end < segment.end else None
+
+
+def _has_speaker(segment: Segment, cues: Sequence[VerbCue]) -> bool:
+    """Tell whether a main clause tells what somebody says, so that it is no other source's."""
+    if segment.form not in MAIN_FORMS or (segment.form is Form.VERB_FIRST and segment.coordinated):
+        return False
+    return any(cue.finite.i == segment.finite and cue.cue.content for cue in cues)
 
 
 def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
@@ -266,6 +311,8 @@ def _announcing_noun(layout: Layout, segment: Segment) -> Word | None:
         if layout.quoted(i):
             return None
         if token.pos in {"NOUN", "PROPN"}:
+            while noun_cue(token) is None and token.dep in _ATTRIBUTES and segment.start <= token.head.i < token.i:
+                token = token.head
             return token
         if token.pos not in {"VERB", "AUX", "ADV", "PART"} and token.dep != "compound:prt":
             return None

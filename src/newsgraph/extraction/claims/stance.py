@@ -13,6 +13,8 @@ from newsgraph.schema import Stance
 
 _DENYING: frozenset[Stance] = frozenset({"denies", "doubts", "refuses"})
 _AGAINST: frozenset[Stance] = frozenset({"accuses", "denies", "threatens"})
+# What a verb of saying does with its object: "bekräftigte ihre Forderung" demands.
+_TOLD: frozenset[Stance] = frozenset({"demands", "accuses", "fears", "hopes", "warns", "threatens", "doubts"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 _CALLING = frozenset({"nennen", "bezeichnen", "abtun", "zurückweisen", "einstufen", "halten"})
 # Predicates by which somebody denies what was said.
@@ -44,7 +46,7 @@ def stance_of(cue: Cue, verb: Word | None = None, *, follows: bool = True) -> St
         return "doubts"
     noun = first_child(verb, "obj")
     told = noun_cue(noun) if noun is not None else None
-    return told.stance if told is not None and stance == "asserts" else stance
+    return told.stance if told is not None and told.stance in _TOLD and stance == "asserts" else stance
 
 
 def _verb_stance(verb: Word) -> Stance:

@@ -40,6 +40,7 @@ _SUBORDINATORS = _words(
     damit indem sodass sodaß wobei wodurch womit woraufhin worauf weshalb ohne um anstatt statt
     """
 )
+_NO_SUBORDINATORS = frozenset({"weder", "entweder", "sowohl"})  # taken for some by taggers
 _COORDINATORS = _words("und oder aber sondern doch jedoch sowie denn")
 _RELATIVES = _words(
     "der die das den dem dessen deren denen welcher welche welches welchen welchem was wo wonach"
@@ -225,7 +226,8 @@ class Layout:
                     return Form.RELATIVE
             if lower in _QUESTION:
                 return Form.QUESTION
-            if lower in _SUBORDINATORS or first.tag in {"KOUS", "KOUI"} or first.pos == "SCONJ":
+            subordinator = first.tag in {"KOUS", "KOUI"} or first.pos == "SCONJ"
+            if lower in _SUBORDINATORS or (subordinator and lower not in _NO_SUBORDINATORS):
                 return Form.SUBORDINATE
         elif lower in _SUBORDINATORS - {"während", "bis", "seit", "als"} and first.pos == "SCONJ":
             return Form.SUBORDINATE
