@@ -353,16 +353,19 @@ def _as_wie_clause(
     if first == 0:
         if number + 1 >= len(segments):
             return None
-        start = segments[number + 1].start
-        if segments[number + 1].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
+        after = number + 1
+        while after + 1 < len(segments) and segments[after].form is Form.RELATIVE:
+            after += 1
+        start = segments[after].start
+        if segments[after].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
             return None
         return (unit.start, start), ((start, unit.body_end),)
     end = opening.start - 1
-    after = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
+    last = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
     content: tuple[Range, ...] = ((segments[0].start, end),)
-    if after < unit.body_end:
-        content = (*content, (after, unit.body_end))
-    return (end, after), content
+    if last < unit.body_end:
+        content = (*content, (last, unit.body_end))
+    return (end, last), content
 
 
 def find_reference(

@@ -199,7 +199,11 @@ def _so_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | 
         return None
     last = number
     while last + 1 < len(unit.segments) and unit.segments[last + 1].form in {Form.FRAGMENT, Form.RELATIVE}:
-        if layout.quoted(unit.segments[last + 1].start):
+        following = unit.segments[last + 1]
+        goes_on = following.form is Form.FRAGMENT and any(
+            layout.tree[i].pos in {"VERB", "AUX", "PART"} for i in range(following.start, following.end)
+        )
+        if layout.quoted(following.start) or goes_on:
             break
         last += 1
     end = unit.segments[last].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsgraph.extraction.grammar.modality import finite_verb
-from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
 from newsgraph.extraction.surface.segments import Layout
 from newsgraph.extraction.words.cues import noun_cue
@@ -105,7 +105,7 @@ def _subject(verb: Word, start: int, end: int) -> Word | None:
     seen = 0
     current = verb
     while seen < 4:
-        subject = subject_of(current)
+        subject = _speaking_subject(current)
         if subject is not None and subject.dep != "csubj" and start <= subject.i < end:
             return subject
         if current.dep not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
@@ -113,6 +113,12 @@ def _subject(verb: Word, start: int, end: int) -> Word | None:
         current = current.head
         seen += 1
     return None
+
+
+def _speaking_subject(verb: Word) -> Word | None:
+    """Return the subject of a verb, of two the one that can speak: "so formulierte es Maier"."""
+    subjects = children(verb, *SUBJECTS)
+    return next((word for word in subjects if word.lower not in _NO_SPEAKER), next(iter(subjects), None))
 
 
 def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word | None:

@@ -218,7 +218,8 @@ class Layout:
             return Form.INFINITIVE if _has_zu_infinitive(plain) else Form.FRAGMENT
         final = _is_final(everything, finite)
         if final and finite != first.i:
-            if first.tag in {"PRELS", "PRELAT"} or lower in _RELATIVES - _QUESTION:
+            relative = lower in _RELATIVES - _QUESTION and not _opens_subject(first, finite)
+            if first.tag in {"PRELS", "PRELAT"} or relative:
                 return Form.RELATIVE
             if first.pos == "ADP" and len(words) > 1:
                 second = words[1]
@@ -248,6 +249,17 @@ def _has_zu_infinitive(words: list[Word]) -> bool:
             if infinitive:
                 return True
     return False
+
+
+def _opens_subject(article: Word, finite: int) -> bool:
+    """Tell whether "der" is the article of a subject in front of its verb: "…, das Wasser steige"."""
+    noun = article.head
+    return (
+        article.tag == "ART"
+        and article.dep == "det"
+        and article.i < noun.i == finite - 1
+        and noun.dep in {"nsubj", "nsubj:pass"}
+    )
 
 
 def _is_final(words: list[Word], finite: int) -> bool:
