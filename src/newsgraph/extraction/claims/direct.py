@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets
 from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
@@ -32,9 +33,12 @@ def direct_claim(
 ) -> ClaimDraft | None:
     """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
     if _stands_alone(layout, unit):
-        return _headless(quotation, last)
+        return _headless(layout, unit, quotation, last)
     if looks_like_name(layout, quotation):
         return None
+    named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
+    if named is not None:
+        return ClaimDraft("Direct", (quotation.words,), 0.7, speaker=named, found_by="claim.direct.below")
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(unit, quotation, cues)
@@ -123,15 +127,20 @@ def _stands_alone(layout: Layout, unit: Unit) -> bool:
     )
 
 
-def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
-    """A sentence or paragraph that is only a quotation goes on with the last speaker's words."""
+def _headless(layout: Layout, unit: Unit, quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
+    """A sentence or paragraph that is only a quotation goes on with the last speaker's words.
+
+    A name below it tells who speaks; where nobody spoke before, it is who acts in the sentence behind it.
+    """
+    below = named_below(layout, unit)
+    speaker = below or (last.speaker if last else named_beside(layout, unit))
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
         confidence=0.6,
         medium=last.medium if last else "Speech",
-        speaker=last.speaker if last else None,
-        found_by="claim.direct.alone",
+        speaker=speaker,
+        found_by="claim.direct.below" if below is not None else "claim.direct.alone",
     )
 
 

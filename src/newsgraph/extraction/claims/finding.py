@@ -13,6 +13,7 @@ from dataclasses import replace
 from newsgraph.extraction.claims.clauses import find_announcements, find_reference
 from newsgraph.extraction.claims.continuing import continued_claim, joined, speaking
 from newsgraph.extraction.claims.direct import direct_claim, looks_like_name
+from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
 from newsgraph.extraction.claims.record import Announcement
@@ -39,9 +40,15 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
     last: ClaimDraft | None = None
     previous: Unit | None = None
     distance = 0  # units since the last claim
+    placed = placed_claims(layout)
+    taken = 0  # the word up to which somebody speaks in an interview
     for unit in layout.units:
+        if unit.start < taken:
+            continue
         distance += 1
-        drafts = _claims_of_unit(layout, unit, previous, last, distance)
+        told = placed.get(unit.start)
+        taken = told.content[0].end if told is not None else taken
+        drafts = [told] if told is not None else _claims_of_unit(layout, unit, previous, last, distance)
         _append(found, drafts)
         last = _last_speaking(drafts) or speaking(layout, unit, drafts) or last
         previous = None if drafts else unit
