@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
@@ -81,6 +82,10 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         made = made_by(layout, unit, verb)
         if made is Made.NO or not _states(verb, speaker):
             continue
+        speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
+        addressees = addressees_of(
+            verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
+        )
         follows = content[0][0] > verb.finite.i and not _answers(layout, unit, verb, content[0][0])
         stance = stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
@@ -89,7 +94,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             frame,
             content,
             _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
-            addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
+            (spoken_to,) if spoken_to is not None else addressees,
             verb.verb,
             against=against_of(verb, verb.cue.stance, start, end),
             stance=stance,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
@@ -180,6 +181,19 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
             frame = tree[start : last.end]
     else:
         frame = tree[start : last.end]
+    speaker = speaker_of(
+        verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
+    )
+    speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
+    addressees = addressees_of(
+        verb.verb,
+        verb.cue.addressee,
+        layout,
+        unit.start,
+        unit.end,
+        passive=verb.passive,
+        speaker=speaker,
+    )
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
@@ -189,10 +203,8 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         cue_parts=parts,
         cue_lemma=verb.cue.lemma,
         frame=frame,
-        speaker=speaker_of(
-            verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
-        ),
-        addressees=addressees_of(verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive),
+        speaker=speaker,
+        addressees=(spoken_to,) if spoken_to is not None else addressees,
         against=against_of(verb, verb.cue.stance, unit.start, unit.end),
         stance=stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
         found_by="claim.direct.governed",

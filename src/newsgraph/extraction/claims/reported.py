@@ -6,7 +6,8 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.addressees import addressees_of
+from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
@@ -62,7 +63,14 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
         cue_lemma=verb.cue.lemma,
         speaker=speaker,
         addressees=addressees_of(
-            verb.verb, verb.cue.addressee, content.start, content.end, passive=verb.passive
+            verb.verb,
+            verb.cue.addressee,
+            layout,
+            content.start,
+            content.end,
+            passive=verb.passive,
+            clause=False,
+            speaker=speaker,
         ),
         against=against_of(verb, verb.cue.stance, content.start, content.end),
         stance="denies" if judges_untrue(verb) else stance_of(verb.cue, verb.verb),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsgraph.extraction.claims.addressees import addressee_behind, addressees_beside
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import stance_of
@@ -18,7 +19,7 @@ from newsgraph.schema import Stance
 
 # Prepositions that open an adverbial rather than an attribute of a source.
 _ADVERBIAL_CASES = frozenset(
-    {"in", "im", "am", "an", "gegen", "mit", "seit", "vor", "nach", "bei", "beim", "um", "auf"}
+    {"in", "im", "am", "an", "gegen", "mit", "seit", "vor", "nach", "bei", "beim", "um", "auf", "gegenüber"}
 )
 
 _RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
@@ -36,6 +37,9 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
         and (found := _source_phrase(layout, unit, tree[position])) is not None
     ]
     for position, cue, phrase, start, end in phrases:
+        addressee = addressee_behind(phrase, unit.body_end) if phrase is not None else None
+        if phrase is not None and addressee is not None and phrase.start < addressee.start - 1:
+            phrase, end = tree[phrase.start : min(phrase.end, addressee.start - 1)], max(end, addressee.end)
         others = [(first, last) for _, _, _, first, last in phrases if first != start]
         content = _content_around(layout, unit, (start, end), others, cues)
         if content:
@@ -45,6 +49,7 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
                 (start, end),
                 content,
                 phrase,
+                (addressee,) if addressee is not None else (),
                 stance=_stance_of_source(phrase),
                 rule=f"claim.source.{cue.lemma}",
             )
@@ -295,6 +300,7 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             (unit.start, segment.start),
             ((segment.start, end),),
             speaker,
+            addressees_beside(noun, cue.addressee, unit.start, segment.start),
             verb=verb,
             stance=stance_of(cue, verb),
             rule=_RULES.get(segment.form, "claim.noun.indirect"),
