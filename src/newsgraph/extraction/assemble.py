@@ -7,6 +7,7 @@ from itertools import product
 
 from newsgraph import schema
 from newsgraph.extraction.claims.conflicts import link_conflicts
+from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.modality import is_conditional
 from newsgraph.extraction.grammar.syntax import clause_head
@@ -33,7 +34,7 @@ def assemble(
     who = ActorIndex(actors)
     sentence_of = _SentenceIndex(tree, sentences)
     claim_records = link_conflicts(
-        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(_in_order(claims), 1)]
+        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(with_sources(_in_order(claims)), 1)]
     )
     return schema.Extraction(
         generator=generator,

@@ -12,6 +12,7 @@ from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+_NAME_LENGTH = 6  # with the marks
 _ARTICLES = frozenset({"der", "dem", "den"})
 # Conversations, whose partner is spoken to, and writings, which go to somebody.
 _TALKS = ("interview", "gespräch", "telefonat", "unterredung")
@@ -56,9 +57,15 @@ def addressees_of(
     found: list[Stretch] = []
     for head in sorted(dict.fromkeys(heads), key=lambda word: word.i):
         spoken = speaker is not None and speaker.start <= head.i < speaker.end
-        if not spoken and not layout.quoted(head.i) or (layout.quoted(head.i) and head.entity and not spoken):
+        if not spoken and (not layout.quoted(head.i) or _is_quoted_name(layout, head)):
             found.append(_addressed(head, start, end))
     return tuple(found)
+
+
+def _is_quoted_name(layout: Layout, head: Word) -> bool:
+    """Tell whether a word in quotation marks belongs to a name: "der „Zeit“"."""
+    quotation = layout.quotations[layout.quotation_at[head.i]].words
+    return len(quotation) <= _NAME_LENGTH
 
 
 def split_addressee(speaker: Stretch | None, frames: Iterable[str]) -> tuple[Stretch | None, Stretch | None]:
@@ -187,8 +194,14 @@ def _cases(
             yield child
         elif role == "obj" and dative and clause and somebody and any(other != child for other in subjects):
             yield child
-        elif passive and role in {"nsubj:pass", "nsubj"} and ("acc" in wanted or (dative and clause and somebody)):
+        elif passive and role in {"nsubj:pass", "nsubj"} and ("acc" in wanted or (dative and clause and (somebody or _is_feminine_dative(child)))):
             yield child
+
+
+def _is_feminine_dative(noun: Word) -> bool:
+    article = first_child(noun, "det")
+    feminine = feature(noun, "Gender") == "Fem" and feature(noun, "Number") == "Sing"
+    return article is not None and article.lower in {"der", "einer"} and feminine
 
 
 def _looks_dative(noun: Word) -> bool:

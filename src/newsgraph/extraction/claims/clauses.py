@@ -17,7 +17,7 @@ from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
+from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
@@ -26,15 +26,45 @@ _RULES = {
     Form.QUESTION: "claim.verb.question",
     Form.INFINITIVE: "claim.verb.infinitive",
 }
+_CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
     found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
+    found.extend(_by_was(layout, unit, cues, found))
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
+
+
+def _by_was(
+    layout: Layout, unit: Unit, cues: list[VerbCue], found: Sequence[Announcement]
+) -> Iterator[Announcement]:
+    """ "…, was Marx bestreitet": the content is what stands before, or what was announced there."""
+    for verb in cues:
+        number = unit.segment_at(verb.verb.i)
+        segment = unit.segments[number]
+        if not number or layout.tree[segment.start].lower != "was" or not verb.cue.content & {"clause", "dass"}:
+            continue
+        if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
+            continue
+        speaker = speaker_of(verb.verb, layout, segment.start + 1, segment.end, passive=verb.passive)
+        if speaker is None:
+            continue
+        before = [a for a in found if a.content[-1][1] <= segment.start]
+        content = before[-1].content if before else ((unit.start, segment.start - 1),)
+        yield Announcement(
+            verb.cue,
+            verb.words,
+            (segment.start - 1, segment.end),
+            content,
+            speaker,
+            verb=verb.verb,
+            stance=stance_of(verb.cue, verb.verb),
+            rule="claim.verb.was",
+        )
 
 
 def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
@@ -253,7 +283,7 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             and (subordinate or _announces(layout, segment))
         ):
             return segment.start - 1
-        if _is_source_aside(layout, segment):
+        if _is_source_aside(layout, segment) or _is_comment(layout, segment):
             return segment.start - 1
         if (
             segment.coordinated
@@ -276,6 +306,20 @@ def _announces(layout: Layout, segment: Segment) -> bool:
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:
     return layout.tree[segment.start].lower == "so" and segment.form is Form.FRAGMENT
+
+
+def _is_comment(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a segment is somebody's word on what stands before: "…, was Marx bestreitet"."""
+    if segment.form is not Form.RELATIVE or segment.finite is None:
+        return False
+    verb = layout.tree[segment.finite]
+    found = (cue_table().get(("verb", lemma)) for lemma in lemmas_of(verb))
+    return layout.tree[segment.start].lower == "was" and any(cue and _judges(cue) for cue in found)
+
+
+def _judges(cue: Cue) -> bool:
+    """Tell whether a verb with "das" or "was" says whether what was said before is so."""
+    return cue.stance in {"denies", "doubts", "agrees"} or cue.lemma in _CONFIRMING
 
 
 def _hangs_on(layout: Layout, segment: Segment, verb: Word) -> bool:
@@ -374,27 +418,32 @@ def _as_wie_clause(
 
 
 def find_reference(
-    layout: Layout, unit: Unit, previous: Unit | None, cues: list[VerbCue]
+    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, said: tuple[Stretch, ...]
 ) -> Announcement | None:
-    """Return the announcement in "Das berichten Medien.": its content is the sentence before."""
-    tree = layout.tree
-    if previous is None or not unit.segments or tree[unit.start].lower not in {"das", "dies"}:
+    """Return the announcement in "Das berichten Medien.": its content is the sentence before.
+
+    ``said`` is what somebody else says there: "Das bestritt Roth", "Roth weist das zurück".
+    """
+    if not unit.segments:
         return None
     for verb in cues:
-        position = verb.finite.i - unit.start
-        if position != 1 or not verb.cue.content & {"main", "clause"}:
+        pronoun = _pointing_object(layout, unit, verb)
+        if pronoun is None or is_denied(verb):
             continue
+        content = tuple((span.start, span.end) for span in said) if _judges(verb.cue) else ()
+        opens = pronoun.i == unit.start and verb.finite.i == unit.start + 1
+        if not content and opens and previous is not None and verb.cue.content & {"main", "clause"}:
+            content = ((previous.start, previous.body_end),)
         speaker = speaker_of(
-            verb.verb, layout, unit.start + 2, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
+            verb.verb, layout, unit.start, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
         )
-        if speaker is None:
+        if speaker is None or not content or speaker.start <= pronoun.i < speaker.end:
             continue
-        frame = (unit.start + 1, unit.body_end)
-        content = ((previous.start, previous.body_end),)
+        start = unit.start + 1 if opens else unit.start
         return Announcement(
             verb.cue,
             verb.words,
-            frame,
+            (start, unit.body_end),
             content,
             speaker,
             verb=verb.verb,
@@ -403,3 +452,19 @@ def find_reference(
             rule="claim.reference",
         )
     return None
+
+
+def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
+    """Return the "das" or "dies" that a verb of saying has for its content."""
+    first = layout.tree[unit.start]
+    if first.lower in {"das", "dies"} and verb.finite.i == unit.start + 1:
+        return first
+    segment = unit.segments[unit.segment_at(verb.verb.i)]
+    return next(
+        (
+            child
+            for child in verb.verb.children
+            if child.lower in {"das", "dies"} and child.pos == "PRON" and segment.start <= child.i < segment.end
+        ),
+        None,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.claims.record import is_reporting
@@ -9,8 +10,10 @@ from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import verb_cues
+from newsgraph.extraction.words.cues import cue_table, verb_cues
+from newsgraph.language.tree import Stretch
 
+_POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
 _WISHES = frozenset({"möchte", "möchten"})
 
@@ -100,6 +103,29 @@ def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:
     if len(before.content) > 1 or any(not tree[i].is_space for i in range(start, end)):
         return None
     return replace(before, content=(tree[before.content[0].start : after.content[0].end],))
+
+
+def with_sources(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """Return claims, in reading order, with the source that "demnach" points to as their speaker.
+
+    It is who spoke last, not far before; the word itself speaks never.
+    """
+    found: list[ClaimDraft] = []
+    source: Stretch | None = None
+    for draft in drafts:
+        if draft.speaker is None:
+            found.append(draft)
+        elif not _points(draft.speaker):
+            source = draft.speaker
+            found.append(draft)
+        else:
+            near = source is not None and draft.speaker.start - source.start <= _POINTING_REACH
+            found.append(replace(draft, speaker=source if near else None))
+    return found
+
+
+def _points(speaker: Stretch) -> bool:
+    return len(speaker) == 1 and ("adverb", speaker[0].lower) in cue_table()
 
 
 def main_segment(unit: Unit) -> Segment | None:

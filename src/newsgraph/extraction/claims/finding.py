@@ -92,8 +92,10 @@ def _claims_of_unit(
     ``distance`` the number of units since any claim.
     """
     cues = list(verb_cues(layout, unit))
-    drafts = [draft for a in find_announcements(layout, unit, cues) for draft in _announced(layout, a)]
-    reference = None if drafts else find_reference(layout, unit, previous, cues)
+    announcements = _without_times(find_announcements(layout, unit, cues), last, distance)
+    drafts = [draft for a in announcements for draft in _announced(layout, a)]
+    said = last.content if last is not None and distance == 1 and last.confidence else ()
+    reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
         drafts.extend(_announced(layout, reference))
     announced = bool(drafts)
@@ -125,6 +127,17 @@ def _claims_of_unit(
         and not any(_holds(draft, quotation) for draft in drafts)
     ]
     return [continued, *drafts, *inside]
+
+
+def _without_times(
+    found: list[Announcement], last: ClaimDraft | None, distance: int
+) -> list[Announcement]:
+    """Return announcements without "danach" right behind somebody's words, where it tells a time.
+
+    "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
+    """
+    spoken = last is not None and distance == 1 and last.confidence > 0 and last.kind != "Reported"
+    return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
 
 
 def _reported_beside(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsgraph.extraction.grammar.modality import is_negated
-from newsgraph.extraction.grammar.syntax import children, feature, first_child
+from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue
 from newsgraph.language.tree import Stretch, Word
@@ -83,7 +83,7 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
         if verb.passive:
             if child.dep in {"nsubj:pass", "nsubj"} and "acc" in frames | {"acc"} and "dat" not in frames:
                 yield child
-            elif "dat" in frames and (child.dep in {"obl:arg", "iobj"} or feature(child, "Case") == "Dat"):
+            elif "dat" in frames and noun_cue(child) is None and child.lower != "es":
                 yield child
             continue
         if child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames):
