@@ -12,7 +12,7 @@ from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.schema import Modality, Quantity
+from newsgraph.schema import Modality, Quantity, Time
 
 # Verbs whose infinitive states ("glaubt, recht zu haben"); other infinitives are plans or demands.
 _STATING = frozenset(
@@ -43,10 +43,24 @@ def with_qualities(drafts: Sequence[ClaimDraft], published: dt.date | None) -> l
                 modality=_modality(draft, head),
                 negated=_is_negated(draft, head),
                 quantities=quantities,
-                time=find_time(draft.content, published) or find_time(frames, published),
+                time=_time(draft, frames, quantities, published),
             )
         )
     return found
+
+
+def _time(
+    draft: ClaimDraft,
+    frames: tuple[Stretch, ...],
+    quantities: Sequence[Quantity],
+    published: dt.date | None,
+) -> Time | None:
+    """Return the time that a content names, else that of its frame; a figure ("2000") is no time."""
+    counted = {quantity.text for quantity in quantities}
+    found = find_time(draft.content, published)
+    if found is not None and found.text not in counted:
+        return found
+    return find_time(frames, published)
 
 
 def _completed(

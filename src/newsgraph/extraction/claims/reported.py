@@ -14,10 +14,11 @@ from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv
 from newsgraph.extraction.grammar.syntax import feature, subject_of
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects
-from newsgraph.language.tree import Stretch
+from newsgraph.language.tree import Stretch, Word
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
+_VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleben", "leben", "verwundet")
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 
@@ -84,6 +85,8 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     if layout.tree[unit.end - 1].text == "?" or is_negated(verb.verb) or _is_other_verb(layout, verb):
         return False
+    if verb.cue.lemma in {"fordern", "kosten"} and any(_is_victim(child) for child in content_objects(verb)):
+        return False  # "Das Beben forderte 40 Tote"
     finite = verb.finite
     compound = finite.i != verb.verb.i
     if compound and (finite.lower in _PLUPERFECT or finite.tag == "VMFIN"):
@@ -92,6 +95,10 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     subject = subject_of(verb.verb)
     return subject is None or subject.lower not in _PARTNERS
+
+
+def _is_victim(noun: Word) -> bool:
+    return noun.lemma.lower().startswith(_VICTIMS)
 
 
 def _is_other_verb(layout: Layout, verb: VerbCue) -> bool:
