@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_negated, is_negation
+from newsgraph.extraction.grammar.modality import (
+    clause_modality,
+    finite_verb,
+    is_conditional,
+    is_negated,
+    is_negation,
+)
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
 from newsgraph.extraction.words.cues import cue_table
@@ -100,9 +106,13 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
-    if reported and modality == "hearsay" and finite is not None and finite.lower not in {"soll", "sollen"}:
+    if reported and modality == "hearsay" and finite is not None and finite.lower not in {"soll", "sollen", "solle"}:
         return "asserted"
-    return modality
+    told = draft.found_by.startswith(("claim.verb", "claim.noun", "claim.continued"))
+    if modality == "conditional" and told and reported and not is_conditional(head):
+        return "asserted"  # Konjunktiv II stands for Konjunktiv I
+    unreal = finite is not None and finite.lower in {"hätte", "hätten"}
+    return "conditional" if unreal and not told and modality in {"necessary", "possible"} else modality
 
 
 def _is_negated(draft: ClaimDraft, head: Word) -> bool:
@@ -111,7 +121,8 @@ def _is_negated(draft: ClaimDraft, head: Word) -> bool:
     plain = [word.lower for word in words if not word.is_punct]
     if plain == ["nicht"]:
         return True
-    return is_negated(head) and any(is_negation(word) for word in words)
+    heads = [head] if len(draft.content) == 1 else [_head(span) for span in draft.content]
+    return any(map(is_negated, heads)) and any(is_negation(word) for word in words)
 
 
 def _is_perfect(head: Word) -> bool:

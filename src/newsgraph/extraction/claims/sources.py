@@ -88,10 +88,23 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
         return cue, phrase, min(phrase.start, token.i), token.i + 1
     whole = noun_phrase(head, token.i + 1, unit.body_end)
     phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
+    phrase = _with_genitive(unit, phrase)
+    whole = whole if whole.end >= phrase.end else phrase
     parted = _adverbial_within(phrase, whole.end, unit)
     if parted is not None:
         return cue, layout.tree[phrase.start : parted], token.i, parted
     return cue, phrase, token.i, max(whole.end, token.i + 1)
+
+
+def _with_genitive(unit: Unit, phrase: Stretch) -> Stretch:
+    """Return a source in front of the finite verb with the name that a parse cut off: "Nach Ansicht | Finks"."""
+    tree = phrase.tree
+    end = phrase.end
+    while end < unit.body_end and tree[end].pos in {"PROPN", "NOUN", "DET", "ADJ"}:
+        end += 1
+    opens = any(segment.finite == end and segment.start <= phrase.start for segment in unit.segments)
+    nominal = noun_cue(phrase.root) is not None and end > phrase.end
+    return tree[phrase.start : end] if opens and nominal else phrase
 
 
 def _is_measured(preposition: Word) -> bool:

@@ -139,6 +139,8 @@ def _number_at(span: Stretch, position: int) -> _Number | None:
     share = _share(span, token)
     if share is not None:
         return share
+    if token.text.endswith(".") and (token.pos == "ADJ" or position + 1 < span.end):
+        return None  # an ordinal, unless the full stop is the sentence's
     value, after = _half(span, position) or _grouped(span, position) or (_value(token), position + 1)
     if value is None or (after == position + 1 and _is_no_count(span, token)):
         return None
@@ -315,6 +317,8 @@ def _is_all(span: Stretch, number: _Number) -> bool:
 def _stands_alone(token: Word) -> bool:
     """Tell whether a number stands where a noun would: an argument of its own, or "die Zahl 12"."""
     if token.dep in {"appos", "nummod", "nmod"} and token.head.lemma in {"Zahl", "Summe", "Opferzahl"}:
+        return True
+    if first_child(token, "cop") is not None:  # "es waren 2000"
         return True
     argument = token.dep in {"obl", "obj", "nsubj", "nsubj:pass", "obl:arg", "nmod"}
     adrift = token.dep in {"nummod", "advmod", "dep"} and token.head.pos in {"VERB", "AUX"}
