@@ -10,8 +10,10 @@ import pytest
 from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.actors import score_actors
 from newsgraph.evaluation.bracketed import read_bracketed
-from newsgraph.evaluation.casts import Cast, cast_of_extraction
-from newsgraph.schema import Actor, Article, Extraction, Mention
+from newsgraph.evaluation.casts import Cast, Part, cast_of_extraction, without_adjectives
+from newsgraph.evaluation.mentions import Mention
+from newsgraph.schema import Actor, Article, Extraction
+from newsgraph.schema import Mention as FoundMention
 
 GOLD = """= Besuch
 # brandt person Ida Brandt
@@ -41,7 +43,7 @@ def extraction(gold: Cast, *actors: tuple[str, str, list[str]]) -> Extraction:
                 name=name,
                 type=kind,  # type: ignore[arg-type]
                 mentions=tuple(
-                    Mention(
+                    FoundMention(
                         start=gold.text.index(text),
                         end=gold.text.index(text) + len(text),
                         text=text,
@@ -114,6 +116,22 @@ def test_the_wrong_actor_of_a_pronoun_is_a_wrong_link_and_no_second_node(gold: C
     )
     assert scores["merges_per_100"] == pytest.approx(100 / 3)
     assert scores["second_nodes"] == 0
+
+
+def test_adjectives_of_states_are_neither_right_nor_wrong() -> None:
+    text = "Dänische Forscher trafen schwedische Kollegen in Schweden und Herrn Fischer."
+    parts = {
+        "d": Part("Dänemark", "country"),
+        "s": Part("Schweden", "country"),
+        "f": Part("Fischer", "person"),
+    }
+    words = [("Dänische", "d"), ("schwedische", "s"), ("Schweden", "s"), ("Fischer", "f")]
+    mentions = tuple(
+        Mention(text.index(word), text.index(word) + len(word), (actor,)) for word, actor in words
+    )
+    left = without_adjectives(Cast("", text, parts, mentions))
+    assert list(left.parts) == ["s", "f"]
+    assert [text[mention.start : mention.end] for mention in left.mentions] == ["Schweden", "Fischer"]
 
 
 @pytest.mark.parametrize("text", ["= A\n[x|y]", "= A\n[x", "Text"])

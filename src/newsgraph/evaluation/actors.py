@@ -29,6 +29,7 @@ from newsgraph.evaluation.casts import (
     match_by_mentions,
     read_records,
     shared_mentions,
+    without_adjectives,
 )
 from newsgraph.evaluation.coreference import Clusters, Counts, b_cubed, ceaf_e, muc
 from newsgraph.evaluation.mentions import Mention
@@ -97,7 +98,9 @@ def evaluate_actors(nlp: Language, path: str | Path, *, skip: int = 0) -> ActorS
     """
     casts = read_casts(Path(path))[skip:]
     docs = nlp.pipe(cast.text for cast in casts)
-    found = (cast_of_extraction(doc._.newsgraph.model_dump(mode="json")) for doc in docs)
+    found: Iterable[Cast] = (cast_of_extraction(doc._.newsgraph.model_dump(mode="json")) for doc in docs)
+    if Path(path).suffix == ".jsonl":
+        found = map(without_adjectives, found)
     return score_actors(zip(casts, found, strict=True))
 
 

@@ -21,6 +21,8 @@ Json: TypeAlias = Mapping[str, Any]
 
 _ARTICLE = re.compile(r"^(?:d(?:er|ie|as|em|en|es)|ein(?:e|en|em|er|es)?) ", re.IGNORECASE)
 
+_ADJECTIVE = re.compile(r"\w*(?:isch|deutsch)(?:e[mnrs]?)?", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -103,6 +105,27 @@ def cast_of_extraction(extraction: Json) -> Cast:
             for actor in extraction["actors"]
         },
         mentions=tuple(Mention(*place, tuple(actors)) for place, actors in sorted(places.items())),
+    )
+
+
+def without_adjectives(cast: Cast) -> Cast:
+    """Return a cast without the adjectives of states and places, and who has no other mention.
+
+    The guideline of ``data/gold/actors`` does not mark them ("russische Soldaten"), so that they are neither
+    right nor wrong there.
+    """
+    mentions = tuple(mention for mention in cast.mentions if not _is_adjective(cast, mention))
+    left = {actor for mention in mentions for actor in mention.actors}
+    gone = {actor for mention in cast.mentions for actor in mention.actors} - left
+    parts = {actor: part for actor, part in cast.parts.items() if actor not in gone}
+    return Cast(cast.title, cast.text, parts, mentions)
+
+
+def _is_adjective(cast: Cast, mention: Mention) -> bool:
+    text = cast.text[mention.start : mention.end]
+    return bool(_ADJECTIVE.fullmatch(text)) and all(
+        cast.parts[actor].type in {"country", "place"} and text not in cast.parts[actor].name
+        for actor in mention.actors
     )
 
 
