@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -200,6 +201,14 @@ def test_what_holds_otherwise_is_told_leniently_only(gold: Board, wrong: dict[st
     told = scores(gold, found({**ATTACK, **wrong}))
     assert told["core"] == 0
     assert told["core_lenient"] == pytest.approx(1 / 3)
+
+
+def test_an_intention_is_vouched_for_by_whoever_has_it(gold: Board) -> None:
+    own = {**CLAIM, "speaker": "A4"}
+    (attack,) = [edge for edge in gold.edges if edge.modality == "intended"]
+    unvouched = replace(gold, edges=(replace(attack, vouchers=frozenset()),))
+    assert scores(unvouched, found(ATTACK, claims=(own,)))["core"] == 1
+    assert scores(unvouched, found(ATTACK))["core"] == 0  # Brandt vouches, not the author
 
 
 def test_a_doubtful_relation_is_not_visible(gold: Board) -> None:

@@ -108,10 +108,10 @@ def board_of_record(story: Json, mentions: Sequence[Json]) -> Board:
     )
 
 
-def board_of_graph(graph: nx.MultiDiGraph) -> Board:
+def board_of_graph(graph: nx.MultiDiGraph, sure_from: float = SURE_FROM) -> Board:
     """Return what a reader sees in the graph of one article: the visible edges and claims.
 
-    Visible is what has a confidence of at least ``SURE_FROM``. The claims of a speaker are one edge to each
+    Visible is what has a confidence of at least ``sure_from``. The claims of a speaker are one edge to each
     actor that they address, are against or about.
     """
     (extraction,) = graph.graph["extractions"]
@@ -119,9 +119,9 @@ def board_of_graph(graph: nx.MultiDiGraph) -> Board:
     claims = [
         (key, node)
         for key, node in graph.nodes(data=True)
-        if node["kind"] == "claim" and node["confidence"] >= SURE_FROM
+        if node["kind"] == "claim" and node["confidence"] >= sure_from
     ]
-    edges = [*_relation_edges(graph, extraction), *_claim_edges(graph, claims)]
+    edges = [*_relation_edges(graph, extraction, sure_from), *_claim_edges(graph, claims)]
     return Board(
         _cast_of_nodes(extraction, actors),
         tuple(dict.fromkeys(edges)),
@@ -147,7 +147,7 @@ def _cast_of_nodes(extraction: Extraction, nodes: Mapping[str, Mapping[str, Any]
     )
 
 
-def _relation_edges(graph: nx.MultiDiGraph, extraction: Extraction) -> Iterator[Edge]:
+def _relation_edges(graph: nx.MultiDiGraph, extraction: Extraction, sure_from: float) -> Iterator[Edge]:
     mutual = {
         (relation.id, argument.label)
         for relation in extraction.relations
@@ -155,7 +155,7 @@ def _relation_edges(graph: nx.MultiDiGraph, extraction: Extraction) -> Iterator[
         if argument.role == "partner"
     }
     for source, target, edge in graph.edges(data=True):
-        if edge["kind"] not in {"relation", "role"} or edge["confidence"] < SURE_FROM:
+        if edge["kind"] not in {"relation", "role"} or edge["confidence"] < sure_from:
             continue
         if edge["kind"] == "role":
             yield Edge(source, target, edge["label"], kind="role")

@@ -150,29 +150,42 @@ def _same_words(one: Saying, other: Saying) -> bool:
 
 def _count_relations(gold: Board, found: Board, matched: Mapping[str, str]) -> Counter[str]:
     core = [edge for edge in gold.edges if edge.core]
-    edges = [edge for edge in found.edges if edge.source in matched and edge.target in matched]
 
-    def joins(wanted: Edge, edge: Edge) -> bool:
-        ends = (matched[edge.source], matched[edge.target])
-        return ends == (wanted.source, wanted.target) or (
-            edge.mutual and ends == (wanted.target, wanted.source)
-        )
+    def joined(wanted: Edge, edge: Edge) -> bool:
+        return joins(wanted, edge, matched)
 
-    def tells(wanted: Edge, edge: Edge) -> bool:
-        vouchers = {matched.get(voucher) for voucher in edge.vouchers}
-        return (
-            joins(wanted, edge)
-            and (edge.modality, edge.negated) == (wanted.modality, wanted.negated)
-            and (wanted.vouchers <= vouchers if wanted.vouchers else not vouchers)
-        )
+    def told(wanted: Edge, edge: Edge) -> bool:
+        return tells(wanted, edge, matched)
 
     return Counter(
         relations=len(gold.edges),
         core=len(core),
-        relations_told=_most_pairs(gold.edges, edges, tells),
-        core_told=_most_pairs(core, edges, tells),
-        relations_lenient=sum(any(joins(wanted, edge) for edge in edges) for wanted in gold.edges),
-        core_lenient=sum(any(joins(wanted, edge) for edge in edges) for wanted in core),
+        relations_told=_most_pairs(gold.edges, found.edges, told),
+        core_told=_most_pairs(core, found.edges, told),
+        relations_lenient=sum(any(joined(wanted, edge) for edge in found.edges) for wanted in gold.edges),
+        core_lenient=sum(any(joined(wanted, edge) for edge in found.edges) for wanted in core),
+    )
+
+
+def joins(wanted: Edge, edge: Edge, matched: Mapping[str, str]) -> bool:
+    """Whether a found edge has the ends and the direction of an annotated one."""
+    ends = (matched.get(edge.source), matched.get(edge.target))
+    return ends == (wanted.source, wanted.target) or (edge.mutual and ends == (wanted.target, wanted.source))
+
+
+def tells(wanted: Edge, edge: Edge, matched: Mapping[str, str]) -> bool:
+    """Whether a found edge joins the same ends, holds as the annotated one does, and has its voucher.
+
+    An intention is vouched for by whoever has it, told or not ("A will", "A kündigt an").
+    """
+    # Whose own intention it is; of anything else, nobody.
+    self_vouched = {wanted.source} if wanted.modality == "intended" else set()
+    vouchers = {matched.get(voucher, voucher) for voucher in edge.vouchers} - self_vouched
+    expected = wanted.vouchers - self_vouched
+    return (
+        joins(wanted, edge, matched)
+        and (edge.modality, edge.negated) == (wanted.modality, wanted.negated)
+        and (expected <= vouchers if expected else not vouchers)
     )
 
 
