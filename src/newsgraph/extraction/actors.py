@@ -18,6 +18,9 @@ from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import resolve
 from newsgraph.language.tree import Tree
+from newsgraph.schema import Gender
+
+_GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
 def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
@@ -59,14 +62,24 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
     return ActorDraft(
         name=entity.name,
         type=entity.type,
-        mentions=tuple(MentionDraft(mention.words, mention.head, mention.kind) for mention in mentions),
+        mentions=tuple(
+            MentionDraft(mention.words, mention.head, mention.kind, mention.found_by) for mention in mentions
+        ),
         aliases=_aliases(entity, mentions),
         roles=tuple(
-            RoleDraft(role.text, None if role.of is None else number.get(id(role.of)), role.relation)
+            RoleDraft(
+                role.text,
+                None if role.of is None else number.get(id(role.of)),
+                role.relation,
+                role.when,
+                role.found_by,
+            )
             for role in entity.roles
         ),
         wikidata=entity.wikidata,
         merges=tuple(dict.fromkeys(entity.merges)),
+        named=entity.named,
+        gender=_GENDERS.get(entity.gender or "") if entity.type == "person" else None,
     )
 
 

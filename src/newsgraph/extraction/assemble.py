@@ -151,12 +151,18 @@ def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schem
     return schema.Actor(
         id=f"a{number}",
         name=draft.name,
+        named=draft.named,
         type=draft.type,
+        gender=draft.gender,
         wikidata=draft.wikidata,
         aliases=draft.aliases,
         roles=tuple(
             schema.Role(
-                text=role.text, of=None if role.of is None else f"a{role.of + 1}", relation=role.relation
+                text=role.text,
+                of=None if role.of is None else f"a{role.of + 1}",
+                relation=role.relation,
+                when=role.when,
+                found_by=role.found_by,
             )
             for role in draft.roles
         ),
@@ -167,6 +173,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schem
                 text=mention.words.text,
                 sentence=sentence_of(mention.words),
                 kind=mention.kind,
+                found_by=mention.found_by,
             )
             for mention in draft.mentions
         ),

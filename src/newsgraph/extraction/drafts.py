@@ -8,9 +8,20 @@ coreference can use who speaks.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.schema import ActorType, ClaimKind, Event, Medium, MentionKind, Modality, Quantity, Time
+from newsgraph.schema import (
+    ActorType,
+    ClaimKind,
+    Event,
+    Gender,
+    Medium,
+    MentionKind,
+    Modality,
+    Quantity,
+    Time,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,7 @@ class MentionDraft:
     words: Stretch
     head: Word
     kind: MentionKind
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,8 @@ class RoleDraft:
     text: str
     of: int | None
     relation: str | None
+    when: Literal["now", "former"] | None = None
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,8 @@ class ActorDraft:
     roles: tuple[RoleDraft, ...] = ()
     wikidata: str | None = None
     merges: tuple[str, ...] = ()
+    named: bool = True
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)

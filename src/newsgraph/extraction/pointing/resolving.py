@@ -13,6 +13,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, children, clause_head,
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
+from newsgraph.extraction.pointing.nameless import NamelessResolver
 from newsgraph.extraction.pointing.nouns import NounResolver
 from newsgraph.extraction.pointing.pronouns import (
     Pointer,
@@ -41,6 +42,7 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     for sentence, sent in enumerate(cast.tree.sentences):
         for token in sent:
             resolver.read(token, sentence)
+    resolver.close()
     _look_ahead(cast, resolver.history)
     _give_voice(cast, claims)
 
@@ -52,6 +54,7 @@ class _Resolver:
         self.history: list[Candidate] = []
         self._cast = cast
         self._nouns = NounResolver(cast, self.history)
+        self._nameless = NamelessResolver(cast, self.history, claims)
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
         self._voices = _voices(cast.tree, claims)
@@ -71,9 +74,17 @@ class _Resolver:
         known = self._at_head.get(token.i)
         _remember(self.history, token, sentence, quote, known, token.i in self._cast.taken)
 
+    def close(self) -> None:
+        """Settle what only the whole article tells."""
+        self._nameless.close()
+
     def _resolve(self, token: Word, sentence: int, quote: int | None) -> None:
-        if token.pos in ("NOUN", "PROPN"):
-            self._nouns.resolve(token, sentence)
+        if token.pos in ("NOUN", "PROPN", "ADJ"):
+            if token.pos != "ADJ":
+                self._nouns.resolve(token, sentence)
+            if token.i not in self._cast.taken:
+                barred = frozenset(self._speaker(self._reported, token) + self._speaker(self._voices, token))
+                self._nameless.resolve(token, sentence, barred)
         elif token.pos in ("PRON", "DET"):
             self._resolve_pronoun(token, sentence, quote)
 
