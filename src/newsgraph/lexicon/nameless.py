@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -11,6 +12,7 @@ from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import body_noun, function_noun, kin_noun, nominal
 
 _SHORTEST_MODIFIER = 2
+_BOTH_GENDERS = re.compile(r"(?:[:*_/]-?i|I)nnen$")  # Bürger*innen, BürgerInnen
 _ENDS_AGED = ("jährige", "jährigen", "jähriger", "jährigem", "jähriges")
 
 
@@ -33,6 +35,10 @@ class Somebody:
 @lru_cache(maxsize=16384)
 def somebody(word: str) -> Somebody | None:
     """Return who a common noun may mean, or None where it means no person, group or body."""
+    both = _BOTH_GENDERS.sub("", word)
+    if both != word:
+        found = somebody(both)
+        return replace(found, gender=None, plural=True) if found is not None else None
     own = _own(word)
     if own is not None:
         return own if own.type != "nobody" else None

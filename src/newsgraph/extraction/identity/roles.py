@@ -48,6 +48,9 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
             if noun.i in cast.taken or _means_several(noun):
                 continue
             role = role_of_noun(cast, noun)
+            kin = kin_noun(noun.text)
+            if kin is not None and _is_owned(noun, name) and (role is None or role.of is entity):
+                role = Role(kin.lemma, kin.lemma, kin.relation)  # "die Mutter des Opfers, Ida Brandt"
             if role is None or role.of is entity:
                 continue
             role.of = role.of or _shared_owner(cast, noun)
@@ -151,6 +154,8 @@ def _nouns_about(name: Name) -> Iterator[Word]:
                 yield noun
         owned = name.is_owner and has_own_article(head.head)
         described = head.dep == "appos" and head.head.i < name.start and not owned
+        if described and any(title.dep == "nmod" and title.head == head.head for title in name.title):
+            described = False  # "die Frau von Minister Brandt" is not he
         if described and head.head.i not in titles:
             yield head.head
         if head.dep == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
@@ -249,5 +254,18 @@ def _before_comma(name: Name) -> Iterator[Word]:
         function_noun(noun.text) is None or noun.dep == "nmod"
     ):
         noun = noun.head
-    if function_noun(noun.text) is not None and noun.i < start - 1 and feature(noun, "Number") != "Plur":
+    if noun.i >= start - 1 or feature(noun, "Number") == "Plur":
+        return
+    if function_noun(noun.text) is not None or (kin_noun(noun.text) is not None and _is_owned(noun, name)):
         yield noun
+
+
+def _is_owned(kin: Word, name: Name) -> bool:
+    """Whether a noun of kinship before a name says whose: "die Mutter des Opfers", "ihr Sohn"."""
+    article = first_child(kin, "det", "det:poss")
+    if article is None or article.lower.startswith("ein") or kin.i > name.words.start:
+        return False
+    if article.dep == "det:poss":
+        return True
+    behind = kin.tree[kin.i + 1]
+    return behind.lower in ("von", "vom", "des", "der", "eines", "einer") or behind.pos == "PROPN"

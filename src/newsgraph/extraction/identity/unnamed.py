@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsgraph.extraction.grammar.syntax import children, feature, first_child, is_nominal
+from newsgraph.extraction.grammar.syntax import children, feature, first_child, is_nominal, verb_lemma
+from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast, number_of
-from newsgraph.language.tree import Word
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import Somebody, is_aged, somebody
 
 _DEFINITE = frozenset(
@@ -21,11 +22,13 @@ _CONTRACTED = frozenset({"im", "am", "zum", "zur", "vom", "beim", "ins", "ans"})
 _SINGULAR = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "das", "dem", "des"})
 _MANY = ("viel", "mehrer", "einig", "zahlreich", "wenig", "etlich")
 # Determiners that mean anybody, or nobody.
-_ANYBODY = ("kein", "jede", "irgend", "welch", "manch", "solch", "niemand", "jegliche")
+_ANYBODY = ("beide", "kein", "jede", "irgend", "welch", "manch", "solch", "niemand", "jegliche")
 _ATTRIBUTES = frozenset({"amod", "nmod", "nummod", "acl", "appos"})
 _OTHERS = ("ander", "weiter", "zweit", "dritt", "übrig", "restlich", "neu", "nächst")
+_NAMING = frozenset({"nennen", "schimpfen", "heißen", "bleiben", "werden", "sein"})
 _AGE = re.compile(r"(\d+)-?jährig", re.IGNORECASE)
 _QUOTES = frozenset("\"„“”»«‚‘’'›‹")
+_SIGNS = frozenset({":", "*", "_", "/"})
 _COMPARING = frozenset({"als", "wie", "statt"})
 _WITHIN = frozenset({"compound", "flat", "vocative", "discourse", "dep", "amod"})
 
@@ -43,6 +46,14 @@ class Phrase:
     age: str  # "40", or empty
     other: bool  # "ein weiterer Mann": not the one before
     owner: Word | None  # a possessive
+
+    @property
+    def words(self) -> Stretch:
+        """Return the words of the phrase: article, adjectives, noun, whose it is."""
+        words = noun_phrase(self.noun)
+        if not gender_sign(self.noun):
+            return words
+        return self.noun.tree[words.start : max(words.end, self.noun.i + 3)]  # "Minister:innen"
 
     @property
     def gender(self) -> str | None:
@@ -96,6 +107,12 @@ def _counts(noun: Word) -> list[Word]:
     return [word for word in counts if word.dep == "nummod" or word.lower.startswith(_MANY)]
 
 
+def gender_sign(noun: Word) -> bool:
+    """Whether a noun goes on with the ending for all genders: "Minister:innen", in three words."""
+    behind = noun.tree[noun.i + 1 : noun.i + 3]
+    return len(behind) == 2 and behind[0].text in _SIGNS and behind[1].text == "innen" and not noun.space
+
+
 def _is_noun_like(word: Word) -> bool:
     return word.text[0].isupper() and is_nominal(word) and bool(children(word, "det", "case", "nummod"))
 
@@ -119,14 +136,16 @@ def _means_nobody(noun: Word) -> bool:
         return True
     if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
         return True
+    if noun.dep in ("obj", "obl", "xcomp", "nmod") and verb_lemma(noun.head) in _NAMING:
+        return True  # "nannte sie eine Hetzerin"
     determiners = [child.lower for child in children(noun, "det", "advmod", "amod")]
     return any(word.startswith(_ANYBODY) for word in determiners) or "nicht" in before
 
 
 def _is_several(noun: Word, kind: Somebody) -> bool:
     """Whether a phrase means several, as noun, article and adjective tell it."""
-    if kind.plural is not None:
-        return kind.plural
+    if kind.plural is not None or gender_sign(noun):
+        return kind.plural or gender_sign(noun)
     articles = {child.lower for child in children(noun, "det", "det:poss")}
     if articles & _SINGULAR:
         return False

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature
-from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast
-from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
 
 _ENDINGS = ("en", "em", "er", "es", "e")
@@ -24,13 +23,15 @@ def name_of(phrases: Sequence[Phrase], cast: Cast) -> str:
 
 
 def _weight(phrase: Phrase) -> int:
-    return len(phrase.qualities) + 2 * bool(phrase.age) + bool(phrase.count) - phrase.other
+    told = phrase.kind.use != "general"  # "ein Rentner" tells more than "der Mann"
+    return told + len(phrase.qualities) + 2 * bool(phrase.age) + bool(phrase.count) - phrase.other
 
 
 def _worded(phrase: Phrase, cast: Cast) -> str:
     noun = phrase.noun
-    words = noun_phrase(noun)
-    after = _after(phrase, [word for word in words if word.i > noun.i])
+    words = phrase.words
+    head_end = noun.i + 2 * gender_sign(noun)
+    after = _after(phrase, [word for word in words if word.i > head_end])
     adjectives = [word for word in children(noun, "amod") if words.start <= word.i < noun.i]
     adjectives = [word for word in adjectives if _stem(word.text).casefold() not in _PASSING]
     adjectives = [word for word in adjectives if word.lower != phrase.count]
@@ -41,7 +42,9 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     parts = [article, *number, *told, head, after]
     if phrase.owner is not None:
         owner = cast.meant_at(phrase.owner)
-        parts = [*number, *told, head, f"von {owner.name}" if owner is not None else ""]
+        if owner is None or not owner.named:
+            return words.text if phrase.noun.dep in SUBJECTS else " ".join([*number, *told, head])
+        parts = [*number, *told, head, f"von {owner.name}"]
     return " ".join(part for part in parts if part)
 
 
@@ -73,6 +76,8 @@ def _article(phrase: Phrase) -> tuple[str, str]:
 
 def _nominative(phrase: Phrase, ending: str) -> str:
     noun = phrase.noun
+    if gender_sign(noun):
+        return noun.tree[noun.i : noun.i + 3].text
     if noun.dep in SUBJECTS or feature(noun, "Case") == "Nom":
         return noun.text
     if phrase.kind.adjectival:

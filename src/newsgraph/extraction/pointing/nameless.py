@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, first_child
-from newsgraph.extraction.identity.groups import noun_mention
-from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.pointing.scoring import Candidate
@@ -105,7 +104,7 @@ class NamelessResolver:
                     self._mention(person, phrase, ALIKE)
                     return
                 rule = ALIKE
-        if known is None and self._may_be_known(phrase, sentence):
+        if known is None and self._may_be_known(phrase, sentence, barred):
             return
         if known is None:
             known, rule = self._added(phrase), NEW
@@ -135,11 +134,9 @@ class NamelessResolver:
         return None
 
     def _mention(self, entity: Entity, phrase: Phrase, rule: str) -> None:
-        mention = noun_mention(phrase.noun)
+        gender = phrase.gender or gender_of(phrase.noun)
         number = "Plur" if phrase.plural else "Sing"
-        self._cast.mention(
-            entity, Mention(mention.words, phrase.noun, "noun", phrase.gender or mention.gender, number, rule)
-        )
+        self._cast.mention(entity, Mention(phrase.words, phrase.noun, "noun", gender, number, rule))
 
     def _meant_again(self, phrase: Phrase, sentence: int) -> _Nameless | None:
         """Return who was brought up under the same noun, or a longer one that ends in it."""
@@ -186,11 +183,13 @@ class NamelessResolver:
             return both[0] if len(both) == 1 else None
         return nameless[0] if len(nameless) == 1 else None
 
-    def _may_be_known(self, phrase: Phrase, sentence: int) -> bool:
+    def _may_be_known(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> bool:
         """Whether a phrase may mean somebody known already under another name, so that it is left open."""
         owned = phrase.owner is not None and phrase.kind.type == "person" and not phrase.plural
         if owned and kin_noun(phrase.noun.text) is None:
-            return bool(self._people_near(phrase, sentence, _NEAR))  # "sein Partner" may have a name
+            return bool(self._people_near(phrase, sentence, barred))  # "sein Partner" may have a name
+        if phrase.kind.type == "organisation" and _owner_before(self._cast, phrase.noun):
+            return True  # "Brandts Partei" has a name
         if not phrase.definite or phrase.kind.use == "sole" or phrase.other:
             return False
         if phrase.plural:
@@ -201,7 +200,7 @@ class NamelessResolver:
         if phrase.qualities - _LATER:
             return False
         if phrase.kind.type == "person":
-            return bool(self._people_near(phrase, sentence, _NEAR))
+            return bool(self._people_near(phrase, sentence, barred))
         return any(
             entity.type == "organisation"
             for candidate in self._history
@@ -209,14 +208,14 @@ class NamelessResolver:
             for entity in candidate.who
         )
 
-    def _people_near(self, phrase: Phrase, sentence: int, far: int) -> list[Entity]:
+    def _people_near(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> list[Entity]:
         """Return the persons of the last sentences whom a phrase may mean by its gender."""
         found = [
             entity
             for candidate in self._history
-            if sentence - candidate.sentence <= far
+            if sentence - candidate.sentence <= _NEAR
             for entity in candidate.who
-            if entity.type == "person" and entity.number != "Plur"
+            if entity.type == "person" and entity.number != "Plur" and entity not in barred
         ]
         genders = (None, phrase.gender)
         return [entity for entity in found if phrase.gender is None or entity.gender in genders]
@@ -279,6 +278,12 @@ _PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins"})
 
 def _is_act(noun: Word) -> bool:
     return noun.text.endswith(("ung", "ungen", "nahme", "nahmen"))
+
+
+def _owner_before(cast: Cast, noun: Word) -> bool:
+    """Whether a person's name in the genitive stands before a noun."""
+    owner = cast.meant_at(noun.tree[noun.i - 1]) if noun.i else None
+    return owner is not None and owner.type == "person"
 
 
 def _points_back(phrase: Phrase) -> bool:

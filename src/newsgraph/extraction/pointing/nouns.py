@@ -40,8 +40,8 @@ class NounResolver:
         self._cast = cast
         self._history = history
 
-    def resolve(self, noun: Word, sentence: int) -> None:
-        """Add a noun to the actor that it means, if it means one."""
+    def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity] = frozenset()) -> None:
+        """Add a noun to the actor that it means, if it means one; never to who is barred."""
         full = self._full_form(noun, sentence)
         if full is not None:
             self._link(noun, full)
@@ -61,7 +61,7 @@ class NounResolver:
             return
         kind = nominal(noun.text)
         if kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
-            self._nominal(noun, kind, sentence)
+            self._nominal(noun, kind, sentence, barred)
 
     def _full_form(self, noun: Word, sentence: int) -> Entity | None:
         """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
@@ -142,7 +142,7 @@ class NounResolver:
             return None
         return found[0][1]
 
-    def _nominal(self, noun: Word, kind: Nominal, sentence: int) -> None:
+    def _nominal(self, noun: Word, kind: Nominal, sentence: int, barred: frozenset[Entity]) -> None:
         qualities = children(noun, "amod")
         if any(country_of_adjective(child.text) for child in qualities) or (
             qualities and kind.type == "place"
@@ -164,7 +164,7 @@ class NounResolver:
             if noun.dep == "conj" and candidate.token == noun.head:
                 continue
             entity = candidate.who[0]
-            if not may_mean(kind, entity):
+            if entity in barred or not may_mean(kind, entity):
                 continue
             score = -distance + (1.0 if candidate.token.dep in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and bears(entity, kind) else 0.0

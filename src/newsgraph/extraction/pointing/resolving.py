@@ -25,10 +25,11 @@ from newsgraph.extraction.pointing.pronouns import (
     number_told,
     pointer_at,
 )
-from newsgraph.extraction.pointing.scoring import Candidate, choose
+from newsgraph.extraction.pointing.scoring import Candidate, choose, may_be
 from newsgraph.extraction.surface.quotations import find_quotations
 from newsgraph.extraction.words.events import is_meeting
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.nameless import somebody
 
 _SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
 _ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
@@ -80,13 +81,20 @@ class _Resolver:
 
     def _resolve(self, token: Word, sentence: int, quote: int | None) -> None:
         if token.pos in ("NOUN", "PROPN", "ADJ"):
-            if token.pos != "ADJ":
-                self._nouns.resolve(token, sentence)
-            if token.i not in self._cast.taken:
-                barred = frozenset(self._speaker(self._reported, token) + self._speaker(self._voices, token))
-                self._nameless.resolve(token, sentence, barred)
+            self._resolve_noun(token, sentence)
         elif token.pos in ("PRON", "DET"):
             self._resolve_pronoun(token, sentence, quote)
+
+    def _resolve_noun(self, noun: Word, sentence: int) -> None:
+        # What somebody reports is about others: "Staatsanwalt Lotz sagte, der Mann habe geschossen".
+        barred = frozenset(self._speaker(self._reported, noun) + self._speaker(self._voices, noun))
+        kind = somebody(noun.text)
+        if kind is not None and kind.use == "general":
+            self._nameless.resolve(noun, sentence, barred)
+        if noun.i not in self._cast.taken and noun.pos != "ADJ":
+            self._nouns.resolve(noun, sentence, barred)
+        if noun.i not in self._cast.taken:
+            self._nameless.resolve(noun, sentence, barred)
 
     def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
@@ -102,8 +110,9 @@ class _Resolver:
         if who:
             # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
             number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
+            gender = who[0].gender if len(who) == 1 and who[0].number == "Sing" else None
             self._cast.mention(
-                who, Mention(token.tree[token.i : token.i + 1], token, "pronoun", None, number)
+                who, Mention(token.tree[token.i : token.i + 1], token, "pronoun", gender, number)
             )
 
     def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
@@ -114,6 +123,9 @@ class _Resolver:
         placed = meant_by_place(self._cast, pointer, quote, self.history)
         if placed is not None:
             return placed
+        told = self._told_of(pointer, sentence, quote, reporter)
+        if told is not None:
+            return told
         others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
         who = choose(pointer, sentence, quote, self.history, others)
         if who == reporter or not _may_be_reporter(pointer, reporter):
@@ -121,8 +133,42 @@ class _Resolver:
         named = any(known.who == who and known.sentence == sentence for known in self.history)
         return who if named else ()
 
+    def _told_of(
+        self, pointer: Pointer, sentence: int, quote: int | None, reporter: tuple[Entity, ...]
+    ) -> tuple[Entity, ...] | None:
+        """Return of whom a report goes on: "Lotz sagte, eine Frau habe es getan. Sie sei gefasst."
+
+        None where the sentence before reports of nobody else than who speaks.
+        """
+        claim = self._reported.get(pointer.token.i)
+        if claim is None or claim.speaker is None or not pointer.subject or not pointer.singular:
+            return None
+        if claim.speaker.sentence.start == pointer.token.sentence.start:
+            return None
+        before = [
+            known.who
+            for known in self.history
+            if known.sentence == sentence - 1
+            and known.token.dep in SUBJECTS
+            and known.token.i in self._reported
+            and _is_reported_clause(known.token)
+            and len(known.who) == 1
+            and known.who[0].type == "person"
+            and may_be(pointer, known, quote)
+        ]
+        people = list(dict.fromkeys(who for who in before if who != reporter))
+        return people[0] if len(people) == 1 and len(set(before)) == 1 else None
+
     def _speaker(self, claims: Mapping[int, ClaimDraft], token: Word) -> tuple[Entity, ...]:
         return _speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
+
+
+def _is_reported_clause(subject: Word) -> bool:
+    """Whether the clause of a subject is plainly what somebody says: in the Konjunktiv, or below its verb."""
+    verb = subject.head
+    words = [verb, *children(verb, "aux", "aux:pass", "cop")]
+    konjunktiv = any(feature(word, "Mood") == "Sub" for word in words)
+    return konjunktiv or verb.dep == "ccomp" or bool(children(verb, "mark"))
 
 
 def _is_polite(token: Word) -> bool:
