@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
+from newsgraph.extraction.identity.beside import find_beside
 from newsgraph.extraction.identity.groups import find_groups
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
@@ -34,6 +35,7 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     cast = name_actors(tree, names)
     place_capitals(cast, names)
     find_title_roles(cast, names)
+    find_beside(cast, names)
     find_groups(cast)
     find_described(cast, names)
     resolve(cast, claims)

@@ -13,6 +13,7 @@ from newsgraph.extraction.grammar.syntax import clause_head
 from newsgraph.language.tree import Stretch, Tree
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
+_OF_SPEAKER = frozenset({"", "von", "vom", "mit"})  # "Angaben der Polizei", "im Gespräch mit der Zeitung"
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
@@ -86,6 +87,20 @@ class ActorIndex:
         Where they mean several it is the one named first.
         """
         return next(iter(self.all_meant_by(words)), None)
+
+    def speaker_in(self, words: Stretch | None) -> str | None:
+        """Return the id of the actor whose words a phrase tells: also "nach Angaben der Polizei"."""
+        found = self.meant_by(words)
+        if found is not None or words is None:
+            return found
+        for child in words.root.children:
+            case = next((word.lower for word in child.children if word.dep == "case"), "")
+            owned = child.dep == "det:poss" or (child.dep == "nmod" and case in _OF_SPEAKER)
+            if owned and words.start <= child.i < words.end:
+                meant = self._at_head.get(child.i) or self._inside.get(child.i)
+                if meant is not None and len(meant[1]) == 1:
+                    return meant[1][0]
+        return None
 
     def place_meant_by(self, words: Stretch | None) -> str | None:
         """Return the id of the actor that the words mean unless it is somebody: "in der Unionsfraktion"."""
@@ -182,7 +197,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schem
 
 
 def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _SentenceIndex) -> schema.Claim:
-    speaker = who.meant_by(draft.speaker)
+    speaker = who.speaker_in(draft.speaker)
     addressees = [who.meant_by(words) for words in draft.addressees]
     text = " … ".join(span.text for span in draft.content)
     return schema.Claim(

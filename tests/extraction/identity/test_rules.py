@@ -525,7 +525,7 @@ def test_a_plural_without_article_and_a_noun_before_a_genitive_are_nobodys_title
 
 def test_compounds_and_adjectives_of_towns_are_no_actors() -> None:
     actors = mentions_in(THINGS)
-    assert actors == {"Niederlande": ["Niederlanden"], "Die Linke": ["Die Linke"]}
+    assert actors == {"Niederlande": ["Niederlanden"], "Die Linke": ["Partei „Die Linke“"]}
 
 
 def test_the_president_of_a_parliament_is_not_the_president() -> None:

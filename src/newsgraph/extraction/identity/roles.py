@@ -160,6 +160,9 @@ def _nouns_about(name: Name) -> Iterator[Word]:
             yield head.head
         if head.dep == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
             yield head.head
+        subject = subject_of(head) if first_child(head, "cop") else None
+        if subject is not None and function_noun(subject.text) and subject.i < name.start:
+            yield subject  # "Kommandant der Mission ist Ida Brandt"
     yield from _behind_comma(name)
     yield from _before_comma(name)
     yield from _before_owner(name)

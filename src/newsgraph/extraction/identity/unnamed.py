@@ -120,7 +120,7 @@ def _is_noun_like(word: Word) -> bool:
 def _stands_before_name(noun: Word, named: frozenset[int]) -> bool:
     """Whether a noun tells what the name behind it is: "die Firma Velatec", "das Magazin „Vero“"."""
     tree, position = noun.tree, noun.i + 1
-    if position < len(tree) and tree[position].text in _QUOTES:
+    while position < len(tree) and (tree[position].text in _QUOTES or tree[position].is_space):
         position += 1
     if position >= len(tree) or number_of(noun) == "Plur" or tree[position].is_sent_start:
         return False

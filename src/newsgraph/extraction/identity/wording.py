@@ -40,8 +40,9 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     told = [_stem(word.text) + ending if _inflects(word) else word.text for word in adjectives]
     head = _nominative(phrase, ending)
     parts = [article, *number, *told, head, after]
-    if phrase.owner is not None:
-        owner = cast.meant_at(phrase.owner)
+    before = words[0] if words[0].pos == "PROPN" and words[0].i < noun.i else None
+    if phrase.owner is not None or before is not None:
+        owner = cast.meant_at(phrase.owner or before or noun)
         if owner is None or not owner.named:
             return words.text if phrase.noun.dep in SUBJECTS else " ".join([*number, *told, head])
         parts = [*number, *told, head, f"von {owner.name}"]

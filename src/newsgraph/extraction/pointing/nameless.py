@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, first_child
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
+from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.pointing.scoring import Candidate
@@ -25,6 +26,8 @@ from newsgraph.schema import ActorType
 NEW = "identity.unnamed.new"
 AGAIN = "identity.unnamed.again"
 ALIKE = "identity.unnamed.general"
+ROLE = "identity.unnamed.role"
+ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
@@ -90,10 +93,11 @@ class NamelessResolver:
         phrase = phrase_at(self._cast, noun, self._named)
         if phrase is None:
             return
-        described = self._named_beside(phrase)
-        if described is not None:
-            self._mention(described, phrase, BESIDE)
-            return
+        for find, rule in ((self._named_beside, BESIDE), (self._acronym_behind, ACRONYM)):
+            described = find(phrase)
+            if described is not None:
+                self._mention(described, phrase, rule)
+                return
         known = self._meant_again(phrase, sentence)
         rule = AGAIN
         if known is None and phrase.definite and phrase.kind.type == "person" and not phrase.plural:
@@ -132,6 +136,16 @@ class NamelessResolver:
                 agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
                 return entity if agrees else None
         return None
+
+    def _acronym_behind(self, phrase: Phrase) -> Entity | None:
+        """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
+        tree, end = phrase.noun.tree, phrase.words.end
+        if end + 2 >= len(tree) or tree[end].text != "(" or tree[end + 2].text != ")":
+            return None
+        entity = self._cast.meant_at(tree[end + 1])
+        if entity is None or entity.type != "organisation" or tree[end + 1].text[0] != phrase.noun.text[0]:
+            return None
+        return entity
 
     def _mention(self, entity: Entity, phrase: Phrase, rule: str) -> None:
         gender = phrase.gender or gender_of(phrase.noun)
@@ -243,10 +257,14 @@ class NamelessResolver:
             named=False,
         )
         self._cast.add(entity)
+        role = None if phrase.plural else role_of_noun(self._cast, phrase.noun)
         owner = self._cast.meant_at(phrase.owner) if phrase.owner is not None else None
         kin = kin_noun(phrase.noun.text)
-        if kin is not None and owner is not None and owner.type == "person":
-            entity.add_role(Role(kin.lemma, kin.lemma, kin.relation, owner, found_by="identity.unnamed.kin"))
+        if role is None and kin is not None and owner is not None and owner.type == "person":
+            role = Role(kin.lemma, kin.lemma, kin.relation, owner)
+        if role is not None:
+            role.found_by = ROLE
+            entity.add_role(role)
         self._known[id(entity)] = _Nameless(entity, phrase.plural)
         return self._known[id(entity)]
 
