@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
 from newsgraph.extraction.identity.beside import find_beside
+from newsgraph.extraction.identity.completing import complete_roles
 from newsgraph.extraction.identity.groups import find_groups
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
 from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
-from newsgraph.extraction.pointing.resolving import resolve
+from newsgraph.extraction.pointing.resolving import give_voice, resolve
 from newsgraph.language.tree import Tree
 from newsgraph.schema import Gender
 
@@ -39,6 +40,8 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     find_groups(cast)
     find_described(cast, names)
     resolve(cast, claims)
+    complete_roles(cast)
+    give_voice(cast, claims)
     return _drafts(cast)
 
 

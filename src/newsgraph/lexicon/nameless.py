@@ -39,9 +39,14 @@ def somebody(word: str) -> Somebody | None:
     if both != word:
         found = somebody(both)
         return replace(found, gender=None, plural=True) if found is not None else None
-    own = _own(word)
-    if own is not None:
-        return own if own.type != "nobody" else None
+    own = _own_forms().get(word)
+    found = own[0] if own is not None else None
+    people = inhabitant(word) if found is None else None
+    if people is not None:
+        return Somebody(word, "person", people.gender)
+    found = found or _person_forms().get(word) or _by_tail(word)
+    if found is not None:
+        return found if found.type != "nobody" else None
     function = function_noun(word)
     if function is not None:
         return Somebody(function.lemma, "person", function.gender)
@@ -52,9 +57,6 @@ def somebody(word: str) -> Somebody | None:
     if body is not None and body.type != "government":
         type_ = "organisation" if body.gender else "group"
         return Somebody(body.lemma, type_, body.gender, "sole" if body.gender else "", plural=not body.gender)
-    people = inhabitant(word)
-    if people is not None:
-        return Somebody(word, "person", people.gender)
     found = _person(word)
     if found is not None:
         return found
@@ -69,10 +71,9 @@ def is_aged(word: str) -> bool:
     return word.casefold().endswith(_ENDS_AGED)
 
 
-def _own(word: str) -> Somebody | None:
+def _by_tail(word: str) -> Somebody | None:
+    """Return what the last part of a compound tells: "Landgericht", "22-Jähriger"."""
     table = _own_forms()
-    if word in table:
-        return table[word][0]
     for start in range(_SHORTEST_MODIFIER, len(word) - 2):
         tail = word[start:]
         found = table.get(tail if tail[0].isupper() else tail[0].upper() + tail[1:])

@@ -44,8 +44,9 @@ def find_beside(cast: Cast, names: Sequence[Name]) -> None:
 def _end(name: Name, mention: Mention) -> int:
     """Return where the mention ends, with the mark that closes a quoted name."""
     tree, end = name.words.tree, mention.words.end
-    quoted = name.start > 0 and tree[name.start - 1].text in QUOTES
-    return end + (quoted and end < len(tree) and tree[end].text in QUOTES)
+    if name.start == 0 or tree[name.start - 1].text not in QUOTES:
+        return end
+    return next((close + 1 for close in (end, end + 1) if tree[close : close + 1].text in QUOTES), end)
 
 
 def _mention_of(entity: Entity | None, name: Name) -> Mention | None:
@@ -91,7 +92,7 @@ def _add_person(entity: Entity, noun: Word) -> None:
     if kind is None or kind.use == "general":
         return
     entity.gender = entity.gender or kind.gender
-    entity.add_role(Role(kind.lemma, kind.lemma, "profession", found_by=PERSON))
+    entity.add_role(Role(kind.lemma, kind.lemma, "profession", when="now", found_by=PERSON, noun=noun))
 
 
 def _is_sort(noun: Word) -> bool:

@@ -17,6 +17,24 @@ def join_names(cast: Cast) -> None:
     _join_unexplained(cast)
     _join_ends(cast)
     _join_initials(cast)
+    _join_aliases(cast)
+
+
+def _join_aliases(cast: Cast) -> None:
+    """Join two names of one person with "alias" or "genannt" between them."""
+    for word in cast.tree[1:-1]:
+        if word.lower not in ("alias", "genannt", "vulgo"):
+            continue
+        before = (
+            cast.tree[word.i - 2]
+            if cast.tree[word.i - 1].text == "," and word.i > 1
+            else cast.tree[word.i - 1]
+        )
+        first, second = cast.meant_at(before), cast.meant_at(word.nbor())
+        if first is None or second is None or first is second or {first.type, second.type} != {"person"}:
+            continue
+        reason = f"„{second.name}“ = „{first.name}“: {word.text}"
+        _absorb(cast, kept=first, gone=second, reason=reason, type_="person")
 
 
 def _join_initials(cast: Cast) -> None:

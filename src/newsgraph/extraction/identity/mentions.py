@@ -35,6 +35,7 @@ class Role:
     of: Entity | None = None
     when: Literal["now", "former"] | None = None
     found_by: str = ""
+    noun: Word | None = None  # the word that tells it
 
 
 @dataclass(eq=False, slots=True)

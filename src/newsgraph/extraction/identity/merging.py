@@ -27,6 +27,7 @@ from newsgraph.lexicon.spelling import (
     name_units,
 )
 
+NAME, LEXICON, SEAT = "identity.name", "identity.lexicon", "identity.seat"
 _LONG_WORD = 7  # letters of a surname that may be spelled in two ways
 
 
@@ -85,7 +86,8 @@ def name_mention(name: Name) -> Mention:
         gender = name.entry.known.gender
         number = "Plur" if gender == "Plur" else "Sing"
     metonym = name.entry is not None and name.entry.use == "seat"
-    return Mention(words, head, "metonym" if metonym else "name", gender, number)
+    rule = SEAT if metonym else LEXICON if name.entry is not None else NAME
+    return Mention(words, head, "metonym" if metonym else "name", gender, number, rule)
 
 
 def _add_known(cast: Cast, name: Name) -> None:

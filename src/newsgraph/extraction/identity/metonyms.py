@@ -13,6 +13,7 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import Known, countries, country_of_adjective
 from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
 
+CAPITAL = "identity.capital"
 _AT_HOME = frozenset({"Deutschland", "Österreich", "Schweiz"})
 _TOWN_WORDS = frozenset({"Stadt", "Land", "Landes", "Bundesland", "Bürgermeister", "Bürgermeisterin"})
 _MAYORS = ("Bürgermeister", "Oberbürgermeister", "Regierende")
@@ -32,7 +33,7 @@ def place_capitals(cast: Cast, names: Sequence[Name]) -> None:
         rules = _may_rule(known, spoken_of) or _has_partner(name, capitals)
         if acts(name.words.root, is_spoken_of=rules and known.name not in towns):
             state = known_entity(cast, countries()[known.country or ""], name.words.start)
-            cast.mention(state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing"))
+            cast.mention(state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing", CAPITAL))
             continue
         place = cast.known(("place", known.name))
         if place is None:

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsgraph.extraction.grammar.syntax import children, feature, first_child, is_nominal, verb_lemma
+from newsgraph.extraction.grammar.syntax import (
+    SUBJECTS,
+    children,
+    feature,
+    first_child,
+    is_nominal,
+    verb_lemma,
+)
 from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast, number_of
 from newsgraph.language.tree import Stretch, Word
@@ -114,6 +121,8 @@ def gender_sign(noun: Word) -> bool:
 
 
 def _is_noun_like(word: Word) -> bool:
+    if is_aged(word.text) and word.text[0].isdigit():
+        return bool(children(word, "det"))
     return word.text[0].isupper() and is_nominal(word) and bool(children(word, "det", "case", "nummod"))
 
 
@@ -136,7 +145,11 @@ def _means_nobody(noun: Word) -> bool:
         return True
     if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
         return True
-    if noun.dep in ("obj", "obl", "xcomp", "nmod") and verb_lemma(noun.head) in _NAMING:
+    if (
+        noun.dep in ("obj", "obl", "xcomp", "nmod")
+        and noun.head.pos == "VERB"
+        and verb_lemma(noun.head) in _NAMING
+    ):
         return True  # "nannte sie eine Hetzerin"
     determiners = [child.lower for child in children(noun, "det", "advmod", "amod")]
     return any(word.startswith(_ANYBODY) for word in determiners) or "nicht" in before
@@ -158,6 +171,10 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
         return True  # "eine Erklärung der EU-Minister"
     if kind.gender == "Fem" and kind.type == "person" and noun.text.endswith("in"):
         return False
+    if not articles and noun.dep in SUBJECTS and kind.type == "person":
+        verbs = (noun.head, *children(noun.head, "aux", "aux:pass", "cop"))
+        if any(feature(verb, "Number") == "Plur" and feature(verb, "VerbForm") == "Fin" for verb in verbs):
+            return True  # "Gutachter gehen davon aus"
     return number_of(noun) == "Plur"
 
 

@@ -53,6 +53,9 @@ def _after(phrase: Phrase, words: list[Word]) -> str:
     """Return the attributes behind the noun, whole, without a row of names."""
     while words and words[-1].pos not in ("NOUN", "PROPN"):
         words.pop()
+    follows = words[-1].tree[words[-1].i + 1 : words[-1].i + 2].text if words else ""
+    if words and words[0].pos == "ADP" and follows == ",":
+        return ""  # "Gäste aus Politik, Wirtschaft und Kultur": the rest is cut off
     if phrase.kind.type == "land" and words and words[0].pos == "PROPN":
         return ""
     return words[0].tree[words[0].i : words[-1].i + 1].text if words else ""

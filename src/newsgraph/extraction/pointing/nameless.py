@@ -27,6 +27,7 @@ NEW = "identity.unnamed.new"
 AGAIN = "identity.unnamed.again"
 ALIKE = "identity.unnamed.general"
 ROLE = "identity.unnamed.role"
+ROW = "identity.unnamed.row"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
 _FAR = 12  # sentences back: who came up under the same noun
@@ -93,6 +94,11 @@ class NamelessResolver:
         phrase = phrase_at(self._cast, noun, self._named)
         if phrase is None:
             return
+        row = self._row_behind(phrase)
+        if row:
+            mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
+            self._cast.mention(row, mention)
+            return
         for find, rule in ((self._named_beside, BESIDE), (self._acronym_behind, ACRONYM)):
             described = find(phrase)
             if described is not None:
@@ -136,6 +142,20 @@ class NamelessResolver:
                 agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
                 return entity if agrees else None
         return None
+
+    def _row_behind(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return those whose names follow a noun for them all: "die Länder Bayern und Tirol"."""
+        found: list[Entity] = []
+        if not phrase.plural or phrase.noun.i + 1 >= len(phrase.noun.tree):
+            return ()
+        for word in phrase.noun.tree[phrase.noun.i + 1 : phrase.noun.sentence.end]:
+            entity = self._cast.meant_at(word)
+            if entity is not None and word.i in self._named:
+                found.append(entity)
+            elif word.text not in (",", "und", "sowie") or word.i == phrase.noun.i + 1:
+                break
+        row = tuple(dict.fromkeys(found))
+        return row if len(row) > 1 else ()
 
     def _acronym_behind(self, phrase: Phrase) -> Entity | None:
         """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
@@ -333,7 +353,7 @@ def _fits(phrase: Phrase, known: _Nameless) -> bool:
         return False
     if phrase.gender and known.entity.gender not in (None, phrase.gender):
         return False
-    if not phrase.definite and known.count:
-        return False
+    if not phrase.definite and phrase.owner is None and (known.count or phrase.qualities != known.qualities):
+        return False  # "unschuldige Kinder … Kinder"
     extra = phrase.qualities - known.qualities - _LATER
     return not extra

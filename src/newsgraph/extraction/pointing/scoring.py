@@ -59,7 +59,7 @@ _ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument 
 _KIN = frozenset(
     """
     Freund Freundin Familie Eltern Kind Angehörige Angehöriger Verwandte Verwandter
-    Kindheit Jugend Leben Tod Leiche Geburt Geburtstag Körper Gesicht
+    Kindheit Jugend Leben Tod Leiche Geburt Körper Gesicht
     """.split()  # noqa: SIM905
 )
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
