@@ -92,9 +92,7 @@ def addressees_beside(noun: Word, frames: Iterable[str], start: int, end: int) -
         case = first_child(child, "case")
         if not start <= child.i < end or child.pos not in _NOMINAL or child.i == noun.i:
             continue
-        if case is not None and case.lower in wanted | {"gegenüber"}:
-            found.append(_addressed(child, start, end))
-        elif case is None and child.dep in {"iobj", "obl:arg"} and is_actor_noun(child):
+        if (case is not None and case.lower in wanted | {"gegenüber"}) or (case is None and child.dep in {"iobj", "obl:arg"} and is_actor_noun(child)):
             found.append(_addressed(child, start, end))
     return tuple(found)
 
@@ -129,9 +127,7 @@ def _behind_prepositions(
         if case == "gegenüber":
             if head.head == verb or not _is_attitude(layout, i, start):
                 yield head
-        elif case in {"mit", "an"} and _follows_talk(layout, i, start, _TALKS if case == "mit" else _LETTERS):
-            yield head
-        elif case == "vor" and "vor" not in wanted and _is_one_of(head, _AUDIENCES) and head.head == verb:
+        elif (case in {"mit", "an"} and _follows_talk(layout, i, start, _TALKS if case == "mit" else _LETTERS)) or (case == "vor" and "vor" not in wanted and _is_one_of(head, _AUDIENCES) and head.head == verb):
             yield head
         elif case == "zu" and "zu" in wanted and (head.head == verb or _is_one_of(head, _MEDIA)):
             if noun_cue(head) is None and (head.entity or head.pos in {"PROPN", "PRON"} or _is_one_of(head, _MEDIA)):
@@ -188,13 +184,7 @@ def _cases(
         somebody = is_actor_noun(child) and noun_cue(child) is None
         dative = "dat" in wanted
         role = "obl:arg" if dative and _looks_dative(child) else child.dep
-        if role in {"obl:arg", "iobj"} and dative:
-            yield child
-        elif role == "obj" and ("acc" in wanted or (dative and feature(child, "Case") == "Dat")):
-            yield child
-        elif role == "obj" and dative and clause and somebody and any(other != child for other in subjects):
-            yield child
-        elif passive and role in {"nsubj:pass", "nsubj"} and ("acc" in wanted or (dative and clause and (somebody or _is_feminine_dative(child)))):
+        if (role in {"obl:arg", "iobj"} and dative) or (role == "obj" and ("acc" in wanted or (dative and feature(child, "Case") == "Dat"))) or (role == "obj" and dative and clause and somebody and any(other != child for other in subjects)) or (passive and role in {"nsubj:pass", "nsubj"} and ("acc" in wanted or (dative and clause and (somebody or _is_feminine_dative(child))))):
             yield child
 
 

@@ -144,7 +144,7 @@ def _reported_beside(
     layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
 ) -> list[ClaimDraft]:
     """Return the reports of main clauses behind what is announced: "laut Polizei 40, X nannte das viel"."""
-    end = max((span.end for draft in drafts for span in (*draft.content, draft.frame) if span is not None))
+    end = max(span.end for draft in drafts for span in (*draft.content, draft.frame) if span is not None)
     behind = [cue for cue in cues if cue.finite.i >= end]
     return reported_claims(layout, unit, behind, start=end) if behind else []
 

@@ -81,12 +81,8 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
                 yield child
             continue
         if verb.passive:
-            if child.dep in {"nsubj:pass", "nsubj"} and "acc" in frames | {"acc"} and "dat" not in frames:
-                yield child
-            elif "dat" in frames and noun_cue(child) is None and child.lower != "es":
+            if (child.dep in {"nsubj:pass", "nsubj"} and "acc" in frames | {"acc"} and "dat" not in frames) or ("dat" in frames and noun_cue(child) is None and child.lower != "es"):
                 yield child
             continue
-        if child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames):
-            yield child
-        elif child.dep == "obj":
+        if (child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames)) or child.dep == "obj":
             yield child
