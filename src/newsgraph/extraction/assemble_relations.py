@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsgraph import schema
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
-from newsgraph.extraction.grammar.syntax import feature
+from newsgraph.extraction.grammar.syntax import feature, is_name_of
 from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
@@ -72,8 +72,10 @@ def _relation(
     claim = _claim_around(draft, claims)
     if len(arguments) == 1 and ("verb", draft.lemma) in cue_table():
         return None  # "Putin sagte" what?
-    met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
-    if not met and _is_announcement(draft, claims):
+    announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
+    acts = all(each.kind == "Reported" for each in announced)  # "reichte beim Gericht Klage ein"
+    met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in arguments[1:])
+    if announced and not met:
         return None  # "X sagte, dass …" is a claim
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
@@ -263,6 +265,9 @@ def meant_by(head: Word, who: ActorIndex, actors: dict[str, ActorDraft]) -> tupl
     known = who.all_meant_by(head.tree[head.i : head.i + 1])
     if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
         return tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
+    named = next((child for child in head.children if child.dep == "appos" and is_name_of(child, head)), None)
+    if not known and named is not None:
+        return who.all_meant_by(head.tree[named.i : named.i + 1])  # "dem Mafiajäger Piero Grasso"
     return known
 
 
@@ -295,10 +300,6 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
         and not any(_announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None
-
-
-def _is_announcement(draft: RelationDraft, claims: Sequence[schema.Claim]) -> bool:
-    return any(_announces(part, claim) for claim in claims for part in draft.predicate)
 
 
 def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:

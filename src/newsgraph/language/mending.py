@@ -27,6 +27,7 @@ def mend(tree: Tree) -> Tree:
         if word.pos == "VERB":
             _mend_passive(word)
             _mend_objects(word)
+            _mend_datives(word)
     return tree
 
 
@@ -41,6 +42,16 @@ def _mend_objects(verb: Word) -> None:
     shown[0].dep = "obj"
     shown[0].features = {**shown[0].features, "Case": ("Acc",)}
     others[0].dep = "nsubj"
+
+
+def _mend_datives(verb: Word) -> None:
+    """Read "der Polizei gelang es" as the dative that it is, whatever its place."""
+    if verb.lemma not in {"gelingen", "glücken"} or not any(child.lower == "es" for child in verb.children):
+        return
+    for child in verb.children:
+        if child.dep == "nsubj" and child.lower != "es" and child.pos in {"NOUN", "PROPN", "PRON"}:
+            child.dep = "obl:arg"
+            child.features = {**child.features, "Case": ("Dat",)}
 
 
 def _is_bare(child: Word) -> bool:

@@ -22,6 +22,7 @@ from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.relations.holding import holding_of
 from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
+from newsgraph.extraction.relations.results import results
 from newsgraph.extraction.relations.telling import Telling, tell
 from newsgraph.extraction.words.events import find_event
 from newsgraph.language.tree import Tree, Word
@@ -50,6 +51,7 @@ def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[Rela
         for draft in _relations_of(clause, published)
     ]
     found.extend(nominal_relations(tree))
+    found.extend(results(tree))
     return [draft for draft in found if draft.confidence >= LEAST_TOLD]
 
 

@@ -37,6 +37,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _DROPPED = frozenset(
     {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
 )
+_MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
 # Adverbs that stand for something told before, without which the verb may say nothing.
 _POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
@@ -81,7 +82,7 @@ def tell(clause: Clause) -> Telling | None:
     verb_words = _verb_words(clause, infinitive)
     finite = finite_of(verb_words)
     if finite is None:
-        return None
+        return _told_by_matrix(clause)
     own = {word.i for word in (*clause.words, *clause.subjects)}
     reflexive: list[Piece] = [
         word for word in verb_words if is_reflexive(word) and first_child(word, "case") is None
@@ -115,6 +116,20 @@ def tell(clause: Clause) -> Telling | None:
     middle += _unseen_arguments(clause, middle, infinitive, subject)
     middle.sort(key=lambda part: (not _is_light(part), part.position))
     return Telling(tuple(subject), tuple(second), tuple(reflexive), tuple(middle), tuple(last), tuple(behind))
+
+
+def _told_by_matrix(clause: Clause) -> Telling | None:
+    """Tell what somebody managed as the article does: "Der Polizei gelang es, den Dieb zu fassen"."""
+    matrix, owner = clause.verb.head, clause.subjects[0]
+    if clause.verb.dep != "xcomp" or matrix.lemma not in _MANAGED or owner.head is not matrix:
+        return None
+    behind = clause_words(clause.verb)
+    finite = finite_of([matrix, *children(matrix, "aux")])
+    if finite is None or not behind:
+        return None
+    expletive = [child for child in matrix.children if child.lower == "es"]
+    rest = [word for word in (matrix, *children(matrix, "aux")) if word is not finite]
+    return Telling(tuple(phrase_words(owner)), (finite,), tuple(expletive), (), tuple(rest), (tuple(behind),))
 
 
 def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
