@@ -28,6 +28,7 @@ from spacy.language import Language
 from newsgraph.errors import EvaluationError
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.language.planting import plant
 from newsgraph.language.tree import Stretch, Tree
 
 PARTS = ("quote", "speaker", "cue", "frame", "addressee")
@@ -123,7 +124,7 @@ def evaluate_quotes(
 
 def score_documents(pairs: Iterable[tuple[dict[str, Any], Tree]]) -> QuoteScores:
     """Return the scores for gold records with their parsed documents."""
-    documents = [(gold_quotes(record), predicted_quotes(record, tree)) for record, tree in pairs]
+    documents = [(gold_quotes(record), predicted_quotes(record, plant(doc))) for record, doc in pairs]
     return score_quotes(documents)
 
 
