@@ -119,12 +119,13 @@ def evaluate_quotes(
     """
     records = list(islice(read_records(Path(path)), skip, None if limit is None else skip + limit))
     texts = (record["originalText"] for record in records)
-    return score_documents(zip(records, nlp.pipe(texts, batch_size=8), strict=True))
+    trees = (plant(doc) for doc in nlp.pipe(texts, batch_size=8))
+    return score_documents(zip(records, trees, strict=True))
 
 
 def score_documents(pairs: Iterable[tuple[dict[str, Any], Tree]]) -> QuoteScores:
     """Return the scores for gold records with their parsed documents."""
-    documents = [(gold_quotes(record), predicted_quotes(record, plant(doc))) for record, doc in pairs]
+    documents = [(gold_quotes(record), predicted_quotes(record, tree)) for record, tree in pairs]
     return score_quotes(documents)
 
 
