@@ -32,7 +32,10 @@ def assemble(
     who = ActorIndex(actors)
     sentence_of = SentenceIndex(tree, sentences)
     claim_records = link_conflicts(
-        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(with_sources(_in_order(claims)), 1)]
+        [
+            _claim(draft, f"c{n}", who, sentence_of)
+            for n, draft in enumerate(with_sources(_in_order(claims)), 1)
+        ]
     )
     return schema.Extraction(
         generator=generator,

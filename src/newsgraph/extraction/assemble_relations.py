@@ -10,6 +10,7 @@ from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature, is_name_of
 from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
@@ -28,6 +29,8 @@ _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # no
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
+_SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
+_APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
 UNRESOLVED = 0.6  # factor of a relation that holds a pronoun of which nobody knows whom it means
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
@@ -86,7 +89,7 @@ def _relation(
     confidence = draft.confidence * (UNRESOLVED if naming.missed or naming.is_open(draft.text) else 1)
     return schema.Relation(
         id=relation_id,
-        text=_told(text, draft.lead, claim, actors),
+        text=_told(text, draft, claim, actors, naming),
         predicate=schema.Predicate(
             text=" ".join(span.text for span in draft.predicate),
             lemma=draft.lemma,
@@ -119,16 +122,26 @@ def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -
     return acted_on and not is_actor_noun(head)
 
 
-def _told(text: str, lead: str, claim: schema.Claim | None, actors: dict[str, ActorDraft]) -> str:
+def _told(
+    text: str,
+    draft: RelationDraft,
+    claim: schema.Claim | None,
+    actors: dict[str, ActorDraft],
+    naming: Callable[[Word | Meant], str | None],
+) -> str:
     """Return what a reader sees: what does not plainly hold says so, and who vouches stands in front."""
     speaker = ""
     if claim is not None:
-        speaker = actors[claim.speaker].name if claim.speaker in actors else ""
+        speaker = plain_name(actors[claim.speaker].name) if claim.speaker in actors else ""
         speaker = speaker or (claim.speaker_span.text if claim.speaker_span is not None else "")
-    if lead:
-        lead = lead.replace("{source}", speaker).strip()
-        source = f" ({speaker}):" if speaker and lead.endswith(":") else ""
-        return sentence(f"{lead[:-1]}{source} {text}" if source else f"{lead} {text}")
+    if draft.lead:
+        lead = draft.lead.replace("{source}", speaker).strip()
+        opening, asks = lead.removesuffix(":").removesuffix(", ob"), lead.endswith(", ob")
+        source = f" ({speaker})" if speaker else ""
+        if draft.subordinate and lead not in _APART:
+            clause = joined(draft.subordinate, naming)
+            return sentence(f"{opening}{source}, {'ob' if asks else 'dass'} {clause}")
+        return sentence(f"{opening}{source}: {text}")
     if not speaker:
         return sentence(text)
     # A name or a phrase in the dative follows "laut"; anything else stands before a colon.
@@ -170,7 +183,8 @@ class _Naming:
         if len(found) != 1:
             self.missed = True
             return None
-        return self._actors[found[0]].name
+        self.missed = self.missed or "(" in self._actors[found[0]].name
+        return plain_name(self._actors[found[0]].name)
 
     def is_open(self, pieces: Iterable[Piece]) -> bool:
         """Tell whether a pronoun stays of which nobody knows whom it means."""
@@ -178,6 +192,8 @@ class _Naming:
         for piece in pieces:
             if isinstance(piece, Word) and piece.lower == "es" and "," in pieces:
                 continue  # "lehnt es ab, … zu …"
+            if isinstance(piece, Word) and self._points(piece):
+                return True
             if not isinstance(piece, Word) or piece.pos != "PRON" or piece.dep in {"det", "expl"}:
                 continue
             known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])
@@ -185,10 +201,24 @@ class _Naming:
                 return True
         return False
 
+    def _points(self, word: Word) -> bool:
+        """Tell whether an article points at what was told before: "diese Krankheit", "die folgenden Punkte"."""
+        pointing = word.lower.startswith(_SHOWING) and word.dep in {"det", "amod"} and word.head.pos == "NOUN"
+        if not pointing or word.head.lemma in TIME_NOUNS:
+            return False
+        return not self._who.all_meant_by(word.tree[word.head.i : word.head.i + 1])
+
+
+def plain_name(name: str) -> str:
+    """Return a name without what tells it from others: "Sprecher (Taliban)" → Sprecher."""
+    return name.partition(" (")[0]
+
 
 def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
     """Return an actor's name in a pronoun's case; None where it would need an article in another form."""
     name = actor.name
+    if "(" in name:
+        return None  # "Freundin (Lahm)" is a label and no phrase
     first, _, rest = name.partition(" ")
     case = feature(pronoun, "Case")
     if first.lower() not in {"der", "ein"} or case not in {"Acc", "Dat"}:

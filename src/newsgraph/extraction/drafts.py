@@ -141,6 +141,7 @@ class RelationDraft:
     negated: bool = False
     modality: Modality = "asserted"
     lead: str = ""
+    subordinate: tuple[Piece, ...] = ()  # the words in the order of a clause with "dass"
     reported: bool = False
     by_mood: bool = False  # only a Konjunktiv II makes it conditional, which in reported speech reports
     time: Time | None = None

@@ -19,7 +19,7 @@ from newsgraph.extraction.relations.complements import (
 )
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, clause_confidence
 from newsgraph.extraction.relations.frames import frame_of
-from newsgraph.extraction.relations.holding import holding_of
+from newsgraph.extraction.relations.holding import QUESTION, holding_of
 from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
 from newsgraph.extraction.relations.results import results
@@ -76,9 +76,10 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     event = (
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
+    asked = held.lead == QUESTION
     voice = ".passive" if clause.passive else ""
     yield RelationDraft(
-        text=tuple(telling.pieces()),
+        text=tuple(telling.question() if asked else telling.pieces()),
         predicate=spans_in_order(clause.verb.tree, _predicate_words(clause, telling)),
         lemma=clause.lemma,
         participants=tuple(participants_of(clause, telling)),
@@ -87,7 +88,8 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         event=event.event if event is not None else None,
         negated=held.holding.negated,
         modality=held.holding.modality,
-        lead=held.lead,
+        lead="" if asked else held.lead,
+        subordinate=tuple(telling.subordinate()) if held.lead else (),
         reported=held.reported,
         by_mood=held.by_mood,
         time=time_of(clause, published),

@@ -38,6 +38,8 @@ _DROPPED = frozenset(
     {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
 )
 _MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
+_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
+_LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
 # Adverbs that stand for something told before, without which the verb may say nothing.
 _POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
@@ -63,6 +65,23 @@ class Telling:
     middle: tuple[Part, ...]
     rest: tuple[Piece, ...]
     behind: tuple[tuple[Word, ...], ...]  # clauses below
+    own: Word | None = None  # the finite verb, where the article has it at the end of its clause
+
+    def subordinate(self) -> list[Piece]:
+        """Return it as a clause behind "dass" tells it: "Trump Putin traf"; empty where its verb was taken apart."""
+        if self.own is None:
+            return []
+        middle = [piece for part in self.middle for piece in part.pieces]
+        rest = [piece for piece in self.rest if isinstance(piece, Word)]
+        behind: list[Piece] = []
+        for words in self.behind:
+            behind += [",", *words]
+        return [*self.subject, *self.early, *middle, *rest, self.own, *behind]
+
+    def question(self) -> list[Piece]:
+        """Return it as a question: "Hat Roth den Mann ausgewiesen?"."""
+        middle = [piece for part in self.middle for piece in part.pieces]
+        return [*self.finite, *self.subject, *self.early, *middle, *self.rest, "?"]
 
     def pieces(self) -> list[Piece]:
         """Return all of it in order."""
@@ -91,6 +110,8 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
+    if any(child.tag in _ASKING for child in clause.verb.children) or _is_alternative(clause.verb):
+        return None
     for child in _dependents(clause, infinitive):
         if child.i in own and child is not clause.verb:
             continue
@@ -115,7 +136,27 @@ def tell(clause: Clause) -> Telling | None:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
     middle += _unseen_arguments(clause, middle, infinitive, subject)
     middle.sort(key=lambda part: (not _is_light(part), part.position))
-    return Telling(tuple(subject), tuple(second), tuple(reflexive), tuple(middle), tuple(last), tuple(behind))
+    return Telling(
+        subject=tuple(subject),
+        finite=tuple(second),
+        early=tuple(reflexive),
+        middle=tuple(middle),
+        rest=tuple(last),
+        behind=tuple(behind),
+        own=finite if infinitive is None and _ends(finite, clause) else None,
+    )
+
+
+def _is_alternative(verb: Word) -> bool:
+    """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
+    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
+    return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
+
+
+def _ends(finite: Word, clause: Clause) -> bool:
+    """Tell whether a subordinate clause ends in its finite verb."""
+    marked = first_child(clause.verb, "mark") is not None
+    return marked and all(word.i <= finite.i for word in clause.words)
 
 
 def _told_by_matrix(clause: Clause) -> Telling | None:
@@ -223,7 +264,7 @@ def _part(child: Word, clause: Clause) -> Part | None:
     if is_relative_pronoun(child):
         return _antecedent(child, clause)
     preposition = words_of_preposition(preposition_of(child))
-    if preposition and _is_source(child, preposition[0]):
+    if preposition and (_is_source(child, preposition[0]) or _is_link(child)):
         return nothing
     predicate = child is clause.verb
     if not is_nominal(child) and not predicate:
@@ -246,6 +287,12 @@ def _is_nominative(noun: Word) -> bool:
 def _is_behind_break(child: Word, verb: Word) -> bool:
     first, last = sorted((child.i, verb.i))
     return any(word.text in {":", "–", ";"} for word in child.tree[first:last])
+
+
+def _is_link(noun: Word) -> bool:
+    """Tell whether a phrase only points back: "aus diesem Grund", "in diesem Zusammenhang"."""
+    shown = any(child.dep == "det" and child.lower.startswith("dies") for child in noun.children)
+    return shown and noun.lemma in _LINKS
 
 
 def _opens(child: Word) -> bool:
