@@ -7,14 +7,9 @@ import datetime as dt
 import pytest
 
 from newsgraph.reading.clutter import meta_of
-from newsgraph.reading.metadata import (
-    canonical_publisher,
-    parse_date,
-    publisher_of_line,
-    publisher_of_url,
-    read_dateline,
-    split_outlet,
-)
+from newsgraph.reading.dates import parse_date
+from newsgraph.reading.metadata import read_dateline
+from newsgraph.reading.outlets import canonical_publisher, publisher_of_line, publisher_of_url, split_outlet
 from newsgraph.reading.page import read_page
 
 DAY = dt.date(2024, 10, 24)

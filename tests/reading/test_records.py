@@ -38,6 +38,7 @@ def test_all_that_a_record_may_say() -> None:
         published=dt.date(2024, 10, 24),
         publisher="Musterbote",
         authors=("Erika Muster",),
+        given_id="7",
     )
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from newsgraph.reading.clutter import BULLET
-from newsgraph.reading.metadata import canonical_publisher, parse_date, split_names
+from newsgraph.reading.dates import parse_date, parse_moment
+from newsgraph.reading.metadata import split_names
+from newsgraph.reading.outlets import canonical_publisher
 from newsgraph.reading.page import Page, read_page
 
 if TYPE_CHECKING:

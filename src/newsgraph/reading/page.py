@@ -6,18 +6,16 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from newsgraph.reading.clutter import Kind, is_sentence, meta_of, trim
+from newsgraph.reading.dates import first_date, parse_date
 from newsgraph.reading.lines import Line, split_lines
-from newsgraph.reading.metadata import (
-    MetaLine,
-    first_date,
-    name_of_line,
-    parse_date,
+from newsgraph.reading.metadata import MetaLine, name_of_line, read_dateline
+from newsgraph.reading.normalise import normalise
+from newsgraph.reading.outlets import (
+    publisher_of_copyright,
     publisher_of_line,
     publisher_of_source,
-    read_dateline,
     split_outlet,
 )
-from newsgraph.reading.normalise import normalise
 from newsgraph.reading.structure import drop_by_place, first_prose, is_prose
 
 _HEADLINE_WORDS = 4  # shorter ones are rather sections, kickers or names
@@ -34,8 +32,11 @@ class Page:
     paragraphs: tuple[str, ...]
     title: str | None = None
     published: dt.date | None = None
+    published_at: dt.datetime | None = None
+    updated_at: dt.datetime | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
+    lost: float = 0.0  # share of the page's running text that was taken for something else
 
     @property
     def text(self) -> str:

@@ -1,0 +1,302 @@
+"""Which blocks of a saved page are the body of its article.
+
+Two witnesses say where the article is: trafilatura, and the page's own JSON-LD, which on many sites holds the
+text. The box that holds what they saw holds the article; in it every block stays, whether they saw it or not,
+unless the structure shows that it is something else: a list of links, a teaser, a box beside the text, a plea
+for subscriptions. Words decide only about labels and buttons (`clutter.classify`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from newsgraph.reading.blocks import Block
+from newsgraph.reading.clutter import Kind, classify, is_sentence, meta_of
+from newsgraph.reading.webboxes import Boxes
+
+_SHARE = 0.95  # of the known words that the article's box holds
+_PROSE_WORDS = 6
+_KEY = 40  # letters by which a block is found in a witness' text
+_SHORT = 15  # words; a label, a heading, a teaser's headline
+_TEASER_WORDS = 80  # of one teaser
+_LAYOUT_WORDS = 25  # a table with a cell of so many words is no table of figures but a page layout
+_PLEA_WORDS = 90
+_MOST = 0.6  # share of the article's words above, from where the readers' comments may begin
+_NEARLY_ALL = 0.8  # … from where nothing but what stands behind articles comes
+_LISTS = ("ul", "ol", "dl")
+_ENTRIES = 3  # hours before headings from so many on make a live ticker
+_LABELS = (Kind.RELATED, Kind.TAIL, Kind.COMMENTS)
+_MORE = re.compile(
+    r"(?:mehr|weiter|weiterlesen|mehr lesen|mehr dazu|zum artikel|lesen|hier)\W*", re.IGNORECASE
+)
+_LABELLED_LINK = re.compile(r"^(?:[^.!?:|]{1,40}[:|–-]|[→►▶»+*]+)\s", re.IGNORECASE)
+# "für Sie", "dein": not the "Sie" at the beginning of a sentence, which may be anybody.
+_READER = re.compile(r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b|\b[dD](?:u|ich|ir|eine[nmrs]?)\b")
+_QUOTED = re.compile(r'["„“”»«]')
+
+
+class Body:
+    """The blocks of a page and which of them are kept."""
+
+    def __init__(self, blocks: Sequence[Block], seen: str, stated: str) -> None:
+        """Choose.
+
+        Args:
+            blocks: the blocks of the page.
+            seen: the text that trafilatura found.
+            stated: the article's text in the page's JSON-LD, empty where there is none.
+        """
+        self.blocks = blocks
+        self.stated = [_within(block, letters(stated)) for block in blocks]
+        self.known = [
+            is_prose(block) and (self.stated[i] or _within(block, letters(seen)))
+            for i, block in enumerate(blocks)
+        ]
+        if not any(self.known):
+            self.known = [is_prose(block) and not block.hidden for block in blocks]
+        self.boxes = Boxes(blocks, self.known)
+        self.box = self.boxes.main(_SHARE)
+        self._held: dict[HtmlElement, list[int]] = {}
+        for i, block in enumerate(blocks):
+            for box in block.boxes():
+                self._held.setdefault(box, []).append(i)
+        self.keep = [False] * len(blocks)
+        for i in self._inside(self.box) if self.box is not None else ():
+            self.keep[i] = True
+        self._marks = [classify(block.text) for block in blocks]
+        self._drop_apart()
+        self._drop_links()
+        self._drop_teasers()
+        self._drop_tables()
+        self._drop_pleas()
+        self._drop_lines()
+        self._drop_end()
+        self._drop_empty_headings()
+        self._drop_twins()
+
+    @property
+    def first(self) -> int:
+        """The place of the first block of running text that is kept, the number of blocks if there is none."""
+        places = (i for i, block in enumerate(self.blocks) if self.keep[i] and is_prose(block))
+        return next(places, len(self.blocks))
+
+    def lost(self) -> float:
+        """The share of the known words that are not kept."""
+        words = sum(block.words for block, known in zip(self.blocks, self.known, strict=True) if known)
+        lost = [
+            b for b, known, kept in zip(self.blocks, self.known, self.keep, strict=True) if known and not kept
+        ]
+        return sum(block.words for block in lost) / words if words else 0.0
+
+    def _kept(self) -> list[int]:
+        return [i for i, keep in enumerate(self.keep) if keep]
+
+    def _drop_apart(self) -> None:
+        for i in self._kept():
+            block = self.blocks[i]
+            hidden = block.hidden and not self.known[i]
+            self.keep[i] = not hidden and (self.stated[i] or not self.boxes.is_apart(block, self.box))
+
+    def _drop_links(self) -> None:
+        """Lists of links, paragraphs that are a link, a label with a link, a text that ends in "… mehr"."""
+        for part in self._lists():
+            size = sum(len(self.blocks[i].text) for i in part)
+            linked = sum(len(self.blocks[i].text) * self.blocks[i].linked for i in part)
+            if linked >= 0.5 * size:
+                self._drop(part)
+        for i in self._kept():
+            block = self.blocks[i]
+            if block.level or self.stated[i]:
+                continue
+            whole = block.linked >= 0.8 and not (is_sentence(block.text) and block.words > _SHORT * 2)
+            labelled = block.linked >= 0.5 and (
+                _LABELLED_LINK.match(block.text) or not is_sentence(block.text)
+            )
+            more = bool(block.last_link) and _MORE.fullmatch(block.last_link) and not is_sentence(block.text)
+            if whole or labelled or more:
+                self.keep[i] = False
+
+    def _lists(self) -> list[list[int]]:
+        found: dict[HtmlElement, list[int]] = {}
+        for i in self._kept():
+            around = (box for box in self.blocks[i].boxes() if box.tag in _LISTS)
+            box = next(around, None)
+            if box is not None and self.boxes.share(box) < _NEARLY_ALL:
+                found.setdefault(box, []).append(i)
+        return list(found.values())
+
+    def _drop_teasers(self) -> None:
+        """A heading that is a link heads another article; what stands in its small box goes with it."""
+        for i in self._kept():
+            block = self.blocks[i]
+            if not block.level or block.linked < 0.8 or not self.keep[i]:
+                continue
+            teaser = [i]
+            for box in block.boxes():
+                inside = self._inside(box)
+                heads = [j for j in inside if self.blocks[j].level]
+                linked = [j for j in heads if self.blocks[j].linked >= 0.8]
+                size = sum(self.blocks[j].words for j in inside)
+                if box is self.box or len(heads) > len(linked) or size > _TEASER_WORDS * len(linked):
+                    break
+                teaser = inside
+            self._drop(teaser)
+
+    def _inside(self, box: HtmlElement) -> list[int]:
+        return self._held.get(box, [])
+
+    def _drop_tables(self) -> None:
+        """A table of figures is no text; one with long cells lays out the page."""
+        for table in {box for i in self._kept() for box in self.blocks[i].boxes() if box.tag == "table"}:
+            inside = self._inside(table)
+            if max(self.blocks[i].words for i in inside) < _LAYOUT_WORDS and table is not self.box:
+                self._drop(inside)
+
+    def _drop_pleas(self) -> None:
+        """A small box that ends in a call to sign up, and else speaks to the reader."""
+        for i in self._kept():
+            block = self.blocks[i]
+            if self._marks[i] is not Kind.FURNITURE or self.stated[i]:
+                continue
+            for box in block.boxes():
+                inside = [j for j in self._inside(box) if j != i]
+                if box is self.box or sum(self.blocks[j].words for j in inside) > _PLEA_WORDS:
+                    break
+                if inside and all(self._is_plea(j) for j in inside):
+                    self._drop(inside)
+        for i, block in enumerate(self.blocks[:-1]):
+            after = self.blocks[i + 1]
+            button = not self.keep[i + 1] and after.linked >= 0.8 and after.words <= 8 and not after.level
+            if (
+                self.keep[i]
+                and button
+                and is_prose(block)
+                and self._is_plea(i)
+                and block.words <= _PLEA_WORDS
+            ):
+                self.keep[i] = False
+
+    def _is_plea(self, i: int) -> bool:
+        block = self.blocks[i]
+        if self.stated[i]:
+            return False
+        if not is_prose(block) or self._marks[i] is not Kind.TEXT:
+            return True
+        return _READER.search(block.text) is not None and not _QUOTED.search(block.text)
+
+    def _drop_lines(self) -> None:
+        """What the words of a block show to be a label, a button, a date or a caption."""
+        hours = self._hours()
+        words = [
+            self.blocks[i].words if self.keep[i] and is_prose(self.blocks[i]) else 0
+            for i in range(len(self.keep))
+        ]
+        total = sum(words)
+        for i in self._kept():
+            kind = self._marks[i]
+            if kind is Kind.TEXT or self.stated[i] or i in hours or not self.keep[i]:
+                continue
+            above = sum(words[:i]) / max(1, total)
+            if kind is Kind.NAVIGATION and self.blocks[i].level:
+                continue  # "Deutschland" may be a subheading
+            self.keep[i] = False
+            if kind in _LABELS:
+                if (kind is Kind.COMMENTS and above >= _MOST) or (kind is Kind.TAIL and above >= _NEARLY_ALL):
+                    self._drop([j for j in range(i, len(self.keep)) if not self.stated[j]])
+                    return
+                self._drop(self._labelled(i))
+
+    def _hours(self) -> set[int]:
+        """The hours and dates that head the entries of a live ticker or a chronicle."""
+        found = set()
+        for i in self._kept()[:-1]:
+            meta = meta_of(self.blocks[i].text) if self._marks[i] is Kind.META else None
+            clock = re.fullmatch(r"(?:\d{1,2}[:.]\d{2}(?: Uhr)?:?)", self.blocks[i].text)
+            if clock or (meta and meta.plain_date):
+                found.add(i)
+        return found if len(found) >= _ENTRIES else set()
+
+    def _labelled(self, label: int) -> list[int]:
+        """The short lines after a label in its box, up to the next heading or sentence."""
+        found = []
+        for i in range(label + 1, len(self.blocks)):
+            block = self.blocks[i]
+            if self.keep[i] and (block.level or is_prose(block) or is_sentence(block.text) or block.item):
+                break
+            found.append(i)
+        return found
+
+    def _drop_end(self) -> None:
+        """Behind the last known block only what is made like a known one belongs to the article."""
+        last = max((i for i, known in enumerate(self.known) if known and self.keep[i]), default=-1)
+        made = {_make(block) for block, known in zip(self.blocks, self.known, strict=True) if known}
+        for i in range(last + 1, len(self.keep)):
+            block = self.blocks[i]
+            same = _make(block) in made and (is_prose(block) or is_sentence(block.text))
+            listed = block.item and block.linked < 0.5
+            self.keep[i] = self.keep[i] and (same or listed)
+
+    def _drop_empty_headings(self) -> None:
+        """A heading with nothing of the article below it; a bold label before a list of links."""
+        for i in reversed(self._kept()):
+            block = self.blocks[i]
+            heading = block.level > 0 or (
+                block.bold and block.words <= _SHORT and not is_sentence(block.text)
+            )
+            if not heading or self.stated[i]:
+                continue
+            following = next((j for j in range(i + 1, len(self.keep)) if self.keep[j]), None)
+            if following is None:
+                self.keep[i] = False
+                continue
+            links = any(self.blocks[j].linked >= 0.5 for j in range(i + 1, following))
+            empty = 0 < self.blocks[following].level <= block.level
+            if links and (not block.level or empty or self._is_odd(i, following)):
+                self.keep[i] = False
+
+    def _is_odd(self, heading: int, following: int) -> bool:
+        """Whether a heading before links stands in a box of its own, unlike the text that follows."""
+        box = self.blocks[heading].box.getparent()
+        return box is not None and following not in self._inside(box)
+
+    def _drop_twins(self) -> None:
+        """Of what stands there twice one remains; a quotation set large repeats a part of a paragraph."""
+        texts = {i: letters(self.blocks[i].text) for i in self._kept()}
+        seen: set[str] = set()
+        for i, text in texts.items():
+            block = self.blocks[i]
+            if block.words < _PROSE_WORDS:
+                continue
+            inside = any(text in other for j, other in texts.items() if j != i and len(other) > len(text))
+            if text in seen or (inside and not block.level):
+                self.keep[i] = False
+            seen.add(text)
+
+    def _drop(self, places: Sequence[int]) -> None:
+        for i in places:
+            self.keep[i] = False
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is running text: a sentence, or too long for a heading, and not mostly links."""
+    if block.level or block.linked >= 0.5:
+        return False
+    return block.words >= _PROSE_WORDS * 4 or (block.words >= _PROSE_WORDS and is_sentence(block.text))
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text in lower case."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def _within(block: Block, text: str) -> bool:
+    key = letters(block.text)
+    return len(key) >= 20 and (key[:_KEY] in text and key[-_KEY:] in text)
+
+
+def _make(block: Block) -> tuple[str, ...]:
+    """How a block is made: tag and class of its box and of the box around it."""
+    return tuple(f"{box.tag}.{box.get('class', '')}" for _, box in zip(range(2), block.boxes(), strict=False))
