@@ -36,8 +36,8 @@ from newsgraph.corpus import (
 )
 from newsgraph.corpus.documents import Document, find_documents
 from newsgraph.corpus.worker import read_document
+from newsgraph.extraction.running import make_doc
 from newsgraph.language import load_pipeline
-from newsgraph.language.running import make_doc
 from newsgraph.schema import Article, Extraction
 
 

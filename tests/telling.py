@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.relations import find_relations
+from newsgraph.extraction.relations.finding import find_relations
 
 
 def told(text: str | Doc) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from newsgraph.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from newsgraph.export import (
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
         export_jsonl,
         export_turtle,
     )
+    from newsgraph.extraction.running import extract, extract_many
     from newsgraph.graph import build_graph
-    from newsgraph.language import extract, extract_many, load_pipeline
+    from newsgraph.language import load_pipeline
     from newsgraph.reading import read_article, read_articles
     from newsgraph.schema import Actor, Article, Claim, Extraction, Relation
 
@@ -35,8 +36,8 @@ _ROOM_OF = {
     "export_jsonl": "export",
     "export_turtle": "export",
     "build_graph": "graph",
-    "extract": "language",
-    "extract_many": "language",
+    "extract": "extraction.running",
+    "extract_many": "extraction.running",
     "load_pipeline": "language",
     "read_article": "reading",
     "read_articles": "reading",

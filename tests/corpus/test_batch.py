@@ -20,7 +20,8 @@ from newsgraph.corpus.batch import RunReport, identity, run_batch
 from newsgraph.corpus.engines import LocalEngine
 from newsgraph.corpus.store import Store
 from newsgraph.errors import ModelError, StoreError
-from newsgraph.language import extract_many, load_pipeline
+from newsgraph.extraction.running import extract_many
+from newsgraph.language import load_pipeline
 from newsgraph.reading import read_article
 from newsgraph.schema import Extraction
 

@@ -11,7 +11,8 @@ from schemes import CONSTRUCTIONS, assert_valid
 from spacy.training import Example
 from thinc.api import fix_random_seed
 
-from newsgraph.language import extract, load_pipeline
+from newsgraph.extraction.running import extract
+from newsgraph.language import load_pipeline
 from newsgraph.schema import Article
 
 TEXT = """Nato warnt Russland

@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-import newsgraph
 from newsgraph.corpus.documents import Document, Unreadable, find_documents, is_below
 from newsgraph.corpus.engines import Chunk, Engine, LocalEngine, Lost
 from newsgraph.corpus.rows import IntegrityError
@@ -22,6 +21,7 @@ from newsgraph.corpus.worker import Done, Failed, prepare, read_chunk, read_chun
 from newsgraph.errors import ModelError, NewsgraphError
 from newsgraph.graph import Aliases
 from newsgraph.schema import Extraction, Generator
+from newsgraph.version import __version__
 
 CHUNK_DOCUMENTS = 16  # go through the pipeline together
 CHUNK_BYTES = 200_000  # HTML pages are mostly not text
@@ -135,7 +135,7 @@ def identity(model: str) -> Generator:
         raise ModelError(missing_model(model))
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     return Generator(
-        newsgraph=newsgraph.__version__,
+        newsgraph=__version__,
         model=f"{meta['lang']}_{meta['name']}",
         model_version=str(meta["version"]),
     )

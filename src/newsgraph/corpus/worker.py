@@ -53,7 +53,7 @@ def read_chunk(model: str, documents: Sequence[Document]) -> list[Done | Failed]
 
     A MemoryError is raised, for whoever called to give the documents one by one to a new worker.
     """
-    from newsgraph.language import extract_many
+    from newsgraph.extraction.running import extract_many
 
     outcomes: dict[str, Done | Failed] = {}
     articles: list[Article] = []

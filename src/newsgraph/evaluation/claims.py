@@ -17,7 +17,7 @@ from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.quotes import PARTS, Quote, QuoteScores, align, quote_of, score_quotes
-from newsgraph.extraction.claims import find_claims
+from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
 
 _WORD = re.compile(r"\w+|[^\w\s]")

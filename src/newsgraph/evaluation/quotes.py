@@ -27,7 +27,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsgraph.errors import EvaluationError
-from newsgraph.extraction.claims import find_claims
+from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
 
 PARTS = ("quote", "speaker", "cue", "frame", "addressee")

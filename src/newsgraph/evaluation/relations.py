@@ -13,7 +13,7 @@ from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
 from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.relations import find_relations
+from newsgraph.extraction.relations.finding import find_relations
 
 _SHORTEST = 5  # subject, predicate, object, lemma, event
 

@@ -15,9 +15,15 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.modality import is_finite
-from newsgraph.extraction.relations import find_relations
-from newsgraph.extraction.syntax import children, first_child, is_nominal, is_oblique_case, is_reflexive
+from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    first_child,
+    is_nominal,
+    is_oblique_case,
+    is_reflexive,
+)
+from newsgraph.extraction.relations.finding import find_relations
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _GOVERNED = _VERBAL | {"ADJ"}

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from newsgraph.extraction.coreference import resolve
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
-from newsgraph.extraction.groups import find_groups
-from newsgraph.extraction.mentions import Cast, Entity, Mention
-from newsgraph.extraction.metonyms import place_capitals
-from newsgraph.extraction.names import find_names
-from newsgraph.extraction.naming import name_actors
-from newsgraph.extraction.roles import find_described, find_title_roles
+from newsgraph.extraction.identity.groups import find_groups
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
+from newsgraph.extraction.identity.merging import name_actors
+from newsgraph.extraction.identity.metonyms import place_capitals
+from newsgraph.extraction.identity.roles import find_described, find_title_roles
+from newsgraph.extraction.names.finding import find_names
+from newsgraph.extraction.pointing.resolving import resolve
 
 
 def find_actors(doc: Doc, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:

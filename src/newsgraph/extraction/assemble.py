@@ -8,10 +8,10 @@ from itertools import product
 from spacy.tokens import Doc, Span
 
 from newsgraph import schema
-from newsgraph.extraction.conflicts import link_conflicts
+from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
-from newsgraph.extraction.modality import is_conditional
-from newsgraph.extraction.syntax import clause_head
+from newsgraph.extraction.grammar.modality import is_conditional
+from newsgraph.extraction.grammar.syntax import clause_head
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})

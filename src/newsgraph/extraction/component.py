@@ -5,13 +5,13 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import newsgraph
-import newsgraph.storing
+import newsgraph.storing  # noqa: F401  lets spaCy store what the component makes
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
-from newsgraph.extraction.claims import find_claims
-from newsgraph.extraction.relations import find_relations
+from newsgraph.extraction.claims.finding import find_claims
+from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.schema import Article, Generator
+from newsgraph.version import __version__
 
 if not Doc.has_extension("newsgraph"):
     Doc.set_extension("newsgraph", default=None)
@@ -31,7 +31,7 @@ class NewsgraphComponent:
         self.name = name
         meta = nlp.meta
         self.generator = Generator(
-            newsgraph=newsgraph.__version__,
+            newsgraph=__version__,
             model=f"{meta.get('lang', 'de')}_{meta.get('name', 'unknown')}",
             model_version=str(meta.get("version", "")),
         )

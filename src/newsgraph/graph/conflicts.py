@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from newsgraph.extraction.conflicts import content_words, in_conflict
+from newsgraph.extraction.claims.conflicts import content_words, in_conflict
 from newsgraph.schema import Claim
 
 DAYS = 3  # later figures are news, not a contradiction

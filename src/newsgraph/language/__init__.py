@@ -11,18 +11,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsgraph.language.loading import load_pipeline
     from newsgraph.language.models import install_model, list_models, model_info
-    from newsgraph.language.running import extract, extract_many
 
 _MODULE_OF = {
-    "extract": "running",
-    "extract_many": "running",
     "install_model": "models",
     "list_models": "models",
     "load_pipeline": "loading",
     "model_info": "models",
 }
 
-__all__ = ["extract", "extract_many", "install_model", "list_models", "load_pipeline", "model_info"]
+__all__ = ["install_model", "list_models", "load_pipeline", "model_info"]
 
 
 def __getattr__(name: str) -> Any:

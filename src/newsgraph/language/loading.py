@@ -13,8 +13,7 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
-import newsgraph.extraction.component
-import newsgraph.language.paragraphs  # noqa: F401  registers the component, as the line above does
+import newsgraph.language.paragraphs  # noqa: F401  registers the component
 from newsgraph.errors import ModelError
 from newsgraph.language.models import CNN, TRANSFORMER, find_model, missing_model
 from newsgraph.language.tiger import TIGER_LABELS

@@ -15,6 +15,7 @@ from newsgraph.lexicon import read_table
 from newsgraph.schema import ActorType
 
 NameUse = Literal["name", "seat", "capital"]
+CONTINENTS = frozenset({"Afrika", "Amerika", "Asien", "Australien", "Europa", "Nordamerika", "Südamerika"})
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _ACRONYM_LENGTH = 6  # names up to this length are also written in capitals: Nato, NATO

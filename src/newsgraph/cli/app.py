@@ -1,0 +1,201 @@
+"""The command line: parses arguments, calls one public function per command, prints with Rich.
+
+Messages go to stderr, data to stdout. Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
+Everything heavy is imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsgraph.cli.corpus import batch, export, query
+from newsgraph.cli.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
+from newsgraph.errors import NewsgraphError
+from newsgraph.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsgraph.schema import Article, Extraction
+
+app = typer.Typer(
+    name="newsgraph",
+    help="German news articles as a knowledge graph of actors, claims and relations.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class GoldKind(StrEnum):
+    """What can be measured against annotated data."""
+
+    QUOTES = "quotes"
+    OPENIE = "openie"
+    NER = "ner"
+    SENTENCES = "sentences"
+    PARSING = "parsing"
+    ACTORS = "actors"
+    CLAIMS = "claims"
+    RELATIONS = "relations"
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    """German news articles as a knowledge graph of actors, claims and relations."""
+    if version:
+        typer.echo(f"newsgraph {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def extract(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE…", help="Articles: .txt .md .html .htm .jsonl, or - for stdin."),
+    ],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Where to write; - for stdout. One graph of all files.")
+    ] = None,
+    fmt: Annotated[
+        Format | None, typer.Option("--format", help="Default: by the ending of OUT, else html.")
+    ] = None,
+    model: ModelOption = "auto",
+    ui_lang: LanguageOption = Language.DE,
+    open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Turn articles into a graph: an HTML page and a summary, or data in another format."""
+    from newsgraph.cli.output import STDOUT, format_of, page_for, write_graph
+    from newsgraph.cli.summary import print_summary
+    from newsgraph.graph import build_graph
+
+    failures = Failures()
+    articles = list(failures.keep_good(files))
+    if not articles:
+        raise typer.Exit(1)
+    with one_line_errors():
+        chosen = fmt.value if fmt else format_of(out)
+        target = out or (STDOUT if fmt else page_for(files))
+        extractions = _extract(articles, model, failures)
+        if not extractions:
+            raise typer.Exit(1)
+        write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
+    if target != STDOUT:
+        print_summary(extractions, target, lang=ui_lang.value)
+        if open_page and chosen == "html":
+            typer.launch(str(target.resolve()))
+    raise typer.Exit(failures.exit_code)
+
+
+app.command()(batch)
+app.command()(query)
+app.command()(export)
+
+
+@app.command()
+def evaluate(
+    kind: Annotated[GoldKind, typer.Argument(help="What to measure.")],
+    gold: Annotated[Path, typer.Argument(help="The annotated file or folder.")],
+    model: ModelOption = "bundled",
+    skip: Annotated[
+        int, typer.Option("--skip", min=0, help="Leave out the first N sentences or documents.")
+    ] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+) -> None:
+    """Measure a model and the rules against annotated data."""
+    from newsgraph.cli.tables import print_scores
+    from newsgraph.evaluation import evaluate as run_evaluation
+
+    with one_line_errors():
+        print_scores(run_evaluation(kind.value, gold, model=model, skip=skip), as_json=as_json)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the newsgraph/1 format."""
+    import json
+
+    from newsgraph.export import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+models = typer.Typer(help="The German models: what is there, what each is good for.", no_args_is_help=True)
+app.add_typer(models, name="models")
+
+
+@models.command("list")
+def models_list() -> None:
+    """List the bundled models and the installed German spaCy pipelines."""
+    from newsgraph.cli.tables import print_models
+    from newsgraph.language.models import list_models
+
+    print_models(list_models())
+
+
+@models.command("info")
+def models_info(name: Annotated[str, typer.Argument(help="bundled, fast, a name or a path.")]) -> None:
+    """Show what a model is: size, scores, data, licence."""
+    from newsgraph.cli.tables import print_model
+    from newsgraph.language.models import model_info
+
+    with one_line_errors():
+        print_model(model_info(name))
+
+
+@models.command("install")
+def models_install(name: Annotated[str, typer.Argument(help="For example de_core_news_lg.")]) -> None:
+    """Install one of spaCy's German models (needs the network once)."""
+    from newsgraph.language.models import install_model
+
+    with one_line_errors():
+        install_model(name)
+        note(f"{name} is installed.")
+
+
+class Failures:
+    """Counts the inputs that failed and names each with its reason."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    @property
+    def exit_code(self) -> int:
+        """1 when some input failed, else 0."""
+        return 1 if self.count else 0
+
+    def report(self, error: Exception) -> None:
+        """Print one line and count."""
+        self.count += 1
+        note(str(error))
+
+    def keep_good(self, files: Iterable[str]) -> Iterator[Article]:
+        """Yield the articles of the files; what cannot be read is reported."""
+        from newsgraph.reading import read_articles
+
+        for file in files:
+            for result in read_articles(file):
+                if isinstance(result, NewsgraphError):
+                    self.report(result)
+                else:
+                    yield result
+
+
+def _extract(articles: list[Article], model: str, failures: Failures) -> list[Extraction]:
+    from newsgraph.extraction.running import extract_many
+    from newsgraph.language import load_pipeline
+
+    nlp = load_pipeline(model, notify=note)
+    extractions = []
+    for result in extract_many(articles, nlp):
+        if isinstance(result, NewsgraphError):
+            failures.report(result)
+        else:
+            extractions.append(result)
+    return extractions

@@ -1,0 +1,334 @@
+"""Finds the clauses that announce a statement and how far the announced content reaches.
+
+The content of a verb is found by the place of its clause in the unit (after, before, or around it), not by
+the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, so X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
+from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
+from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
+from newsgraph.extraction.words.events import is_actor_noun
+
+_ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
+
+
+def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
+    """Return the announcements of a unit in reading order of their cues."""
+    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit)]
+    announced = {content[0] for announcement in found for content in announcement.content}
+    found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
+    return sorted(found, key=lambda announcement: announcement.words[0])
+
+
+def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:
+    taken: list[Range] = []
+    for verb in cues:
+        if not verb.cue.content & {"clause", "dass", "main", "zu"}:
+            continue
+        number = unit.segment_at(verb.verb.i)
+        placed = (
+            _as_wie_clause(layout, unit, verb, number)
+            or _after_content(layout, unit, verb, number)
+            or _before_content(layout, unit, verb, number)
+        )
+        if placed is None:
+            continue
+        frame, content = placed
+        content = tuple(r for r in (_without(r, taken) for r in content) if r[0] < r[1])
+        if not content:
+            continue
+        taken.append(frame)
+        start, end = frame
+        speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
+        if not _states(verb, speaker):
+            continue
+        yield Announcement(
+            verb.cue,
+            _with_link(layout, unit, verb, start, number),
+            frame,
+            content,
+            _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
+            addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
+            verb.verb,
+        )
+
+
+def _states(verb: VerbCue, speaker: Span | None) -> bool:
+    """Tell whether a verb tells that its speaker stated something.
+
+    Who "did not confirm that …" stated nothing (who does not believe it has a belief, too), and without a
+    speaker "darf festgehalten werden, dass …" is the author's. Facts reveal things, too ("der Streit zeigt,
+    dass …"), but only an actor or a text vouches for what it says.
+    """
+    if verb.cue.medium != "Thought" and is_negated(verb.verb) and not verb.cue.lemma.startswith("nicht "):
+        return False
+    if speaker is None:
+        return not (verb.finite.tag_ == "VMFIN" or verb.verb.tag_ == "VVIZU")
+    if "actor" not in verb.cue.content or verb.passive:
+        return True
+    noun = noun_cue(speaker.root)
+    return is_actor_noun(speaker.root) or (noun is not None and "nach" in noun.content)
+
+
+def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:
+    """Add the word that ties an inserted clause to its content: "Wie … mitteilte", "…, so schätzt …"."""
+    first = start
+    while first < unit.segments[number].end and layout.doc[first].is_punct:
+        first += 1
+    linked = layout.doc[first].lower_ in {"wie", "so"} and first not in verb.words
+    return tuple(sorted((*verb.words, first))) if linked else verb.words
+
+
+def _with_apposition(layout: Layout, unit: Unit, speaker: Span | None, end: int) -> Span | None:
+    """Add the apposition that closes "…, sagte X, Sprecher des Y", whatever the parser makes of it.
+
+    A pronoun has none: what follows "…, glaubt sie" goes on with what she believes.
+    """
+    if speaker is None or speaker.root.pos_ == "PRON":
+        return speaker
+    doc = layout.doc
+    for segment in unit.segments:
+        follows = segment.start == speaker.end + 1 and doc[speaker.end].text == ","
+        opens = doc[segment.start].pos_ in {"DET", "NOUN", "PROPN", "ADJ"}
+        if follows and opens and segment.form is Form.FRAGMENT and segment.end <= end:
+            return doc[speaker.start : segment.end]
+    return speaker
+
+
+def _without(content: Range, taken: list[Range]) -> Range:
+    """Cut frames of earlier announcements off the beginning of a content."""
+    start, end = content
+    for first, last in taken:
+        if first <= start < last <= end:
+            start = last
+    return start, end
+
+
+def _before_content(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "X sagte, dass …": the content begins in a later segment, up to which all is frame."""
+    start = _content_start(layout, unit, verb, number)
+    if start is None:
+        return None
+    first = unit.segment_at(start)
+    end = _content_end(layout, unit, verb, number, first)
+    return (_frame_start(unit, number), start), ((start, end),)
+
+
+def _frame_start(unit: Unit, number: int) -> int:
+    """Return where the sentence of a cue begins: after an earlier main clause that it is joined to."""
+    segments = unit.segments
+    for index in range(number, 0, -1):
+        segment = segments[index]
+        if segment.coordinated and segment.form in {Form.MAIN, Form.VERB_FIRST}:
+            return segment.start
+    return unit.start
+
+
+def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> int | None:
+    doc, segments, takes = layout.doc, unit.segments, verb.cue.content
+    takes_clause = "clause" in takes
+    asides = 0
+    for index in range(number + 1, len(segments)):
+        segment = segments[index]
+        if takes_clause and segment.form is not Form.RELATIVE:
+            after_colon = doc[segment.start - 1].text == ":"
+            if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
+                return segment.start
+        if segment.form is Form.DASS:
+            return segment.start if takes & {"clause", "dass"} else None
+        if segment.coordinated or doc[segment.start - 1].text == ";":
+            return None
+        if segment.form is Form.QUESTION and "question" in takes:
+            return segment.start
+        if segment.form is Form.INFINITIVE:
+            if doc[segment.start].lower_ in {"um", "ohne", "anstatt", "statt"}:
+                asides += 1
+                continue
+            return segment.start if "zu" in takes else None
+        if segment.form is Form.MAIN:
+            return segment.start if takes_clause and _reports(layout, segment, verb) else None
+        if segment.form is Form.VERB_FIRST:
+            if not asides or not takes_clause or not _reports(layout, segment, verb):
+                return None
+            return segments[number + 1].start
+        asides += 1
+    return None
+
+
+def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether a main clause after an announcing verb is what is announced.
+
+    The Konjunktiv marks it; an indicative clause is believed after a verb of saying that has no object.
+    """
+    if segment.finite is None:
+        return False
+    if is_reporting(layout, segment):
+        return True
+    return "main" in verb.cue.content and first_child(verb.verb, "obj") is None and not takes_object(verb)
+
+
+def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:
+    """Return where a content that begins in segment ``first`` ends."""
+    doc, segments = layout.doc, unit.segments
+    subordinate = segments[number].form in {Form.SUBORDINATE, Form.RELATIVE, Form.DASS, Form.QUESTION}
+    opened = segments[first].form
+    for index in range(first + 1, len(segments)):
+        segment = segments[index]
+        separator = doc[segment.start - 1].text
+        if separator == ";":
+            return segment.start - 1
+        if (
+            segment.form is Form.VERB_FIRST
+            and not segment.coordinated
+            and (subordinate or _announces(layout, segment))
+        ):
+            return segment.start - 1
+        if _is_source_aside(layout, segment):
+            return segment.start - 1
+        if (
+            segment.coordinated
+            and segment.form in {Form.MAIN, Form.VERB_FIRST}
+            and (
+                opened is not Form.MAIN
+                or _hangs_on(layout, segment, verb.verb)
+                or (is_reporting(layout, segments[first]) and not is_reporting(layout, segment))
+            )
+        ):
+            return segment.start - 1
+    return unit.body_end
+
+
+def _announces(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a verb-first segment is an aside like "sagte X"."""
+    token = layout.doc[segment.start]
+    return ("verb", token.lemma_.lower()) in cue_table()
+
+
+def _is_source_aside(layout: Layout, segment: Segment) -> bool:
+    return layout.doc[segment.start].lower_ == "so" and segment.form is Form.FRAGMENT
+
+
+def _hangs_on(layout: Layout, segment: Segment, verb: Token) -> bool:
+    """Tell whether the parser joins a coordinated clause to the announcing verb."""
+    if segment.finite is None:
+        return False
+    head = layout.doc[segment.finite]
+    while head.dep_ in {"aux", "aux:pass", "cop"}:
+        head = head.head
+    return head.dep_ == "conj" and head.head.i == verb.i
+
+
+def _after_content(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "…, sagte X[, …]": the finite verb opens the segment, what stands before is announced."""
+    doc, segments = layout.doc, unit.segments
+    if "clause" not in verb.cue.content or number == 0:
+        return None
+    segment = segments[number]
+    opener = doc[segment.start]
+    if opener.lower_ == "so" and segment.start + 1 < segment.end:
+        opener = doc[segment.start + 1]
+    if opener.i not in verb.words or opener.i != verb.finite.i:
+        return None
+    before = segments[:number]
+    if not _can_be_content(layout, before, verb) or not _has_own_subject(layout, verb, segment):
+        return None
+    start = before[0].start
+    end = segment.start - 1
+    frame_end = unit.body_end
+    content: tuple[Range, ...] = ((start, end),)
+    for index in range(number + 1, len(segments)):
+        later = segments[index]
+        if layout.quoted(later.start) or later.form in {Form.VERB_FIRST, Form.MAIN, Form.DASS}:
+            frame_end = later.start
+            content = ((start, end), (later.start, unit.body_end))
+            break
+    return (end, frame_end), content
+
+
+def _has_own_subject(layout: Layout, verb: VerbCue, segment: Segment) -> bool:
+    """Tell whether the subject follows an inverted verb; in "…, sagte aber, dass …" it does not."""
+    words = [layout.doc[i] for i in range(verb.finite.i + 1, segment.end)]
+    return any(
+        word.dep_ in SUBJECTS
+        or (word.pos_ in {"NOUN", "PROPN", "PRON"} and word.dep_ not in {"obl", "obl:arg", "obj", "nmod"})
+        for word in words
+    )
+
+
+def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) -> bool:
+    """Tell whether the segments before an inverted verb are a statement, and not its first constituent."""
+    if any(layout.quoted(part.start) for part in before):
+        return True
+    if layout.doc[before[0].start].lower_ == "wie" and before[0].form is Form.QUESTION:
+        return False
+    if before[0].form in {Form.DASS, Form.QUESTION}:
+        return True
+    clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
+    if not clauses:
+        return False
+    return "main" in verb.cue.content or any(is_reporting(layout, part) for part in clauses)
+
+
+def _as_wie_clause(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "Wie X mitteilte, …" and "…, wie X mitteilte, …"."""
+    doc, segments = layout.doc, unit.segments
+    segment = segments[number]
+    first = number
+    while first > 0 and doc[segments[first].start].lower_ != "wie" and segments[first].form in _ASIDE:
+        first -= 1
+    opening = segments[first]
+    if doc[opening.start].lower_ != "wie" or "clause" not in verb.cue.content:
+        return None
+    if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
+        return None
+    if first == 0:
+        if number + 1 >= len(segments):
+            return None
+        start = segments[number + 1].start
+        if segments[number + 1].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
+            return None
+        return (unit.start, start), ((start, unit.body_end),)
+    end = opening.start - 1
+    after = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
+    content: tuple[Range, ...] = ((segments[0].start, end),)
+    if after < unit.body_end:
+        content = (*content, (after, unit.body_end))
+    return (end, after), content
+
+
+def find_reference(
+    layout: Layout, unit: Unit, previous: Unit | None, cues: list[VerbCue]
+) -> Announcement | None:
+    """Return the announcement in "Das berichten Medien.": its content is the sentence before."""
+    doc = layout.doc
+    if previous is None or not unit.segments or doc[unit.start].lower_ not in {"das", "dies"}:
+        return None
+    for verb in cues:
+        position = verb.finite.i - unit.start
+        if position != 1 or not verb.cue.content & {"main", "clause"}:
+            continue
+        speaker = speaker_of(
+            verb.verb, layout, unit.start + 2, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
+        )
+        if speaker is None:
+            continue
+        frame = (unit.start + 1, unit.body_end)
+        content = ((previous.start, previous.body_end),)
+        return Announcement(verb.cue, verb.words, frame, content, speaker, verb=verb.verb, confidence=0.7)
+    return None

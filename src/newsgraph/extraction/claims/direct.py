@@ -1,0 +1,209 @@
+"""Direct speech that no announced content holds: quotations as objects, after a colon, or standing alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.extraction.grammar.syntax import contiguous_spans, first_child, subject_of
+from newsgraph.extraction.surface.phrases import noun_phrase
+from newsgraph.extraction.surface.quotations import Quotation
+from newsgraph.extraction.surface.segments import Layout, Unit
+from newsgraph.extraction.words.cues import VerbCue, main_part
+
+_LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
+_NAME_LENGTH = 6
+_PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
+_CALLING = frozenset({"nennen", "bezeichnen", "beschimpfen"})  # what stands with them is predicated
+_TITLED = frozenset(
+    {"motto", "titel", "name", "namen", "überschrift", "stichwort", "codename", "codenamen", "lied"}
+)
+# Verbs that give names rather than tell what was said, when a quotation is their only complement.
+_NAMING = frozenset({"heißen", "lauten", "bekannt werden", "finden", "singen", "stehen"})
+
+
+def direct_claim(
+    layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue], last: ClaimDraft | None
+) -> ClaimDraft | None:
+    """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
+    if _stands_alone(layout, unit):
+        return _headless(quotation, last)
+    if looks_like_name(layout, quotation):
+        return None
+    number = unit.segment_at(quotation.words.start)
+    segment = unit.segments[number]
+    verb = _governing(unit, quotation, cues)
+    if verb is not None and not _gives_name(verb, quotation):
+        claim = _governed(layout, unit, quotation, verb)
+        return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
+    if layout.doc[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
+        return _after_colon(layout, unit, quotation, segment.start, last)
+    if _is_clause_part(quotation):
+        # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
+        return ClaimDraft(kind="Direct", content=(quotation.words,), confidence=0.5)
+    return None
+
+
+def _is_clause_part(quotation: Quotation) -> bool:
+    """Tell whether quoted words go on the clause around them: a name or a title begins with a capital."""
+    words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
+    return len(words) >= _PART_LENGTH and words[0].is_lower
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
+    """Tell whether a quotation is what something is called, or a name deep inside the clause."""
+    words = [token for token in quotation.inner if not token.is_punct]
+    sentence = any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
+    if verb.cue.lemma in _NAMING and not sentence:
+        return True
+    if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
+        bare_participle = verb.verb.i == verb.finite.i and verb.verb.tag_ in {"VVPP", "ADJA", "ADJD"}
+        subject = subject_of(verb.verb)
+        return bare_participle or (subject is not None and subject.lower_ == "man")
+    if sentence or words[0].is_lower:
+        return False
+    head = quotation.words.root.head
+    return head.i != verb.verb.i and head.i not in verb.words and first_child(head, "case") is not None
+
+
+def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
+    """Tell whether quoted words are a name or a title: „Spiegel“, die Zeitung „Die Welt“."""
+    words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
+    if not words:
+        return True
+    before = layout.doc[quotation.words.start - 1] if quotation.words.start else None
+    if before is not None and before.lemma_.lower() in _TITLED:
+        return True
+    if any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH:
+        return False
+    if before is not None and before.lower_ == "als":
+        return False
+    if all(token.ent_type_ or token.pos_ in {"PROPN", "X", "NUM"} for token in words):
+        return True
+    if before is not None and before.pos_ in {"NOUN", "PROPN"} and before.is_alpha:
+        return words[0].text[:1].isupper()
+    return _is_term(quotation, before, words)
+
+
+def _is_term(quotation: Quotation, before: Token | None, words: Sequence[Token]) -> bool:
+    """Tell whether quoted words are a coined term: nouns that go on a phrase begun outside ("ihr „Bündnis“").
+
+    Nouns that are predicated of something are somebody's judgement, and so is what has no article.
+    """
+    if words[0].pos_ not in _NOMINAL or words[-1].pos_ not in _NOMINAL or before is None:
+        return False
+    if any(word.pos_ not in _NOMINAL | {"ADP", "DET"} for word in words):
+        return False
+    root = quotation.words.root
+    if root.head.lemma_.lower() in _CALLING or first_child(root, "cop") is not None:
+        return False
+    return before.pos_ in {"DET", "ADJ"} or before.tag_ == "APPRART"
+
+
+def _stands_alone(layout: Layout, unit: Unit) -> bool:
+    return all(
+        layout.quoted(i) or layout.doc[i].is_punct or layout.doc[i].is_space
+        for i in range(unit.start, unit.end)
+    )
+
+
+def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
+    """A sentence or paragraph that is only a quotation goes on with the last speaker's words."""
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.6,
+        medium=last.medium if last else "Speech",
+        speaker=last.speaker if last else None,
+    )
+
+
+def _governing(unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> VerbCue | None:
+    """Return the announcing verb of the clause that a quotation stands in.
+
+    Of several the one counts that the quotation hangs on by the parse; else the nearest.
+    """
+    number = unit.segment_at(quotation.words.start)
+    by_verb = {cue.verb.i: cue for cue in cues}
+    above = next((by_verb[word.i] for word in quotation.words.root.ancestors if word.i in by_verb), None)
+    near = [cue for cue in cues if unit.segment_at(cue.verb.i) == number]
+    if not near:
+        near = [cue for cue in cues if _dominates(cue.verb, quotation.words)]
+    if above is not None and above in near:
+        return above
+    return min(near, key=lambda cue: abs(cue.verb.i - quotation.words.start), default=None)
+
+
+def _dominates(verb: Token, words: Span) -> bool:
+    return any(token.head.i == verb.i for token in words)
+
+
+def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -> ClaimDraft:
+    doc = layout.doc
+    first = unit.segments[min(unit.segment_at(verb.verb.i), unit.segment_at(quotation.words.start))]
+    last = unit.segments[max(unit.segment_at(verb.verb.i), unit.segment_at(quotation.words.start))]
+    words = set(verb.words)
+    for i in range(max(first.start, quotation.words.start - 4), quotation.words.start):
+        if doc[i].lower_ == "als":
+            words.add(i)
+    parts = contiguous_spans(doc, [doc[i] for i in words])
+    start = unit.start if unit.segment_at(verb.verb.i) == 0 else first.start
+    if quotation.words.start > verb.verb.i:
+        frame = doc[start : quotation.words.start]
+        if last.end > quotation.words.end and any(w >= quotation.words.end for w in words):
+            frame = doc[start : last.end]
+    else:
+        frame = doc[start : last.end]
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.8,
+        medium=verb.cue.medium,
+        cue=main_part(parts, verb.cue.lemma),
+        cue_parts=parts,
+        cue_lemma=verb.cue.lemma,
+        frame=frame,
+        speaker=speaker_of(
+            verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
+        ),
+        addressees=addressees_of(verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive),
+    )
+
+
+def _after_colon(
+    layout: Layout, unit: Unit, quotation: Quotation, start: int, last: ClaimDraft | None
+) -> ClaimDraft:
+    """ "Seine Meinung: „…“" and "Ali bekannte sich zum Dialog: „…“": who is named before the colon speaks."""
+    doc = layout.doc
+    verb = next(
+        (doc[i] for i in range(unit.start, start) if is_finite(doc[i]) and not layout.quoted(i)), None
+    )
+    speaker: Span | None = None
+    if verb is not None:
+        head = verb
+        while head.dep_ in {"aux", "aux:pass", "cop"}:
+            head = head.head
+        speaker = speaker_of(head, layout, unit.start, start)
+    else:
+        noun = next(
+            (doc[i] for i in range(unit.start, start) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None
+        )
+        speaker = noun_phrase(noun, unit.start, start - 1) if noun is not None else None
+    if speaker is None and last is not None:
+        speaker = last.speaker
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.7,
+        frame=doc[unit.start : start],
+        speaker=speaker,
+    )

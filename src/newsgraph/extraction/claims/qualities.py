@@ -1,0 +1,96 @@
+"""What a claim's content is like: its modality, negation, figures and time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_negated
+from newsgraph.extraction.surface.figures import find_quantities
+from newsgraph.extraction.surface.times import find_time
+from newsgraph.extraction.words.cues import cue_table
+from newsgraph.schema import Modality, Quantity
+
+# Verbs whose infinitive states ("glaubt, recht zu haben"); other infinitives are plans or demands.
+_STATING = frozenset(
+    {
+        "abstreiten", "andeuten", "angeben", "behaupten", "bestreiten", "beteuern", "dementieren", "denken",
+        "einräumen", "erklären", "gestehen", "glauben", "leugnen", "meinen", "nachsagen", "sagen",
+        "suggerieren", "vorgeben", "vorwerfen", "zugeben", "beschuldigen", "bezichtigen",
+        "verdächtigen", "anlasten",
+    }
+)  # fmt: skip
+_ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
+
+
+def with_qualities(drafts: Sequence[ClaimDraft], published: dt.date | None) -> list[ClaimDraft]:
+    """Return the drafts, in reading order, with modality, negation, quantities and time.
+
+    The time is the one that the content names, else the one at which it was said.
+    """
+    found: list[ClaimDraft] = []
+    counted: tuple[int, str] | None = None
+    for draft in sorted(drafts, key=lambda draft: (draft.content[0].start, -draft.content[-1].end)):
+        quantities, counted = _completed(draft, find_quantities(draft.content), counted)
+        head = _head(draft.content[0])
+        frames = () if draft.frame is None else (draft.frame,)
+        found.append(
+            replace(
+                draft,
+                modality=_modality(draft, head),
+                negated=is_negated(head),
+                quantities=quantities,
+                time=find_time(draft.content, published) or find_time(frames, published),
+            )
+        )
+    return found
+
+
+def _completed(
+    draft: ClaimDraft, quantities: tuple[Quantity, ...], counted: tuple[int, str] | None
+) -> tuple[tuple[Quantity, ...], tuple[int, str] | None]:
+    """Give a bare number the noun that the figure before it counted ("… 3.000 Soldaten, … von 10.000")."""
+    completed: list[Quantity] = []
+    start = draft.content[0].start
+    for quantity in quantities:
+        if quantity.unit is not None:
+            counted = (start, quantity.unit)
+        elif counted is not None and start - counted[0] <= _ELLIPSIS_REACH:
+            quantity = quantity.model_copy(update={"unit": counted[1]})
+            counted = (start, counted[1])
+        completed.append(quantity)
+    return tuple(completed), counted
+
+
+def _head(content: Span) -> Token:
+    """Return the head of the content's main clause."""
+    head = content.root
+    while head.dep_ in {"aux", "aux:pass", "cop"} and content.start <= head.head.i < content.end:
+        head = head.head
+    return head
+
+
+def _modality(draft: ClaimDraft, head: Token) -> Modality:
+    """Return how the speaker means it: the Konjunktiv of reported speech by itself doubts nothing."""
+    cue = cue_table().get(("verb", draft.cue_lemma))
+    finite = finite_verb(head)
+    stated = draft.cue_lemma in _STATING or _is_perfect(head)
+    if finite is None and draft.kind == "Indirect" and cue is not None and not stated:
+        return "necessary" if cue.stance == "demanding" else "intended"
+    if draft.kind == "Reported" and cue is not None and cue.stance in {"demanding", "threatening"}:
+        return "necessary" if cue.stance == "demanding" else "intended"
+    modality = clause_modality(head)
+    reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
+    if reported and modality == "hearsay" and finite is not None and finite.lower_ not in {"soll", "sollen"}:
+        return "asserted"
+    return modality
+
+
+def _is_perfect(head: Token) -> bool:
+    """Tell whether an infinitive is in the perfect ("gelogen zu haben"): what was, not what shall be."""
+    auxiliaries = [child.lower_ for child in head.children if child.dep_ in {"aux", "aux:pass"}]
+    return any(word in {"haben", "sein", "worden"} for word in auxiliaries)

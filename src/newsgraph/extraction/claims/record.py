@@ -1,0 +1,38 @@
+"""What the finders of announcements share: the record they fill, and the mood of reported speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
+from newsgraph.extraction.surface.segments import Layout, Segment
+from newsgraph.extraction.words.cues import Cue
+
+Range = tuple[int, int]
+
+# Forms that are past or Konjunktiv: after a cue they are the latter.
+_AMBIGUOUS = frozenset({"sollte", "sollten", "wollte", "wollten"})
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A cue with its frame (tokens, end exclusive) and the ranges of what it announces."""
+
+    cue: Cue
+    words: tuple[int, ...]
+    frame: Range
+    content: tuple[Range, ...]
+    speaker: Span | None
+    addressees: tuple[Span, ...] = ()
+    verb: Token | None = None
+    confidence: float = 0.9
+
+
+def is_reporting(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a segment's finite verb is in the Konjunktiv."""
+    if segment.finite is None:
+        return False
+    finite = layout.doc[segment.finite]
+    return is_konjunktiv_1(finite) or is_konjunktiv_2(finite) or finite.lower_ in _AMBIGUOUS

@@ -1,0 +1,106 @@
+"""Reports of acts of speech: "forderte eine Untersuchung", "sprach von einem Unfall", "nannte ihn fähig".
+
+A report tells what somebody said in the author's words. It is one only where the sentence tells the act
+itself as part of the news, and where the verb stands with words that say what was stated or wanted.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
+from newsgraph.extraction.grammar.syntax import feature, subject_of
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Layout, Segment, Unit
+from newsgraph.extraction.words.cues import VerbCue, content_objects
+
+# Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
+_PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
+_PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
+
+
+def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[ClaimDraft]:
+    """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
+
+    One report is the whole unit; where several main clauses report, each is a claim of its own.
+    """
+    found: list[tuple[Segment, VerbCue, Span]] = []
+    for verb in cues:
+        segment = unit.segments[unit.segment_at(verb.finite.i)]
+        if segment.form not in MAIN_FORMS or segment.finite != verb.finite.i:
+            continue
+        if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
+            continue
+        start = unit.start if not found else segment.start
+        speaker = speaker_of(verb.verb, layout, start, unit.end, passive=verb.passive)
+        if speaker is not None:
+            found.append((segment, verb, speaker))
+    if not found:
+        return []
+    borders = [unit.start, *(segment.start for segment, _, _ in found[1:]), unit.end]
+    return [
+        _reported(layout, verb, speaker, layout.doc[start:end])
+        for (_, verb, speaker), start, end in zip(found, borders[:-1], borders[1:], strict=True)
+    ]
+
+
+def _reported(layout: Layout, verb: VerbCue, speaker: Span, content: Span) -> ClaimDraft:
+    last = content.end - 1 if content[-1].text == "," else content.end
+    return ClaimDraft(
+        kind="Reported",
+        content=(layout.doc[content.start : last],),
+        confidence=0.6,
+        medium=verb.cue.medium,
+        cue_lemma=verb.cue.lemma,
+        speaker=speaker,
+        addressees=addressees_of(
+            verb.verb, verb.cue.addressee, content.start, content.end, passive=verb.passive
+        ),
+    )
+
+
+def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
+    """Tell whether a clause tells an act of speech that happened, with what it was about."""
+    if not verb.cue.reported or not _tells_content(layout, unit, verb):
+        return False
+    if layout.doc[unit.end - 1].text == "?" or is_negated(verb.verb) or _is_other_verb(layout, verb):
+        return False
+    finite = verb.finite
+    compound = finite.i != verb.verb.i
+    if compound and (finite.lower_ in _PLUPERFECT or finite.tag_ == "VMFIN"):
+        return False
+    if is_konjunktiv_1(finite) or is_konjunktiv_2(finite):
+        return False
+    subject = subject_of(verb.verb)
+    return subject is None or subject.lower_ not in _PARTNERS
+
+
+def _is_other_verb(layout: Layout, verb: VerbCue) -> bool:
+    """Tell whether "sich" makes a verb another one: "verspricht sich Erfolg" promises nothing."""
+    return "sich" not in verb.cue.lemma and any(layout.doc[i].lower_ == "sich" for i in verb.words)
+
+
+def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
+    """Tell whether a verb stands with words for what was stated; a pronoun alone does not say it."""
+    if _is_judged(layout, unit, verb):
+        return True
+    return any(child.pos_ != "PRON" for child in content_objects(verb))
+
+
+def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
+    """Tell whether a verb of judgement stands with its predicate: "bezeichnete die Reise als hilfreich".
+
+    Parsers disagree on what this "als" is, so that its place decides: in the clause of the verb, and not
+    after a comparative.
+    """
+    if "als" not in verb.cue.content:
+        return False
+    segment = unit.segments[unit.segment_at(verb.finite.i)]
+    doc = layout.doc
+    return any(
+        doc[i].lower_ == "als"
+        and not layout.quoted(i)
+        and (i == segment.start or feature(doc[i - 1], "Degree") != "Cmp")
+        for i in range(segment.start, segment.end - 1)
+    )

@@ -1,0 +1,270 @@
+"""Doubts about a parse: what German syntax does not allow, so that no proposition is read from it.
+
+Each check asks for a contradiction that can be seen in the words (agreement, word order, punctuation);
+what cannot be seen is not doubted. A missing proposition is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.grammar.embedding import controller_of
+from newsgraph.extraction.grammar.modality import finite_of
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    feature,
+    first_child,
+    is_name_of,
+    is_nominal,
+    is_relative_pronoun,
+    preposition_of,
+    verb_lemma,
+)
+from newsgraph.extraction.words.events import is_actor_noun
+
+_MAIN = frozenset({"ROOT", "parataxis"})
+_SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
+_CENTURIES = frozenset({"16", "17", "18", "19", "20"})
+_BREAKS = frozenset({":", ";"})
+# "Eine Reihe von Ländern haben …": the verb may agree with what is counted.
+QUANTITIES = frozenset(
+    """
+    Reihe Zahl Anzahl Menge Mehrheit Hälfte Drittel Viertel Prozent Million Milliarde Dutzend Teil Gruppe
+    Mehrzahl Fülle Vielzahl Paar Großteil Minderheit Handvoll Euro Dollar Meter Kilometer Tonne Liter
+    """.split()  # noqa: SIM905
+)
+_NOBODY = frozenset({"es", "das", "der", "den", "dem", "die", "was"})
+_TWO_ACCUSATIVES = frozenset({"nennen", "heißen", "kosten", "lehren", "fragen", "schimpfen"})
+_NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
+# The genders and number that a relative pronoun can stand for, by form and by whether it is the subject.
+_RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
+    ("der", True): frozenset({"Masc"}),
+    ("der", False): frozenset({"Fem", "Plur"}),
+    ("die", True): frozenset({"Fem", "Plur"}),
+    ("die", False): frozenset({"Fem", "Plur"}),
+    ("das", True): frozenset({"Neut"}),
+    ("das", False): frozenset({"Neut"}),
+    ("den", False): frozenset({"Masc"}),
+    ("dem", False): frozenset({"Masc", "Neut"}),
+    ("denen", False): frozenset({"Plur"}),
+    ("welcher", True): frozenset({"Masc"}),
+    ("welches", True): frozenset({"Neut"}),
+    ("welches", False): frozenset({"Neut"}),
+    ("welche", True): frozenset({"Fem", "Plur"}),
+    ("welche", False): frozenset({"Fem", "Plur"}),
+}
+_CLOSING = ' “”«»"\n'  # what may follow the mark that ends a sentence
+
+
+def is_request(words: Sequence[Token], subject: Token) -> bool:
+    """Tell whether a clause asks its reader to do something: "Stellen Sie sich vor, …"."""
+    finite = finite_of(words)
+    if finite is None or subject.text != "Sie" or subject.i != finite.i + 1:
+        return False
+    before = finite.doc[finite.i - 1]
+    opens = finite.is_sent_start or before.is_punct or before.dep_ == "cc"
+    return opens and not finite.sent.text.rstrip(_CLOSING).endswith("?")
+
+
+def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
+    """Tell whether there is a finite verb that can agree with its subject in number."""
+    finite = finite_of(words)
+    if finite is None:
+        return False
+    number = feature(finite, "Number")
+    if len(subjects) > 1 or number is None:
+        return number != "Sing" or subjects[0].i > finite.i or _joined_by_or(subjects)
+    subject = subjects[0]
+    if number == "Plur" and subject.ent_type_ == "PER" and _is_one(subject):
+        return False  # "…, der die Gruppe führte, die Tausende vertrieben": the group did
+    return (
+        feature(subject, "Number") in {None, number}
+        or first_child(subject, "nummod", "conj", "appos", "flat") is not None
+        or subject.lemma_ in QUANTITIES
+        or subject.pos_ in {"PROPN", "NUM", "X"}
+        or subject.lower_ in _NUMBERLESS
+    )
+
+
+def _is_one(name: Token) -> bool:
+    """Tell whether a person's name means one person, not several ("die Müllers")."""
+    if name.pos_ != "PROPN" or feature(name, "Number") == "Plur":
+        return False
+    return first_child(name, "conj", "cc", "det", "nummod", "appos") is None
+
+
+def crowds_prefield(head: Token, subjects: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Tell whether a phrase stands with the subject before the finite verb of a main clause.
+
+    Only one phrase can stand there, so that the two are one, and the parse took it apart.
+    """
+    finite = finite_of(words)
+    verb = next((word for word in words if word.dep_ in _MAIN), None)
+    if finite is None or verb is None or first_child(verb, "mark") is not None:
+        return False
+    before = head.i < finite.i and any(subject.i < finite.i for subject in subjects)
+    return before and min(words, key=lambda word: word.i) == finite and head.head == verb
+
+
+def has_own_prefield(verb: Token, words: Sequence[Token]) -> bool:
+    """Tell whether something stands before the finite verb of a coordinated main clause.
+
+    "… und am Abend spielte …" needs a subject of its own after the verb: none can be shared.
+    """
+    finite = finite_of(words)
+    if finite is None or (finite != verb and finite.head != verb) or first_child(verb, "mark") is not None:
+        return False
+    if verb.i < finite.i:
+        return False  # "…, der kam und im Mai getötet wurde": a subordinate clause
+    later = any(child.i > finite.i and not child.is_punct for child in verb.children if child != finite)
+    # Where nothing follows the verb it may end a subordinate clause, unless it is joined to a main clause.
+    main = verb.head.dep_ in _MAIN and first_child(verb.head, "mark") is None
+    return (later or main) and any(
+        child.i < finite.i and child.dep_ in {"obl", "obj", "obl:arg", "advcl", "advmod"}
+        for child in verb.children
+    )
+
+
+def is_cut_off(verb: Token, other: Token) -> bool:
+    """Tell whether a colon or semicolon parts a verb from its argument: "Wikinews: Wie wirkt das?"."""
+    start, end = sorted((verb.i, other.i))
+    between = [token.text for token in verb.doc[start + 1 : end]]
+    closes_quotation = between.count("''") > between.count("``")
+    return closes_quotation or any(text in _BREAKS for text in between)
+
+
+def is_enclosed(verb: Token, phrase: Token) -> bool:
+    """Tell whether a phrase stands between the article of another argument and its noun.
+
+    It belongs to a participle in there: "die | ab Mai | vorgeschriebene Prüfung".
+    """
+    others = (child for child in verb.children if child != phrase)
+    return any(article.i < phrase.i < noun.i for noun in others for article in children(noun, "det"))
+
+
+def antecedent_of(pronoun: Token | None, verb: Token) -> Token | None:
+    """Return the noun that a relative clause belongs to: one that its pronoun agrees with, or None.
+
+    Where the parse attached the clause to a noun that the pronoun cannot mean, the nearest noun before the
+    pronoun that it can mean is taken from the same phrase: "die Ausführungen zu Fragen, in denen …".
+    """
+    while verb.dep_ == "conj":
+        verb = verb.head
+    noun = verb.head
+    if verb.dep_ != "acl" or not is_nominal(noun):
+        return None
+    if pronoun is None or can_mean(pronoun, noun):
+        return noun
+    end = min(pronoun.i, verb.left_edge.i)
+    phrase = [word for word in noun.subtree if word.i < end and word.pos_ == "NOUN"]
+    above = [noun.head] if noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" else []
+    return next((word for word in (*reversed(phrase), *above) if can_mean(pronoun, word)), None)
+
+
+def can_mean(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a relative pronoun can mean a noun, by gender and number."""
+    if not is_relative_pronoun(pronoun) or noun.pos_ == "PRON":
+        return True
+    subject = pronoun.dep_ in {"nsubj", "nsubj:pass"}
+    possible = _RELATIVE_FORMS.get((pronoun.lower_, subject))
+    number, gender = feature(noun, "Number"), feature(noun, "Gender")
+    if possible is None or number is None:
+        return True
+    if number == "Plur" or first_child(noun, "conj") is not None:
+        return "Plur" in possible
+    return gender is None or noun.pos_ == "PROPN" or gender in possible
+
+
+def is_controlled(verb: Token, subjects: Sequence[Token]) -> bool:
+    """Tell whether an infinitive can be the subject's: its verb governs one, and no noun beside it does.
+
+    "machte Versuche, … zu …" tells what the tries are for, "begründet es damit, … zu …" a reason, and "es ist
+    möglich, … zu …" nobody's act.
+    """
+    matrix = verb.head
+    if any(subject.lower_ in _NOBODY for subject in subjects):
+        return False
+    if controller_of(matrix) is not None or matrix.pos_ not in {"VERB", "AUX"}:
+        return True
+    noun = any(child.pos_ == "NOUN" for child in children(matrix, "obj"))
+    correlate = any(child.tag_ in {"PAV", "PROAV"} for child in children(matrix, "advmod", "obl"))
+    return not noun and not correlate
+
+
+def swallowed_object(verb: Token) -> Token | None:
+    """Return an object that the parse made an apposition of the subject: "drohte die Nato Nordkorea".
+
+    A noun or a place's name that follows the subject without a comma does not name it.
+    """
+    subject = first_child(verb, "nsubj")
+    if subject is None or first_child(verb, "obj", "iobj", "obl:arg", "cop", "ccomp") is not None:
+        return None
+    after = next((child for child in children(subject, "appos") if child.i > subject.i), None)
+    if after is None or is_name_of(after, subject) or not is_nominal(after):
+        return None
+    between = verb.doc[subject.i + 1 : after.i]
+    first = min([verb.i, *(child.i for child in children(verb, "aux"))])
+    apart = subject.i < first < after.i or subject.i < after.i < first < verb.i
+    return None if apart or any(word.is_punct for word in between) else after
+
+
+def may_be_swapped(subject: Token, target: Token, words: Sequence[Token], construction: str) -> bool:
+    """Tell whether subject and object may be each other: "Das Tor erzielte Müller" shows no case.
+
+    A person after the verb that acts, or after a relative pronoun ("Gelder, die Müller nimmt"), is told
+    apart from one acted upon only by the sense of the words.
+    """
+    finite = finite_of(words)
+    if finite is None or not (target.ent_type_ == "PER" or (target.pos_ == "NOUN" and is_actor_noun(target))):
+        return False
+    if construction not in {"own", "relative"}:
+        return False
+    if not (
+        subject.i < target.i < finite.i if construction == "relative" else subject.i < finite.i < target.i
+    ):
+        return False
+    shown = any(child.lower_ in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
+    return subject.pos_ == "NOUN" and not shown and not is_actor_noun(subject)
+
+
+def shown_case(noun: Token) -> str | None:
+    """Return the case that a noun's article shows: "Nom" (der Mann), "Dat" (dem Mann), or None."""
+    if noun.pos_ != "NOUN":
+        return None
+    articles = {child.lower_ for child in children(noun, "det")}
+    gender, plural = feature(noun, "Gender"), feature(noun, "Number") == "Plur"
+    if articles & {"dem", "einem"}:
+        return "Dat"
+    if "der" in articles and not plural and gender in {"Masc", "Fem"}:
+        return "Nom" if gender == "Masc" else "Dat"
+    return None
+
+
+def has_two_objects(verb: Token) -> bool:
+    """Tell whether a verb has two accusative objects, as few verbs can: one belongs to another verb."""
+    objects = [
+        child
+        for child in children(verb, "obj")
+        if child.pos_ in {"NOUN", "PROPN"}
+        and feature(child, "Case") != "Dat"
+        and shown_case(child) is None
+        and preposition_of(child) is None
+        and child.lemma_ not in QUANTITIES
+    ]
+    return len(objects) > 1 and verb_lemma(verb) not in _TWO_ACCUSATIVES
+
+
+def has_two_subjects(verb: Token) -> bool:
+    """Tell whether the parse gave a verb that links nothing two subjects: one belongs to another word."""
+    return verb.pos_ == "VERB" and len(children(verb, "nsubj", "nsubj:pass")) > 1
+
+
+def is_year(word: Token) -> bool:
+    """Tell whether a word is a year: "1994"."""
+    return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in _CENTURIES
+
+
+def _joined_by_or(heads: Sequence[Token]) -> bool:
+    return any(child.lower_ == "oder" for head in heads for child in children(head, "cc"))

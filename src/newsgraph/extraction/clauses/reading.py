@@ -1,0 +1,216 @@
+"""Reads clauses: verb group, subjects and arguments, from a Universal Dependencies tree.
+
+A clause gives one proposition per argument: "Graner fesselte ihn mit Handschellen an die Gitterstäbe"
+is fesselte → ihn, fesselte ihn mit → Handschellen, fesselte ihn an → die Gitterstäbe. The subject and
+the words of the verb are resolved first: shared by coordination, understood in infinitives, or the
+antecedent of a relative pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.clauses.arguments import Argument, arguments_of
+from newsgraph.extraction.clauses.completions import LINKING, completion_of, quality_of
+from newsgraph.extraction.clauses.plausibility import (
+    can_agree,
+    crowds_prefield,
+    has_two_objects,
+    has_two_subjects,
+    is_controlled,
+    is_cut_off,
+    is_enclosed,
+    is_request,
+    may_be_swapped,
+    shown_case,
+)
+from newsgraph.extraction.clauses.subjects import GROUP, is_purpose, subjects_of
+from newsgraph.extraction.grammar.adverbs import turning_adverbs
+from newsgraph.extraction.grammar.embedding import controller_of
+from newsgraph.extraction.grammar.modality import finite_of, is_finite
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    first_child,
+    is_nominal,
+    is_particle,
+    is_reflexive,
+    verb_lemma,
+)
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
+_DEEPEST = 2  # verbs in a chain of infinitives: whose the third is, the tree does not tell
+_FINITE = frozenset({"own", "shared", "relative"})
+_IMPERATIVES = frozenset({"VVIMP", "VAIMP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its words and what it governs; ``construction`` names how the subject was found."""
+
+    verb: Token
+    words: tuple[Token, ...]
+    lemma: str
+    subjects: tuple[Token, ...]
+    arguments: tuple[Argument, ...]
+    construction: str
+    passive: bool = False
+    # The verbs whose modality and negation hold for this clause, outermost first.
+    governors: tuple[Token, ...] = field(default=())
+
+
+def find_clauses(doc: Doc) -> Iterator[Clause]:
+    """Yield the clauses of a document that have a subject, in the order of their verbs."""
+    for token in doc:
+        if _heads_clause(token):
+            clause = _read_clause(token)
+            if clause is not None:
+                yield clause
+
+
+def opens_clause(argument: Argument, clause: Clause) -> bool:
+    """Tell whether a prepositional phrase that names nobody opens a main clause.
+
+    It sets the scene instead of telling of the subject: "Nach langen Verhandlungen …".
+    """
+    finite = finite_of(clause.words)
+    before = finite is not None and clause.verb.dep_ in _MAIN and argument.head.i < finite.i
+    phrase = argument.preposition is not None or argument.slot == "adv"
+    return before and phrase and argument.head.pos_ == "NOUN"
+
+
+def _heads_clause(token: Token) -> bool:
+    if token.dep_ not in _HEADS:
+        return False
+    if token.tag_ == "ADJD" and first_child(token, *GROUP) is None:
+        return False  # "37 Kilometer entfernt"
+    if first_child(token, "cop") is not None:
+        return True
+    return token.pos_ in _VERBAL
+
+
+def _read_clause(verb: Token) -> Clause | None:
+    subjects, construction = subjects_of(verb)
+    if not subjects:
+        return None
+    words, governors = _words(verb)
+    if construction == "infinitive" and not is_controlled(verb, subjects):
+        return None
+    if any(word.tag_ in _IMPERATIVES for word in words):
+        return None  # "siehe die Karte" has no subject
+    if is_request(words, subjects[0]):
+        return None
+    if construction in _FINITE and not can_agree(words, subjects):
+        return None
+    if sum(is_finite(word) for word in _own_words(verb)) > 1:
+        return None  # two clauses that the parse made one
+    if construction == "infinitive" and len(governors) > _DEEPEST:
+        return None
+    if construction == "own" and is_cut_off(verb, subjects[0]):
+        return None
+    passive = _is_passive(verb)
+    arguments = [
+        argument
+        for argument in arguments_of(verb, passive)
+        if argument.head not in subjects
+        and not crowds_prefield(argument.head, subjects, words)
+        and not is_cut_off(verb, argument.head)
+        and not is_enclosed(verb, argument.head)
+    ]
+    if any(
+        argument.slot == "obj" and may_be_swapped(subjects[0], argument.head, words, construction)
+        for argument in arguments
+    ):
+        return None
+    if (
+        has_two_objects(verb)
+        or has_two_subjects(verb)
+        or any(shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects)
+    ):
+        return None  # "Das Tor erzielte der Spieler": the subject is the other
+    return Clause(
+        verb=verb,
+        words=tuple(sorted({*words, *turning_adverbs(words)}, key=lambda word: word.i)),
+        lemma=_lemma(verb),
+        subjects=tuple(subjects),
+        arguments=tuple(arguments),
+        construction=construction,
+        passive=passive,
+        governors=tuple(governors),
+    )
+
+
+def _lemma(verb: Token) -> str:
+    """Return the lemma of a clause's verb; a predicate with copula is "sein", or "einig sein"."""
+    copula = first_child(verb, "cop")
+    if copula is None:
+        completion = completion_of(verb)
+        if completion is None or verb.lemma_ in LINKING or quality_of(verb) is not None:
+            return verb_lemma(verb)
+        first = completion.lower_ if completion.pos_ in {"ADJ", "ADV"} else verb_lemma(completion)
+        return f"{first} {verb_lemma(verb)}"
+    if verb.tag_ == "VVPP" and verb.lemma_.endswith("n"):
+        return verb.lemma_.lower()  # "ist geprägt", of which the copula makes no "prägen sein"
+    return copula.lemma_ if is_nominal(verb) else f"{verb.lemma_.lower()} {copula.lemma_}"
+
+
+def _is_passive(verb: Token) -> bool:
+    if first_child(verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    shares = verb.dep_ == "conj" and first_child(verb, "nsubj", *GROUP) is None
+    return shares and verb.tag_ == "VVPP" and _is_passive(verb.head)
+
+
+def _words(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Return the words of the predicate, and the verbs that decide on modality and negation."""
+    words, governors = _own_words(verb), [verb]
+    if not any(is_finite(word) for word in words):
+        if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+            # "wurde gegründet und geleitet": the second participle shares the auxiliaries of the first.
+            shared, governors_of_first = _words(verb.head)
+            words += [word for word in shared if not _belongs_to(word, verb.head)]
+            governors = [*governors_of_first, verb]
+        elif is_purpose(verb):
+            governors = [*_words(verb.head)[1][:1], verb]
+        elif verb.dep_ == "xcomp" and controller_of(verb.head) != "object":
+            matrix_words, matrix_governors = _words(verb.head)
+            words = matrix_words + words
+            governors = [*matrix_governors, verb]
+        elif verb.dep_ == "xcomp":
+            governors = [*_words(verb.head)[1], verb]
+    return words, governors
+
+
+def _belongs_to(word: Token, verb: Token) -> bool:
+    """Tell whether a word of a predicate is the verb itself, its particle, its "zu" or its "sich"."""
+    return word == verb or (word.head == verb and word.dep_ not in GROUP)
+
+
+def _own_words(verb: Token) -> list[Token]:
+    words = [] if is_nominal(verb) and first_child(verb, "cop") is not None else [verb]
+    completion = completion_of(verb)
+    if completion is not None:
+        own = [word for word in completion.children if word.lower_ in {"als", "für"} or is_reflexive(word)]
+        words += [*own, completion]  # "ließ sich hinreißen", with "sich" hung on the infinitive
+    for child in verb.children:
+        if child.dep_ in GROUP:
+            words.append(child)
+            words.extend(word for word in child.children if word.dep_ in GROUP or is_particle(word))
+        elif is_reflexive(child):
+            words.extend((*children(child, "case"), child))  # "zieht nach sich"
+        elif is_particle(child) or _is_zu(child) or _is_finite_mark(child):
+            words.append(child)
+    return words
+
+
+def _is_zu(token: Token) -> bool:
+    return token.tag_ == "PTKZU" or (token.lower_ == "zu" and token.dep_ == "mark")
+
+
+def _is_finite_mark(token: Token) -> bool:
+    """Tell whether a verb that opens a condition was taken for a conjunction: "Sollte er kommen, …"."""
+    return token.dep_ == "mark" and is_finite(token)

@@ -1,0 +1,139 @@
+"""How a proposition holds that other words embed: "versucht zu fliehen", "die Gefahr, dass …".
+
+``modality`` reads a clause by itself; here the words above it are asked, too. What is tried, demanded or
+feared has not happened, and what is refused or prevented does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.grammar.modality import (
+    CONDITIONS,
+    clause_modality,
+    finite_verb,
+    has_condition,
+    is_negated,
+    marks_of,
+)
+from newsgraph.extraction.grammar.syntax import children, clause_head, feature, verb_lemma
+from newsgraph.lexicon import read_table
+from newsgraph.schema import Modality
+
+_NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
+_TOLD_BY_MODAL = frozenset({"possible", "necessary"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
+
+
+def controller_of(word: Token) -> str | None:
+    """Return which argument of a word is the subject of its infinitive: "subject", "object" or None."""
+    row = _rows().get(_lemma(word))
+    return row["controller"] if row is not None and row["controller"] != "-" else None
+
+
+def embedded_modality(word: Token) -> Modality | None:
+    """Return how that holds which a word embeds, None where it holds as the word's own clause."""
+    row = _rows().get(_lemma(word))
+    if row is None or row["modality"] in {"-", "negated"}:
+        return None
+    return cast(Modality, row["modality"])
+
+
+def modality_of(governors: Sequence[Token]) -> Modality:
+    """Return how a clause holds: the first thing that weakens it, from the outermost verb to its own."""
+    outermost = governors[0]
+    if outermost.dep_ in {"ROOT", "conj"} and _is_question(outermost.sent):
+        return "possible"
+    for above, verb in zip((_embedder(outermost), *governors), governors, strict=False):
+        if verb.dep_ == "conj" and verb is not outermost:
+            above = None  # "entschied das Spiel und zog ein": what is joined is not embedded
+        embedded = embedded_modality(above) if above is not None else None
+        marks = marks_of(verb, "case")
+        if "ob" in marks:
+            return "possible"
+        if embedded is not None:
+            own = clause_modality(verb)
+            # "hat entschieden: Sie können klagen": a main clause tells itself how it holds.
+            return own if own in _TOLD_BY_MODAL and not children(verb, "mark") else embedded
+        if _opens_condition(verb):
+            return "conditional"
+        if "um" in marks:
+            return "intended"
+        modality = clause_modality(verb)
+        reported = not marks & CONDITIONS and not has_condition(verb) and _is_complement(verb)
+        if modality == "conditional" and reported:
+            # "…, dass sie geführt hätten": in reported speech Konjunktiv II stands for Konjunktiv I.
+            return "hearsay"
+        if modality in {"asserted", "possible"} and _depends(verb):
+            return "conditional"
+        if modality != "asserted":
+            return modality
+    return "asserted"
+
+
+def _depends(verb: Token) -> bool:
+    """Tell whether a clause holds only if another does; a "wenn" of the past tells when it held."""
+    finite = finite_verb(verb)
+    if finite is None or feature(finite, "Tense") == "Past":
+        return False
+    perfect = finite != verb and finite.lemma_ == "haben"
+    return has_condition(verb) and not perfect
+
+
+def holds_not(governors: Sequence[Token]) -> bool:
+    """Tell whether a clause is denied: by its own words, or by a verb above that keeps it from happening."""
+    denials = 0
+    if any(child.lower_ == "sondern" for child in children(governors[-1], "cc")):
+        governors = governors[-1:]  # "wurde nicht gelobt, sondern getadelt"
+    for position, verb in enumerate(governors):
+        denials += is_negated(verb)
+        above = governors[position - 1] if position and verb.dep_ != "conj" else None
+        row = _rows().get(_lemma(above)) if above is not None else None
+        denials += row is not None and row["modality"] == "negated"
+        denials += any(child.lower_ in _NEGATING_MARKS for child in children(verb, "mark"))
+    return denials % 2 == 1
+
+
+def _is_complement(verb: Token) -> bool:
+    """Tell whether a clause belongs to what somebody says, with its relative and adverbial clauses."""
+    while verb.dep_ in {"conj", "acl", "advcl", "xcomp", "cop", "aux"} and verb.head != verb:
+        verb = clause_head(verb.head) if verb.dep_ == "acl" else verb.head
+    return verb.dep_ == "ccomp"
+
+
+def _opens_condition(verb: Token) -> bool:
+    """Tell whether a clause begins with "sollte": "…, sollte er kommen" is a condition."""
+    opening = next((child for child in verb.children if child.lower_ in {"sollte", "sollten"}), None)
+    if opening is None or verb.dep_ == "ROOT":
+        return False
+    return all(child.i >= opening.i or child.is_punct for child in verb.children)
+
+
+def _is_question(sentence: Span) -> bool:
+    return next((word.text for word in reversed(list(sentence)) if not word.is_space), "") == "?"
+
+
+def _embedder(verb: Token) -> Token | None:
+    """Return the word whose complement a clause is, through coordination."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ not in _COMPLEMENTS:
+        return None
+    # A relative clause is no complement of its noun.
+    relative = verb.dep_ == "acl" and not any(
+        child.lower_ in {"dass", "daß", "ob", "zu"} for child in verb.children
+    )
+    return None if relative else verb.head
+
+
+def _lemma(word: Token) -> str:
+    return verb_lemma(word) if word.pos_ in {"VERB", "AUX"} else word.lemma_
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, str]]:
+    return {row["lemma"]: row for row in read_table("governors")}

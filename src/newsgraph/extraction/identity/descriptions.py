@@ -1,0 +1,80 @@
+"""Whom a plain noun may be said of, by type, gender and kind: "der Konzern", "die Insel", "die Frau"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.identity.mentions import Entity
+from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.lexicon.known import CONTINENTS, known_word, long_name, match_known
+from newsgraph.lexicon.people import Nominal, function_noun, kin_noun, nominal
+
+_FORMS_OF_STATE = frozenset({"Königreich", "Volksrepublik"})
+_WATERS = ("meer", "ozean", "see")
+
+
+def describes_person(noun: Token) -> bool:
+    """Whether a noun says who somebody is: by function, kinship or age (ein Unbekannter, der 35-Jährige)."""
+    word = noun.lower_
+    if word.endswith(("jährige", "jährigen", "jähriger")) or word.startswith("unbekannte"):
+        return True
+    return function_noun(noun.text) is not None or kin_noun(noun.text) is not None or is_actor_noun(noun)
+
+
+def may_mean(noun: Nominal, entity: Entity) -> bool:
+    """Whether a plain noun may be said of an actor."""
+    if entity.type != noun.type:
+        return False
+    if noun.type == "organisation":
+        return _may_be_called(entity, noun)
+    if noun.type == "place":
+        return _may_be_place(entity, noun)
+    if noun.lemma in _FORMS_OF_STATE:
+        return noun.lemma in long_name(entity.name)
+    return noun.type != "person" or entity.gender in (None, noun.gender)
+
+
+def _may_be_called(entity: Entity, noun: Nominal) -> bool:
+    """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
+    if bears(entity, noun):
+        return True
+    known = _kind_of(entity)
+    if known or any(role.relation == "part_of" for role in entity.roles):
+        return known == noun.kind != ""
+    return noun.kind != ""
+
+
+def _may_be_place(entity: Entity, noun: Nominal) -> bool:
+    """Whether a place may be meant by a noun: no town is an island, no continent a town.
+
+    What a place is tell the lexicon and the nouns before its name ("die Insel Kreta").
+    """
+    entry = known_word(entity.name)
+    kinds = {"town"} if entry is not None and entry.use == "capital" else set()
+    if entity.name in CONTINENTS:
+        kinds.add("continent")
+    if entity.name.casefold().endswith(_WATERS):
+        kinds.add("water")
+    for mention in entity.mentions:
+        before = mention.words.doc[mention.words.start - 1] if mention.words.start else None
+        told = nominal(before.text) if before is not None and mention.kind == "name" else None
+        if told is not None and told.kind:
+            kinds.add(told.kind)
+    if noun.lemma == "Hauptstadt":
+        return entry is not None and entry.use == "capital"
+    if noun.kind == "region":
+        return "town" not in kinds
+    if noun.kind == "land" and kinds & {"island", "peninsula"}:
+        return True
+    return noun.kind in kinds if kinds else noun.kind in ("town", "land")
+
+
+def bears(entity: Entity, noun: Nominal) -> bool:
+    """Whether an actor has the noun in its name: "die Bank" for the Bank of England."""
+    return noun.lemma.casefold() in entity.name.casefold()
+
+
+def _kind_of(entity: Entity) -> str:
+    words = tuple(entity.name.split(" "))
+    entry = match_known(words, 0)
+    return entry.known.kind if entry is not None and entry.words == words else ""

@@ -1,0 +1,93 @@
+"""Joins organisations whose names stand for each other: a long name and its acronym, a name and its end."""
+
+from __future__ import annotations
+
+from newsgraph.extraction.identity.mentions import Cast, Entity
+from newsgraph.extraction.names.labels import QUOTES
+from newsgraph.lexicon.known import match_known
+
+
+def join_names(cast: Cast) -> None:
+    """Join the names of one organisation; each merge keeps its reason."""
+    _join_acronyms(cast)
+    _join_unexplained(cast)
+    _join_ends(cast)
+
+
+def _join_acronyms(cast: Cast) -> None:
+    """Join a long name with the acronym in brackets behind it: "Kommunistische Partei (KP)"."""
+    doc = cast.doc
+    for token in doc[:-2]:
+        if token.text != "(" or doc[token.i + 2].text != ")" or token.i == 0:
+            continue
+        before = token.i - 1 if doc[token.i - 1].text not in QUOTES else token.i - 2
+        long, short = cast.meant_at(doc[before]), cast.meant_at(doc[token.i + 1])
+        acronym = doc[token.i + 1].text
+        if long is None or short is None or long is short or sum(c.isupper() for c in acronym) < 2:
+            continue
+        if _is_known(long) and _is_known(short):
+            continue  # "Welternährungsprogramm der Vereinten Nationen (WFP)": two, both known
+        if long.type in ("person", "country") or short.type in ("person", "country", "place"):
+            continue
+        is_known = ("organisation", short.name) in _lexicon_keys(cast)
+        kept, gone = (short, long) if is_known else (long, short)
+        _absorb(cast, kept=kept, gone=gone, reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")
+
+
+def _is_known(entity: Entity) -> bool:
+    return match_known(tuple(entity.name.split(" ")), 0) is not None
+
+
+def _join_unexplained(cast: Cast) -> None:
+    """Join an acronym that the article never explains with the one name whose words begin so: DWD."""
+    organisations = [entity for entity in cast.of_type("organisation") if entity.mentions]
+    for short in organisations:
+        if not (len(short.name) > 2 and short.name.isalpha() and short.name.isupper()) or short.wikidata:
+            continue
+        long = [entity for entity in organisations if _spells(short.name, entity.name)]
+        if len(long) == 1 and short in cast.entities:
+            _absorb(cast, kept=long[0], gone=short, reason=f"„{short.name}“ = „{long[0].name}“: acronym")
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether an acronym holds the first letter of each word of a name, and letters inside them."""
+    words = [word for word in name.split(" ") if word[0].isupper()]
+    if not 1 < len(words) <= len(acronym) or words[0][0] != acronym[0]:
+        return False
+    rest = list(acronym.casefold())
+    for word in words:
+        if not rest or word[0].casefold() != rest.pop(0):
+            return False
+        position = 0
+        others = len(words) - 1 - words.index(word)  # letters that the words behind need
+        while len(rest) > others and (position := word.casefold().find(rest[0], position + 1)) > 0:
+            rest.pop(0)
+    return not rest
+
+
+def _join_ends(cast: Cast) -> None:
+    """Join the end of one longer name with it: "Ice Tigers" with "Nürnberg Ice Tigers"."""
+    organisations = [entity for entity in cast.of_type("organisation") if " " in entity.name]
+    for short in organisations:
+        tail = " " + short.name
+        if not all(word[0].isupper() for word in short.name.split(" ")) or short.wikidata:
+            continue
+        long = [entity for entity in organisations if entity.name.endswith(tail) and not entity.wikidata]
+        if len(long) == 1 and long[0].name.removesuffix(tail).count(" ") == 0:
+            kept = short if len(short.mentions) > len(long[0].mentions) else long[0]
+            gone = long[0] if kept is short else short
+            _absorb(cast, kept=kept, gone=gone, reason=f"„{short.name}“ = „{long[0].name}“: end of the name")
+
+
+def _lexicon_keys(cast: Cast) -> set[tuple[str, ...]]:
+    return {key for key, entity in cast.by_key.items() if entity.wikidata}
+
+
+def _absorb(cast: Cast, *, kept: Entity, gone: Entity, reason: str) -> None:
+    kept.type = "organisation"
+    kept.mentions += gone.mentions
+    kept.merges.append(reason)
+    kept.first = min(kept.first, gone.first)
+    cast.entities.remove(gone)
+    cast.taken = {i: tuple(kept if e is gone else e for e in meant) for i, meant in cast.taken.items()}
+    cast.by_key = {key: kept if e is gone else e for key, e in cast.by_key.items()}

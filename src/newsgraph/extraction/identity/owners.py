@@ -1,0 +1,221 @@
+"""Whose a noun is: "Seouls Truppen", "der russische Präsident", "US-Militär", "Sprecher der Nato"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.grammar.syntax import children, feature, verb_lemma
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
+from newsgraph.extraction.identity.merging import known_entity
+from newsgraph.lexicon.known import (
+    Known,
+    adjective_of,
+    countries,
+    country_of_adjective,
+    known_word,
+    states_by_town,
+)
+from newsgraph.lexicon.people import body_noun, function_noun, nominal
+from newsgraph.lexicon.spelling import family_name
+
+_BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
+_OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim"})
+_LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
+_LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
+_LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
+_FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
+
+
+def owners_of(cast: Cast, noun: Token, modifier: str = "") -> tuple[Entity, ...]:
+    """Return whom a noun belongs to, most often one actor; several where they are coordinated.
+
+    Adjectives that tell it become mentions of their country. A capital stands for its state.
+    """
+    for find in (_by_modifier, _by_adjective, _by_genitive_before, _by_attribute):
+        found = find(cast, noun, modifier)
+        if found:
+            return found
+    return ()
+
+
+def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
+    """Return the actor that a word inside a compound names ("US", "Kim", "CDU"), or None."""
+    entry = known_word(text) or (known_word(text.removesuffix("s")) if text.endswith("s") else None)
+    if entry is not None and entry.use != "capital" and not entry.ambiguous:
+        return known_entity(cast, entry.known, position)
+    bearers = [
+        entity
+        for entity in cast.of_type("person")
+        if text in (family_name(entity.name.split(" ")), entity.name.split(" ")[-1])
+    ]
+    if len(bearers) > 1:
+        bearers = [max(bearers, key=lambda entity: _lone_mentions(entity, text))]
+    if bearers:
+        return bearers[0]
+    return next((entity for entity in cast.of_type("organisation", "place") if entity.name == text), None)
+
+
+def state_behind(cast: Cast, entity: Entity, position: int) -> Entity:
+    """Return the state whose capital a place is, else the actor itself."""
+    if entity.type == "place":
+        entry = known_word(entity.name)
+        if entry is not None and entry.use == "capital" and entry.known.country:
+            return known_entity(cast, countries()[entry.known.country], position)
+    return entity
+
+
+def country_of(entity: Entity) -> Entity | None:
+    """Return the state that a person or organisation acts for, as its roles tell, or None."""
+    for role in entity.roles:
+        if role.of is not None and role.of.type == "country" and role.relation in _STATE_OFFICES:
+            return role.of
+    return None
+
+
+_STATE_OFFICES = frozenset({"head_of_state", "head_of_government", "minister", "head"})
+
+
+def _lone_mentions(entity: Entity, text: str) -> int:
+    return sum(text in mention.words.text and " " not in mention.words.text for mention in entity.mentions)
+
+
+def _by_modifier(cast: Cast, noun: Token, modifier: str) -> tuple[Entity, ...]:
+    if not modifier:
+        return ()
+    if modifier in _FEDERAL:
+        others = {"Österreich", "Schweiz"}
+        if any(entity.name in others for entity in cast.of_type("country")):
+            return ()
+        return (known_entity(cast, countries()["Deutschland"], noun.i),)
+    for text in dict.fromkeys((modifier.rstrip("-"), modifier.split("-")[0])):
+        found = entity_named(cast, text[0].upper() + text[1:], noun.i) if text else None
+        if found is not None:
+            return (found,)
+    return ()
+
+
+def _by_adjective(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
+    found = []
+    body = body_noun(noun.text)
+    rules = body is not None and body.type == "government"
+    for token in words_before(noun):
+        state = country_of_adjective(token.text) if token.text not in _BETWEEN else None
+        if state is None and rules:
+            state = states_by_town().get(token.text)  # "die Moskauer Führung", but not its police
+        if state is not None:
+            entity = known_entity(cast, state, token.i)
+            if token.i not in cast.taken:
+                cast.mention(entity, Mention(token.doc[token.i : token.i + 1], token, "noun"))
+            found.append(entity)
+    return tuple(dict.fromkeys(reversed(found)))
+
+
+def words_before(noun: Token) -> Iterator[Token]:
+    """Yield the adjectives (and what joins them) before a noun, from the noun leftwards."""
+    for position in range(noun.i - 1, max(noun.sent.start, noun.i - 7) - 1, -1):
+        token = noun.doc[position]
+        counts = token.pos_ == "NUM" and token.dep_ == "nummod"
+        is_adjective = token.pos_ == "ADJ" or counts or _tells_origin(token)
+        joins = token.text in _BETWEEN and position > 0 and country_of_adjective(noun.doc[position - 1].text)
+        title = token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound" and token.head == noun
+        if not (is_adjective or joins or title):
+            return
+        yield token
+
+
+def _tells_origin(token: Token) -> bool:
+    return country_of_adjective(token.text) is not None or token.text in states_by_town()
+
+
+def _by_genitive_before(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
+    position = noun.i - 1
+    for token in words_before(noun):
+        position = token.i - 1
+    if position < noun.sent.start:
+        return ()
+    token = noun.doc[position]
+    entity = cast.meant_at(token)
+    # "Russlands Präsident": a name in the genitive, not an apposition ("Nato Generalsekretär").
+    genitive = token.text[-1] in "s'’" and token.text not in entity.name.split(" ") if entity else False
+    if (
+        entity is not None
+        and (genitive or feature(token, "Case") == "Gen")
+        and token.pos_ in {"PROPN", "NOUN"}
+    ):
+        return (_owner(cast, entity, noun),)
+    return ()
+
+
+def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
+    """The genitive or ``von`` phrase behind a noun, through the parse."""
+    for child in children(noun, "nmod"):
+        if child.i < noun.i:
+            continue
+        case = next((word.lower_ for word in child.children if word.dep_ == "case"), "")
+        if case and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
+            continue
+        if case in ("bei", "beim") and (cast.meant_at(child) or Entity("", "other")).type != "organisation":
+            continue
+        heads = [child, *children(child, "conj")]
+        if child.pos_ == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
+            heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
+        found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
+        if found:
+            return tuple(dict.fromkeys(_owner(cast, entity, noun) for entity in found))
+        institution = _institution(cast, child)
+        if institution is not None:
+            return (institution,)
+    return _by_neighbour(cast, noun)
+
+
+def _is_withdrawn(noun: Token) -> bool:
+    """Whether "aus" tells from where somebody leaves: "die Truppen aus Mali abziehen", not whose they are."""
+    return verb_lemma(noun.head) in _LEAVING or noun.head.lemma_ in _LEAVING
+
+
+def _by_neighbour(cast: Cast, noun: Token) -> tuple[Entity, ...]:
+    """ "Truppen aus Nordkorea", where the parse hung the phrase on the verb."""
+    doc = noun.doc
+    if noun.i + 2 < len(doc) and doc[noun.i + 1].lower_ in ("aus", "von") and not _is_withdrawn(noun):
+        entity = cast.meant_at(doc[noun.i + 2])
+        if entity is not None and entity.type == "country" and body_noun(noun.text) is not None:
+            return (entity,)
+    if noun.i + 1 < len(doc):
+        # "der Ministerpräsident Thailands": only the genitive differs from the name.
+        entity = cast.meant_at(doc[noun.i + 1])
+        if entity is not None and doc[noun.i + 1].text == entity.name + "s":
+            return (_owner(cast, entity, noun),)
+    return ()
+
+
+def _institution(cast: Cast, noun: Token) -> Entity | None:
+    """An institution without a name, told by what it is for: "Ausschuss für Geheimdienste"."""
+    kind = nominal(noun.text)
+    if kind is None or kind.type != "organisation" or noun.i in cast.taken:
+        return None
+    end = noun.i + 3
+    if end > len(noun.doc) or noun.doc[noun.i + 1].lower_ != "für" or noun.doc[end - 1].pos_ != "NOUN":
+        return None
+    name = f"{kind.lemma} {noun.doc[noun.i + 1 : end].text}"
+    entity = cast.known(("institution", name))
+    if entity is None:
+        entity = Entity(name, "organisation", kind.gender, first=noun.i)
+        cast.add(entity, "institution", name)
+    cast.mention(entity, Mention(noun.doc[noun.i : end], noun, "noun", kind.gender, "Sing"))
+    return entity
+
+
+def _owner(cast: Cast, entity: Entity, noun: Token) -> Entity:
+    return entity if is_local_office(noun.text) else state_behind(cast, entity, noun.i)
+
+
+def is_local_office(noun: str) -> bool:
+    """Whether an office is one of a town, also where the town is a capital: Bürgermeister, Innensenator."""
+    return noun.startswith(_LOCAL_OFFICES) or noun.lower().removesuffix("s").endswith(_LOCAL_TAILS)
+
+
+def adjective_form(state: Known, gender: str | None) -> str:
+    """Return the adjective of a state as it stands without article before a noun (None: a plural)."""
+    return adjective_of(state) + {"Masc": "er", "Neut": "es"}.get(gender or "", "e")

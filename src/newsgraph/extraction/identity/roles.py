@@ -1,0 +1,254 @@
+"""What an actor is, and to whom: from titles, appositions, compounds, genitives, copulas, brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of, verb_lemma
+from newsgraph.extraction.identity.groups import noun_mention
+from newsgraph.extraction.identity.mentions import Cast, Entity, Role, number_of
+from newsgraph.extraction.identity.owners import owners_of
+from newsgraph.extraction.names.titles import Name, has_own_article
+from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.people import Function, Kin, function_noun, is_organisation_noun, kin_noun
+
+# Who is the head of a state where a state is named: a Beauftragter or Trainer is not.
+_LEADERS = frozenset({"Chef", "Führer", "Anführer", "Oberhaupt"})
+_STATE_HEADS = frozenset({"head_of_state", "head_of_government"})
+# Verbs that make somebody something: "zum Vorsitzenden gewählt".
+APPOINTING = frozenset(
+    {"wählen", "ernennen", "küren", "berufen", "bestimmen", "machen", "nominieren", "befördern", "bestellen"}
+)
+_ROLE_CASES = frozenset({"zum", "zur", "als"})
+
+
+def find_title_roles(cast: Cast, names: Sequence[Name]) -> None:
+    """Add the roles that titles before a name and brackets behind it tell: "Scholz (SPD)"."""
+    for name in names:
+        entity = cast.meant_at(name.last)
+        if entity is None or entity.type != "person":
+            continue
+        for token in name.title:
+            function = function_noun(token.text)
+            if function is not None:
+                _add_function(cast, entity, token, function)
+        _add_party(cast, entity, name)
+
+
+def find_described(cast: Cast, names: Sequence[Name]) -> None:
+    """Add the roles of appositions ("Kim Yo Jong, die Schwester von …") and copulas."""
+    for name in names:
+        entity = cast.meant_at(name.last)
+        if entity is None or entity.type != "person":
+            continue
+        told = [*_nouns_about(name), *_joined_before(name)]
+        joined = [second for first in told for second in _joined_functions(first)]
+        for noun in dict.fromkeys([*told, *joined]):
+            if noun.i in cast.taken or _means_several(noun):
+                continue
+            role = role_of_noun(cast, noun)
+            if role is None or role.of is entity:
+                continue
+            role.of = role.of or _shared_owner(cast, noun)
+            entity.add_role(role)
+            entity.gender = entity.gender or gender_told(noun)
+            if noun.dep_ not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
+                cast.mention(entity, noun_mention(noun))
+        for noun in _nouns_of_appointment(name):
+            role = role_of_noun(cast, noun)
+            if role is not None and role.of is not entity and noun.i not in cast.taken:
+                entity.add_role(role)
+
+
+def _means_several(noun: Token) -> bool:
+    """Whether a noun is a plural: "zwei Abgeordnete, Müller und Meier"; "den Präsidenten" may be one."""
+    article = first_child(noun, "det", "det:poss")
+    if any(child.lower_.startswith(("andere", "übrige")) for child in noun.lefts):
+        return True
+    if article is not None and article.lower_ == "die" and noun.text.endswith("ende"):
+        return False  # "die Vorsitzende"; several are "die Vorsitzenden"
+    return number_of(noun) == "Plur" and (article is None or article.lower_[-2:] not in {"en", "em", "es"})
+
+
+def role_of_noun(cast: Cast, noun: Token) -> Role | None:
+    """Return the role that a noun names: a function, or kinship with somebody."""
+    function = function_noun(noun.text)
+    if function is not None:
+        owners = owners_of(cast, noun, function.modifier)
+        return _role(function, owners[0] if owners else None)
+    kin = kin_noun(noun.text)
+    if kin is not None:
+        return kin_role(cast, noun, kin)
+    return None
+
+
+def kin_role(cast: Cast, noun: Token, kin: Kin) -> Role | None:
+    """Return the role of a noun of kinship; None where nobody is named whose kin it is."""
+    relatives = [owner for owner in owners_of(cast, noun) if owner.type == "person"]
+    if not relatives:
+        # "die Schwester des nordkoreanischen Diktators Kim": the name stands in apposition.
+        relatives = [entity for token in _words_of_owner(noun) if (entity := cast.meant_at(token))]
+        relatives = [entity for entity in relatives if entity.type == "person"]
+    return Role(kin.lemma, kin.lemma, kin.relation, relatives[0]) if relatives else None
+
+
+def gender_told(noun: Token) -> str | None:
+    """Return the gender of the person that a noun of function or kinship names, where it tells one."""
+    function, kin = function_noun(noun.text), kin_noun(noun.text)
+    if kin is not None:
+        return kin.gender
+    return function.gender if function is not None else None
+
+
+def _words_of_owner(noun: Token) -> Iterator[Token]:
+    for child in children(noun, "nmod", "appos"):
+        beside = child.dep_ == "appos" and noun.doc[child.left_edge.i - 1].text == ","
+        if child.i > noun.i and not beside:  # in "die älteste Frau der Stadt, Ida Brandt," both are one
+            yield from child.subtree
+
+
+def _role(function: Function, owner: Entity | None) -> Role:
+    relation = function.relation
+    if owner is not None and owner.type == "country" and function.base in _LEADERS:
+        relation = "head_of_state"
+    if relation in _STATE_HEADS and (
+        (owner is not None and owner.type not in ("country", "place")) or _is_of_body(function.modifier)
+    ):
+        relation = "head"  # the "Präsident" of a court, a "Parlamentspräsident"
+    return Role(function.lemma, function.base, relation, owner)
+
+
+def _is_of_body(modifier: str) -> bool:
+    """Whether a compound's first part is a body: Parlamentspräsident, Kommissionspräsident."""
+    part = modifier.rstrip("-")
+    return any(len(noun) > 3 and is_organisation_noun(noun) for noun in (part, part.removesuffix("s")))
+
+
+def _add_function(cast: Cast, entity: Entity, token: Token, function: Function) -> None:
+    owners = owners_of(cast, token, function.modifier)
+    owner = owners[0] if owners and owners[0] is not entity else None
+    entity.add_role(_role(function, owner))
+
+
+def _add_party(cast: Cast, entity: Entity, name: Name) -> None:
+    doc, after = name.words.doc, name.words.end
+    if after + 2 >= len(doc) or doc[after].text != "(":
+        return
+    entry = match_known([token.text for token in doc[after + 1 : after + 5]], 0)
+    party = cast.meant_at(doc[after + 1])
+    if party is not None and entry is not None and entry.known.kind == "party":
+        entity.add_role(Role("Mitglied", "Mitglied", "member", party))
+
+
+def _nouns_about(name: Name) -> Iterator[Token]:
+    """Yield the nouns that describe the bearer of a name, apart from titles."""
+    titles = {token.i for token in name.title}
+    heads = {name.words.root, name.words[0]} | set(name.title)
+    for head in heads:
+        for noun in children(head, "appos"):
+            if noun.i not in titles and noun.i > name.words.start:
+                yield noun
+        owned = name.is_owner and has_own_article(head.head)
+        described = head.dep_ == "appos" and head.head.i < name.start and not owned
+        if described and head.head.i not in titles:
+            yield head.head
+        if head.dep_ == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
+            yield head.head
+    yield from _behind_comma(name)
+    yield from _before_comma(name)
+    yield from _before_owner(name)
+
+
+def _joined_before(name: Name) -> Iterator[Token]:
+    """Yield the noun of "der Abgeordnete und frühere Minister Ida Brandt": one article, one person."""
+    for title in name.title:
+        noun = title.head
+        shares_article = title.dep_ == "conj" and noun.i < name.start and not children(title, "det")
+        if shares_article and function_noun(noun.text) is not None and feature(noun, "Number") != "Plur":
+            yield noun
+
+
+def _shared_owner(cast: Cast, noun: Token) -> Entity | None:
+    """Return whose the second of two functions is: "Gründer und Chef der Firma"."""
+    for other in _joined_functions(noun):
+        owners = owners_of(cast, other)
+        if owners:
+            return owners[0]
+    first = noun.doc[noun.i - 2] if noun.i > 1 and noun.doc[noun.i - 1].lower_ in ("und", "sowie") else None
+    if first is None or function_noun(first.text) is None:
+        return None
+    # "ein finnischer Hacker und Mitarbeiter von Velatec": the attribute behind both, not the adjective.
+    attributes = [child for child in children(first, "nmod") if child.i > noun.i]
+    named = [word for child in attributes for word in (child, *children(child, "appos", "flat"))]
+    return next((owner for word in named if (owner := cast.meant_at(word)) is not None), None)
+
+
+def _joined_functions(noun: Token) -> list[Token]:
+    """Return the functions joined to one without an article of their own: "Gründer und Chef"."""
+    if function_noun(noun.text) is None:
+        return []
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    beside = [behind[1]] if len(behind) == 2 and behind[0].lower_ in ("und", "sowie") else []
+    return [
+        other
+        for other in dict.fromkeys([*children(noun, "conj"), *beside])
+        if function_noun(other.text) is not None and not children(other, "det")
+    ]
+
+
+def _nouns_of_appointment(name: Name) -> Iterator[Token]:
+    """Yield what somebody is made: "Brandt wurde zur Vorsitzenden gewählt"."""
+    for head in {name.words.root, name.words[0], *name.title}:
+        verb = head.head
+        patient = "nsubj:pass" if first_child(verb, "nsubj:pass") else "obj"
+        if head.dep_ != patient or verb_lemma(verb) not in APPOINTING:
+            continue
+        for noun in children(verb, "obl", "obl:arg"):
+            if any(child.lower_ in _ROLE_CASES for child in noun.children) and function_noun(noun.text):
+                yield noun
+
+
+def _behind_comma(name: Name) -> Iterator[Token]:
+    """Yield the noun of "Name, die Schwester des …," where the parse went astray."""
+    doc, position = name.words.doc, name.words.end
+    if position + 2 >= len(doc) or doc[position].text != ",":
+        return
+    position += 1
+    article = doc[position].pos_ == "DET" and doc[position].lower_ in ("der", "die", "ein", "eine")
+    position += article
+    while position + 1 < len(doc) and doc[position].pos_ == "ADJ":
+        position += 1
+    noun = doc[position]
+    if position + 1 < len(doc) and doc[position + 1].ent_type_ == "PER":
+        return  # "Ida Brandt, Minister Ole Lotz und …": of the next in the row
+    if kin_noun(noun.text) is not None or (not article and function_noun(noun.text) is not None):
+        yield noun
+
+
+def _before_owner(name: Name) -> Iterator[Token]:
+    """Yield the noun of "der Präsident der Firma Velatec Ida Brandt", where the name hangs on the firm's."""
+    if name.title or name.words.start < 2 or len(name.core) < 2:
+        return
+    noun = name.words.doc[name.words.start - 1]
+    while noun.dep_ in ("nmod", "appos", "flat") and noun.head.i < noun.i:
+        noun = noun.head
+        if function_noun(noun.text) is not None:
+            if name.words[0] in noun.subtree and feature(noun, "Number") != "Plur":
+                yield noun
+            return
+
+
+def _before_comma(name: Name) -> Iterator[Token]:
+    """Yield the noun of "Der Chef der Behörde, Name," where the parse went astray."""
+    doc, start, end = name.words.doc, name.start, name.words.end
+    if start < 2 or end >= len(doc) or doc[start - 1].text != "," or doc[end].text not in (",", "."):
+        return
+    noun = doc[start - 2]
+    while noun.dep_ in ("nmod", "flat", "appos", "conj") and (
+        function_noun(noun.text) is None or noun.dep_ == "nmod"
+    ):
+        noun = noun.head
+    if function_noun(noun.text) is not None and noun.i < start - 1 and feature(noun, "Number") != "Plur":
+        yield noun

@@ -1,0 +1,342 @@
+"""Finds the names in a document and decides what each one names.
+
+The lexicon comes first (a country is a country whatever the model says), then the company a name
+keeps (a title, a first name), then the model's label; of several labels for one form the most
+frequent in the article counts for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
+from newsgraph.extraction.names.labels import (
+    is_quoted,
+    is_row_of_known,
+    noun_before,
+    trimmed,
+    whole_person,
+    whole_quoted,
+)
+from newsgraph.extraction.names.organisations import LEGAL_FORMS, organisations_written_out
+from newsgraph.extraction.names.recovery import recover_people, strip_genitives
+from newsgraph.extraction.names.settling import (
+    drop_continent,
+    drop_foreign,
+    settle_types,
+    shortened_things,
+    told_things,
+)
+from newsgraph.extraction.names.titles import Name, add_title, are_two_arguments, is_title
+from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
+from newsgraph.lexicon.people import (
+    acting_verbs,
+    body_noun,
+    first_name_genders,
+    function_noun,
+    is_no_name,
+    is_organisation_noun,
+    kin_noun,
+    no_names,
+    nominal,
+)
+from newsgraph.schema import ActorType
+
+TYPE_OF_LABEL: dict[str, ActorType] = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "MISC": "other",
+}
+_SEVERAL = frozenset({"Brüder", "Ehepaar", "Eheleute", "Familie", "Geschwister"})  # people of one name
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+
+
+def find_names(doc: Doc) -> list[Name]:
+    """Return the names of a document in reading order; none of them overlap."""
+    texts = [token.text for token in doc]
+    labelled = {ent.start: ent for ent in map(trimmed, doc.ents) if ent is not None}
+    inside = {position: ent for ent in doc.ents for position in range(ent.start, ent.end)}
+    written_out = organisations_written_out(doc)
+    names: list[Name] = []
+    position = 0
+    while position < len(doc):
+        name = written_out.get(position) or _name_at(doc, texts, position, labelled.get(position), inside)
+        if name is None:
+            position += 1
+            continue
+        names.append(name)
+        position = name.words.end
+    strip_genitives(names)
+    names = recover_people(doc, names)
+    settle_types(names)
+    for name in told_things(names):
+        name.type = "other"
+    names = drop_continent(doc, names)
+    drop_foreign(doc, names)
+    acting = {name.core for name in names if name.type == "other" and _acts(name)}
+    shortened = shortened_things(doc, names)
+    return [
+        name
+        for name in names
+        if _is_name(name) and (name.type != "other" or name.core in acting) and name.core not in shortened
+    ]
+
+
+def _name_at(
+    doc: Doc, texts: Sequence[str], start: int, ent: Span | None, inside: dict[int, Span]
+) -> Name | None:
+    """Return the name that begins at a word, or None."""
+    token = doc[start]
+    if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
+        return match_lower(doc, texts, start)
+    entry = match_known(texts, start)
+    if entry is not None and (
+        _is_model(doc, start + len(entry.words), entry)
+        or _is_one_of_many(doc, start, entry)
+        or _is_people(doc, start, entry)
+    ):
+        return None
+    if entry is not None and entry.ambiguous and not _stands_as_name(doc, start, entry, inside):
+        entry = None
+    if ent is not None and (entry is None or len(ent) > len(entry.words)):
+        name = _labelled_name(ent, texts, entry)
+        if name is not None:
+            return name
+    if entry is not None:
+        words = doc[start : start + len(entry.words)]
+        return Name(words, entry.words, entry.known.type, entry, sure=True)
+    return _unlabelled_person(doc, start, inside)
+
+
+def _is_model(doc: Doc, end: int, entry: Entry) -> bool:
+    """Whether a firm's name is that of a thing it made: "eine Boeing 737", "der Airbus A380"."""
+    if entry.known.kind != "company" or end >= len(doc):
+        return False
+    after = doc[end].text
+    return (
+        after[0].isalnum()
+        and any(char.isdigit() for char in after)
+        and doc[end - 1].pos_ != "NUM"
+        and (after[0].isupper() or (len(after) == 3 and after.isdigit()) or "-" in after)
+    )
+
+
+def _is_one_of_many(doc: Doc, start: int, entry: Entry) -> bool:
+    """Whether an indefinite article makes a thing of a known name: "eine Boeing", "ein Bundestag"."""
+    if entry.known.type != "organisation":
+        return False
+    position = start - 1
+    while position > 0 and doc[position].pos_ == "ADJ":
+        position -= 1
+    return position >= 0 and doc[position].lower_ in _INDEFINITE and doc[position].head.i == start
+
+
+def _is_people(doc: Doc, start: int, entry: Entry) -> bool:
+    """Whether the name of a state means its people, who bear it, too: "die Polen", "den Schweden"."""
+    before = doc[start - 1].lower_ if start else ""
+    is_land = entry.known.type == "country" and len(entry.words) == 1
+    return is_land and before in ("die", "den", "der") and inhabitant(doc[start].text) is not None
+
+
+def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:
+    """Return a known name that is written without a capital (dpa, ifo-Institut, al-Qaida), or None."""
+    entry = match_known(texts, start)
+    if entry is None or entry.ambiguous:
+        return None
+    return Name(doc[start : start + len(entry.words)], entry.words, entry.known.type, entry, sure=True)
+
+
+def _stands_as_name(doc: Doc, start: int, entry: Entry, inside: dict[int, Span]) -> bool:
+    """Whether a form that is an everyday word, too, is a name here: quoted, labelled, or "(Grüne)"."""
+    end = start + len(entry.words)
+    if is_quoted(doc[start:end]) or (start and doc[start - 1].text == "(" and doc[end : end + 1].text == ")"):
+        return True
+    ent = inside.get(start)
+    return ent is not None and ent.label_ == "ORG" and (ent.start, ent.end) == (start, end)
+
+
+def _is_common_compound(word: str, tag: str) -> bool:
+    """Whether a word names a thing by somebody's name: EU-Richtlinie, UN-Charta; but not FDP-Fraktion."""
+    first, _, rest = word.partition("-")
+    if tag != "NN" or not rest or "-" in rest:
+        return False
+    named = known_word(first) is not None or (len(first) > 1 and first.isupper())
+    return named and (rest[0].islower() or not is_organisation_noun(rest))
+
+
+def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name | None:
+    """Return the name under a label; None where it is known names side by side ("die Nato Nordkorea")."""
+    if (
+        "\n" in ent.text
+        or "/" in ent.text
+        or is_row_of_known(ent, texts)
+        or len(whole_quoted(ent)) > len(ent)
+    ):
+        return None
+    kind = TYPE_OF_LABEL.get(ent.label_, "other")
+    if kind == "organisation" and ent.end < len(ent.doc) and _belongs_to(ent.doc[ent.end], ent):
+        ent = Span(ent.doc, ent.start, ent.end + 1, label=ent.label)
+    if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
+        return None  # "Delmares Frau" is somebody else than Delmare
+    if kind in ("place", "other") and _has_first_name_before(ent):
+        kind, ent = "person", Span(ent.doc, ent.start - 1, ent.end, label="PER")
+    if kind in ("place", "other") and is_organisation_noun(ent[-1].text):
+        kind = "organisation"
+    if entry is not None and kind in ("place", "other"):
+        return None  # the state is known, the rest is not
+    if entry is not None and any(token.text in first_name_genders() for token in ent[len(entry.words) : -1]):
+        return None  # "der Linken Ida Brandt": a party and its member
+    if entry is not None and kind == "person" and (entry.use == "name" or entry.words[0] != entry.known.name):
+        return None  # "Nordkorea Kim Jong Un": two names that the model took for one
+    if kind == "person":
+        ent = whole_person(ent)
+        if any(_is_common(token) for token in ent):
+            return None
+        if ent[-1].text in LEGAL_FORMS:
+            kind = "organisation"
+        if is_quoted(ent) and ent[0].text not in first_name_genders():
+            kind = "organisation"  # a paper or a firm: "Global Firepower"
+    told = _kind_told_before(ent, kind)
+    kind = told or kind
+    core = tuple(token.text for token in ent if not token.is_space)
+    if not _could_be_name(core, ent, kind):
+        return None
+    name = Name(ent, core, kind, sure=told == "organisation")
+    add_title(name)
+    return name
+
+
+def _belongs_to(place: Token, ent: Span) -> bool:
+    """Whether the land or town behind an organisation is part of its name: "Spartak Moskau"."""
+    known = match_known((place.text,), 0)
+    if known is None or known.known.name != place.text or place.head not in ent or ent[-1].pos_ != "PROPN":
+        return False  # "die Liberale Partei Kanadas" is in Canada
+    # Behind a preposition no second argument can follow: "gegenüber der Dagens Nytt Norwegen".
+    return place.dep_ == "flat" or first_child(ent.root, "case") is not None
+
+
+def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:
+    """Return what the noun directly before a name says it is: "der Konzern Velatec", "die Stadt Oehm".
+
+    Args:
+        ent: the name.
+        kind: what the model takes it for; a town behind "Universität" is still a town.
+    """
+    noun, quoted = noun_before(ent)
+    if noun is None or noun.is_sent_start or feature(noun, "Number") == "Plur":
+        return None
+    if are_two_arguments(noun, ent.root) or (not quoted and ent.root.head != noun):
+        return None
+    told = nominal(noun.text)
+    if kind == "person" and ent[0].text in first_name_genders():
+        return None
+    if kind == "person" and len(ent) > 1 and not quoted and (told is None or told.kind != "media"):
+        return None
+    if is_organisation_noun(noun.text) and body_noun(noun.text) is None and (quoted or kind != "place"):
+        return "organisation"
+    return "place" if told is not None and told.type == "place" and not quoted else None
+
+
+def _has_first_name_before(ent: Span) -> bool:
+    """Whether a first name stands before a surname that the model took for a place."""
+    before = ent.doc[ent.start - 1] if ent.start else None
+    return before is not None and before.text in first_name_genders() and before.pos_ == "PROPN"
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word is a noun that is no part of a person's name."""
+    kind = nominal(token.text)
+    return (kind is not None and kind.type != "person") or (
+        token.pos_ == "NOUN" and body_noun(token.text) is not None
+    )
+
+
+def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | None:
+    """Return a person that the model missed: a first name or a title before a proper noun."""
+    token = doc[start]
+    if token.pos_ not in {"PROPN", "NOUN"} or token.ent_type_ == "ORG" or is_title(token):
+        return None
+    first = token.text in first_name_genders() and token.pos_ == "PROPN"
+    titled = (
+        start > 0
+        and is_title(doc[start - 1])
+        and feature(doc[start - 1], "Number") != "Plur"
+        and not are_two_arguments(doc[start - 1], token)
+    )
+    if not (first or titled):
+        return None
+    end = start + 1
+    while (
+        end < len(doc)
+        and doc[end].text[0].isupper()
+        and doc[end].pos_ in {"PROPN", "X"}
+        and end - start < 3
+        and not doc[end].is_sent_start
+        and match_known((doc[end].text,), 0) is None
+        and (end not in inside or inside[end].label_ == "PER")
+    ):
+        end += 1
+    if first and not titled and end - start < 2:
+        return None
+    name = Name(doc[start:end], tuple(token.text for token in doc[start:end]), "person", sure=titled)
+    if not _could_be_name(name.core, name.words, "person"):
+        return None
+    add_title(name)
+    return name
+
+
+def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
+    if core[0] in no_names() or is_no_name(core[-1]) or len(core) > 7 or core[-1].endswith("-"):
+        return False
+    if len(core) > 1:
+        if not any(len(word) > 2 for word in core):
+            return False  # "A 35"
+        return any(token.pos_ in {"PROPN", "X"} or token.text[0].isupper() for token in words)
+    word, token = core[0], words[0]
+    if len(word) < 2 or not any(char.isalpha() for char in word) or word[0].islower():
+        return False
+    if any(
+        look_up(word) is not None for look_up in (function_noun, kin_noun, body_noun, nominal, inhabitant)
+    ):
+        return False
+    if country_of_adjective(word) is not None or "." in word.rstrip("."):
+        return False
+    if _is_common_compound(word, token.tag_) or _is_town_adjective(token):
+        return False
+    if token.pos_ not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
+        return False
+    if kind != "organisation" and any(child.lower_ == "als" for child in token.children):
+        return False  # "gilt als Paria"
+    if kind == "person" and token.is_sent_start and token.dep_ not in ("nsubj", "nsubj:pass", "ROOT"):
+        return False  # an adverb in capitals rather than a name alone
+    return word not in LEGAL_FORMS and (kind == "organisation" or token.pos_ != "NOUN")
+
+
+def _is_town_adjective(token: Token) -> bool:
+    """Whether a word tells of which town the noun behind it is: "die Bremer Polizei"."""
+    return (
+        token.text.endswith("er")
+        and token.head.i > token.i
+        and token.head.pos_ == "NOUN"
+        and (token.tag_ == "ADJA" or token.dep_ in {"nmod", "amod"})
+        and token.ent_type_ in {"LOC", "MISC", ""}
+    )
+
+
+def _acts(name: Name) -> bool:
+    """Whether something that is neither person nor organisation does what an actor does; works do not."""
+    root = name.words.root
+    named = not is_quoted(name.words) and name.core[-1].isalpha() and name.core[-1].istitle()
+    return named and root.dep_ == "nsubj" and verb_lemma(root.head) in acting_verbs()
+
+
+def _is_name(name: Name) -> bool:
+    before = name.words.doc[name.words.start - 1] if name.words.start else None
+    if name.type == "person" and before is not None and before.text in _SEVERAL and not name.is_owner:
+        return False
+    if name.type == "person" and len(name.core) == 2 and name.core[0] in first_name_genders():
+        return True  # surnames are everyday words, too
+    return name.entry is not None or not is_no_name(name.core[-1])

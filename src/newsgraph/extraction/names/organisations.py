@@ -1,0 +1,196 @@
+"""Organisations that their writing gives away: a legal form (Weber AG), an acronym in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.grammar.syntax import feature, first_child
+from newsgraph.extraction.names.titles import Name
+from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.people import nominal
+
+LEGAL_FORMS = frozenset(
+    [
+        "AG",
+        "SE",
+        "GmbH",
+        "KG",
+        "Inc.",
+        "Inc",
+        "Corp.",
+        "Corp",
+        "Ltd.",
+        "Ltd",
+        "plc",
+        "Co.",
+        "Co",
+        "OHG",
+        "e.V.",
+        "S.A.",
+        "N.V.",
+    ]
+)
+_LONGEST = 6  # words of a name
+_ENDINGS = ("en", "em", "er", "es", "e")
+_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}  # of an adjective without article
+_GENDERS = {"die": "Fem", "das": "Neut", "den": "Masc"}
+_NOT_FEMININE = frozenset({"dem", "des", "einem", "eines"})
+_CONTRACTED = frozenset({"im", "am", "beim", "vom", "zum"})  # with "dem"
+_SMALL_WORDS = frozenset(
+    {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
+)
+
+
+def organisations_written_out(doc: Doc) -> dict[int, Name]:
+    """Return the organisations found by their writing: position of the first word → name."""
+    found: dict[int, Name] = {}
+    for words in [*_with_legal_form(doc), *_before_acronym(doc), *_acronyms_behind(doc)]:
+        core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
+        if match_known(core, 0) is None:
+            found[words.start] = Name(words, core, "organisation", sure=True)
+    return found
+
+
+def base_form(name: Name) -> tuple[str, ...]:
+    """Return the words of a name as they stand without an article: "des Deutschen Sportbundes" → Deutscher …
+
+    Where neither article nor noun tells the gender, the words stay as they are.
+    """
+    words, root = list(name.core), name.words.root
+    gender = gender_told(root)
+    if len(words) != len(name.words) or len(words) < 2:
+        return name.core
+    for position, token in enumerate(name.words[: root.i - name.words.start]):
+        stem = _weak_stem(token)
+        if stem and gender is None:
+            return name.core
+        if stem and gender is not None:
+            words[position] = stem + _STRONG[gender]
+    place = root.i - name.words.start
+    article = first_child(root, "det")
+    words[place] = without_genitive(root, words[place])
+    if article is not None and article.lower_ in ("des", "eines") and words[place] == root.text:
+        return name.core if root.text.endswith("s") else tuple(words)  # "des Nahen Ostens", half understood
+    return tuple(words)
+
+
+def stem_form(name: Name) -> str:
+    """Return what is the same in every case of a name: the key under which its forms meet."""
+    words = list(name.core)
+    if len(words) == len(name.words):
+        root = name.words.root
+        for position, token in enumerate(name.words[: root.i - name.words.start]):
+            words[position] = _adjective_stem(token) or words[position]
+        if root == name.words[-1] and len(words) > 1:
+            words[-1] = without_genitive(root, words[-1])
+    return " ".join(words).casefold()
+
+
+def without_genitive(noun: Token, text: str) -> str:
+    """Return a noun without the ending of its genitive."""
+    is_genitive = feature(noun, "Case") == "Gen" and feature(noun, "Number") != "Plur"
+    if noun.pos_ == "NOUN" and feature(noun, "Gender") == "Fem":
+        return text  # no feminine noun has that ending: "Freiheits Partei"
+    fits = is_genitive and text in (noun.lemma_ + "s", noun.lemma_ + "es")
+    return noun.lemma_ if fits else text
+
+
+def _weak_stem(token: Token) -> str:
+    """Return the stem of an adjective that an article has made weak: Deutsche(n); not of Berliner."""
+    if token.pos_ != "ADJ" or not token.text.endswith(("en", "em", "e")):
+        return ""
+    return _adjective_stem(token)
+
+
+def _adjective_stem(token: Token) -> str:
+    if token.pos_ != "ADJ":
+        return ""
+    return next((token.text[: -len(end)] for end in _ENDINGS if token.text.endswith(end)), "")
+
+
+def gender_told(noun: Token) -> str | None:
+    """Return the gender that the article of a noun tells, or the lexicon of the noun; None where unsure."""
+    article = first_child(noun, "det")
+    if article is not None and feature(article, "Number") != "Plur":
+        form, beside = article.lower_, first_child(noun, "amod")
+        if form == "der" and beside is not None:
+            # "der Deutsche Bund", but "der Deutschen Bank": the adjective is surer than the parsed case.
+            return "Fem" if beside.text.endswith("en") else "Masc"
+        if form == "der":
+            return "Masc" if feature(article, "Case") == "Nom" else "Fem"
+        if form in _GENDERS:
+            return _GENDERS[form]
+        if form in _NOT_FEMININE:
+            return _masculine_or_neuter(noun)
+    preposition = first_child(noun, "case")
+    if preposition is not None and preposition.lower_ == "zur":
+        return "Fem"
+    if preposition is not None and preposition.lower_ in _CONTRACTED:
+        return _masculine_or_neuter(noun)
+    kind = nominal(noun.lemma_)
+    return kind.gender if kind is not None else None
+
+
+def _masculine_or_neuter(noun: Token) -> str | None:
+    """Return which of two genders left by its article a noun has, by the lexicon or else the parse.
+
+    No adjective ends in -e there: one that does is of another language ("im Very Large Array").
+    """
+    if any(child.pos_ == "ADJ" and child.text.endswith("e") for child in noun.lefts):
+        return None
+    kind = nominal(noun.lemma_)
+    gender = kind.gender if kind is not None else feature(noun, "Gender")
+    return gender if gender in ("Masc", "Neut") else None
+
+
+def _with_legal_form(doc: Doc) -> Iterator[Span]:
+    for token in doc:
+        if token.text not in LEGAL_FORMS or token.i == 0:
+            continue
+        start = token.i
+        while start > 0 and token.i - start < _LONGEST and _is_capital(doc, start - 1):
+            start -= 1
+            if start > 1 and doc[start - 1].text == "&" and doc[start].text in LEGAL_FORMS:
+                start -= 1  # "Velatec GmbH & Co KG"
+        if start < token.i:
+            yield doc[start : token.i + 1]
+
+
+def _before_acronym(doc: Doc) -> Iterator[Span]:
+    """ "Bund Freier Fischer (BFF)": the capitals before the bracket spell the acronym."""
+    for token in doc[1:-2]:
+        if token.text != "(" or doc[token.i + 2].text != ")":
+            continue
+        acronym = doc[token.i + 1].text
+        if not (2 <= len(acronym) <= _LONGEST and acronym.isupper() and acronym.isalpha()):
+            continue
+        start, letters = token.i, list(acronym)
+        while start > 0 and letters and token.i - start < _LONGEST:
+            word = doc[start - 1]
+            if word.text[0] == letters[-1]:
+                letters.pop()
+            elif word.lower_ not in _SMALL_WORDS:
+                break
+            start -= 1
+        if not letters and token.i - start > 1:
+            yield doc[start : token.i]
+
+
+def _acronyms_behind(doc: Doc) -> Iterator[Span]:
+    """Yield the acronym in brackets behind an organisation: "Allianz für Freiheit“ (PAD)"."""
+    for token in doc[1:-2]:
+        acronym = doc[token.i + 1]
+        if token.text != "(" or doc[token.i + 2].text != ")" or acronym.ent_type_:
+            continue
+        before = doc[token.i - 1] if doc[token.i - 1].is_alpha or token.i < 2 else doc[token.i - 2]
+        if match_known((acronym.text,), 0) is not None or not acronym.text.isalpha():
+            continue
+        if 2 < len(acronym) <= _LONGEST and acronym.text.isupper() and before.ent_type_ == "ORG":
+            yield doc[token.i + 1 : token.i + 2]
+
+
+def _is_capital(doc: Doc, position: int) -> bool:
+    token = doc[position]
+    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "ADJ"} and token.is_alpha

@@ -1,0 +1,117 @@
+"""What the whole article tells of its names: their types, and which of them name something else here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.names.labels import noun_before
+from newsgraph.extraction.names.recovery import surnames_of
+from newsgraph.extraction.names.titles import Name
+from newsgraph.lexicon.known import CONTINENTS, country_of_adjective, match_known
+from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, is_thing_noun
+from newsgraph.lexicon.spelling import family_name
+from newsgraph.schema import ActorType
+
+_CONTINENT = frozenset({"Amerika", "Amerikas"})  # of the names of states the one that a continent bears, too
+
+
+def settle_types(names: Sequence[Name]) -> None:
+    """Give every form the type that most of its mentions have; sure ones count threefold."""
+    votes: dict[tuple[str, ...], Counter[ActorType]] = {}
+    # A full name counts for its surname though no list knows the first name; not for what is surely another.
+    families = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
+    surnames = surnames_of(names)
+    for name in names:
+        votes.setdefault(name.core, Counter())[name.type] += 3 if name.sure else 1
+        if len(name.core) > 1 or name.entry is not None:
+            continue
+        if name.core[0] in surnames or (name.core[0] in families and not name.sure):
+            votes[name.core]["person"] += 3
+    for name in names:
+        if name.entry is None:
+            ranked = votes[name.core].most_common()
+            if name.type != ranked[0][0] and ranked[0][1] > votes[name.core][name.type]:
+                name.type = ranked[0][0]
+            if name.gender and name.type in ("place", "organisation") and not name.title:
+                name.type = "person" if len(name.core) in (2, 3) else name.type
+
+
+def drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
+    """Take "Sozialdemokraten" for a party of its own where the article speaks of other states only."""
+    generic = [name for name in names if name.entry is not None and name.entry.generic]
+    if not generic:
+        return
+    others = [name.entry for name in names if name.entry is not None and not name.entry.generic]
+    states = {entry.known.country for entry in others if entry.known.country}
+    adjectives = (country_of_adjective(token.text) for token in doc if token.pos_ == "ADJ")
+    states |= {state.name for state in adjectives if state is not None}
+    for name in generic:
+        country = name.entry.known.country if name.entry is not None else None
+        if country not in (states or {"Deutschland"}):
+            name.entry = None
+
+
+def told_things(names: Sequence[Name]) -> list[Name]:
+    """Return the names of things, as the noun before one of them tells: "die Raumfähre Columbia".
+
+    A thing called after somebody ("der Film Brandt") leaves the name to its bearer elsewhere, as a single
+    car ("ein Audi") does to its maker.
+    """
+    unknown = [name for name in names if name.entry is None and not name.title]
+    told = [name for name in unknown if _is_told_thing(name)]
+    bearers = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
+    cores = {name.core for name in told if name.core[-1] not in bearers}
+    return [name for name in unknown if name in told or name.core in cores or _is_one_of_its_make(name)]
+
+
+def _is_one_of_its_make(name: Name) -> bool:
+    article = first_child(name.words.root, "det") if len(name.core) == 1 else None
+    beside = article is not None and article.i == name.words.start - 1
+    return name.type == "organisation" and beside and article is not None and article.lemma_ == "ein"
+
+
+def _is_told_thing(name: Name) -> bool:
+    noun, quoted = noun_before(name.words)
+    if noun is None or not is_thing_noun(noun.text):
+        return False
+    if len(name.core) > 1 and name.core[0] in first_name_genders() and not quoted:
+        return False  # "kaufte das Schiff Ida Brandt ab"
+    return quoted or name.words.root.head == noun or noun.head == name.words.root
+
+
+def shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Return the acronyms that the article explains as things: "amyotrophe Lateralsklerose (ALS)"."""
+    covered = {token.i for name in names for token in name.words}
+    found: set[tuple[str, ...]] = set()
+    for token in doc[2:-2]:
+        noun, acronym = doc[token.i - 1], doc[token.i + 1]
+        if token.text != "(" or doc[token.i + 2].text != ")" or not acronym.text.isupper():
+            continue
+        before = doc[noun.i - 1]
+        plain = noun.tag_ == "NN" and noun.i not in covered and before.pos_ == "ADJ" and before.text.islower()
+        fits = before.lower_[0] == acronym.lower_[0] and noun.lower_[0] in acronym.lower_
+        if plain and fits and not is_organisation_noun(noun.text) and match_known((acronym.text,), 0) is None:
+            found.add((acronym.text,))
+    return found
+
+
+def drop_continent(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Leave out "Amerika" where it may be the continent: beside another one, or no word names the state."""
+    usa = {
+        name.entry.known.name
+        for name in names
+        if name.entry is not None and name.words.text not in _CONTINENT
+    }
+    kept = []
+    for name in names:
+        if name.entry is not None and name.words.text in _CONTINENT:
+            beside = doc[max(0, name.words.start - 3) : name.words.end + 3]
+            others = {token.text.removesuffix("s") for token in beside} - _CONTINENT
+            if name.entry.known.name not in usa or not CONTINENTS.isdisjoint(others):
+                continue
+        kept.append(name)
+    return kept

@@ -1,0 +1,118 @@
+"""Which words are pronouns that point to somebody, and what they agree with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.grammar.syntax import SUBJECTS, feature
+
+_MASCULINE, _NEUTER, _FEMININE = "Masc", "Neut", "Fem"
+# form → genders it may point back to in the singular, whether it may be a plural
+_PERSONAL: dict[str, tuple[frozenset[str], bool]] = {
+    "er": (frozenset({_MASCULINE}), False),
+    "ihn": (frozenset({_MASCULINE}), False),
+    "ihm": (frozenset({_MASCULINE, _NEUTER}), False),
+    "sie": (frozenset({_FEMININE}), True),
+    "ihr": (frozenset({_FEMININE}), False),
+    "ihnen": (frozenset(), True),
+    "seiner": (frozenset({_MASCULINE, _NEUTER}), False),
+    "dessen": (frozenset({_MASCULINE, _NEUTER}), False),
+    "deren": (frozenset({_FEMININE}), True),
+    "dieser": (frozenset({_MASCULINE}), False),
+    "diesem": (frozenset({_MASCULINE, _NEUTER}), False),
+    "diesen": (frozenset({_MASCULINE}), False),
+}
+# Subjects that are nobody, or nobody in particular.
+_NOBODY = frozenset({"es", "das", "dies", "was", "man"})
+_GENDERS = {"er": _MASCULINE, "ie": _FEMININE, "se": _FEMININE, "he": _FEMININE, "as": _NEUTER, "es": _NEUTER}
+_FIRST_PERSON = frozenset({"ich", "mich", "mir"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A pronoun: what it can point back to."""
+
+    token: Token
+    genders: frozenset[str]
+    singular: bool
+    plural: bool
+    possessive: bool
+
+    def may_be_of(self, gender: str | None) -> bool:
+        """Whether it can mean somebody of a gender; None is unknown."""
+        return gender is None or gender in self.genders
+
+    @property
+    def subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return self.token.dep_ in SUBJECTS
+
+
+def pointer_at(token: Token) -> Pointer | None:
+    """Return the third-person pronoun that a word is (er, ihr-, sein-, dieser), or None."""
+    if token.pos_ not in {"PRON", "DET"}:
+        return None
+    word = token.lower_
+    if token.text[0].isupper() and not token.is_sent_start and word in ("sie", "ihnen", "ihr"):
+        return None  # the polite "Sie"
+    if token.dep_ == "det:poss" or feature(token, "Poss") == "Yes" or token.tag_ == "PPOSAT":
+        if (token.text[0].isupper() and not token.is_sent_start) or token.head.i < token.i:
+            return None  # "wird in Bonn sein": it stands before what is owned
+        if word.startswith("sein"):
+            return Pointer(token, frozenset({_MASCULINE, _NEUTER}), True, False, True)
+        if word.startswith("ihr") and feature(token, "Person") != "2":
+            return Pointer(token, frozenset({_FEMININE}), True, True, True)
+        return None
+    if token.pos_ != "PRON" or word not in _PERSONAL or is_relative(token):
+        return None
+    if feature(token, "Reflex") == "Yes" or token.dep_ == "expl":
+        return None
+    genders, may_be_plural = _PERSONAL[word]
+    number = number_told(token)
+    singular = bool(genders) and number != "Plur"
+    plural = may_be_plural and number != "Sing"
+    possessive = word in ("dessen", "deren") and token.dep_ in ("det", "det:poss", "nmod")
+    return Pointer(token, genders, singular, plural, possessive)
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a pronoun is a subject that may mean somebody: er, einige, wer, a relative "der"."""
+    third = token.pos_ == "PRON" and feature(token, "Person") in {None, "3"}
+    return third and token.dep_ in SUBJECTS and token.lower_ not in _NOBODY
+
+
+def gender_told(token: Token) -> str | None:
+    """Return the gender that the form of a subject pronoun tells, None where it tells none."""
+    return _GENDERS.get(token.lower_[-2:]) if number_told(token) != "Plur" else None
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a word is a relative pronoun."""
+    return token.tag_ in ("PRELS", "PRELAT") or "Rel" in token.morph.get("PronType", [])
+
+
+def is_first_person(token: Token) -> bool:
+    """Whether a word is the speaker's "ich", "mein" or one of their forms."""
+    return token.lower_ in _FIRST_PERSON or (
+        token.dep_ == "det:poss" and token.lower_.startswith("mein") and token.pos_ in {"DET", "PRON"}
+    )
+
+
+def is_first_plural(token: Token) -> bool:
+    """Whether a word is "wir", "unser" or one of their forms."""
+    return token.lower_ in {"wir", "uns"} or (
+        token.dep_ == "det:poss" and token.lower_.startswith("unser") and token.pos_ in {"DET", "PRON"}
+    )
+
+
+def number_told(token: Token) -> str | None:
+    """Return the number of a pronoun: as a subject its verb's, else its own; None where it is not told."""
+    if token.dep_ in SUBJECTS and not any(child.dep_ == "conj" for child in token.children):
+        verb = token.head
+        for word in (verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))):
+            if feature(word, "VerbForm") == "Fin" and feature(word, "Number"):
+                return feature(word, "Number")
+    # "sie" as an object is the same in both numbers: what the parse says of it is a guess.
+    return None if token.lower_ == "sie" else feature(token, "Number")

@@ -1,0 +1,284 @@
+"""Resolves what points back: pronouns, "der Präsident", "das Land", "beide Länder", an "ich" in a quotation.
+
+The words are gone through in reading order; what was named before is the history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, clause_head, feature, subject_of
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
+from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
+from newsgraph.extraction.pointing.binding import barred
+from newsgraph.extraction.pointing.nouns import NounResolver
+from newsgraph.extraction.pointing.pronouns import (
+    Pointer,
+    gender_told,
+    is_first_person,
+    is_first_plural,
+    is_relative,
+    is_somebody,
+    number_told,
+    pointer_at,
+)
+from newsgraph.extraction.pointing.scoring import Candidate, choose
+from newsgraph.extraction.surface.quotations import find_quotations
+from newsgraph.extraction.words.events import is_meeting
+
+_SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
+_ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
+_EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
+_NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
+
+
+def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+    """Add to the actors the nouns and pronouns that point back to them."""
+    resolver = _Resolver(cast, claims)
+    for sentence, sent in enumerate(cast.doc.sents):
+        for token in sent:
+            resolver.read(token, sentence)
+    _look_ahead(cast, resolver.history)
+    _give_voice(cast, claims)
+
+
+class _Resolver:
+    """Goes through the words of a document and finds whom each of them points back to."""
+
+    def __init__(self, cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+        self.history: list[Candidate] = []
+        self._cast = cast
+        self._nouns = NounResolver(cast, self.history)
+        self._at_head = _mentions_by_head(cast)
+        self._quotes = _quotes(claims)
+        self._voices = _voices(cast.doc, claims)
+        self._reported = _reported(claims)
+        self._polite = {self._quotes.get(token.i) for token in cast.doc if _is_polite(token)}
+
+    def read(self, token: Token, sentence: int) -> None:
+        """Resolve a word, unless it is known already, and remember it."""
+        quote = self._quotes.get(token.i)
+        if token.text == "Sie" and quote in self._polite and number_told(token) != "Sing":
+            return  # it may be the reader
+        if token.i not in self._at_head and token.i not in self._cast.taken:
+            self._resolve(token, sentence, quote)
+            fresh = _fresh_mention(self._cast, token)
+            if fresh is not None:
+                self._at_head[token.i] = fresh
+        known = self._at_head.get(token.i)
+        _remember(self.history, token, sentence, quote, known, token.i in self._cast.taken)
+
+    def _resolve(self, token: Token, sentence: int, quote: int | None) -> None:
+        if token.pos_ in ("NOUN", "PROPN"):
+            self._nouns.resolve(token, sentence)
+        elif token.pos_ in ("PRON", "DET"):
+            self._resolve_pronoun(token, sentence, quote)
+
+    def _resolve_pronoun(self, token: Token, sentence: int, quote: int | None) -> None:
+        pointer = pointer_at(token)
+        if is_relative(token):
+            who = antecedent(self._cast, token)
+        elif pointer is not None:
+            who = self._meant(pointer, sentence, quote)
+            if len(who) == 1 and who[0].type == "person" and not pointer.plural:
+                told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
+                who[0].gender = who[0].gender or next(iter(told), None)
+        else:
+            return
+        if who:
+            # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
+            number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
+            self._cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number))
+
+    def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
+        """Return whom a pronoun of the third person means."""
+        reporter = self._speaker(self._reported, pointer.token)
+        if is_opinion(pointer.token) and pointer.token.i in self._reported:
+            return reporter if _agrees(pointer, reporter) else ()
+        placed = meant_by_place(self._cast, pointer, quote, self.history)
+        if placed is not None:
+            return placed
+        others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
+        who = choose(pointer, sentence, quote, self.history, others)
+        if who == reporter or not _may_be_reporter(pointer, reporter):
+            return who
+        named = any(known.who == who and known.sentence == sentence for known in self.history)
+        return who if named else ()
+
+    def _speaker(self, claims: Mapping[int, ClaimDraft], token: Token) -> tuple[Entity, ...]:
+        return _speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
+
+
+def _is_polite(token: Token) -> bool:
+    """Whether a word speaks to somebody: "Wie sehen Sie das?"."""
+    return token.text in ("Sie", "Ihnen") and token.pos_ == "PRON" and not token.is_sent_start
+
+
+def _agrees(pointer: Pointer, speaker: tuple[Entity, ...]) -> bool:
+    return len(speaker) == 1 and pointer.may_be_of(speaker[0].gender)
+
+
+def _may_be_reporter(pointer: Pointer, reporter: tuple[Entity, ...]) -> bool:
+    """Whether a subject in reported words may also be who reports them: "Müller sagte, … Er werde …"."""
+    if not (_agrees(pointer, reporter) and reporter[0].type == "person"):
+        return False
+    return pointer.subject and pointer.singular
+
+
+def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
+    """Resolve a pronoun that comes before its name: "Damals wurde sie berühmt. Später reiste Ida Brandt …".
+
+    Only where nobody named before it can be meant, and the next sentence has such a subject.
+    """
+    sentences = list(cast.doc.sents)
+    people = [known for known in history if len(known.who) == 1 and known.who[0].type == "person"]
+    for sent, following in pairwise(sentences):
+        for token in sent:
+            pointer = pointer_at(token) if token.pos_ == "PRON" and token.i not in cast.taken else None
+            if pointer is None or pointer.possessive or not pointer.subject or not pointer.singular:
+                continue
+            before = (known.who[0].gender for known in people if known.token.i < token.i)
+            things = (k for k in history if not k.who and k.token.i < token.i and k.token.dep_ in SUBJECTS)
+            near = (k for k in things if k.token.i >= sent.start - _NEAR_WORDS)
+            if any(map(pointer.may_be_of, before)) or any(thing.gender in pointer.genders for thing in near):
+                continue
+            subject = subject_of(following.root)
+            who = cast.taken.get(subject.i, ()) if subject is not None else ()
+            if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
+                cast.mention(who, Mention(cast.doc[token.i : token.i + 1], token, "pronoun"))
+
+
+def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:
+    found: dict[int, tuple[tuple[Entity, ...], Mention]] = {}
+    for entity in cast.entities:
+        for mention in entity.mentions:
+            known = found.get(mention.head.i)
+            if known is None or len(mention.words) > len(known[1].words):
+                found[mention.head.i] = ((entity,), mention)
+            elif known[1] is mention:
+                found[mention.head.i] = ((*known[0], entity), mention)
+    return found
+
+
+def _fresh_mention(cast: Cast, token: Token) -> tuple[tuple[Entity, ...], Mention] | None:
+    who = cast.taken.get(token.i)
+    if not who:
+        return None
+    return who, who[0].mentions[-1]
+
+
+def _remember(
+    history: list[Candidate],
+    token: Token,
+    sentence: int,
+    quote: int | None,
+    meant: tuple[tuple[Entity, ...], Mention] | None,
+    taken: bool,
+) -> None:
+    """Add a word to the history: an actor's mention, or a noun that is no actor."""
+    if meant is not None:
+        who, mention = meant
+        history.append(
+            Candidate(who, token, sentence, mention.gender, mention.number, mention.kind == "pronoun", quote)
+        )
+        _remember_pair(history, token, who)
+    elif not taken and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "flat"):
+        history.append(Candidate((), token, sentence, gender_of(token), number_of(token), False, quote))
+    elif not taken and is_somebody(token):
+        history.append(Candidate((), token, sentence, gender_told(token), number_told(token), False, quote))
+
+
+def _remember_pair(history: list[Candidate], token: Token, who: tuple[Entity, ...]) -> None:
+    """Coordinated actors are a plural together: "Putin und Kim … sie"."""
+    if (
+        token.dep_ != "conj"
+        or len(who) != 1
+        or not any(child.lower_ in ("und", "sowie") for child in token.children)
+    ):
+        return
+    first = next((known for known in reversed(history) if known.token == token.head and known.who), None)
+    if first is None or len(first.who) > 2 or first.who == who:
+        return
+    pair = tuple(dict.fromkeys((*first.who, *who)))
+    last = history[-1]
+    history.append(Candidate(pair, token.head, last.sentence, None, "Plur", False, last.quote))
+
+
+def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
+    """Token → the number of the direct quotation that it stands in."""
+    inside: dict[int, int] = {}
+    for number, claim in enumerate(claims):
+        if claim.kind == "Direct":
+            for span in claim.content:
+                for position in range(span.start, span.end):
+                    inside.setdefault(position, number)
+    return inside
+
+
+def _reported(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
+    """Token → the shortest claim that reports it, in words that are not the speaker's own."""
+    found: dict[int, ClaimDraft] = {}
+    for claim in sorted(claims, key=lambda claim: sum(len(span) for span in claim.content)):
+        for token in (token for span in claim.content for token in span if claim.kind != "Direct"):
+            found.setdefault(token.i, claim)
+    return found
+
+
+def _voices(doc: Doc, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
+    """Token → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
+    marked = {token.i for quotation in find_quotations(doc) for token in quotation.words}
+    found: dict[int, ClaimDraft] = {}
+    for claim in claims:
+        for span in claim.content:
+            for token in span:
+                if claim.kind == "Direct" or token.i in marked:
+                    found.setdefault(token.i, claim)
+    return found
+
+
+def _speaker_of(cast: Cast, claim: ClaimDraft) -> tuple[Entity, ...]:
+    return cast.taken.get(claim.speaker.root.i, ()) if claim.speaker is not None else ()
+
+
+def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+    """An "ich" in a quotation is its speaker; "wir" is whom the speaker speaks for, where that is told."""
+    for claim in claims:
+        speaker = _speaker_of(cast, claim)
+        if claim.kind != "Direct" or claim.speaker is None or len(speaker) != 1:
+            continue
+        # After a meeting "wir" is both sides.
+        alone = not any(is_meeting(token) for token in claim.speaker.sent)
+        side = _side_of(speaker[0]) if alone else None
+        for token in (token for span in claim.content for token in span if token.i not in cast.taken):
+            words = token.doc[token.i : token.i + 1]
+            if is_first_person(token) and speaker[0].type == "person":
+                cast.mention(speaker, Mention(words, token, "pronoun"))
+            elif side is not None and is_first_plural(token) and not _may_be_everybody(token):
+                cast.mention(side, Mention(words, token, "pronoun", None, "Plur"))
+
+
+def _side_of(speaker: Entity) -> Entity | None:
+    """Return whom somebody means by "wir": a member of a government the state.
+
+    The office must stand as a title before the name; "war von 1990 bis 1991 Minister" is of the past.
+    """
+    named = " ".join(mention.words.text for mention in speaker.mentions if mention.kind == "name")
+    titled = named.casefold()
+    offices = [
+        role for role in speaker.roles if role.relation in _SPEAKING_FOR and role.base.casefold() in titled
+    ]
+    states = [role.of for role in offices if role.of is not None]
+    return states[0] if states and states[0].type == "country" else None
+
+
+def _may_be_everybody(token: Token) -> bool:
+    """Whether "wir" may mean more than one side: "wir alle", "wir sollten uns daran erinnern"."""
+    verb = clause_head(token)
+    verbs = {verb.lemma_, *(child.lemma_ for child in children(verb, "aux"))}
+    described = any(child.pos_ in {"NOUN", "PROPN"} or child.lower_ in _ALL for child in token.children)
+    beside = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return described or beside in _ALL or not verbs.isdisjoint(_EXHORTING)

@@ -1,0 +1,175 @@
+"""Finds the phrase without which a verb says too little: "stürzte → ins Chaos", "bezeichnete → als Erfolg".
+
+Every relation of such a clause holds that phrase in its predicate: "stürzten ins Chaos | die Hauptstadt".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.clauses.arguments import Argument
+from newsgraph.extraction.clauses.completions import completion_of
+from newsgraph.extraction.clauses.reading import Clause
+from newsgraph.extraction.grammar.syntax import children, feature, first_child, is_reflexive
+from newsgraph.extraction.surface.times import is_time
+from newsgraph.lexicon import read_table
+
+PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what
+_DIRECT = frozenset({"obj", "pred"})
+_GOVERNED = frozenset({"obj", "ccomp", "xcomp", "compound:prt"})
+_FIXING = frozenset({"prep:in", "prep:an", "prep:auf", "prep:zu", "prep:um", "prep:unter", "prep:über"})
+_TWO_WAY = frozenset({"in", "an", "auf", "unter", "über", "vor", "hinter", "neben", "zwischen"})
+_DIRECTED = frozenset({"ins", "ans", "aufs", "unters", "übers", "vors"})
+_ACCUSATIVE = frozenset({"den", "einen", "das", "die", "eine"})
+# Verbs that mean something only with a phrase of direction or state: "geriet in Haft", "kam an die Macht".
+_WEAK_VERBS = frozenset(
+    """
+    bringen geben gehen geraten halten kommen legen nehmen rufen setzen stehen stellen treten versetzen ziehen
+    stürzen führen schicken treiben drängen zwingen
+    """.split()  # noqa: SIM905
+)
+# Verbs that call or make somebody something: "ernannte ihn zum Minister".
+_MAKING = frozenset(
+    """
+    ernennen wählen erklären machen bestimmen küren befördern krönen degradieren bestellen
+    """.split()  # noqa: SIM905
+)
+# What a clause says that only points at another: "ist nicht der Fall", "war die Rede".
+_POINTING = frozenset({"Fall", "Rede"})
+_DEFINITE = frozenset({"der", "die", "keine"})
+# Verbs that say nothing by themselves, so that one of their phrases was lost in the parse.
+_LIGHT = frozenset(
+    """
+    bringen geben halten legen nehmen setzen stehen stellen versetzen führen
+    sein werden bleiben haben machen tun lassen liegen gelten heißen befinden bilden
+    können müssen sollen wollen dürfen mögen
+    """.split()  # noqa: SIM905
+)
+
+
+def complements_of(clause: Clause) -> list[Argument]:
+    """Return the phrases that complete a clause's verb.
+
+    A fixed one, what the verb calls or makes somebody, or what it needs: "wandte sich an Tom mit → …".
+    """
+    roles = [argument for argument in clause.arguments if _is_role(argument, clause)]
+    fixed = fixed_phrase(clause)
+    found = [*([fixed] if fixed is not None else []), *roles[:1]]
+    return found or _needed_phrases(clause)[:1]
+
+
+def _needed_phrases(clause: Clause) -> list[Argument]:
+    """Return the phrases that a verb means nothing without, none where an object or noun is enough."""
+    needed = _needed_by(clause)
+    if needed is None or clause.verb.dep_ == "xcomp":
+        return []
+    found = [argument for argument in clause.arguments if argument.slot in needed]
+    if any(argument.slot in _DIRECT for argument in found):
+        return []
+    return [argument for argument in found if not is_time(argument.head)]
+
+
+def _is_role(argument: Argument, clause: Clause) -> bool:
+    if argument.slot == "prep:als":
+        return argument.head.pos_ in {"NOUN", "PROPN"} and argument.head.lower_ != "eines"  # of whom?
+    return argument.slot == "prep:zu" and clause.lemma in _MAKING
+
+
+def fixed_phrase(clause: Clause) -> Argument | None:
+    """Return the phrase that is one with a weak verb: "stellte → in Frage", "kam → an die Macht"."""
+    having = clause.lemma == "haben"  # "hat → zur Folge", but not "hat Freunde → im Dorf"
+    if clause.lemma not in _WEAK_VERBS and not having:
+        return None
+    fixed = (argument for argument in clause.arguments if _is_fixed(argument))
+    return next((argument for argument in fixed if not having or argument.slot == "prep:zu"), None)
+
+
+def _is_fixed(argument: Argument) -> bool:
+    head = argument.head
+    if argument.preposition is None or argument.slot in PREDICATIVE or head.pos_ != "NOUN":
+        return False
+    if head.ent_type_ or is_time(head) or argument.slot not in _FIXING:
+        return False
+    others = [child for child in head.children if child.dep_ != "case"]
+    return not others or (is_directed(argument) and all(child.dep_ in {"det", "amod"} for child in others))
+
+
+def is_directed(argument: Argument) -> bool:
+    """Tell whether a phrase shows by its article where something goes: "in die Luft", not "in der Luft"."""
+    preposition = argument.preposition
+    if preposition is None:
+        return False
+    if preposition.lower_ in _DIRECTED:
+        return True
+    articles = [child for child in children(argument.head, "det") if child.lower_ in _ACCUSATIVE]
+    plural_dative = any(child.lower_ == "den" for child in articles) and _is_plural(argument.head)
+    return preposition.lower_ in _TWO_WAY and bool(articles) and not plural_dative
+
+
+def _is_plural(noun: Token) -> bool:
+    return feature(noun, "Number") == "Plur"
+
+
+def says_nothing(clause: Clause) -> bool:
+    """Tell whether a clause without argument says too little: "die Rede war", "er machte"."""
+    if _is_passive(clause):
+        return False
+    if completion_of(clause.verb) is not None or _is_reflexive(clause):
+        return False
+    return clause.lemma in _LIGHT
+
+
+def lacks_complement(clause: Clause) -> bool:
+    """Tell whether a verb lacks what it means nothing without: "bezeichnete den Plan" as what?"""
+    needed = _needed_by(clause)
+    if needed is None or completion_of(clause.verb) is not None:
+        return False
+    return not any(argument.slot in needed and not is_time(argument.head) for argument in clause.arguments)
+
+
+def stands_for_another(clause: Clause) -> bool:
+    """Tell whether a clause only points at another one: "was nicht der Fall ist", "von ihm war die Rede"."""
+    article = first_child(clause.verb, "det")
+    if first_child(clause.verb, "amod", "nmod", "acl") is not None:
+        return False  # "war der erste Fall der Familie"
+    return clause.verb.lemma_ in _POINTING and article is not None and article.lower_ in _DEFINITE
+
+
+def lacks_object(clause: Clause) -> bool:
+    """Tell whether a verb that acts on something has nothing to act on: "hatte in der Pause gebracht"."""
+    if (
+        clause.lemma not in _transitive_verbs()
+        or _is_passive(clause)
+        or completion_of(clause.verb) is not None
+    ):
+        return False
+    governed = any(child.dep_ in _GOVERNED for word in clause.words for child in word.children)
+    return not governed and all(argument.slot not in {"obj", "iobj"} for argument in clause.arguments)
+
+
+def _is_passive(clause: Clause) -> bool:
+    return clause.passive or any(word.dep_ == "aux:pass" for word in clause.words)
+
+
+def _is_reflexive(clause: Clause) -> bool:
+    return any(is_reflexive(word) for word in clause.words)
+
+
+@cache
+def _transitive_verbs() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_table("transitive_verbs"))
+
+
+def _needed_by(clause: Clause) -> frozenset[str] | None:
+    own = (clause.lemma, "sich" if _is_reflexive(clause) else "")
+    return _needed().get(own) or _needed().get((clause.lemma, ""))
+
+
+@cache
+def _needed() -> dict[tuple[str, str], frozenset[str]]:
+    return {
+        (row["lemma"], row["reflexive"]): frozenset(row["slots"].split(","))
+        for row in read_table("needed_arguments")
+    }

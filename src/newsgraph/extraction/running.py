@@ -1,0 +1,72 @@
+"""Runs a pipeline over articles: ``Article`` in, ``Extraction`` out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import newsgraph.extraction.component  # noqa: F401  registers what a Doc carries
+from newsgraph.errors import ExtractionError
+from newsgraph.schema import Article, Extraction
+
+
+def extract(article: Article, nlp: Language) -> Extraction:
+    """Return what one article says. ``nlp`` is a pipeline of `load_pipeline`.
+
+    Raises:
+        ExtractionError: the pipeline failed on this article.
+    """
+    try:
+        doc = nlp(make_doc(article, nlp))
+    except Exception as error:
+        raise ExtractionError.of(article, error) from error
+    return _extraction_of(doc)
+
+
+def extract_many(
+    articles: Iterable[Article], nlp: Language, *, batch_size: int = 16
+) -> Iterator[Extraction | ExtractionError]:
+    """Yield the extraction of each article, in order; for one that fails, the error instead.
+
+    Args:
+        articles: are read as they are needed, ``batch_size`` at a time.
+        nlp: a pipeline of `load_pipeline`.
+        batch_size: how many articles go through each component together.
+    """
+    waiting = iter(articles)
+    while batch := list(islice(waiting, batch_size)):
+        try:
+            docs = list(nlp.pipe([make_doc(article, nlp) for article in batch], batch_size=batch_size))
+        except Exception:
+            # One article spoils its batch, so the batch is done again, article by article.
+            yield from (_extract_or_error(article, nlp) for article in batch)
+        else:
+            yield from (_extraction_of(doc) for doc in docs)
+
+
+def make_doc(article: Article, nlp: Language) -> Doc:
+    """Return the tokenized article, which the pipeline's components then annotate.
+
+    ``nlp.max_length`` does not bind here: it guards older models, whose parsers needed a gigabyte of
+    memory for every 100,000 characters.
+    """
+    doc = nlp.tokenizer(article.text)
+    doc._.newsgraph_article = article
+    return doc
+
+
+def _extract_or_error(article: Article, nlp: Language) -> Extraction | ExtractionError:
+    try:
+        return extract(article, nlp)
+    except ExtractionError as error:
+        return error
+
+
+def _extraction_of(doc: Doc) -> Extraction:
+    extraction = doc._.newsgraph
+    if not isinstance(extraction, Extraction):
+        raise TypeError("the pipeline has no component newsgraph: load it with load_pipeline(extract=True)")
+    return extraction

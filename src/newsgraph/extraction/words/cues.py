@@ -1,0 +1,307 @@
+"""Looks up which words announce a statement: the verbs, nouns, prepositions and adverbs of ``cues.tsv``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Span, Token
+
+from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.surface.segments import Layout, Segment, Unit
+from newsgraph.lexicon import read_table
+from newsgraph.schema import Medium
+
+_PREFIXES = [
+    "hinzu",
+    "dagegen",
+    "zurück",
+    "heraus",
+    "voraus",
+    "vorher",
+    "hervor",
+    "herunter",
+    "zusammen",
+    "durch",
+    "nach",
+    "vor",
+    "zu",
+    "an",
+    "aus",
+    "auf",
+    "ab",
+    "ein",
+    "hin",
+    "bei",
+    "fest",
+    "fort",
+    "kund",
+    "preis",
+    "klar",
+    "bekannt",
+    "über",
+    "unter",
+    "um",
+    "weiter",
+    "wieder",
+    "dar",
+    "wett",
+    "entgegen",
+    "mit",
+    "los",
+    "nahe",
+    "hoch",
+]
+_NO_ENDINGS = frozenset({"schluss"})  # "Zusammenschluss" and "Schulterschluss" conclude nothing
+_CORRELATES = frozenset(
+    "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An entry of the lexicon; the table's head explains ``content`` and ``addressee``."""
+
+    lemma: str
+    pos: str
+    content: frozenset[str]
+    addressee: frozenset[str]
+    medium: Medium
+    stance: str
+    reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb that announces, with the positions of all words of the cue."""
+
+    verb: Token
+    cue: Cue
+    words: tuple[int, ...]
+    finite: Token  # the finite verb of its clause, or the verb itself where it has none
+    passive: bool
+
+
+@cache
+def cue_table() -> Mapping[tuple[str, str], Cue]:
+    """Return the lexicon as (part of speech, lemma) → entry; lemmas in lower case."""
+    table: dict[tuple[str, str], Cue] = {}
+    for row in read_table("cues"):
+        cue = Cue(
+            row["cue"],
+            row["pos"],
+            frozenset(row["content"].split(",")) - {"-"},
+            frozenset(row["addressee"].split(",")) - {"-"},
+            cast(Medium, row["medium"]),
+            row["stance"],
+            row["reported"] == "yes",
+        )
+        table[row["pos"], row["cue"].lower()] = cue
+    return table
+
+
+@cache
+def _verbs_by_base() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Return base verb → (words that must stand with it, entry), the most words first."""
+    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = defaultdict(list)
+    for (pos, lemma), cue in cue_table().items():
+        if pos != "verb":
+            continue
+        *companions, base = lemma.split()
+        index[base].append((tuple(companions), cue))
+        for prefix in _PREFIXES:
+            if base.startswith(prefix) and len(base) > len(prefix) + 3:
+                index[base[len(prefix) :]].append(((*companions, prefix), cue))
+    return {base: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for base, entries in index.items()}
+
+
+def noun_cue(token: Token) -> Cue | None:
+    """Return the lexicon's entry for a noun; of a compound for its last part ("Polizeiangaben")."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return next((entry for entry in map(_noun_entry, lemmas_of(token)) if entry), None)
+
+
+@cache
+def _noun_entry(lemma: str) -> Cue | None:
+    table = cue_table()
+    for form in (lemma, lemma.removesuffix("n"), lemma.removesuffix("en"), lemma.removesuffix("e")):
+        if ("noun", form) in table:
+            return table["noun", form]
+    endings = [noun for pos, noun in table if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS]
+    matching = [noun for noun in endings if lemma.endswith((noun, noun + "n", noun + "en"))]
+    return table["noun", max(matching, key=len)] if matching else None
+
+
+def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
+    """Yield the announcing verbs of a unit that stand outside quotations, in reading order."""
+    doc = layout.doc
+    for number, segment in enumerate(unit.segments):
+        for position in range(segment.start, segment.end):
+            token = doc[position]
+            if token.pos_ not in {"VERB", "AUX"} or layout.quoted(position):
+                continue
+            found = _verb_cue(layout, unit, number, token)
+            if found is not None:
+                yield found
+
+
+def _verb_cue(layout: Layout, unit: Unit, number: int, token: Token) -> VerbCue | None:
+    segment = unit.segments[number]
+    for lemma in lemmas_of(token):
+        for companions, cue in _verbs_by_base().get(lemma, ()):
+            words = _companions(layout, segment, token, companions)
+            if words is not None:
+                return _with_group(layout, segment, token, cue, words)
+    return None
+
+
+def lemmas_of(token: Token) -> tuple[str, ...]:
+    """Return the lemmas to look a token up by: the model's, then those that its form allows.
+
+    A small model makes up lemmas ("nannen", "aufgeforderen"); the forms of German verbs are regular enough
+    to check: the strong ones by a table, the weak ones by their endings.
+    """
+    return _lemmas(token.lemma_.lower(), token.lower_, token.pos_ in {"VERB", "AUX"})
+
+
+@cache
+def _lemmas(lemma: str, form: str, is_verb: bool) -> tuple[str, ...]:
+    if not is_verb:
+        return (lemma, form) if form != lemma else (lemma,)
+    possible = [other for other in _infinitives(form) if other != lemma and other in _verbs_by_base()]
+    return (lemma, *possible)
+
+
+def _infinitives(form: str) -> Iterator[str]:
+    """Yield the infinitives that a verb form may belong to."""
+    prefixes = [prefix for prefix in _PREFIXES if form.startswith(prefix)]
+    for prefix in ("", *sorted(prefixes, key=len, reverse=True)):
+        rest = form[len(prefix) :]
+        for ending in ("", "e", "en", "et", "st", "t", "n", "te", "ten", "test", "tet", "est"):
+            stem = rest.removesuffix(ending) if ending else rest
+            if stem in _strong_stems():
+                yield from (prefix + verb for verb in _strong_stems()[stem])
+        for inside in ("ge", "zu", ""):
+            if inside and not rest.startswith(inside):
+                continue
+            stem = rest[len(inside) :]
+            for ending in ("eten", "ete", "ten", "et", "te", "st", "en", "t", "e", "n", ""):
+                if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+                    base = stem[: len(stem) - len(ending)]
+                    yield from (prefix + base + "en", prefix + base + "n")
+
+
+@cache
+def _strong_stems() -> Mapping[str, tuple[str, ...]]:
+    stems: dict[str, list[str]] = defaultdict(list)
+    for row in read_table("strong_verbs"):
+        for column in ("present", "past", "participle"):
+            if row[column] != "-":
+                stems[row[column]].append(row["infinitive"])
+    for prefix in ("be", "ver", "ent", "er", "wider", "wieder", "unter", "über"):
+        for stem, verbs in list(stems.items()):
+            plain = stem.removeprefix("ge") if stem.endswith("en") or stem.startswith("ge") else stem
+            stems[prefix + plain].extend(prefix + verb for verb in verbs if not verb.startswith(prefix))
+    return {stem: tuple(dict.fromkeys(verbs)) for stem, verbs in stems.items()}
+
+
+def _companions(
+    layout: Layout, segment: Segment, token: Token, companions: tuple[str, ...]
+) -> list[int] | None:
+    """Return the positions of the words that must stand with a verb, or None where one is missing."""
+    doc = layout.doc
+    found: list[int] = []
+    for companion in companions:
+        if companion in _PREFIXES and companion != "bekannt":
+            place = _particle(layout, segment, token, companion)
+        else:
+            place = next(
+                (
+                    i
+                    for i in range(segment.start, segment.end)
+                    if doc[i].lower_ == companion and not layout.quoted(i)
+                ),
+                None,
+            )
+        if place is None:
+            return None
+        found.append(place)
+    return found
+
+
+def _particle(layout: Layout, segment: Segment, token: Token, particle: str) -> int | None:
+    doc = layout.doc
+    for child in token.children:
+        if child.dep_ == "compound:prt" and child.lower_ == particle:
+            return child.i
+    # The particle closes the clause, so it is the last word of the segment, whatever the parser says;
+    # brackets and quotations may stand between.
+    for i in range(token.i + 1, segment.end):
+        if doc[i].lower_ != particle or layout.quoted(i):
+            continue
+        if doc[i].tag_ == "PTKVZ" or i == segment.end - 1:
+            return i
+    return None
+
+
+def _with_group(layout: Layout, segment: Segment, token: Token, cue: Cue, words: list[int]) -> VerbCue:
+    """Add the auxiliaries, "sich" and the correlate ("davon") to a cue."""
+    doc = layout.doc
+    group = {token.i, *words}
+    passive = False
+    finite = token
+    for child in token.children:
+        if child.dep_ in {"aux", "aux:pass", "compound:prt"} and segment.start <= child.i < segment.end:
+            group.add(child.i)
+            passive = passive or child.dep_ == "aux:pass"
+    for i in range(segment.start, segment.end):
+        if layout.quoted(i):
+            continue
+        lower = doc[i].lower_
+        if (lower in _CORRELATES and doc[i].head.i == token.i) or (
+            lower == "sich" and doc[i].head.i == token.i
+        ):
+            group.add(i)
+    if cue.lemma == "heißen":
+        group.update(i for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc) and doc[i].lower_ == "es")
+    if segment.finite is not None and token.i != segment.finite:
+        candidate = doc[segment.finite]
+        if candidate.i in group or (token.tag_ in {"VVPP", "VVINF"} and candidate.pos_ == "AUX"):
+            finite = candidate
+            group.add(candidate.i)
+            passive = passive or (candidate.lemma_.lower() == "werden" and token.tag_ == "VVPP")
+    return VerbCue(token, cue, tuple(sorted(group)), finite, passive)
+
+
+def main_part(parts: Sequence[Span], lemma: str) -> Span:
+    """Return the part of a cue that a reader knows it by: "bezeichnet" of "hat … bezeichnet".
+
+    It is the one with a word of the cue's lemma, without a split prefix, else the first.
+    """
+    return next(
+        (part for part in parts if any(lemma.endswith(stem) for word in part for stem in lemmas_of(word))),
+        parts[0],
+    )
+
+
+def takes_object(verb: VerbCue) -> bool:
+    """Tell whether a verb stands with an object or prepositional phrase that its cue reports by."""
+    return bool(content_objects(verb))
+
+
+def content_objects(verb: VerbCue) -> list[Token]:
+    """Return the heads of the objects and prepositional phrases that a verb's cue reports by."""
+    return [child for child in verb.verb.children if _is_reported_object(child, verb)]
+
+
+def _is_reported_object(child: Token, verb: VerbCue) -> bool:
+    case = first_child(child, "case")
+    if case is not None:
+        return case.lower_ in verb.cue.content
+    if "obj" not in verb.cue.content or child.lower_ == "sich":
+        return False
+    return child.dep_ == ("nsubj:pass" if verb.passive else "obj")

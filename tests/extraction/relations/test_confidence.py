@@ -1,0 +1,63 @@
+"""How sure a relation is, by the parser's own doubt."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from frozen import frozen_doc
+from spacy.tokens import Doc
+
+from newsgraph.extraction.relations.confidence import LEAST_TOLD
+from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.language.certainty import set_head_certainties
+
+CLAUSE = """
+    Lena     Lena     PROPN  2  nsubj
+    traf     treffen  VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
+    gestern  gestern  ADV    2  advmod
+    Tom      Tom      PROPN  2  obj
+"""
+NOUNS = """
+    Der      der      DET    2  det    Case=Nom
+    Besuch   Besuch   NOUN   6  nsubj  Case=Nom|Gender=Masc|Number=Sing
+    Lenas    Lena     PROPN  2  nmod   Case=Gen
+    in       in       ADP    5  case
+    Wien     Wien     PROPN  2  nmod   _  B-LOC
+    endete   enden    VERB   0  ROOT   VerbForm=Fin  tag=VVFIN
+"""
+
+
+def with_certainty(table: str, word: str, certainty: float) -> Doc:
+    """Return the table's document where the parser is sure of every head but one word's."""
+    doc = frozen_doc(table)
+    certainties = np.ones(len(doc), dtype=np.float32)
+    certainties[[token.text for token in doc].index(word)] = certainty
+    set_head_certainties(doc, certainties)
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("table", "word"),
+    [(CLAUSE, "Lena"), (CLAUSE, "Tom"), (CLAUSE, "traf"), (NOUNS, "Lenas"), (NOUNS, "Wien")],
+)
+def test_a_relation_is_as_sure_as_its_least_certain_word(table: str, word: str) -> None:
+    (sure,) = _about(frozen_doc(table), "Tom" if table is CLAUSE else "Wien")
+    (doubtful,) = _about(with_certainty(table, word, 0.9), "Tom" if table is CLAUSE else "Wien")
+    assert doubtful == pytest.approx(0.9 * sure, abs=0.011)
+
+
+def test_a_word_that_is_not_told_casts_no_doubt() -> None:
+    assert _about(with_certainty(CLAUSE, "gestern", 0.2), "Tom") == _about(frozen_doc(CLAUSE), "Tom")
+
+
+def test_what_hangs_on_a_guess_is_not_told() -> None:
+    assert _about(frozen_doc(CLAUSE), "Tom")[0] > LEAST_TOLD
+    assert _about(with_certainty(CLAUSE, "Tom", 0.4), "Tom") == []
+
+
+def _about(doc: Doc, obj: str) -> list[float]:
+    return [
+        draft.confidence
+        for draft in find_relations(doc)
+        if draft.object is not None and draft.object.text == obj
+    ]

@@ -1,0 +1,113 @@
+"""The event of a proposition: the frame decides, not the verb."""
+
+from __future__ import annotations
+
+import pytest
+from frozen import frozen_doc
+
+from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.extraction.words.events import find_event
+
+TRANSITIVE = """
+    # Berlin {verb} {object} .
+    Berlin    Berlin    PROPN  2  nsubj  _  O  tag=NE
+    {verb}    {lemma}   VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+    {object}  {noun}    NOUN   2  obj    Case=Acc      O  tag=NN
+    .         .         PUNCT  2  punct  _  O  tag=$.
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "target", "noun", "event"),
+    [
+        ("liefert", "liefern", "Waffen", "Waffe", "Aid"),
+        ("liefert", "liefern", "Artilleriemunition", "Artilleriemunition", "Aid"),
+        ("liefert", "liefern", "Blumen", "Blume", None),
+        ("schickt", "schicken", "Soldaten", "Soldat", "Mobilize"),
+        ("schickt", "schicken", "Grüße", "Gruß", None),
+        ("verhängt", "verhängen", "Strafzölle", "Strafzoll", "Sanction"),
+        ("bedroht", "bedrohen", "Nachbarn", "Nachbar", "Threaten"),
+        ("malt", "malen", "Soldaten", "Soldat", None),
+        ("fordert", "fordern", "Verhandlungen", "Verhandlung", "Request"),
+        ("fordert", "fordern", "Todesopfer", "Todesopfer", None),
+        ("bekämpft", "bekämpfen", "Rebellen", "Rebell", "Assault"),
+        ("bekämpft", "bekämpfen", "Armut", "Armut", None),
+        ("weist", "ausweisen", "Diplomaten", "Diplomat", "Sanction"),
+        ("weist", "ausweisen", "Gewinne", "Gewinn", None),
+    ],
+)
+def test_the_object_decides_on_the_event(
+    verb: str, lemma: str, target: str, noun: str, event: str | None
+) -> None:
+    table = TRANSITIVE.replace("{object}", target).format(verb=verb, lemma=lemma, noun=noun)
+    assert [draft.event for draft in find_relations(frozen_doc(table))] == [event]
+
+
+def test_the_entry_with_the_most_conditions_counts() -> None:
+    doc = frozen_doc("Haft Haft NOUN 0 ROOT")
+    plain = find_event("verurteilen", {"obj": [doc[0]]})
+    assert plain is not None
+    assert plain.event == "Accuse"
+    doc = frozen_doc("Haftstrafe Haftstrafe NOUN 0 ROOT")
+    sentenced = find_event("verurteilen", {"obj": [doc[0]], "prep:zu": [doc[0]]})
+    assert sentenced is not None
+    assert sentenced.event == "Coerce"
+
+
+def test_who_is_attacked_for_something_is_accused() -> None:
+    (word,) = frozen_doc("Land Land NOUN 0 ROOT")
+    bombed = find_event("angreifen", {"obj": [word]})
+    blamed = find_event("angreifen", {"obj": [word], "prep:wegen": [word]})
+    assert bombed is not None
+    assert blamed is not None
+    assert (bombed.event, blamed.event) == ("Assault", "Accuse")
+
+
+def test_only_somebody_surrenders() -> None:
+    words = frozen_doc("Soldat Soldat NOUN 0 ROOT\n\nFrage Frage NOUN 0 ROOT")
+    events = [find_event("ergeben", {"subj": [word], "refl": [word]}) for word in words]
+    assert [entry.event if entry is not None else None for entry in events] == ["Retreat", None]
+
+
+def test_whoever_is_let_out_of_prison_is_not_dismissed() -> None:
+    (man,) = frozen_doc("Mann Mann NOUN 0 ROOT")
+    (prison,) = frozen_doc("Untersuchungshaft Untersuchungshaft NOUN 0 ROOT")
+    dismissed = find_event("entlassen", {"obj": [man]})
+    released = find_event("entlassen", {"obj": [man], "prep:aus": [prison]})
+    assert dismissed is not None
+    assert released is not None
+    assert (dismissed.event, released.event) == ("Sanction", "Concede")
+
+
+def test_es_gives_nobody_help() -> None:
+    words = frozen_doc("Land Land NOUN 0 ROOT\n\nes es PRON 0 ROOT\n\nHilfe Hilfe NOUN 0 ROOT")
+    given = [find_event("geben", {"subj": [giver], "obj": [words[2]]}) for giver in words[:2]]
+    assert [entry.event if entry is not None else None for entry in given] == ["Aid", None]
+
+
+def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:
+    doc = frozen_doc("""
+        # Rom bedrohte Wien in Genf.
+        Rom       Rom       PROPN  2  nsubj
+        bedrohte  bedrohen  VERB   0  ROOT  VerbForm=Fin
+        Wien      Wien      PROPN  2  obj
+        in        in        ADP    5  case
+        Genf      Genf      PROPN  2  obl
+        .         .         PUNCT  2  punct
+    """)
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(doc)]
+    assert found == [("Wien", "Threaten"), ("Genf", None)]
+
+
+def test_who_condemns_an_attack_accuses_its_author() -> None:
+    doc = frozen_doc("""
+        # Paris verurteilte den Angriff Russlands.
+        Paris        Paris        PROPN  2  nsubj
+        verurteilte  verurteilen  VERB   0  ROOT  VerbForm=Fin
+        den          der          DET    4  det
+        Angriff      Angriff      NOUN   2  obj
+        Russlands    Russland     PROPN  4  nmod  Case=Gen
+        .            .            PUNCT  2  punct
+    """)
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(doc)]
+    assert found == [("den Angriff", "Accuse"), ("Russlands", "Accuse")]
