@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from importlib import resources
@@ -22,11 +23,12 @@ _CAPTION_WORDS = 60
 _CREDITED_LENGTH = 3000  # characters; longer paragraphs are no captions
 _CREDIT_WORDS = 8
 _CONSENT_WORDS = 3
+_CONSENT_PAGE, _CONSENT_PAGE_WORDS = 300, 4
 _ADDRESSES_READER = re.compile(r"\b(?:Sie|Ihre[nrms]?|Ihr|Du|du|[Dd]eine[nrms]?|[Ii]ch bin)\b")
 _QUOTE = re.compile(r'["„“”»«]')
 _SAID = re.compile(r"[“”«»\"], ?[a-zäöü]")  # „…“, sagte
 _SENTENCE_END = re.compile(r"""[.!?…:]["“”„«»‘’'›‹)\]]*$""")
-_GLUE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_GLUE = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
 _JOINTS = {"&", "und", "-", "–", "·", ","}
 _CRUMB = re.compile(r" ?[>›»/|·•→\\] ?")
 BULLET = "• "
@@ -164,6 +166,14 @@ def _is_consent(line: str) -> bool:
         return False
     found = sum(1 for pattern in _patterns().consent if pattern.search(line))
     return found >= _CONSENT_WORDS
+
+
+def is_consent_page(texts: Iterable[str]) -> bool:
+    """Whether a page asks for consent to cookies, or for money instead, and holds nothing else."""
+    text = "\n".join(texts)
+    if len(text.split()) > _CONSENT_PAGE or _QUOTE.search(text) or not _ADDRESSES_READER.search(text):
+        return False
+    return sum(1 for pattern in _patterns().consent if pattern.search(text)) >= _CONSENT_PAGE_WORDS
 
 
 def _table(name: str) -> list[list[str]]:

@@ -37,6 +37,9 @@ class Page:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     lost: float = 0.0  # share of the page's running text that was taken for something else
+    whole: bool = True  # False where the page shows the first lines only
+    spoken: bool = False  # a podcast's or broadcast's page
+    consent: bool = False  # no article, but the question whether cookies may be set
 
     @property
     def text(self) -> str:

@@ -83,6 +83,10 @@ class Body:
         places = (i for i, block in enumerate(self.blocks) if self.keep[i] and is_prose(block))
         return next(places, len(self.blocks))
 
+    def inside(self) -> list[Block]:
+        """The blocks in the article's box, kept or not."""
+        return [self.blocks[i] for i in self._inside(self.box)] if self.box is not None else []
+
     def lost(self) -> float:
         """The share of the known words that are not kept."""
         words = sum(block.words for block, known in zip(self.blocks, self.known, strict=True) if known)

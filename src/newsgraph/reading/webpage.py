@@ -9,7 +9,7 @@ import trafilatura
 from trafilatura.settings import Document
 
 from newsgraph.reading.blocks import read_blocks
-from newsgraph.reading.clutter import BULLET, trim
+from newsgraph.reading.clutter import BULLET, is_consent_page, trim
 from newsgraph.reading.dates import first_date, parse_date
 from newsgraph.reading.metadata import name_of_line, read_dateline
 from newsgraph.reading.normalise import normalise
@@ -27,6 +27,7 @@ from newsgraph.reading.webhead import Head, read_head
 from newsgraph.reading.webmeta import WebMeta, read_meta
 
 _OUTLET_WORDS = 5
+_FIRST_LINES = 150  # words; a subscribers' article of so few is but its beginning
 _SHORT_LINE = 120  # characters; longer lines are paragraphs
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -43,13 +44,17 @@ def read_html(text: str) -> Page:
     meta = read_meta(tree)
     blocks = read_blocks(tree)
     body = Body(blocks, seen=_seen(text), stated=meta.body)
+    if is_consent_page([block.text for block in body.inside()]):
+        return Page((), consent=True)
     if not any(body.keep):
         return Page(())
+    lost = body.lost()
     head = read_head(blocks, body, meta)
     kept = [block for block, keep in zip(blocks, body.keep, strict=True) if keep]
     above = [part for part in (head.kicker, head.headline, *head.leads) if part]
     texts = [(BULLET if block.item else "") + trim(block.text) for block in kept]
     published, published_at, updated_at = _dates(meta, head, [block.text for block in kept])
+    words = sum(len(part.split()) for part in texts)
     publisher = _publisher(meta, head, [block.text for block in blocks])
     return Page(
         paragraphs=(*above, *texts),
@@ -59,7 +64,9 @@ def read_html(text: str) -> Page:
         updated_at=updated_at,
         publisher=publisher,
         authors=_authors(meta, head, publisher),
-        lost=body.lost(),
+        lost=lost,
+        whole=meta.free or words > _FIRST_LINES,
+        spoken=meta.episode,
     )
 
 
