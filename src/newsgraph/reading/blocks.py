@@ -89,6 +89,7 @@ class Block:
     bold: bool = False  # as a whole
     hidden: bool = False  # by the attribute or an inline style
     parts: list[str] = field(default_factory=list)  # what stands in elements of their own, and what between
+    inline: list[HtmlElement] = field(default_factory=list)  # the elements of their own
     last_link: str = ""  # the words of the link at its end, if one ends it
 
     @property
@@ -107,7 +108,7 @@ class _Piece:
     text: str
     link: HtmlElement | None
     bold: bool
-    own: object  # the inline element that holds it
+    own: HtmlElement | None  # the innermost element that holds it
 
 
 class _Reader:
@@ -154,7 +155,7 @@ class _Reader:
         self._flush(child, unseen)
         self._fresh_item = self._fresh_item and tag != "li"
 
-    def _add(self, text: str | None, link: HtmlElement | None, bold: bool, own: object) -> None:
+    def _add(self, text: str | None, link: HtmlElement | None, bold: bool, own: HtmlElement | None) -> None:
         if text:
             self._pieces.append(_Piece(text if text == "\n" else text.replace("\n", " "), link, bold, own))
 
@@ -178,6 +179,7 @@ class _Reader:
                     bold=all(piece.bold or not piece.text.strip() for piece in run),
                     hidden=hidden,
                     parts=_parts(run),
+                    inline=[piece.own for piece in run if piece.own is not box and piece.own is not None],
                     last_link=last.text.strip() if last is not None and last.link is not None else "",
                 )
             )
@@ -264,7 +266,7 @@ def _joined(run: list[_Piece]) -> str:
 
 def _parts(run: list[_Piece]) -> list[str]:
     parts: list[str] = []
-    before: object = None
+    before: HtmlElement | None = None
     for piece in run:
         words = " ".join(normalise(piece.text).split())
         if not words:

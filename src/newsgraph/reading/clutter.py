@@ -59,6 +59,8 @@ class _Patterns:
     piece: re.Pattern[str]
     agency_end: re.Pattern[str]
     suffix: re.Pattern[str]
+    offer: re.Pattern[str]
+    notice: re.Pattern[str]
     dateline: re.Pattern[str]
     consent: tuple[re.Pattern[str], ...]
 
@@ -98,6 +100,16 @@ def meta_of(line: str) -> MetaLine | None:
     meta = read_meta_line(line, piece, sections)
     # "17:20 UhrLesezeit: 3 Min."
     return meta or (read_meta_line(_GLUE.sub(" ", line), piece, sections) if _GLUE.search(line) else None)
+
+
+def is_offer(line: str) -> bool:
+    """Whether a line is the button under a plea: "Jetzt bestellen"."""
+    return _patterns().offer.fullmatch(line) is not None
+
+
+def is_notice(line: str) -> bool:
+    """Whether a paragraph begins as what an editor adds below an article: "Korrektur: …"."""
+    return _patterns().notice.match(line) is not None
 
 
 def split_credit(line: str) -> tuple[str, str]:
@@ -212,6 +224,8 @@ def _patterns() -> _Patterns:
         piece=compiled("piece"),
         agency_end=compiled("agency_end", "(?:{})$"),
         suffix=compiled("suffix", " ?(?:{})$"),
+        offer=compiled("offer"),
+        notice=compiled("notice"),
         dateline=compiled("dateline", "^(?:{}) "),
         consent=tuple(re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in by_kind["consent"]),
     )

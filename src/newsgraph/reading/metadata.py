@@ -23,7 +23,7 @@ _NAME = (
 _TOWN = r"(?:Bad|Den|Hong|Los|New|Rio|San|Sankt|St\.|Tel) "  # a place of two words, not a person
 _JOINT = r"(?: ?, ?| und | & | mit | sowie | ?/ ?)"
 _BYLINE = re.compile(
-    r"(?:^|(?<=[|·•,;–—\d] )|(?<=[|·•,;–—-]))"
+    r"(?:^|(?<=[|·•,;–—\d-] )|(?<=[|·•,;–—-]))"
     r"(?:Von|von|VON|Eine? [A-ZÄÖÜ][\w-]+ von|(?:Interview|Kommentar|Analyse|Gastbeitrag|Kolumne) von"
     r"|Text|Autor|Autorin|Autoren|Protokoll|Interview|Aufgezeichnet von|Aus [A-ZÄÖÜ]\w+ berichte[nt])"
     rf":? (?P<names>{_NAME}(?:{_JOINT}(?!{_TOWN}){_NAME})*)"
@@ -31,7 +31,10 @@ _BYLINE = re.compile(
 )
 # "27. Januar 2026 • Erika Muster • 3 Minuten", "Erika Muster 28. April 2024 um 14:00": a name beside a date.
 _BESIDE_DATE = re.compile(
-    rf"(?:^|[|·•–—] ?)(?P<names>(?!{_TOWN}){_NAME}(?:{_JOINT}{_NAME})*)(?= ?(?:$|[|·•,–—]))"
+    rf"(?:^|[|·•–—] ?)(?P<names>(?!{_TOWN}){_NAME}(?:{_JOINT}{_NAME})*)(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?(?= ?(?:$|[|·•,–—]))"
+)
+_END_BYLINE = re.compile(
+    rf"(?<=[.!?“”«»\"]) (?:Von|Eine? [A-ZÄÖÜ]\w+ von) (?P<names>{_NAME}(?:{_JOINT}{_NAME})*)$"
 )
 _OFFICE = re.compile(
     r"studio|redaktion|korrespondent|büro|agentur|nachrichten|zeitung|online|presse|verlag|team\b|news\b|\btv\b"
@@ -107,6 +110,14 @@ def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str])
         published_at=published_at,
         updated_at=updated_at,
     )
+
+
+def split_byline(paragraph: str) -> tuple[str, tuple[str, ...]]:
+    """Split the author off the end of a lead: "… nicht fertig. Von Erika Muster"."""
+    match = _END_BYLINE.search(paragraph[-100:])
+    if match is None:
+        return paragraph, ()
+    return paragraph[: len(paragraph[:-100]) + match.start()].rstrip(), split_names(match["names"])
 
 
 def read_dateline(paragraph: str) -> dt.date | None:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from newsgraph.reading.blocks import Block
-from newsgraph.reading.clutter import Kind, classify, is_sentence, meta_of
+from newsgraph.reading.clutter import Kind, classify, is_notice, is_offer, is_sentence, meta_of, trim
 from newsgraph.reading.webboxes import Boxes
 
 _SHARE = 0.95  # of the known words that the article's box holds
@@ -26,6 +26,10 @@ _LAYOUT_WORDS = 25  # a table with a cell of so many words is no table of figure
 _PLEA_WORDS = 90
 _MOST = 0.6  # share of the article's words above, from where the readers' comments may begin
 _NEARLY_ALL = 0.8  # … from where nothing but what stands behind articles comes
+_CAPTION_WORDS = 40
+_PICTURES = ("img", "picture", "video", "audio", "amp-img")
+_SOURCE = re.compile(r"(?:Quelle|Foto|Bild|Copyright)n?s? ?:|©", re.IGNORECASE)
+_OFFERED_WORDS = 60
 _LISTS = ("ul", "ol", "dl")
 _ENTRIES = 3  # hours before headings from so many on make a live ticker
 _LABELS = (Kind.RELATED, Kind.TAIL, Kind.COMMENTS)
@@ -71,6 +75,7 @@ class Body:
         self._drop_links()
         self._drop_teasers()
         self._drop_tables()
+        self._drop_captions()
         self._drop_pleas()
         self._drop_lines()
         self._drop_end()
@@ -159,18 +164,40 @@ class Body:
             if max(self.blocks[i].words for i in inside) < _LAYOUT_WORDS and table is not self.box:
                 self._drop(inside)
 
+    def _drop_captions(self) -> None:
+        """A short text alone with a picture, or with a credit, in a box."""
+        for i in self._kept():
+            block = self.blocks[i]
+            if block.words > _CAPTION_WORDS or block.level or self.stated[i]:
+                continue
+            for box in block.boxes():
+                inside = [j for j in self._inside(box) if not self._is_credit(j)]
+                if box is self.box or inside != [i]:
+                    break
+                credited = len(self._inside(box)) > 1
+                pictured = box is not block.box and next(box.iter(*_PICTURES), None) is not None
+                if credited or pictured:
+                    self._drop(self._inside(box))
+                    break
+
+    def _is_credit(self, i: int) -> bool:
+        return self._marks[i] is Kind.CREDIT or _SOURCE.match(self.blocks[i].text) is not None
+
     def _drop_pleas(self) -> None:
         """A small box that ends in a call to sign up, and else speaks to the reader."""
         for i in self._kept():
             block = self.blocks[i]
             if self._marks[i] is not Kind.FURNITURE or self.stated[i]:
                 continue
-            for box in block.boxes():
-                inside = [j for j in self._inside(box) if j != i]
-                if box is self.box or sum(self.blocks[j].words for j in inside) > _PLEA_WORDS:
-                    break
-                if inside and all(self._is_plea(j) for j in inside):
-                    self._drop(inside)
+            self._drop_around(i, offer=False)
+        for i, block in enumerate(self.blocks):
+            if (
+                self.box is not None
+                and i in self._held[self.box]
+                and is_offer(block.text)
+                and not self.stated[i]
+            ):
+                self._drop_around(i, offer=True)
         for i, block in enumerate(self.blocks[:-1]):
             after = self.blocks[i + 1]
             button = not self.keep[i + 1] and after.linked >= 0.8 and after.words <= 8 and not after.level
@@ -182,6 +209,17 @@ class Body:
                 and block.words <= _PLEA_WORDS
             ):
                 self.keep[i] = False
+
+    def _drop_around(self, button: int, *, offer: bool) -> None:
+        """Drop the small box that a button closes, where nothing in it tells news."""
+        for box in self.blocks[button].boxes():
+            inside = [i for i in self._inside(box) if i != button]
+            words = sum(self.blocks[i].words for i in inside)
+            if box is self.box or words > _PLEA_WORDS or any(self.stated[i] for i in inside):
+                return
+            whole = offer and words <= _OFFERED_WORDS and button > max(inside, default=button)
+            if whole or all(self._is_plea(i) for i in inside):
+                self._drop(inside)
 
     def _is_plea(self, i: int) -> bool:
         block = self.blocks[i]
@@ -201,6 +239,8 @@ class Body:
         total = sum(words)
         for i in self._kept():
             kind = self._marks[i]
+            if is_notice(self.blocks[i].text) and sum(words[:i]) > sum(words[i:]) and not self.stated[i]:
+                self.keep[i] = False
             if kind is Kind.TEXT or self.stated[i] or i in hours or not self.keep[i]:
                 continue
             above = sum(words[:i]) / max(1, total)
@@ -239,7 +279,8 @@ class Body:
         made = {_make(block) for block, known in zip(self.blocks, self.known, strict=True) if known}
         for i in range(last + 1, len(self.keep)):
             block = self.blocks[i]
-            same = _make(block) in made and (is_prose(block) or is_sentence(block.text))
+            long = block.words >= _PROSE_WORDS or is_sentence(block.text)
+            same = _make(block) in made and not block.level and long
             listed = block.item and block.linked < 0.5
             self.keep[i] = self.keep[i] and (same or listed)
 
@@ -256,9 +297,11 @@ class Body:
             if following is None:
                 self.keep[i] = False
                 continue
-            links = any(self.blocks[j].linked >= 0.5 for j in range(i + 1, following))
+            gone = range(i + 1, following)
+            links = any(self.blocks[j].linked >= 0.5 for j in gone)
+            listed = bool(gone) and self.blocks[i + 1].item and self.blocks[i + 1].linked >= 0.5
             empty = 0 < self.blocks[following].level <= block.level
-            if links and (not block.level or empty or self._is_odd(i, following)):
+            if listed or (links and (not block.level or empty or self._is_odd(i, following))):
                 self.keep[i] = False
 
     def _is_odd(self, heading: int, following: int) -> bool:
@@ -288,7 +331,9 @@ def is_prose(block: Block) -> bool:
     """Whether a block is running text: a sentence, or too long for a heading, and not mostly links."""
     if block.level or block.linked >= 0.5:
         return False
-    return block.words >= _PROSE_WORDS * 4 or (block.words >= _PROSE_WORDS and is_sentence(block.text))
+    if block.words >= _PROSE_WORDS * 4:
+        return True
+    return block.words >= _PROSE_WORDS and (is_sentence(block.text) or is_sentence(trim(block.text)))
 
 
 def letters(text: str) -> str:

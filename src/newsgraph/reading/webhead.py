@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from newsgraph.reading.blocks import Block, marks_of
 from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence, meta_of
-from newsgraph.reading.metadata import MetaLine, name_of_line
+from newsgraph.reading.metadata import MetaLine, name_of_line, split_byline
 from newsgraph.reading.outlets import split_outlet
 from newsgraph.reading.webbody import Body, letters
 from newsgraph.reading.webmeta import WebMeta
@@ -65,6 +65,9 @@ def read_head(blocks: list[Block], body: Body, meta: WebMeta) -> Head:
         head.leads = [] if start == len(blocks) else list(_leads(blocks, body, place, start, meta))
     _read_byline(head, blocks, range(max(0, place if place is not None else start), start))
     _forget_repeated(head, blocks, body)
+    for i, lead in enumerate(head.leads):
+        head.leads[i], names = split_byline(lead)
+        head.names = head.names or names
     return head
 
 
@@ -141,9 +144,8 @@ def _take_above(head: Head, blocks: list[Block], body: Body) -> None:
             and block.item
         ):
             continue
-        named = any(
-            not _KICKER.isdisjoint(marks_of(box)) for _, box in zip(range(2), block.boxes(), strict=False)
-        )
+        boxes = [*block.inline, *(box for _, box in zip(range(2), block.boxes(), strict=False))]
+        named = any(not _KICKER.isdisjoint(marks_of(box)) for box in boxes)
         held = i in above and classify(block.text) is Kind.TEXT and not block.linked
         if named or held:
             head.kicker = block.text.rstrip(" :|–-")
@@ -168,8 +170,11 @@ def _leads(blocks: list[Block], body: Body, place: int, start: int, meta: WebMet
         elif (told or (is_sentence(block.text) and block.words >= _LEAD_WORDS)) and found < _LEADS:
             found += 1
             yield block.text
-        elif body.keep[i] and not block.item:
+        elif body.keep[i] and not block.item and not block.level:
             yield block.text
+        elif body.keep[i] and block.level and i + 1 < start and blocks[i + 1].item:
+            body.keep[i] = False  # the label of a list of the main points
+            continue
         else:
             continue
         words += block.words
