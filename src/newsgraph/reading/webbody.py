@@ -30,6 +30,8 @@ _CAPTION_WORDS = 40
 _PICTURES = ("img", "picture", "video", "audio", "amp-img")
 _SOURCE = re.compile(r"(?:Quelle|Foto|Bild|Copyright)n?s? ?:|©", re.IGNORECASE)
 _OFFERED_WORDS = 60
+_VEILED = 0.3
+_ADVICE = 0.25  # share of the text; an article that speaks so much to its readers gives advice
 _LISTS = ("ul", "ol", "dl")
 _ENTRIES = 3  # hours before headings from so many on make a live ticker
 _LABELS = (Kind.RELATED, Kind.TAIL, Kind.COMMENTS)
@@ -77,6 +79,7 @@ class Body:
         self._drop_tables()
         self._drop_captions()
         self._drop_pleas()
+        self._drop_addressed()
         self._drop_lines()
         self._drop_end()
         self._drop_empty_headings()
@@ -104,9 +107,13 @@ class Body:
         return [i for i, keep in enumerate(self.keep) if keep]
 
     def _drop_apart(self) -> None:
+        words = sum(block.words for block, known in zip(self.blocks, self.known, strict=True) if known)
+        unseen = [b for b, known in zip(self.blocks, self.known, strict=True) if known and b.hidden]
+        # Some pages hide the whole text until a script shows it.
+        veiled = sum(block.words for block in unseen) > _VEILED * words
         for i in self._kept():
             block = self.blocks[i]
-            hidden = block.hidden and not self.known[i]
+            hidden = block.hidden and not veiled
             self.keep[i] = not hidden and (self.stated[i] or not self.boxes.is_apart(block, self.box))
 
     def _drop_links(self) -> None:
@@ -209,6 +216,21 @@ class Body:
                 and block.words <= _PLEA_WORDS
             ):
                 self.keep[i] = False
+
+    def _drop_addressed(self) -> None:
+        """A small box of several lines that all speak to the reader."""
+        prose = [i for i in self._kept() if is_prose(self.blocks[i])]
+        spoken = [i for i in prose if self._is_plea(i)]
+        if sum(self.blocks[i].words for i in spoken) > _ADVICE * sum(self.blocks[i].words for i in prose):
+            return
+        for i in spoken:
+            for box in list(self.blocks[i].boxes())[1:]:
+                inside = [j for j in self._inside(box) if self.keep[j]]
+                words = sum(self.blocks[j].words for j in inside)
+                if box is self.box or words > _OFFERED_WORDS or not all(self._is_plea(j) for j in inside):
+                    break
+                if len(inside) > 1:
+                    self._drop(inside)
 
     def _drop_around(self, button: int, *, offer: bool) -> None:
         """Drop the small box that a button closes, where nothing in it tells news."""
