@@ -32,6 +32,9 @@ _GLUE = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
 _JOINTS = {"&", "und", "-", "–", "·", ","}
 _CRUMB = re.compile(r" ?[>›»/|·•→\\] ?")
 BULLET = "• "
+HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?: Uhr)?:?")
+# "für Sie", "dein": not the "Sie" at the beginning of a sentence, which may be anybody.
+READER = re.compile(r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b|\b[dD](?:u|ich|ir|eine[nmrs]?)\b")
 
 
 class Kind(Enum):
@@ -100,6 +103,11 @@ def meta_of(line: str) -> MetaLine | None:
     meta = read_meta_line(line, piece, sections)
     # "17:20 UhrLesezeit: 3 Min."
     return meta or (read_meta_line(_GLUE.sub(" ", line), piece, sections) if _GLUE.search(line) else None)
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether a text speaks to whoever reads it, and quotes nobody."""
+    return READER.search(text) is not None and not _QUOTE.search(text)
 
 
 def is_offer(line: str) -> bool:

@@ -21,6 +21,7 @@ _NAME = (
     r"(?: [A-ZÄÖÜ][\w'’.-]+){1,3}"
 )
 _TOWN = r"(?:Bad|Den|Hong|Los|New|Rio|San|Sankt|St\.|Tel) "  # a place of two words, not a person
+_NO_NAME = r"(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Zum|Zur|Im|Am|In|An|Auf|Seit|Nach|Vor|Bis|Mit|Neue?r?) "
 _JOINT = r"(?: ?, ?| und | & | mit | sowie | ?/ ?)"
 _BYLINE = re.compile(
     r"(?:^|(?<=[|·•,;–—\d-] )|(?<=[|·•,;–—-]))"
@@ -31,7 +32,7 @@ _BYLINE = re.compile(
 )
 # "27. Januar 2026 • Erika Muster • 3 Minuten", "Erika Muster 28. April 2024 um 14:00": a name beside a date.
 _BESIDE_DATE = re.compile(
-    rf"(?:^|[|·•–—] ?)(?P<names>(?!{_TOWN}){_NAME}(?:{_JOINT}{_NAME})*)(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?(?= ?(?:$|[|·•,–—]))"
+    rf"(?:^|[|·•–—] ?)(?P<names>(?!{_TOWN}|{_NO_NAME}){_NAME}(?:{_JOINT}{_NAME})*)(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?(?=[ :]*(?:$|[|·•,–—]))"
 )
 _END_BYLINE = re.compile(
     rf"(?<=[.!?“”«»\"]) (?:Von|Eine? [A-ZÄÖÜ]\w+ von) (?P<names>{_NAME}(?:{_JOINT}{_NAME})*)$"
@@ -83,6 +84,12 @@ def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str])
     if byline:
         rest = rest[: byline.start()] + " " + rest[byline.end() :]
     rest, pieces = piece.subn(" ", rest)
+    if not byline:
+        byline = _BYLINE.search(" ".join(rest.split()))
+        if byline:
+            authors = split_names(byline["names"])
+            rest = " ".join(rest.split())
+            rest = rest[: byline.start()] + " " + rest[byline.end() :]
     beside = _BESIDE_DATE.search(rest.strip()) if dates and not byline else None
     if beside:
         authors = split_names(beside["names"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from newsgraph.reading.clutter import Kind, is_sentence, meta_of, trim
+from newsgraph.reading.clutter import HOUR, Kind, is_consent_page, is_sentence, meta_of, trim
 from newsgraph.reading.dates import first_date, parse_date
-from newsgraph.reading.lines import Line, split_lines
-from newsgraph.reading.metadata import MetaLine, name_of_line, read_dateline
+from newsgraph.reading.lines import Line, first_prose, is_prose, split_lines
+from newsgraph.reading.metadata import MetaLine, name_of_line, read_dateline, split_byline
 from newsgraph.reading.normalise import normalise
 from newsgraph.reading.outlets import (
     publisher_of_copyright,
@@ -16,12 +16,13 @@ from newsgraph.reading.outlets import (
     publisher_of_source,
     split_outlet,
 )
-from newsgraph.reading.structure import drop_by_place, first_prose, is_prose
+from newsgraph.reading.structure import drop_by_place
 
 _HEADLINE_WORDS = 4  # shorter ones are rather sections, kickers or names
 _ROUNDS = 20  # each takes away what the one before laid bare; two or three do
 _HEADER_LINES = 6  # within these, a line that names the outlet is the page's header
 _BYLINE_WITHIN = 4  # lines after the lead in which author and date may stand
+_ENTRIES = 3  # so many lines of an hour alone make a live ticker
 _PROSE_BEFORE_CHRONICLE = 2  # a date after so many paragraphs heads a section of a chronicle
 
 
@@ -62,6 +63,8 @@ def read_page(text: str) -> Page:
         text: a page copied from the browser, an article as plain text, or an e-mail wrapped at 72 columns.
     """
     page = _read_once(normalise(text))
+    if is_consent_page(page.paragraphs):
+        return Page((), consent=True)
     for _ in range(_ROUNDS):
         again = _read_once(page.text).paragraphs
         if again == page.paragraphs:
@@ -72,10 +75,14 @@ def read_page(text: str) -> Page:
 
 def _read_once(text: str) -> Page:
     lines = split_lines(text)
+    told = _prose_words(lines)
     hint, publisher = _read_header(lines)
     _keep_chronicle_dates(lines)
     drop_by_place(lines)
     authors = _read_authors(lines)
+    for line in lines[first_prose(lines) :][:_BYLINE_WITHIN]:
+        line.text, names = split_byline(line.text) if is_prose(line) else (line.text, ())
+        authors = authors or names
     paragraphs = tuple(trim(line.text) for line in lines if line.kind is Kind.TEXT)
     return Page(
         paragraphs=paragraphs,
@@ -83,7 +90,13 @@ def _read_once(text: str) -> Page:
         published=_read_date(lines),
         publisher=publisher or _read_publisher(lines),
         authors=authors,
+        lost=1 - _prose_words(lines) / told if told else 0.0,
     )
+
+
+def _prose_words(lines: list[Line]) -> int:
+    """How many words the running text has; the readers' comments are none of it."""
+    return sum(len(line.text.split()) for line in lines if is_prose(line))
 
 
 def _read_header(lines: list[Line]) -> tuple[str | None, str | None]:
@@ -91,8 +104,9 @@ def _read_header(lines: list[Line]) -> tuple[str | None, str | None]:
     title = publisher = None
     top = lines[: first_prose(lines)]
     standing = {line.text for line in top}
+    menu = _menu_of(top)
     for i, line in enumerate(top):
-        if line.kind is not Kind.TEXT:
+        if line.kind is not Kind.TEXT or (line.text in menu and publisher_of_line(line.text)):
             continue
         headline, outlet = split_outlet(line.text, standing)
         if outlet is None and i < _HEADER_LINES:
@@ -111,12 +125,25 @@ def _read_header(lines: list[Line]) -> tuple[str | None, str | None]:
     return title, publisher
 
 
+def _menu_of(top: list[Line]) -> set[str]:
+    """The short lines between others above the headline; the first that is no button may be the site's name."""
+    short = [len(line.text.split()) < _HEADLINE_WORDS for line in top]
+    name = next((i for i, line in enumerate(top) if line.kind is not Kind.FURNITURE), 0)
+    inside = range(name + 1, len(top) - 1)
+    return {top[i].text for i in inside if short[i - 1] and short[i] and short[i + 1]}
+
+
 def _keep_chronicle_dates(lines: list[Line]) -> None:
+    """Dates that head the sections of a chronicle, and hours that head the entries of a live ticker."""
     prose = 0
+    hours = [line for line in lines if HOUR.fullmatch(line.text)]
     for line in lines:
         prose += is_prose(line)
         meta = meta_of(line.text) if line.kind is Kind.META else None
         if meta and meta.plain_date and prose >= _PROSE_BEFORE_CHRONICLE:
+            line.kind = Kind.TEXT
+    if len(hours) >= _ENTRIES:
+        for line in hours:
             line.kind = Kind.TEXT
 
 
@@ -181,5 +208,7 @@ def _read_date(lines: list[Line]) -> dt.date | None:
 
 
 def _read_publisher(lines: list[Line]) -> str | None:
-    found = (publisher_of_source(line.text) for line in lines if line.kind not in (Kind.TEXT, Kind.CAPTION))
-    return next((name for name in found if name), None)
+    others = [line.text for line in lines if line.kind not in (Kind.TEXT, Kind.CAPTION, Kind.NAVIGATION)]
+    stated = (name for text in others if (name := publisher_of_source(text)))
+    owned = (name for text in others if (name := publisher_of_copyright(text)))
+    return next(stated, None) or next(owned, None)

@@ -14,7 +14,17 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from newsgraph.reading.blocks import Block
-from newsgraph.reading.clutter import Kind, classify, is_notice, is_offer, is_sentence, meta_of, trim
+from newsgraph.reading.clutter import (
+    HOUR,
+    Kind,
+    classify,
+    is_notice,
+    is_offer,
+    is_sentence,
+    meta_of,
+    speaks_to_reader,
+    trim,
+)
 from newsgraph.reading.webboxes import Boxes
 
 _SHARE = 0.95  # of the known words that the article's box holds
@@ -39,9 +49,6 @@ _MORE = re.compile(
     r"(?:mehr|weiter|weiterlesen|mehr lesen|mehr dazu|zum artikel|lesen|hier)\W*", re.IGNORECASE
 )
 _LABELLED_LINK = re.compile(r"^(?:[^.!?:|]{1,40}[:|–-]|[→►▶»+*]+)\s", re.IGNORECASE)
-# "für Sie", "dein": not the "Sie" at the beginning of a sentence, which may be anybody.
-_READER = re.compile(r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b|\b[dD](?:u|ich|ir|eine[nmrs]?)\b")
-_QUOTED = re.compile(r'["„“”»«]')
 
 
 class Body:
@@ -249,7 +256,7 @@ class Body:
             return False
         if not is_prose(block) or self._marks[i] is not Kind.TEXT:
             return True
-        return _READER.search(block.text) is not None and not _QUOTED.search(block.text)
+        return speaks_to_reader(block.text)
 
     def _drop_lines(self) -> None:
         """What the words of a block show to be a label, a button, a date or a caption."""
@@ -280,8 +287,7 @@ class Body:
         found = set()
         for i in self._kept()[:-1]:
             meta = meta_of(self.blocks[i].text) if self._marks[i] is Kind.META else None
-            clock = re.fullmatch(r"(?:\d{1,2}[:.]\d{2}(?: Uhr)?:?)", self.blocks[i].text)
-            if clock or (meta and meta.plain_date):
+            if HOUR.fullmatch(self.blocks[i].text) or (meta and meta.plain_date):
                 found.add(i)
         return found if len(found) >= _ENTRIES else set()
 
