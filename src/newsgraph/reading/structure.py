@@ -134,7 +134,8 @@ def _mark_run(lines: list[Line], run: list[int], body: int) -> None:
     first = lines[run[0]]
     if len(run) < _MENU_LENGTH:
         lone_section = len(run) == 1 and first.kind is Kind.NAVIGATION and run[0] > body
-        if lone_section and following is not None and is_prose(following):
+        kicker = run == [0] and first.kind is Kind.NAVIGATION and following is lines[1]
+        if kicker or (lone_section and following is not None and is_prose(following)):
             first.kind = Kind.TEXT
         return
     # The last of the run may be the kicker above the headline, or a subheading.

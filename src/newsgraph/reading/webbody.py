@@ -63,10 +63,10 @@ class Body:
             stated: the article's text in the page's JSON-LD, empty where there is none.
         """
         self.blocks = blocks
-        self.stated = [_within(block, letters(stated)) for block in blocks]
+        found, told = letters(seen), letters(stated)
+        self.stated = [_within(block, told) for block in blocks]
         self.known = [
-            is_prose(block) and (self.stated[i] or _within(block, letters(seen)))
-            for i, block in enumerate(blocks)
+            is_prose(block) and (self.stated[i] or _within(block, found)) for i, block in enumerate(blocks)
         ]
         if not any(self.known):
             self.known = [is_prose(block) and not block.hidden for block in blocks]

@@ -1,4 +1,4 @@
-"""The invented pages of ``layouts/``: HTML with gaps, filled with the parts of an invented article."""
+"""The invented pages of ``reading/layouts/``: HTML with gaps, filled with the parts of an invented article."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "layouts"
+FOLDER = Path(__file__).parent / "reading" / "layouts"
 # What only one layout has: points of lists, hours of a ticker, questions, a box of facts.
 OWN = {
     "i1": "• Der Kanton verbietet Handys bis zur neunten Klasse.",
@@ -45,7 +45,8 @@ def read_layouts() -> list[Layout]:
     """All pages."""
     articles = dict(_sections(FOLDER / "articles.txt"))
     parts = {
-        name: dict(line.split(" ", 1) for line in body.splitlines() if line) for name, body in articles.items()
+        name: dict(line.split(" ", 1) for line in body.splitlines() if line)
+        for name, body in articles.items()
     }
     return [_filled(head, html, parts) for head, html in _sections(FOLDER / "layouts.txt")]
 
