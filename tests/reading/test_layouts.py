@@ -136,7 +136,7 @@ def test_much_that_was_left_out_is_told(caplog: pytest.LogCaptureFixture) -> Non
     read(layout)
     assert caplog.messages == []
     teasers = "".join(
-        f"<p class='newsletter'>Das ist der Satz Nummer {n}, der verloren geht.</p>" for n in range(40)
+        f"<p>Lesen Sie auch: Das ist der Satz Nummer {n}, der verloren geht.</p>" for n in range(40)
     )
     read(layout, lambda html: html.replace("</article>", f"{teasers}</article>"))
     [message] = caplog.messages

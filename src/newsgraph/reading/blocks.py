@@ -29,7 +29,7 @@ _NEVER_READ = {
         "embed",
         "video",
     ),
-    *("audio", "picture", "img", "button", "select", "option", "textarea", "input", "head", "meta", "link"),
+    *("audio", "picture", "img", "select", "option", "textarea", "input", "head", "meta", "link"),
     *("datalist", "progress", "map", "amp-iframe", "amp-ad", "amp-sidebar", "amp-consent"),
 }
 _INLINE = {
@@ -71,6 +71,7 @@ _INLINE = {
 _BOLD = {"b", "strong"}
 _HEADING = re.compile(r"h([1-6])$")
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_SPOKEN = re.compile(r"\bsr-only|visually-?hidden|screen-?reader|\bhide-?visually|\ba11y\b", re.IGNORECASE)
 _CAMEL = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+(?![a-zäöüß])")
 _LONG_MARK = 300  # characters of a class attribute that are looked at
 # A letter set large, in an element of its own, with a gap before the rest of its word.
@@ -137,12 +138,14 @@ class _Reader:
         tag = child.tag
         if not isinstance(tag, str) or tag in _NEVER_READ:
             return
+        if tag == "button" and not (box.tag == "p" and (child.tail or "").strip()):
+            return  # amid a paragraph it explains a word, and the word is its label
         if tag == "br":
             self._add("\n", link, bold, child)
             return
         unseen = hidden or _is_hidden(child)
-        if tag in _INLINE:
-            if unseen and not hidden:
+        if tag in _INLINE or tag == "button":
+            if (unseen and not hidden) or _is_spoken(child):
                 return  # what a screen reader says in between is no word of the text
             if _glued(self._pieces, child):
                 self._add(" ", link, bold, child)
@@ -220,6 +223,12 @@ def _is_hidden(element: HtmlElement) -> bool:
         or element.get("aria-hidden") == "true"
         or _HIDDEN.search(element.get("style") or "") is not None
     )
+
+
+def _is_spoken(element: HtmlElement) -> bool:
+    """Whether an element is only meant for screen readers, and holds words: "öffnet in neuem Fenster"."""
+    named = _SPOKEN.search(element.get("class") or "") is not None
+    return named and re.search(r"\w", str(element.text_content())) is not None
 
 
 def _glued(pieces: list[_Piece], child: HtmlElement) -> bool:

@@ -71,6 +71,14 @@ class Body:
         if not any(self.known):
             self.known = [is_prose(block) and not block.hidden for block in blocks]
         self.boxes = Boxes(blocks, self.known)
+        # What the witnesses saw beside the article must not widen its box to the whole page.
+        inner = [
+            known and (self.stated[i] or not self.boxes.is_apart(blocks[i], None))
+            for i, known in enumerate(self.known)
+        ]
+        if any(inner):
+            self.known = inner
+            self.boxes = Boxes(blocks, self.known)
         self.box = self.boxes.main(_SHARE)
         self._held: dict[HtmlElement, list[int]] = {}
         for i, block in enumerate(blocks):
@@ -109,6 +117,9 @@ class Body:
             b for b, known, kept in zip(self.blocks, self.known, self.keep, strict=True) if known and not kept
         ]
         return sum(block.words for block in lost) / words if words else 0.0
+
+    def _known(self) -> list[int]:
+        return [i for i, known in enumerate(self.known) if known]
 
     def _kept(self) -> list[int]:
         return [i for i, keep in enumerate(self.keep) if keep]
@@ -174,12 +185,14 @@ class Body:
     def _drop_tables(self) -> None:
         """A table of figures is no text; one with long cells lays out the page."""
         for table in {box for i in self._kept() for box in self.blocks[i].boxes() if box.tag == "table"}:
-            inside = self._inside(table)
-            if max(self.blocks[i].words for i in inside) < _LAYOUT_WORDS and table is not self.box:
-                self._drop(inside)
+            cells = [self._inside(cell) for cell in table.iter("td", "th")]
+            longest = max((sum(self.blocks[i].words for i in cell) for cell in cells), default=0)
+            if longest < _LAYOUT_WORDS and table is not self.box:
+                self._drop(self._inside(table))
 
     def _drop_captions(self) -> None:
-        """A short text alone with a picture, or with a credit, in a box."""
+        """A short text alone with a picture, or with a credit, in a box made like none of the text's."""
+        captions: dict[int, HtmlElement] = {}
         for i in self._kept():
             block = self.blocks[i]
             if block.words > _CAPTION_WORDS or block.level or self.stated[i]:
@@ -189,10 +202,16 @@ class Body:
                 if box is self.box or inside != [i]:
                     break
                 credited = len(self._inside(box)) > 1
-                pictured = box is not block.box and next(box.iter(*_PICTURES), None) is not None
-                if credited or pictured:
-                    self._drop(self._inside(box))
+                if credited or (box is not block.box and next(box.iter(*_PICTURES), None) is not None):
+                    captions[i] = box
                     break
+        made = {_make(self.blocks[i]) for i in self._known() if i not in captions}
+        words = sum(self.blocks[i].words for i in captions if self.known[i])
+        if words > _VEILED * sum(self.blocks[i].words for i in self._known()):
+            return
+        for i, box in captions.items():
+            if _make(self.blocks[i]) not in made:
+                self._drop(self._inside(box))
 
     def _is_credit(self, i: int) -> bool:
         return self._marks[i] is Kind.CREDIT or _SOURCE.match(self.blocks[i].text) is not None

@@ -6,7 +6,10 @@ for one beside the article where it holds little of what is known to be the arti
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from collections.abc import Sequence
+from importlib import resources
 
 from lxml.html import HtmlElement
 
@@ -15,36 +18,7 @@ from newsgraph.reading.blocks import Block, marks_of
 _APART_TAGS = frozenset(
     {"aside", "dialog", "figcaption", "figure", "footer", "form", "menu", "nav", "caption"}
 )
-# Words of which a site makes the names of boxes that are no text of the article.
-_APART_MARKS = frozenset(
-    """
-    ad ads advert advertisement advertising adslot anzeige anzeigen werbung sponsored sponsor promo promotion promobox
-    affiliate outbrain taboola plista
-    newsletter abo abobox subscribe subscription paywall paid offer offers login register registration cta
-    related recommendation recommendations recommended recirculation readmore teaser teasers teaserlist teaserbox
-    linklist linkbox linkteaser morelinks mostread topics trending readalso
-    comment comments kommentar kommentare disqus forum postings
-    share sharing shares social socialmedia sharebar shariff addthis
-    breadcrumb breadcrumbs navigation nav menu pagination pager toolbar skiplink skip footer sidebar rail marginal
-    cookie cookies consent optin gdpr cmp dsgvo embed embedded embeds widget
-    caption figcaption bildunterschrift bildnachweis credit credits copyright copyrights photographer fotograf
-    player audioplayer videoplayer gallery galerie bildergalerie slideshow slider carousel fotostrecke lightbox
-    tag tags tagcloud keywords schlagworte byline author authors autor autoren autorenbox authorbox vita biography
-    meta metadata dateline timestamp poll voting umfrage quiz rating feedback toc inhaltsverzeichnis
-    tooltip modal overlay popup banner hint notification alert shop product
-    sendungsbezug sendungshinweis programmhinweis
-    """.split()
-)
-# For a paragraph itself these names tell enough; others ("teaser", "meta") are names of leads as well.
-_APART_TEXTS = frozenset(
-    """
-    ad advert advertisement anzeige newsletter related recommendation breadcrumb caption figcaption bildunterschrift
-    bildnachweis credit copyright byline author authors autor autoren authorline tags keywords share paywall comment
-    copyrights sendungsbezug sendungshinweis metatextline readmore linklist
-    """.split()
-)
 _TEXTS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "dd", "dt", "pre"})
-_NEVER_LEADS = _APART_TEXTS | {"newsletter", "consent", "cookie", "player", "embed", "social", "sharing"}
 _LITTLE = 0.3  # share of the article's words that a box beside it may seem to hold
 
 
@@ -60,11 +34,17 @@ class Boxes:
         self._words: dict[HtmlElement, int] = {}
         self._apart: dict[HtmlElement, bool] = {}
         self._total = 0
-        for block, is_known in zip(blocks, known, strict=True):
-            if is_known:
-                self._total += block.words
-                for box in block.boxes():
-                    self._words[box] = self._words.get(box, 0) + block.words
+        told = [block for block, is_known in zip(blocks, known, strict=True) if is_known]
+        for block in told:
+            self._total += block.words
+            for box in block.boxes():
+                self._words[box] = self._words.get(box, 0) + block.words
+        named: Counter[str] = Counter()  # how many known words stand in small boxes of a name
+        for block in told:
+            small = (box for box in block.boxes() if self.share(box) < _LITTLE)
+            names = frozenset[str]().union(*(self._names(box) for box in small))
+            named.update(dict.fromkeys(names, block.words))
+        self._untold = {name for name, words in named.items() if words >= _LITTLE * self._total}
 
     def main(self, share: float) -> HtmlElement | None:
         """The innermost box that holds this share of the article's words, None where nothing is known."""
@@ -90,14 +70,27 @@ class Boxes:
 
     def is_apart_strictly(self, block: Block) -> bool:
         """Whether a block or the box around it is named like what never is a lead."""
+        never = names_of("text") | names_of("lead")
         return any(
-            not _NEVER_LEADS.isdisjoint(marks_of(box))
-            for _, box in zip(range(2), block.boxes(), strict=False)
+            not never.isdisjoint(marks_of(box)) for _, box in zip(range(2), block.boxes(), strict=False)
         )
 
     def _judge(self, box: HtmlElement) -> bool:
         if box not in self._apart:
-            names = _APART_TEXTS if box.tag in _TEXTS else _APART_MARKS
-            named = box.tag in _APART_TAGS or not names.isdisjoint(marks_of(box))
-            self._apart[box] = named and self.share(box) < _LITTLE
+            # Where boxes of a name hold much of the text, the name tells nothing on this site.
+            self._apart[box] = self.share(box) < _LITTLE and bool(self._names(box) - self._untold)
         return self._apart[box]
+
+    @staticmethod
+    def _names(box: HtmlElement) -> frozenset[str]:
+        """The names of a box that speak against it: its tag's and those that the site gave it."""
+        told = names_of("text") if box.tag in _TEXTS else names_of("box")
+        return (marks_of(box) & told) | (_APART_TAGS & {str(box.tag)})
+
+
+@functools.cache
+def names_of(kind: str) -> frozenset[str]:
+    """The names in ``boxes.tsv`` of a kind."""
+    table = resources.files(__package__).joinpath("boxes.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return frozenset(name for row, name in rows if row == kind)

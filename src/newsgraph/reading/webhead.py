@@ -11,13 +11,9 @@ from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence, meta_
 from newsgraph.reading.metadata import MetaLine, name_of_line, split_byline
 from newsgraph.reading.outlets import split_outlet
 from newsgraph.reading.webbody import Body, letters
+from newsgraph.reading.webboxes import names_of
 from newsgraph.reading.webmeta import WebMeta
 
-_KICKER = frozenset(
-    """
-    kicker topline overline dachzeile roofline eyebrow spitzmarke supertitle pretitle toptitle overtitle oberzeile
-    """.split()
-)
 _KICKER_WORDS = 8
 _SAME_TITLE = 0.5  # share of the words of the page's title that the headline has
 _HEADINGS = 2  # headlines are h1 or h2
@@ -30,9 +26,6 @@ _BYLINE_BEFORE, _BYLINE_AFTER = (
     4,
 )  # blocks around headline and first paragraph in which dates and authors stand
 _NEVER_LEAD = frozenset({"figcaption", "figure", "nav", "aside", "form", "footer"})
-_NAMED = frozenset(
-    {"author", "authors", "autor", "autoren", "byline", "authorline", "verfasser", "authorname"}
-)
 
 
 @dataclass
@@ -115,7 +108,8 @@ def _split_heading(block: Block, titles: list[str]) -> tuple[str | None, str]:
     if not headline or len(kicker.split()) > _KICKER_WORDS or len(kicker) >= len(block.text) / 2 + 10:
         return None, block.text
     named = any(
-        not _KICKER.isdisjoint(marks_of(element)) and letters(kicker) == letters("".join(element.itertext()))
+        not names_of("kicker").isdisjoint(marks_of(element))
+        and letters(kicker) == letters("".join(element.itertext()))
         for element in block.box.iterdescendants()
         if isinstance(element.tag, str)
     )
@@ -145,7 +139,7 @@ def _take_above(head: Head, blocks: list[Block], body: Body) -> None:
         ):
             continue
         boxes = [*block.inline, *(box for _, box in zip(range(2), block.boxes(), strict=False))]
-        named = any(not _KICKER.isdisjoint(marks_of(box)) for box in boxes)
+        named = any(not names_of("kicker").isdisjoint(marks_of(box)) for box in boxes)
         held = i in above and classify(block.text) is Kind.TEXT and not block.linked
         if named or held:
             head.kicker = block.text.rstrip(" :|–-")
@@ -171,6 +165,9 @@ def _leads(blocks: list[Block], body: Body, place: int, start: int, meta: WebMet
             found += 1
             yield block.text
         elif body.keep[i] and not block.item and not block.level:
+            if block.words <= _LEAD_WORDS:
+                body.keep[i] = False  # a name, a label
+                continue
             yield block.text
         elif body.keep[i] and block.level and i + 1 < start and blocks[i + 1].item:
             body.keep[i] = False  # the label of a list of the main points
@@ -191,7 +188,7 @@ def _read_byline(head: Head, blocks: list[Block], between: range) -> None:
             head.metas.append(meta)
         near = [box for _, box in zip(range(3), block.boxes(), strict=False)]
         name = name_of_line(re.sub(r"^(?:Von|von) ", "", block.text))
-        if name and any(not _NAMED.isdisjoint(marks_of(box)) for box in near):
+        if name and any(not names_of("byline").isdisjoint(marks_of(box)) for box in near):
             names[name] = None
     head.names = tuple(names)
 

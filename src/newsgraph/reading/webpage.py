@@ -6,6 +6,8 @@ import datetime as dt
 import re
 
 import trafilatura
+from lxml import etree
+from lxml.html import document_fromstring
 from trafilatura.settings import Document
 
 from newsgraph.reading.blocks import read_blocks
@@ -38,8 +40,9 @@ def read_html(text: str) -> Page:
     Title, date, authors and outlet come from the page's metadata (JSON-LD, Open Graph), else from its lines.
     """
     text = _XML_HEAD.sub("", text.replace("\0", ""))
-    tree = trafilatura.load_html(text)
-    if tree is None:
+    try:
+        tree = document_fromstring(text)
+    except (etree.ParserError, ValueError):  # nothing but comments, or an encoding declared within
         return Page(())
     meta = read_meta(tree)
     blocks = read_blocks(tree)
