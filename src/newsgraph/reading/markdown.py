@@ -49,8 +49,11 @@ def read_markdown(text: str) -> Page:
         paragraphs=paragraphs,
         title=title,
         published=(parse_date(date) if date else None) or page.published,
+        published_at=parse_moment(date) if date else page.published_at,
+        updated_at=page.updated_at,
         publisher=canonical_publisher(publisher) if publisher else page.publisher,
         authors=authors or page.authors,
+        lost=page.lost,
     )
 
 

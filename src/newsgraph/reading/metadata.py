@@ -39,7 +39,7 @@ _END_BYLINE = re.compile(
 )
 _OFFICE = re.compile(
     r"studio|redaktion|korrespondent|büro|agentur|nachrichten|zeitung|online|presse|verlag|team\b|news\b|\btv\b"
-    r"|radio|rundfunk|fernsehen|medien|magazin|dienst\b|aktuell|gmbh|\bag\b",
+    r"|associated press|radio|rundfunk|fernsehen|medien|magazin|dienst\b|aktuell|gmbh|\bag\b",
     re.IGNORECASE,
 )
 
@@ -144,7 +144,9 @@ def split_names(names: str) -> tuple[str, ...]:
 
 def _is_office(name: str) -> bool:
     """Whether what stands among authors is an outlet or its office: "DER SPIEGEL", "ARD-Studio Norhafen"."""
-    return is_outlet(name) or _OFFICE.search(name) is not None
+    # "MDR Thüringen", "WELT Nachtteam": a person's name is written in capitals as a whole, or not at all.
+    capitals = [len(word) > 2 and word.isupper() for word in re.findall(r"[^\W\d_]+", name)]
+    return is_outlet(name) or _OFFICE.search(name) is not None or (any(capitals) and not all(capitals))
 
 
 def name_of_line(line: str) -> str | None:

@@ -84,10 +84,13 @@ def _read_once(text: str) -> Page:
         line.text, names = split_byline(line.text) if is_prose(line) else (line.text, ())
         authors = authors or names
     paragraphs = tuple(trim(line.text) for line in lines if line.kind is Kind.TEXT)
+    metas = _metas(lines)
     return Page(
         paragraphs=paragraphs,
         title=hint or _read_title(lines),
-        published=_read_date(lines),
+        published=_read_date(lines, metas),
+        published_at=next((meta.published_at for meta in metas if meta.published_at), None),
+        updated_at=next((meta.updated_at for meta in metas if meta.updated_at), None),
         publisher=publisher or _read_publisher(lines),
         authors=authors,
         lost=1 - _prose_words(lines) / told if told else 0.0,
@@ -187,14 +190,19 @@ def _read_authors(lines: list[Line]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _read_date(lines: list[Line]) -> dt.date | None:
+def _metas(lines: list[Line]) -> list[MetaLine]:
+    """The lines of dates near the headline; far below, those without "Stand:" are other articles'."""
     top = first_prose(lines)
     metas: list[MetaLine] = []
     for i, line in enumerate(lines):
         meta = meta_of(line.text) if line.kind is Kind.META else None
-        # Far below, dates without "Stand:" or the like are those of other articles.
         if meta and (i <= top + _BYLINE_WITHIN or meta.labelled):
             metas.append(meta)
+    return metas
+
+
+def _read_date(lines: list[Line], metas: list[MetaLine]) -> dt.date | None:
+    top = first_prose(lines)
     # "Diese Nachricht wurde am 24.10.2024 gesendet."
     stated = (
         parse_date(line.text) for line in lines if line.kind is Kind.FURNITURE and is_sentence(line.text)
