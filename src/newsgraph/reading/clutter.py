@@ -23,9 +23,11 @@ _CAPTION_WORDS = 60
 _CREDITED_LENGTH = 3000  # characters; longer paragraphs are no captions
 _CREDIT_WORDS = 8
 _CONSENT_WORDS = 3
+_PLEA_LENGTH = 600
 _CONSENT_PAGE, _CONSENT_PAGE_WORDS = 300, 4
 _ADDRESSES_READER = re.compile(r"\b(?:Sie|Ihre[nrms]?|Ihr|Du|du|[Dd]eine[nrms]?|[Ii]ch bin)\b")
 _QUOTE = re.compile(r'["„“”»«]')
+_QUOTED = re.compile(r'["„“»«][^"„“”»«]*["“”«»]')
 _SAID = re.compile(r"[“”«»\"], ?[a-zäöü]")  # „…“, sagte
 _SENTENCE_END = re.compile(r"""[.!?…:]["“”„«»‘’'›‹)\]]*$""")
 _GLUE = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
@@ -66,6 +68,8 @@ class _Patterns:
     notice: re.Pattern[str]
     dateline: re.Pattern[str]
     consent: tuple[re.Pattern[str], ...]
+    plea: tuple[re.Pattern[str], ...]
+    bait: tuple[re.Pattern[str], ...]
 
 
 def classify(line: str) -> Kind:
@@ -81,7 +85,11 @@ def classify(line: str) -> Kind:
         ):
             if pattern.fullmatch(bare):
                 return kind
-    if (patterns.start.match(bare[:_START_LENGTH]) and not _SAID.search(bare)) or _is_consent(bare):
+    if (
+        (patterns.start.match(bare[:_START_LENGTH]) and not _SAID.search(bare))
+        or _is_consent(bare)
+        or _is_plea(bare)
+    ):
         return Kind.FURNITURE
     if is_navigation(bare):
         return Kind.NAVIGATION
@@ -188,6 +196,14 @@ def _is_consent(line: str) -> bool:
     return found >= _CONSENT_WORDS
 
 
+def _is_plea(line: str) -> bool:
+    """Whether a paragraph asks the reader to subscribe, to sign up or to give."""
+    if len(line) > _PLEA_LENGTH or _SAID.search(line) or not READER.search(_QUOTED.sub(" ", line)):
+        return False
+    pleas = sum(1 for pattern in _patterns().plea if pattern.search(line))
+    return pleas > 0 and pleas + sum(1 for pattern in _patterns().bait if pattern.search(line)) > 1
+
+
 def is_consent_page(texts: Iterable[str]) -> bool:
     """Whether a page asks for consent to cookies, or for money instead, and holds nothing else."""
     text = "\n".join(texts)
@@ -235,6 +251,8 @@ def _patterns() -> _Patterns:
         offer=compiled("offer"),
         notice=compiled("notice"),
         dateline=compiled("dateline", "^(?:{}) "),
+        plea=tuple(re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for p in by_kind["plea"]),
+        bait=tuple(re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for p in by_kind["bait"]),
         consent=tuple(re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in by_kind["consent"]),
     )
 
