@@ -21,6 +21,7 @@ _MENU_ITEM_WORDS = 3
 _MENU_LENGTH = 4
 _TEASER_WORDS = 8
 _SUBHEADING_WORDS = 5
+_FLAT = 10  # lines in a block, on the whole page
 _TEASERS = 8  # related links that one box inside an article holds at most
 _BOX_LINES = 40
 _CAPTION_WORDS = 40
@@ -120,7 +121,7 @@ def _mark_menus(lines: list[Line]) -> None:
             short = loose and words <= _TEASER_WORDS and not listed and not line.text.startswith(BULLET)
         if line.kind is Kind.NAVIGATION or short:
             run.append(i)
-        elif line.kind in (Kind.TEXT, Kind.RELATED, Kind.TAIL):
+        elif line.kind is Kind.TEXT or (i >= body and line.kind in (Kind.RELATED, Kind.TAIL)):
             _mark_run(lines, run, body)
             run = []
     _mark_run(lines, run, body)
@@ -139,13 +140,16 @@ def _mark_run(lines: list[Line], run: list[int], body: int) -> None:
             first.kind = Kind.TEXT
         return
     # The last of the run may be the kicker above the headline, or a subheading.
-    for i in run if following is None else run[:-1]:
+    after = next((lines[i] for i in below if lines[i].kind is not Kind.META), None)
+    for i in run[:-1] if following is not None and after is following else run:
         lines[i].kind = Kind.NAVIGATION
 
 
 def _mark_related(lines: list[Line]) -> None:
     """The headlines after "Mehr zum Thema" are those of other articles."""
     body = first_prose(lines)
+    # Where hardly any empty line stands, blocks tell nothing.
+    flat = len({line.block for line in lines}) * _FLAT < len(lines)
     for i, heading in enumerate(lines):
         if heading.kind is not Kind.RELATED or i < body:
             continue
@@ -155,10 +159,10 @@ def _mark_related(lines: list[Line]) -> None:
                 break
             if later.kind is Kind.TEXT:
                 teasers.append(later)
-        boxed = [teaser for teaser in teasers if teaser.block == heading.block]
+        boxed = [] if flat else [teaser for teaser in teasers if teaser.block == heading.block]
         teasers = (boxed or teasers)[:_TEASERS]
         # The last one may be the subheading of what follows.
-        apart = not boxed and len(teasers) > 1 and teasers[-1].block != teasers[-2].block
+        apart = not boxed and len(teasers) > 1 and (flat or teasers[-1].block != teasers[-2].block)
         if apart and len(teasers[-1].text.split()) <= _SUBHEADING_WORDS:
             teasers.pop()
         for teaser in teasers:
