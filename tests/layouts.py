@@ -1,4 +1,4 @@
-"""The invented pages of ``reading/layouts/``: HTML with gaps, filled with the parts of an invented article."""
+"""The invented pages of ``reading/layouts/``: HTML with gaps, filled with parts of an invented article."""
 
 from __future__ import annotations
 
@@ -21,9 +21,8 @@ OWN = {
     "h4": "10:00 Uhr",
     "Q1": "Frau Ammann, wer soll das alles kontrollieren?",
     "Q2": "Und die Eltern?",
-    "F1": "Zur Person",
-    "F2": "Regula Ammann, 52, ist Juristin und leitet die Bildungsdirektion seit sechs Jahren. Sie gehört den "
-    "Liberalen an.",
+    "F2": "Regula Ammann, 52, ist Juristin und leitet die Bildungsdirektion seit sechs Jahren. "
+    "Sie gehört den Liberalen an.",
     "X1": "Korrektur: Veldens Präsidentin hat den Pakt unterzeichnet, nicht ihr Minister.",
 }
 

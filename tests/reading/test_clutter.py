@@ -105,7 +105,7 @@ def test_a_consent_box_is_recognised_by_its_words() -> None:
     "plea",
     [
         '"Unser Land": Der Newsletter informiert Sie jeden Morgen über das Wichtigste aus der Region.',
-        "Mögen Sie unsere Arbeit? Mit einer Spende von zehn Euro helfen Sie uns, sie jederzeit für alle zu öffnen.",
+        "Mögen Sie unsere Arbeit? Mit einer Spende helfen Sie uns, jederzeit für alle da zu sein.",
     ],
 )
 def test_a_plea_is_recognised_by_its_words(plea: str) -> None:

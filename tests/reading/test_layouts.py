@@ -1,4 +1,4 @@
-"""Pages of forty layouts with invented articles: how many words are lost, how many belong to something else."""
+"""Pages of forty layouts with invented articles: how many words are lost, how many are foreign."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 import trafilatura
-
 from layouts import Layout, read_layouts
+
 from newsgraph.errors import ReadingError
 from newsgraph.reading import article_from_bytes
 from newsgraph.reading.blocks import read_blocks
@@ -145,8 +145,9 @@ def test_much_that_was_left_out_is_told(caplog: pytest.LogCaptureFixture) -> Non
 
 def test_the_first_lines_of_a_subscribers_article_are_called_so(caplog: pytest.LogCaptureFixture) -> None:
     page = (
-        '<html><head><script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
-        "</head><body><article><h1>Rat stimmt für den Umbau</h1><p>Der Rat hat am Abend den Umbau beschlossen. "
+        '<html><head><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "isAccessibleForFree": false}</script></head>'
+        "<body><article><h1>Rat stimmt für den Umbau</h1><p>Der Rat hat am Abend den Umbau beschlossen. "
         "Er soll im Mai beginnen und zwei Jahre dauern.</p></article></body></html>"
     )
     article = article_from_bytes(page.encode(), name="plus.html")

@@ -96,7 +96,7 @@ class PageBuilder:
             "title": node["title"],
             "date": node["published"],
             "publisher": node["publisher"],
-            # An address as it is; of a path the name alone, for a page is given away and folders tell who made it.
+            # Of a path the name alone, for a page is given away, and folders tell who made it.
             "source": node["source"] if "://" in node["source"] else PureWindowsPath(node["source"]).name,
             "authors": node["authors"],
             "text": node["text"] if self.with_text else None,

@@ -19,7 +19,8 @@ DATE = re.compile(
     rf"(?<![\d.])(?P<day>\d{{1,2}})\. ?(?:(?P<number>\d{{1,2}})\. ?(?P<year>{_YEAR}|\d{{2}})"
     rf"|{_MONTH},? ?(?P<year2>{_YEAR}))(?!\d)"
     rf"|(?<![\d/])(?P<day3>\d{{1,2}})/(?P<month3>\d{{1,2}})/(?P<year3>{_YEAR})(?!\d)"
-    rf"|(?<!\d)(?P<iso>{_YEAR}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}[\d:.]*(?:Z|[+-]\d{{2}}:?\d{{2}})?)?)(?!\d)",
+    rf"|(?<!\d)(?P<iso>{_YEAR}-\d{{2}}-\d{{2}}"
+    r"(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?)(?!\d)",
     re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(

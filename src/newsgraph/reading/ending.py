@@ -1,7 +1,7 @@
 """What stands behind an article on a copied page, or in a box within it: labels, comments, pleas.
 
-A label ("Zur Person", "Debatte", "Auch interessant") ends an article on one site and heads a box in its middle on
-the next. It is what follows that tells: where running text goes on, only the label goes.
+A label ("Zur Person", "Debatte", "Auch interessant") ends an article on one site and heads a box in its
+middle on the next. It is what follows that tells: where running text goes on, only the label goes.
 """
 
 from __future__ import annotations

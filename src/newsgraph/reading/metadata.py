@@ -32,7 +32,8 @@ _BYLINE = re.compile(
 )
 # "27. Januar 2026 • Erika Muster • 3 Minuten", "Erika Muster 28. April 2024 um 14:00": a name beside a date.
 _BESIDE_DATE = re.compile(
-    rf"(?:^|[|·•–—] ?)(?P<names>(?!{_TOWN}|{_NO_NAME}){_NAME}(?:{_JOINT}{_NAME})*)(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?(?=[ :]*(?:$|[|·•,–—]))"
+    rf"(?:^|[|·•–—] ?)(?P<names>(?!{_TOWN}|{_NO_NAME}){_NAME}(?:{_JOINT}{_NAME})*)"
+    rf"(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?(?=[ :]*(?:$|[|·•,–—]))"
 )
 _END_BYLINE = re.compile(
     rf"(?<=[.!?“”«»\"]) (?:Von|Eine? [A-ZÄÖÜ]\w+ von) (?P<names>{_NAME}(?:{_JOINT}{_NAME})*)$"

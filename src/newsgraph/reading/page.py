@@ -129,7 +129,7 @@ def _read_header(lines: list[Line]) -> tuple[str | None, str | None]:
 
 
 def _menu_of(top: list[Line]) -> set[str]:
-    """The short lines between others above the headline; the first that is no button may be the site's name."""
+    """The short lines between others above the headline; the first no button may be the site's name."""
     short = [len(line.text.split()) < _HEADLINE_WORDS for line in top]
     name = next((i for i, line in enumerate(top) if line.kind is not Kind.FURNITURE), 0)
     inside = range(name + 1, len(top) - 1)

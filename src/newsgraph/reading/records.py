@@ -15,7 +15,7 @@ from newsgraph.schema import Article
 
 
 def article_from_record(record: Mapping[str, object], *, name: str, check_language: bool = True) -> Article:
-    """Make an article of a record: ``text``, and optionally ``id title published updated publisher url authors``.
+    """Make an article of a record: ``text``, and maybe ``id title published updated publisher url authors``.
 
     The text is taken as it is, without cleaning. ``published`` and ``updated`` may be an ISO or a German
     date, with or without the hour; one that cannot be understood is left out. ``id`` is kept as the article's

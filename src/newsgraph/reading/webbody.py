@@ -102,7 +102,7 @@ class Body:
 
     @property
     def first(self) -> int:
-        """The place of the first block of running text that is kept, the number of blocks if there is none."""
+        """The place of the first block of running text that is kept; the number of blocks where none is."""
         places = (i for i, block in enumerate(self.blocks) if self.keep[i] and is_prose(block))
         return next(places, len(self.blocks))
 

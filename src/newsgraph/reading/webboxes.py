@@ -1,7 +1,7 @@
-"""Which boxes of a page stand beside the article: by their tag, by what the site calls them, by their content.
+"""Which boxes of a page stand beside the article: by their tag, and by what the site calls them.
 
-A name proves little ("teaser" is the lead on one site and another article on the next), so a box is only taken
-for one beside the article where it holds little of what is known to be the article's text.
+A name proves little ("teaser" is the lead on one site and another article on the next), so a box is only
+taken for one beside the article where boxes of that name hold little of what is known to be its text.
 """
 
 from __future__ import annotations

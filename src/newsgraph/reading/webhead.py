@@ -16,6 +16,7 @@ from newsgraph.reading.webmeta import WebMeta
 
 _KICKER_WORDS = 8
 _SAME_TITLE = 0.5  # share of the words of the page's title that the headline has
+_VERY_TITLE = 0.8  # … and the heading of a box that seems to stand beside the article
 _HEADINGS = 2  # headlines are h1 or h2
 _LEAD_WORDS = 5
 _LEADS = 3  # paragraphs between headline and body that are taken for the lead; more are another article
@@ -67,26 +68,31 @@ def read_head(blocks: list[Block], body: Body, meta: WebMeta) -> Head:
 def _find_headline(blocks: list[Block], body: Body, titles: list[str]) -> int | None:
     """The heading above the body that is nearest to the titles in the metadata, an ``h1`` before an ``h2``.
 
-    Logos and section names are ``h1`` too; a trail of sections, a menu or a box beside the article holds none.
+    Logos and names of sections are ``h1`` too; a trail of sections, a menu, a box beside the text hold none.
     """
-    above = [
+    headings = [
         i
         for i, block in enumerate(blocks[: body.first])
-        if block.level and not block.hidden and block.words > 1 and not body.boxes.is_apart(block, body.box)
+        if 0 < block.level <= _HEADINGS and not block.hidden and block.words > 1
     ]
+    above = [i for i in headings if not body.boxes.is_apart(blocks[i], body.box)]
     wanted = [set(re.findall(r"\w+", title.lower())) for title in titles]
-    for level in range(1, _HEADINGS + 1):
-        near = [
-            (_likeness(blocks[i], wanted), i)
-            for i in above
-            if blocks[i].level == level and blocks[i].linked < 0.8
-        ]
-        if near and max(near)[0] >= _SAME_TITLE:
-            return max(near)[1]
-    for level in range(1, _HEADINGS + 1):
-        inside = [i for i in above if blocks[i].level == level and (body.keep[i] or not titles)]
-        if inside:
-            return inside[-1 if level > 1 else 0]
+    # A head may be called a teaser; then the headline has to be the title.
+    for places, likeness in ((above, _SAME_TITLE), (headings, _VERY_TITLE)):
+        for level in range(1, _HEADINGS + 1):
+            near = [
+                (_likeness(blocks[i], wanted), i)
+                for i in places
+                if blocks[i].level == level and blocks[i].linked < 0.8 and not blocks[i].item
+            ]
+            if near and max(near)[0] >= likeness:
+                return max(near)[1]
+    # The title in the metadata may be quite another, made for search engines.
+    inside = [i for i in above if body.keep[i] and blocks[i].level == 1]
+    others = [i for i in above if blocks[i].level == 1 and blocks[i].linked < 0.8 and blocks[i].words > 2]
+    second = [i for i in above if body.keep[i] or not titles]
+    if inside or others or second:
+        return inside[0] if inside else (others or second)[-1]
     wholes = {letters(title) for title in titles}
     same = [
         i for i, block in enumerate(blocks[: body.first]) if letters(block.text) in wholes and block.words > 2
@@ -134,8 +140,7 @@ def _take_above(head: Head, blocks: list[Block], body: Body) -> None:
             block.words > _KICKER_WORDS
             or is_sentence(block.text)
             or block.hidden
-            or block.linked >= 0.8 > 0
-            and block.item
+            or (block.linked >= 0.8 > 0 and block.item)
         ):
             continue
         boxes = [*block.inline, *(box for _, box in zip(range(2), block.boxes(), strict=False))]
@@ -183,7 +188,7 @@ def _read_byline(head: Head, blocks: list[Block], between: range) -> None:
     around = range(max(0, between.start - _BYLINE_BEFORE), min(len(blocks), between.stop + _BYLINE_AFTER))
     for i in around:
         block = blocks[i]
-        meta = meta_of(block.text) if block.words <= 30 and block.linked < 1.0 or block.words <= 8 else None
+        meta = meta_of(block.text) if (block.words <= 30 and block.linked < 1.0) or block.words <= 8 else None
         if meta:
             head.metas.append(meta)
         near = [box for _, box in zip(range(3), block.boxes(), strict=False)]

@@ -102,7 +102,7 @@ def read_meta(tree: HtmlElement) -> WebMeta:
         authors=_authors(article, metas),
         sites=tuple(site for site in (*sites, publisher) if site),
         description=normalise(next((v for key in _DESCRIPTIONS for v in metas.get(key, ())), "")),
-        body=_TAGS.sub(" ", _text(article.get("articleBody"))),
+        body=_TAGS.sub("\n", _text(article.get("articleBody"))),
         urls=tuple(urls),
         free=str(article.get("isAccessibleForFree", "true")).lower() != "false",
         live=_LIVE in kinds,

@@ -30,6 +30,7 @@ from newsgraph.reading.webmeta import WebMeta, read_meta
 
 _OUTLET_WORDS = 5
 _FIRST_LINES = 150  # words; a subscribers' article of so few is but its beginning
+_BARE = 0.3  # share of the text in the metadata; with less, the page does not hold the text
 _SHORT_LINE = 120  # characters; longer lines are paragraphs
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -49,13 +50,16 @@ def read_html(text: str) -> Page:
     body = Body(blocks, seen=_seen(text), stated=meta.body)
     if is_consent_page([block.text for block in body.inside()]):
         return Page((), consent=True)
-    if not any(body.keep):
+    if not any(body.keep) and not meta.body:
         return Page(())
     lost = body.lost()
     head = read_head(blocks, body, meta)
     kept = [block for block, keep in zip(blocks, body.keep, strict=True) if keep]
     above = [part for part in (head.kicker, head.headline, *head.leads) if part]
     texts = [(BULLET if block.item else "") + trim(block.text) for block in kept]
+    told = [" ".join(part.split()) for part in re.split(r"\n+", meta.body) if part.strip()]
+    if sum(len(part.split()) for part in texts) < _BARE * len(meta.body.split()):
+        texts, lost = told, 0.0  # the page itself is filled by a script
     published, published_at, updated_at = _dates(meta, head, [block.text for block in kept])
     words = sum(len(part.split()) for part in texts)
     publisher = _publisher(meta, head, [block.text for block in blocks])
