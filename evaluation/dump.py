@@ -44,9 +44,10 @@ def main() -> None:
 
 def articles(records: Path | None) -> Iterator[Article]:
     """Yield the articles of data/, of a file of records and of ../shared/article."""
-    for path in sorted([*(ROOT / "data").glob("*.*"), *(SHARED / "article").glob("*.txt")]):
-        if path.name != "README.md":
-            yield from (found for found in read_articles(path) if isinstance(found, Article))
+    for path in [*sorted((SHARED / "article").glob("*.txt")), *sorted((ROOT / "data").glob("*-*.*"))]:
+        for found in read_articles(path):
+            if isinstance(found, Article):
+                yield found.model_copy(update={"source": path.name})  # the same in every checkout
     if records is not None:
         with gzip.open(records, "rt", encoding="utf-8") as lines:
             for line in lines:

@@ -1,4 +1,4 @@
-"""Frozen annotated documents, so that rules are tested without a model.
+"""Frozen annotated documents, so that rules are tested without a model, and without spaCy.
 
 A document is written as a table, a word per line, columns separated by white space::
 
@@ -18,77 +18,92 @@ with ``#¶`` begins a new paragraph.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_VOCAB: Vocab = spacy.blank("de").vocab
+from newsgraph.language.tree import Planting, Tree
+
+
+def frozen_tree(table: str) -> Tree:
+    """Return the ``Tree`` that the table describes. Raises ValueError where the text line does not fit."""
+    rows = _rows(table)
+    names: list[list[int]] = []
+    for place, row in enumerate(rows):
+        if row.entity.startswith("B-"):
+            names.append([place, place + 1])
+        elif row.entity.startswith("I-"):
+            names[-1][1] = place + 1
+    plain = [replace(row, entity=_label(row)) for row in rows]
+    return Tree(plain, [(start, end, plain[start].entity) for start, end in names])
 
 
 def frozen_doc(table: str) -> Doc:
-    """Return the ``Doc`` that the table describes. Raises ValueError where the text line does not fit."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    columns: dict[str, list[str]] = {name: [] for name in ("lemma", "pos", "dep", "morph", "ent", "tag")}
-    heads: list[int] = []
-    starts: list[bool] = []
+    """Return the table's spaCy ``Doc``. Raises ValueError where the text line does not fit."""
+    rows = _rows(table)
+    return Doc(
+        _vocab(),
+        words=[row.text for row in rows],
+        spaces=[row.space for row in rows],
+        heads=[row.head for row in rows],
+        deps=[row.dep for row in rows],
+        pos=[row.pos for row in rows],
+        lemmas=[row.lemma for row in rows],
+        morphs=[row.morph for row in rows],
+        ents=[row.entity for row in rows],
+        tags=[row.tag for row in rows],
+    )
+
+
+@cache
+def _vocab() -> Vocab:
+    return spacy.blank("de").vocab
+
+
+def _label(row: Planting) -> str:
+    return "" if row.entity == "O" else row.entity[2:]
+
+
+def _rows(table: str) -> list[Planting]:
+    found: list[Planting] = []
     for block in table.strip().split("\n\n"):
         lines = [line.strip() for line in block.splitlines() if line.strip()]
         text = next((line for line in lines if line.startswith("#")), None)
-        rows = [line.split() for line in lines if not line.startswith("#")]
-        if text is not None and text.startswith("#¶") and words:
-            _add_paragraph_break(words, spaces, columns, heads, starts)
-        offset = len(words)
-        surface = text.lstrip("#¶ ") if text is not None else " ".join(row[0] for row in rows)
-        for position, row in enumerate(rows):
+        cells = [line.split() for line in lines if not line.startswith("#")]
+        if text is not None and text.startswith("#¶") and found:
+            found[-1] = replace(found[-1], space=False)
+            # The white space token between paragraphs, attached as the language room attaches it.
+            found.append(
+                Planting("\n\n", "\n\n", "SPACE", "_SP", "dep", len(found) - 1, entity="O", space=False)
+            )
+        offset = len(found)
+        surface = text.lstrip("#¶ ") if text is not None else " ".join(row[0] for row in cells)
+        for position, row in enumerate(cells):
             tag = row.pop().removeprefix("tag=") if row[-1].startswith("tag=") else ""
             word, lemma, pos, head, dep = row[:5]
             if not surface.startswith(word):
                 raise ValueError(f"word {word!r} does not continue the text {surface!r}")
             surface = surface[len(word) :]
-            last = position == len(rows) - 1
-            spaces.append(surface.startswith(" ") or last)
+            found.append(
+                Planting(
+                    text=word,
+                    lemma=lemma,
+                    pos=pos,
+                    tag=tag,
+                    dep=dep if int(head) else "ROOT",
+                    head=offset + (int(head) - 1 if int(head) else position),
+                    morph=row[5] if len(row) > 5 and row[5] != "_" else "",
+                    entity=row[6] if len(row) > 6 else "O",
+                    space=surface.startswith(" ") or position == len(cells) - 1,
+                    starts_sentence=position == 0,
+                )
+            )
             surface = surface.lstrip(" ")
-            words.append(word)
-            heads.append(offset + (int(head) - 1 if int(head) else position))
-            starts.append(position == 0)
-            columns["lemma"].append(lemma)
-            columns["pos"].append(pos)
-            columns["dep"].append(dep if int(head) else "ROOT")
-            columns["morph"].append(row[5] if len(row) > 5 and row[5] != "_" else "")
-            columns["ent"].append(row[6] if len(row) > 6 else "O")
-            columns["tag"].append(tag)
         if surface:
             raise ValueError(f"no words for the end of the text: {surface!r}")
-    if spaces:
-        spaces[-1] = False
-    return Doc(
-        _VOCAB,
-        words=words,
-        spaces=spaces,
-        heads=heads,
-        deps=columns["dep"],
-        pos=columns["pos"],
-        lemmas=columns["lemma"],
-        morphs=columns["morph"],
-        ents=columns["ent"],
-        tags=columns["tag"],
-    )
-
-
-def _add_paragraph_break(
-    words: list[str],
-    spaces: list[bool],
-    columns: dict[str, list[str]],
-    heads: list[int],
-    starts: list[bool],
-) -> None:
-    """Add the white space token between two paragraphs, attached as the language room attaches it."""
-    spaces[-1] = False
-    words.append("\n\n")
-    spaces.append(False)
-    heads.append(len(words) - 2)
-    starts.append(False)
-    added = {"lemma": "\n\n", "pos": "SPACE", "dep": "dep", "morph": "", "ent": "O", "tag": "_SP"}
-    for name, value in added.items():
-        columns[name].append(value)
+    if found:
+        found[-1] = replace(found[-1], space=False)
+    return found

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from frozen import frozen_doc
-from spacy.tokens import Doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.language.tree import Tree
 
 
-def told(text: str | Doc) -> list[str]:
+def told(text: str | Tree) -> list[str]:
     """Return the relations of a document, or of a frozen table, as lines of subject, predicate and object."""
-    doc = frozen_doc(text) if isinstance(text, str) else text
-    return [line_of(draft) for draft in find_relations(doc)]
+    tree = frozen_tree(text) if isinstance(text, str) else text
+    return [line_of(draft) for draft in find_relations(tree)]
 
 
 def line_of(draft: RelationDraft) -> str:
@@ -22,6 +22,6 @@ def line_of(draft: RelationDraft) -> str:
     return f"{draft.subject.text} | {predicate} | {draft.object.text if draft.object else '-'}"
 
 
-def mentions_in(doc: Doc) -> dict[str, list[str]]:
+def mentions_in(tree: Tree) -> dict[str, list[str]]:
     """Return the actors of a document by name, each with the words that mean it."""
-    return {actor.name: [mention.words.text for mention in actor.mentions] for actor in find_actors(doc, [])}
+    return {actor.name: [mention.words.text for mention in actor.mentions] for actor in find_actors(tree, [])}

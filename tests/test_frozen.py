@@ -1,8 +1,8 @@
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 
 def test_a_table_becomes_a_document_with_its_text() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Die Nato drohte.
         Die     der     DET    2  det
         Nato    Nato    PROPN  3  nsubj  Case=Nom  B-ORG
@@ -14,6 +14,6 @@ def test_a_table_becomes_a_document_with_its_text() -> None:
         schwieg  schweigen  VERB   0  ROOT
         .        .          PUNCT  2  punct
     """)
-    assert doc.text == "Die Nato drohte.\n\nKim schwieg."
-    assert [sent.root.text for sent in doc.sents] == ["drohte", "schwieg"]
-    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Nato", "ORG"), ("Kim", "PER")]
+    assert tree.text == "Die Nato drohte.\n\nKim schwieg."
+    assert [sent.root.text for sent in tree.sentences] == ["drohte", "schwieg"]
+    assert [(ent.text, ent.label) for ent in tree.names] == [("Nato", "ORG"), ("Kim", "PER")]

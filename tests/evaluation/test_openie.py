@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.openie import matched_clusters, read_gold, score_triples
@@ -53,7 +53,7 @@ def test_precision_counts_triples_and_recall_clusters(gold_file: Path) -> None:
 
 
 def test_a_passive_is_told_as_its_sentence_does() -> None:
-    doc = frozen_doc("""
+    doc = frozen_tree("""
         # Das Lied wird von Tom gesungen.
         Das       der     DET    2  det
         Lied      Lied    NOUN   6  nsubj:pass

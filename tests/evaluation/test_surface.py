@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.evaluation.surface import Triple, triples_of
 
 
 def test_an_object_has_its_adverbs_and_what_belongs_to_it_up_to_the_first_conjunct() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Das Amt, eine Behörde, plant nun neue Renten für Lehrer und Ärzte.
         Das      der      DET    2   det
         Amt      Amt      NOUN   7   nsubj
@@ -26,11 +26,11 @@ def test_an_object_has_its_adverbs_and_what_belongs_to_it_up_to_the_first_conjun
         Ärzte    Arzt     NOUN   12  conj
         .        .        PUNCT  7   punct
     """)
-    assert list(triples_of(doc)) == [Triple("Das Amt", "plant", "nun neue Renten für Lehrer")]
+    assert list(triples_of(tree)) == [Triple("Das Amt", "plant", "nun neue Renten für Lehrer")]
 
 
 def test_an_infinitive_or_adjective_that_the_verb_governs_is_told_with_the_object() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Lena versuchte, das Haus zu verkaufen.
         Lena       Lena       PROPN  2  nsubj
         versuchte  versuchen  VERB   0  ROOT   VerbForm=Fin
@@ -54,7 +54,7 @@ def test_an_infinitive_or_adjective_that_the_verb_governs_is_told_with_the_objec
         klug  klug  ADJ    0  ROOT
         .     .     PUNCT  3  punct
     """)
-    assert list(triples_of(doc)) == [
+    assert list(triples_of(tree)) == [
         Triple("Lena", "versuchte", "das Haus zu verkaufen"),
         Triple("Tom", "wurde", "sehr krank"),
         Triple("Kim", "ist", "klug"),
@@ -62,7 +62,7 @@ def test_an_infinitive_or_adjective_that_the_verb_governs_is_told_with_the_objec
 
 
 def test_what_is_claimed_wanted_or_conditional_is_no_fact_by_itself() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Tom sagt, dass Lena ein Haus kauft.
         Tom    Tom     PROPN  2  nsubj
         sagt   sagen   VERB   0  ROOT   VerbForm=Fin
@@ -95,11 +95,11 @@ def test_what_is_claimed_wanted_or_conditional_is_no_fact_by_itself() -> None:
         Tom     Tom     PROPN  7  nsubj
         .       .       PUNCT  7  punct
     """)
-    assert list(triples_of(doc)) == [Triple("Tom", "sagt", "dass Lena ein Haus kauft")]
+    assert list(triples_of(tree)) == [Triple("Tom", "sagt", "dass Lena ein Haus kauft")]
 
 
 def test_a_relative_clause_tells_of_its_noun_without_the_article_of_another_case() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Tom liebt den Hund, der das Haus bewacht.
         Tom      Tom       PROPN  2  nsubj
         liebt    lieben    VERB   0  ROOT   VerbForm=Fin
@@ -112,14 +112,14 @@ def test_a_relative_clause_tells_of_its_noun_without_the_article_of_another_case
         bewacht  bewachen  VERB   4  acl    VerbForm=Fin
         .        .         PUNCT  2  punct
     """)
-    assert list(triples_of(doc)) == [
+    assert list(triples_of(tree)) == [
         Triple("Tom", "liebt", "den Hund"),
         Triple("Hund", "bewacht", "das Haus"),
     ]
 
 
 def test_every_agent_of_a_passive_is_told_with_its_preposition_and_the_auxiliary() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Das Lied wird von Tom und Lena gesungen.
         Das       der     DET    2  det
         Lied      Lied    NOUN   8  nsubj:pass
@@ -131,7 +131,7 @@ def test_every_agent_of_a_passive_is_told_with_its_preposition_and_the_auxiliary
         gesungen  singen  VERB   0  ROOT        VerbForm=Part
         .         .       PUNCT  8  punct
     """)
-    assert list(triples_of(doc)) == [
+    assert list(triples_of(tree)) == [
         Triple("Das Lied", "wird gesungen", "von Tom"),
         Triple("Das Lied", "wird gesungen", "von Lena"),
     ]

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from tokenizers.models import Unigram
 
 from newsgraph.errors import ModelError
-from newsgraph.language.certainty import head_certainty
+from newsgraph.language.certainty import head_certainties
 from newsgraph.language.transformer import OUTPUTS, NewsgraphTransformer
 
 BUNDLED = Path(__file__).resolve().parents[2] / "models" / "de_newsgraph_trf"
@@ -194,12 +194,12 @@ def test_the_bundled_model_reads_a_sentence_longer_than_its_window(bundled: Lang
 def test_the_bundled_model_is_less_sure_of_what_can_hang_on_two_words(bundled: Language) -> None:
     stream = bundled.pipe(["Lena sah einen Mann mit einem Fernrohr.", "Ja."], n_process=2, batch_size=1)
     doc = next(iter(stream))
-    certainty = {token.text: head_certainty(token) for token in doc}
+    certainty = dict(zip([token.text for token in doc], head_certainties(doc), strict=True))
     assert certainty["Fernrohr"] < 0.95 < certainty["Lena"] <= 1
 
 
 def test_heads_of_another_model_count_as_certain() -> None:
-    assert head_certainty(spacy.blank("de")("Lena schläft.")[0]) == 1
+    assert head_certainties(spacy.blank("de")("Lena schläft.")) == [1, 1, 1]
 
 
 def test_worker_processes_give_the_same(bundled: Language) -> None:

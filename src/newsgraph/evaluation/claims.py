@@ -19,6 +19,7 @@ from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.quotes import PARTS, Quote, QuoteScores, align, quote_of, score_quotes
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.language.planting import plant
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _TITLE = re.compile(r"= (?P<title>.+) \((?P<date>\d{4}-\d{2}-\d{2})\)$")
@@ -68,7 +69,7 @@ def evaluate_claims(nlp: Language, path: Path, *, skip: int = 0) -> ClaimScores:
     documents: list[tuple[list[Quote], list[Quote]]] = []
     counts = {name: [0, 0] for name in _QUALITIES.values()}
     for gold, doc in zip(texts, nlp.pipe([text.text for text in texts]), strict=True):
-        drafts = find_claims(doc, published=gold.published)
+        drafts = find_claims(plant(doc), published=gold.published)
         found = [_without_frame(quote_of(draft, gold.tokens)) for draft in drafts]
         documents.append((gold.claims, found))
         for right, guess in align(gold.claims, found):

@@ -20,6 +20,7 @@ from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.surface import Triple, triples_of
+from newsgraph.language.planting import plant
 
 _SENTENCE = re.compile(r"sent_id:(\d+)\t(.+)")
 _CLUSTER = re.compile(r"\d+--> Cluster \d+:")
@@ -85,7 +86,7 @@ def evaluate_openie(nlp: Language, path: Path, *, skip: int = 0) -> OpenieScores
     """
     gold = read_gold(path)[skip:]
     docs = nlp.pipe([sentence.text for sentence in gold])
-    return score_triples(gold, [list(triples_of(doc)) for doc in docs])
+    return score_triples(gold, [list(triples_of(plant(doc))) for doc in docs])
 
 
 def read_gold(path: Path) -> list[GoldSentence]:

@@ -24,11 +24,11 @@ from typing import Any, NamedTuple
 import networkx as nx
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span
 
 from newsgraph.errors import EvaluationError
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.language.tree import Stretch, Tree
 
 PARTS = ("quote", "speaker", "cue", "frame", "addressee")
 KINDS = ("Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported")
@@ -121,9 +121,9 @@ def evaluate_quotes(
     return score_documents(zip(records, nlp.pipe(texts, batch_size=8), strict=True))
 
 
-def score_documents(pairs: Iterable[tuple[dict[str, Any], Doc]]) -> QuoteScores:
+def score_documents(pairs: Iterable[tuple[dict[str, Any], Tree]]) -> QuoteScores:
     """Return the scores for gold records with their parsed documents."""
-    documents = [(gold_quotes(record), predicted_quotes(record, doc)) for record, doc in pairs]
+    documents = [(gold_quotes(record), predicted_quotes(record, tree)) for record, tree in pairs]
     return score_quotes(documents)
 
 
@@ -195,9 +195,9 @@ def gold_quotes(record: dict[str, Any]) -> list[Quote]:
     ]
 
 
-def predicted_quotes(record: dict[str, Any], doc: Doc) -> list[Quote]:
+def predicted_quotes(record: dict[str, Any], tree: Tree) -> list[Quote]:
     """Return the claims of a parsed document as quotations over the gold record's tokens."""
-    drafts = find_claims(doc, published=published_of(record))
+    drafts = find_claims(tree, published=published_of(record))
     quotes = [quote_of(draft, record["tokens"]) for draft in drafts]
     return [quote for quote in quotes if quote.parts["quote"]]
 
@@ -216,7 +216,7 @@ class _TokenIndex:
         self._ends = np.array([token["charEnd"] for token in tokens], dtype=np.int64)
         self._ids = [token["id"] for token in tokens]
 
-    def within(self, spans: Iterable[Span]) -> frozenset[int]:
+    def within(self, spans: Iterable[Stretch]) -> frozenset[int]:
         found: set[int] = set()
         for span in spans:
             first = int(np.searchsorted(self._ends, span.start_char, side="right"))

@@ -14,6 +14,7 @@ from spacy.language import Language
 from newsgraph.errors import EvaluationError
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.language.planting import plant
 
 _SHORTEST = 5  # subject, predicate, object, lemma, event
 
@@ -58,7 +59,7 @@ def evaluate_relations(nlp: Language, path: Path, *, skip: int = 0) -> RelationS
     docs = nlp.pipe([construction.text for construction in gold])
     right = found = 0
     for construction, doc in zip(gold, docs, strict=True):
-        lines = [relation_line(draft) for draft in find_relations(doc)]
+        lines = [relation_line(draft) for draft in find_relations(plant(doc))]
         found += len(lines)
         right += len(set(lines) & set(construction.relations))
     return RelationScores(sum(len(construction.relations) for construction in gold), found, right)

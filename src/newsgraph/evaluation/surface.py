@@ -12,8 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import (
@@ -24,6 +22,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_reflexive,
 )
 from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.language.tree import Stretch, Tree, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _GOVERNED = _VERBAL | {"ADJ"}
@@ -41,9 +40,9 @@ class Triple(NamedTuple):
     object: str
 
 
-def triples_of(doc: Doc) -> Iterator[Triple]:
+def triples_of(tree: Tree) -> Iterator[Triple]:
     """Yield the relations of a document that are told as facts, as triples, each once."""
-    drafts = find_relations(doc)
+    drafts = find_relations(tree)
     contents = [draft.object for draft in drafts if draft.object is not None and draft.object_is_clause]
     seen = set()
     for draft in drafts:
@@ -53,7 +52,7 @@ def triples_of(doc: Doc) -> Iterator[Triple]:
             yield triple
 
 
-def _is_fact(draft: RelationDraft, contents: Sequence[Span]) -> bool:
+def _is_fact(draft: RelationDraft, contents: Sequence[Stretch]) -> bool:
     """Tell whether a triple by itself says of a relation what its attributes do.
 
     It would assert a purpose ("um … zu …", without finite verb) or a condition, and the content of a claim,
@@ -65,21 +64,21 @@ def _is_fact(draft: RelationDraft, contents: Sequence[Span]) -> bool:
     return finite and not said and draft.modality != "conditional"
 
 
-def _auxiliaries(verb: Token) -> list[Token]:
+def _auxiliaries(verb: Word) -> list[Word]:
     """Return the auxiliaries of a verb, which coordinated participles share."""
     found = children(verb, "aux", "aux:pass")
-    return found if found or verb.dep_ != "conj" else _auxiliaries(verb.head)
+    return found if found or verb.dep != "conj" else _auxiliaries(verb.head)
 
 
 def _triple(draft: RelationDraft) -> Triple | None:
     words = [token for span in draft.predicate for token in span]
-    if not any(word.pos_ in _VERBAL for word in words):
+    if not any(word.pos in _VERBAL for word in words):
         return None
     subject, target = draft.subject, draft.object
     if target is None:
         return _with_quality(subject, words)
     agent = subject.root
-    while agent.dep_ == "conj":
+    while agent.dep == "conj":
         agent = agent.head
     connective = children(agent, "case")
     if agent.head in words and connective:
@@ -93,14 +92,14 @@ def _triple(draft: RelationDraft) -> Triple | None:
     return _told(subject, words, [*connective, *phrase])
 
 
-def _with_quality(subject: Span, words: Sequence[Token]) -> Triple | None:
+def _with_quality(subject: Stretch, words: Sequence[Word]) -> Triple | None:
     """Tell "ist krank" with the adjective for an object."""
-    qualities = [word for word in words if word.pos_ == "ADJ" and first_child(word, "cop") is not None]
+    qualities = [word for word in words if word.pos == "ADJ" and first_child(word, "cop") is not None]
     rest = [word for word in words if word not in qualities]
     return _told(subject, rest, qualities) if qualities or _second_predicate(rest) else None
 
 
-def _told(subject: Span, words: Sequence[Token], told: list[Token]) -> Triple:
+def _told(subject: Stretch, words: Sequence[Word], told: list[Word]) -> Triple:
     second = _second_predicate(words)
     start = told[0].i if told else 0
     told = [
@@ -113,49 +112,49 @@ def _told(subject: Span, words: Sequence[Token], told: list[Token]) -> Triple:
     return Triple(_text(_subject_words(subject)), _text(first), _text([*_adverbs_before(told), *told]))
 
 
-def _second_predicate(words: Sequence[Token]) -> list[Token]:
+def _second_predicate(words: Sequence[Word]) -> list[Word]:
     """Return the adjective or infinitive that the verb of a predicate governs, with its "zu"."""
-    heads = {word for word in words if word.dep_ == "xcomp" and word.pos_ in _GOVERNED and word.head in words}
+    heads = {word for word in words if word.dep == "xcomp" and word.pos in _GOVERNED and word.head in words}
     return [word for word in words if word in heads or (word.head in heads and not _is_held(word))]
 
 
-def _is_connective(word: Token) -> bool:
-    return word.dep_ == "case" or word.lower_ in _COMPARING
+def _is_connective(word: Word) -> bool:
+    return word.dep == "case" or word.lower in _COMPARING
 
 
-def _is_held(word: Token) -> bool:
+def _is_held(word: Word) -> bool:
     """Tell whether a word of a predicate belongs to an argument that the predicate holds."""
     if (
         is_reflexive(word)
         or is_reflexive(word.head)
-        or word.dep_ in {"aux", "aux:pass", "cop", "compound:prt"}
+        or word.dep in {"aux", "aux:pass", "cop", "compound:prt"}
     ):
         return False
     if _is_connective(word):
         return True
-    return word.dep_ != "mark" and (
-        word.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADP"} or word.dep_ == "amod"
+    return word.dep != "mark" and (
+        word.pos in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADP"} or word.dep == "amod"
     )
 
 
-def _adverbs_before(told: Sequence[Token]) -> list[Token]:
+def _adverbs_before(told: Sequence[Word]) -> list[Word]:
     """Return the adverbs that stand right before a phrase: "hatte → nun freie Hand"."""
     first = told[0]
     start = first.i
-    while start > 0 and first.doc[start - 1].dep_ == "advmod" and first.doc[start - 1].pos_ != "VERB":
+    while start > 0 and first.tree[start - 1].dep == "advmod" and first.tree[start - 1].pos != "VERB":
         start -= 1
-    return list(first.doc[start : first.i])
+    return list(first.tree[start : first.i])
 
 
-def _subject_words(subject: Span) -> list[Token]:
+def _subject_words(subject: Stretch) -> list[Word]:
     """Return a subject's phrase, that of a relative clause ("den Mann, der …") without its article's case."""
     words = _phrase_words(subject)
-    if words[0].dep_ == "det" and is_oblique_case(subject.root):
+    if words[0].dep == "det" and is_oblique_case(subject.root):
         return words[1:]
     return words
 
 
-def _phrase_words(phrase: Span) -> list[Token]:
+def _phrase_words(phrase: Stretch) -> list[Word]:
     """Return a noun with what belongs to it in one piece, without clauses and further conjuncts."""
     head = phrase.root
     inside = {word.i for word in (*phrase, *_belonging(head))}
@@ -164,29 +163,29 @@ def _phrase_words(phrase: Span) -> list[Token]:
         start -= 1
     while end + 1 in inside:
         end += 1
-    return list(head.doc[start : end + 1])
+    return list(head.tree[start : end + 1])
 
 
-def _belonging(head: Token) -> Iterator[Token]:
+def _belonging(head: Word) -> Iterator[Word]:
     for child in head.children:
-        if child.dep_ not in _BESIDE and not (child.is_punct and child.text in ",;:"):
+        if child.dep not in _BESIDE and not (child.is_punct and child.text in ",;:"):
             yield from _below(child)
 
 
-def _below(word: Token) -> Iterator[Token]:
-    if word.dep_ == "appos" and _opens_aside(word):
+def _below(word: Word) -> Iterator[Word]:
+    if word.dep == "appos" and _opens_aside(word):
         return
     yield word
     for child in word.children:
         # "von Polizisten und Lehrern" tells of each by itself, "alte und neue Häuser" is one phrase.
-        if child.dep_ not in _OUTSIDE and not (child.dep_ == "conj" and is_nominal(child)):
+        if child.dep not in _OUTSIDE and not (child.dep == "conj" and is_nominal(child)):
             yield from _below(child)
 
 
-def _opens_aside(apposition: Token) -> bool:
-    first = apposition.doc[apposition.left_edge.i]
+def _opens_aside(apposition: Word) -> bool:
+    first = apposition.tree[apposition.left_edge.i]
     return first.text in ",(" or (first.i > 0 and first.nbor(-1).text in ",(")
 
 
-def _text(words: Iterable[Token]) -> str:
+def _text(words: Iterable[Word]) -> str:
     return " ".join(word.text for word in words)

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
 from newsgraph.extraction.identity.groups import find_groups
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
@@ -19,17 +17,18 @@ from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import resolve
+from newsgraph.language.tree import Tree
 
 
-def find_actors(doc: Doc, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
+def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     """Return the actors of a document in reading order of their first mention.
 
     Args:
-        doc: parsed (Universal Dependencies), with entities ``PER LOC ORG MISC``.
+        tree: parsed (Universal Dependencies), with entities ``PER LOC ORG MISC``.
         claims: the statements in it; an "ich" in a quotation is its speaker.
     """
-    names = find_names(doc)
-    cast = name_actors(doc, names)
+    names = find_names(tree)
+    cast = name_actors(tree, names)
     place_capitals(cast, names)
     find_title_roles(cast, names)
     find_groups(cast)

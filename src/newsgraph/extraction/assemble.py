@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from spacy.tokens import Doc, Span
-
 from newsgraph import schema
 from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.modality import is_conditional
 from newsgraph.extraction.grammar.syntax import clause_head
+from newsgraph.language.tree import Stretch, Tree
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
 def assemble(
-    doc: Doc,
+    tree: Tree,
     article: schema.Article,
     generator: schema.Generator,
     *,
@@ -30,9 +29,9 @@ def assemble(
 
     Ids are ``a1…``, ``c1…`` and ``r1…`` in reading order of the first mention.
     """
-    sentences = _sentences(doc)
+    sentences = _sentences(tree)
     who = ActorIndex(actors)
-    sentence_of = _SentenceIndex(doc, sentences)
+    sentence_of = _SentenceIndex(tree, sentences)
     claim_records = link_conflicts(
         [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(_in_order(claims), 1)]
     )
@@ -81,26 +80,26 @@ class ActorIndex:
         elif known[0].words == mention.words and known[0].kind == mention.kind:
             table[position] = (mention, (*known[1], actor_id))
 
-    def meant_by(self, words: Span | None) -> str | None:
+    def meant_by(self, words: Stretch | None) -> str | None:
         """Return the id of the actor that the words mean: by their head, not by any name inside.
 
         Where they mean several it is the one named first.
         """
         return next(iter(self.all_meant_by(words)), None)
 
-    def place_meant_by(self, words: Span | None) -> str | None:
+    def place_meant_by(self, words: Stretch | None) -> str | None:
         """Return the id of the actor that the words mean unless it is somebody: "in der Unionsfraktion"."""
         found = self.meant_by(words)
         return None if found in self._somebody else found
 
-    def all_meant_by(self, words: Span | None) -> tuple[str, ...]:
+    def all_meant_by(self, words: Stretch | None) -> tuple[str, ...]:
         """Return the ids of the actors that the words mean: several for "beide Länder"."""
         if words is None:
             return ()
         found = self._at_head.get(words.root.i) or self._inside.get(words.root.i)
         return found[1] if found else ()
 
-    def within(self, spans: Iterable[Span]) -> list[str]:
+    def within(self, spans: Iterable[Stretch]) -> list[str]:
         """Return the ids of the actors mentioned inside the spans, each once, in reading order."""
         found: list[str] = []
         for span in spans:
@@ -111,22 +110,22 @@ class ActorIndex:
 
 
 class _SentenceIndex:
-    def __init__(self, doc: Doc, sentences: Sequence[schema.Sentence]) -> None:
-        self._by_token = [0] * len(doc)
+    def __init__(self, tree: Tree, sentences: Sequence[schema.Sentence]) -> None:
+        self._by_token = [0] * len(tree)
         position = 0
-        for token in doc:
-            while position + 1 < len(sentences) and sentences[position + 1].start <= token.idx:
+        for token in tree:
+            while position + 1 < len(sentences) and sentences[position + 1].start <= token.start:
                 position += 1
             self._by_token[token.i] = position
 
-    def __call__(self, span: Span) -> int:
+    def __call__(self, span: Stretch) -> int:
         return self._by_token[span.root.i]
 
 
-def _sentences(doc: Doc) -> list[schema.Sentence]:
+def _sentences(tree: Tree) -> list[schema.Sentence]:
     """Return the sentences without the white space around them; empty ones are left out."""
     sentences: list[schema.Sentence] = []
-    for sent in doc.sents:
+    for sent in tree.sentences:
         text = sent.text.strip()
         if not text:
             continue
@@ -135,7 +134,7 @@ def _sentences(doc: Doc) -> list[schema.Sentence]:
     return sentences
 
 
-def _span(words: Span) -> schema.Span:
+def _span(words: Stretch) -> schema.Span:
     return schema.Span(start=words.start_char, end=words.end_char, text=words.text)
 
 
@@ -215,9 +214,9 @@ def _one_actor_each(
         subjects = who.all_meant_by(draft.subject) or (None,)
         objects = who.all_meant_by(None if draft.object_is_clause else draft.object) or (None,)
         if subjects == objects and subjects[0] is not None and draft.object is not None:
-            if draft.subject.root.pos_ == "PRON":
+            if draft.subject.root.pos == "PRON":
                 subjects = (None,)
-            elif draft.object.root.pos_ == "PRON":
+            elif draft.object.root.pos == "PRON":
                 objects = (None,)
         for subject, object_ in product(subjects, objects):
             if subject is None or subject != object_:
@@ -254,7 +253,7 @@ def _relation(
     )
 
 
-def _argument(words: Span, actor: str | None) -> schema.Argument:
+def _argument(words: Stretch, actor: str | None) -> schema.Argument:
     return schema.Argument(**_span(words).model_dump(), actor=actor)
 
 
@@ -284,11 +283,11 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
     return min(around, key=lambda found: found[:2])[2] if around else None
 
 
-def _is_within(part: Span, spans: Iterable[schema.Span]) -> bool:
+def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:
     return any(span.start <= part.start_char and part.end_char <= span.end for span in spans)
 
 
-def _announces(part: Span, claim: schema.Claim) -> bool:
+def _announces(part: Stretch, claim: schema.Claim) -> bool:
     """Tell whether words belong to what announces a claim: to its cue or to the name of its speaker."""
     if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
         return True

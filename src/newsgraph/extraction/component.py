@@ -10,6 +10,7 @@ from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.language.planting import plant
 from newsgraph.schema import Article, Generator
 from newsgraph.version import __version__
 
@@ -38,10 +39,11 @@ class NewsgraphComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         article: Article = doc._.newsgraph_article or Article(text=doc.text)
-        claims = find_claims(doc, published=article.published)
-        actors = find_actors(doc, claims)
-        relations = find_relations(doc, published=article.published)
+        tree = plant(doc)
+        claims = find_claims(tree, published=article.published)
+        actors = find_actors(tree, claims)
+        relations = find_relations(tree, published=article.published)
         doc._.newsgraph = assemble(
-            doc, article, self.generator, actors=actors, claims=claims, relations=relations
+            tree, article, self.generator, actors=actors, claims=claims, relations=relations
         )
         return doc

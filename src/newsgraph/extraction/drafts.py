@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import ActorType, ClaimKind, Event, Medium, MentionKind, Modality, Quantity, Time
 
 
@@ -18,8 +17,8 @@ from newsgraph.schema import ActorType, ClaimKind, Event, Medium, MentionKind, M
 class MentionDraft:
     """The words that mean an actor; ``head`` is their syntactic head."""
 
-    words: Span
-    head: Token
+    words: Stretch
+    head: Word
     kind: MentionKind
 
 
@@ -55,15 +54,15 @@ class ClaimDraft:
     """
 
     kind: ClaimKind
-    content: tuple[Span, ...]
+    content: tuple[Stretch, ...]
     confidence: float
     medium: Medium = "Speech"
-    cue: Span | None = None
-    cue_parts: tuple[Span, ...] = ()
+    cue: Stretch | None = None
+    cue_parts: tuple[Stretch, ...] = ()
     cue_lemma: str = ""
-    frame: Span | None = None
-    speaker: Span | None = None
-    addressees: tuple[Span, ...] = ()
+    frame: Stretch | None = None
+    speaker: Stretch | None = None
+    addressees: tuple[Stretch, ...] = ()
     negated: bool = False
     modality: Modality = "asserted"
     quantities: tuple[Quantity, ...] = ()
@@ -79,14 +78,14 @@ class RelationDraft:
     The object may be a whole clause ("sagte → dass er kommt"), which means no actor.
     """
 
-    subject: Span
-    predicate: tuple[Span, ...]
+    subject: Stretch
+    predicate: tuple[Stretch, ...]
     lemma: str
     confidence: float
-    object: Span | None = None
+    object: Stretch | None = None
     object_is_clause: bool = False
     event: Event | None = None
     negated: bool = False
     modality: Modality = "asserted"
     time: Time | None = None
-    place: Span | None = None
+    place: Stretch | None = None

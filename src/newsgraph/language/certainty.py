@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 _KEY = "newsgraph.head_certainties"
 
@@ -18,7 +18,7 @@ def set_head_certainties(doc: Doc, certainties: NDArray[np.float32]) -> None:
     doc.user_data[_KEY] = certainties
 
 
-def head_certainty(token: Token) -> float:
-    """Return the probability (0 to 1) that the parser gave to this word's head; 1 where none is known."""
-    certainties = token.doc.user_data.get(_KEY)
-    return 1.0 if certainties is None else float(certainties[token.i])
+def head_certainties(doc: Doc) -> list[float]:
+    """Return the probability (0 to 1) that the parser gave to each word's head; 1 where none is known."""
+    certainties = doc.user_data.get(_KEY)
+    return [1.0] * len(doc) if certainties is None else [float(value) for value in certainties]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
 
 
 def claims(table: str) -> list[ClaimDraft]:
-    return find_claims(frozen_doc(table), published=dt.date(2024, 10, 24))
+    return find_claims(frozen_tree(table), published=dt.date(2024, 10, 24))
 
 
 def shown(draft: ClaimDraft) -> tuple[str, str, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.claims.finding import find_claims
 
@@ -100,7 +100,7 @@ COMPARED = """
 def kinds(table: str) -> list[tuple[str, str]]:
     return [
         (claim.kind, claim.speaker.text if claim.speaker is not None else "")
-        for claim in find_claims(frozen_doc(table))
+        for claim in find_claims(frozen_tree(table))
     ]
 
 

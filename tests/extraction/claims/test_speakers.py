@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.claims.finding import find_claims
 
@@ -400,7 +400,7 @@ REFERENCE_EMERGES = """
     ],
 )
 def test_the_words_of_the_speaker(table: str, content: str, speaker: str) -> None:
-    drafts = find_claims(frozen_doc(table), published=dt.date(2024, 10, 24))
+    drafts = find_claims(frozen_tree(table), published=dt.date(2024, 10, 24))
     found = [
         (" … ".join(span.text for span in draft.content), draft.speaker.text if draft.speaker else "")
         for draft in drafts

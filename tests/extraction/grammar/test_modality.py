@@ -1,13 +1,13 @@
 import pytest
-from frozen import frozen_doc
-from spacy.tokens import Token
+from frozen import frozen_tree
 
 from newsgraph.extraction.grammar.embedding import modality_of
 from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_konjunktiv_1, is_negated
+from newsgraph.language.tree import Word
 
 
-def head(table: str) -> Token:
-    return next(token for token in frozen_doc(table) if token.dep_ == "ROOT")
+def head(table: str) -> Word:
+    return next(token for token in frozen_tree(table) if token.dep == "ROOT")
 
 
 CASES = {
@@ -78,10 +78,10 @@ def test_a_main_clause_that_is_decided_tells_itself_how_it_holds() -> None:
     asked = decision.replace(":           :            PUNCT", "ob          ob           SCONJ ").replace(
         "punct", "mark"
     )
-    assert modality_of([frozen_doc(asked.format(modal="werden", lemma="werden"))[5]]) == "possible"
+    assert modality_of([frozen_tree(asked.format(modal="werden", lemma="werden"))[5]]) == "possible"
     for modal, lemma, expected in (("müssen", "müssen", "necessary"), ("werden", "werden", "intended")):
-        doc = frozen_doc(decision.format(modal=modal, lemma=lemma))
-        assert modality_of([doc[5]]) == expected
+        tree = frozen_tree(decision.format(modal=modal, lemma=lemma))
+        assert modality_of([tree[5]]) == expected
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_main_clause_that_is_decided_tells_itself_how_it_holds() -> None:
 def test_what_depends_on_another_clause_is_not_told_as_a_fact(
     verb: str, tense: str, mark: str, expected: str
 ) -> None:
-    doc = frozen_doc(f"""
+    tree = frozen_tree(f"""
         Der     der      DET    2  det
         Preis   Preis    NOUN   3  nsubj
         {verb}  steigen  VERB   0  ROOT   Mood=Ind|Tense={tense}|VerbForm=Fin
@@ -105,7 +105,7 @@ def test_what_depends_on_another_clause_is_not_told_as_a_fact(
         er      er       PRON   7  nsubj
         zahlt   zahlen   VERB   3  advcl  Mood=Ind|VerbForm=Fin
     """)
-    assert modality_of([doc[2]]) == expected
+    assert modality_of([tree[2]]) == expected
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_present_in_te_is_konjunktiv_in_the_third_person() -> None:
 
 
 def test_a_wenn_clause_is_a_condition() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         Wenn      wenn      SCONJ  4  mark
         Kim       Kim       PROPN  4  nsubj
         Truppen   Truppe    NOUN   4  obj
@@ -158,12 +158,12 @@ def test_a_wenn_clause_is_a_condition() -> None:
         antwortet antworten VERB   0  ROOT  Mood=Ind|VerbForm=Fin
         Seoul     Seoul     PROPN  6  nsubj
     """)
-    assert clause_modality(doc[3]) == "conditional"
-    assert clause_modality(doc[5]) == "asserted"
+    assert clause_modality(tree[3]) == "conditional"
+    assert clause_modality(tree[5]) == "asserted"
 
 
 def test_a_verb_first_sollte_clause_is_a_condition() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         Sollte    sollen    AUX    4  aux  Mood=Sub|VerbForm=Fin
         Kim       Kim       PROPN  4  nsubj
         Truppen   Truppe    NOUN   4  obj
@@ -172,7 +172,7 @@ def test_a_verb_first_sollte_clause_is_a_condition() -> None:
         antwortet antworten VERB   0  ROOT  Mood=Ind|VerbForm=Fin
         Seoul     Seoul     PROPN  6  nsubj
     """)
-    assert clause_modality(doc[3]) == "conditional"
+    assert clause_modality(tree[3]) == "conditional"
 
 
 @pytest.mark.parametrize(
@@ -238,9 +238,9 @@ def test_a_clause_that_its_verb_opens_is_a_condition_of_the_clause_after_it() ->
         {2}     bleiben VERB   {3}  {4}    VerbForm=Fin  tag=VVFIN
         Lena    Lena    PROPN  5    nsubj
     """
-    condition = frozen_doc(table.format(5, "parataxis", "bleibt", 0, "ROOT"))
+    condition = frozen_tree(table.format(5, "parataxis", "bleibt", 0, "ROOT"))
     assert clause_modality(condition[0]) == "conditional"
-    first = frozen_doc(table.format(0, "ROOT", "bleibt", 1, "parataxis"))
+    first = frozen_tree(table.format(0, "ROOT", "bleibt", 1, "parataxis"))
     assert clause_modality(first[0]) == "asserted"
 
 
@@ -256,8 +256,8 @@ def test_konjunktiv_2_with_its_condition_is_no_hearsay_in_reported_speech() -> N
         Kim    Kim     PROPN  9  nsubj
         ginge  gehen   VERB   5  advcl  Mood=Sub|VerbForm=Fin  tag=VVFIN
     """
-    assert modality_of([frozen_doc(table.format("wenn"))[4]]) == "conditional"
-    assert modality_of([frozen_doc(table.format("weil"))[4]]) == "hearsay"
+    assert modality_of([frozen_tree(table.format("wenn"))[4]]) == "conditional"
+    assert modality_of([frozen_tree(table.format("weil"))[4]]) == "hearsay"
 
 
 def test_what_somebody_had_to_do_they_did() -> None:
@@ -271,7 +271,7 @@ def test_what_somebody_had_to_do_they_did() -> None:
 
 
 def test_joined_clauses_share_their_conjunction() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Unklar ist, ob Kim bleibt oder Lena geht.
         Unklar  unklar  ADJ    0  ROOT
         ist     sein    AUX    1  cop    Mood=Ind|VerbForm=Fin
@@ -284,11 +284,11 @@ def test_joined_clauses_share_their_conjunction() -> None:
         geht    gehen   VERB   6  conj   Mood=Ind|VerbForm=Fin
         .       .       PUNCT  1  punct
     """)
-    assert modality_of([doc[8]]) == "possible"
+    assert modality_of([tree[8]]) == "possible"
 
 
 def test_a_main_clause_shares_no_conjunction() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Wenn Kim kommt, lacht Lena.
         Wenn    wenn    SCONJ  3  mark
         Kim     Kim     PROPN  3  nsubj
@@ -298,4 +298,4 @@ def test_a_main_clause_shares_no_conjunction() -> None:
         Lena    Lena    PROPN  5  nsubj
         .       .       PUNCT  3  punct
     """)
-    assert modality_of([doc[4]]) == "asserted"
+    assert modality_of([tree[4]]) == "asserted"

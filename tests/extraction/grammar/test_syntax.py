@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.grammar.syntax import (
     conjuncts,
@@ -17,7 +17,7 @@ from newsgraph.extraction.grammar.syntax import (
 
 
 def test_a_phrase_is_minimal_and_in_one_piece() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # der neue Vertrag der beiden Staaten
         der      der      DET   3  det
         neue     neu      ADJ   3  amod
@@ -26,18 +26,18 @@ def test_a_phrase_is_minimal_and_in_one_piece() -> None:
         beiden   beide    DET   6  det
         Staaten  Staat    NOUN  3  nmod
     """)
-    assert phrase_of(doc[2]).text == "der neue Vertrag"
+    assert phrase_of(tree[2]).text == "der neue Vertrag"
 
 
 def test_what_bounds_a_figure_belongs_to_it() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         bei       bei       ADP   5  case
         mehr      mehr      ADV   4  advmod
         als       als       ADP   2  case
         300       300       NUM   5  nummod
         Gästen    Gast      NOUN  0  ROOT
     """)
-    assert phrase_of(doc[4]).text == "mehr als 300 Gästen"
+    assert phrase_of(tree[4]).text == "mehr als 300 Gästen"
 
 
 @pytest.mark.parametrize(
@@ -49,35 +49,35 @@ def test_what_bounds_a_figure_belongs_to_it() -> None:
     ],
 )
 def test_a_name_belongs_to_the_noun_that_it_names(noun: str, name: str, entity: str, phrase: str) -> None:
-    doc = frozen_doc(f"{noun} {noun} NOUN 0 ROOT\n{name} {name} PROPN 1 appos _ {entity}")
-    assert phrase_of(doc[0]).text == phrase
+    tree = frozen_tree(f"{noun} {noun} NOUN 0 ROOT\n{name} {name} PROPN 1 appos _ {entity}")
+    assert phrase_of(tree[0]).text == phrase
 
 
 def test_a_contracted_preposition_is_found_and_undone() -> None:
-    doc = frozen_doc("im in ADP 2 case\nMai Mai NOUN 0 ROOT")
-    preposition = preposition_of(doc[1])
+    tree = frozen_tree("im in ADP 2 case\nMai Mai NOUN 0 ROOT")
+    preposition = preposition_of(tree[1])
     assert preposition is not None
     assert preposition_lemma(preposition) == "in"
 
 
 def test_shortened_compounds_are_no_conjuncts() -> None:
-    doc = frozen_doc("Hör- Hör- NOUN 0 ROOT\nund und CCONJ 3 cc\nSehtest Sehtest NOUN 1 conj")
-    assert [word.text for word in conjuncts(doc[0])] == ["Sehtest"]
+    tree = frozen_tree("Hör- Hör- NOUN 0 ROOT\nund und CCONJ 3 cc\nSehtest Sehtest NOUN 1 conj")
+    assert [word.text for word in conjuncts(tree[0])] == ["Sehtest"]
 
 
 @pytest.mark.parametrize(
     ("article", "oblique"), [("den", True), ("dem", True), ("der", False), ("die", False)]
 )
 def test_an_article_shows_that_a_noun_is_no_subject(article: str, oblique: bool) -> None:
-    doc = frozen_doc(f"{article} der DET 2 det\nMann Mann NOUN 0 ROOT")
-    assert is_oblique_case(doc[1]) is oblique
+    tree = frozen_tree(f"{article} der DET 2 det\nMann Mann NOUN 0 ROOT")
+    assert is_oblique_case(tree[1]) is oblique
 
 
 def test_spans_keep_the_order_given() -> None:
-    doc = frozen_doc("weil weil SCONJ 3 mark\ner er PRON 3 nsubj\nschlief schlafen VERB 0 ROOT")
-    assert [span.text for span in spans_in_order(doc, [doc[2], doc[0], doc[1]])] == ["schlief", "weil er"]
+    tree = frozen_tree("weil weil SCONJ 3 mark\ner er PRON 3 nsubj\nschlief schlafen VERB 0 ROOT")
+    assert [span.text for span in spans_in_order(tree, [tree[2], tree[0], tree[1]])] == ["schlief", "weil er"]
 
 
 def test_a_separable_verb_has_its_particle() -> None:
-    doc = frozen_doc("nahm nehmen VERB 0 ROOT\nihn er PRON 1 obj\nfest fest ADP 1 compound:prt")
-    assert verb_lemma(doc[0]) == "festnehmen"
+    tree = frozen_tree("nahm nehmen VERB 0 ROOT\nihn er PRON 1 obj\nfest fest ADP 1 compound:prt")
+    assert verb_lemma(tree[0]) == "festnehmen"

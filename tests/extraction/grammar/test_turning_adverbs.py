@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 from telling import told
 
 from newsgraph.extraction.relations.finding import find_relations
@@ -83,6 +83,6 @@ def test_what_almost_happened_is_no_event() -> None:
         beinahe  beinahe    ADV   4  advmod _  O  tag=ADV
         festgenommen festnehmen VERB 0 ROOT VerbForm=Part  tag=VVPP
     """
-    (almost,) = find_relations(frozen_doc(table))
-    (indeed,) = find_relations(frozen_doc(table.replace("beinahe", "gestern")))
+    (almost,) = find_relations(frozen_tree(table))
+    (indeed,) = find_relations(frozen_tree(table.replace("beinahe", "gestern")))
     assert (almost.event, indeed.event) == (None, "Coerce")

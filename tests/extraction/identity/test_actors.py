@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.drafts import ActorDraft
 
-PUTIN_AND_KIM = frozen_doc("""
+PUTIN_AND_KIM = frozen_tree("""
     # Kremlchef Wladimir Putin traf Kim Jong Un.
     Kremlchef      Kremlchef      NOUN    4 nsubj      Case=Nom|Gender=Masc|Number=Sing
     Wladimir       Wladimir       PROPN   1 flat       Case=Nom|Gender=Masc|Number=Sing B-PER
@@ -33,7 +33,7 @@ PUTIN_AND_KIM = frozen_doc("""
     .              .              PUNCT   4 punct
 """)
 
-SISTER = frozen_doc("""
+SISTER = frozen_tree("""
     # Kim Yo Jong, die Schwester des nordkoreanischen Diktators Kim Jong Un, drohte.
     Kim            Kim            PROPN  14 nsubj      Case=Nom|Number=Sing B-PER
     Yo             Yo             PROPN   1 flat       _ I-PER
@@ -61,7 +61,7 @@ SISTER = frozen_doc("""
     .              .              PUNCT   5 punct
 """)
 
-MOSCOW = frozen_doc("""
+MOSCOW = frozen_tree("""
     # Moskau droht Polen.
     Moskau         Moskau         PROPN   2 nsubj      Case=Nom|Number=Sing B-LOC
     droht          drohen         VERB    0 ROOT       Number=Sing|VerbForm=Fin
@@ -90,7 +90,7 @@ MOSCOW = frozen_doc("""
     .              .              PUNCT   4 punct
 """)
 
-TROOPS = frozen_doc("""
+TROOPS = frozen_tree("""
     # Nordkoreanische Soldaten kämpfen im Ukraine-Krieg.
     Nordkoreanische nordkoreanisch ADJ    2 amod       Case=Nom|Gender=Masc|Number=Plur
     Soldaten       Soldat         NOUN    3 nsubj      Case=Nom|Gender=Masc|Number=Plur
@@ -143,7 +143,7 @@ def test_a_surname_in_the_genitive_is_the_full_name() -> None:
 
 
 def test_a_whole_name_before_its_noun_stands_in_the_genitive() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Viele lesen Rodrik Holmings Roman.
         Viele     viel      PRON  2 nsubj Case=Nom|Number=Plur
         lesen     lesen     VERB  0 ROOT  Number=Plur|VerbForm=Fin
@@ -152,7 +152,7 @@ def test_a_whole_name_before_its_noun_stands_in_the_genitive() -> None:
         Roman     Roman     NOUN  2 obj   Case=Acc|Gender=Masc|Number=Sing
         .         .         PUNCT 2 punct
     """)
-    assert [actor.name for actor in find_actors(doc, [])] == ["Rodrik Holming"]
+    assert [actor.name for actor in find_actors(tree, [])] == ["Rodrik Holming"]
 
 
 def test_a_compound_gives_the_state_of_a_title() -> None:
@@ -216,15 +216,15 @@ def test_an_army_is_an_organisation() -> None:
     assert roles(actors, "russische Armee") == [("Armee", "Russland", "part_of")]
 
 
-@pytest.mark.parametrize("doc", [PUTIN_AND_KIM, SISTER, MOSCOW, TROOPS])
-def test_the_head_of_every_mention_is_one_of_its_words(doc: object) -> None:
-    for actor in find_actors(doc, []):  # type: ignore[arg-type]
+@pytest.mark.parametrize("tree", [PUTIN_AND_KIM, SISTER, MOSCOW, TROOPS])
+def test_the_head_of_every_mention_is_one_of_its_words(tree: object) -> None:
+    for actor in find_actors(tree, []):  # type: ignore[arg-type]
         for mention in actor.mentions:
             assert mention.words.start <= mention.head.i < mention.words.end
 
 
 def test_names_side_by_side_are_two_actors() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Daraufhin drohte die Nato Nordkorea.
         Daraufhin  daraufhin  ADV    2  advmod
         drohte     drohen     VERB   0  ROOT     VerbForm=Fin
@@ -233,14 +233,14 @@ def test_names_side_by_side_are_two_actors() -> None:
         Nordkorea  Nordkorea  PROPN  2  obl:arg  Case=Dat|Gender=Neut|Number=Sing I-PER
         .          .          PUNCT  2  punct
     """)
-    assert [(actor.name, actor.type) for actor in find_actors(doc, [])] == [
+    assert [(actor.name, actor.type) for actor in find_actors(tree, [])] == [
         ("Nato", "organisation"),
         ("Nordkorea", "country"),
     ]
 
 
 def test_what_is_no_name_is_no_actor() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Am Montag sprach der Präsident über X.
         Am         an         ADP    2  case
         Montag     Montag     NOUN   3  obl      Case=Dat|Gender=Masc|Number=Sing B-LOC
@@ -251,11 +251,11 @@ def test_what_is_no_name_is_no_actor() -> None:
         X          X          PROPN  3  obl      _ B-ORG
         .          .          PUNCT  3  punct
     """)
-    assert find_actors(doc, []) == []
+    assert find_actors(tree, []) == []
 
 
 def test_an_acronym_in_brackets_names_the_organisation_before_it() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Der Bund Freier Fischer (BFF) warnt.
         Der      der      DET    2  det     Case=Nom
         Bund     Bund     NOUN   8  nsubj   Case=Nom|Gender=Masc|Number=Sing
@@ -267,5 +267,5 @@ def test_an_acronym_in_brackets_names_the_organisation_before_it() -> None:
         warnt    warnen   VERB   0  ROOT    VerbForm=Fin
         .        .        PUNCT  8  punct
     """)
-    (actor,) = find_actors(doc, [])
+    (actor,) = find_actors(tree, [])
     assert actor.aliases == ("Bund Freier Fischer", "BFF")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from frozen import frozen_doc
+from frozen import frozen_tree
 from telling import mentions_in
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.drafts import ActorDraft
 
-CRITIC = frozen_doc("""
+CRITIC = frozen_tree("""
     # Ministerpräsident Ole Brandt kündigte den Rücktritt an.
     Ministerpräsident Ministerpräsident NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Number=Sing B-PER tag=NE
@@ -48,7 +48,7 @@ CRITIC = frozen_doc("""
     .              .              PUNCT   2 punct     _
 """)
 
-WOMAN = frozen_doc("""
+WOMAN = frozen_tree("""
     # Eine Frau aus Lübeck rief die Polizei.
     Eine           ein            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Frau           Frau           NOUN    5 nsubj     Case=Nom|Gender=Fem|Number=Sing
@@ -78,7 +78,7 @@ WOMAN = frozen_doc("""
     .              .              PUNCT   6 punct     _
 """)
 
-NEIGHBOUR = frozen_doc("""
+NEIGHBOUR = frozen_tree("""
     # Polen hat gewählt.
     Polen          Polen          PROPN   3 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
     hat            haben          AUX     3 aux       Number=Sing|VerbForm=Fin
@@ -107,7 +107,7 @@ NEIGHBOUR = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-APPOINTED = frozen_doc("""
+APPOINTED = frozen_tree("""
     # Ida Brandt wurde gestern zur Nachfolgerin des Generalsekretärs Karl Öhm gewählt.
     Ida            Ida            PROPN  11 nsubj:pass Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
     Brandt         Brandt         PROPN   1 flat      Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
@@ -123,7 +123,7 @@ APPOINTED = frozen_doc("""
     .              .              PUNCT  11 punct     _
 """)
 
-BANK = frozen_doc("""
+BANK = frozen_tree("""
     # Die Nordische Entwicklungsbank und der Fonds Vela gaben den Plan bekannt.
     Die            der            DET     3 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Nordische      nordisch       ADJ     3 amod      Case=Nom|Gender=Fem|Number=Sing B-ORG tag=ADJA
@@ -153,7 +153,7 @@ BANK = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-SENATOR = frozen_doc("""
+SENATOR = frozen_tree("""
     # Die USA und Deutschland verhandeln.
     Die            der            DET     2 det       Case=Nom|Number=Plur|PronType=Art
     USA            USA            PROPN   5 nsubj     Case=Nom|Number=Plur B-LOC tag=NE
@@ -171,7 +171,7 @@ SENATOR = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-COURT = frozen_doc("""
+COURT = frozen_tree("""
     # Das Bundesverfassungsgericht hat das Gesetz geprüft.
     Das            der            DET     2 det       Case=Nom|Gender=Neut|Number=Sing|PronType=Art
     Bundesverfassungsgericht Bundesverfassungsgericht PROPN 6 nsubj Case=Nom|Gender=Neut|Number=Sing B-ORG
@@ -202,7 +202,7 @@ COURT = frozen_doc("""
     .              .              PUNCT   1 punct     _
 """)
 
-FORMER = frozen_doc("""
+FORMER = frozen_tree("""
     # Dort sprach der FDP-Politiker und frühere Innenminister Gerd Behn.
     Dort           dort           ADV     2 advmod    _
     sprach         sprechen       VERB    0 ROOT      Number=Sing|VerbForm=Fin
@@ -254,7 +254,7 @@ FORMER = frozen_doc("""
     .              .              PUNCT   8 punct     _
 """)
 
-MINISTERS = frozen_doc("""
+MINISTERS = frozen_tree("""
     # Umweltminister aus Polen und anderen Staaten kamen am Freitag zusammen.
     Umweltminister Umweltminister NOUN    7 nsubj     Case=Nom|Gender=Masc|Number=Sing
     aus            aus            ADP     3 case      _
@@ -278,7 +278,7 @@ MINISTERS = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-THINGS = frozen_doc("""
+THINGS = frozen_tree("""
     # Die EU-Richtlinie gilt.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     EU-Richtlinie  EU-Richtlinie  NOUN    3 nsubj     Case=Nom|Gender=Fem|Number=Sing B-ORG tag=NN
@@ -315,7 +315,7 @@ THINGS = frozen_doc("""
     .              .              PUNCT   8 punct     _
 """)
 
-SPEAKER = frozen_doc("""
+SPEAKER = frozen_tree("""
     # Staatspräsident Ole Brandt starb.
     Staatspräsident Staatspräsident NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
@@ -333,7 +333,7 @@ SPEAKER = frozen_doc("""
 """)
 
 
-CASES = frozen_doc("""
+CASES = frozen_tree("""
     # Der Deutsche Ruderbund (DRUB) tagte.
     Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Deutsche       deutsch        ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing B-ORG
@@ -354,7 +354,7 @@ CASES = frozen_doc("""
     .              .              PUNCT   6 punct
 """)
 
-ARMY = frozen_doc("""
+ARMY = frozen_tree("""
     # Staatspräsident Ole Brandt regiert Moldau.
     Staatspräsident Staatspräsident NOUN   4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER
@@ -378,7 +378,7 @@ ARMY = frozen_doc("""
     .              .              PUNCT   6 punct
 """)
 
-MEETING_OF_BANK = frozen_doc("""
+MEETING_OF_BANK = frozen_tree("""
     # Das Treffen der Norda, das heute stattfindet, endet.
     Das            der            DET     2 det       Case=Nom|Gender=Neut|Number=Sing|PronType=Art
     Treffen        Treffen        NOUN   10 nsubj     Case=Nom|Gender=Neut|Number=Sing
@@ -393,7 +393,7 @@ MEETING_OF_BANK = frozen_doc("""
     .              .              PUNCT  10 punct
 """)
 
-KREMLIN = frozen_doc("""
+KREMLIN = frozen_tree("""
     # Polen führt eine Liste, die der Kreml nach seiner Niederlage verbot.
     Polen          Polen          PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC
     führt          führen         VERB    0 ROOT      Number=Sing|VerbForm=Fin
@@ -410,7 +410,7 @@ KREMLIN = frozen_doc("""
     .              .              PUNCT   2 punct
 """)
 
-PLANES = frozen_doc("""
+PLANES = frozen_tree("""
     # Boeing baut eine Boeing 737.
     Boeing         Boeing         PROPN   2 nsubj     Case=Nom|Number=Sing B-ORG
     baut           bauen          VERB    0 ROOT      Number=Sing|VerbForm=Fin
@@ -434,7 +434,7 @@ PLANES = frozen_doc("""
     .              .              PUNCT   9 punct
 """)
 
-WORKER = frozen_doc("""
+WORKER = frozen_tree("""
     # Jan Dorn, finnischer Hacker und Mitarbeiter von Velatec floh mit der Freiwilligen Norda.
     Jan            Jan            PROPN  10 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER
     Dorn           Dorn           PROPN   1 flat      Number=Sing I-PER

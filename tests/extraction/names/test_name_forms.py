@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
-from spacy.tokens import Doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.actors import find_actors
+from newsgraph.language.tree import Tree
 
 # No list knows the first name; later the model takes the surname for a firm's.
-UNLISTED = frozen_doc("""
+UNLISTED = frozen_tree("""
     # Quendrim Oehmwald kam.
     Quendrim       Quendrim       PROPN   3 nsubj     Case=Nom|Number=Sing B-PER tag=NE
     Oehmwald       Oehmwald       PROPN   1 flat      Case=Nom|Number=Sing I-PER tag=NE
@@ -64,7 +64,7 @@ HIS_WIDOW = """
     .              .              PUNCT   3 punct     _
 """
 
-SIDE_BY_SIDE = frozen_doc("""
+SIDE_BY_SIDE = frozen_tree("""
     # Karl Oehmwald traf Anna Senzig.
     Karl           Karl           PROPN   3 nsubj     Case=Nom|Number=Sing B-PER tag=NE
     Oehmwald       Oehmwald       PROPN   1 flat      Case=Nom|Number=Sing I-PER tag=NE
@@ -81,7 +81,7 @@ SIDE_BY_SIDE = frozen_doc("""
     .              .              PUNCT   2 punct     _
 """)
 
-KING = frozen_doc("""
+KING = frozen_tree("""
     # König Borwin IX. winkte.
     König          König          NOUN    5 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Borwin         Borwin         PROPN   1 appos     Case=Nom|Number=Sing B-PER tag=NE
@@ -91,7 +91,7 @@ KING = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-CUT_OFF = frozen_doc("""
+CUT_OFF = frozen_tree("""
     # Er kennt die Partei der Ebene.
     Er             er             PRON    2 nsubj     Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
     kennt          kennen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -125,7 +125,7 @@ CUT_OFF = frozen_doc("""
     .              .              PUNCT   2 punct     _
 """)
 
-OBLIQUE = frozen_doc("""
+OBLIQUE = frozen_tree("""
     # Sie klagte beim Europäischen Fischamt.
     Sie            sie            PRON    2 nsubj     Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs
     klagte         klagen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -184,7 +184,7 @@ AND_OF_ITS_SOUTH = """\
 """
 ALONE = "    .              .              PUNCT   2 punct     _\n"
 
-PROGRAMME = frozen_doc("""
+PROGRAMME = frozen_tree("""
     # Das Welternährungsprogramm der Vereinten Nationen (WFP) half.
     Das            der            DET     2 det       Case=Nom|Gender=Neut|Number=Sing|PronType=Art
     Welternährungsprogramm Welternährungsprogramm NOUN 9 nsubj Case=Nom|Gender=Neut|Number=Sing B-ORG
@@ -199,11 +199,11 @@ PROGRAMME = frozen_doc("""
 """)
 
 
-def names(doc: Doc) -> dict[str, list[str]]:
+def names(tree: Tree) -> dict[str, list[str]]:
     """The named mentions of the actors by their names."""
     return {
         actor.name: [mention.words.text for mention in actor.mentions if mention.kind == "name"]
-        for actor in find_actors(doc, [])
+        for actor in find_actors(tree, [])
     }
 
 
@@ -217,7 +217,7 @@ def test_a_surname_is_the_persons_though_no_list_knows_the_first_name() -> None:
 def test_a_surname_alone_is_not_a_relative_of_whom_was_named_before(
     table: str, position: int, expected: str
 ) -> None:
-    actors = find_actors(frozen_doc(table), [])
+    actors = find_actors(frozen_tree(table), [])
     assert [a.name for a in actors for m in a.mentions if m.words.start == position] == [expected]
 
 
@@ -245,10 +245,10 @@ def test_a_name_behind_a_contraction_or_in_the_genitive_is_shown_in_the_nominati
 
 
 def test_america_is_the_state_only_where_the_article_names_the_state_and_no_continent_beside() -> None:
-    assert names(frozen_doc(CONTINENT.format(end=".") + ALONE)) == {}
-    assert names(frozen_doc(CONTINENT.format(end=".") + AND_OF_ITS_SOUTH)) == {}
-    assert names(frozen_doc(CONTINENT.format(end=".") + USA)) == {"USA": ["Amerika", "USA"]}
-    assert names(frozen_doc(CONTINENT.format(end=" und Asien.") + AND_ASIA + USA)).get("USA") == ["USA"]
+    assert names(frozen_tree(CONTINENT.format(end=".") + ALONE)) == {}
+    assert names(frozen_tree(CONTINENT.format(end=".") + AND_OF_ITS_SOUTH)) == {}
+    assert names(frozen_tree(CONTINENT.format(end=".") + USA)) == {"USA": ["Amerika", "USA"]}
+    assert names(frozen_tree(CONTINENT.format(end=" und Asien.") + AND_ASIA + USA)).get("USA") == ["USA"]
 
 
 def test_a_body_with_its_acronym_is_not_the_one_it_belongs_to() -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import spacy
-from frozen import frozen_doc
-from spacy.tokens import Doc
+from frozen import frozen_tree
 from telling import mentions_in
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.claims.finding import find_claims
+from newsgraph.language.tree import Planting, Tree
 
-TOLD = frozen_doc("""
+TOLD = frozen_tree("""
     # Der Gesundheitskonzern Oehmann plant den Umbau.
     Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Gesundheitskonzern Gesundheitskonzern NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
@@ -27,7 +26,7 @@ TOLD = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-QUOTED = frozen_doc("""
+QUOTED = frozen_tree("""
     # Das berichtete die Zeitung „Senzer Bote“.
     Das            der            PRON    2 obj       Case=Nom|Gender=Neut|Number=Sing|PronType=Dem,Rel
     berichtete     berichten      VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -52,7 +51,7 @@ QUOTED = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-ACRONYM = frozen_doc("""
+ACRONYM = frozen_tree("""
     # Der Senzer Wetterdienst warnte vor Sturm.
     Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Senzer         Senzer         ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing B-ORG tag=ADJA
@@ -71,7 +70,7 @@ ACRONYM = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-STRANGER = frozen_doc("""
+STRANGER = frozen_tree("""
     # Der Schriftsteller Karl Lotz wurde in Bonn begraben.
     Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Schriftsteller Schriftsteller NOUN    8 nsubj:pass Case=Nom|Gender=Masc|Number=Sing
@@ -99,7 +98,7 @@ STRANGER = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-MINISTERS = frozen_doc("""
+MINISTERS = frozen_tree("""
     # In einer Erklärung der EU-Außenminister war von Gewalt die Rede.
     In             in             ADP     3 case      _
     einer          ein            DET     3 det       Case=Dat|Gender=Fem|Number=Sing|PronType=Art
@@ -114,7 +113,7 @@ MINISTERS = frozen_doc("""
     .              .              PUNCT  10 punct     _
 """)
 
-PENINSULA = frozen_doc("""
+PENINSULA = frozen_tree("""
     # Die Regierung in Seoul warnte vor einem Krieg.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Regierung      Regierung      NOUN    5 nsubj     Case=Nom|Gender=Fem|Number=Sing
@@ -135,7 +134,7 @@ PENINSULA = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-ONE = frozen_doc("""
+ONE = frozen_tree("""
     # Am Flughafen stürzte eine Boeing ab.
     Am             an             ADP     2 case      Case=Dat|Gender=Masc|Number=Sing|PronType=Art
     Flughafen      Flughafen      NOUN    3 obl       Case=Dat|Gender=Masc|Number=Sing
@@ -156,7 +155,7 @@ ONE = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-TEAMS = frozen_doc("""
+TEAMS = frozen_tree("""
     # Die Velner Ice Tigers haben gewonnen.
     Die            der            DET     3 det       Case=Nom|Number=Plur|PronType=Art
     Velner         Velner         ADJ     3 amod      Case=Nom|Gender=Masc|Number=Plur B-ORG tag=ADJA
@@ -179,7 +178,7 @@ TEAMS = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-TRAINER = frozen_doc("""
+TRAINER = frozen_tree("""
     # Der deutsche Trainer Karl Lotz und der norwegische Staatschef Jost Senz kamen.
     Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     deutsche       deutsch        ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
@@ -196,7 +195,7 @@ TRAINER = frozen_doc("""
     .              .              PUNCT  12 punct     _
 """)
 
-NEAREST = frozen_doc("""
+NEAREST = frozen_tree("""
     # Die niederländischen Truppen hatten die Angreifer nicht aufgehalten.
     Die            der            DET     3 det       Case=Nom|Number=Plur|PronType=Art
     niederländischen niederländisch ADJ     3 amod      Case=Nom|Gender=Masc|Number=Plur tag=ADJA
@@ -225,7 +224,7 @@ NEAREST = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-WE = frozen_doc("""
+WE = frozen_tree("""
     # Der norwegische Präsident Karl Lotz sagte: „Ich erkläre, dass wir uns das Recht vorbehalten.“
     Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     norwegische    norwegisch     ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
@@ -248,7 +247,7 @@ WE = frozen_doc("""
     “              “              PUNCT  10 punct     _
 """)
 
-ALL = frozen_doc("""
+ALL = frozen_tree("""
     # Der norwegische Präsident Karl Lotz sagte: „Wir sollten uns daran erinnern.
     Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     norwegische    norwegisch     ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
@@ -277,7 +276,7 @@ ALL = frozen_doc("""
     “              “              PUNCT   2 punct     _
 """)
 
-MEETING = frozen_doc("""
+MEETING = frozen_tree("""
     # Nach dem Treffen sagte der norwegische Präsident Karl Lotz: „Wir haben lange gesprochen.“
     Nach           nach           ADP     3 case      _
     dem            der            DET     3 det       Case=Dat|Gender=Masc|Number=Sing|PronType=Art
@@ -298,7 +297,7 @@ MEETING = frozen_doc("""
     “              “              PUNCT  15 punct     _
 """)
 
-OLDEST = frozen_doc("""
+OLDEST = frozen_tree("""
     # Die älteste Frau der Stadt, Ida Brandt, ist gestorben.
     Die            der            DET     3 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     älteste        ältoß          ADJ     3 amod      Case=Nom|Gender=Fem|Number=Sing tag=ADJA
@@ -322,7 +321,7 @@ OLDEST = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-NOBLE = frozen_doc("""
+NOBLE = frozen_tree("""
     # Auf der Straße verunglückte Moritz Oehm Graf von Senz.
     Auf            auf            ADP     3 case      _
     der            der            DET     3 det       Case=Dat|Gender=Fem|Number=Sing|PronType=Art
@@ -346,7 +345,7 @@ NOBLE = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-AHEAD = frozen_doc("""
+AHEAD = frozen_tree("""
     # Die Nato lobte den Einsatz.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Nato           Nato           PROPN   3 nsubj     Case=Nom|Gender=Fem|Number=Sing B-ORG tag=NE
@@ -366,7 +365,7 @@ AHEAD = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-FORMER = frozen_doc("""
+FORMER = frozen_tree("""
     # Karl Lotz war von 1990 bis 1991 norwegischer Minister.
     Karl           Karl           PROPN   9 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Lotz           Lotz           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -395,8 +394,8 @@ FORMER = frozen_doc("""
 """)
 
 
-def types(doc: Doc) -> dict[str, str]:
-    return {actor.name: actor.type for actor in find_actors(doc, [])}
+def types(tree: Tree) -> dict[str, str]:
+    return {actor.name: actor.type for actor in find_actors(tree, [])}
 
 
 def test_the_noun_before_a_name_tells_what_it_is() -> None:
@@ -444,9 +443,9 @@ def test_them_is_nobody_where_others_are_nearer() -> None:
     assert "ihnen" not in mentions_in(NEAREST)["niederländische Truppen"]
 
 
-def we_mean(doc: Doc) -> dict[str, list[str]]:
+def we_mean(tree: Tree) -> dict[str, list[str]]:
     """Who is meant by the words in the first person plural."""
-    found = find_actors(doc, find_claims(doc, published=None))
+    found = find_actors(tree, find_claims(tree, published=None))
     words = {
         a.name: [m.words.text for m in a.mentions if m.words.text.lower() in ("wir", "uns")] for a in found
     }
@@ -480,12 +479,12 @@ def test_a_possessive_before_its_plural_subject_is_the_subject() -> None:
 
 def test_a_name_with_two_blanks_inside_is_the_same_name() -> None:
     words = ["Der", "Bund", " ", "für", "Fischerei", "tagt", "."]
-    doc = Doc(
-        spacy.blank("de").vocab,
-        words=words,
-        pos=["DET", "PROPN", "SPACE", "ADP", "NOUN", "VERB", "PUNCT"],
-        heads=[1, 5, 1, 4, 1, 5, 5],
-        deps=["det", "nsubj", "dep", "case", "nmod", "ROOT", "punct"],
-        ents=["O", "B-ORG", "I-ORG", "I-ORG", "I-ORG", "O", "O"],
-    )
-    assert [actor.name for actor in find_actors(doc, [])] == ["Bund für Fischerei"]
+    tags = ["DET", "PROPN", "SPACE", "ADP", "NOUN", "VERB", "PUNCT"]
+    heads = [1, 5, 1, 4, 1, 5, 5]
+    labels = ["det", "nsubj", "dep", "case", "nmod", "ROOT", "punct"]
+    rows = [
+        Planting(text=word, pos=pos, head=head, dep=dep)
+        for word, pos, head, dep in zip(words, tags, heads, labels, strict=True)
+    ]
+    tree = Tree(rows, [(1, 5, "ORG")])
+    assert [actor.name for actor in find_actors(tree, [])] == ["Bund für Fischerei"]

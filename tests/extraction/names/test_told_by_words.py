@@ -5,12 +5,12 @@ On frozen parses of the bundled model.
 
 from __future__ import annotations
 
-from frozen import frozen_doc
+from frozen import frozen_tree
 from telling import mentions_in
 
 from newsgraph.extraction.actors import find_actors
 
-LAWYER = frozen_doc("""
+LAWYER = frozen_tree("""
     # Ole Brandt wurde verhaftet.
     Ole            Ole            PROPN   4 nsubj:pass Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Brandt         Brandt         PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -36,7 +36,7 @@ LAWYER = frozen_doc("""
     .              .              PUNCT   2 punct     _
 """)
 
-FAMILY = frozen_doc("""
+FAMILY = frozen_tree("""
     # Jan Dorn wohnt in Bonn.
     Jan            Jan            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Dorn           Dorn           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -55,7 +55,7 @@ FAMILY = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-TOURIST = frozen_doc("""
+TOURIST = frozen_tree("""
     # Die Behörden nahmen den Schweizer Ole Brandt fest.
     Die            der            DET     2 det       Case=Nom|Number=Plur|PronType=Art
     Behörden       Behörde        NOUN    3 nsubj     Case=Nom|Gender=Fem|Number=Plur
@@ -68,7 +68,7 @@ TOURIST = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-GREENS = frozen_doc("""
+GREENS = frozen_tree("""
     # Die SPD und Bündnis 90 / Die Grünen stimmten zu.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     SPD            SPD            PROPN   9 nsubj     Case=Nom|Gender=Fem|Number=Sing B-ORG tag=NE
@@ -90,7 +90,7 @@ GREENS = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-MEMBER = frozen_doc("""
+MEMBER = frozen_tree("""
     # Fritz Lotz (Grüne) wurde gewählt.
     Fritz          Fritz          PROPN   7 nsubj:pass Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Lotz           Lotz           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -102,7 +102,7 @@ MEMBER = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-SHIP = frozen_doc("""
+SHIP = frozen_tree("""
     # Der Frachter „Ida Brandt“ liegt in Kiel.
     Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Frachter       Frachter       NOUN    7 nsubj     Case=Nom|Gender=Masc|Number=Sing
@@ -126,7 +126,7 @@ SHIP = frozen_doc("""
     .              .              PUNCT   6 punct     _
 """)
 
-PEOPLES = frozen_doc("""
+PEOPLES = frozen_tree("""
     # Die Polen wählen am Sonntag.
     Die            der            DET     2 det       Case=Nom|Number=Plur|PronType=Art
     Polen          Polen          PROPN   3 nsubj     Case=Nom|Gender=Neut|Number=Plur B-LOC tag=NE
@@ -144,7 +144,7 @@ PEOPLES = frozen_doc("""
     .              .              PUNCT   2 punct     _
 """)
 
-CAPITAL = frozen_doc("""
+CAPITAL = frozen_tree("""
     # Präsident Ole Brandt regiert Norwegen.
     Präsident      Präsident      NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
@@ -165,7 +165,7 @@ CAPITAL = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-PAPER = frozen_doc("""
+PAPER = frozen_tree("""
     # Die Zeitung Dagens Nytt meldete den Unfall.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Zeitung        Zeitung        NOUN    5 nsubj     Case=Nom|Gender=Fem|Number=Sing
@@ -177,7 +177,7 @@ PAPER = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-TITLED = frozen_doc("""
+TITLED = frozen_tree("""
     # SPD-Innenexperte Wiefelsbach nannte den Bericht gut.
     SPD-Innenexperte SPD-Innenexperte NOUN    3 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Wiefelsbach    Wiefelsbach    PROPN   1 flat      Case=Nom|Number=Sing B-PER tag=NE
@@ -188,7 +188,7 @@ TITLED = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-PARTYMAN = frozen_doc("""
+PARTYMAN = frozen_tree("""
     # Die Politikerin der CDU Petra Brandt gewann.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Politikerin    Politikerin    NOUN    7 nsubj     Case=Nom|Gender=Fem|Number=Sing
@@ -200,7 +200,7 @@ PARTYMAN = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-BOARD = frozen_doc("""
+BOARD = frozen_tree("""
     # Der Vorstand von Velatec tagte am Montag.
     Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Vorstand       Vorstand       NOUN    5 nsubj     Case=Nom|Gender=Masc|Number=Sing
@@ -220,7 +220,7 @@ BOARD = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-CARS = frozen_doc("""
+CARS = frozen_tree("""
     # Ein Velatec prallte gegen einen Baum.
     Ein            ein            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Velatec        Velatec        PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-ORG tag=NE
@@ -237,7 +237,7 @@ CARS = frozen_doc("""
     .              .              PUNCT   2 punct     _
 """)
 
-AIRPORT = frozen_doc("""
+AIRPORT = frozen_tree("""
     # Belgien streitet mit Frankreich.
     Belgien        Belgien        PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
     streitet       streiten       VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -255,7 +255,7 @@ AIRPORT = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-RACE = frozen_doc("""
+RACE = frozen_tree("""
     # Die Alpine Ski-WM begann am Montag in Kiel.
     Die            der            DET     3 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Alpine         alpin          ADJ     3 amod      Case=Nom|Gender=Fem|Number=Sing B-ORG tag=ADJA
@@ -268,7 +268,7 @@ RACE = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-DAUGHTER = frozen_doc("""
+DAUGHTER = frozen_tree("""
     # Der Konzern Velatec wächst.
     Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Konzern        Konzern        NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing

@@ -5,10 +5,10 @@ On frozen parses of the bundled model.
 
 from __future__ import annotations
 
-from frozen import frozen_doc
+from frozen import frozen_tree
 from telling import mentions_in
 
-LETTER = frozen_doc("""
+LETTER = frozen_tree("""
     # Minister Ole Brandt schrieb einen Brief und schickte ihn nach Bonn.
     Minister       Minister       NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
@@ -24,7 +24,7 @@ LETTER = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-CALLER = frozen_doc("""
+CALLER = frozen_tree("""
     # Minister Ole Brandt rief Jan Dorn an, um ihn zu warnen.
     Minister       Minister       NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Number=Sing B-PER tag=NE
@@ -41,7 +41,7 @@ CALLER = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-TWICE = frozen_doc("""
+TWICE = frozen_tree("""
     # Ole Brandt war wütend.
     Ole            Ole            PROPN   4 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Brandt         Brandt         PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -68,7 +68,7 @@ TWICE = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-PARTNERS = frozen_doc("""
+PARTNERS = frozen_tree("""
     # Jan Dorn schwieg.
     Jan            Jan            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Dorn           Dorn           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -89,7 +89,7 @@ PARTNERS = frozen_doc("""
     .              .              PUNCT   9 punct     _
 """)
 
-ANYBODY = frozen_doc("""
+ANYBODY = frozen_tree("""
     # Jan Dorn schwieg.
     Jan            Jan            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Dorn           Dorn           PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -106,7 +106,7 @@ ANYBODY = frozen_doc("""
     .              .              PUNCT   6 punct     _
 """)
 
-TOWER = frozen_doc("""
+TOWER = frozen_tree("""
     # Bonn hat einen Turm auf der Prag, der im Mai fertig wurde.
     Bonn           Bonn           PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
     hat            haben          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -134,7 +134,7 @@ TOWER = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-READER = frozen_doc("""
+READER = frozen_tree("""
     # Die Minister Jan Dorn und Ole Brandt kamen.
     Die            der            DET     2 det       Case=Nom|Number=Plur|PronType=Art
     Minister       Minister       NOUN    8 nsubj     Case=Nom|Gender=Masc|Number=Sing
@@ -161,7 +161,7 @@ READER = frozen_doc("""
     .              .              PUNCT   4 punct     _
 """)
 
-TREES = frozen_doc("""
+TREES = frozen_tree("""
     # Ida Brandt und Jan Dorn gingen.
     Ida            Ida            PROPN   6 nsubj     Case=Nom|Number=Sing B-PER tag=NE
     Brandt         Brandt         PROPN   1 flat      Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
@@ -188,7 +188,7 @@ TREES = frozen_doc("""
     .              .              PUNCT   6 punct     _
 """)
 
-CHIEF = frozen_doc("""
+CHIEF = frozen_tree("""
     # Ole Brandt half dem Minister.
     Ole            Ole            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Brandt         Brandt         PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -206,7 +206,7 @@ CHIEF = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-ALARM = frozen_doc("""
+ALARM = frozen_tree("""
     # Bürgermeister Ole Brandt kam.
     Bürgermeister  Bürgermeister  NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
@@ -233,7 +233,7 @@ ALARM = frozen_doc("""
     .              .              PUNCT   6 punct     _
 """)
 
-ROW = frozen_doc("""
+ROW = frozen_tree("""
     # Die Polizei sucht Ole Brandt und Jan Dorn, die aus Bonn kommen.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Polizei        Polizei        NOUN    3 nsubj     Case=Nom|Gender=Fem|Number=Sing
@@ -251,7 +251,7 @@ ROW = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-ADVISER = frozen_doc("""
+ADVISER = frozen_tree("""
     # Ole Brandt klagte.
     Ole            Ole            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Brandt         Brandt         PROPN   1 flat      Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
@@ -271,7 +271,7 @@ ADVISER = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-GUEST = frozen_doc("""
+GUEST = frozen_tree("""
     # Der Trainer aus Norwegen, der siegte, ging.
     Der            der            DET     2 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     Trainer        Trainer        NOUN    9 nsubj     Case=Nom|Gender=Masc|Number=Sing

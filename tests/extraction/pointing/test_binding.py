@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft
@@ -22,18 +22,18 @@ def meant(actors: list[ActorDraft], word: str) -> list[str]:
 
 
 def test_a_subject_is_nobody_named_behind_it_in_its_clause() -> None:
-    doc = frozen_doc(f"""{CAME}
+    tree = frozen_tree(f"""{CAME}
     # Er lobte Lotz.
     Er     er     PRON   2  nsubj  Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
     lobte  loben  VERB   0  ROOT   Number=Sing|VerbForm=Fin
     Lotz   Lotz   PROPN  2  obj    Case=Acc|Number=Sing  B-PER
     .      .      PUNCT  2  punct
     """)
-    assert meant(find_actors(doc, []), "Er") == []
+    assert meant(find_actors(tree, []), "Er") == []
 
 
 def test_a_name_that_is_spoken_of_as_a_name_does_not_keep_the_pronoun_from_its_bearer() -> None:
-    doc = frozen_doc(f"""{CAME}
+    tree = frozen_tree(f"""{CAME}
     # Er nahm den Namen Lotz an.
     Er     er       PRON   2  nsubj  Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
     nahm   annehmen VERB   0  ROOT   Number=Sing|VerbForm=Fin
@@ -43,11 +43,11 @@ def test_a_name_that_is_spoken_of_as_a_name_does_not_keep_the_pronoun_from_its_b
     an     an       ADP    2  compound:prt
     .      .        PUNCT  2  punct
     """)
-    assert meant(find_actors(doc, []), "Er") == ["Karl Lotz"]
+    assert meant(find_actors(tree, []), "Er") == ["Karl Lotz"]
 
 
 def test_the_object_of_an_infinitive_is_not_its_understood_subject() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
     # Karl Lotz rief Paul Öhm, um ihn zu fragen.
     Karl    Karl    PROPN  3   nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER
     Lotz    Lotz    PROPN  1   flat   _  I-PER
@@ -61,11 +61,11 @@ def test_the_object_of_an_infinitive_is_not_its_understood_subject() -> None:
     fragen  fragen  VERB   3   advcl  VerbForm=Inf
     .       .       PUNCT  3   punct
     """)
-    assert meant(find_actors(doc, []), "ihn") == ["Paul Öhm"]
+    assert meant(find_actors(tree, []), "ihn") == ["Paul Öhm"]
 
 
 def test_nobody_says_er_of_himself() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
     # Karl Lotz sagte: „Er kommt.“
     Karl   Karl    PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER
     Lotz   Lotz    PROPN  1  flat   _  I-PER
@@ -77,13 +77,13 @@ def test_nobody_says_er_of_himself() -> None:
     .      .       PUNCT  7  punct
     “      “       PUNCT  7  punct
     """)
-    said = ClaimDraft("Direct", (doc[5:8],), 1.0, speaker=doc[0:2])
-    assert meant(find_actors(doc, [said]), "Er") == []
-    assert meant(find_actors(doc, []), "Er") == ["Karl Lotz"]
+    said = ClaimDraft("Direct", (tree[5:8],), 1.0, speaker=tree[0:2])
+    assert meant(find_actors(tree, [said]), "Er") == []
+    assert meant(find_actors(tree, []), "Er") == ["Karl Lotz"]
 
 
 def test_what_a_subject_without_a_name_owns_is_nobody_elses() -> None:
-    doc = frozen_doc(f"""{CAME}
+    tree = frozen_tree(f"""{CAME}
     # Jeder lobte sein Haus.
     Jeder  jeder  PRON   2  nsubj     Case=Nom|Gender=Masc|Number=Sing|PronType=Ind
     lobte  loben  VERB   0  ROOT      Number=Sing|VerbForm=Fin
@@ -91,11 +91,11 @@ def test_what_a_subject_without_a_name_owns_is_nobody_elses() -> None:
     Haus   Haus   NOUN   2  obj       Case=Acc|Gender=Neut|Number=Sing
     .      .      PUNCT  2  punct
     """)
-    assert meant(find_actors(doc, []), "sein") == []
+    assert meant(find_actors(tree, []), "sein") == []
 
 
 def test_a_speaker_of_his_own_words_owns_nothing_of_a_third_person() -> None:
-    doc = frozen_doc(f"""{CAME}
+    tree = frozen_tree(f"""{CAME}
     # Ich lobte sein Haus.
     Ich    ich    PRON   2  nsubj     Case=Nom|Number=Sing|Person=1|PronType=Prs
     lobte  loben  VERB   0  ROOT      Number=Sing|VerbForm=Fin
@@ -103,7 +103,7 @@ def test_a_speaker_of_his_own_words_owns_nothing_of_a_third_person() -> None:
     Haus   Haus   NOUN   2  obj       Case=Acc|Gender=Neut|Number=Sing
     .      .      PUNCT  2  punct
     """)
-    assert meant(find_actors(doc, []), "sein") == ["Karl Lotz"]
+    assert meant(find_actors(tree, []), "sein") == ["Karl Lotz"]
 
 
 def test_a_firm_has_no_mother() -> None:
@@ -122,7 +122,7 @@ def test_a_firm_has_no_mother() -> None:
     .     .       PUNCT  3  punct
     """
     for noun, owners in (("Mutter", []), ("Freundin", []), ("Rechnung", ["Nato"])):
-        assert meant(find_actors(frozen_doc(table.format(noun)), []), "Ihre") == owners, noun
+        assert meant(find_actors(frozen_tree(table.format(noun)), []), "Ihre") == owners, noun
 
 
 def test_a_relative_clause_behind_a_genitive_may_be_about_the_whole() -> None:
@@ -140,12 +140,12 @@ def test_a_relative_clause_behind_a_genitive_may_be_about_the_whole() -> None:
     half  helfen  VERB   0  ROOT   Number=Sing|VerbForm=Fin
     .     .       PUNCT  10  punct
     """
-    assert meant(find_actors(frozen_doc(table.format("Meldung", "Fem")), []), "die") == []
-    assert meant(find_actors(frozen_doc(table.format("Bericht", "Masc")), []), "die") == ["Nato"]
+    assert meant(find_actors(frozen_tree(table.format("Meldung", "Fem")), []), "die") == []
+    assert meant(find_actors(frozen_tree(table.format("Bericht", "Masc")), []), "die") == ["Nato"]
 
 
 def test_a_man_is_no_plural_for_owning_many_things() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
     # Karl Lotz lobte seine Taten.
     Karl   Karl    PROPN  3  nsubj     Case=Nom|Gender=Masc|Number=Sing  B-PER
     Lotz   Lotz    PROPN  1  flat      _  I-PER
@@ -160,6 +160,6 @@ def test_a_man_is_no_plural_for_owning_many_things() -> None:
     blieb    bleiben  VERB   0  ROOT      Number=Sing|VerbForm=Fin
     .        .        PUNCT  3  punct
     """)
-    actors = find_actors(doc, [])
+    actors = find_actors(tree, [])
     assert meant(actors, "seine") == ["Karl Lotz"]
     assert meant(actors, "Ihre") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.actors import find_actors
 
@@ -26,10 +26,10 @@ NATO = """
 
 def meant(table: str, word: str) -> list[str]:
     """The names of the actors that the last use of a word means."""
-    doc = frozen_doc(table)
-    last = max(token.i for token in doc if token.text == word)
+    tree = frozen_tree(table)
+    last = max(token.i for token in tree if token.text == word)
     return [
-        actor.name for actor in find_actors(doc, []) for mention in actor.mentions if mention.head.i == last
+        actor.name for actor in find_actors(tree, []) for mention in actor.mentions if mention.head.i == last
     ]
 
 

@@ -5,10 +5,10 @@ On frozen parses of the bundled model.
 
 from __future__ import annotations
 
-from frozen import frozen_doc
+from frozen import frozen_tree
 from telling import mentions_in
 
-MEMBERS = frozen_doc("""
+MEMBERS = frozen_tree("""
     # Zwei Abgeordnete, Ole Brandt und Jan Dorn, stimmten dagegen.
     Zwei           zwei           NUM     2 nummod    _
     Abgeordnete    Abgeordneter   NOUN   10 nsubj     Case=Nom|Gender=Fem|Number=Plur
@@ -36,7 +36,7 @@ MEMBERS = frozen_doc("""
     .              .              PUNCT   9 punct     _
 """)
 
-REPORTERS = frozen_doc("""
+REPORTERS = frozen_tree("""
     # Die Reporter von Norwegens Fernsehen blieben.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Reporter       Reporter       NOUN    6 nsubj     Case=Nom|Gender=Masc|Number=Sing
@@ -47,7 +47,7 @@ REPORTERS = frozen_doc("""
     .              .              PUNCT   6 punct     _
 """)
 
-FORMER = frozen_doc("""
+FORMER = frozen_tree("""
     # Ida Lotz ist Norwegens Ministerin für Fischerei.
     Ida            Ida            PROPN   5 nsubj     Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
     Lotz           Lotz           PROPN   1 flat      Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
@@ -70,7 +70,7 @@ FORMER = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-LEADERS = frozen_doc("""
+LEADERS = frozen_tree("""
     # Der iranische Präsident Navid Ranjbar reiste nach Rom.
     Der            der            DET     3 det       Case=Nom|Gender=Masc|Number=Sing|PronType=Art
     iranische      iranisch       ADJ     3 amod      Case=Nom|Gender=Masc|Number=Sing tag=ADJA
@@ -93,7 +93,7 @@ LEADERS = frozen_doc("""
     .              .              PUNCT   5 punct     _
 """)
 
-COUNTRYSIDE = frozen_doc("""
+COUNTRYSIDE = frozen_tree("""
     # Norwegen baut Straßen.
     Norwegen       Norwegen       PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
     baut           bauen          VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -111,7 +111,7 @@ COUNTRYSIDE = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-OFFICE = frozen_doc("""
+OFFICE = frozen_tree("""
     # Präsident Ole Brandt sprach in Oslo.
     Präsident      Präsident      NOUN    4 nsubj     Case=Nom|Gender=Masc|Number=Sing
     Ole            Ole            PROPN   1 appos     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
@@ -134,7 +134,7 @@ OFFICE = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-ROW = frozen_doc("""
+ROW = frozen_tree("""
     # Da waren Ole Brandt, Minister Jan Dorn und Ida Lotz.
     Da             da             ADV     2 advmod    _
     waren          sein           AUX     0 ROOT      Number=Plur|Person=3|VerbForm=Fin
@@ -150,7 +150,7 @@ ROW = frozen_doc("""
     .              .              PUNCT   2 punct     _
 """)
 
-TROOPS = frozen_doc("""
+TROOPS = frozen_tree("""
     # Die Regierung will Soldaten aus Norwegen abziehen.
     Die            der            DET     2 det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
     Regierung      Regierung      NOUN    7 nsubj     Case=Nom|Gender=Fem|Number=Sing
@@ -162,7 +162,7 @@ TROOPS = frozen_doc("""
     .              .              PUNCT   7 punct     _
 """)
 
-PEOPLE = frozen_doc("""
+PEOPLE = frozen_tree("""
     # China und Panama handeln.
     China          China          PROPN   4 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
     und            und            CCONJ   3 cc        _
@@ -186,7 +186,7 @@ PEOPLE = frozen_doc("""
     .              .              PUNCT   3 punct     _
 """)
 
-MANAGEMENT = frozen_doc("""
+MANAGEMENT = frozen_tree("""
     # Frankreich siegte.
     Frankreich     Frankreich     PROPN   2 nsubj     Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
     siegte         siegen         VERB    0 ROOT      Number=Sing|Person=3|VerbForm=Fin
@@ -204,7 +204,7 @@ MANAGEMENT = frozen_doc("""
     .              .              PUNCT   8 punct     _
 """)
 
-SEAT = frozen_doc("""
+SEAT = frozen_tree("""
     # Jan Dorn kam aus Kiel nach Berlin.
     Jan            Jan            PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
     Dorn           Dorn           PROPN   3 nsubj     Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE

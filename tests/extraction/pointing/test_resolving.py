@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import ActorIndex
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft
 
-MEETING = frozen_doc("""
+MEETING = frozen_tree("""
     # Präsidentin Ida Brandt traf Minister Karl Öhm.
     Präsidentin  Präsidentin  NOUN   4  nsubj  Case=Nom|Gender=Fem|Number=Sing
     Ida          Ida          PROPN  1  flat   _ B-PER
@@ -52,7 +52,7 @@ def test_pronouns_agree_in_gender() -> None:
 
 
 def test_no_guess_between_two_who_fit_alike() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Hans Maier und Karl Öhm kamen.
         Hans   Hans   PROPN  6  nsubj  Case=Nom|Gender=Masc|Number=Sing B-PER
         Maier  Maier  PROPN  1  flat   _ I-PER
@@ -75,12 +75,12 @@ def test_no_guess_between_two_who_fit_alike() -> None:
         ihm    er     PRON   3  obl    Case=Dat|Gender=Masc|Number=Sing|PronType=Prs
         .      .      PUNCT  3  punct
     """)
-    assert means(find_actors(doc, []), 16) == []
+    assert means(find_actors(tree, []), 16) == []
 
 
 @pytest.mark.parametrize("number", ["Sing", "Plur"])  # "den Präsidenten" is often taken for a plural
 def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before(number: str) -> None:
-    doc = frozen_doc(f"""
+    tree = frozen_tree(f"""
         # Hans Maier kam.
         Hans   Hans   PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing B-PER
         Maier  Maier  PROPN  1  flat   _ I-PER
@@ -101,14 +101,14 @@ def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before(num
         lachte lachen VERB   0  ROOT   Number=Sing|VerbForm=Fin
         .      .      PUNCT  2  punct
     """)
-    assert means(find_actors(doc, []), 11) == ["Karl Öhm"]
+    assert means(find_actors(tree, []), 11) == ["Karl Öhm"]
 
 
 @pytest.mark.parametrize(
     ("verb", "lemma", "expected"), [("sagte", "sagen", ["Ida Öhm"]), ("stieg", "steigen", [])]
 )
 def test_only_people_say_something(verb: str, lemma: str, expected: list[str]) -> None:
-    doc = frozen_doc(f"""
+    tree = frozen_tree(f"""
         # Ida Öhm kam.
         Ida    Ida    PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing B-PER
         Öhm    Öhm    PROPN  1  flat   _ I-PER
@@ -128,11 +128,11 @@ def test_only_people_say_something(verb: str, lemma: str, expected: list[str]) -
         sie    sie    PRON   2  nsubj  Case=Nom|Gender=Fem|Number=Sing|PronType=Prs
         .      .      PUNCT  2  punct
     """)
-    assert means(find_actors(doc, []), 11) == expected
+    assert means(find_actors(tree, []), 11) == expected
 
 
 def test_a_thing_that_fits_best_keeps_the_pronoun_from_people() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Karl Öhm kennt den Plan.
         Karl   Karl    PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing B-PER
         Öhm    Öhm     PROPN  1  flat   _ I-PER
@@ -154,11 +154,11 @@ def test_a_thing_that_fits_best_keeps_the_pronoun_from_people() -> None:
         viel    viel    ADV   2  advmod
         .       .       PUNCT 2  punct
     """)
-    assert means(find_actors(doc, []), 11) == []
+    assert means(find_actors(tree, []), 11) == []
 
 
 def test_a_relative_pronoun_is_its_noun() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Mike Turner, der im Ausschuss sitzt, warnte.
         Mike       Mike       PROPN   9 nsubj      Case=Nom|Gender=Masc|Number=Sing B-PER
         Turner     Turner     PROPN   1 flat       Case=Nom|Gender=Masc|Number=Sing I-PER
@@ -171,12 +171,12 @@ def test_a_relative_pronoun_is_its_noun() -> None:
         warnte     warnen     VERB    0 ROOT       Number=Sing|VerbForm=Fin
         .          .          PUNCT   9 punct
     """)
-    (turner,) = find_actors(doc, [])
+    (turner,) = find_actors(tree, [])
     assert [mention.words.text for mention in turner.mentions] == ["Mike Turner", "der"]
 
 
 def test_both_states_are_the_two_just_named() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Südkorea und Polen verhandeln.
         Südkorea    Südkorea    PROPN  4  nsubj  Case=Nom|Gender=Neut|Number=Sing B-LOC
         und         und         CCONJ  3  cc
@@ -190,15 +190,15 @@ def test_both_states_are_the_two_just_named() -> None:
         hoffen  hoffen  VERB  0  ROOT   Number=Plur|VerbForm=Fin
         .       .       PUNCT 3  punct
     """)
-    actors = find_actors(doc, [])
+    actors = find_actors(tree, [])
     assert means(actors, 6) == ["Südkorea", "Polen"]
     index = ActorIndex(actors)
-    assert index.all_meant_by(doc[5:7]) == ("a1", "a2")
-    assert index.meant_by(doc[5:7]) == "a1"
+    assert index.all_meant_by(tree[5:7]) == ("a1", "a2")
+    assert index.meant_by(tree[5:7]) == "a1"
 
 
 def test_a_possessive_is_the_subject_of_its_clause() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Die Ukraine und ihre Partner hoffen.
         Die      der      DET    2  det       Case=Nom|Gender=Fem|Number=Sing|PronType=Art
         Ukraine  Ukraine  PROPN  6  nsubj     Case=Nom|Gender=Fem|Number=Sing B-LOC
@@ -208,10 +208,10 @@ def test_a_possessive_is_the_subject_of_its_clause() -> None:
         hoffen   hoffen   VERB   0  ROOT      Number=Plur|VerbForm=Fin
         .        .        PUNCT  6  punct
     """)
-    assert means(find_actors(doc, []), 3) == ["Ukraine"]
+    assert means(find_actors(tree, []), 3) == ["Ukraine"]
 
 
-QUOTED = frozen_doc("""
+QUOTED = frozen_tree("""
     # „Ich warte auf ihn“, sagte Karl Öhm.
     „      „       PUNCT  3  punct
     Ich    ich     PRON   3  nsubj  Case=Nom|Number=Sing|PronType=Prs
@@ -237,7 +237,7 @@ def test_the_first_person_in_a_quotation_is_its_speaker() -> None:
 
 
 def test_what_is_named_in_a_quotation_is_no_antecedent_outside() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # „Karl Öhm lügt.“
         „     „      PUNCT  4  punct
         Karl  Karl   PROPN  4  nsubj  Case=Nom|Gender=Masc|Number=Sing B-PER
@@ -251,6 +251,6 @@ def test_what_is_named_in_a_quotation_is_no_antecedent_outside() -> None:
         schwieg  schweigen  VERB  0  ROOT   Number=Sing|VerbForm=Fin
         .        .          PUNCT 2  punct
     """)
-    claim = ClaimDraft("Direct", (doc[1:5],), 1.0)
-    assert means(find_actors(doc, [claim]), 6) == []
-    assert means(find_actors(doc, []), 6) == ["Karl Öhm"]
+    claim = ClaimDraft("Direct", (tree[1:5],), 1.0)
+    assert means(find_actors(tree, [claim]), 6) == []
+    assert means(find_actors(tree, []), 6) == ["Karl Öhm"]

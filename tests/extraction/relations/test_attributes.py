@@ -5,33 +5,33 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from frozen import frozen_doc
-from spacy.tokens import Doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.language.tree import Tree
 from newsgraph.schema import Article, Extraction, Generator, Time
 
 PUBLISHED = dt.date(2024, 10, 24)  # a Thursday
 
 
-def extracted(doc: Doc) -> Extraction:
-    claims = find_claims(doc, published=PUBLISHED)
+def extracted(tree: Tree) -> Extraction:
+    claims = find_claims(tree, published=PUBLISHED)
     return assemble(
-        doc,
-        Article(text=doc.text),
+        tree,
+        Article(text=tree.text),
         Generator(newsgraph="0", model="none", model_version="0"),
-        actors=find_actors(doc, claims),
+        actors=find_actors(tree, claims),
         claims=claims,
-        relations=find_relations(doc, published=PUBLISHED),
+        relations=find_relations(tree, published=PUBLISHED),
     )
 
 
 def test_who_makes_a_claim_does_not_claim_to_make_it() -> None:
     found = extracted(
-        frozen_doc("""
+        frozen_tree("""
         # Die Partei fordert ein Verbot.
         Die      der      DET    2  det    Case=Nom|Gender=Fem|Number=Sing|PronType=Art
         Partei   Partei   NOUN   3  nsubj  Case=Nom|Gender=Fem|Number=Sing
@@ -57,7 +57,7 @@ def test_who_makes_a_claim_does_not_claim_to_make_it() -> None:
     ],
 )
 def test_a_time_is_told_as_its_preposition_means_it(preposition: str, noun: str, time: Time | None) -> None:
-    doc = frozen_doc(f"""
+    tree = frozen_tree(f"""
         # Der Rat wurde {preposition} {noun} vertagt.
         Der      der       DET    2  det         Case=Nom|Gender=Masc|Number=Sing
         Rat      Rat       NOUN   6  nsubj:pass  Case=Nom|Gender=Masc|Number=Sing
@@ -67,11 +67,11 @@ def test_a_time_is_told_as_its_preposition_means_it(preposition: str, noun: str,
         vertagt  vertagen  VERB   0  ROOT        VerbForm=Part  O  tag=VVPP
         .        .         PUNCT  6  punct
     """)
-    assert {draft.time for draft in find_relations(doc, published=PUBLISHED)} == {time}
+    assert {draft.time for draft in find_relations(tree, published=PUBLISHED)} == {time}
 
 
 def test_the_part_of_a_day_belongs_to_the_day() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Der Rat tagte gestern Abend.
         Der      der      DET    2  det     Case=Nom|Gender=Masc|Number=Sing
         Rat      Rat      NOUN   3  nsubj   Case=Nom|Gender=Masc|Number=Sing
@@ -80,13 +80,13 @@ def test_the_part_of_a_day_belongs_to_the_day() -> None:
         Abend    Abend    NOUN   3  obl
         .        .        PUNCT  3  punct
     """)
-    (draft,) = find_relations(doc, published=PUBLISHED)
+    (draft,) = find_relations(tree, published=PUBLISHED)
     assert draft.time == Time(text="gestern Abend", value="2024-10-23")
 
 
 def test_of_two_places_each_is_the_place_of_its_own_proposition() -> None:
     found = extracted(
-        frozen_doc("""
+        frozen_tree("""
         # Die Gäste wohnen in Köln und Bonn.
         Die     der     DET    2  det    Case=Nom|Number=Plur
         Gäste   Gast    NOUN   3  nsubj  Case=Nom|Number=Plur
@@ -108,7 +108,7 @@ def test_of_two_places_each_is_the_place_of_its_own_proposition() -> None:
 @pytest.mark.parametrize(("name", "placed"), [("Kenia", True), ("SPD", False)])
 def test_an_organisation_is_no_place(name: str, placed: bool) -> None:
     found = extracted(
-        frozen_doc(f"""
+        frozen_tree(f"""
         # Der Gast warb in {name} um Geld.
         Der     der     DET    2  det    Case=Nom|Gender=Masc|Number=Sing
         Gast    Gast    NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
@@ -157,4 +157,4 @@ def test_nach_names_a_source_or_says_when(opening: str, source: bool) -> None:
             f". . PUNCT {size + 4} punct",
         ]
     )
-    assert bool(find_claims(frozen_doc(table))) == source
+    assert bool(find_claims(frozen_tree(table))) == source

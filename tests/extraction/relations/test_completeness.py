@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 from telling import told
 
 from newsgraph.extraction.actors import find_actors
@@ -224,7 +224,7 @@ def test_the_phrase_of_an_antecedent_is_not_the_pronouns() -> None:
 
 
 def test_nicht_before_an_adverb_denies_a_clause_with_a_coordinated_phrase() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         Bonn      Bonn      PROPN  9  nsubj
         hat       haben     AUX    9  aux     VerbForm=Fin  tag=VAFIN
         nicht     nicht     PART   4  advmod  _  tag=PTKNEG
@@ -235,8 +235,8 @@ def test_nicht_before_an_adverb_denies_a_clause_with_a_coordinated_phrase() -> N
         Bitten    Bitte     NOUN   6  conj
         reagiert  reagieren VERB   0  ROOT    VerbForm=Part  tag=VVPP
     """)
-    assert all(draft.negated for draft in find_relations(doc))
-    assert find_relations(doc)
+    assert all(draft.negated for draft in find_relations(tree))
+    assert find_relations(tree)
 
 
 def test_a_round_number_is_told_with_its_unit() -> None:
@@ -251,7 +251,7 @@ def test_a_round_number_is_told_with_its_unit() -> None:
 
 
 def test_who_acts_on_a_pronoun_is_somebody_else() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Anna Berg kam.
         Anna  Anna  PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing  B-PER
         Berg  Berg  PROPN  1  flat   _                                I-PER
@@ -264,14 +264,14 @@ def test_who_acts_on_a_pronoun_is_somebody_else() -> None:
         Berg   Berg   PROPN  2  obj    Case=Acc|Number=Sing  B-PER
         .      .      PUNCT  2  punct
     """)
-    claims = find_claims(doc)
+    claims = find_claims(tree)
     extraction = assemble(
-        doc,
-        Article(text=doc.text),
+        tree,
+        Article(text=tree.text),
         Generator(newsgraph="0", model="m", model_version="1"),
-        actors=find_actors(doc, claims),
+        actors=find_actors(tree, claims),
         claims=claims,
-        relations=find_relations(doc),
+        relations=find_relations(tree),
     )
     lobte = next(relation for relation in extraction.relations if relation.predicate.text == "lobte")
     assert lobte.subject.actor is None
@@ -366,8 +366,8 @@ def test_a_condition_is_asked_of_the_clause_not_of_the_sentence() -> None:
         Kim       Kim      PROPN  9  nsubj
         bliebe    bleiben  VERB   2  conj   Mood=Sub|VerbForm=Fin  tag=VVFIN
     """
-    doc = frozen_doc(table)
-    assert is_conditional(doc[1])
-    assert is_conditional(doc[5])
-    assert not is_conditional(frozen_doc(table.replace("wenn      wenn", "weil      weil"))[1])
-    assert not is_conditional(frozen_doc(table.replace("advcl", "conj").replace("mark", "advmod"))[8])
+    tree = frozen_tree(table)
+    assert is_conditional(tree[1])
+    assert is_conditional(tree[5])
+    assert not is_conditional(frozen_tree(table.replace("wenn      wenn", "weil      weil"))[1])
+    assert not is_conditional(frozen_tree(table.replace("advcl", "conj").replace("mark", "advmod"))[8])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
-from frozen import frozen_doc
-from spacy.tokens import Doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.relations.confidence import LEAST_TOLD
 from newsgraph.extraction.relations.finding import find_relations
-from newsgraph.language.certainty import set_head_certainties
+from newsgraph.language.tree import Tree
 
 CLAUSE = """
     Lena     Lena     PROPN  2  nsubj
@@ -27,13 +25,11 @@ NOUNS = """
 """
 
 
-def with_certainty(table: str, word: str, certainty: float) -> Doc:
+def with_certainty(table: str, word: str, certainty: float) -> Tree:
     """Return the table's document where the parser is sure of every head but one word's."""
-    doc = frozen_doc(table)
-    certainties = np.ones(len(doc), dtype=np.float32)
-    certainties[[token.text for token in doc].index(word)] = certainty
-    set_head_certainties(doc, certainties)
-    return doc
+    tree = frozen_tree(table)
+    next(token for token in tree if token.text == word).certainty = certainty
+    return tree
 
 
 @pytest.mark.parametrize(
@@ -41,23 +37,23 @@ def with_certainty(table: str, word: str, certainty: float) -> Doc:
     [(CLAUSE, "Lena"), (CLAUSE, "Tom"), (CLAUSE, "traf"), (NOUNS, "Lenas"), (NOUNS, "Wien")],
 )
 def test_a_relation_is_as_sure_as_its_least_certain_word(table: str, word: str) -> None:
-    (sure,) = _about(frozen_doc(table), "Tom" if table is CLAUSE else "Wien")
+    (sure,) = _about(frozen_tree(table), "Tom" if table is CLAUSE else "Wien")
     (doubtful,) = _about(with_certainty(table, word, 0.9), "Tom" if table is CLAUSE else "Wien")
     assert doubtful == pytest.approx(0.9 * sure, abs=0.011)
 
 
 def test_a_word_that_is_not_told_casts_no_doubt() -> None:
-    assert _about(with_certainty(CLAUSE, "gestern", 0.2), "Tom") == _about(frozen_doc(CLAUSE), "Tom")
+    assert _about(with_certainty(CLAUSE, "gestern", 0.2), "Tom") == _about(frozen_tree(CLAUSE), "Tom")
 
 
 def test_what_hangs_on_a_guess_is_not_told() -> None:
-    assert _about(frozen_doc(CLAUSE), "Tom")[0] > LEAST_TOLD
+    assert _about(frozen_tree(CLAUSE), "Tom")[0] > LEAST_TOLD
     assert _about(with_certainty(CLAUSE, "Tom", 0.4), "Tom") == []
 
 
-def _about(doc: Doc, obj: str) -> list[float]:
+def _about(tree: Tree, obj: str) -> list[float]:
     return [
         draft.confidence
-        for draft in find_relations(doc)
+        for draft in find_relations(tree)
         if draft.object is not None and draft.object.text == obj
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from frozen import frozen_doc
+from frozen import frozen_tree
 from telling import line_of, told
 
 from newsgraph.extraction.actors import find_actors
@@ -15,7 +15,7 @@ from newsgraph.schema import Article, Generator, Time
 
 
 def test_every_argument_of_a_verb_is_a_proposition_of_its_own() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Die Wache fesselte ihn mit Seilen an das Gitter.
         Die       der      DET    2  det       Case=Nom
         Wache     Wache    NOUN   3  nsubj     Case=Nom
@@ -28,7 +28,7 @@ def test_every_argument_of_a_verb_is_a_proposition_of_its_own() -> None:
         Gitter    Gitter   NOUN   3  obl       Case=Acc
         .         .        PUNCT  3  punct
     """)
-    assert told(doc) == [
+    assert told(tree) == [
         "Die Wache | fesselte | ihn",
         "Die Wache | fesselte ihn mit | Seilen",
         "Die Wache | fesselte ihn an | das Gitter",
@@ -36,7 +36,7 @@ def test_every_argument_of_a_verb_is_a_proposition_of_its_own() -> None:
 
 
 def test_a_passive_with_its_agent_is_told_as_the_active() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Die Stadt wurde von zwei Beben getroffen.
         Die        der      DET    2  det        Case=Nom
         Stadt      Stadt    NOUN   7  nsubj:pass Case=Nom
@@ -47,11 +47,11 @@ def test_a_passive_with_its_agent_is_told_as_the_active() -> None:
         getroffen  treffen  VERB   0  ROOT       VerbForm=Part
         .          .        PUNCT  7  punct
     """)
-    assert told(doc) == ["zwei Beben | getroffen | Die Stadt"]
+    assert told(tree) == ["zwei Beben | getroffen | Die Stadt"]
 
 
 def test_coordinated_verbs_share_subject_and_auxiliary() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Lena und Tom wurden verhaftet und nach Bonn gebracht.
         Lena       Lena       PROPN  5  nsubj:pass
         und        und        CCONJ  3  cc
@@ -64,7 +64,7 @@ def test_coordinated_verbs_share_subject_and_auxiliary() -> None:
         gebracht   bringen    VERB   5  conj        VerbForm=Part
         .          .          PUNCT  5  punct
     """)
-    assert told(doc) == [
+    assert told(tree) == [
         "Lena | wurden verhaftet | -",
         "Tom | wurden verhaftet | -",
         "Lena | wurden gebracht nach | Bonn",
@@ -73,7 +73,7 @@ def test_coordinated_verbs_share_subject_and_auxiliary() -> None:
 
 
 def test_a_relative_pronoun_means_its_antecedent() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Er baute ein Haus, das niemand kaufte.
         Er       er      PRON   2  nsubj  Case=Nom
         baute    bauen   VERB   0  ROOT   VerbForm=Fin
@@ -85,13 +85,13 @@ def test_a_relative_pronoun_means_its_antecedent() -> None:
         kaufte   kaufen  VERB   4  acl    VerbForm=Fin
         .        .       PUNCT  2  punct
     """)
-    relations = find_relations(doc)
+    relations = find_relations(tree)
     assert [line_of(draft) for draft in relations] == ["Er | baute | ein Haus", "niemand | kaufte | ein Haus"]
     assert [draft.negated for draft in relations] == [False, True]
 
 
 def test_an_infinitive_has_the_subject_of_its_verb_or_the_object_of_a_verb_like_bitten() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Kim versucht, das Land zu isolieren.
         Kim        Kim        PROPN  2  nsubj
         versucht   versuchen  VERB   0  ROOT   VerbForm=Fin
@@ -112,7 +112,7 @@ def test_an_infinitive_has_the_subject_of_its_verb_or_the_object_of_a_verb_like_
         leisten  leisten  VERB   2  xcomp  VerbForm=Inf
         .        .        PUNCT  2  punct
     """)
-    assert told(doc) == [
+    assert told(tree) == [
         "Kim | versucht zu isolieren | das Land",
         "Kim | bat | Lena",
         "Lena | leisten | Hilfe",
@@ -120,7 +120,7 @@ def test_an_infinitive_has_the_subject_of_its_verb_or_the_object_of_a_verb_like_
 
 
 def test_a_subject_with_an_oblique_article_is_a_broken_parse_and_gives_nothing() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Den Mann sah sie.
         Den   der    DET    2  det
         Mann  Mann   NOUN   3  nsubj
@@ -128,11 +128,11 @@ def test_a_subject_with_an_oblique_article_is_a_broken_parse_and_gives_nothing()
         sie   sie    PRON   3  obj
         .     .      PUNCT  3  punct
     """)
-    assert told(doc) == []
+    assert told(tree) == []
 
 
 def test_a_time_is_a_phrase_that_means_one_and_its_weekday_the_next_of_what_is_to_come() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Bei der Tagung 2008 wird der Minister am Freitag reden.
         Bei       bei       ADP    3   case
         der       der       DET    3   det
@@ -146,12 +146,12 @@ def test_a_time_is_a_phrase_that_means_one_and_its_weekday_the_next_of_what_is_t
         reden     reden     VERB   0   ROOT    VerbForm=Inf  tag=VVINF
         .         .         PUNCT  10  punct
     """)
-    times = {draft.time for draft in find_relations(doc, published=dt.date(2024, 10, 24))}
+    times = {draft.time for draft in find_relations(tree, published=dt.date(2024, 10, 24))}
     assert times == {Time(text="am Freitag", value="2024-10-25")}
 
 
 def test_a_country_that_something_is_limited_to_is_no_place() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Das Gesetz ist auf Kenia beschränkt.
         Das         der          DET    2  det         Case=Nom
         Gesetz      Gesetz       NOUN   6  nsubj:pass  Case=Nom
@@ -161,11 +161,11 @@ def test_a_country_that_something_is_limited_to_is_no_place() -> None:
         beschränkt  beschränken  VERB   0  ROOT        VerbForm=Part
         .           .            PUNCT  6  punct
     """)
-    assert [draft.place for draft in find_relations(doc)] == [None]
+    assert [draft.place for draft in find_relations(tree)] == [None]
 
 
 def test_a_clause_that_is_said_is_an_object_and_no_actor() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Tom weiß, dass Lena Ärztin ist, während Kim schweigt.
         Tom      Tom        PROPN  2   nsubj
         weiß     wissen     VERB   0   ROOT   VerbForm=Fin
@@ -180,12 +180,12 @@ def test_a_clause_that_is_said_is_an_object_and_no_actor() -> None:
         schweigt schweigen  VERB   2   ccomp  VerbForm=Fin
         .        .          PUNCT  2   punct
     """)
-    clauses = [draft.object.text for draft in find_relations(doc) if draft.object and draft.object_is_clause]
+    clauses = [draft.object.text for draft in find_relations(tree) if draft.object and draft.object_is_clause]
     assert clauses == ["dass Lena Ärztin ist"]
 
 
 def test_a_question_word_and_a_word_for_no_thing_are_no_objects() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Sie sprechen alle Deutsch.
         Sie       sie       PRON   2  nsubj
         sprechen  sprechen  VERB   0  ROOT   VerbForm=Fin
@@ -199,11 +199,11 @@ def test_a_question_word_and_a_word_for_no_thing_are_no_objects() -> None:
         Tom  Tom    PROPN  2  nsubj
         ?    ?      PUNCT  2  punct
     """)
-    assert told(doc) == ["Sie | sprechen | Deutsch", "Tom | sah | -"]
+    assert told(tree) == ["Sie | sprechen | Deutsch", "Tom | sah | -"]
 
 
 def test_after_an_adverb_that_opens_it_a_coordinated_clause_needs_its_own_subject() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Tom kam und dann ging Lena.
         Tom   Tom     PROPN  2  nsubj
         kam   kommen  VERB   0  ROOT    VerbForm=Fin
@@ -231,13 +231,13 @@ def test_after_an_adverb_that_opens_it_a_coordinated_clause_needs_its_own_subjec
         schwieg  schweigen VERB   0   ROOT    VerbForm=Fin
         .        .         PUNCT  15  punct
     """)
-    lines = told(doc)
+    lines = told(tree)
     assert not any(line.startswith("Tom | ging") for line in lines)
     assert "Der Mann | wurde verletzt im | Wald" in lines
 
 
 def test_konjunktiv_2_of_reported_speech_is_hearsay() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Der Anwalt sagte, er wohne in Bonn.
         Der     der     DET    2  det    Case=Nom
         Anwalt  Anwalt  NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
@@ -257,21 +257,21 @@ def test_konjunktiv_2_of_reported_speech_is_hearsay() -> None:
         besucht  besuchen VERB   0  ROOT   VerbForm=Part  tag=VVPP
         .        .        PUNCT  5  punct  _  tag=$.
     """)
-    claims = find_claims(doc)
+    claims = find_claims(tree)
     extraction = assemble(
-        doc,
-        Article(text=doc.text),
+        tree,
+        Article(text=tree.text),
         Generator(newsgraph="0", model="none", model_version="0"),
-        actors=find_actors(doc, claims),
+        actors=find_actors(tree, claims),
         claims=claims,
-        relations=find_relations(doc),
+        relations=find_relations(tree),
     )
     found = {relation.predicate.lemma: relation for relation in extraction.relations}
     assert (found["besuchen"].modality, found["besuchen"].claim) == ("hearsay", "c2")
 
 
 def test_no_verb_at_the_end_of_a_clause_shares_the_subject_of_a_main_clause() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Tom sah, dass Lena fiel und auf Stein prallte.
         Tom      Tom      PROPN  2  nsubj
         sah      sehen    VERB   0  ROOT    VerbForm=Fin
@@ -285,22 +285,22 @@ def test_no_verb_at_the_end_of_a_clause_shares_the_subject_of_a_main_clause() ->
         prallte  prallen  VERB   2  conj    VerbForm=Fin
         .        .        PUNCT  2  punct
     """)
-    assert not any(line.startswith("Tom | prallte") for line in told(doc))
+    assert not any(line.startswith("Tom | prallte") for line in told(tree))
 
 
 def test_a_foreign_name_that_the_parse_calls_an_adjective_is_a_subject() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Great Northern stieg.
         Great     Great     ADJ    3  nsubj
         Northern  Northern  PROPN  1  flat
         stieg     steigen   VERB   0  ROOT   VerbForm=Fin
         .         .         PUNCT  3  punct
     """)
-    assert told(doc) == ["Great Northern | stieg | -"]
+    assert told(tree) == ["Great Northern | stieg | -"]
 
 
 def test_a_predicate_keeps_its_als_its_sich_and_the_adjective_of_bleiben() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Tom gilt als vermisst.
         Tom       Tom        PROPN  2  nsubj
         gilt      gelten     VERB   0  ROOT   VerbForm=Fin   tag=VVFIN
@@ -333,13 +333,13 @@ def test_a_predicate_keeps_its_als_its_sich_and_the_adjective_of_bleiben() -> No
         bleiben  bleiben  VERB   0  ROOT    VerbForm=Inf  tag=VVINF
         .        .        PUNCT  5  punct
     """)
-    assert told(doc) == [
+    assert told(tree) == [
         "Tom | gilt als vermisst | -",
         "Der Plan | kostete | -",
         "Lena | hatte sich überzeugen lassen | -",
         "Kim | will neutral bleiben | -",
     ]
-    assert [draft.lemma for draft in find_relations(doc)] == [
+    assert [draft.lemma for draft in find_relations(tree)] == [
         "gelten",
         "kosten",
         "überzeugen lassen",
@@ -348,7 +348,7 @@ def test_a_predicate_keeps_its_als_its_sich_and_the_adjective_of_bleiben() -> No
 
 
 def test_a_denied_als_denies_only_what_it_says() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Tom wurde von Lena nicht mehr als Freund gesehen.
         Tom      Tom     PROPN  9  nsubj:pass
         wurde    werden  AUX    9  aux:pass   VerbForm=Fin  tag=VAFIN
@@ -370,7 +370,7 @@ def test_a_denied_als_denies_only_what_it_says() -> None:
         Zeugen  Zeuge  NOUN   2  obl     Case=Acc
         .       .      PUNCT  2  punct
     """)
-    assert [(line_of(draft), draft.negated) for draft in find_relations(doc)] == [
+    assert [(line_of(draft), draft.negated) for draft in find_relations(tree)] == [
         ("Lena | gesehen als Freund | Tom", True),
         ("Tom | wurde gesehen als | Freund", True),
         ("Sie | lud als Zeugen | ihn", True),

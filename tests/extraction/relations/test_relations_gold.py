@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.evaluation.relations import GoldConstruction, read_constructions, relation_line
 from newsgraph.extraction.relations.finding import find_relations
@@ -15,5 +15,5 @@ GOLD = Path(__file__).resolve().parents[3] / "data" / "gold" / "relations" / "co
 
 @pytest.mark.parametrize("gold", read_constructions(GOLD), ids=lambda gold: gold.name)
 def test_a_construction_gives_its_relations(gold: GoldConstruction) -> None:
-    found = [relation_line(draft) for draft in find_relations(frozen_doc(gold.table))]
+    found = [relation_line(draft) for draft in find_relations(frozen_tree(gold.table))]
     assert sorted(found) == sorted(gold.relations)

@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import read_time
@@ -29,8 +29,8 @@ def row(word: str, position: int) -> str:
 
 
 def quantities(text: str) -> list[tuple[str, float, float | None, str | None]]:
-    doc = frozen_doc("\n".join(row(word, n) for n, word in enumerate(text.split())))
-    return [(q.text, q.value, q.high, q.unit) for q in find_quantities([doc[:]])]
+    tree = frozen_tree("\n".join(row(word, n) for n, word in enumerate(text.split())))
+    return [(q.text, q.value, q.high, q.unit) for q in find_quantities([tree[:]])]
 
 
 @pytest.mark.parametrize(
@@ -52,25 +52,25 @@ def test_german_notation(text: str, expected: tuple[str, float, float | None, st
 
 
 def test_a_fraction_counts_what_follows() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         ein      ein      DET   2  det
         Drittel  Drittel  NOUN  0  ROOT
         des      der      DET   4  det
         Urans    Uran     NOUN  2  nmod
     """)
-    (quantity,) = find_quantities([doc[:]])
+    (quantity,) = find_quantities([tree[:]])
     assert (quantity.text, quantity.unit) == ("ein Drittel des Urans", "Uran")
     assert quantity.value == pytest.approx(1 / 3)
 
 
 def test_a_number_alone_has_no_unit() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         geht    gehen   VERB  0  ROOT  Mood=Ind
         von     von     ADP   3  case
         10.000  10.000  NUM   1  obl
         aus     aus     ADP   1  compound:prt
     """)
-    assert [(q.value, q.unit) for q in find_quantities([doc[:]])] == [(10000.0, None)]
+    assert [(q.value, q.unit) for q in find_quantities([tree[:]])] == [(10000.0, None)]
 
 
 @pytest.mark.parametrize("text", ["im Jahr 2022", "am 24. Oktober", "um 12 Uhr", "Artikel 48"])

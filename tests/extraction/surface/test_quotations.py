@@ -4,13 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgraph.extraction.surface.quotations import find_quotations
+from newsgraph.language.planting import plant
 
 _NLP = spacy.blank("de")
 
 
 def quoted(text: str) -> list[tuple[str, int]]:
     # The blank tokenizer leaves ›‹ on the words; the marks are not what is tested here.
-    found = find_quotations(_NLP.make_doc(text))
+    found = find_quotations(plant(_NLP.make_doc(text)))
     return [(quotation.inner.text.strip("›‹"), quotation.depth) for quotation in found]
 
 
@@ -69,8 +70,8 @@ def test_marks_that_were_forgotten_do_not_nest() -> None:
 
 
 def test_the_marks_belong_to_the_words() -> None:
-    doc = _NLP.make_doc("Er sprach von „bösen Hunden“.")
-    assert [quotation.words.text for quotation in find_quotations(doc)] == ["„bösen Hunden“"]
+    tree = plant(_NLP.make_doc("Er sprach von „bösen Hunden“."))
+    assert [quotation.words.text for quotation in find_quotations(tree)] == ["„bösen Hunden“"]
 
 
 def test_a_quotation_goes_on_over_paragraphs() -> None:
@@ -87,7 +88,7 @@ def test_an_unclosed_mark_swallows_nothing() -> None:
 
 @given(st.text(alphabet="ab „“”\"»«‚‘'’›‹.\n", max_size=60))
 def test_quotations_nest_and_never_cross(text: str) -> None:
-    spans = [quotation.words for quotation in find_quotations(_NLP.make_doc(text))]
+    spans = [quotation.words for quotation in find_quotations(plant(_NLP.make_doc(text)))]
     for one in spans:
         for other in spans:
             assert not one.start < other.start < one.end < other.end or one.end == other.start + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_doc
+from frozen import frozen_tree
 
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.extraction.words.events import find_event
@@ -40,22 +40,22 @@ def test_the_object_decides_on_the_event(
     verb: str, lemma: str, target: str, noun: str, event: str | None
 ) -> None:
     table = TRANSITIVE.replace("{object}", target).format(verb=verb, lemma=lemma, noun=noun)
-    assert [draft.event for draft in find_relations(frozen_doc(table))] == [event]
+    assert [draft.event for draft in find_relations(frozen_tree(table))] == [event]
 
 
 def test_the_entry_with_the_most_conditions_counts() -> None:
-    doc = frozen_doc("Haft Haft NOUN 0 ROOT")
-    plain = find_event("verurteilen", {"obj": [doc[0]]})
+    tree = frozen_tree("Haft Haft NOUN 0 ROOT")
+    plain = find_event("verurteilen", {"obj": [tree[0]]})
     assert plain is not None
     assert plain.event == "Accuse"
-    doc = frozen_doc("Haftstrafe Haftstrafe NOUN 0 ROOT")
-    sentenced = find_event("verurteilen", {"obj": [doc[0]], "prep:zu": [doc[0]]})
+    tree = frozen_tree("Haftstrafe Haftstrafe NOUN 0 ROOT")
+    sentenced = find_event("verurteilen", {"obj": [tree[0]], "prep:zu": [tree[0]]})
     assert sentenced is not None
     assert sentenced.event == "Coerce"
 
 
 def test_who_is_attacked_for_something_is_accused() -> None:
-    (word,) = frozen_doc("Land Land NOUN 0 ROOT")
+    (word,) = frozen_tree("Land Land NOUN 0 ROOT")
     bombed = find_event("angreifen", {"obj": [word]})
     blamed = find_event("angreifen", {"obj": [word], "prep:wegen": [word]})
     assert bombed is not None
@@ -64,14 +64,14 @@ def test_who_is_attacked_for_something_is_accused() -> None:
 
 
 def test_only_somebody_surrenders() -> None:
-    words = frozen_doc("Soldat Soldat NOUN 0 ROOT\n\nFrage Frage NOUN 0 ROOT")
+    words = frozen_tree("Soldat Soldat NOUN 0 ROOT\n\nFrage Frage NOUN 0 ROOT")
     events = [find_event("ergeben", {"subj": [word], "refl": [word]}) for word in words]
     assert [entry.event if entry is not None else None for entry in events] == ["Retreat", None]
 
 
 def test_whoever_is_let_out_of_prison_is_not_dismissed() -> None:
-    (man,) = frozen_doc("Mann Mann NOUN 0 ROOT")
-    (prison,) = frozen_doc("Untersuchungshaft Untersuchungshaft NOUN 0 ROOT")
+    (man,) = frozen_tree("Mann Mann NOUN 0 ROOT")
+    (prison,) = frozen_tree("Untersuchungshaft Untersuchungshaft NOUN 0 ROOT")
     dismissed = find_event("entlassen", {"obj": [man]})
     released = find_event("entlassen", {"obj": [man], "prep:aus": [prison]})
     assert dismissed is not None
@@ -80,13 +80,13 @@ def test_whoever_is_let_out_of_prison_is_not_dismissed() -> None:
 
 
 def test_es_gives_nobody_help() -> None:
-    words = frozen_doc("Land Land NOUN 0 ROOT\n\nes es PRON 0 ROOT\n\nHilfe Hilfe NOUN 0 ROOT")
+    words = frozen_tree("Land Land NOUN 0 ROOT\n\nes es PRON 0 ROOT\n\nHilfe Hilfe NOUN 0 ROOT")
     given = [find_event("geben", {"subj": [giver], "obj": [words[2]]}) for giver in words[:2]]
     assert [entry.event if entry is not None else None for entry in given] == ["Aid", None]
 
 
 def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Rom bedrohte Wien in Genf.
         Rom       Rom       PROPN  2  nsubj
         bedrohte  bedrohen  VERB   0  ROOT  VerbForm=Fin
@@ -95,12 +95,12 @@ def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:
         Genf      Genf      PROPN  2  obl
         .         .         PUNCT  2  punct
     """)
-    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(doc)]
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(tree)]
     assert found == [("Wien", "Threaten"), ("Genf", None)]
 
 
 def test_who_condemns_an_attack_accuses_its_author() -> None:
-    doc = frozen_doc("""
+    tree = frozen_tree("""
         # Paris verurteilte den Angriff Russlands.
         Paris        Paris        PROPN  2  nsubj
         verurteilte  verurteilen  VERB   0  ROOT  VerbForm=Fin
@@ -109,5 +109,5 @@ def test_who_condemns_an_attack_accuses_its_author() -> None:
         Russlands    Russland     PROPN  4  nmod  Case=Gen
         .            .            PUNCT  2  punct
     """)
-    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(doc)]
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(tree)]
     assert found == [("den Angriff", "Accuse"), ("Russlands", "Accuse")]

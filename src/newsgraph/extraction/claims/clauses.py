@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
@@ -18,6 +16,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tree import Stretch, Word
 
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
@@ -63,7 +62,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         )
 
 
-def _states(verb: VerbCue, speaker: Span | None) -> bool:
+def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     """Tell whether a verb tells that its speaker stated something.
 
     Who "did not confirm that …" stated nothing (who does not believe it has a belief, too), and without a
@@ -73,7 +72,7 @@ def _states(verb: VerbCue, speaker: Span | None) -> bool:
     if verb.cue.medium != "Thought" and is_negated(verb.verb) and not verb.cue.lemma.startswith("nicht "):
         return False
     if speaker is None:
-        return not (verb.finite.tag_ == "VMFIN" or verb.verb.tag_ == "VVIZU")
+        return not (verb.finite.tag == "VMFIN" or verb.verb.tag == "VVIZU")
     if "actor" not in verb.cue.content or verb.passive:
         return True
     noun = noun_cue(speaker.root)
@@ -83,25 +82,25 @@ def _states(verb: VerbCue, speaker: Span | None) -> bool:
 def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:
     """Add the word that ties an inserted clause to its content: "Wie … mitteilte", "…, so schätzt …"."""
     first = start
-    while first < unit.segments[number].end and layout.doc[first].is_punct:
+    while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
-    linked = layout.doc[first].lower_ in {"wie", "so"} and first not in verb.words
+    linked = layout.tree[first].lower in {"wie", "so"} and first not in verb.words
     return tuple(sorted((*verb.words, first))) if linked else verb.words
 
 
-def _with_apposition(layout: Layout, unit: Unit, speaker: Span | None, end: int) -> Span | None:
+def _with_apposition(layout: Layout, unit: Unit, speaker: Stretch | None, end: int) -> Stretch | None:
     """Add the apposition that closes "…, sagte X, Sprecher des Y", whatever the parser makes of it.
 
     A pronoun has none: what follows "…, glaubt sie" goes on with what she believes.
     """
-    if speaker is None or speaker.root.pos_ == "PRON":
+    if speaker is None or speaker.root.pos == "PRON":
         return speaker
-    doc = layout.doc
+    tree = layout.tree
     for segment in unit.segments:
-        follows = segment.start == speaker.end + 1 and doc[speaker.end].text == ","
-        opens = doc[segment.start].pos_ in {"DET", "NOUN", "PROPN", "ADJ"}
+        follows = segment.start == speaker.end + 1 and tree[speaker.end].text == ","
+        opens = tree[segment.start].pos in {"DET", "NOUN", "PROPN", "ADJ"}
         if follows and opens and segment.form is Form.FRAGMENT and segment.end <= end:
-            return doc[speaker.start : segment.end]
+            return tree[speaker.start : segment.end]
     return speaker
 
 
@@ -137,23 +136,23 @@ def _frame_start(unit: Unit, number: int) -> int:
 
 
 def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> int | None:
-    doc, segments, takes = layout.doc, unit.segments, verb.cue.content
+    tree, segments, takes = layout.tree, unit.segments, verb.cue.content
     takes_clause = "clause" in takes
     asides = 0
     for index in range(number + 1, len(segments)):
         segment = segments[index]
         if takes_clause and segment.form is not Form.RELATIVE:
-            after_colon = doc[segment.start - 1].text == ":"
+            after_colon = tree[segment.start - 1].text == ":"
             if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
                 return segment.start
         if segment.form is Form.DASS:
             return segment.start if takes & {"clause", "dass"} else None
-        if segment.coordinated or doc[segment.start - 1].text == ";":
+        if segment.coordinated or tree[segment.start - 1].text == ";":
             return None
         if segment.form is Form.QUESTION and "question" in takes:
             return segment.start
         if segment.form is Form.INFINITIVE:
-            if doc[segment.start].lower_ in {"um", "ohne", "anstatt", "statt"}:
+            if tree[segment.start].lower in {"um", "ohne", "anstatt", "statt"}:
                 asides += 1
                 continue
             return segment.start if "zu" in takes else None
@@ -181,12 +180,12 @@ def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
 
 def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:
     """Return where a content that begins in segment ``first`` ends."""
-    doc, segments = layout.doc, unit.segments
+    tree, segments = layout.tree, unit.segments
     subordinate = segments[number].form in {Form.SUBORDINATE, Form.RELATIVE, Form.DASS, Form.QUESTION}
     opened = segments[first].form
     for index in range(first + 1, len(segments)):
         segment = segments[index]
-        separator = doc[segment.start - 1].text
+        separator = tree[segment.start - 1].text
         if separator == ";":
             return segment.start - 1
         if (
@@ -212,35 +211,35 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
 
 def _announces(layout: Layout, segment: Segment) -> bool:
     """Tell whether a verb-first segment is an aside like "sagte X"."""
-    token = layout.doc[segment.start]
-    return ("verb", token.lemma_.lower()) in cue_table()
+    token = layout.tree[segment.start]
+    return ("verb", token.lemma.lower()) in cue_table()
 
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:
-    return layout.doc[segment.start].lower_ == "so" and segment.form is Form.FRAGMENT
+    return layout.tree[segment.start].lower == "so" and segment.form is Form.FRAGMENT
 
 
-def _hangs_on(layout: Layout, segment: Segment, verb: Token) -> bool:
+def _hangs_on(layout: Layout, segment: Segment, verb: Word) -> bool:
     """Tell whether the parser joins a coordinated clause to the announcing verb."""
     if segment.finite is None:
         return False
-    head = layout.doc[segment.finite]
-    while head.dep_ in {"aux", "aux:pass", "cop"}:
+    head = layout.tree[segment.finite]
+    while head.dep in {"aux", "aux:pass", "cop"}:
         head = head.head
-    return head.dep_ == "conj" and head.head.i == verb.i
+    return head.dep == "conj" and head.head.i == verb.i
 
 
 def _after_content(
     layout: Layout, unit: Unit, verb: VerbCue, number: int
 ) -> tuple[Range, tuple[Range, ...]] | None:
     """ "…, sagte X[, …]": the finite verb opens the segment, what stands before is announced."""
-    doc, segments = layout.doc, unit.segments
+    tree, segments = layout.tree, unit.segments
     if "clause" not in verb.cue.content or number == 0:
         return None
     segment = segments[number]
-    opener = doc[segment.start]
-    if opener.lower_ == "so" and segment.start + 1 < segment.end:
-        opener = doc[segment.start + 1]
+    opener = tree[segment.start]
+    if opener.lower == "so" and segment.start + 1 < segment.end:
+        opener = tree[segment.start + 1]
     if opener.i not in verb.words or opener.i != verb.finite.i:
         return None
     before = segments[:number]
@@ -261,10 +260,10 @@ def _after_content(
 
 def _has_own_subject(layout: Layout, verb: VerbCue, segment: Segment) -> bool:
     """Tell whether the subject follows an inverted verb; in "…, sagte aber, dass …" it does not."""
-    words = [layout.doc[i] for i in range(verb.finite.i + 1, segment.end)]
+    words = [layout.tree[i] for i in range(verb.finite.i + 1, segment.end)]
     return any(
-        word.dep_ in SUBJECTS
-        or (word.pos_ in {"NOUN", "PROPN", "PRON"} and word.dep_ not in {"obl", "obl:arg", "obj", "nmod"})
+        word.dep in SUBJECTS
+        or (word.pos in {"NOUN", "PROPN", "PRON"} and word.dep not in {"obl", "obl:arg", "obj", "nmod"})
         for word in words
     )
 
@@ -273,7 +272,7 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
     """Tell whether the segments before an inverted verb are a statement, and not its first constituent."""
     if any(layout.quoted(part.start) for part in before):
         return True
-    if layout.doc[before[0].start].lower_ == "wie" and before[0].form is Form.QUESTION:
+    if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
         return False
     if before[0].form in {Form.DASS, Form.QUESTION}:
         return True
@@ -287,13 +286,13 @@ def _as_wie_clause(
     layout: Layout, unit: Unit, verb: VerbCue, number: int
 ) -> tuple[Range, tuple[Range, ...]] | None:
     """ "Wie X mitteilte, …" and "…, wie X mitteilte, …"."""
-    doc, segments = layout.doc, unit.segments
+    tree, segments = layout.tree, unit.segments
     segment = segments[number]
     first = number
-    while first > 0 and doc[segments[first].start].lower_ != "wie" and segments[first].form in _ASIDE:
+    while first > 0 and tree[segments[first].start].lower != "wie" and segments[first].form in _ASIDE:
         first -= 1
     opening = segments[first]
-    if doc[opening.start].lower_ != "wie" or "clause" not in verb.cue.content:
+    if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
         return None
     if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
         return None
@@ -316,8 +315,8 @@ def find_reference(
     layout: Layout, unit: Unit, previous: Unit | None, cues: list[VerbCue]
 ) -> Announcement | None:
     """Return the announcement in "Das berichten Medien.": its content is the sentence before."""
-    doc = layout.doc
-    if previous is None or not unit.segments or doc[unit.start].lower_ not in {"das", "dies"}:
+    tree = layout.tree
+    if previous is None or not unit.segments or tree[unit.start].lower not in {"das", "dies"}:
         return None
     for verb in cues:
         position = verb.finite.i - unit.start

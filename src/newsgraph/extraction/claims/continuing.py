@@ -19,11 +19,11 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
     main = main_segment(unit)
     if main is None or main.finite is None:
         return None
-    finite = layout.doc[main.finite]
-    whole = layout.doc[unit.start : unit.end]
+    finite = layout.tree[main.finite]
+    whole = layout.tree[unit.start : unit.end]
     medium = last.medium if last else "SW"
     speaker = last.speaker if last else None
-    if finite.lower_ in {"soll", "sollen"}:
+    if finite.lower in {"soll", "sollen"}:
         # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
         past = _has_perfect_infinitive(layout, main)
         if distance == 1 or (past and (last is None or distance <= _HEARSAY_REACH)):
@@ -32,13 +32,13 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
     if is_konjunktiv_1(finite):
         return ClaimDraft("IndirectFreeIndirect", (whole,), 0.7, medium=medium, speaker=speaker)
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
-    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower_ not in _WISHES:
+    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _WISHES:
         return ClaimDraft("IndirectFreeIndirect", (whole,), 0.6, medium=medium, speaker=speaker)
     return None
 
 
 def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:
-    words = [layout.doc[i].lower_ for i in range(max(segment.start, segment.end - 4), segment.end)]
+    words = [layout.tree[i].lower for i in range(max(segment.start, segment.end - 4), segment.end)]
     return bool({"haben", "sein", "worden"} & set(words))
 
 
@@ -62,11 +62,11 @@ def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:
     """Return two continued claims as one where they are of one kind and only white space stands between."""
     if before.kind != after.kind or after.kind not in {"FreeIndirect", "IndirectFreeIndirect"}:
         return None
-    doc = before.content[0].doc
+    tree = before.content[0].tree
     start, end = before.content[-1].end, after.content[0].start
-    if len(before.content) > 1 or any(not doc[i].is_space for i in range(start, end)):
+    if len(before.content) > 1 or any(not tree[i].is_space for i in range(start, end)):
         return None
-    return replace(before, content=(doc[before.content[0].start : after.content[0].end],))
+    return replace(before, content=(tree[before.content[0].start : after.content[0].end],))
 
 
 def main_segment(unit: Unit) -> Segment | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
@@ -14,6 +12,7 @@ from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue, main_part
+from newsgraph.language.tree import Stretch, Word
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
 _NAME_LENGTH = 6
@@ -41,7 +40,7 @@ def direct_claim(
     if verb is not None and not _gives_name(verb, quotation):
         claim = _governed(layout, unit, quotation, verb)
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
-    if layout.doc[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
+    if layout.tree[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
         return _after_colon(layout, unit, quotation, segment.start, last)
     if _is_clause_part(quotation):
         # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
@@ -55,7 +54,7 @@ def _is_clause_part(quotation: Quotation) -> bool:
     return len(words) >= _PART_LENGTH and words[0].is_lower
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def _overlap(one: Stretch, other: Stretch) -> bool:
     return one.start < other.end and other.start < one.end
 
 
@@ -66,9 +65,9 @@ def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
     if verb.cue.lemma in _NAMING and not sentence:
         return True
     if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
-        bare_participle = verb.verb.i == verb.finite.i and verb.verb.tag_ in {"VVPP", "ADJA", "ADJD"}
+        bare_participle = verb.verb.i == verb.finite.i and verb.verb.tag in {"VVPP", "ADJA", "ADJD"}
         subject = subject_of(verb.verb)
-        return bare_participle or (subject is not None and subject.lower_ == "man")
+        return bare_participle or (subject is not None and subject.lower == "man")
     if sentence or words[0].is_lower:
         return False
     head = quotation.words.root.head
@@ -80,38 +79,38 @@ def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
     words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
     if not words:
         return True
-    before = layout.doc[quotation.words.start - 1] if quotation.words.start else None
-    if before is not None and before.lemma_.lower() in _TITLED:
+    before = layout.tree[quotation.words.start - 1] if quotation.words.start else None
+    if before is not None and before.lemma.lower() in _TITLED:
         return True
     if any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH:
         return False
-    if before is not None and before.lower_ == "als":
+    if before is not None and before.lower == "als":
         return False
-    if all(token.ent_type_ or token.pos_ in {"PROPN", "X", "NUM"} for token in words):
+    if all(token.entity or token.pos in {"PROPN", "X", "NUM"} for token in words):
         return True
-    if before is not None and before.pos_ in {"NOUN", "PROPN"} and before.is_alpha:
+    if before is not None and before.pos in {"NOUN", "PROPN"} and before.is_alpha:
         return words[0].text[:1].isupper()
     return _is_term(quotation, before, words)
 
 
-def _is_term(quotation: Quotation, before: Token | None, words: Sequence[Token]) -> bool:
+def _is_term(quotation: Quotation, before: Word | None, words: Sequence[Word]) -> bool:
     """Tell whether quoted words are a coined term: nouns that go on a phrase begun outside ("ihr „Bündnis“").
 
     Nouns that are predicated of something are somebody's judgement, and so is what has no article.
     """
-    if words[0].pos_ not in _NOMINAL or words[-1].pos_ not in _NOMINAL or before is None:
+    if words[0].pos not in _NOMINAL or words[-1].pos not in _NOMINAL or before is None:
         return False
-    if any(word.pos_ not in _NOMINAL | {"ADP", "DET"} for word in words):
+    if any(word.pos not in _NOMINAL | {"ADP", "DET"} for word in words):
         return False
     root = quotation.words.root
-    if root.head.lemma_.lower() in _CALLING or first_child(root, "cop") is not None:
+    if root.head.lemma.lower() in _CALLING or first_child(root, "cop") is not None:
         return False
-    return before.pos_ in {"DET", "ADJ"} or before.tag_ == "APPRART"
+    return before.pos in {"DET", "ADJ"} or before.tag == "APPRART"
 
 
 def _stands_alone(layout: Layout, unit: Unit) -> bool:
     return all(
-        layout.quoted(i) or layout.doc[i].is_punct or layout.doc[i].is_space
+        layout.quoted(i) or layout.tree[i].is_punct or layout.tree[i].is_space
         for i in range(unit.start, unit.end)
     )
 
@@ -143,26 +142,26 @@ def _governing(unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> VerbCue
     return min(near, key=lambda cue: abs(cue.verb.i - quotation.words.start), default=None)
 
 
-def _dominates(verb: Token, words: Span) -> bool:
+def _dominates(verb: Word, words: Stretch) -> bool:
     return any(token.head.i == verb.i for token in words)
 
 
 def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -> ClaimDraft:
-    doc = layout.doc
+    tree = layout.tree
     first = unit.segments[min(unit.segment_at(verb.verb.i), unit.segment_at(quotation.words.start))]
     last = unit.segments[max(unit.segment_at(verb.verb.i), unit.segment_at(quotation.words.start))]
     words = set(verb.words)
     for i in range(max(first.start, quotation.words.start - 4), quotation.words.start):
-        if doc[i].lower_ == "als":
+        if tree[i].lower == "als":
             words.add(i)
-    parts = contiguous_spans(doc, [doc[i] for i in words])
+    parts = contiguous_spans(tree, [tree[i] for i in words])
     start = unit.start if unit.segment_at(verb.verb.i) == 0 else first.start
     if quotation.words.start > verb.verb.i:
-        frame = doc[start : quotation.words.start]
+        frame = tree[start : quotation.words.start]
         if last.end > quotation.words.end and any(w >= quotation.words.end for w in words):
-            frame = doc[start : last.end]
+            frame = tree[start : last.end]
     else:
-        frame = doc[start : last.end]
+        frame = tree[start : last.end]
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
@@ -183,19 +182,19 @@ def _after_colon(
     layout: Layout, unit: Unit, quotation: Quotation, start: int, last: ClaimDraft | None
 ) -> ClaimDraft:
     """ "Seine Meinung: „…“" and "Ali bekannte sich zum Dialog: „…“": who is named before the colon speaks."""
-    doc = layout.doc
+    tree = layout.tree
     verb = next(
-        (doc[i] for i in range(unit.start, start) if is_finite(doc[i]) and not layout.quoted(i)), None
+        (tree[i] for i in range(unit.start, start) if is_finite(tree[i]) and not layout.quoted(i)), None
     )
-    speaker: Span | None = None
+    speaker: Stretch | None = None
     if verb is not None:
         head = verb
-        while head.dep_ in {"aux", "aux:pass", "cop"}:
+        while head.dep in {"aux", "aux:pass", "cop"}:
             head = head.head
         speaker = speaker_of(head, layout, unit.start, start)
     else:
         noun = next(
-            (doc[i] for i in range(unit.start, start) if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}), None
+            (tree[i] for i in range(unit.start, start) if tree[i].pos in {"NOUN", "PROPN", "PRON"}), None
         )
         speaker = noun_phrase(noun, unit.start, start - 1) if noun is not None else None
     if speaker is None and last is not None:
@@ -204,6 +203,6 @@ def _after_colon(
         kind="Direct",
         content=(quotation.words,),
         confidence=0.7,
-        frame=doc[unit.start : start],
+        frame=tree[unit.start : start],
         speaker=speaker,
     )

@@ -10,8 +10,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
-
 from newsgraph.extraction.claims.clauses import find_announcements, find_reference
 from newsgraph.extraction.claims.continuing import continued_claim, joined, speaking
 from newsgraph.extraction.claims.direct import direct_claim, looks_like_name
@@ -24,18 +22,19 @@ from newsgraph.extraction.grammar.syntax import contiguous_spans
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Layout, Unit
 from newsgraph.extraction.words.cues import cue_table, main_part, verb_cues
+from newsgraph.language.tree import Stretch, Tree
 
 
-def find_claims(doc: Doc, *, published: dt.date | None = None) -> list[ClaimDraft]:
+def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDraft]:
     """Return the claims of a document in reading order.
 
     Args:
-        doc: parsed, with Universal Dependencies and STTS tags.
+        tree: parsed, with Universal Dependencies and STTS tags.
         published: the date to which times like "am Donnerstag" relate.
     """
-    if len(doc) == 0:
+    if len(tree) == 0:
         return []
-    layout = Layout(doc)
+    layout = Layout(tree)
     found: list[ClaimDraft] = []
     last: ClaimDraft | None = None
     previous: Unit | None = None
@@ -121,7 +120,7 @@ def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     A quotation has one announcer: one with a speaker, a verb before a source ("„…“, sagte er laut X"), and
     of several the nearest.
     """
-    best: dict[tuple[Span, ...], ClaimDraft] = {}
+    best: dict[tuple[Stretch, ...], ClaimDraft] = {}
     for draft in drafts:
         if draft.kind == "Direct":
             best[draft.content] = min(best.get(draft.content, draft), draft, key=_remoteness)
@@ -141,12 +140,12 @@ def _holds(draft: ClaimDraft, quotation: Quotation) -> bool:
 
 
 def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
-    doc = layout.doc
+    tree = layout.tree
     spans = [span for span in (layout.span(*r) for r in announcement.content) if span is not None]
     if not spans:
         return []
-    words = [doc[i] for i in announcement.words]
-    parts = contiguous_spans(doc, words)
+    words = [tree[i] for i in announcement.words]
+    parts = contiguous_spans(tree, words)
     base = ClaimDraft(
         kind="Indirect",
         content=tuple(spans),
@@ -155,7 +154,7 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         cue=main_part(parts, announcement.cue.lemma),
         cue_parts=parts,
         cue_lemma=announcement.cue.lemma,
-        frame=doc[announcement.frame[0] : announcement.frame[1]],
+        frame=tree[announcement.frame[0] : announcement.frame[1]],
         speaker=announcement.speaker,
         addressees=announcement.addressees,
     )
@@ -168,5 +167,5 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     ]
 
 
-def _is_quotation(layout: Layout, span: Span) -> bool:
+def _is_quotation(layout: Layout, span: Stretch) -> bool:
     return all(layout.quoted(token.i) or token.is_punct or token.is_space for token in span)

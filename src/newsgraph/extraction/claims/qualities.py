@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_negated
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
 from newsgraph.extraction.words.cues import cue_table
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Modality, Quantity
 
 # Verbs whose infinitive states ("glaubt, recht zu haben"); other infinitives are plans or demands.
@@ -66,15 +65,15 @@ def _completed(
     return tuple(completed), counted
 
 
-def _head(content: Span) -> Token:
+def _head(content: Stretch) -> Word:
     """Return the head of the content's main clause."""
     head = content.root
-    while head.dep_ in {"aux", "aux:pass", "cop"} and content.start <= head.head.i < content.end:
+    while head.dep in {"aux", "aux:pass", "cop"} and content.start <= head.head.i < content.end:
         head = head.head
     return head
 
 
-def _modality(draft: ClaimDraft, head: Token) -> Modality:
+def _modality(draft: ClaimDraft, head: Word) -> Modality:
     """Return how the speaker means it: the Konjunktiv of reported speech by itself doubts nothing."""
     cue = cue_table().get(("verb", draft.cue_lemma))
     finite = finite_verb(head)
@@ -85,12 +84,12 @@ def _modality(draft: ClaimDraft, head: Token) -> Modality:
         return "necessary" if cue.stance == "demanding" else "intended"
     modality = clause_modality(head)
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
-    if reported and modality == "hearsay" and finite is not None and finite.lower_ not in {"soll", "sollen"}:
+    if reported and modality == "hearsay" and finite is not None and finite.lower not in {"soll", "sollen"}:
         return "asserted"
     return modality
 
 
-def _is_perfect(head: Token) -> bool:
+def _is_perfect(head: Word) -> bool:
     """Tell whether an infinitive is in the perfect ("gelogen zu haben"): what was, not what shall be."""
-    auxiliaries = [child.lower_ for child in head.children if child.dep_ in {"aux", "aux:pass"}]
+    auxiliaries = [child.lower for child in head.children if child.dep in {"aux", "aux:pass"}]
     return any(word in {"haben", "sein", "worden"} for word in auxiliaries)

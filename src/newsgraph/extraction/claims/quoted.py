@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import children
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue
+from newsgraph.language.tree import Stretch, Word
 
 _QUOTING = "zitieren"
 
@@ -39,7 +38,7 @@ def _quoting_verb(cues: Sequence[VerbCue], draft: ClaimDraft) -> VerbCue | None:
     )
 
 
-def _quoted_person(layout: Layout, unit: Unit, verb: VerbCue, quoting: Span | None) -> Span | None:
+def _quoted_person(layout: Layout, unit: Unit, verb: VerbCue, quoting: Stretch | None) -> Stretch | None:
     """Return the words for who is quoted: the subject of the passive, else the object.
 
     Between names without case a parser may take both for subjects; then the one that does not quote is it.
@@ -50,9 +49,9 @@ def _quoted_person(layout: Layout, unit: Unit, verb: VerbCue, quoting: Span | No
     return None
 
 
-def _can_be_person(layout: Layout, unit: Unit, word: Token) -> bool:
+def _can_be_person(layout: Layout, unit: Unit, word: Word) -> bool:
     return (
         unit.start <= word.i < unit.end
         and not layout.quoted(word.i)
-        and word.pos_ in {"NOUN", "PROPN", "PRON"}
+        and word.pos in {"NOUN", "PROPN", "PRON"}
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.surface.segments import Layout, Segment
 from newsgraph.extraction.words.cues import Cue
+from newsgraph.language.tree import Stretch, Word
 
 Range = tuple[int, int]
 
@@ -24,9 +23,9 @@ class Announcement:
     words: tuple[int, ...]
     frame: Range
     content: tuple[Range, ...]
-    speaker: Span | None
-    addressees: tuple[Span, ...] = ()
-    verb: Token | None = None
+    speaker: Stretch | None
+    addressees: tuple[Stretch, ...] = ()
+    verb: Word | None = None
     confidence: float = 0.9
 
 
@@ -34,5 +33,5 @@ def is_reporting(layout: Layout, segment: Segment) -> bool:
     """Tell whether a segment's finite verb is in the Konjunktiv."""
     if segment.finite is None:
         return False
-    finite = layout.doc[segment.finite]
-    return is_konjunktiv_1(finite) or is_konjunktiv_2(finite) or finite.lower_ in _AMBIGUOUS
+    finite = layout.tree[segment.finite]
+    return is_konjunktiv_1(finite) or is_konjunktiv_2(finite) or finite.lower in _AMBIGUOUS

@@ -6,14 +6,13 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
 from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import feature, subject_of
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects
+from newsgraph.language.tree import Stretch
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
@@ -25,7 +24,7 @@ def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Cla
 
     One report is the whole unit; where several main clauses report, each is a claim of its own.
     """
-    found: list[tuple[Segment, VerbCue, Span]] = []
+    found: list[tuple[Segment, VerbCue, Stretch]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
         if segment.form not in MAIN_FORMS or segment.finite != verb.finite.i:
@@ -40,16 +39,16 @@ def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Cla
         return []
     borders = [unit.start, *(segment.start for segment, _, _ in found[1:]), unit.end]
     return [
-        _reported(layout, verb, speaker, layout.doc[start:end])
+        _reported(layout, verb, speaker, layout.tree[start:end])
         for (_, verb, speaker), start, end in zip(found, borders[:-1], borders[1:], strict=True)
     ]
 
 
-def _reported(layout: Layout, verb: VerbCue, speaker: Span, content: Span) -> ClaimDraft:
+def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch) -> ClaimDraft:
     last = content.end - 1 if content[-1].text == "," else content.end
     return ClaimDraft(
         kind="Reported",
-        content=(layout.doc[content.start : last],),
+        content=(layout.tree[content.start : last],),
         confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
@@ -64,28 +63,28 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     """Tell whether a clause tells an act of speech that happened, with what it was about."""
     if not verb.cue.reported or not _tells_content(layout, unit, verb):
         return False
-    if layout.doc[unit.end - 1].text == "?" or is_negated(verb.verb) or _is_other_verb(layout, verb):
+    if layout.tree[unit.end - 1].text == "?" or is_negated(verb.verb) or _is_other_verb(layout, verb):
         return False
     finite = verb.finite
     compound = finite.i != verb.verb.i
-    if compound and (finite.lower_ in _PLUPERFECT or finite.tag_ == "VMFIN"):
+    if compound and (finite.lower in _PLUPERFECT or finite.tag == "VMFIN"):
         return False
     if is_konjunktiv_1(finite) or is_konjunktiv_2(finite):
         return False
     subject = subject_of(verb.verb)
-    return subject is None or subject.lower_ not in _PARTNERS
+    return subject is None or subject.lower not in _PARTNERS
 
 
 def _is_other_verb(layout: Layout, verb: VerbCue) -> bool:
     """Tell whether "sich" makes a verb another one: "verspricht sich Erfolg" promises nothing."""
-    return "sich" not in verb.cue.lemma and any(layout.doc[i].lower_ == "sich" for i in verb.words)
+    return "sich" not in verb.cue.lemma and any(layout.tree[i].lower == "sich" for i in verb.words)
 
 
 def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     """Tell whether a verb stands with words for what was stated; a pronoun alone does not say it."""
     if _is_judged(layout, unit, verb):
         return True
-    return any(child.pos_ != "PRON" for child in content_objects(verb))
+    return any(child.pos != "PRON" for child in content_objects(verb))
 
 
 def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
@@ -97,10 +96,10 @@ def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if "als" not in verb.cue.content:
         return False
     segment = unit.segments[unit.segment_at(verb.finite.i)]
-    doc = layout.doc
+    tree = layout.tree
     return any(
-        doc[i].lower_ == "als"
+        tree[i].lower == "als"
         and not layout.quoted(i)
-        and (i == segment.start or feature(doc[i - 1], "Degree") != "Cmp")
+        and (i == segment.start or feature(tree[i - 1], "Degree") != "Cmp")
         for i in range(segment.start, segment.end - 1)
     )

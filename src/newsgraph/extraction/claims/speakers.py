@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.grammar.modality import finite_verb
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of
 from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
 from newsgraph.extraction.surface.segments import Layout
 from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.language.tree import Stretch, Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 _NAMES = frozenset({"PER", "ORG", "LOC"})
@@ -20,8 +19,8 @@ _NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 
 
 def speaker_of(
-    verb: Token, layout: Layout, start: int, end: int, *, passive: bool = False, lemma: str = ""
-) -> Span | None:
+    verb: Word, layout: Layout, start: int, end: int, *, passive: bool = False, lemma: str = ""
+) -> Stretch | None:
     """Return the words that name who speaks, between the tokens ``start`` and ``end`` around a verb.
 
     ``lemma`` is the cue's where it says more than the verb's ("hervorgehen" of "geht … hervor").
@@ -31,37 +30,37 @@ def speaker_of(
     subject = _subject(verb, start, end)
     if subject is None:
         subject = _subject_by_place(verb, layout, start, end)
-    relative = subject is not None and subject.tag_ in {"PRELS", "PRELAT"}
-    lemma = lemma or verb.lemma_.lower()
+    relative = subject is not None and subject.tag in {"PRELS", "PRELAT"}
+    lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
         return _place_of(verb, start, end)
-    if subject.lower_ in _NO_SPEAKER and not relative:
+    if subject.lower in _NO_SPEAKER and not relative:
         return _place_of(verb, start, end)
     finite = finite_verb(verb)
     subject = _behind_object(verb, finite, subject) or subject
     return whole_prefield(layout, finite, noun_phrase(subject, start, end, clauses=False))
 
 
-def _is_impersonal(lemma: str, subject: Token) -> bool:
+def _is_impersonal(lemma: str, subject: Word) -> bool:
     """Tell whether a verb's subject is what is said, and not the text ("die Erklärung lautete")."""
     return lemma in _IMPERSONAL and not (lemma == "lauten" and noun_cue(subject) is not None)
 
 
-def _behind_object(verb: Token, finite: Token | None, subject: Token) -> Token | None:
+def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | None:
     """Return who acts in "Die Pläne nannte Berg gut", where the parser takes the object for the subject.
 
     The noun behind the finite verb acts where the one in front cannot: by its number, or by its article.
     """
-    if finite is None or subject.i > finite.i or subject.pos_ not in {"NOUN", "PROPN"}:
+    if finite is None or subject.i > finite.i or subject.pos not in {"NOUN", "PROPN"}:
         return None
     behind = next(
         (
             child
             for child in verb.children
             if child.i > finite.i
-            and child.dep_ in {"obj", "nsubj", "obl:arg", "iobj"}
-            and child.pos_ in {"NOUN", "PROPN", "PRON"}
-            and child.lower_ != "sich"
+            and child.dep in {"obj", "nsubj", "obl:arg", "iobj"}
+            and child.pos in {"NOUN", "PROPN", "PRON"}
+            and child.lower != "sich"
             and first_child(child, "case") is None
         ),
         None,
@@ -73,63 +72,59 @@ def _behind_object(verb: Token, finite: Token | None, subject: Token) -> Token |
     return behind if disagrees or (_shows_nominative(behind) and not _shows_nominative(subject)) else None
 
 
-def _shows_nominative(noun: Token) -> bool:
-    if noun.lower_ in {"er", "wir", "ich", "man"}:
+def _shows_nominative(noun: Word) -> bool:
+    if noun.lower in {"er", "wir", "ich", "man"}:
         return True
     article = first_child(noun, "det")
     masculine = feature(noun, "Gender") == "Masc" and feature(noun, "Number") == "Sing"
-    return article is not None and article.lower_ == "der" and masculine
+    return article is not None and article.lower == "der" and masculine
 
 
-def _place_of(verb: Token, start: int, end: int) -> Span | None:
+def _place_of(verb: Word, start: int, end: int) -> Stretch | None:
     """Return where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es"."""
     for child in verb.children:
         case = first_child(child, "case")
-        if case is None or case.lower_ not in _PLACE_CASES or not start <= child.i < end:
+        if case is None or case.lower not in _PLACE_CASES or not start <= child.i < end:
             continue
         noun = noun_cue(child)
-        if (
-            (noun is not None and "nach" in noun.content)
-            or child.pos_ == "PROPN"
-            or child.ent_type_ in _NAMES
-        ):
+        if (noun is not None and "nach" in noun.content) or child.pos == "PROPN" or child.entity in _NAMES:
             return noun_phrase(child, start, end, clauses=False)
     return None
 
 
-def agent_of(verb: Token, start: int, end: int) -> Span | None:
+def agent_of(verb: Word, start: int, end: int) -> Stretch | None:
     """Return the agent of a passive ("von …", "durch …", "seitens …"), or None."""
     for child in children(verb, "obl:agent", "obl"):
         case = first_child(child, "case")
-        if case is not None and case.lower_ in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
+        if case is not None and case.lower in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
             return noun_phrase(child, start, end, clauses=False)
     return None
 
 
-def _subject(verb: Token, start: int, end: int) -> Token | None:
+def _subject(verb: Word, start: int, end: int) -> Word | None:
     seen = 0
     current = verb
     while seen < 4:
         subject = subject_of(current)
-        if subject is not None and subject.dep_ != "csubj" and start <= subject.i < end:
+        if subject is not None and subject.dep != "csubj" and start <= subject.i < end:
             return subject
-        if current.dep_ not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
+        if current.dep not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
             return None
         current = current.head
         seen += 1
     return None
 
 
-def _subject_by_place(verb: Token, layout: Layout, start: int, end: int) -> Token | None:
+def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word | None:
     """Return the head of the noun phrase nearest to the verb that can be a nominative."""
-    doc = verb.doc
-    finite = next((i for i in range(start, end) if doc[i].i == verb.i), verb.i)
+    tree = verb.tree
+    finite = next((i for i in range(start, end) if tree[i].i == verb.i), verb.i)
     order = [*range(finite + 1, end), *range(finite - 1, start - 1, -1)]
     for i in order:
-        token: Token = doc[i]
-        if layout.quoted(i) or token.pos_ not in {"NOUN", "PROPN", "PRON"} or token.lower_ in _NO_SPEAKER:
+        token: Word = tree[i]
+        if layout.quoted(i) or token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in _NO_SPEAKER:
             continue
-        if token.dep_ in {"flat", "appos", "nmod", "compound", "det", "obj", "obl:arg", "iobj"}:
+        if token.dep in {"flat", "appos", "nmod", "compound", "det", "obj", "obl:arg", "iobj"}:
             continue
         if first_child(token, "case") is not None or feature(token, "Case") in {"Acc", "Dat", "Gen"}:
             continue
@@ -137,32 +132,32 @@ def _subject_by_place(verb: Token, layout: Layout, start: int, end: int) -> Toke
     return None
 
 
-def _looks_dative(noun: Token) -> bool:
+def _looks_dative(noun: Word) -> bool:
     """Tell whether a determiner says dative where the parser sees a subject or object."""
-    if noun.dep_ not in {"obj", "nsubj:pass", "nsubj"}:
+    if noun.dep not in {"obj", "nsubj:pass", "nsubj"}:
         return False
     determiner = first_child(noun, "det", "det:poss")
     return determiner is not None and (
-        determiner.lower_.endswith("em")
-        or (noun.dep_ == "obj" and determiner.lower_ in {"der", "einer", "ihrer", "seiner"})
+        determiner.lower.endswith("em")
+        or (noun.dep == "obj" and determiner.lower in {"der", "einer", "ihrer", "seiner"})
     )
 
 
 def addressees_of(
-    verb: Token, frames: Iterable[str], start: int, end: int, *, passive: bool = False
-) -> tuple[Span, ...]:
+    verb: Word, frames: Iterable[str], start: int, end: int, *, passive: bool = False
+) -> tuple[Stretch, ...]:
     """Return the words that name who is spoken to, by the frame of the cue."""
     wanted = set(frames)
-    found: list[Span] = []
+    found: list[Stretch] = []
     for child in verb.children:
-        if not start <= child.i < end or child.pos_ not in _NOMINAL or child.lower_ == "sich":
+        if not start <= child.i < end or child.pos not in _NOMINAL or child.lower == "sich":
             continue
         case = first_child(child, "case")
         if case is not None:
-            if case.lower_ in wanted or case.lower_ == "gegenüber":
+            if case.lower in wanted or case.lower == "gegenüber":
                 found.append(noun_phrase(child, start, end))
             continue
-        role = "obl:arg" if "dat" in wanted and _looks_dative(child) else child.dep_
+        role = "obl:arg" if "dat" in wanted and _looks_dative(child) else child.dep
         if (
             (role in {"obl:arg", "iobj"} and "dat" in wanted)
             or (role == "obj" and ("acc" in wanted or ("dat" in wanted and feature(child, "Case") == "Dat")))

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.clauses.completions import LINKING, completion_of
 from newsgraph.extraction.clauses.plausibility import antecedent_of, is_year, shown_case, swallowed_object
 from newsgraph.extraction.clauses.subjects import own_subject
@@ -32,6 +30,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.surface.times import DAYS, PERIODS, TIME_NOUNS, is_time
 from newsgraph.extraction.words.cues import cue_table, noun_cue
+from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 
 _MEASURES = TIME_NOUNS | {"Prozent", "Euro", "Dollar", "Meter", "Kilometer", "Grad"}
@@ -63,21 +62,21 @@ class Argument:
     passive), ``adv`` (bare adverbial phrase), ``prep:auf`` … (by preposition).
     """
 
-    head: Token
+    head: Word
     slot: str
-    preposition: Token | None = None
+    preposition: Word | None = None
 
 
 def is_torn_date(argument: Argument) -> bool:
     """Tell whether a phrase is a piece of a date: "von März" bis Juli, "bis Ende" November."""
     if argument.preposition is None:
         return False
-    bare = argument.head.lemma_ in PERIODS and argument.preposition.nbor() == argument.head
-    contracted = argument.preposition.lower_ in {"am", "zum"}  # "am Ende" says more
+    bare = argument.head.lemma in PERIODS and argument.preposition.nbor() == argument.head
+    contracted = argument.preposition.lower in {"am", "zum"}  # "am Ende" says more
     return (bare and not contracted) or (argument.slot == "prep:von" and is_time(argument.head))
 
 
-def arguments_of(verb: Token, passive: bool) -> Iterator[Argument]:
+def arguments_of(verb: Word, passive: bool) -> Iterator[Argument]:
     """Yield what a verb governs, its object shared or swallowed by the subject, each conjunct by itself."""
     if first_child(verb, "cop") is not None and is_nominal(verb):
         preposition = preposition_of(verb)
@@ -91,7 +90,7 @@ def arguments_of(verb: Token, passive: bool) -> Iterator[Argument]:
     if swallowed is not None:
         yield from (Argument(head, "obj") for head in conjuncts(swallowed))
     completion = completion_of(verb)
-    governing = [verb] if completion is None or completion.tag_ != "VVINF" else [verb, completion]
+    governing = [verb] if completion is None or completion.tag != "VVINF" else [verb, completion]
     for child in [child for word in governing for child in word.children]:
         governed = _slot(child, verb, passive)
         if governed is None:
@@ -110,135 +109,133 @@ def arguments_of(verb: Token, passive: bool) -> Iterator[Argument]:
                 yield from _taken_as(conjunct)
 
 
-def _taken_as(noun: Token) -> Iterator[Argument]:
+def _taken_as(noun: Word) -> Iterator[Argument]:
     """Yield as what an object is taken, where the parse joined it as coordinate: "nahm ihn als Geisel"."""
     for child in children(noun, "conj"):
         joining = first_child(child, "cc")
-        if joining is not None and joining.lower_ == "als" and child.pos_ == "NOUN" and is_compared(child):
+        if joining is not None and joining.lower == "als" and child.pos == "NOUN" and is_compared(child):
             yield Argument(child, "prep:als", joining)
 
 
-def _slot(child: Token, verb: Token, passive: bool) -> str | None:
+def _slot(child: Word, verb: Word, passive: bool) -> str | None:
     """Return how a child of a verb is governed, None where it is no argument."""
     if not is_nominal(child) or is_reflexive(child):
         return None
     if is_year(child) and preposition_of(child) is None:
         return None  # "1800 hieß das Haus …"
-    if child.pos_ == "NUM" and any(word.lower_ == "bis" for word in child.doc[child.i + 1 : child.i + 2]):
+    if child.pos == "NUM" and any(word.lower == "bis" for word in child.tree[child.i + 1 : child.i + 2]):
         return None  # "fünf bis zehn Sekunden", taken apart
     preposition = preposition_of(child)
     if preposition is not None and _is_circumstantial(child, preposition):
         return None
-    if _asks(child) or (preposition is None and child.lower_ in _NAMELESS and child != own_subject(verb)):
+    if _asks(child) or (preposition is None and child.lower in _NAMELESS and child != own_subject(verb)):
         return None
-    if child.dep_ == "xcomp":
+    if child.dep == "xcomp":
         # "wurde Richter", "gilt als Held"
         if preposition is not None:
             return f"prep:{preposition_lemma(preposition)}"
-        return "pred" if verb.lemma_ in LINKING else None
-    if child.dep_ == "nsubj" and child != own_subject(verb):
-        return "pred" if verb.lemma_ in LINKING else "obj"
+        return "pred" if verb.lemma in LINKING else None
+    if child.dep == "nsubj" and child != own_subject(verb):
+        return "pred" if verb.lemma in LINKING else "obj"
     if _is_example(child):
         return None
     if (
-        child.dep_ in {"conj", "advcl"}
-        and verb.pos_ == "VERB"
+        child.dep in {"conj", "advcl"}
+        and verb.pos == "VERB"
         and preposition is not None
         and _is_role(preposition)
     ):
         return "prep:als"
-    if child.dep_ in {"obj", "iobj"} and preposition is None:
-        if child.lemma_ in _MEASURES:
+    if child.dep in {"obj", "iobj"} and preposition is None:
+        if child.lemma in _MEASURES:
             return _measure(child)
         shown = shown_case(child)
         if shown == "Nom":
             return None
         if first_child(verb, "cop") is not None and feature(child, "Case") not in {"Dat", "Gen"}:
             return None  # "wie alt Herr Wagner ist": an adjective governs no accusative
-        if child.dep_ == "iobj" or (shown or feature(child, "Case")) == "Dat":
+        if child.dep == "iobj" or (shown or feature(child, "Case")) == "Dat":
             return "iobj"
         return "obj" if not _shows_genitive(child) else None
     predicative = first_child(verb, "cop") is not None and not is_nominal(verb)
-    if child.dep_ in _OBLIQUES or child.dep_ == "obj" or (child.dep_ == "nmod" and predicative):
+    if child.dep in _OBLIQUES or child.dep == "obj" or (child.dep == "nmod" and predicative):
         if preposition is None:
-            if child.dep_ == "obl:arg":
+            if child.dep == "obl:arg":
                 return "gen" if feature(child, "Case") == "Gen" else "iobj"
             # A bare noun that measures nothing has lost its preposition in the parse.
-            return _measure(child) if child.lemma_ in _MEASURES or child.pos_ == "NUM" else None
+            return _measure(child) if child.lemma in _MEASURES or child.pos == "NUM" else None
         if passive and _is_agent(child, preposition, verb):
             return "agent"
         return f"prep:{preposition_lemma(preposition)}"
     return None
 
 
-def _shows_genitive(noun: Token) -> bool:
+def _shows_genitive(noun: Word) -> bool:
     """Tell whether a noun's ending shows a genitive, which no verb governs: "Maschinen diesen Typs"."""
-    ending = noun.text != noun.lemma_ and noun.text.endswith("s") and feature(noun, "Number") != "Plur"
-    return noun.pos_ == "NOUN" and ending and feature(noun, "Case") == "Gen"
+    ending = noun.text != noun.lemma and noun.text.endswith("s") and feature(noun, "Number") != "Plur"
+    return noun.pos == "NOUN" and ending and feature(noun, "Case") == "Gen"
 
 
-def _is_example(noun: Token) -> bool:
+def _is_example(noun: Word) -> bool:
     """Tell whether a noun is an example: "in Büros wie der Kantine", wherever the parse hung it."""
     preposition = preposition_of(noun)
-    return preposition is not None and preposition.lower_ == "wie"
+    return preposition is not None and preposition.lower == "wie"
 
 
-def _measure(noun: Token) -> str | None:
+def _measure(noun: Word) -> str | None:
     """Return the slot of a bare phrase of time or measure; None where it only measures another phrase.
 
     "einen Tag nach der Wahl", "am Sonntag Nachmittag", "heute Morgen", "zwölf Stunden, nachdem …".
     """
-    if noun.lemma_ in PERIODS:
+    if noun.lemma in PERIODS:
         return None  # "Ende Mai" says when
-    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    before = noun.tree[noun.left_edge.i - 1] if noun.left_edge.i else noun
     measures = any(preposition_of(child) is not None for child in children(noun, "nmod"))
-    named = noun.left_edge == noun and (before.lemma_ in TIME_NOUNS or before.lower_ in DAYS)
-    after = noun.doc[noun.i + 1 : noun.i + 3]
-    measures = measures or any(word.lower_ in {"nachdem", "bevor"} or word.like_num for word in after)
+    named = noun.left_edge == noun and (before.lemma in TIME_NOUNS or before.lower in DAYS)
+    after = noun.tree[noun.i + 1 : noun.i + 3]
+    measures = measures or any(word.lower in {"nachdem", "bevor"} or word.like_num for word in after)
     return None if measures or named else "adv"
 
 
-def _is_role(preposition: Token) -> bool:
+def _is_role(preposition: Word) -> bool:
     """Tell whether "als" says what somebody is: "stellte sich als Attrappe heraus" compares nothing."""
-    doubled = any(word.lower_ == "sowohl" for word in preposition.doc[preposition.sent.start : preposition.i])
-    return preposition.lower_ == "als" and not doubled
+    doubled = any(
+        word.lower == "sowohl" for word in preposition.tree[preposition.sentence.start : preposition.i]
+    )
+    return preposition.lower == "als" and not doubled
 
 
-def _is_agent(noun: Token, preposition: Token, verb: Token) -> bool:
+def _is_agent(noun: Word, preposition: Word, verb: Word) -> bool:
     """Tell whether a passive's phrase with "von" or "durch" names who acts, not since when or how far.
 
     Only the passive with "werden" tells of an act: "ist durch Bomben entstanden" has no agent.
     """
-    if (
-        noun.pos_ == "NUM"
-        or noun.lemma_ in _MEASURES
-        or preposition_lemma(preposition) not in {"von", "durch"}
-    ):
+    if noun.pos == "NUM" or noun.lemma in _MEASURES or preposition_lemma(preposition) not in {"von", "durch"}:
         return False
-    if any(child.lower_ in {"bis", "an", "aus", "her"} for child in noun.children):
+    if any(child.lower in {"bis", "an", "aus", "her"} for child in noun.children):
         return False
-    before = preposition.doc[preposition.i - 1 : preposition.i]
-    states = [word for word in before if word.tag_ in {"VVPP", "ADJD"} and word.head == verb]
+    before = preposition.tree[preposition.i - 1 : preposition.i]
+    states = [word for word in before if word.tag in {"VVPP", "ADJD"} and word.head == verb]
     if any(word not in turning_adverbs([verb]) for word in states):
         return False  # "abgeschieden von der Welt entwickelt", but not "selten von ihr gelobt"
-    while verb.dep_ == "conj" and first_child(verb, "aux:pass") is None:
+    while verb.dep == "conj" and first_child(verb, "aux:pass") is None:
         verb = verb.head
-    return any(word.lemma_ == "werden" or word.lower_ == "worden" for word in children(verb, "aux:pass"))
+    return any(word.lemma == "werden" or word.lower == "worden" for word in children(verb, "aux:pass"))
 
 
-def _is_circumstantial(noun: Token, preposition: Token) -> bool:
+def _is_circumstantial(noun: Word, preposition: Word) -> bool:
     """Tell whether a phrase says nothing of the subject: a source ("laut Polizei"), or a fixed adverb."""
     name = preposition_lemma(preposition)
-    if preposition.i and noun.doc[preposition.i - 1].lower_ == "hin":
+    if preposition.i and noun.tree[preposition.i - 1].lower == "hin":
         return True  # "reicht von Trommeln bis hin zu Töpfen" reaches to nothing
-    if name == "ohne" and preposition.i and noun.doc[preposition.i - 1].pos_ == "NOUN":
+    if name == "ohne" and preposition.i and noun.tree[preposition.i - 1].pos == "NOUN":
         return True  # "Länder ohne Gebühren" are such countries
-    if name == "seit" and preposition.i and noun.doc[preposition.i - 1].lower_ in _FIRST:
+    if name == "seit" and preposition.i and noun.tree[preposition.i - 1].lower in _FIRST:
         return True  # "erstmals seit Jahren": it did not happen in those years
-    after = preposition.doc[preposition.i + 1 : preposition.i + 2]
+    after = preposition.tree[preposition.i + 1 : preposition.i + 2]
     if name == "unter" and after.text.lower() == "anderem":
         return True  # "war unter anderem Trainer"
-    if (name, noun.lower_) in _fixed_adverbs() or name in _INCLUDING:
+    if (name, noun.lower) in _fixed_adverbs() or name in _INCLUDING:
         return True
     cue = cue_table().get(("preposition", name))
     if cue is None or "source" in cue.content:
@@ -252,15 +249,15 @@ def _fixed_adverbs() -> frozenset[tuple[str, str]]:
     return frozenset((row["preposition"], row["noun"]) for row in read_table("fixed_adverbs"))
 
 
-def _asks(word: Token) -> bool:
+def _asks(word: Word) -> bool:
     """Tell whether a phrase asks: "wen er traf", "wie viel sie zahlt"."""
     words = (word, *children(word, "det", "advmod", "amod"))
-    return any(part.tag_ in {"PWS", "PWAT", "PWAV"} or feature(part, "PronType") == "Int" for part in words)
+    return any(part.tag in {"PWS", "PWAT", "PWAV"} or feature(part, "PronType") == "Int" for part in words)
 
 
-def _shared_object(verb: Token) -> Token | None:
+def _shared_object(verb: Word) -> Word | None:
     """Return the object that a verb shares: "wird die Armee modernisieren und ausrüsten"."""
-    if verb.dep_ != "conj" or first_child(verb, "obj", "nsubj", "nsubj:pass") is not None:
+    if verb.dep != "conj" or first_child(verb, "obj", "nsubj", "nsubj:pass") is not None:
         return None
     first = verb.head
     shared = first_child(first, "obj")

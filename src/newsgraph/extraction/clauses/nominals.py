@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.grammar.embedding import embedded_modality
 from newsgraph.extraction.grammar.modality import clause_modality, is_finite, is_negated
@@ -31,6 +29,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.extraction.words.events import EventEntry, entries_of
+from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.schema import Modality
 
@@ -61,11 +60,11 @@ _MODAL_ATTRIBUTES: dict[str, Modality] = {
 class NominalProposition:
     """A proposition told by a noun or participle, its ``anchor``; ``words`` are the predicate."""
 
-    anchor: Token
-    subject: Token
-    words: tuple[Token, ...]
+    anchor: Word
+    subject: Word
+    words: tuple[Word, ...]
     lemma: str
-    object: Token
+    object: Word
     slot: str
     construction: str
     entry: EventEntry | None = None
@@ -73,33 +72,33 @@ class NominalProposition:
     modality: Modality = "asserted"
 
 
-def find_nominal_propositions(doc: Doc) -> Iterator[NominalProposition]:
+def find_nominal_propositions(tree: Tree) -> Iterator[NominalProposition]:
     """Yield the propositions of participles, nominalisations and appositions, in reading order."""
-    for token in doc:
+    for token in tree:
         if _is_participle_attribute(token):
             yield from _participle(token)
-        elif token.pos_ == "NOUN":
+        elif token.pos == "NOUN":
             yield from _nominalisation(token)
-            if token.dep_ == "appos":
+            if token.dep == "appos":
                 yield from _apposition(token)
 
 
-def _is_participle_attribute(token: Token) -> bool:
-    if token.i > token.head.i and token.doc[token.head.i + 1].text != ",":
+def _is_participle_attribute(token: Word) -> bool:
+    if token.i > token.head.i and token.tree[token.head.i + 1].text != ",":
         return False  # "Hunde, gezüchtet in …": after its noun it stands behind a comma
-    if token.pos_ == "ADJ" and token.i > token.head.i:
+    if token.pos == "ADJ" and token.i > token.head.i:
         return False  # an inflected participle stands before its noun
-    if token.dep_ not in {"amod", "acl"} or not is_nominal(token.head) or token.pos_ not in {"ADJ", "VERB"}:
+    if token.dep not in {"amod", "acl"} or not is_nominal(token.head) or token.pos not in {"ADJ", "VERB"}:
         return False
     if first_child(token, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark") is not None:
         return False
     return _is_participle(token) and not is_finite(token)
 
 
-def _is_participle(token: Token) -> bool:
-    if token.tag_ == "VVPP" or "Part" in token.morph.get("VerbForm", []):
+def _is_participle(token: Word) -> bool:
+    if token.tag == "VVPP" or "Part" in token.features.get("VerbForm", []):
         return True
-    return token.pos_ == "ADJ" and any(token.lower_.endswith(ending) for ending in _PARTICIPLE_ENDINGS)
+    return token.pos == "ADJ" and any(token.lower.endswith(ending) for ending in _PARTICIPLE_ENDINGS)
 
 
 _PARTICIPLE_ENDINGS = tuple(
@@ -107,32 +106,32 @@ _PARTICIPLE_ENDINGS = tuple(
 )
 
 
-def _participle(participle: Token) -> Iterator[NominalProposition]:
+def _participle(participle: Word) -> Iterator[NominalProposition]:
     """Read "der von Seoul gelieferte Panzer" as gelieferte(Seoul, Panzer), the rest as said of the noun."""
-    active = "end" in participle.lemma_[-4:] or participle.lower_.rstrip("nrsme").endswith("end")
+    active = "end" in participle.lemma[-4:] or participle.lower.rstrip("nrsme").endswith("end")
     noun = participle.head
     for child in participle.children:
-        if child.dep_ not in _NOMINALISED_OBJECTS or not is_nominal(child):
+        if child.dep not in _NOMINALISED_OBJECTS or not is_nominal(child):
             continue
         preposition = preposition_of(child)
         if preposition is None:
             continue
         name = preposition_lemma(preposition)
-        agent = child.dep_ == "obl:agent" or name in {"von", "durch"}
+        agent = child.dep == "obl:agent" or name in {"von", "durch"}
         for head in conjuncts(child):
             if agent and not active:
                 yield NominalProposition(
-                    participle, head, (participle,), participle.lemma_, noun, "obj", "participle"
+                    participle, head, (participle,), participle.lemma, noun, "obj", "participle"
                 )
             else:
                 words = (participle, *words_of_preposition(preposition))
                 yield NominalProposition(
-                    participle, noun, words, participle.lemma_, head, f"prep:{name}", "participle"
+                    participle, noun, words, participle.lemma, head, f"prep:{name}", "participle"
                 )
 
 
-def _nominalisation(noun: Token) -> Iterator[NominalProposition]:
-    entries = _entries_of_noun(noun.lemma_)
+def _nominalisation(noun: Word) -> Iterator[NominalProposition]:
+    entries = _entries_of_noun(noun.lemma)
     if not entries:
         return
     frame = dict(_noun_frame(noun))
@@ -149,7 +148,7 @@ def _nominalisation(noun: Token) -> Iterator[NominalProposition]:
                     anchor=noun,
                     subject=source,
                     words=(*_bare_phrase(noun, source), *connective),
-                    lemma=noun.lemma_,
+                    lemma=noun.lemma,
                     object=target.head,
                     slot=target.slot,
                     construction="nominal",
@@ -160,18 +159,18 @@ def _nominalisation(noun: Token) -> Iterator[NominalProposition]:
         return
 
 
-def _bare_phrase(noun: Token, source: Token) -> list[Token]:
+def _bare_phrase(noun: Word, source: Word) -> list[Word]:
     """Return the noun's phrase without the word that names its source ("russischer Angriff")."""
     return [word for word in phrase_of(noun) if word != source]
 
 
-def _noun_frame(noun: Token) -> Iterator[tuple[str, list[Argument]]]:
+def _noun_frame(noun: Word) -> Iterator[tuple[str, list[Argument]]]:
     """Yield what a noun governs, by slot; "zwischen A und B" is A's, with B."""
     genitives: list[Argument] = []
     for child in noun.children:
-        if child.dep_ == "det:poss" or _is_origin(child):
+        if child.dep == "det:poss" or _is_origin(child):
             genitives.append(Argument(child, "gen"))
-        elif child.dep_ in {"nmod", "obl", "obl:agent"} and is_nominal(child):
+        elif child.dep in {"nmod", "obl", "obl:agent"} and is_nominal(child):
             preposition = preposition_of(child)
             name = preposition_lemma(preposition) if preposition is not None else ""
             heads = conjuncts(child)
@@ -188,29 +187,29 @@ def _noun_frame(noun: Token) -> Iterator[tuple[str, list[Argument]]]:
         yield "gen", genitives
 
 
-def _is_origin(word: Token) -> bool:
-    return word.dep_ == "amod" and country_of_adjective(word.text) is not None
+def _is_origin(word: Word) -> bool:
+    return word.dep == "amod" and country_of_adjective(word.text) is not None
 
 
-def _apposition(noun: Token) -> Iterator[NominalProposition]:
+def _apposition(noun: Word) -> Iterator[NominalProposition]:
     """Read "Lena, die Schwester von Tom" as die Schwester von(Lena, Tom)."""
     named = noun.head
-    if named.pos_ != "PROPN" or named.lemma_ in TIME_NOUNS:  # "am Freitag, den 9. September 2005"
+    if named.pos != "PROPN" or named.lemma in TIME_NOUNS:  # "am Freitag, den 9. September 2005"
         return
     for child in children(noun, "nmod"):
         preposition = preposition_of(child)
-        if not is_nominal(child) or (preposition is not None and preposition.lower_ not in {"von", "vom"}):
+        if not is_nominal(child) or (preposition is not None and preposition.lower not in {"von", "vom"}):
             continue
         words = (*phrase_of(noun), *words_of_preposition(preposition))
         slot = "gen" if preposition is None else "prep:von"
         for head in conjuncts(child):
-            yield NominalProposition(noun, named, words, noun.lemma_, head, slot, "apposition")
+            yield NominalProposition(noun, named, words, noun.lemma, head, slot, "apposition")
 
 
-def _noun_modality(noun: Token) -> Modality:
+def _noun_modality(noun: Word) -> Modality:
     """Return how a nominalisation holds: by its attribute, its clause, and the verb that governs it."""
     for child in children(noun, "amod"):
-        modality = _MODAL_ATTRIBUTES.get(child.lemma_.lower())
+        modality = _MODAL_ATTRIBUTES.get(child.lemma.lower())
         if modality is not None:
             return modality
     verb = clause_head(noun)
@@ -220,8 +219,8 @@ def _noun_modality(noun: Token) -> Modality:
     return clause_modality(verb)
 
 
-def _is_negated_noun(noun: Token) -> bool:
-    if any(child.lower_.startswith("kein") or child.lower_ == "ohne" for child in noun.children):
+def _is_negated_noun(noun: Word) -> bool:
+    if any(child.lower.startswith("kein") or child.lower == "ohne" for child in noun.children):
         return True
     verb = clause_head(noun)
     return verb != noun and is_negated(verb)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar.embedding import controller_of
 from newsgraph.extraction.grammar.modality import finite_of
 from newsgraph.extraction.grammar.syntax import (
@@ -23,6 +21,7 @@ from newsgraph.extraction.grammar.syntax import (
     verb_lemma,
 )
 from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tree import Word
 
 _MAIN = frozenset({"ROOT", "parataxis"})
 _SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
@@ -58,17 +57,17 @@ _RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
 _CLOSING = ' “”«»"\n'  # what may follow the mark that ends a sentence
 
 
-def is_request(words: Sequence[Token], subject: Token) -> bool:
+def is_request(words: Sequence[Word], subject: Word) -> bool:
     """Tell whether a clause asks its reader to do something: "Stellen Sie sich vor, …"."""
     finite = finite_of(words)
     if finite is None or subject.text != "Sie" or subject.i != finite.i + 1:
         return False
-    before = finite.doc[finite.i - 1]
-    opens = finite.is_sent_start or before.is_punct or before.dep_ == "cc"
-    return opens and not finite.sent.text.rstrip(_CLOSING).endswith("?")
+    before = finite.tree[finite.i - 1]
+    opens = finite.is_sent_start or before.is_punct or before.dep == "cc"
+    return opens and not finite.sentence.text.rstrip(_CLOSING).endswith("?")
 
 
-def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
+def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
     """Tell whether there is a finite verb that can agree with its subject in number."""
     finite = finite_of(words)
     if finite is None:
@@ -77,38 +76,38 @@ def can_agree(words: Sequence[Token], subjects: Sequence[Token]) -> bool:
     if len(subjects) > 1 or number is None:
         return number != "Sing" or subjects[0].i > finite.i or _joined_by_or(subjects)
     subject = subjects[0]
-    if number == "Plur" and subject.ent_type_ == "PER" and _is_one(subject):
+    if number == "Plur" and subject.entity == "PER" and _is_one(subject):
         return False  # "…, der die Gruppe führte, die Tausende vertrieben": the group did
     return (
         feature(subject, "Number") in {None, number}
         or first_child(subject, "nummod", "conj", "appos", "flat") is not None
-        or subject.lemma_ in QUANTITIES
-        or subject.pos_ in {"PROPN", "NUM", "X"}
-        or subject.lower_ in _NUMBERLESS
+        or subject.lemma in QUANTITIES
+        or subject.pos in {"PROPN", "NUM", "X"}
+        or subject.lower in _NUMBERLESS
     )
 
 
-def _is_one(name: Token) -> bool:
+def _is_one(name: Word) -> bool:
     """Tell whether a person's name means one person, not several ("die Müllers")."""
-    if name.pos_ != "PROPN" or feature(name, "Number") == "Plur":
+    if name.pos != "PROPN" or feature(name, "Number") == "Plur":
         return False
     return first_child(name, "conj", "cc", "det", "nummod", "appos") is None
 
 
-def crowds_prefield(head: Token, subjects: Sequence[Token], words: Sequence[Token]) -> bool:
+def crowds_prefield(head: Word, subjects: Sequence[Word], words: Sequence[Word]) -> bool:
     """Tell whether a phrase stands with the subject before the finite verb of a main clause.
 
     Only one phrase can stand there, so that the two are one, and the parse took it apart.
     """
     finite = finite_of(words)
-    verb = next((word for word in words if word.dep_ in _MAIN), None)
+    verb = next((word for word in words if word.dep in _MAIN), None)
     if finite is None or verb is None or first_child(verb, "mark") is not None:
         return False
     before = head.i < finite.i and any(subject.i < finite.i for subject in subjects)
     return before and min(words, key=lambda word: word.i) == finite and head.head == verb
 
 
-def has_own_prefield(verb: Token, words: Sequence[Token]) -> bool:
+def has_own_prefield(verb: Word, words: Sequence[Word]) -> bool:
     """Tell whether something stands before the finite verb of a coordinated main clause.
 
     "… und am Abend spielte …" needs a subject of its own after the verb: none can be shared.
@@ -120,22 +119,22 @@ def has_own_prefield(verb: Token, words: Sequence[Token]) -> bool:
         return False  # "…, der kam und im Mai getötet wurde": a subordinate clause
     later = any(child.i > finite.i and not child.is_punct for child in verb.children if child != finite)
     # Where nothing follows the verb it may end a subordinate clause, unless it is joined to a main clause.
-    main = verb.head.dep_ in _MAIN and first_child(verb.head, "mark") is None
+    main = verb.head.dep in _MAIN and first_child(verb.head, "mark") is None
     return (later or main) and any(
-        child.i < finite.i and child.dep_ in {"obl", "obj", "obl:arg", "advcl", "advmod"}
+        child.i < finite.i and child.dep in {"obl", "obj", "obl:arg", "advcl", "advmod"}
         for child in verb.children
     )
 
 
-def is_cut_off(verb: Token, other: Token) -> bool:
+def is_cut_off(verb: Word, other: Word) -> bool:
     """Tell whether a colon or semicolon parts a verb from its argument: "Wikinews: Wie wirkt das?"."""
     start, end = sorted((verb.i, other.i))
-    between = [token.text for token in verb.doc[start + 1 : end]]
+    between = [token.text for token in verb.tree[start + 1 : end]]
     closes_quotation = between.count("''") > between.count("``")
     return closes_quotation or any(text in _BREAKS for text in between)
 
 
-def is_enclosed(verb: Token, phrase: Token) -> bool:
+def is_enclosed(verb: Word, phrase: Word) -> bool:
     """Tell whether a phrase stands between the article of another argument and its noun.
 
     It belongs to a participle in there: "die | ab Mai | vorgeschriebene Prüfung".
@@ -144,56 +143,56 @@ def is_enclosed(verb: Token, phrase: Token) -> bool:
     return any(article.i < phrase.i < noun.i for noun in others for article in children(noun, "det"))
 
 
-def antecedent_of(pronoun: Token | None, verb: Token) -> Token | None:
+def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
     """Return the noun that a relative clause belongs to: one that its pronoun agrees with, or None.
 
     Where the parse attached the clause to a noun that the pronoun cannot mean, the nearest noun before the
     pronoun that it can mean is taken from the same phrase: "die Ausführungen zu Fragen, in denen …".
     """
-    while verb.dep_ == "conj":
+    while verb.dep == "conj":
         verb = verb.head
     noun = verb.head
-    if verb.dep_ != "acl" or not is_nominal(noun):
+    if verb.dep != "acl" or not is_nominal(noun):
         return None
     if pronoun is None or can_mean(pronoun, noun):
         return noun
     end = min(pronoun.i, verb.left_edge.i)
-    phrase = [word for word in noun.subtree if word.i < end and word.pos_ == "NOUN"]
-    above = [noun.head] if noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" else []
+    phrase = [word for word in noun.subtree if word.i < end and word.pos == "NOUN"]
+    above = [noun.head] if noun.dep == "nmod" and noun.head.pos == "NOUN" else []
     return next((word for word in (*reversed(phrase), *above) if can_mean(pronoun, word)), None)
 
 
-def can_mean(pronoun: Token, noun: Token) -> bool:
+def can_mean(pronoun: Word, noun: Word) -> bool:
     """Tell whether a relative pronoun can mean a noun, by gender and number."""
-    if not is_relative_pronoun(pronoun) or noun.pos_ == "PRON":
+    if not is_relative_pronoun(pronoun) or noun.pos == "PRON":
         return True
-    subject = pronoun.dep_ in {"nsubj", "nsubj:pass"}
-    possible = _RELATIVE_FORMS.get((pronoun.lower_, subject))
+    subject = pronoun.dep in {"nsubj", "nsubj:pass"}
+    possible = _RELATIVE_FORMS.get((pronoun.lower, subject))
     number, gender = feature(noun, "Number"), feature(noun, "Gender")
     if possible is None or number is None:
         return True
     if number == "Plur" or first_child(noun, "conj") is not None:
         return "Plur" in possible
-    return gender is None or noun.pos_ == "PROPN" or gender in possible
+    return gender is None or noun.pos == "PROPN" or gender in possible
 
 
-def is_controlled(verb: Token, subjects: Sequence[Token]) -> bool:
+def is_controlled(verb: Word, subjects: Sequence[Word]) -> bool:
     """Tell whether an infinitive can be the subject's: its verb governs one, and no noun beside it does.
 
     "machte Versuche, … zu …" tells what the tries are for, "begründet es damit, … zu …" a reason, and "es ist
     möglich, … zu …" nobody's act.
     """
     matrix = verb.head
-    if any(subject.lower_ in _NOBODY for subject in subjects):
+    if any(subject.lower in _NOBODY for subject in subjects):
         return False
-    if controller_of(matrix) is not None or matrix.pos_ not in {"VERB", "AUX"}:
+    if controller_of(matrix) is not None or matrix.pos not in {"VERB", "AUX"}:
         return True
-    noun = any(child.pos_ == "NOUN" for child in children(matrix, "obj"))
-    correlate = any(child.tag_ in {"PAV", "PROAV"} for child in children(matrix, "advmod", "obl"))
+    noun = any(child.pos == "NOUN" for child in children(matrix, "obj"))
+    correlate = any(child.tag in {"PAV", "PROAV"} for child in children(matrix, "advmod", "obl"))
     return not noun and not correlate
 
 
-def swallowed_object(verb: Token) -> Token | None:
+def swallowed_object(verb: Word) -> Word | None:
     """Return an object that the parse made an apposition of the subject: "drohte die Nato Nordkorea".
 
     A noun or a place's name that follows the subject without a comma does not name it.
@@ -204,20 +203,20 @@ def swallowed_object(verb: Token) -> Token | None:
     after = next((child for child in children(subject, "appos") if child.i > subject.i), None)
     if after is None or is_name_of(after, subject) or not is_nominal(after):
         return None
-    between = verb.doc[subject.i + 1 : after.i]
+    between = verb.tree[subject.i + 1 : after.i]
     first = min([verb.i, *(child.i for child in children(verb, "aux"))])
     apart = subject.i < first < after.i or subject.i < after.i < first < verb.i
     return None if apart or any(word.is_punct for word in between) else after
 
 
-def may_be_swapped(subject: Token, target: Token, words: Sequence[Token], construction: str) -> bool:
+def may_be_swapped(subject: Word, target: Word, words: Sequence[Word], construction: str) -> bool:
     """Tell whether subject and object may be each other: "Das Tor erzielte Müller" shows no case.
 
     A person after the verb that acts, or after a relative pronoun ("Gelder, die Müller nimmt"), is told
     apart from one acted upon only by the sense of the words.
     """
     finite = finite_of(words)
-    if finite is None or not (target.ent_type_ == "PER" or (target.pos_ == "NOUN" and is_actor_noun(target))):
+    if finite is None or not (target.entity == "PER" or (target.pos == "NOUN" and is_actor_noun(target))):
         return False
     if construction not in {"own", "relative"}:
         return False
@@ -225,15 +224,15 @@ def may_be_swapped(subject: Token, target: Token, words: Sequence[Token], constr
         subject.i < target.i < finite.i if construction == "relative" else subject.i < finite.i < target.i
     ):
         return False
-    shown = any(child.lower_ in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
-    return subject.pos_ == "NOUN" and not shown and not is_actor_noun(subject)
+    shown = any(child.lower in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
+    return subject.pos == "NOUN" and not shown and not is_actor_noun(subject)
 
 
-def shown_case(noun: Token) -> str | None:
+def shown_case(noun: Word) -> str | None:
     """Return the case that a noun's article shows: "Nom" (der Mann), "Dat" (dem Mann), or None."""
-    if noun.pos_ != "NOUN":
+    if noun.pos != "NOUN":
         return None
-    articles = {child.lower_ for child in children(noun, "det")}
+    articles = {child.lower for child in children(noun, "det")}
     gender, plural = feature(noun, "Gender"), feature(noun, "Number") == "Plur"
     if articles & {"dem", "einem"}:
         return "Dat"
@@ -242,29 +241,29 @@ def shown_case(noun: Token) -> str | None:
     return None
 
 
-def has_two_objects(verb: Token) -> bool:
+def has_two_objects(verb: Word) -> bool:
     """Tell whether a verb has two accusative objects, as few verbs can: one belongs to another verb."""
     objects = [
         child
         for child in children(verb, "obj")
-        if child.pos_ in {"NOUN", "PROPN"}
+        if child.pos in {"NOUN", "PROPN"}
         and feature(child, "Case") != "Dat"
         and shown_case(child) is None
         and preposition_of(child) is None
-        and child.lemma_ not in QUANTITIES
+        and child.lemma not in QUANTITIES
     ]
     return len(objects) > 1 and verb_lemma(verb) not in _TWO_ACCUSATIVES
 
 
-def has_two_subjects(verb: Token) -> bool:
+def has_two_subjects(verb: Word) -> bool:
     """Tell whether the parse gave a verb that links nothing two subjects: one belongs to another word."""
-    return verb.pos_ == "VERB" and len(children(verb, "nsubj", "nsubj:pass")) > 1
+    return verb.pos == "VERB" and len(children(verb, "nsubj", "nsubj:pass")) > 1
 
 
-def is_year(word: Token) -> bool:
+def is_year(word: Word) -> bool:
     """Tell whether a word is a year: "1994"."""
     return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in _CENTURIES
 
 
-def _joined_by_or(heads: Sequence[Token]) -> bool:
-    return any(child.lower_ == "oder" for head in heads for child in children(head, "cc"))
+def _joined_by_or(heads: Sequence[Word]) -> bool:
+    return any(child.lower == "oder" for head in heads for child in children(head, "cc"))

@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.clauses.arguments import Argument, arguments_of
 from newsgraph.extraction.clauses.completions import LINKING, completion_of, quality_of
 from newsgraph.extraction.clauses.plausibility import (
@@ -39,6 +37,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_reflexive,
     verb_lemma,
 )
+from newsgraph.language.tree import Tree, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
@@ -52,20 +51,20 @@ _IMPERATIVES = frozenset({"VVIMP", "VAIMP"})
 class Clause:
     """A verb with its words and what it governs; ``construction`` names how the subject was found."""
 
-    verb: Token
-    words: tuple[Token, ...]
+    verb: Word
+    words: tuple[Word, ...]
     lemma: str
-    subjects: tuple[Token, ...]
+    subjects: tuple[Word, ...]
     arguments: tuple[Argument, ...]
     construction: str
     passive: bool = False
     # The verbs whose modality and negation hold for this clause, outermost first.
-    governors: tuple[Token, ...] = field(default=())
+    governors: tuple[Word, ...] = field(default=())
 
 
-def find_clauses(doc: Doc) -> Iterator[Clause]:
+def find_clauses(tree: Tree) -> Iterator[Clause]:
     """Yield the clauses of a document that have a subject, in the order of their verbs."""
-    for token in doc:
+    for token in tree:
         if _heads_clause(token):
             clause = _read_clause(token)
             if clause is not None:
@@ -78,29 +77,29 @@ def opens_clause(argument: Argument, clause: Clause) -> bool:
     It sets the scene instead of telling of the subject: "Nach langen Verhandlungen …".
     """
     finite = finite_of(clause.words)
-    before = finite is not None and clause.verb.dep_ in _MAIN and argument.head.i < finite.i
+    before = finite is not None and clause.verb.dep in _MAIN and argument.head.i < finite.i
     phrase = argument.preposition is not None or argument.slot == "adv"
-    return before and phrase and argument.head.pos_ == "NOUN"
+    return before and phrase and argument.head.pos == "NOUN"
 
 
-def _heads_clause(token: Token) -> bool:
-    if token.dep_ not in _HEADS:
+def _heads_clause(token: Word) -> bool:
+    if token.dep not in _HEADS:
         return False
-    if token.tag_ == "ADJD" and first_child(token, *GROUP) is None:
+    if token.tag == "ADJD" and first_child(token, *GROUP) is None:
         return False  # "37 Kilometer entfernt"
     if first_child(token, "cop") is not None:
         return True
-    return token.pos_ in _VERBAL
+    return token.pos in _VERBAL
 
 
-def _read_clause(verb: Token) -> Clause | None:
+def _read_clause(verb: Word) -> Clause | None:
     subjects, construction = subjects_of(verb)
     if not subjects:
         return None
     words, governors = _words(verb)
     if construction == "infinitive" and not is_controlled(verb, subjects):
         return None
-    if any(word.tag_ in _IMPERATIVES for word in words):
+    if any(word.tag in _IMPERATIVES for word in words):
         return None  # "siehe die Karte" has no subject
     if is_request(words, subjects[0]):
         return None
@@ -144,62 +143,62 @@ def _read_clause(verb: Token) -> Clause | None:
     )
 
 
-def _lemma(verb: Token) -> str:
+def _lemma(verb: Word) -> str:
     """Return the lemma of a clause's verb; a predicate with copula is "sein", or "einig sein"."""
     copula = first_child(verb, "cop")
     if copula is None:
         completion = completion_of(verb)
-        if completion is None or verb.lemma_ in LINKING or quality_of(verb) is not None:
+        if completion is None or verb.lemma in LINKING or quality_of(verb) is not None:
             return verb_lemma(verb)
-        first = completion.lower_ if completion.pos_ in {"ADJ", "ADV"} else verb_lemma(completion)
+        first = completion.lower if completion.pos in {"ADJ", "ADV"} else verb_lemma(completion)
         return f"{first} {verb_lemma(verb)}"
-    if verb.tag_ == "VVPP" and verb.lemma_.endswith("n"):
-        return verb.lemma_.lower()  # "ist geprägt", of which the copula makes no "prägen sein"
-    return copula.lemma_ if is_nominal(verb) else f"{verb.lemma_.lower()} {copula.lemma_}"
+    if verb.tag == "VVPP" and verb.lemma.endswith("n"):
+        return verb.lemma.lower()  # "ist geprägt", of which the copula makes no "prägen sein"
+    return copula.lemma if is_nominal(verb) else f"{verb.lemma.lower()} {copula.lemma}"
 
 
-def _is_passive(verb: Token) -> bool:
+def _is_passive(verb: Word) -> bool:
     if first_child(verb, "aux:pass", "nsubj:pass") is not None:
         return True
-    shares = verb.dep_ == "conj" and first_child(verb, "nsubj", *GROUP) is None
-    return shares and verb.tag_ == "VVPP" and _is_passive(verb.head)
+    shares = verb.dep == "conj" and first_child(verb, "nsubj", *GROUP) is None
+    return shares and verb.tag == "VVPP" and _is_passive(verb.head)
 
 
-def _words(verb: Token) -> tuple[list[Token], list[Token]]:
+def _words(verb: Word) -> tuple[list[Word], list[Word]]:
     """Return the words of the predicate, and the verbs that decide on modality and negation."""
     words, governors = _own_words(verb), [verb]
     if not any(is_finite(word) for word in words):
-        if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+        if verb.dep == "conj" and verb.head.pos in _VERBAL:
             # "wurde gegründet und geleitet": the second participle shares the auxiliaries of the first.
             shared, governors_of_first = _words(verb.head)
             words += [word for word in shared if not _belongs_to(word, verb.head)]
             governors = [*governors_of_first, verb]
         elif is_purpose(verb):
             governors = [*_words(verb.head)[1][:1], verb]
-        elif verb.dep_ == "xcomp" and controller_of(verb.head) != "object":
+        elif verb.dep == "xcomp" and controller_of(verb.head) != "object":
             matrix_words, matrix_governors = _words(verb.head)
             words = matrix_words + words
             governors = [*matrix_governors, verb]
-        elif verb.dep_ == "xcomp":
+        elif verb.dep == "xcomp":
             governors = [*_words(verb.head)[1], verb]
     return words, governors
 
 
-def _belongs_to(word: Token, verb: Token) -> bool:
+def _belongs_to(word: Word, verb: Word) -> bool:
     """Tell whether a word of a predicate is the verb itself, its particle, its "zu" or its "sich"."""
-    return word == verb or (word.head == verb and word.dep_ not in GROUP)
+    return word == verb or (word.head == verb and word.dep not in GROUP)
 
 
-def _own_words(verb: Token) -> list[Token]:
+def _own_words(verb: Word) -> list[Word]:
     words = [] if is_nominal(verb) and first_child(verb, "cop") is not None else [verb]
     completion = completion_of(verb)
     if completion is not None:
-        own = [word for word in completion.children if word.lower_ in {"als", "für"} or is_reflexive(word)]
+        own = [word for word in completion.children if word.lower in {"als", "für"} or is_reflexive(word)]
         words += [*own, completion]  # "ließ sich hinreißen", with "sich" hung on the infinitive
     for child in verb.children:
-        if child.dep_ in GROUP:
+        if child.dep in GROUP:
             words.append(child)
-            words.extend(word for word in child.children if word.dep_ in GROUP or is_particle(word))
+            words.extend(word for word in child.children if word.dep in GROUP or is_particle(word))
         elif is_reflexive(child):
             words.extend((*children(child, "case"), child))  # "zieht nach sich"
         elif is_particle(child) or _is_zu(child) or _is_finite_mark(child):
@@ -207,10 +206,10 @@ def _own_words(verb: Token) -> list[Token]:
     return words
 
 
-def _is_zu(token: Token) -> bool:
-    return token.tag_ == "PTKZU" or (token.lower_ == "zu" and token.dep_ == "mark")
+def _is_zu(token: Word) -> bool:
+    return token.tag == "PTKZU" or (token.lower == "zu" and token.dep == "mark")
 
 
-def _is_finite_mark(token: Token) -> bool:
+def _is_finite_mark(token: Word) -> bool:
     """Tell whether a verb that opens a condition was taken for a conjunction: "Sollte er kommen, …"."""
-    return token.dep_ == "mark" and is_finite(token)
+    return token.dep == "mark" and is_finite(token)

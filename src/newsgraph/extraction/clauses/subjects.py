@@ -6,8 +6,6 @@ A coordinated verb shares the subject of the first, an infinitive has that of it
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.clauses.plausibility import antecedent_of, has_own_prefield, is_year, shown_case
 from newsgraph.extraction.grammar.embedding import controller_of
 from newsgraph.extraction.grammar.modality import is_finite, is_negated
@@ -23,6 +21,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_relative_pronoun,
     preposition_of,
 )
+from newsgraph.language.tree import Word
 
 # What belongs to the verb group beside the verb itself.
 GROUP = ("aux", "aux:pass", "cop")
@@ -31,7 +30,7 @@ _INFINITIVE_MARKS = frozenset({"um", "ohne", "statt", "anstatt"})
 _NOBODY = frozenset({"es", "das", "dies", "dieser", "diese", "was"})  # "Es war Tom, der …"
 
 
-def subjects_of(verb: Token) -> tuple[list[Token], str]:
+def subjects_of(verb: Word) -> tuple[list[Word], str]:
     """Return the heads of the subjects and how they were found ("" where there are none)."""
     own = own_subject(verb)
     if own is not None:
@@ -40,23 +39,23 @@ def subjects_of(verb: Token) -> tuple[list[Token], str]:
         return _checked(own), "own"
     if first_child(verb, "csubj", "csubj:pass") is not None:
         return [], ""
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+    if verb.dep == "conj" and verb.head.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
         if has_own_prefield(verb, [verb, *children(verb, *GROUP)]):
             return [], ""
         subjects, construction = subjects_of(verb.head)
         # "Es gab …" shares no subject: its "es" means nobody.
-        subjects = [subject for subject in subjects if subject.lower_ != "es"]
+        subjects = [subject for subject in subjects if subject.lower != "es"]
         return subjects, "shared" if construction == "own" else construction
     if is_purpose(verb):
         # "wird angepasst, um zu erleichtern": who acts in a passive is not told.
         passive = first_child(verb.head, "aux:pass", "nsubj:pass") is not None
         return ([], "") if passive else (subjects_of(verb.head)[0], "purpose")
-    if verb.dep_ == "xcomp":
+    if verb.dep == "xcomp":
         return _controllers(verb), "infinitive"
     return [], ""
 
 
-def _antecedents(pronoun: Token, verb: Token) -> list[Token]:
+def _antecedents(pronoun: Word, verb: Word) -> list[Word]:
     """Return whom a relative clause tells of: its noun, or whom that noun is said of.
 
     "Er ist ein Pilot, der im Mai begann" tells what he did. The denied does nothing: "keine Zeugen, die …".
@@ -67,16 +66,16 @@ def _antecedents(pronoun: Token, verb: Token) -> list[Token]:
         and first_child(predicative, "cop") is not None
         and not is_negated(predicative)
     ):
-        subjects = [subject for subject in subjects_of(predicative)[0] if subject.lower_ not in _NOBODY]
+        subjects = [subject for subject in subjects_of(predicative)[0] if subject.lower not in _NOBODY]
         if subjects:
             return subjects
     noun = antecedent_of(pronoun, verb)
-    if noun is None or any(child.lower_.startswith("kein") for child in children(noun, "det")):
+    if noun is None or any(child.lower.startswith("kein") for child in children(noun, "det")):
         return []
     return [noun]
 
 
-def own_subject(verb: Token) -> Token | None:
+def own_subject(verb: Word) -> Word | None:
     """Return the head of a verb's subject; of two (a broken parse), the one that shows the nominative."""
     found = children(verb, "nsubj", "nsubj:pass")
     if len(found) < 2:
@@ -84,14 +83,14 @@ def own_subject(verb: Token) -> Token | None:
     return next((noun for noun in found if _shows_nominative(noun)), found[0])
 
 
-def _shows_nominative(noun: Token) -> bool:
-    if noun.lower_ in {"er", "wir", "ich", "der", "man", "wer"}:
+def _shows_nominative(noun: Word) -> bool:
+    if noun.lower in {"er", "wir", "ich", "der", "man", "wer"}:
         return True
-    articles = [child.lower_ for child in noun.children if child.dep_ in {"det", "dep"}]
+    articles = [child.lower for child in noun.children if child.dep in {"det", "dep"}]
     return "der" in articles and feature(noun, "Number") != "Plur"  # "jedes der Programme": genitive
 
 
-def _checked(subject: Token) -> list[Token]:
+def _checked(subject: Word) -> list[Word]:
     """Return a subject with its conjuncts, or nothing where its form forbids a subject."""
     if not is_nominal(subject) or is_oblique_case(subject) or shown_case(subject) == "Dat":
         return []
@@ -100,28 +99,26 @@ def _checked(subject: Token) -> list[Token]:
     return conjuncts(subject)
 
 
-def _controllers(verb: Token) -> list[Token]:
+def _controllers(verb: Word) -> list[Word]:
     """Return the understood subject of an infinitive: the object of verbs like "bitten", else the subject."""
     matrix = verb.head
     if controller_of(matrix) == "object":
         target = next(
-            (child for child in matrix.children if child.dep_ in OBJECTS and _bare(child)),
+            (child for child in matrix.children if child.dep in OBJECTS and _bare(child)),
             None,
         )
         return conjuncts(target) if target is not None and not is_reflexive(target) else []
-    if matrix.pos_ not in _VERBAL and first_child(matrix, "cop") is None:
+    if matrix.pos not in _VERBAL and first_child(matrix, "cop") is None:
         return []
     return subjects_of(matrix)[0]
 
 
-def _bare(token: Token) -> bool:
+def _bare(token: Word) -> bool:
     return preposition_of(token) is None
 
 
-def is_purpose(verb: Token) -> bool:
+def is_purpose(verb: Word) -> bool:
     """Tell whether a verb heads an infinitive with "um", "ohne" or "statt"."""
-    if verb.dep_ not in {"advcl", "xcomp"} or any(
-        is_finite(word) for word in (verb, *children(verb, *GROUP))
-    ):
+    if verb.dep not in {"advcl", "xcomp"} or any(is_finite(word) for word in (verb, *children(verb, *GROUP))):
         return False
-    return any(child.lower_ in _INFINITIVE_MARKS for child in children(verb, "mark", "case"))
+    return any(child.lower in _INFINITIVE_MARKS for child in children(verb, "mark", "case"))

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar.syntax import children
+from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 
 _DEPENDENT = ("advmod", "xcomp", "obl")
@@ -19,28 +18,28 @@ _DEPENDENT = ("advmod", "xcomp", "obl")
 _MEASURED = frozenset({"alle", "allen", "aller", "alles", "jede", "jeder", "jeden", "jedem", "jedes"})
 
 
-def turning_adverbs(words: Iterable[Token]) -> list[Token]:
+def turning_adverbs(words: Iterable[Word]) -> list[Word]:
     """Return the adverbs of the words of a predicate that belong to what it says, with their "zu"."""
-    found: list[Token] = []
+    found: list[Word] = []
     for adverb in [child for word in words for child in children(word, *_DEPENDENT)]:
-        if adverb.pos_ not in {"ADV", "ADJ"} or adverb.tag_ == "PTKNEG":
+        if adverb.pos not in {"ADV", "ADJ"} or adverb.tag == "PTKNEG":
             continue
-        excess = [child for child in adverb.children if child.lower_ == "zu" and child.i < adverb.i]
-        if excess or (adverb.lower_ in _turning() and not _measures(adverb)):
+        excess = [child for child in adverb.children if child.lower == "zu" and child.i < adverb.i]
+        if excess or (adverb.lower in _turning() and not _measures(adverb)):
             found += [*excess, adverb]
     return found
 
 
-def is_undone(words: Iterable[Token]) -> bool:
+def is_undone(words: Iterable[Word]) -> bool:
     """Tell whether an adverb among the words says that the act was not done: "wäre beinahe gestorben"."""
-    return any(_turning().get(word.lower_) == "undone" for word in words)
+    return any(_turning().get(word.lower) == "undone" for word in words)
 
 
-def _measures(adverb: Token) -> bool:
+def _measures(adverb: Word) -> bool:
     """Tell whether an adverb measures another word than its verb: "fast 20 Jahre", "weniger als zehn"."""
-    after = adverb.doc[adverb.i + 1 : adverb.i + 2]
-    counted = any(word.pos_ == "NUM" for word in adverb.subtree)
-    return counted or any(word.pos_ == "NUM" or word.lower_ in _MEASURED for word in after)
+    after = adverb.tree[adverb.i + 1 : adverb.i + 2]
+    counted = any(word.pos == "NUM" for word in adverb.subtree)
+    return counted or any(word.pos == "NUM" or word.lower in _MEASURED for word in after)
 
 
 @cache

@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.grammar.modality import (
     CONDITIONS,
     clause_modality,
@@ -21,6 +19,7 @@ from newsgraph.extraction.grammar.modality import (
     marks_of,
 )
 from newsgraph.extraction.grammar.syntax import children, clause_head, feature, verb_lemma
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
 
@@ -29,13 +28,13 @@ _TOLD_BY_MODAL = frozenset({"possible", "necessary"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 
 
-def controller_of(word: Token) -> str | None:
+def controller_of(word: Word) -> str | None:
     """Return which argument of a word is the subject of its infinitive: "subject", "object" or None."""
     row = _rows().get(_lemma(word))
     return row["controller"] if row is not None and row["controller"] != "-" else None
 
 
-def embedded_modality(word: Token) -> Modality | None:
+def embedded_modality(word: Word) -> Modality | None:
     """Return how that holds which a word embeds, None where it holds as the word's own clause."""
     row = _rows().get(_lemma(word))
     if row is None or row["modality"] in {"-", "negated"}:
@@ -43,13 +42,13 @@ def embedded_modality(word: Token) -> Modality | None:
     return cast(Modality, row["modality"])
 
 
-def modality_of(governors: Sequence[Token]) -> Modality:
+def modality_of(governors: Sequence[Word]) -> Modality:
     """Return how a clause holds: the first thing that weakens it, from the outermost verb to its own."""
     outermost = governors[0]
-    if outermost.dep_ in {"ROOT", "conj"} and _is_question(outermost.sent):
+    if outermost.dep in {"ROOT", "conj"} and _is_question(outermost.sentence):
         return "possible"
     for above, verb in zip((_embedder(outermost), *governors), governors, strict=False):
-        if verb.dep_ == "conj" and verb is not outermost:
+        if verb.dep == "conj" and verb is not outermost:
             above = None  # "entschied das Spiel und zog ein": what is joined is not embedded
         embedded = embedded_modality(above) if above is not None else None
         marks = marks_of(verb, "case")
@@ -75,63 +74,63 @@ def modality_of(governors: Sequence[Token]) -> Modality:
     return "asserted"
 
 
-def _depends(verb: Token) -> bool:
+def _depends(verb: Word) -> bool:
     """Tell whether a clause holds only if another does; a "wenn" of the past tells when it held."""
     finite = finite_verb(verb)
     if finite is None or feature(finite, "Tense") == "Past":
         return False
-    perfect = finite != verb and finite.lemma_ == "haben"
+    perfect = finite != verb and finite.lemma == "haben"
     return has_condition(verb) and not perfect
 
 
-def holds_not(governors: Sequence[Token]) -> bool:
+def holds_not(governors: Sequence[Word]) -> bool:
     """Tell whether a clause is denied: by its own words, or by a verb above that keeps it from happening."""
     denials = 0
-    if any(child.lower_ == "sondern" for child in children(governors[-1], "cc")):
+    if any(child.lower == "sondern" for child in children(governors[-1], "cc")):
         governors = governors[-1:]  # "wurde nicht gelobt, sondern getadelt"
     for position, verb in enumerate(governors):
         denials += is_negated(verb)
-        above = governors[position - 1] if position and verb.dep_ != "conj" else None
+        above = governors[position - 1] if position and verb.dep != "conj" else None
         row = _rows().get(_lemma(above)) if above is not None else None
         denials += row is not None and row["modality"] == "negated"
-        denials += any(child.lower_ in _NEGATING_MARKS for child in children(verb, "mark"))
+        denials += any(child.lower in _NEGATING_MARKS for child in children(verb, "mark"))
     return denials % 2 == 1
 
 
-def _is_complement(verb: Token) -> bool:
+def _is_complement(verb: Word) -> bool:
     """Tell whether a clause belongs to what somebody says, with its relative and adverbial clauses."""
-    while verb.dep_ in {"conj", "acl", "advcl", "xcomp", "cop", "aux"} and verb.head != verb:
-        verb = clause_head(verb.head) if verb.dep_ == "acl" else verb.head
-    return verb.dep_ == "ccomp"
+    while verb.dep in {"conj", "acl", "advcl", "xcomp", "cop", "aux"} and verb.head != verb:
+        verb = clause_head(verb.head) if verb.dep == "acl" else verb.head
+    return verb.dep == "ccomp"
 
 
-def _opens_condition(verb: Token) -> bool:
+def _opens_condition(verb: Word) -> bool:
     """Tell whether a clause begins with "sollte": "…, sollte er kommen" is a condition."""
-    opening = next((child for child in verb.children if child.lower_ in {"sollte", "sollten"}), None)
-    if opening is None or verb.dep_ == "ROOT":
+    opening = next((child for child in verb.children if child.lower in {"sollte", "sollten"}), None)
+    if opening is None or verb.dep == "ROOT":
         return False
     return all(child.i >= opening.i or child.is_punct for child in verb.children)
 
 
-def _is_question(sentence: Span) -> bool:
+def _is_question(sentence: Stretch) -> bool:
     return next((word.text for word in reversed(list(sentence)) if not word.is_space), "") == "?"
 
 
-def _embedder(verb: Token) -> Token | None:
+def _embedder(verb: Word) -> Word | None:
     """Return the word whose complement a clause is, through coordination."""
-    while verb.dep_ == "conj":
+    while verb.dep == "conj":
         verb = verb.head
-    if verb.dep_ not in _COMPLEMENTS:
+    if verb.dep not in _COMPLEMENTS:
         return None
     # A relative clause is no complement of its noun.
-    relative = verb.dep_ == "acl" and not any(
-        child.lower_ in {"dass", "daß", "ob", "zu"} for child in verb.children
+    relative = verb.dep == "acl" and not any(
+        child.lower in {"dass", "daß", "ob", "zu"} for child in verb.children
     )
     return None if relative else verb.head
 
 
-def _lemma(word: Token) -> str:
-    return verb_lemma(word) if word.pos_ in {"VERB", "AUX"} else word.lemma_
+def _lemma(word: Word) -> str:
+    return verb_lemma(word) if word.pos in {"VERB", "AUX"} else word.lemma
 
 
 @cache

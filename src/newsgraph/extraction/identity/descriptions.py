@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import CONTINENTS, known_word, long_name, match_known
 from newsgraph.lexicon.people import Nominal, function_noun, kin_noun, nominal
 
@@ -13,9 +12,9 @@ _FORMS_OF_STATE = frozenset({"Königreich", "Volksrepublik"})
 _WATERS = ("meer", "ozean", "see")
 
 
-def describes_person(noun: Token) -> bool:
+def describes_person(noun: Word) -> bool:
     """Whether a noun says who somebody is: by function, kinship or age (ein Unbekannter, der 35-Jährige)."""
-    word = noun.lower_
+    word = noun.lower
     if word.endswith(("jährige", "jährigen", "jähriger")) or word.startswith("unbekannte"):
         return True
     return function_noun(noun.text) is not None or kin_noun(noun.text) is not None or is_actor_noun(noun)
@@ -56,7 +55,7 @@ def _may_be_place(entity: Entity, noun: Nominal) -> bool:
     if entity.name.casefold().endswith(_WATERS):
         kinds.add("water")
     for mention in entity.mentions:
-        before = mention.words.doc[mention.words.start - 1] if mention.words.start else None
+        before = mention.words.tree[mention.words.start - 1] if mention.words.start else None
         told = nominal(before.text) if before is not None and mention.kind == "name" else None
         if told is not None and told.kind:
             kinds.add(told.kind)

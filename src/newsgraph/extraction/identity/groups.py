@@ -5,13 +5,12 @@ A government is its state; a group or body is an actor of its own, whose role po
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.identity.owners import adjective_form, country_of, owners_of, words_before
 from newsgraph.extraction.names.labels import QUOTES
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, inhabitant
 from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
@@ -25,8 +24,8 @@ _OWN_CASES = frozenset({"", "von", "vom", "für", "aus"})
 
 def find_groups(cast: Cast) -> None:
     """Add the groups and bodies that the article names together with the state or person they belong to."""
-    for token in cast.doc:
-        if token.i in cast.taken or token.pos_ not in {"NOUN", "PROPN"}:
+    for token in cast.tree:
+        if token.i in cast.taken or token.pos not in {"NOUN", "PROPN"}:
             continue
         body = body_noun(token.text)
         if body is not None and is_body(token, body):
@@ -39,24 +38,24 @@ def find_groups(cast: Cast) -> None:
             _add_people(cast, token, people.country)
 
 
-def _are_many(inhabitants: Token) -> bool:
+def _are_many(inhabitants: Word) -> bool:
     """Whether a noun means a people: not one who bears a name ("den Schweizer Beat Lotz"), no predicate."""
-    after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.doc) else None
-    named = after is not None and after.ent_type_ == "PER"
-    predicate = any(child.dep_ == "cop" or child.lower_ == "als" for child in inhabitants.children)
+    after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.tree) else None
+    named = after is not None and after.entity == "PER"
+    predicate = any(child.dep == "cop" or child.lower == "als" for child in inhabitants.children)
     return number_of(inhabitants) != "Sing" and not named and not predicate
 
 
-def is_body(token: Token, body: Body) -> bool:
+def is_body(token: Word, body: Body) -> bool:
     """Whether a noun names a group here, and not one person: "Politiker" is both."""
     if body.gender is not None:
-        return token.dep_ != "appos" or function_noun(token.text) is None  # a "Vorstand" is both, too
+        return token.dep != "appos" or function_noun(token.text) is None  # a "Vorstand" is both, too
     article = first_child(token, "det")
-    one = article is not None and (article.lower_.startswith("ein") or article.lower_ in ("dem", "des"))
+    one = article is not None and (article.lower.startswith("ein") or article.lower in ("dem", "des"))
     return not one and (number_of(token) != "Sing" or function_noun(token.text) is None)
 
 
-def add_body(cast: Cast, token: Token, body: Body, owners: tuple[Entity, ...]) -> None:
+def add_body(cast: Cast, token: Word, body: Body, owners: tuple[Entity, ...]) -> None:
     """Add a noun for a body or group that belongs to the owners; without owner it is no actor."""
     if not owners:
         return
@@ -77,12 +76,12 @@ def add_body(cast: Cast, token: Token, body: Body, owners: tuple[Entity, ...]) -
     cast.mention(tuple(_body_of(cast, token, body, owner, len(owners) > 1) for owner in owners), mention)
 
 
-def _name_behind(cast: Cast, token: Token) -> Entity | None:
+def _name_behind(cast: Cast, token: Word) -> Entity | None:
     """Return the organisation whose name follows its noun: "die Nachrichtenagentur Interfax"."""
-    doc, position = token.doc, token.i + 1
-    if position < len(doc) and doc[position].text in QUOTES:
+    tree, position = token.tree, token.i + 1
+    if position < len(tree) and tree[position].text in QUOTES:
         position += 1
-    entity = cast.meant_at(doc[position]) if position < len(doc) else None
+    entity = cast.meant_at(tree[position]) if position < len(tree) else None
     return entity if entity is not None and entity.type == "organisation" else None
 
 
@@ -90,7 +89,7 @@ def _state_of(owner: Entity) -> Entity | None:
     return owner if owner.type == "country" else country_of(owner) if owner.type == "person" else None
 
 
-def _body_of(cast: Cast, token: Token, body: Body, owner: Entity, shared: bool) -> Entity:
+def _body_of(cast: Cast, token: Word, body: Body, owner: Entity, shared: bool) -> Entity:
     """Return the actor that a body is for one owner; nouns of one class beside one owner are the same."""
     purpose = _purpose(token)
     key = ("body", f"{body.group}{purpose}", owner.type, owner.name)
@@ -105,15 +104,15 @@ def _body_of(cast: Cast, token: Token, body: Body, owner: Entity, shared: bool) 
     return cast.add(entity, *key)
 
 
-def _purpose(noun: Token) -> str:
+def _purpose(noun: Word) -> str:
     """Return what a body is for, as part of its name: " für Wirtschaft und Technologie"."""
-    doc, end = noun.doc, noun.i + 1
-    if end + 1 >= len(doc) or doc[end].lower_ != "für" or doc[end + 1].pos_ != "NOUN":
+    tree, end = noun.tree, noun.i + 1
+    if end + 1 >= len(tree) or tree[end].lower != "für" or tree[end + 1].pos != "NOUN":
         return ""
     end += 2
-    while end + 1 < len(doc) and doc[end].text in ("und", ",") and doc[end + 1].pos_ == "NOUN":
+    while end + 1 < len(tree) and tree[end].text in ("und", ",") and tree[end + 1].pos == "NOUN":
         end += 2
-    return " " + doc[noun.i + 1 : end].text
+    return " " + tree[noun.i + 1 : end].text
 
 
 def _body_name(body: Body, owner: Entity) -> str:
@@ -123,7 +122,7 @@ def _body_name(body: Body, owner: Entity) -> str:
     return f"{body.lemma} ({owner.name})"
 
 
-def _add_people(cast: Cast, token: Token, state: Known) -> None:
+def _add_people(cast: Cast, token: Word, state: Known) -> None:
     key = ("body", "citizens", "country", state.name)
     entity = cast.known(key)
     if entity is None:
@@ -135,40 +134,40 @@ def _add_people(cast: Cast, token: Token, state: Known) -> None:
     cast.mention(entity, noun_mention(token))
 
 
-def noun_mention(noun: Token) -> Mention:
+def noun_mention(noun: Word) -> Mention:
     """Return a noun with the words that belong to it: article, adjectives, genitive."""
     return Mention(noun_phrase(noun), noun, "noun", gender_of(noun), number_of(noun))
 
 
-def noun_phrase(noun: Token) -> Span:
+def noun_phrase(noun: Word) -> Stretch:
     """Return article, adjectives, noun and its attributes, as far as they stand together."""
-    doc, start, end = noun.doc, noun.i, noun.i + 1
+    tree, start, end = noun.tree, noun.i, noun.i + 1
     for token in words_before(noun):
         start = token.i
     for child in noun.children:
-        if child.dep_ in ("det", "det:poss", "nummod") and child.i == start - 1 and _fits(child, noun):
+        if child.dep in ("det", "det:poss", "nummod") and child.i == start - 1 and _fits(child, noun):
             start = child.i
-        elif child.dep_ == "nmod" and child.i == start - 1:
+        elif child.dep == "nmod" and child.i == start - 1:
             start = child.i  # Seouls Truppen
     for child in children(noun, "nmod"):
-        case = next((word.lower_ for word in child.children if word.dep_ == "case"), "")
+        case = next((word.lower for word in child.children if word.dep == "case"), "")
         if child.i > noun.i and child.left_edge.i == end and case in _OWN_CASES:
             inner = [
-                token for token in child.subtree if token.dep_ in ("acl", "punct") or _is_elsewhere(token)
+                token for token in child.subtree if token.dep in ("acl", "punct") or _is_elsewhere(token)
             ]
             stop = min((token.left_edge.i for token in inner), default=child.right_edge.i + 1)
             end = max(end, stop)
-    if start > noun.sent.start and doc[start - 1].pos_ == "DET" and doc[start - 1].head == noun:
-        start -= _fits(doc[start - 1], noun)
-    return doc[start:end]
+    if start > noun.sentence.start and tree[start - 1].pos == "DET" and tree[start - 1].head == noun:
+        start -= _fits(tree[start - 1], noun)
+    return tree[start:end]
 
 
-def _is_elsewhere(attribute: Token) -> bool:
+def _is_elsewhere(attribute: Word) -> bool:
     """Whether an attribute tells a place or time ("in Russland"), and not whose the noun is."""
-    case = next((word.lower_ for word in attribute.children if word.dep_ == "case"), "")
-    return attribute.dep_ == "nmod" and case not in _OWN_CASES
+    case = next((word.lower for word in attribute.children if word.dep == "case"), "")
+    return attribute.dep == "nmod" and case not in _OWN_CASES
 
 
-def _fits(article: Token, noun: Token) -> bool:
+def _fits(article: Word, noun: Word) -> bool:
     """Whether an article can stand before the noun: "das" before a plural is a relative pronoun."""
-    return number_of(noun) != "Plur" or article.lower_ not in {"das", "dem", "des"}
+    return number_of(noun) != "Plur" or article.lower not in {"das", "dem", "des"}

@@ -16,13 +16,13 @@ def join_names(cast: Cast) -> None:
 
 def _join_acronyms(cast: Cast) -> None:
     """Join a long name with the acronym in brackets behind it: "Kommunistische Partei (KP)"."""
-    doc = cast.doc
-    for token in doc[:-2]:
-        if token.text != "(" or doc[token.i + 2].text != ")" or token.i == 0:
+    tree = cast.tree
+    for token in tree[:-2]:
+        if token.text != "(" or tree[token.i + 2].text != ")" or token.i == 0:
             continue
-        before = token.i - 1 if doc[token.i - 1].text not in QUOTES else token.i - 2
-        long, short = cast.meant_at(doc[before]), cast.meant_at(doc[token.i + 1])
-        acronym = doc[token.i + 1].text
+        before = token.i - 1 if tree[token.i - 1].text not in QUOTES else token.i - 2
+        long, short = cast.meant_at(tree[before]), cast.meant_at(tree[token.i + 1])
+        acronym = tree[token.i + 1].text
         if long is None or short is None or long is short or sum(c.isupper() for c in acronym) < 2:
             continue
         if _is_known(long) and _is_known(short):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.grammar.syntax import feature, first_child
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.schema import ActorType, MentionKind
 
 _ACCUSATIVE = frozenset({"bis", "durch", "für", "gegen", "ohne", "um"})  # prepositions with that case only
@@ -17,8 +16,8 @@ _ACCUSATIVE = frozenset({"bis", "durch", "für", "gegen", "ohne", "um"})  # prep
 class Mention:
     """Words that mean somebody. Gender and number are grammatical, None where unknown."""
 
-    words: Span
-    head: Token
+    words: Stretch
+    head: Word
     kind: MentionKind
     gender: str | None = None
     number: str | None = None
@@ -63,7 +62,7 @@ class Entity:
 class Cast:
     """The actors of a document, and which of them each word means."""
 
-    doc: Doc
+    tree: Tree
     entities: list[Entity] = field(default_factory=list)
     taken: dict[int, tuple[Entity, ...]] = field(default_factory=dict)  # token → who is meant there
     by_key: dict[tuple[str, ...], Entity] = field(default_factory=dict)
@@ -76,7 +75,7 @@ class Cast:
         for token in mention.words if mention.kind == "name" else (mention.head,):
             self.taken.setdefault(token.i, meant)
 
-    def meant_at(self, token: Token) -> Entity | None:
+    def meant_at(self, token: Word) -> Entity | None:
         """Return the one actor that a word means, or None."""
         meant = self.taken.get(token.i, ())
         return meant[0] if len(meant) == 1 else None
@@ -97,16 +96,16 @@ class Cast:
         return (entity for entity in self.entities if entity.type in types)
 
 
-def gender_of(token: Token) -> str | None:
+def gender_of(token: Word) -> str | None:
     """Return the grammatical gender of a noun phrase, from its noun or its article."""
     return feature(token, "Gender")
 
 
-def number_of(token: Token) -> str | None:
+def number_of(token: Word) -> str | None:
     """Return the grammatical number of a word; no accusative with "den" is a plural ("den Bären")."""
     article = first_child(token, "det")
-    if article is not None and article.lower_ == "den":
+    if article is not None and article.lower == "den":
         preposition = first_child(token, "case")
-        if feature(token, "Case") == "Acc" or (preposition is not None and preposition.lower_ in _ACCUSATIVE):
+        if feature(token, "Case") == "Acc" or (preposition is not None and preposition.lower in _ACCUSATIVE):
             return "Sing"
     return feature(token, "Number")

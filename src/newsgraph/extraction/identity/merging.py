@@ -10,13 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.grammar.syntax import children
 from newsgraph.extraction.identity.joining import join_names
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.names.organisations import LEGAL_FORMS, base_form, stem_form
 from newsgraph.extraction.names.titles import Name
+from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.known import Known, countries, match_known
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.lexicon.spelling import (
@@ -51,9 +50,9 @@ class _Person:
         return family_name(self.core)
 
 
-def name_actors(doc: Doc, names: Sequence[Name]) -> Cast:
+def name_actors(tree: Tree, names: Sequence[Name]) -> Cast:
     """Return the cast of a document: an actor for every person, state, organisation and place named."""
-    cast = Cast(doc)
+    cast = Cast(tree)
     for known_name in names:
         if known_name.entry is not None and known_name.type != "person" and known_name.entry.use != "capital":
             _add_known(cast, known_name)
@@ -78,8 +77,8 @@ def known_entity(cast: Cast, known: Known, position: int) -> Entity:
 
 def name_mention(name: Name) -> Mention:
     """Return the mention of a name, with the titles before it."""
-    doc = name.words.doc
-    words = doc[name.start : name.words.end]
+    tree = name.words.tree
+    words = tree[name.start : name.words.end]
     head = words.root
     gender, number = gender_of(head), number_of(head)
     if name.entry is not None:
@@ -127,7 +126,7 @@ def _written(person: _Person) -> str:
     words = next((name.words for name in person.names if name.core == person.core), None)
     if words is None or [token.text for token in words] != list(person.core):
         return " ".join(person.core)
-    return "".join(token.text + (" " if token.whitespace_ else "") for token in words).strip()
+    return "".join(token.text + (" " if token.space else "") for token in words).strip()
 
 
 def _full_names(names: Sequence[Name]) -> list[_Person]:
@@ -184,16 +183,16 @@ def _note_kin(people: Sequence[_Person]) -> None:
                     person.kin_of.add(person.family)
 
 
-def _kin_beside(name: Name) -> list[Token]:
+def _kin_beside(name: Name) -> list[Word]:
     """Return kinship nouns in apposition to a name."""
     head = name.words.root
     beside = [token for token in children(head, "appos", "nmod", "conj") if kin_noun(token.text)]
-    if head.dep_ in ("appos", "flat", "nmod") and kin_noun(head.head.text):
+    if head.dep in ("appos", "flat", "nmod") and kin_noun(head.head.text):
         beside.append(head.head)
-    doc, after = name.words.doc, name.words.end
+    tree, after = name.words.tree, name.words.end
     # Behind a comma, where the parse went astray: "Kim Yo Jong, die Schwester des …".
-    if after + 2 < len(doc) and doc[after].text == "," and doc[after + 1].pos_ == "DET":
-        beside += [noun for noun in (doc[after + 2],) if kin_noun(noun.text) and noun not in beside]
+    if after + 2 < len(tree) and tree[after].text == "," and tree[after + 1].pos == "DET":
+        beside += [noun for noun in (tree[after + 2],) if kin_noun(noun.text) and noun not in beside]
     return beside
 
 

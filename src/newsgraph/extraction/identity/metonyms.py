@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar.syntax import clause_head, verb_lemma
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity, name_mention
 from newsgraph.extraction.identity.owners import is_local_office
 from newsgraph.extraction.names.titles import Name
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import Known, countries, country_of_adjective
 from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
 
@@ -40,7 +39,7 @@ def place_capitals(cast: Cast, names: Sequence[Name]) -> None:
         cast.mention(place, mention)
 
 
-def acts(town: Token, *, is_spoken_of: bool) -> bool:
+def acts(town: Word, *, is_spoken_of: bool) -> bool:
     """Whether a capital stands for its government, by its place in the clause.
 
     Args:
@@ -48,36 +47,36 @@ def acts(town: Token, *, is_spoken_of: bool) -> bool:
         is_spoken_of: whether the article names the state elsewhere; without that, only a genitive
             before a word of politics ("Moskaus Truppen") makes it one.
     """
-    while town.dep_ == "conj" and town.head.i < town.i:
+    while town.dep == "conj" and town.head.i < town.i:
         town = town.head
-    case = next((child.lower_ for child in town.children if child.dep_ == "case"), "")
+    case = next((child.lower for child in town.children if child.dep == "case"), "")
     head = town.head
-    before = town.doc[town.i - 1].text if town.i else ""
+    before = town.tree[town.i - 1].text if town.i else ""
     if before.startswith("Hauptstadt"):
         return False
     if case:
         return case in _ACTING_CASES and is_spoken_of
     if before in political_nouns() and town.text.endswith("s"):
         return is_spoken_of  # "die Haltung Washingtons"
-    if town.dep_ in ("nsubj", "nsubj:pass"):
+    if town.dep in ("nsubj", "nsubj:pass"):
         # "Moskau ist die Hauptstadt" and "Moskau wächst" are about the town.
-        return head.pos_ == "VERB" and verb_lemma(head) in acting_verbs() and is_spoken_of
-    if town.dep_ == "nmod":
+        return head.pos == "VERB" and verb_lemma(head) in acting_verbs() and is_spoken_of
+    if town.dep == "nmod":
         political = head.text in political_nouns() or function_noun(head.text) or body_noun(head.text)
         local = head.text.startswith("Hauptstadt") or is_local_office(head.text)
         return bool(political) and not local and town.text.endswith("s")
-    if town.dep_ in ("flat", "appos", "dep") and head.i == town.i - 1 and _is_thing(head):
+    if town.dep in ("flat", "appos", "dep") and head.i == town.i - 1 and _is_thing(head):
         return False  # "der Flughafen Brüssel", but not "wird das Militär Kiew …"
-    if town.dep_ in ("obj", "obl:arg", "iobj", "flat", "appos", "dep"):
+    if town.dep in ("obj", "obl:arg", "iobj", "flat", "appos", "dep"):
         # "warf Warschau vor", also where the parse took the two names for one.
         verb = clause_head(town)
-        has_actor = any(child.dep_ == "nsubj" for child in verb.children)
-        return has_actor and verb.pos_ == "VERB" and verb_lemma(verb) in acting_verbs() and is_spoken_of
+        has_actor = any(child.dep == "nsubj" for child in verb.children)
+        return has_actor and verb.pos == "VERB" and verb_lemma(verb) in acting_verbs() and is_spoken_of
     return False
 
 
-def _is_thing(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and body_noun(noun.text) is None and function_noun(noun.text) is None
+def _is_thing(noun: Word) -> bool:
+    return noun.pos == "NOUN" and body_noun(noun.text) is None and function_noun(noun.text) is None
 
 
 def _may_rule(capital: Known, spoken_of: frozenset[str]) -> bool:
@@ -92,8 +91,8 @@ def _spoken_of_as_towns(cast: Cast, capitals: Sequence[Name]) -> frozenset[str]:
     towns = set()
     for name in capitals:
         assert name.entry is not None
-        before = cast.doc[max(0, name.words.start - 1) : name.words.start]
-        after = cast.doc[name.words.end : name.words.end + 3]
+        before = cast.tree[max(0, name.words.start - 1) : name.words.start]
+        after = cast.tree[name.words.end : name.words.end + 3]
         if any(token.text in _TOWN_WORDS for token in before) or any(
             token.text.startswith(_MAYORS) for token in after
         ):
@@ -104,5 +103,5 @@ def _spoken_of_as_towns(cast: Cast, capitals: Sequence[Name]) -> frozenset[str]:
 def states_spoken_of(cast: Cast) -> frozenset[str]:
     """Return the states that the article names, or brings up by their adjectives."""
     named = {entity.name for entity in cast.of_type("country")}
-    adjectives = (country_of_adjective(token.text) for token in cast.doc if token.pos_ == "ADJ")
+    adjectives = (country_of_adjective(token.text) for token in cast.tree if token.pos == "ADJ")
     return frozenset(named | {state.name for state in adjectives if state is not None})

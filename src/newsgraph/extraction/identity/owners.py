@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar.syntax import children, feature, verb_lemma
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import (
     Known,
     adjective_of,
@@ -28,7 +27,7 @@ _LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  #
 _FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
 
 
-def owners_of(cast: Cast, noun: Token, modifier: str = "") -> tuple[Entity, ...]:
+def owners_of(cast: Cast, noun: Word, modifier: str = "") -> tuple[Entity, ...]:
     """Return whom a noun belongs to, most often one actor; several where they are coordinated.
 
     Adjectives that tell it become mentions of their country. A capital stands for its state.
@@ -81,7 +80,7 @@ def _lone_mentions(entity: Entity, text: str) -> int:
     return sum(text in mention.words.text and " " not in mention.words.text for mention in entity.mentions)
 
 
-def _by_modifier(cast: Cast, noun: Token, modifier: str) -> tuple[Entity, ...]:
+def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
     if not modifier:
         return ()
     if modifier in _FEDERAL:
@@ -96,7 +95,7 @@ def _by_modifier(cast: Cast, noun: Token, modifier: str) -> tuple[Entity, ...]:
     return ()
 
 
-def _by_adjective(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
+def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
     found = []
     body = body_noun(noun.text)
     rules = body is not None and body.type == "government"
@@ -107,59 +106,59 @@ def _by_adjective(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
         if state is not None:
             entity = known_entity(cast, state, token.i)
             if token.i not in cast.taken:
-                cast.mention(entity, Mention(token.doc[token.i : token.i + 1], token, "noun"))
+                cast.mention(entity, Mention(token.tree[token.i : token.i + 1], token, "noun"))
             found.append(entity)
     return tuple(dict.fromkeys(reversed(found)))
 
 
-def words_before(noun: Token) -> Iterator[Token]:
+def words_before(noun: Word) -> Iterator[Word]:
     """Yield the adjectives (and what joins them) before a noun, from the noun leftwards."""
-    for position in range(noun.i - 1, max(noun.sent.start, noun.i - 7) - 1, -1):
-        token = noun.doc[position]
-        counts = token.pos_ == "NUM" and token.dep_ == "nummod"
-        is_adjective = token.pos_ == "ADJ" or counts or _tells_origin(token)
-        joins = token.text in _BETWEEN and position > 0 and country_of_adjective(noun.doc[position - 1].text)
-        title = token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound" and token.head == noun
+    for position in range(noun.i - 1, max(noun.sentence.start, noun.i - 7) - 1, -1):
+        token = noun.tree[position]
+        counts = token.pos == "NUM" and token.dep == "nummod"
+        is_adjective = token.pos == "ADJ" or counts or _tells_origin(token)
+        joins = token.text in _BETWEEN and position > 0 and country_of_adjective(noun.tree[position - 1].text)
+        title = token.pos in {"NOUN", "PROPN"} and token.dep == "compound" and token.head == noun
         if not (is_adjective or joins or title):
             return
         yield token
 
 
-def _tells_origin(token: Token) -> bool:
+def _tells_origin(token: Word) -> bool:
     return country_of_adjective(token.text) is not None or token.text in states_by_town()
 
 
-def _by_genitive_before(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
+def _by_genitive_before(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
     position = noun.i - 1
     for token in words_before(noun):
         position = token.i - 1
-    if position < noun.sent.start:
+    if position < noun.sentence.start:
         return ()
-    token = noun.doc[position]
+    token = noun.tree[position]
     entity = cast.meant_at(token)
     # "Russlands Präsident": a name in the genitive, not an apposition ("Nato Generalsekretär").
     genitive = token.text[-1] in "s'’" and token.text not in entity.name.split(" ") if entity else False
     if (
         entity is not None
         and (genitive or feature(token, "Case") == "Gen")
-        and token.pos_ in {"PROPN", "NOUN"}
+        and token.pos in {"PROPN", "NOUN"}
     ):
         return (_owner(cast, entity, noun),)
     return ()
 
 
-def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
+def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
     """The genitive or ``von`` phrase behind a noun, through the parse."""
     for child in children(noun, "nmod"):
         if child.i < noun.i:
             continue
-        case = next((word.lower_ for word in child.children if word.dep_ == "case"), "")
+        case = next((word.lower for word in child.children if word.dep == "case"), "")
         if case and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
             continue
         if case in ("bei", "beim") and (cast.meant_at(child) or Entity("", "other")).type != "organisation":
             continue
         heads = [child, *children(child, "conj")]
-        if child.pos_ == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
+        if child.pos == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
             heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
         if found:
@@ -170,44 +169,44 @@ def _by_attribute(cast: Cast, noun: Token, _: str) -> tuple[Entity, ...]:
     return _by_neighbour(cast, noun)
 
 
-def _is_withdrawn(noun: Token) -> bool:
+def _is_withdrawn(noun: Word) -> bool:
     """Whether "aus" tells from where somebody leaves: "die Truppen aus Mali abziehen", not whose they are."""
-    return verb_lemma(noun.head) in _LEAVING or noun.head.lemma_ in _LEAVING
+    return verb_lemma(noun.head) in _LEAVING or noun.head.lemma in _LEAVING
 
 
-def _by_neighbour(cast: Cast, noun: Token) -> tuple[Entity, ...]:
+def _by_neighbour(cast: Cast, noun: Word) -> tuple[Entity, ...]:
     """ "Truppen aus Nordkorea", where the parse hung the phrase on the verb."""
-    doc = noun.doc
-    if noun.i + 2 < len(doc) and doc[noun.i + 1].lower_ in ("aus", "von") and not _is_withdrawn(noun):
-        entity = cast.meant_at(doc[noun.i + 2])
+    tree = noun.tree
+    if noun.i + 2 < len(tree) and tree[noun.i + 1].lower in ("aus", "von") and not _is_withdrawn(noun):
+        entity = cast.meant_at(tree[noun.i + 2])
         if entity is not None and entity.type == "country" and body_noun(noun.text) is not None:
             return (entity,)
-    if noun.i + 1 < len(doc):
+    if noun.i + 1 < len(tree):
         # "der Ministerpräsident Thailands": only the genitive differs from the name.
-        entity = cast.meant_at(doc[noun.i + 1])
-        if entity is not None and doc[noun.i + 1].text == entity.name + "s":
+        entity = cast.meant_at(tree[noun.i + 1])
+        if entity is not None and tree[noun.i + 1].text == entity.name + "s":
             return (_owner(cast, entity, noun),)
     return ()
 
 
-def _institution(cast: Cast, noun: Token) -> Entity | None:
+def _institution(cast: Cast, noun: Word) -> Entity | None:
     """An institution without a name, told by what it is for: "Ausschuss für Geheimdienste"."""
     kind = nominal(noun.text)
     if kind is None or kind.type != "organisation" or noun.i in cast.taken:
         return None
     end = noun.i + 3
-    if end > len(noun.doc) or noun.doc[noun.i + 1].lower_ != "für" or noun.doc[end - 1].pos_ != "NOUN":
+    if end > len(noun.tree) or noun.tree[noun.i + 1].lower != "für" or noun.tree[end - 1].pos != "NOUN":
         return None
-    name = f"{kind.lemma} {noun.doc[noun.i + 1 : end].text}"
+    name = f"{kind.lemma} {noun.tree[noun.i + 1 : end].text}"
     entity = cast.known(("institution", name))
     if entity is None:
         entity = Entity(name, "organisation", kind.gender, first=noun.i)
         cast.add(entity, "institution", name)
-    cast.mention(entity, Mention(noun.doc[noun.i : end], noun, "noun", kind.gender, "Sing"))
+    cast.mention(entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing"))
     return entity
 
 
-def _owner(cast: Cast, entity: Entity, noun: Token) -> Entity:
+def _owner(cast: Cast, entity: Entity, noun: Word) -> Entity:
     return entity if is_local_office(noun.text) else state_behind(cast, entity, noun.i)
 
 

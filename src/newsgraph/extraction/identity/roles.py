@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of, verb_lemma
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role, number_of
 from newsgraph.extraction.identity.owners import owners_of
 from newsgraph.extraction.names.titles import Name, has_own_article
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import Function, Kin, function_noun, is_organisation_noun, kin_noun
 
@@ -54,7 +53,7 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
             role.of = role.of or _shared_owner(cast, noun)
             entity.add_role(role)
             entity.gender = entity.gender or gender_told(noun)
-            if noun.dep_ not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
+            if noun.dep not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
                 cast.mention(entity, noun_mention(noun))
         for noun in _nouns_of_appointment(name):
             role = role_of_noun(cast, noun)
@@ -62,17 +61,17 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
                 entity.add_role(role)
 
 
-def _means_several(noun: Token) -> bool:
+def _means_several(noun: Word) -> bool:
     """Whether a noun is a plural: "zwei Abgeordnete, Müller und Meier"; "den Präsidenten" may be one."""
     article = first_child(noun, "det", "det:poss")
-    if any(child.lower_.startswith(("andere", "übrige")) for child in noun.lefts):
+    if any(child.lower.startswith(("andere", "übrige")) for child in noun.lefts):
         return True
-    if article is not None and article.lower_ == "die" and noun.text.endswith("ende"):
+    if article is not None and article.lower == "die" and noun.text.endswith("ende"):
         return False  # "die Vorsitzende"; several are "die Vorsitzenden"
-    return number_of(noun) == "Plur" and (article is None or article.lower_[-2:] not in {"en", "em", "es"})
+    return number_of(noun) == "Plur" and (article is None or article.lower[-2:] not in {"en", "em", "es"})
 
 
-def role_of_noun(cast: Cast, noun: Token) -> Role | None:
+def role_of_noun(cast: Cast, noun: Word) -> Role | None:
     """Return the role that a noun names: a function, or kinship with somebody."""
     function = function_noun(noun.text)
     if function is not None:
@@ -84,7 +83,7 @@ def role_of_noun(cast: Cast, noun: Token) -> Role | None:
     return None
 
 
-def kin_role(cast: Cast, noun: Token, kin: Kin) -> Role | None:
+def kin_role(cast: Cast, noun: Word, kin: Kin) -> Role | None:
     """Return the role of a noun of kinship; None where nobody is named whose kin it is."""
     relatives = [owner for owner in owners_of(cast, noun) if owner.type == "person"]
     if not relatives:
@@ -94,7 +93,7 @@ def kin_role(cast: Cast, noun: Token, kin: Kin) -> Role | None:
     return Role(kin.lemma, kin.lemma, kin.relation, relatives[0]) if relatives else None
 
 
-def gender_told(noun: Token) -> str | None:
+def gender_told(noun: Word) -> str | None:
     """Return the gender of the person that a noun of function or kinship names, where it tells one."""
     function, kin = function_noun(noun.text), kin_noun(noun.text)
     if kin is not None:
@@ -102,9 +101,9 @@ def gender_told(noun: Token) -> str | None:
     return function.gender if function is not None else None
 
 
-def _words_of_owner(noun: Token) -> Iterator[Token]:
+def _words_of_owner(noun: Word) -> Iterator[Word]:
     for child in children(noun, "nmod", "appos"):
-        beside = child.dep_ == "appos" and noun.doc[child.left_edge.i - 1].text == ","
+        beside = child.dep == "appos" and noun.tree[child.left_edge.i - 1].text == ","
         if child.i > noun.i and not beside:  # in "die älteste Frau der Stadt, Ida Brandt," both are one
             yield from child.subtree
 
@@ -126,23 +125,23 @@ def _is_of_body(modifier: str) -> bool:
     return any(len(noun) > 3 and is_organisation_noun(noun) for noun in (part, part.removesuffix("s")))
 
 
-def _add_function(cast: Cast, entity: Entity, token: Token, function: Function) -> None:
+def _add_function(cast: Cast, entity: Entity, token: Word, function: Function) -> None:
     owners = owners_of(cast, token, function.modifier)
     owner = owners[0] if owners and owners[0] is not entity else None
     entity.add_role(_role(function, owner))
 
 
 def _add_party(cast: Cast, entity: Entity, name: Name) -> None:
-    doc, after = name.words.doc, name.words.end
-    if after + 2 >= len(doc) or doc[after].text != "(":
+    tree, after = name.words.tree, name.words.end
+    if after + 2 >= len(tree) or tree[after].text != "(":
         return
-    entry = match_known([token.text for token in doc[after + 1 : after + 5]], 0)
-    party = cast.meant_at(doc[after + 1])
+    entry = match_known([token.text for token in tree[after + 1 : after + 5]], 0)
+    party = cast.meant_at(tree[after + 1])
     if party is not None and entry is not None and entry.known.kind == "party":
         entity.add_role(Role("Mitglied", "Mitglied", "member", party))
 
 
-def _nouns_about(name: Name) -> Iterator[Token]:
+def _nouns_about(name: Name) -> Iterator[Word]:
     """Yield the nouns that describe the bearer of a name, apart from titles."""
     titles = {token.i for token in name.title}
     heads = {name.words.root, name.words[0]} | set(name.title)
@@ -151,32 +150,32 @@ def _nouns_about(name: Name) -> Iterator[Token]:
             if noun.i not in titles and noun.i > name.words.start:
                 yield noun
         owned = name.is_owner and has_own_article(head.head)
-        described = head.dep_ == "appos" and head.head.i < name.start and not owned
+        described = head.dep == "appos" and head.head.i < name.start and not owned
         if described and head.head.i not in titles:
             yield head.head
-        if head.dep_ == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
+        if head.dep == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
             yield head.head
     yield from _behind_comma(name)
     yield from _before_comma(name)
     yield from _before_owner(name)
 
 
-def _joined_before(name: Name) -> Iterator[Token]:
+def _joined_before(name: Name) -> Iterator[Word]:
     """Yield the noun of "der Abgeordnete und frühere Minister Ida Brandt": one article, one person."""
     for title in name.title:
         noun = title.head
-        shares_article = title.dep_ == "conj" and noun.i < name.start and not children(title, "det")
+        shares_article = title.dep == "conj" and noun.i < name.start and not children(title, "det")
         if shares_article and function_noun(noun.text) is not None and feature(noun, "Number") != "Plur":
             yield noun
 
 
-def _shared_owner(cast: Cast, noun: Token) -> Entity | None:
+def _shared_owner(cast: Cast, noun: Word) -> Entity | None:
     """Return whose the second of two functions is: "Gründer und Chef der Firma"."""
     for other in _joined_functions(noun):
         owners = owners_of(cast, other)
         if owners:
             return owners[0]
-    first = noun.doc[noun.i - 2] if noun.i > 1 and noun.doc[noun.i - 1].lower_ in ("und", "sowie") else None
+    first = noun.tree[noun.i - 2] if noun.i > 1 and noun.tree[noun.i - 1].lower in ("und", "sowie") else None
     if first is None or function_noun(first.text) is None:
         return None
     # "ein finnischer Hacker und Mitarbeiter von Velatec": the attribute behind both, not the adjective.
@@ -185,12 +184,12 @@ def _shared_owner(cast: Cast, noun: Token) -> Entity | None:
     return next((owner for word in named if (owner := cast.meant_at(word)) is not None), None)
 
 
-def _joined_functions(noun: Token) -> list[Token]:
+def _joined_functions(noun: Word) -> list[Word]:
     """Return the functions joined to one without an article of their own: "Gründer und Chef"."""
     if function_noun(noun.text) is None:
         return []
-    behind = noun.doc[noun.i + 1 : noun.i + 3]
-    beside = [behind[1]] if len(behind) == 2 and behind[0].lower_ in ("und", "sowie") else []
+    behind = noun.tree[noun.i + 1 : noun.i + 3]
+    beside = [behind[1]] if len(behind) == 2 and behind[0].lower in ("und", "sowie") else []
     return [
         other
         for other in dict.fromkeys([*children(noun, "conj"), *beside])
@@ -198,41 +197,41 @@ def _joined_functions(noun: Token) -> list[Token]:
     ]
 
 
-def _nouns_of_appointment(name: Name) -> Iterator[Token]:
+def _nouns_of_appointment(name: Name) -> Iterator[Word]:
     """Yield what somebody is made: "Brandt wurde zur Vorsitzenden gewählt"."""
     for head in {name.words.root, name.words[0], *name.title}:
         verb = head.head
         patient = "nsubj:pass" if first_child(verb, "nsubj:pass") else "obj"
-        if head.dep_ != patient or verb_lemma(verb) not in APPOINTING:
+        if head.dep != patient or verb_lemma(verb) not in APPOINTING:
             continue
         for noun in children(verb, "obl", "obl:arg"):
-            if any(child.lower_ in _ROLE_CASES for child in noun.children) and function_noun(noun.text):
+            if any(child.lower in _ROLE_CASES for child in noun.children) and function_noun(noun.text):
                 yield noun
 
 
-def _behind_comma(name: Name) -> Iterator[Token]:
+def _behind_comma(name: Name) -> Iterator[Word]:
     """Yield the noun of "Name, die Schwester des …," where the parse went astray."""
-    doc, position = name.words.doc, name.words.end
-    if position + 2 >= len(doc) or doc[position].text != ",":
+    tree, position = name.words.tree, name.words.end
+    if position + 2 >= len(tree) or tree[position].text != ",":
         return
     position += 1
-    article = doc[position].pos_ == "DET" and doc[position].lower_ in ("der", "die", "ein", "eine")
+    article = tree[position].pos == "DET" and tree[position].lower in ("der", "die", "ein", "eine")
     position += article
-    while position + 1 < len(doc) and doc[position].pos_ == "ADJ":
+    while position + 1 < len(tree) and tree[position].pos == "ADJ":
         position += 1
-    noun = doc[position]
-    if position + 1 < len(doc) and doc[position + 1].ent_type_ == "PER":
+    noun = tree[position]
+    if position + 1 < len(tree) and tree[position + 1].entity == "PER":
         return  # "Ida Brandt, Minister Ole Lotz und …": of the next in the row
     if kin_noun(noun.text) is not None or (not article and function_noun(noun.text) is not None):
         yield noun
 
 
-def _before_owner(name: Name) -> Iterator[Token]:
+def _before_owner(name: Name) -> Iterator[Word]:
     """Yield the noun of "der Präsident der Firma Velatec Ida Brandt", where the name hangs on the firm's."""
     if name.title or name.words.start < 2 or len(name.core) < 2:
         return
-    noun = name.words.doc[name.words.start - 1]
-    while noun.dep_ in ("nmod", "appos", "flat") and noun.head.i < noun.i:
+    noun = name.words.tree[name.words.start - 1]
+    while noun.dep in ("nmod", "appos", "flat") and noun.head.i < noun.i:
         noun = noun.head
         if function_noun(noun.text) is not None:
             if name.words[0] in noun.subtree and feature(noun, "Number") != "Plur":
@@ -240,14 +239,14 @@ def _before_owner(name: Name) -> Iterator[Token]:
             return
 
 
-def _before_comma(name: Name) -> Iterator[Token]:
+def _before_comma(name: Name) -> Iterator[Word]:
     """Yield the noun of "Der Chef der Behörde, Name," where the parse went astray."""
-    doc, start, end = name.words.doc, name.start, name.words.end
-    if start < 2 or end >= len(doc) or doc[start - 1].text != "," or doc[end].text not in (",", "."):
+    tree, start, end = name.words.tree, name.start, name.words.end
+    if start < 2 or end >= len(tree) or tree[start - 1].text != "," or tree[end].text not in (",", "."):
         return
-    noun = doc[start - 2]
-    while noun.dep_ in ("nmod", "flat", "appos", "conj") and (
-        function_noun(noun.text) is None or noun.dep_ == "nmod"
+    noun = tree[start - 2]
+    while noun.dep in ("nmod", "flat", "appos", "conj") and (
+        function_noun(noun.text) is None or noun.dep == "nmod"
     ):
         noun = noun.head
     if function_noun(noun.text) is not None and noun.i < start - 1 and feature(noun, "Number") != "Plur":

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
 from newsgraph.extraction.names.labels import (
     is_quoted,
@@ -30,6 +28,7 @@ from newsgraph.extraction.names.settling import (
     told_things,
 )
 from newsgraph.extraction.names.titles import Name, add_title, are_two_arguments, is_title
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
 from newsgraph.lexicon.people import (
     acting_verbs,
@@ -54,30 +53,30 @@ _SEVERAL = frozenset({"Brüder", "Ehepaar", "Eheleute", "Familie", "Geschwister"
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
 
-def find_names(doc: Doc) -> list[Name]:
+def find_names(tree: Tree) -> list[Name]:
     """Return the names of a document in reading order; none of them overlap."""
-    texts = [token.text for token in doc]
-    labelled = {ent.start: ent for ent in map(trimmed, doc.ents) if ent is not None}
-    inside = {position: ent for ent in doc.ents for position in range(ent.start, ent.end)}
-    written_out = organisations_written_out(doc)
+    texts = [token.text for token in tree]
+    labelled = {ent.start: ent for ent in map(trimmed, tree.names) if ent is not None}
+    inside = {position: ent for ent in tree.names for position in range(ent.start, ent.end)}
+    written_out = organisations_written_out(tree)
     names: list[Name] = []
     position = 0
-    while position < len(doc):
-        name = written_out.get(position) or _name_at(doc, texts, position, labelled.get(position), inside)
+    while position < len(tree):
+        name = written_out.get(position) or _name_at(tree, texts, position, labelled.get(position), inside)
         if name is None:
             position += 1
             continue
         names.append(name)
         position = name.words.end
     strip_genitives(names)
-    names = recover_people(doc, names)
+    names = recover_people(tree, names)
     settle_types(names)
     for name in told_things(names):
         name.type = "other"
-    names = drop_continent(doc, names)
-    drop_foreign(doc, names)
+    names = drop_continent(tree, names)
+    drop_foreign(tree, names)
     acting = {name.core for name in names if name.type == "other" and _acts(name)}
-    shortened = shortened_things(doc, names)
+    shortened = shortened_things(tree, names)
     return [
         name
         for name in names
@@ -86,76 +85,78 @@ def find_names(doc: Doc) -> list[Name]:
 
 
 def _name_at(
-    doc: Doc, texts: Sequence[str], start: int, ent: Span | None, inside: dict[int, Span]
+    tree: Tree, texts: Sequence[str], start: int, ent: Stretch | None, inside: dict[int, Stretch]
 ) -> Name | None:
     """Return the name that begins at a word, or None."""
-    token = doc[start]
+    token = tree[start]
     if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
-        return match_lower(doc, texts, start)
+        return match_lower(tree, texts, start)
     entry = match_known(texts, start)
     if entry is not None and (
-        _is_model(doc, start + len(entry.words), entry)
-        or _is_one_of_many(doc, start, entry)
-        or _is_people(doc, start, entry)
+        _is_model(tree, start + len(entry.words), entry)
+        or _is_one_of_many(tree, start, entry)
+        or _is_people(tree, start, entry)
     ):
         return None
-    if entry is not None and entry.ambiguous and not _stands_as_name(doc, start, entry, inside):
+    if entry is not None and entry.ambiguous and not _stands_as_name(tree, start, entry, inside):
         entry = None
     if ent is not None and (entry is None or len(ent) > len(entry.words)):
         name = _labelled_name(ent, texts, entry)
         if name is not None:
             return name
     if entry is not None:
-        words = doc[start : start + len(entry.words)]
+        words = tree[start : start + len(entry.words)]
         return Name(words, entry.words, entry.known.type, entry, sure=True)
-    return _unlabelled_person(doc, start, inside)
+    return _unlabelled_person(tree, start, inside)
 
 
-def _is_model(doc: Doc, end: int, entry: Entry) -> bool:
+def _is_model(tree: Tree, end: int, entry: Entry) -> bool:
     """Whether a firm's name is that of a thing it made: "eine Boeing 737", "der Airbus A380"."""
-    if entry.known.kind != "company" or end >= len(doc):
+    if entry.known.kind != "company" or end >= len(tree):
         return False
-    after = doc[end].text
+    after = tree[end].text
     return (
         after[0].isalnum()
         and any(char.isdigit() for char in after)
-        and doc[end - 1].pos_ != "NUM"
+        and tree[end - 1].pos != "NUM"
         and (after[0].isupper() or (len(after) == 3 and after.isdigit()) or "-" in after)
     )
 
 
-def _is_one_of_many(doc: Doc, start: int, entry: Entry) -> bool:
+def _is_one_of_many(tree: Tree, start: int, entry: Entry) -> bool:
     """Whether an indefinite article makes a thing of a known name: "eine Boeing", "ein Bundestag"."""
     if entry.known.type != "organisation":
         return False
     position = start - 1
-    while position > 0 and doc[position].pos_ == "ADJ":
+    while position > 0 and tree[position].pos == "ADJ":
         position -= 1
-    return position >= 0 and doc[position].lower_ in _INDEFINITE and doc[position].head.i == start
+    return position >= 0 and tree[position].lower in _INDEFINITE and tree[position].head.i == start
 
 
-def _is_people(doc: Doc, start: int, entry: Entry) -> bool:
+def _is_people(tree: Tree, start: int, entry: Entry) -> bool:
     """Whether the name of a state means its people, who bear it, too: "die Polen", "den Schweden"."""
-    before = doc[start - 1].lower_ if start else ""
+    before = tree[start - 1].lower if start else ""
     is_land = entry.known.type == "country" and len(entry.words) == 1
-    return is_land and before in ("die", "den", "der") and inhabitant(doc[start].text) is not None
+    return is_land and before in ("die", "den", "der") and inhabitant(tree[start].text) is not None
 
 
-def match_lower(doc: Doc, texts: Sequence[str], start: int) -> Name | None:
+def match_lower(tree: Tree, texts: Sequence[str], start: int) -> Name | None:
     """Return a known name that is written without a capital (dpa, ifo-Institut, al-Qaida), or None."""
     entry = match_known(texts, start)
     if entry is None or entry.ambiguous:
         return None
-    return Name(doc[start : start + len(entry.words)], entry.words, entry.known.type, entry, sure=True)
+    return Name(tree[start : start + len(entry.words)], entry.words, entry.known.type, entry, sure=True)
 
 
-def _stands_as_name(doc: Doc, start: int, entry: Entry, inside: dict[int, Span]) -> bool:
+def _stands_as_name(tree: Tree, start: int, entry: Entry, inside: dict[int, Stretch]) -> bool:
     """Whether a form that is an everyday word, too, is a name here: quoted, labelled, or "(Grüne)"."""
     end = start + len(entry.words)
-    if is_quoted(doc[start:end]) or (start and doc[start - 1].text == "(" and doc[end : end + 1].text == ")"):
+    if is_quoted(tree[start:end]) or (
+        start and tree[start - 1].text == "(" and tree[end : end + 1].text == ")"
+    ):
         return True
     ent = inside.get(start)
-    return ent is not None and ent.label_ == "ORG" and (ent.start, ent.end) == (start, end)
+    return ent is not None and ent.label == "ORG" and (ent.start, ent.end) == (start, end)
 
 
 def _is_common_compound(word: str, tag: str) -> bool:
@@ -167,7 +168,7 @@ def _is_common_compound(word: str, tag: str) -> bool:
     return named and (rest[0].islower() or not is_organisation_noun(rest))
 
 
-def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name | None:
+def _labelled_name(ent: Stretch, texts: Sequence[str], entry: Entry | None) -> Name | None:
     """Return the name under a label; None where it is known names side by side ("die Nato Nordkorea")."""
     if (
         "\n" in ent.text
@@ -176,13 +177,13 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
         or len(whole_quoted(ent)) > len(ent)
     ):
         return None
-    kind = TYPE_OF_LABEL.get(ent.label_, "other")
-    if kind == "organisation" and ent.end < len(ent.doc) and _belongs_to(ent.doc[ent.end], ent):
-        ent = Span(ent.doc, ent.start, ent.end + 1, label=ent.label)
+    kind = TYPE_OF_LABEL.get(ent.label, "other")
+    if kind == "organisation" and ent.end < len(ent.tree) and _belongs_to(ent.tree[ent.end], ent):
+        ent = Stretch(ent.tree, ent.start, ent.end + 1, label=ent.label)
     if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
         return None  # "Delmares Frau" is somebody else than Delmare
     if kind in ("place", "other") and _has_first_name_before(ent):
-        kind, ent = "person", Span(ent.doc, ent.start - 1, ent.end, label="PER")
+        kind, ent = "person", Stretch(ent.tree, ent.start - 1, ent.end, label="PER")
     if kind in ("place", "other") and is_organisation_noun(ent[-1].text):
         kind = "organisation"
     if entry is not None and kind in ("place", "other"):
@@ -209,16 +210,16 @@ def _labelled_name(ent: Span, texts: Sequence[str], entry: Entry | None) -> Name
     return name
 
 
-def _belongs_to(place: Token, ent: Span) -> bool:
+def _belongs_to(place: Word, ent: Stretch) -> bool:
     """Whether the land or town behind an organisation is part of its name: "Spartak Moskau"."""
     known = match_known((place.text,), 0)
-    if known is None or known.known.name != place.text or place.head not in ent or ent[-1].pos_ != "PROPN":
+    if known is None or known.known.name != place.text or place.head not in ent or ent[-1].pos != "PROPN":
         return False  # "die Liberale Partei Kanadas" is in Canada
     # Behind a preposition no second argument can follow: "gegenüber der Dagens Nytt Norwegen".
-    return place.dep_ == "flat" or first_child(ent.root, "case") is not None
+    return place.dep == "flat" or first_child(ent.root, "case") is not None
 
 
-def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:
+def _kind_told_before(ent: Stretch, kind: ActorType) -> ActorType | None:
     """Return what the noun directly before a name says it is: "der Konzern Velatec", "die Stadt Oehm".
 
     Args:
@@ -240,61 +241,61 @@ def _kind_told_before(ent: Span, kind: ActorType) -> ActorType | None:
     return "place" if told is not None and told.type == "place" and not quoted else None
 
 
-def _has_first_name_before(ent: Span) -> bool:
+def _has_first_name_before(ent: Stretch) -> bool:
     """Whether a first name stands before a surname that the model took for a place."""
-    before = ent.doc[ent.start - 1] if ent.start else None
-    return before is not None and before.text in first_name_genders() and before.pos_ == "PROPN"
+    before = ent.tree[ent.start - 1] if ent.start else None
+    return before is not None and before.text in first_name_genders() and before.pos == "PROPN"
 
 
-def _is_common(token: Token) -> bool:
+def _is_common(token: Word) -> bool:
     """Whether a word is a noun that is no part of a person's name."""
     kind = nominal(token.text)
     return (kind is not None and kind.type != "person") or (
-        token.pos_ == "NOUN" and body_noun(token.text) is not None
+        token.pos == "NOUN" and body_noun(token.text) is not None
     )
 
 
-def _unlabelled_person(doc: Doc, start: int, inside: dict[int, Span]) -> Name | None:
+def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
-    token = doc[start]
-    if token.pos_ not in {"PROPN", "NOUN"} or token.ent_type_ == "ORG" or is_title(token):
+    token = tree[start]
+    if token.pos not in {"PROPN", "NOUN"} or token.entity == "ORG" or is_title(token):
         return None
-    first = token.text in first_name_genders() and token.pos_ == "PROPN"
+    first = token.text in first_name_genders() and token.pos == "PROPN"
     titled = (
         start > 0
-        and is_title(doc[start - 1])
-        and feature(doc[start - 1], "Number") != "Plur"
-        and not are_two_arguments(doc[start - 1], token)
+        and is_title(tree[start - 1])
+        and feature(tree[start - 1], "Number") != "Plur"
+        and not are_two_arguments(tree[start - 1], token)
     )
     if not (first or titled):
         return None
     end = start + 1
     while (
-        end < len(doc)
-        and doc[end].text[0].isupper()
-        and doc[end].pos_ in {"PROPN", "X"}
+        end < len(tree)
+        and tree[end].text[0].isupper()
+        and tree[end].pos in {"PROPN", "X"}
         and end - start < 3
-        and not doc[end].is_sent_start
-        and match_known((doc[end].text,), 0) is None
-        and (end not in inside or inside[end].label_ == "PER")
+        and not tree[end].is_sent_start
+        and match_known((tree[end].text,), 0) is None
+        and (end not in inside or inside[end].label == "PER")
     ):
         end += 1
     if first and not titled and end - start < 2:
         return None
-    name = Name(doc[start:end], tuple(token.text for token in doc[start:end]), "person", sure=titled)
+    name = Name(tree[start:end], tuple(token.text for token in tree[start:end]), "person", sure=titled)
     if not _could_be_name(name.core, name.words, "person"):
         return None
     add_title(name)
     return name
 
 
-def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
+def _could_be_name(core: Sequence[str], words: Stretch, kind: ActorType) -> bool:
     if core[0] in no_names() or is_no_name(core[-1]) or len(core) > 7 or core[-1].endswith("-"):
         return False
     if len(core) > 1:
         if not any(len(word) > 2 for word in core):
             return False  # "A 35"
-        return any(token.pos_ in {"PROPN", "X"} or token.text[0].isupper() for token in words)
+        return any(token.pos in {"PROPN", "X"} or token.text[0].isupper() for token in words)
     word, token = core[0], words[0]
     if len(word) < 2 or not any(char.isalpha() for char in word) or word[0].islower():
         return False
@@ -304,25 +305,25 @@ def _could_be_name(core: Sequence[str], words: Span, kind: ActorType) -> bool:
         return False
     if country_of_adjective(word) is not None or "." in word.rstrip("."):
         return False
-    if _is_common_compound(word, token.tag_) or _is_town_adjective(token):
+    if _is_common_compound(word, token.tag) or _is_town_adjective(token):
         return False
-    if token.pos_ not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
+    if token.pos not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
         return False
-    if kind != "organisation" and any(child.lower_ == "als" for child in token.children):
+    if kind != "organisation" and any(child.lower == "als" for child in token.children):
         return False  # "gilt als Paria"
-    if kind == "person" and token.is_sent_start and token.dep_ not in ("nsubj", "nsubj:pass", "ROOT"):
+    if kind == "person" and token.is_sent_start and token.dep not in ("nsubj", "nsubj:pass", "ROOT"):
         return False  # an adverb in capitals rather than a name alone
-    return word not in LEGAL_FORMS and (kind == "organisation" or token.pos_ != "NOUN")
+    return word not in LEGAL_FORMS and (kind == "organisation" or token.pos != "NOUN")
 
 
-def _is_town_adjective(token: Token) -> bool:
+def _is_town_adjective(token: Word) -> bool:
     """Whether a word tells of which town the noun behind it is: "die Bremer Polizei"."""
     return (
         token.text.endswith("er")
         and token.head.i > token.i
-        and token.head.pos_ == "NOUN"
-        and (token.tag_ == "ADJA" or token.dep_ in {"nmod", "amod"})
-        and token.ent_type_ in {"LOC", "MISC", ""}
+        and token.head.pos == "NOUN"
+        and (token.tag == "ADJA" or token.dep in {"nmod", "amod"})
+        and token.entity in {"LOC", "MISC", ""}
     )
 
 
@@ -330,11 +331,11 @@ def _acts(name: Name) -> bool:
     """Whether something that is neither person nor organisation does what an actor does; works do not."""
     root = name.words.root
     named = not is_quoted(name.words) and name.core[-1].isalpha() and name.core[-1].istitle()
-    return named and root.dep_ == "nsubj" and verb_lemma(root.head) in acting_verbs()
+    return named and root.dep == "nsubj" and verb_lemma(root.head) in acting_verbs()
 
 
 def _is_name(name: Name) -> bool:
-    before = name.words.doc[name.words.start - 1] if name.words.start else None
+    before = name.words.tree[name.words.start - 1] if name.words.start else None
     if name.type == "person" and before is not None and before.text in _SEVERAL and not name.is_owner:
         return False
     if name.type == "person" and len(name.core) == 2 and name.core[0] in first_name_genders():

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.names.titles import is_title
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective, match_known
 from newsgraph.lexicon.people import first_name_genders
 
@@ -15,101 +14,101 @@ _NOBILITY = frozenset({"Graf", "Gräfin", "Freiherr", "Freifrau", "Fürst", "Fü
 _LONGEST_TITLE = 4  # words in quotation marks that are one name
 
 
-def noun_before(words: Span) -> tuple[Token | None, bool]:
+def noun_before(words: Stretch) -> tuple[Word | None, bool]:
     """Return the noun directly before words, and whether a quotation mark stands between them."""
-    doc, position = words.doc, words.start - 1
-    quoted = position > 0 and doc[position].text in QUOTES
+    tree, position = words.tree, words.start - 1
+    quoted = position > 0 and tree[position].text in QUOTES
     position -= quoted
-    is_noun = position >= 0 and doc[position].pos_ == "NOUN"
-    return (doc[position] if is_noun else None), quoted
+    is_noun = position >= 0 and tree[position].pos == "NOUN"
+    return (tree[position] if is_noun else None), quoted
 
 
-def trimmed(ent: Span) -> Span | None:
+def trimmed(ent: Stretch) -> Stretch | None:
     """Return a labelled name without article, quotation marks and functions around it."""
-    doc, start, end = ent.doc, ent.start, ent.end
+    tree, start, end = ent.tree, ent.start, ent.end
     while start < end and (
-        doc[start].is_punct
-        or doc[start].is_space
-        or (doc[start].pos_ == "DET" and not match_known([token.text for token in doc[start:end]], 0))
-        or (ent.label_ == "PER" and end - start > 1 and is_title(doc[start]))
-        or (doc[start].text[0].islower() and doc[start].pos_ in {"ADP", "ADJ", "ADV", "CCONJ"})
-        or (ent.label_ == "PER" and end - start > 1 and country_of_adjective(doc[start].text) is not None)
+        tree[start].is_punct
+        or tree[start].is_space
+        or (tree[start].pos == "DET" and not match_known([token.text for token in tree[start:end]], 0))
+        or (ent.label == "PER" and end - start > 1 and is_title(tree[start]))
+        or (tree[start].text[0].islower() and tree[start].pos in {"ADP", "ADJ", "ADV", "CCONJ"})
+        or (ent.label == "PER" and end - start > 1 and country_of_adjective(tree[start].text) is not None)
     ):
         start += 1
     if _breaks_off(ent):
         end += 1
     while end > start and (
-        doc[end - 1].is_space
-        or (doc[end - 1].is_punct and not _ends_abbreviation(doc, end - 1))
-        or _leads_on(doc[end - 1])
+        tree[end - 1].is_space
+        or (tree[end - 1].is_punct and not _ends_abbreviation(tree, end - 1))
+        or _leads_on(tree[end - 1])
     ):
         end -= 1
-    if ent.label_ != "PER" and end - start > 1 and _is_next_noun(doc[end - 1], start):
+    if ent.label != "PER" and end - start > 1 and _is_next_noun(tree[end - 1], start):
         end -= 1
     if start == end:
         return None
-    trimmed = Span(doc, start, end, label=ent.label)
-    return whole_quoted(trimmed) if ent.label_ == "ORG" else trimmed
+    trimmed = Stretch(tree, start, end, label=ent.label)
+    return whole_quoted(trimmed) if ent.label == "ORG" else trimmed
 
 
-def _breaks_off(ent: Span) -> bool:
+def _breaks_off(ent: Stretch) -> bool:
     """Whether a label ends before the noun it leads to: "Partei der" for "Partei der Arbeit"."""
-    if ent.label_ != "ORG" or ent.end == len(ent.doc) or not _leads_on(ent[-1]) or ent[-1].pos_ == "CCONJ":
+    if ent.label != "ORG" or ent.end == len(ent.tree) or not _leads_on(ent[-1]) or ent[-1].pos == "CCONJ":
         return False
-    after = ent.doc[ent.end]
-    return after.pos_ in {"NOUN", "PROPN"} and not after.ent_type_ and ent.start <= after.head.i < ent.end
+    after = ent.tree[ent.end]
+    return after.pos in {"NOUN", "PROPN"} and not after.entity and ent.start <= after.head.i < ent.end
 
 
-def _leads_on(token: Token) -> bool:
+def _leads_on(token: Word) -> bool:
     """Whether a name cannot end with a word, so that its label was cut off: "Bund und", "Institut für"."""
-    return token.text == "&" or (token.text.islower() and token.pos_ in {"CCONJ", "ADP", "DET"})
+    return token.text == "&" or (token.text.islower() and token.pos in {"CCONJ", "ADP", "DET"})
 
 
-def _ends_abbreviation(doc: Doc, position: int) -> bool:
+def _ends_abbreviation(tree: Tree, position: int) -> bool:
     """Whether a full stop belongs to a name: "e.V.", "Rama IX."; but not "Die Linke."."""
-    token, before = doc[position], doc[position - 1].text
+    token, before = tree[position], tree[position - 1].text
     return token.text[-1] == "." and (len(token) > 1 or before.isupper() or len(before) < 4)
 
 
-def _is_next_noun(last: Token, start: int) -> bool:
+def _is_next_noun(last: Word, start: int) -> bool:
     """Whether the last word of a label is a noun of its own: "bei der Staatsanwaltschaft Ulm Anzeige"."""
     return (
-        last.tag_ == "NN"
+        last.tag == "NN"
         and last.head.i > last.i
-        and last.dep_ in {"obj", "obl", "nsubj", "nsubj:pass"}
+        and last.dep in {"obj", "obl", "nsubj", "nsubj:pass"}
         and not any(start <= child.i for child in last.children)
-        and last.doc[last.i - 1].pos_ == "PROPN"
-        and last.doc[start].dep_ != last.dep_
+        and last.tree[last.i - 1].pos == "PROPN"
+        and last.tree[start].dep != last.dep
     )
 
 
-def whole_quoted(ent: Span) -> Span:
+def whole_quoted(ent: Stretch) -> Stretch:
     """Return the name in quotation marks of which a label covers a part: „Vero Zeitung“ for Vero."""
-    doc, start, end = ent.doc, ent.start, ent.end
-    while start > 0 and _may_be_quoted(doc[start - 1]):
+    tree, start, end = ent.tree, ent.start, ent.end
+    while start > 0 and _may_be_quoted(tree[start - 1]):
         start -= 1
-    while end < len(doc) and _may_be_quoted(doc[end]):
+    while end < len(tree) and _may_be_quoted(tree[end]):
         end += 1
-    whole = Span(doc, start, end, label=ent.label)
+    whole = Stretch(tree, start, end, label=ent.label)
     return whole if len(whole) <= _LONGEST_TITLE and is_quoted(whole) else ent
 
 
-def _may_be_quoted(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "DET"} and not is_title(token)
+def _may_be_quoted(token: Word) -> bool:
+    return token.text[0].isupper() and token.pos in {"PROPN", "NOUN", "X", "DET"} and not is_title(token)
 
 
-def is_quoted(words: Span) -> bool:
+def is_quoted(words: Stretch) -> bool:
     """Whether words stand in quotation marks, and nothing else does."""
-    doc = words.doc
+    tree = words.tree
     return (
         words.start > 0
-        and words.end < len(doc)
-        and doc[words.start - 1].text in QUOTES
-        and doc[words.end].text in QUOTES
+        and words.end < len(tree)
+        and tree[words.start - 1].text in QUOTES
+        and tree[words.end].text in QUOTES
     )
 
 
-def is_row_of_known(ent: Span, texts: Sequence[str]) -> bool:
+def is_row_of_known(ent: Stretch, texts: Sequence[str]) -> bool:
     """Whether a label covers nothing but several known names: "Nato Nordkorea"."""
     position, count = ent.start, 0
     while position < ent.end:
@@ -124,30 +123,30 @@ def is_row_of_known(ent: Span, texts: Sequence[str]) -> bool:
     return count > 1
 
 
-def whole_person(ent: Span) -> Span:
+def whole_person(ent: Stretch) -> Stretch:
     """Return a person's name with the words that the label left out: its flat parts, a first name."""
-    doc, start, end = ent.doc, ent.start, ent.end
+    tree, start, end = ent.tree, ent.start, ent.end
     while (
-        end < len(doc)
-        and doc[end].pos_ == "PROPN"
-        and doc[end].dep_ == "flat"
-        and doc[end].head.i >= start
-        and doc[end].head.i < end
-        and not doc[end].ent_type_
-        and match_known((doc[end].text,), 0) is None
+        end < len(tree)
+        and tree[end].pos == "PROPN"
+        and tree[end].dep == "flat"
+        and tree[end].head.i >= start
+        and tree[end].head.i < end
+        and not tree[end].entity
+        and match_known((tree[end].text,), 0) is None
     ):
         end += 1
     if (
-        end + 2 < len(doc)
-        and doc[end].text in _NOBILITY
-        and doc[end + 1].lower_ in ("von", "zu", "vom", "zum")
+        end + 2 < len(tree)
+        and tree[end].text in _NOBILITY
+        and tree[end + 1].lower in ("von", "zu", "vom", "zum")
     ):
         end += 3  # "Moritz Oehm Graf von Senz"
     while (
         start > 0
-        and doc[start - 1].text in first_name_genders()
-        and not doc[start - 1].is_sent_start
-        and doc[start - 1].ent_type_ in ("", ent.label_)
+        and tree[start - 1].text in first_name_genders()
+        and not tree[start - 1].is_sent_start
+        and tree[start - 1].entity in ("", ent.label)
     ):
         start -= 1
-    return Span(doc, start, end, label=ent.label)
+    return Stretch(tree, start, end, label=ent.label)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.titles import Name
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
 
@@ -43,10 +42,10 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def organisations_written_out(doc: Doc) -> dict[int, Name]:
+def organisations_written_out(tree: Tree) -> dict[int, Name]:
     """Return the organisations found by their writing: position of the first word → name."""
     found: dict[int, Name] = {}
-    for words in [*_with_legal_form(doc), *_before_acronym(doc), *_acronyms_behind(doc)]:
+    for words in [*_with_legal_form(tree), *_before_acronym(tree), *_acronyms_behind(tree)]:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
         if match_known(core, 0) is None:
             found[words.start] = Name(words, core, "organisation", sure=True)
@@ -71,7 +70,7 @@ def base_form(name: Name) -> tuple[str, ...]:
     place = root.i - name.words.start
     article = first_child(root, "det")
     words[place] = without_genitive(root, words[place])
-    if article is not None and article.lower_ in ("des", "eines") and words[place] == root.text:
+    if article is not None and article.lower in ("des", "eines") and words[place] == root.text:
         return name.core if root.text.endswith("s") else tuple(words)  # "des Nahen Ostens", half understood
     return tuple(words)
 
@@ -88,33 +87,33 @@ def stem_form(name: Name) -> str:
     return " ".join(words).casefold()
 
 
-def without_genitive(noun: Token, text: str) -> str:
+def without_genitive(noun: Word, text: str) -> str:
     """Return a noun without the ending of its genitive."""
     is_genitive = feature(noun, "Case") == "Gen" and feature(noun, "Number") != "Plur"
-    if noun.pos_ == "NOUN" and feature(noun, "Gender") == "Fem":
+    if noun.pos == "NOUN" and feature(noun, "Gender") == "Fem":
         return text  # no feminine noun has that ending: "Freiheits Partei"
-    fits = is_genitive and text in (noun.lemma_ + "s", noun.lemma_ + "es")
-    return noun.lemma_ if fits else text
+    fits = is_genitive and text in (noun.lemma + "s", noun.lemma + "es")
+    return noun.lemma if fits else text
 
 
-def _weak_stem(token: Token) -> str:
+def _weak_stem(token: Word) -> str:
     """Return the stem of an adjective that an article has made weak: Deutsche(n); not of Berliner."""
-    if token.pos_ != "ADJ" or not token.text.endswith(("en", "em", "e")):
+    if token.pos != "ADJ" or not token.text.endswith(("en", "em", "e")):
         return ""
     return _adjective_stem(token)
 
 
-def _adjective_stem(token: Token) -> str:
-    if token.pos_ != "ADJ":
+def _adjective_stem(token: Word) -> str:
+    if token.pos != "ADJ":
         return ""
     return next((token.text[: -len(end)] for end in _ENDINGS if token.text.endswith(end)), "")
 
 
-def gender_told(noun: Token) -> str | None:
+def gender_told(noun: Word) -> str | None:
     """Return the gender that the article of a noun tells, or the lexicon of the noun; None where unsure."""
     article = first_child(noun, "det")
     if article is not None and feature(article, "Number") != "Plur":
-        form, beside = article.lower_, first_child(noun, "amod")
+        form, beside = article.lower, first_child(noun, "amod")
         if form == "der" and beside is not None:
             # "der Deutsche Bund", but "der Deutschen Bank": the adjective is surer than the parsed case.
             return "Fem" if beside.text.endswith("en") else "Masc"
@@ -125,72 +124,72 @@ def gender_told(noun: Token) -> str | None:
         if form in _NOT_FEMININE:
             return _masculine_or_neuter(noun)
     preposition = first_child(noun, "case")
-    if preposition is not None and preposition.lower_ == "zur":
+    if preposition is not None and preposition.lower == "zur":
         return "Fem"
-    if preposition is not None and preposition.lower_ in _CONTRACTED:
+    if preposition is not None and preposition.lower in _CONTRACTED:
         return _masculine_or_neuter(noun)
-    kind = nominal(noun.lemma_)
+    kind = nominal(noun.lemma)
     return kind.gender if kind is not None else None
 
 
-def _masculine_or_neuter(noun: Token) -> str | None:
+def _masculine_or_neuter(noun: Word) -> str | None:
     """Return which of two genders left by its article a noun has, by the lexicon or else the parse.
 
     No adjective ends in -e there: one that does is of another language ("im Very Large Array").
     """
-    if any(child.pos_ == "ADJ" and child.text.endswith("e") for child in noun.lefts):
+    if any(child.pos == "ADJ" and child.text.endswith("e") for child in noun.lefts):
         return None
-    kind = nominal(noun.lemma_)
+    kind = nominal(noun.lemma)
     gender = kind.gender if kind is not None else feature(noun, "Gender")
     return gender if gender in ("Masc", "Neut") else None
 
 
-def _with_legal_form(doc: Doc) -> Iterator[Span]:
-    for token in doc:
+def _with_legal_form(tree: Tree) -> Iterator[Stretch]:
+    for token in tree:
         if token.text not in LEGAL_FORMS or token.i == 0:
             continue
         start = token.i
-        while start > 0 and token.i - start < _LONGEST and _is_capital(doc, start - 1):
+        while start > 0 and token.i - start < _LONGEST and _is_capital(tree, start - 1):
             start -= 1
-            if start > 1 and doc[start - 1].text == "&" and doc[start].text in LEGAL_FORMS:
+            if start > 1 and tree[start - 1].text == "&" and tree[start].text in LEGAL_FORMS:
                 start -= 1  # "Velatec GmbH & Co KG"
         if start < token.i:
-            yield doc[start : token.i + 1]
+            yield tree[start : token.i + 1]
 
 
-def _before_acronym(doc: Doc) -> Iterator[Span]:
+def _before_acronym(tree: Tree) -> Iterator[Stretch]:
     """ "Bund Freier Fischer (BFF)": the capitals before the bracket spell the acronym."""
-    for token in doc[1:-2]:
-        if token.text != "(" or doc[token.i + 2].text != ")":
+    for token in tree[1:-2]:
+        if token.text != "(" or tree[token.i + 2].text != ")":
             continue
-        acronym = doc[token.i + 1].text
+        acronym = tree[token.i + 1].text
         if not (2 <= len(acronym) <= _LONGEST and acronym.isupper() and acronym.isalpha()):
             continue
         start, letters = token.i, list(acronym)
         while start > 0 and letters and token.i - start < _LONGEST:
-            word = doc[start - 1]
+            word = tree[start - 1]
             if word.text[0] == letters[-1]:
                 letters.pop()
-            elif word.lower_ not in _SMALL_WORDS:
+            elif word.lower not in _SMALL_WORDS:
                 break
             start -= 1
         if not letters and token.i - start > 1:
-            yield doc[start : token.i]
+            yield tree[start : token.i]
 
 
-def _acronyms_behind(doc: Doc) -> Iterator[Span]:
+def _acronyms_behind(tree: Tree) -> Iterator[Stretch]:
     """Yield the acronym in brackets behind an organisation: "Allianz für Freiheit“ (PAD)"."""
-    for token in doc[1:-2]:
-        acronym = doc[token.i + 1]
-        if token.text != "(" or doc[token.i + 2].text != ")" or acronym.ent_type_:
+    for token in tree[1:-2]:
+        acronym = tree[token.i + 1]
+        if token.text != "(" or tree[token.i + 2].text != ")" or acronym.entity:
             continue
-        before = doc[token.i - 1] if doc[token.i - 1].is_alpha or token.i < 2 else doc[token.i - 2]
+        before = tree[token.i - 1] if tree[token.i - 1].is_alpha or token.i < 2 else tree[token.i - 2]
         if match_known((acronym.text,), 0) is not None or not acronym.text.isalpha():
             continue
-        if 2 < len(acronym) <= _LONGEST and acronym.text.isupper() and before.ent_type_ == "ORG":
-            yield doc[token.i + 1 : token.i + 2]
+        if 2 < len(acronym) <= _LONGEST and acronym.text.isupper() and before.entity == "ORG":
+            yield tree[token.i + 1 : token.i + 2]
 
 
-def _is_capital(doc: Doc, position: int) -> bool:
-    token = doc[position]
-    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "ADJ"} and token.is_alpha
+def _is_capital(tree: Tree, position: int) -> bool:
+    token = tree[position]
+    return token.text[0].isupper() and token.pos in {"PROPN", "NOUN", "X", "ADJ"} and token.is_alpha

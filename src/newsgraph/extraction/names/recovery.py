@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.extraction.names.titles import Name, add_title, has_own_article, is_title
+from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.people import first_name_genders
 from newsgraph.lexicon.spelling import family_name
 
@@ -37,34 +36,34 @@ def _drop_owned_title(name: Name) -> None:
     if not name.title:
         return
     noun = name.title[-1]
-    owned = name.words.root.dep_ == "nmod" and noun not in name.words.root.children
+    owned = name.words.root.dep == "nmod" and noun not in name.words.root.children
     if owned or feature(noun, "Number") == "Plur" or has_own_article(noun):
         name.title = []
         name.gender = first_name_genders().get(name.core[0]) if len(name.core) > 1 else None
-        if name.words.root.ent_type_ == "LOC":
+        if name.words.root.entity == "LOC":
             name.type = "place"
 
 
 def _is_genitive(name: Name, ending: str = "s") -> bool:
     token, text = name.last, name.core[-1]
     before = name.words.start - 1
-    before -= before > 0 and name.words.doc[before].text in '„“"»«'
-    if before >= 0 and name.type != "person" and name.words.doc[before].lower_ in _NO_GENITIVE:
+    before -= before > 0 and name.words.tree[before].text in '„“"»«'
+    if before >= 0 and name.type != "person" and name.words.tree[before].lower in _NO_GENITIVE:
         return False  # "die Ice Tigers": with that article no name takes an -s
-    if feature(token, "Case") == "Gen" and token.lemma_ == text.removesuffix(ending):
+    if feature(token, "Case") == "Gen" and token.lemma == text.removesuffix(ending):
         return True
     if ending != "s":
         return False
     owner = token
-    while owner.dep_ == "flat":
+    while owner.dep == "flat":
         owner = owner.head
     # Before its noun a name stands in the genitive only: "Seouls Truppen". The lemma tells a first name that
     # ends in s ("Jens"); a whole name that does would have an apostrophe there.
     return (
         token.i < owner.head.i <= token.i + 3
-        and owner.head.pos_ == "NOUN"
+        and owner.head.pos == "NOUN"
         and feature(token, "Case") == "Gen"
-        and (token.lemma_ != text or len(name.core) > 1)
+        and (token.lemma != text or len(name.core) > 1)
     )
 
 
@@ -78,19 +77,19 @@ def surnames_of(names: Iterable[Name]) -> frozenset[str]:
     )
 
 
-def recover_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
+def recover_people(tree: Tree, names: Sequence[Name]) -> list[Name]:
     """Return the names with those added that the model missed, cut or took for something else.
 
     A full name counts wherever its words stand; so does the surname of a person who is one for sure.
     """
-    full = list(_full_names(doc, names))
+    full = list(_full_names(tree, names))
     covered = {position for name in full for position in range(name.words.start, name.words.end)}
     kept = [name for name in names if not covered.intersection(range(name.words.start, name.words.end))]
     found = sorted(full + kept, key=lambda name: name.words.start)
     surnames = surnames_of(found)
     found = [part for name in found for part in _two_people(name, found)]
     found = [_without_possession(name, surnames) for name in found]
-    found += _lone_surnames(doc, found)
+    found += _lone_surnames(tree, found)
     for name in found:
         if name.is_owner:
             _drop_owned_title(name)
@@ -116,7 +115,7 @@ def _without_possession(name: Name, surnames: frozenset[str]) -> Name:
     return Name(name.words[0:1], (owner,), "person")
 
 
-def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+def _full_names(tree: Tree, names: Sequence[Name]) -> Iterator[Name]:
     own = [name for name in names if name.entry is None and len(name.core) > 1]
     told = {name.core: name for name in own if name.title or name.sure}
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -125,11 +124,11 @@ def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     for cores in by_first.values():
         cores.sort(key=len, reverse=True)
     end = 0
-    for token in doc:
+    for token in tree:
         if token.i < end:
             continue
         for core in by_first.get(token.text, ()):
-            words = doc[token.i : token.i + len(core)]
+            words = tree[token.i : token.i + len(core)]
             texts = tuple(word.text for word in words)
             if texts[:-1] == core[:-1] and texts[-1] in (
                 core[-1],
@@ -145,11 +144,11 @@ def _full_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
                 break
 
 
-def _may_be_name(token: Token) -> bool:
+def _may_be_name(token: Word) -> bool:
     """Whether a word is a noun, or stands where one stands: surnames are often taken for other words."""
-    if token.pos_ in {"PROPN", "NOUN", "X"}:
+    if token.pos in {"PROPN", "NOUN", "X"}:
         return True
-    return token.pos_ in {"ADJ", "ADV", "INTJ", "VERB"} and token.dep_ in {
+    return token.pos in {"ADJ", "ADV", "INTJ", "VERB"} and token.dep in {
         "nsubj",
         "nsubj:pass",
         "obj",
@@ -157,15 +156,15 @@ def _may_be_name(token: Token) -> bool:
     }
 
 
-def _lone_surnames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+def _lone_surnames(tree: Tree, names: Sequence[Name]) -> Iterator[Name]:
     covered = {position for name in names for position in range(name.words.start, name.words.end)}
     surnames = surnames_of(names)
-    for token in doc:
+    for token in tree:
         text = token.text
         if token.i in covered or not text[0].isupper() or not _may_be_name(token):
             continue
         bare = text if text in surnames else text.rstrip("'’").removesuffix("s")
         if bare in surnames and not is_title(token):
-            name = Name(doc[token.i : token.i + 1], (bare,), "person")
+            name = Name(tree[token.i : token.i + 1], (bare,), "person")
             add_title(name)
             yield name

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.names.labels import noun_before
 from newsgraph.extraction.names.recovery import surnames_of
 from newsgraph.extraction.names.titles import Name
+from newsgraph.language.tree import Tree
 from newsgraph.lexicon.known import CONTINENTS, country_of_adjective, match_known
 from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, is_thing_noun
 from newsgraph.lexicon.spelling import family_name
@@ -40,14 +39,14 @@ def settle_types(names: Sequence[Name]) -> None:
                 name.type = "person" if len(name.core) in (2, 3) else name.type
 
 
-def drop_foreign(doc: Doc, names: Sequence[Name]) -> None:
+def drop_foreign(tree: Tree, names: Sequence[Name]) -> None:
     """Take "Sozialdemokraten" for a party of its own where the article speaks of other states only."""
     generic = [name for name in names if name.entry is not None and name.entry.generic]
     if not generic:
         return
     others = [name.entry for name in names if name.entry is not None and not name.entry.generic]
     states = {entry.known.country for entry in others if entry.known.country}
-    adjectives = (country_of_adjective(token.text) for token in doc if token.pos_ == "ADJ")
+    adjectives = (country_of_adjective(token.text) for token in tree if token.pos == "ADJ")
     states |= {state.name for state in adjectives if state is not None}
     for name in generic:
         country = name.entry.known.country if name.entry is not None else None
@@ -71,7 +70,7 @@ def told_things(names: Sequence[Name]) -> list[Name]:
 def _is_one_of_its_make(name: Name) -> bool:
     article = first_child(name.words.root, "det") if len(name.core) == 1 else None
     beside = article is not None and article.i == name.words.start - 1
-    return name.type == "organisation" and beside and article is not None and article.lemma_ == "ein"
+    return name.type == "organisation" and beside and article is not None and article.lemma == "ein"
 
 
 def _is_told_thing(name: Name) -> bool:
@@ -83,23 +82,23 @@ def _is_told_thing(name: Name) -> bool:
     return quoted or name.words.root.head == noun or noun.head == name.words.root
 
 
-def shortened_things(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
+def shortened_things(tree: Tree, names: Sequence[Name]) -> set[tuple[str, ...]]:
     """Return the acronyms that the article explains as things: "amyotrophe Lateralsklerose (ALS)"."""
     covered = {token.i for name in names for token in name.words}
     found: set[tuple[str, ...]] = set()
-    for token in doc[2:-2]:
-        noun, acronym = doc[token.i - 1], doc[token.i + 1]
-        if token.text != "(" or doc[token.i + 2].text != ")" or not acronym.text.isupper():
+    for token in tree[2:-2]:
+        noun, acronym = tree[token.i - 1], tree[token.i + 1]
+        if token.text != "(" or tree[token.i + 2].text != ")" or not acronym.text.isupper():
             continue
-        before = doc[noun.i - 1]
-        plain = noun.tag_ == "NN" and noun.i not in covered and before.pos_ == "ADJ" and before.text.islower()
-        fits = before.lower_[0] == acronym.lower_[0] and noun.lower_[0] in acronym.lower_
+        before = tree[noun.i - 1]
+        plain = noun.tag == "NN" and noun.i not in covered and before.pos == "ADJ" and before.text.islower()
+        fits = before.lower[0] == acronym.lower[0] and noun.lower[0] in acronym.lower
         if plain and fits and not is_organisation_noun(noun.text) and match_known((acronym.text,), 0) is None:
             found.add((acronym.text,))
     return found
 
 
-def drop_continent(doc: Doc, names: Sequence[Name]) -> list[Name]:
+def drop_continent(tree: Tree, names: Sequence[Name]) -> list[Name]:
     """Leave out "Amerika" where it may be the continent: beside another one, or no word names the state."""
     usa = {
         name.entry.known.name
@@ -109,7 +108,7 @@ def drop_continent(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kept = []
     for name in names:
         if name.entry is not None and name.words.text in _CONTINENT:
-            beside = doc[max(0, name.words.start - 3) : name.words.end + 3]
+            beside = tree[max(0, name.words.start - 3) : name.words.end + 3]
             others = {token.text.removesuffix("s") for token in beside} - _CONTINENT
             if name.entry.known.name not in usa or not CONTINENTS.isdisjoint(others):
                 continue

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.grammar.syntax import feature, first_child
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import Entry
 from newsgraph.lexicon.people import first_name_genders, function_noun, title_genders
 from newsgraph.schema import ActorType
@@ -19,16 +18,16 @@ _LONGEST_TITLE = 4  # words: "Bundesminister Prof. Dr."
 class Name:
     """A name in the text. ``title`` holds the words directly before it that say what it is."""
 
-    words: Span
+    words: Stretch
     core: tuple[str, ...]  # without genitive
     type: ActorType
     entry: Entry | None = None
-    title: list[Token] = field(default_factory=list)
+    title: list[Word] = field(default_factory=list)
     gender: str | None = None  # natural, as titles and first names tell it
     sure: bool = False  # the type does not rest on the model's label alone
 
     @property
-    def last(self) -> Token:
+    def last(self) -> Word:
         """The last word: it carries the genitive."""
         return self.words[-1]
 
@@ -43,25 +42,25 @@ class Name:
         return self.title[0].i if self.title else self.words.start
 
 
-def is_title(token: Token) -> bool:
+def is_title(token: Word) -> bool:
     if token.text in title_genders():
         return True
     return token.text[0].isupper() and function_noun(token.text) is not None
 
 
-def has_own_article(noun: Token) -> bool:
+def has_own_article(noun: Word) -> bool:
     """Whether the article of a noun before a genitive shows somebody else: "die Anwältin Schröders"."""
     article = first_child(noun, "det")
-    return article is not None and article.lower_ != "des"
+    return article is not None and article.lower != "des"
 
 
-def are_two_arguments(noun: Token, name: Token) -> bool:
+def are_two_arguments(noun: Word, name: Word) -> bool:
     """Whether a noun and the name behind it are two arguments: "warf dem Minister Betrug vor"."""
     return (
         noun.head == name.head
-        and noun.head.pos_ in {"VERB", "AUX"}
-        and noun.dep_ != name.dep_
-        and {noun.dep_, name.dep_} <= _ARGUMENTS
+        and noun.head.pos in {"VERB", "AUX"}
+        and noun.dep != name.dep
+        and {noun.dep, name.dep} <= _ARGUMENTS
     )
 
 
@@ -70,35 +69,32 @@ def _is_titled_person(name: Name) -> bool:
     first, title = name.core[0], name.title[-1]
     if name.sure or first.isupper():
         return False
-    surname = len(name.core) == 1 and name.words.root.dep_ == "appos" and name.words.root.head == title
+    surname = len(name.core) == 1 and name.words.root.dep == "appos" and name.words.root.head == title
     return surname or (first in first_name_genders() and len(name.core) == 2)
 
 
 def add_title(name: Name) -> None:
     """Find titles and functions directly before a name, and what they tell of its gender."""
-    doc, start = name.words.doc, name.words.start
+    tree, start = name.words.tree, name.words.start
     genders = first_name_genders()
     if name.type in ("person", "other"):
         name.gender = genders.get(name.core[0]) if len(name.core) > 1 else None
         name.sure = name.sure or (len(name.core) > 1 and name.core[0] in genders)
     elif (
-        len(name.core) > 1
-        and name.core[0] in genders
-        and name.words[1].pos_ == "PROPN"
-        and len(name.core) < 4
+        len(name.core) > 1 and name.core[0] in genders and name.words[1].pos == "PROPN" and len(name.core) < 4
     ):
         name.gender = genders[name.core[0]]  # a first name: the model took a person for something else
     position = start
     while position > 0 and start - position < _LONGEST_TITLE:
-        token = doc[position - 1]
-        if token.is_sent_start and token.pos_ == "PROPN" and token.ent_type_ and not is_title(token):
+        token = tree[position - 1]
+        if token.is_sent_start and token.pos == "PROPN" and token.entity and not is_title(token):
             break
         if not is_title(token) or (token.text in {"Frau", "Herrn"} and feature(token, "Number") == "Plur"):
             break
         if are_two_arguments(token, name.words.root):
             break
         position -= 1
-    name.title = list(doc[position:start])
+    name.title = list(tree[position:start])
     for token in name.title:
         function = function_noun(token.text)
         gender = function.gender if function else title_genders()[token.text]

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.clauses.plausibility import can_mean
 from newsgraph.extraction.clauses.subjects import is_purpose, subjects_of
 from newsgraph.extraction.grammar.syntax import (
@@ -27,6 +25,7 @@ from newsgraph.extraction.names.organisations import gender_told as noun_gender_
 from newsgraph.extraction.pointing.pronouns import Pointer, number_told
 from newsgraph.extraction.pointing.scoring import Candidate, may_be
 from newsgraph.extraction.surface.times import is_time
+from newsgraph.language.tree import Word
 
 _OPINIONS = frozenset(
     {"Ansicht", "Auffassung", "Einschätzung", "Erinnerung", "Meinung", "Sicht", "Überzeugung"}
@@ -48,21 +47,21 @@ def meant_by_place(
 def _is_anybodys(pointer: Pointer) -> bool:
     """Whether a possessive is the subject's that means nobody in particular: "man muss seinen Weg gehen"."""
     subjects = subjects_of(clause_head(pointer.token))[0]
-    return any(subject.lower_ in _ANYBODY for subject in subjects)
+    return any(subject.lower in _ANYBODY for subject in subjects)
 
 
-def is_opinion(possessive: Token) -> bool:
+def is_opinion(possessive: Word) -> bool:
     """Tell whether a possessive says whose view a clause gives: "seiner Meinung nach", "aus ihrer Sicht"."""
     noun = possessive.head
-    if possessive.dep_ != "det:poss" or noun.lemma_ not in _OPINIONS:
+    if possessive.dep != "det:poss" or noun.lemma not in _OPINIONS:
         return False
-    return first_child(noun, "case") is not None or noun.doc[noun.i + 1 : noun.i + 2].text == "nach"
+    return first_child(noun, "case") is not None or noun.tree[noun.i + 1 : noun.i + 2].text == "nach"
 
 
 def _partner(pointer: Pointer, quote: int | None, history: Sequence[Candidate]) -> tuple[Entity, ...] | None:
     """Return the owner in front of an "und": "Müller und seine Frau"."""
     noun = pointer.token.head
-    if noun.dep_ != "conj" or first_child(noun.head, "det:poss") is not None:
+    if noun.dep != "conj" or first_child(noun.head, "det:poss") is not None:
         return None
     owner = next((known for known in reversed(history) if known.token == noun.head), None)
     if owner is None or not may_be(pointer, owner, quote) or not (owner.who or describes_person(owner.token)):
@@ -75,14 +74,16 @@ def _object_before(
 ) -> tuple[Entity, ...] | None:
     """Return what the verb before was done to, where an object pronoun's verb shares its subject."""
     verb = pointer.token.head
-    if pointer.subject or pointer.token.dep_ not in {*OBJECTS, "obl"} or subject_of(verb) is not None:
+    if pointer.subject or pointer.token.dep not in {*OBJECTS, "obl"} or subject_of(verb) is not None:
         return None
-    if (verb.dep_ != "conj" and not is_purpose(verb)) or first_child(verb, "expl") is not None:
+    if (verb.dep != "conj" and not is_purpose(verb)) or first_child(verb, "expl") is not None:
         return None
-    before = (word for word in reversed(verb.doc[verb.sent.start : verb.i]) if word.pos_ in {"VERB", "AUX"})
+    before = (
+        word for word in reversed(verb.tree[verb.sentence.start : verb.i]) if word.pos in {"VERB", "AUX"}
+    )
     verbs = {verb.head, next(before, verb.head)}  # a parse that went astray behind a colon
     if any(
-        child.lower_ == pointer.token.lower_ and child.i not in cast.taken
+        child.lower == pointer.token.lower and child.i not in cast.taken
         for word in verbs
         for child in children(word, *OBJECTS)
     ):
@@ -91,11 +92,11 @@ def _object_before(
         known
         for known in history
         if known.token.head in verbs
-        and known.token.dep_ in {*OBJECTS, "obl"}
+        and known.token.dep in {*OBJECTS, "obl"}
         and not is_time(known.token)
         and may_be(pointer, known, quote)
     ]
-    objects = [known for known in beside if known.token.dep_ in OBJECTS] or beside
+    objects = [known for known in beside if known.token.dep in OBJECTS] or beside
     if not objects:
         return None
     return objects[-1].who if len({id(known.token) for known in objects}) == 1 else ()
@@ -104,7 +105,7 @@ def _object_before(
 def _subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
     """Return the subject behind a possessive before it: "Seinen Ausstieg hatte Delmare angekündigt"."""
     noun = pointer.token.head
-    if clause_head(noun).pos_ not in {"VERB", "AUX"}:
+    if clause_head(noun).pos not in {"VERB", "AUX"}:
         return ()
     # The parse may take what is owned for a second subject.
     others = [word for word in children(clause_head(noun), *SUBJECTS) if word != noun]
@@ -121,10 +122,10 @@ def _subject_ahead(cast: Cast, pointer: Pointer) -> tuple[Entity, ...]:
     return who if gender_of(subject) in pointer.genders else ()
 
 
-def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
+def antecedent(cast: Cast, token: Word) -> tuple[Entity, ...]:
     """Return the actors that a relative pronoun points to: the noun that its clause belongs to."""
     clause = token
-    while clause.dep_ != "acl" and clause.head != clause:
+    while clause.dep != "acl" and clause.head != clause:
         clause = clause.head
     noun = clause.head
     if clause == noun or noun.i >= token.i:
@@ -134,7 +135,7 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
     if number == "Plur" and first_child(noun, "conj") is not None:
         several = [cast.taken.get(each.i, ()) for each in conjuncts(noun)]
         return tuple(who for each in several for who in each) if all(several) else ()
-    is_state = len(meant) == 1 and meant[0].type == "country" and noun.pos_ == "PROPN"
+    is_state = len(meant) == 1 and meant[0].type == "country" and noun.pos == "PROPN"
     if is_state and gender is not None:
         return meant if number != "Sing" or meant[0].gender in (None, gender) else ()
     if any(entity.type != "person" for entity in meant) and _may_mean_whole(token, noun):
@@ -153,12 +154,12 @@ def antecedent(cast: Cast, token: Token) -> tuple[Entity, ...]:
     return meant
 
 
-def _may_mean_whole(token: Token, noun: Token) -> bool:
+def _may_mean_whole(token: Word, noun: Word) -> bool:
     """Whether a relative pronoun may mean what its noun is an attribute of: "eine Meldung der dpa, die …"."""
-    while noun.dep_ == "appos":
+    while noun.dep == "appos":
         noun = noun.head
     whole, case = noun.head, first_child(noun, "case")
-    tells_which = case is not None and case.lower_ != "von" and first_child(noun, "det") is not None
-    if noun.dep_ != "nmod" or whole.pos_ != "NOUN" or tells_which:
+    tells_which = case is not None and case.lower != "von" and first_child(noun, "det") is not None
+    if noun.dep != "nmod" or whole.pos != "NOUN" or tells_which:
         return False
     return can_mean(token, whole) or _may_mean_whole(token, whole)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children
 from newsgraph.extraction.identity.descriptions import bears, describes_person, may_mean
 from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
@@ -23,6 +21,7 @@ from newsgraph.extraction.pointing.determination import (
     stands_alone,
 )
 from newsgraph.extraction.pointing.scoring import Candidate
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective
 from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
@@ -41,7 +40,7 @@ class NounResolver:
         self._cast = cast
         self._history = history
 
-    def resolve(self, noun: Token, sentence: int) -> None:
+    def resolve(self, noun: Word, sentence: int) -> None:
         """Add a noun to the actor that it means, if it means one."""
         full = self._full_form(noun, sentence)
         if full is not None:
@@ -64,11 +63,11 @@ class NounResolver:
         if kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
             self._nominal(noun, kind, sentence)
 
-    def _full_form(self, noun: Token, sentence: int) -> Entity | None:
+    def _full_form(self, noun: Word, sentence: int) -> Entity | None:
         """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
         if not is_definite(noun) or children(noun, "amod", "nmod") or len(noun.text) < _SHORTEST_TAIL:
             return None
-        tail = noun.lemma_.casefold()
+        tail = noun.lemma.casefold()
         found = {
             id(entity): entity
             for candidate in self._history
@@ -79,8 +78,8 @@ class NounResolver:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _function(self, noun: Token, role: Role, sentence: int) -> None:
-        if noun.dep_ in ("compound", "flat", "ROOT") or children(noun, "cop") or is_predicate(noun):
+    def _function(self, noun: Word, role: Role, sentence: int) -> None:
+        if noun.dep in ("compound", "flat", "ROOT") or children(noun, "cop") or is_predicate(noun):
             return
         if is_office(noun) or any(_tells_another(word) for word in words_before(noun)):
             return
@@ -88,7 +87,7 @@ class NounResolver:
             if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
                 self._link(noun, self._holder_before(noun, role, sentence))
             return
-        anyone = any(child.lower_.startswith("ein") for child in children(noun, "det"))
+        anyone = any(child.lower.startswith("ein") for child in children(noun, "det"))
         people = () if anyone else self._cast.of_type("person")
         holders = [person for person in people if _holds(person, role)]
         if len(holders) > 1:
@@ -107,7 +106,7 @@ class NounResolver:
         elif stands_alone(noun, role):
             self._link(noun, self._unnamed(noun, role))
 
-    def _unnamed(self, noun: Token, role: Role) -> Entity:
+    def _unnamed(self, noun: Word, role: Role) -> Entity:
         """A person known only by office and state: "der polnische Präsident"."""
         assert role.of is not None
         key = ("role", role.text, role.of.type, role.of.name)
@@ -125,7 +124,7 @@ class NounResolver:
         entity.add_role(role)
         return entity
 
-    def _holder_before(self, noun: Token, role: Role, sentence: int) -> Entity | None:
+    def _holder_before(self, noun: Word, role: Role, sentence: int) -> Entity | None:
         """The last person who was given the function; nobody where two share their last sentence."""
         gender = gender_told(noun)
         found: list[tuple[int, Entity]] = []
@@ -143,13 +142,13 @@ class NounResolver:
             return None
         return found[0][1]
 
-    def _nominal(self, noun: Token, kind: Nominal, sentence: int) -> None:
+    def _nominal(self, noun: Word, kind: Nominal, sentence: int) -> None:
         qualities = children(noun, "amod")
         if any(country_of_adjective(child.text) for child in qualities) or (
             qualities and kind.type == "place"
         ):
             return
-        if kind.lemma == "Land" and any(case.lower_ == "auf" for case in children(noun, "case")):
+        if kind.lemma == "Land" and any(case.lower == "auf" for case in children(noun, "case")):
             return  # "auf dem Land"
         if kind.lemma.startswith("Nachbar") or self._was_somebody_else(kind, sentence):
             return
@@ -160,14 +159,14 @@ class NounResolver:
             distance = sentence - candidate.sentence
             if distance > _NEAR or len(candidate.who) != 1 or candidate.who[0].type != kind.type:
                 continue
-            if candidate.token.head == noun.head and noun.dep_ != "nmod":
+            if candidate.token.head == noun.head and noun.dep != "nmod":
                 continue  # two arguments of one verb are two
-            if noun.dep_ == "conj" and candidate.token == noun.head:
+            if noun.dep == "conj" and candidate.token == noun.head:
                 continue
             entity = candidate.who[0]
             if not may_mean(kind, entity):
                 continue
-            score = -distance + (1.0 if candidate.token.dep_ in SUBJECTS else 0.0)
+            score = -distance + (1.0 if candidate.token.dep in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and bears(entity, kind) else 0.0
             found[id(entity)] = max(
                 found.get(id(entity), (score, entity)), (score, entity), key=lambda p: p[0]
@@ -175,7 +174,7 @@ class NounResolver:
         ranked = sorted(found.values(), key=lambda pair: -pair[0])
         if any(_tells_another(quality) for quality in qualities):
             return
-        if len(ranked) > 1 and any(quality.lemma_ != "eigen" for quality in qualities):
+        if len(ranked) > 1 and any(quality.lemma != "eigen" for quality in qualities):
             return  # "das rohstoffreiche Land" tells by its adjective which of them
         if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
             if kind.type == "person" and self._stranger_since(ranked[0][1], kind):
@@ -213,7 +212,7 @@ class NounResolver:
             (
                 candidate
                 for candidate in reversed(self._history)
-                if candidate.token.pos_ == "NOUN" and nominal(candidate.token.text) == kind
+                if candidate.token.pos == "NOUN" and nominal(candidate.token.text) == kind
             ),
             None,
         )
@@ -221,7 +220,7 @@ class NounResolver:
             return False
         return not is_definite(last.token) or bool(children(last.token, "amod", "nmod", "acl"))
 
-    def _body(self, noun: Token, body: Body, sentence: int) -> None:
+    def _body(self, noun: Word, body: Body, sentence: int) -> None:
         """ "ihre Truppen" belong to whom the possessive means; "die Truppen" are those named before."""
         possessive = next(iter(children(noun, "det:poss")), None)
         if possessive is not None:
@@ -251,7 +250,7 @@ class NounResolver:
             key[:2] == ("body", body.group) and known is entity for key, known in self._cast.by_key.items()
         )
 
-    def _both(self, noun: Token, sentence: int) -> None:
+    def _both(self, noun: Word, sentence: int) -> None:
         """ "beide Länder": the two states that the sentence, or else the one before, brought up."""
         kind = nominal(noun.text)
         types = {kind.type if kind else "country" if noun.text == "Seiten" else "person"}
@@ -274,7 +273,7 @@ class NounResolver:
                     return entity
         return None
 
-    def _link(self, noun: Token, entity: Entity | None) -> None:
+    def _link(self, noun: Word, entity: Entity | None) -> None:
         if entity is not None:
             self._cast.mention(entity, noun_mention(noun))
 
@@ -283,8 +282,8 @@ def _named_since(history: Sequence[Candidate], sentence: int) -> Iterable[Entity
     return (entity for candidate in history if candidate.sentence >= sentence for entity in candidate.who)
 
 
-def _is_both(noun: Token) -> bool:
-    before = noun.doc[noun.i - 1].lower_ if noun.i else ""
+def _is_both(noun: Word) -> bool:
+    before = noun.tree[noun.i - 1].lower if noun.i else ""
     return before in {"beide", "beiden", "beider"} and (
         nominal(noun.text) is not None or noun.text in {"Seiten", "Politiker", "Politikern"}
     )
@@ -317,16 +316,16 @@ def _same_department(one: Role, other: Role) -> bool:
     return ours.endswith(theirs) or theirs.endswith(ours)
 
 
-def _tells_another(quality: Token) -> bool:
+def _tells_another(quality: Word) -> bool:
     """Whether a word before a noun tells of another holder of an office: "der bisherige Minister"."""
-    return quality.pos_ == "ADJ" and quality.lemma_.lower().startswith(_OTHER_HOLDERS)
+    return quality.pos == "ADJ" and quality.lemma.lower().startswith(_OTHER_HOLDERS)
 
 
-def _is_of_others(noun: Token) -> bool:
+def _is_of_others(noun: Word) -> bool:
     """Whether a function is told to be in something that is no actor: "der Herrscher des Reiches"."""
     of = [child for child in children(noun, "nmod") if child.i > noun.i]
-    if any(case.lower_ == "von" for child in of for case in children(child, "case") if child.pos_ == "PROPN"):
+    if any(case.lower == "von" for child in of for case in children(child, "case") if child.pos == "PROPN"):
         return True
     return any(
-        child.pos_ == "NOUN" and nominal(child.text) is None for child in of if not children(child, "case")
+        child.pos == "NOUN" and nominal(child.text) is None for child in of if not children(child, "case")
     )

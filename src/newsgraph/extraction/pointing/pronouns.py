@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar.syntax import SUBJECTS, feature
+from newsgraph.language.tree import Word
 
 _MASCULINE, _NEUTER, _FEMININE = "Masc", "Neut", "Fem"
 # form → genders it may point back to in the singular, whether it may be a plural
@@ -34,7 +33,7 @@ _FIRST_PERSON = frozenset({"ich", "mich", "mir"})
 class Pointer:
     """A pronoun: what it can point back to."""
 
-    token: Token
+    token: Word
     genders: frozenset[str]
     singular: bool
     plural: bool
@@ -47,17 +46,17 @@ class Pointer:
     @property
     def subject(self) -> bool:
         """Whether it is the subject of its clause."""
-        return self.token.dep_ in SUBJECTS
+        return self.token.dep in SUBJECTS
 
 
-def pointer_at(token: Token) -> Pointer | None:
+def pointer_at(token: Word) -> Pointer | None:
     """Return the third-person pronoun that a word is (er, ihr-, sein-, dieser), or None."""
-    if token.pos_ not in {"PRON", "DET"}:
+    if token.pos not in {"PRON", "DET"}:
         return None
-    word = token.lower_
+    word = token.lower
     if token.text[0].isupper() and not token.is_sent_start and word in ("sie", "ihnen", "ihr"):
         return None  # the polite "Sie"
-    if token.dep_ == "det:poss" or feature(token, "Poss") == "Yes" or token.tag_ == "PPOSAT":
+    if token.dep == "det:poss" or feature(token, "Poss") == "Yes" or token.tag == "PPOSAT":
         if (token.text[0].isupper() and not token.is_sent_start) or token.head.i < token.i:
             return None  # "wird in Bonn sein": it stands before what is owned
         if word.startswith("sein"):
@@ -65,54 +64,54 @@ def pointer_at(token: Token) -> Pointer | None:
         if word.startswith("ihr") and feature(token, "Person") != "2":
             return Pointer(token, frozenset({_FEMININE}), True, True, True)
         return None
-    if token.pos_ != "PRON" or word not in _PERSONAL or is_relative(token):
+    if token.pos != "PRON" or word not in _PERSONAL or is_relative(token):
         return None
-    if feature(token, "Reflex") == "Yes" or token.dep_ == "expl":
+    if feature(token, "Reflex") == "Yes" or token.dep == "expl":
         return None
     genders, may_be_plural = _PERSONAL[word]
     number = number_told(token)
     singular = bool(genders) and number != "Plur"
     plural = may_be_plural and number != "Sing"
-    possessive = word in ("dessen", "deren") and token.dep_ in ("det", "det:poss", "nmod")
+    possessive = word in ("dessen", "deren") and token.dep in ("det", "det:poss", "nmod")
     return Pointer(token, genders, singular, plural, possessive)
 
 
-def is_somebody(token: Token) -> bool:
+def is_somebody(token: Word) -> bool:
     """Whether a pronoun is a subject that may mean somebody: er, einige, wer, a relative "der"."""
-    third = token.pos_ == "PRON" and feature(token, "Person") in {None, "3"}
-    return third and token.dep_ in SUBJECTS and token.lower_ not in _NOBODY
+    third = token.pos == "PRON" and feature(token, "Person") in {None, "3"}
+    return third and token.dep in SUBJECTS and token.lower not in _NOBODY
 
 
-def gender_told(token: Token) -> str | None:
+def gender_told(token: Word) -> str | None:
     """Return the gender that the form of a subject pronoun tells, None where it tells none."""
-    return _GENDERS.get(token.lower_[-2:]) if number_told(token) != "Plur" else None
+    return _GENDERS.get(token.lower[-2:]) if number_told(token) != "Plur" else None
 
 
-def is_relative(token: Token) -> bool:
+def is_relative(token: Word) -> bool:
     """Whether a word is a relative pronoun."""
-    return token.tag_ in ("PRELS", "PRELAT") or "Rel" in token.morph.get("PronType", [])
+    return token.tag in ("PRELS", "PRELAT") or "Rel" in token.features.get("PronType", [])
 
 
-def is_first_person(token: Token) -> bool:
+def is_first_person(token: Word) -> bool:
     """Whether a word is the speaker's "ich", "mein" or one of their forms."""
-    return token.lower_ in _FIRST_PERSON or (
-        token.dep_ == "det:poss" and token.lower_.startswith("mein") and token.pos_ in {"DET", "PRON"}
+    return token.lower in _FIRST_PERSON or (
+        token.dep == "det:poss" and token.lower.startswith("mein") and token.pos in {"DET", "PRON"}
     )
 
 
-def is_first_plural(token: Token) -> bool:
+def is_first_plural(token: Word) -> bool:
     """Whether a word is "wir", "unser" or one of their forms."""
-    return token.lower_ in {"wir", "uns"} or (
-        token.dep_ == "det:poss" and token.lower_.startswith("unser") and token.pos_ in {"DET", "PRON"}
+    return token.lower in {"wir", "uns"} or (
+        token.dep == "det:poss" and token.lower.startswith("unser") and token.pos in {"DET", "PRON"}
     )
 
 
-def number_told(token: Token) -> str | None:
+def number_told(token: Word) -> str | None:
     """Return the number of a pronoun: as a subject its verb's, else its own; None where it is not told."""
-    if token.dep_ in SUBJECTS and not any(child.dep_ == "conj" for child in token.children):
+    if token.dep in SUBJECTS and not any(child.dep == "conj" for child in token.children):
         verb = token.head
-        for word in (verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))):
+        for word in (verb, *(child for child in verb.children if child.dep in ("aux", "aux:pass", "cop"))):
             if feature(word, "VerbForm") == "Fin" and feature(word, "Number"):
                 return feature(word, "Number")
     # "sie" as an object is the same in both numbers: what the parse says of it is a guess.
-    return None if token.lower_ == "sie" else feature(token, "Number")
+    return None if token.lower == "sie" else feature(token, "Number")

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, clause_head, feature, subject_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
@@ -29,6 +27,7 @@ from newsgraph.extraction.pointing.pronouns import (
 from newsgraph.extraction.pointing.scoring import Candidate, choose
 from newsgraph.extraction.surface.quotations import find_quotations
 from newsgraph.extraction.words.events import is_meeting
+from newsgraph.language.tree import Tree, Word
 
 _SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
 _ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
@@ -39,7 +38,7 @@ _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     """Add to the actors the nouns and pronouns that point back to them."""
     resolver = _Resolver(cast, claims)
-    for sentence, sent in enumerate(cast.doc.sents):
+    for sentence, sent in enumerate(cast.tree.sentences):
         for token in sent:
             resolver.read(token, sentence)
     _look_ahead(cast, resolver.history)
@@ -55,11 +54,11 @@ class _Resolver:
         self._nouns = NounResolver(cast, self.history)
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
-        self._voices = _voices(cast.doc, claims)
+        self._voices = _voices(cast.tree, claims)
         self._reported = _reported(claims)
-        self._polite = {self._quotes.get(token.i) for token in cast.doc if _is_polite(token)}
+        self._polite = {self._quotes.get(token.i) for token in cast.tree if _is_polite(token)}
 
-    def read(self, token: Token, sentence: int) -> None:
+    def read(self, token: Word, sentence: int) -> None:
         """Resolve a word, unless it is known already, and remember it."""
         quote = self._quotes.get(token.i)
         if token.text == "Sie" and quote in self._polite and number_told(token) != "Sing":
@@ -72,13 +71,13 @@ class _Resolver:
         known = self._at_head.get(token.i)
         _remember(self.history, token, sentence, quote, known, token.i in self._cast.taken)
 
-    def _resolve(self, token: Token, sentence: int, quote: int | None) -> None:
-        if token.pos_ in ("NOUN", "PROPN"):
+    def _resolve(self, token: Word, sentence: int, quote: int | None) -> None:
+        if token.pos in ("NOUN", "PROPN"):
             self._nouns.resolve(token, sentence)
-        elif token.pos_ in ("PRON", "DET"):
+        elif token.pos in ("PRON", "DET"):
             self._resolve_pronoun(token, sentence, quote)
 
-    def _resolve_pronoun(self, token: Token, sentence: int, quote: int | None) -> None:
+    def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
         if is_relative(token):
             who = antecedent(self._cast, token)
@@ -92,7 +91,9 @@ class _Resolver:
         if who:
             # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
             number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
-            self._cast.mention(who, Mention(token.doc[token.i : token.i + 1], token, "pronoun", None, number))
+            self._cast.mention(
+                who, Mention(token.tree[token.i : token.i + 1], token, "pronoun", None, number)
+            )
 
     def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
         """Return whom a pronoun of the third person means."""
@@ -109,13 +110,13 @@ class _Resolver:
         named = any(known.who == who and known.sentence == sentence for known in self.history)
         return who if named else ()
 
-    def _speaker(self, claims: Mapping[int, ClaimDraft], token: Token) -> tuple[Entity, ...]:
+    def _speaker(self, claims: Mapping[int, ClaimDraft], token: Word) -> tuple[Entity, ...]:
         return _speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
 
 
-def _is_polite(token: Token) -> bool:
+def _is_polite(token: Word) -> bool:
     """Whether a word speaks to somebody: "Wie sehen Sie das?"."""
-    return token.text in ("Sie", "Ihnen") and token.pos_ == "PRON" and not token.is_sent_start
+    return token.text in ("Sie", "Ihnen") and token.pos == "PRON" and not token.is_sent_start
 
 
 def _agrees(pointer: Pointer, speaker: tuple[Entity, ...]) -> bool:
@@ -134,22 +135,22 @@ def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
 
     Only where nobody named before it can be meant, and the next sentence has such a subject.
     """
-    sentences = list(cast.doc.sents)
+    sentences = list(cast.tree.sentences)
     people = [known for known in history if len(known.who) == 1 and known.who[0].type == "person"]
     for sent, following in pairwise(sentences):
         for token in sent:
-            pointer = pointer_at(token) if token.pos_ == "PRON" and token.i not in cast.taken else None
+            pointer = pointer_at(token) if token.pos == "PRON" and token.i not in cast.taken else None
             if pointer is None or pointer.possessive or not pointer.subject or not pointer.singular:
                 continue
             before = (known.who[0].gender for known in people if known.token.i < token.i)
-            things = (k for k in history if not k.who and k.token.i < token.i and k.token.dep_ in SUBJECTS)
+            things = (k for k in history if not k.who and k.token.i < token.i and k.token.dep in SUBJECTS)
             near = (k for k in things if k.token.i >= sent.start - _NEAR_WORDS)
             if any(map(pointer.may_be_of, before)) or any(thing.gender in pointer.genders for thing in near):
                 continue
             subject = subject_of(following.root)
             who = cast.taken.get(subject.i, ()) if subject is not None else ()
             if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
-                cast.mention(who, Mention(cast.doc[token.i : token.i + 1], token, "pronoun"))
+                cast.mention(who, Mention(cast.tree[token.i : token.i + 1], token, "pronoun"))
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:
@@ -164,7 +165,7 @@ def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention
     return found
 
 
-def _fresh_mention(cast: Cast, token: Token) -> tuple[tuple[Entity, ...], Mention] | None:
+def _fresh_mention(cast: Cast, token: Word) -> tuple[tuple[Entity, ...], Mention] | None:
     who = cast.taken.get(token.i)
     if not who:
         return None
@@ -173,7 +174,7 @@ def _fresh_mention(cast: Cast, token: Token) -> tuple[tuple[Entity, ...], Mentio
 
 def _remember(
     history: list[Candidate],
-    token: Token,
+    token: Word,
     sentence: int,
     quote: int | None,
     meant: tuple[tuple[Entity, ...], Mention] | None,
@@ -186,18 +187,18 @@ def _remember(
             Candidate(who, token, sentence, mention.gender, mention.number, mention.kind == "pronoun", quote)
         )
         _remember_pair(history, token, who)
-    elif not taken and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "flat"):
+    elif not taken and token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat"):
         history.append(Candidate((), token, sentence, gender_of(token), number_of(token), False, quote))
     elif not taken and is_somebody(token):
         history.append(Candidate((), token, sentence, gender_told(token), number_told(token), False, quote))
 
 
-def _remember_pair(history: list[Candidate], token: Token, who: tuple[Entity, ...]) -> None:
+def _remember_pair(history: list[Candidate], token: Word, who: tuple[Entity, ...]) -> None:
     """Coordinated actors are a plural together: "Putin und Kim … sie"."""
     if (
-        token.dep_ != "conj"
+        token.dep != "conj"
         or len(who) != 1
-        or not any(child.lower_ in ("und", "sowie") for child in token.children)
+        or not any(child.lower in ("und", "sowie") for child in token.children)
     ):
         return
     first = next((known for known in reversed(history) if known.token == token.head and known.who), None)
@@ -209,7 +210,7 @@ def _remember_pair(history: list[Candidate], token: Token, who: tuple[Entity, ..
 
 
 def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
-    """Token → the number of the direct quotation that it stands in."""
+    """Word → the number of the direct quotation that it stands in."""
     inside: dict[int, int] = {}
     for number, claim in enumerate(claims):
         if claim.kind == "Direct":
@@ -220,7 +221,7 @@ def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
 
 
 def _reported(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
-    """Token → the shortest claim that reports it, in words that are not the speaker's own."""
+    """Word → the shortest claim that reports it, in words that are not the speaker's own."""
     found: dict[int, ClaimDraft] = {}
     for claim in sorted(claims, key=lambda claim: sum(len(span) for span in claim.content)):
         for token in (token for span in claim.content for token in span if claim.kind != "Direct"):
@@ -228,9 +229,9 @@ def _reported(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
     return found
 
 
-def _voices(doc: Doc, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
-    """Token → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
-    marked = {token.i for quotation in find_quotations(doc) for token in quotation.words}
+def _voices(tree: Tree, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
+    """Word → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
+    marked = {token.i for quotation in find_quotations(tree) for token in quotation.words}
     found: dict[int, ClaimDraft] = {}
     for claim in claims:
         for span in claim.content:
@@ -251,10 +252,10 @@ def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
         if claim.kind != "Direct" or claim.speaker is None or len(speaker) != 1:
             continue
         # After a meeting "wir" is both sides.
-        alone = not any(is_meeting(token) for token in claim.speaker.sent)
+        alone = not any(is_meeting(token) for token in claim.speaker.sentence)
         side = _side_of(speaker[0]) if alone else None
         for token in (token for span in claim.content for token in span if token.i not in cast.taken):
-            words = token.doc[token.i : token.i + 1]
+            words = token.tree[token.i : token.i + 1]
             if is_first_person(token) and speaker[0].type == "person":
                 cast.mention(speaker, Mention(words, token, "pronoun"))
             elif side is not None and is_first_plural(token) and not _may_be_everybody(token):
@@ -275,10 +276,10 @@ def _side_of(speaker: Entity) -> Entity | None:
     return states[0] if states and states[0].type == "country" else None
 
 
-def _may_be_everybody(token: Token) -> bool:
+def _may_be_everybody(token: Word) -> bool:
     """Whether "wir" may mean more than one side: "wir alle", "wir sollten uns daran erinnern"."""
     verb = clause_head(token)
-    verbs = {verb.lemma_, *(child.lemma_ for child in children(verb, "aux"))}
-    described = any(child.pos_ in {"NOUN", "PROPN"} or child.lower_ in _ALL for child in token.children)
-    beside = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    verbs = {verb.lemma, *(child.lemma for child in children(verb, "aux"))}
+    described = any(child.pos in {"NOUN", "PROPN"} or child.lower in _ALL for child in token.children)
+    beside = token.nbor().lower if token.i + 1 < len(token.tree) else ""
     return described or beside in _ALL or not verbs.isdisjoint(_EXHORTING)

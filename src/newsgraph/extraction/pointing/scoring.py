@@ -13,8 +13,6 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
 from newsgraph.extraction.clauses.subjects import subjects_of
 from newsgraph.extraction.grammar.syntax import (
@@ -30,6 +28,7 @@ from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.words.cues import cue_table
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.people import kin_noun
 
 SENTENCE = -1.3  # for each sentence between
@@ -70,7 +69,7 @@ class Candidate:
     """Somebody or something named before. ``who`` is empty for what is no actor."""
 
     who: tuple[Entity, ...]
-    token: Token
+    token: Word
     sentence: int
     gender: str | None
     number: str | None
@@ -103,7 +102,7 @@ def choose(
     for candidate in allowed:
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
-        far = NEARBY if candidate.token.pos_ == "PRON" and not candidate.who else FARTHEST
+        far = NEARBY if candidate.token.pos == "PRON" and not candidate.who else FARTHEST
         if sentence - candidate.sentence > far or not may_be(pointer, candidate, quote):
             continue
         score = _score_of(pointer, sentence, candidate, owners)
@@ -140,7 +139,7 @@ def choose(
 def _speaks(pointer: Pointer) -> bool:
     """Tell whether a pronoun is the subject of a verb that says or thinks something: no thing does."""
     verb = pointer.token.head
-    return pointer.token.dep_ == "nsubj" and (verb.pos_.lower(), verb_lemma(verb)) in cue_table()
+    return pointer.token.dep == "nsubj" and (verb.pos.lower(), verb_lemma(verb)) in cue_table()
 
 
 def _are_others_nearer(
@@ -150,7 +149,7 @@ def _are_others_nearer(
     if pointer.singular or pointer.possessive or not pointer.plural or len(who) > 1:
         return False
     fitting = (known for known in reversed(history) if may_be(pointer, known, quote))
-    near = next((known for known in fitting if not pointer.subject or known.token.dep_ in SUBJECTS), None)
+    near = next((known for known in fitting if not pointer.subject or known.token.dep in SUBJECTS), None)
     return near is not None and set(near.who) != set(who)
 
 
@@ -159,9 +158,7 @@ def _people_of(candidates: Sequence[Candidate]) -> list[tuple[Entity, ...]]:
     named = [
         candidate.who
         for candidate in candidates
-        if len(candidate.who) == 1
-        and candidate.who[0].type == "person"
-        and candidate.token.dep_ not in _ASIDE
+        if len(candidate.who) == 1 and candidate.who[0].type == "person" and candidate.token.dep not in _ASIDE
     ]
     return list(dict.fromkeys(named))
 
@@ -172,7 +169,7 @@ def _is_person_pronoun(pointer: Pointer) -> bool:
     return alone and "Neut" not in pointer.genders
 
 
-def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Container[Token]) -> float:
+def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Container[Word]) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
     score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate, owners)
     if not candidate.who:
@@ -184,19 +181,19 @@ def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Con
     return score + CHAIN * candidate.pronoun
 
 
-def _score_of_place(pointer: Pointer, candidate: Candidate, owners: Container[Token]) -> float:
+def _score_of_place(pointer: Pointer, candidate: Candidate, owners: Container[Word]) -> float:
     """Return what speaks for a candidate by its place in its sentence, and in the pronoun's clause."""
     token = candidate.token
-    if token.dep_ == "nmod" and token.head.lemma_ in QUANTITIES:
+    if token.dep == "nmod" and token.head.lemma in QUANTITIES:
         token = token.head  # "die Hälfte der Bäume": the trees are the subject
-    if token.dep_ in SUBJECTS or _is_nominative(candidate):
+    if token.dep in SUBJECTS or _is_nominative(candidate):
         return SUBJECT + MAIN * _is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * (token in owners)
-    if token.dep_ in _ARGUMENTS:
+    if token.dep in _ARGUMENTS:
         return OBJECT + OWN_CLAUSE * (token in owners)
-    return INSIDE_NOUN if token.dep_ in _WITHIN_NOUN else 0.0
+    return INSIDE_NOUN if token.dep in _WITHIN_NOUN else 0.0
 
 
-def _possible_owners(pointer: Pointer) -> frozenset[Token]:
+def _possible_owners(pointer: Pointer) -> frozenset[Word]:
     """Return who by their place may own what a possessive stands before; nobody for other pronouns."""
     if not pointer.possessive:
         return frozenset()
@@ -204,19 +201,19 @@ def _possible_owners(pointer: Pointer) -> frozenset[Token]:
     return frozenset([*clause.children, *subjects_of(clause)[0], *_understood(clause)])
 
 
-def _understood(clause: Token) -> list[Token]:
+def _understood(clause: Word) -> list[Word]:
     """Return the objects above an infinitive, who may do it: "macht es den Leuten leicht, … zu …"."""
-    if feature(clause, "VerbForm") != "Inf" or clause.dep_ == "ROOT" or first_child(clause, "nsubj"):
+    if feature(clause, "VerbForm") != "Inf" or clause.dep == "ROOT" or first_child(clause, "nsubj"):
         return []
     return children(clause_head(clause.head), *OBJECTS)
 
 
-def _is_main(subject: Token) -> bool:
+def _is_main(subject: Word) -> bool:
     """Whether a word is a subject of the main clause of its sentence."""
     verb = subject.head
-    while verb.dep_ == "conj":
+    while verb.dep == "conj":
         verb = verb.head
-    return verb.dep_ in ("ROOT", "parataxis")
+    return verb.dep in ("ROOT", "parataxis")
 
 
 def _is_nominative(candidate: Candidate) -> bool:
@@ -224,7 +221,7 @@ def _is_nominative(candidate: Candidate) -> bool:
     return (
         candidate.gender == "Masc"
         and candidate.number == "Sing"
-        and candidate.token.dep_ in OBJECTS
+        and candidate.token.dep in OBJECTS
         and any(child.text == "der" for child in candidate.token.children)
     )
 
@@ -233,7 +230,7 @@ def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
     """Tell whether a pronoun can mean a candidate at all, by form and place."""
     if candidate.token.i >= pointer.token.i or not _agrees(pointer, candidate):
         return False
-    if candidate.token.pos_ == "ADJ":
+    if candidate.token.pos == "ADJ":
         return False  # "russisch" brings Russia up, but nothing points back to an adjective
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
@@ -242,17 +239,17 @@ def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
         return False
     # "sein Haus": the noun itself, and what it is an attribute of, are not its owner.
     return not pointer.possessive or (
-        candidate.token != noun and (noun.dep_ not in ("nmod", "appos") or candidate.token != noun.head)
+        candidate.token != noun and (noun.dep not in ("nmod", "appos") or candidate.token != noun.head)
     )
 
 
-def _may_have_kin(owner: Entity, kin: Token) -> bool:
-    return owner.type in _WITH_KIN or (owner.type == "organisation" and kin.lemma_ == "Tochter")
+def _may_have_kin(owner: Entity, kin: Word) -> bool:
+    return owner.type in _WITH_KIN or (owner.type == "organisation" and kin.lemma == "Tochter")
 
 
-def _is_kin(noun: Token) -> bool:
+def _is_kin(noun: Word) -> bool:
     """Whether only people have what a noun names: a mother, friends, a childhood."""
-    return kin_noun(noun.text) is not None or noun.lemma_ in _KIN
+    return kin_noun(noun.text) is not None or noun.lemma in _KIN
 
 
 def _agrees(pointer: Pointer, candidate: Candidate) -> bool:
@@ -267,11 +264,11 @@ def _agrees(pointer: Pointer, candidate: Candidate) -> bool:
     return pointer.may_be_of(candidate.gender)
 
 
-def _is_one_of_several(token: Token) -> bool:
+def _is_one_of_several(token: Word) -> bool:
     """Whether a noun is joined to another: "die Grünen und der Verein … sie" are both."""
-    first = token.head if token.dep_ == "conj" else token
+    first = token.head if token.dep == "conj" else token
     return any(
-        child.lower_ in ("und", "sowie") for other in children(first, "conj") for child in other.children
+        child.lower in ("und", "sowie") for other in children(first, "conj") for child in other.children
     )
 
 

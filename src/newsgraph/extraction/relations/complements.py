@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, is_reflexive
 from newsgraph.extraction.surface.times import is_time
+from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 
 PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what
@@ -63,7 +62,7 @@ def complements_of(clause: Clause) -> list[Argument]:
 def _needed_phrases(clause: Clause) -> list[Argument]:
     """Return the phrases that a verb means nothing without, none where an object or noun is enough."""
     needed = _needed_by(clause)
-    if needed is None or clause.verb.dep_ == "xcomp":
+    if needed is None or clause.verb.dep == "xcomp":
         return []
     found = [argument for argument in clause.arguments if argument.slot in needed]
     if any(argument.slot in _DIRECT for argument in found):
@@ -73,7 +72,7 @@ def _needed_phrases(clause: Clause) -> list[Argument]:
 
 def _is_role(argument: Argument, clause: Clause) -> bool:
     if argument.slot == "prep:als":
-        return argument.head.pos_ in {"NOUN", "PROPN"} and argument.head.lower_ != "eines"  # of whom?
+        return argument.head.pos in {"NOUN", "PROPN"} and argument.head.lower != "eines"  # of whom?
     return argument.slot == "prep:zu" and clause.lemma in _MAKING
 
 
@@ -88,12 +87,12 @@ def fixed_phrase(clause: Clause) -> Argument | None:
 
 def _is_fixed(argument: Argument) -> bool:
     head = argument.head
-    if argument.preposition is None or argument.slot in PREDICATIVE or head.pos_ != "NOUN":
+    if argument.preposition is None or argument.slot in PREDICATIVE or head.pos != "NOUN":
         return False
-    if head.ent_type_ or is_time(head) or argument.slot not in _FIXING:
+    if head.entity or is_time(head) or argument.slot not in _FIXING:
         return False
-    others = [child for child in head.children if child.dep_ != "case"]
-    return not others or (is_directed(argument) and all(child.dep_ in {"det", "amod"} for child in others))
+    others = [child for child in head.children if child.dep != "case"]
+    return not others or (is_directed(argument) and all(child.dep in {"det", "amod"} for child in others))
 
 
 def is_directed(argument: Argument) -> bool:
@@ -101,14 +100,14 @@ def is_directed(argument: Argument) -> bool:
     preposition = argument.preposition
     if preposition is None:
         return False
-    if preposition.lower_ in _DIRECTED:
+    if preposition.lower in _DIRECTED:
         return True
-    articles = [child for child in children(argument.head, "det") if child.lower_ in _ACCUSATIVE]
-    plural_dative = any(child.lower_ == "den" for child in articles) and _is_plural(argument.head)
-    return preposition.lower_ in _TWO_WAY and bool(articles) and not plural_dative
+    articles = [child for child in children(argument.head, "det") if child.lower in _ACCUSATIVE]
+    plural_dative = any(child.lower == "den" for child in articles) and _is_plural(argument.head)
+    return preposition.lower in _TWO_WAY and bool(articles) and not plural_dative
 
 
-def _is_plural(noun: Token) -> bool:
+def _is_plural(noun: Word) -> bool:
     return feature(noun, "Number") == "Plur"
 
 
@@ -134,7 +133,7 @@ def stands_for_another(clause: Clause) -> bool:
     article = first_child(clause.verb, "det")
     if first_child(clause.verb, "amod", "nmod", "acl") is not None:
         return False  # "war der erste Fall der Familie"
-    return clause.verb.lemma_ in _POINTING and article is not None and article.lower_ in _DEFINITE
+    return clause.verb.lemma in _POINTING and article is not None and article.lower in _DEFINITE
 
 
 def lacks_object(clause: Clause) -> bool:
@@ -145,12 +144,12 @@ def lacks_object(clause: Clause) -> bool:
         or completion_of(clause.verb) is not None
     ):
         return False
-    governed = any(child.dep_ in _GOVERNED for word in clause.words for child in word.children)
+    governed = any(child.dep in _GOVERNED for word in clause.words for child in word.children)
     return not governed and all(argument.slot not in {"obj", "iobj"} for argument in clause.arguments)
 
 
 def _is_passive(clause: Clause) -> bool:
-    return clause.passive or any(word.dep_ == "aux:pass" for word in clause.words)
+    return clause.passive or any(word.dep == "aux:pass" for word in clause.words)
 
 
 def _is_reflexive(clause: Clause) -> bool:

@@ -20,14 +20,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.clauses.nominals import NominalProposition
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.grammar.modality import finite_of
 from newsgraph.extraction.grammar.syntax import children, feature, preposition_of
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.language.certainty import head_certainty
+from newsgraph.language.tree import Word
 
 CONSTRUCTION = {
     "own": 0.95,
@@ -66,13 +64,13 @@ _INSIDE = frozenset({"ccomp", "parataxis"})
 _QUOTES = frozenset('„“”"»«‚‘')
 
 
-def clause_confidence(clause: Clause, subject: Token, slot: str | None, told: Iterable[Token]) -> float:
+def clause_confidence(clause: Clause, subject: Word, slot: str | None, told: Iterable[Word]) -> float:
     """Return the confidence of one proposition of a clause; ``told`` are the words that it is told with."""
     score = CONSTRUCTION[clause.construction] * _sentence_factor(clause.verb)
     score *= NO_ARGUMENT if slot is None else SLOT.get(slot, PREPOSITIONAL)
     if len(clause.arguments) >= MANY:
         score *= CROWDED
-    if clause.verb.dep_ in _INSIDE:
+    if clause.verb.dep in _INSIDE:
         score *= INSIDE
     if not _agrees(clause, subject) or _is_broken(clause.verb):
         score *= DOUBT
@@ -87,28 +85,28 @@ def nominal_confidence(proposition: NominalProposition) -> float:
     return round(score * _certainty(told), 2)
 
 
-def _certainty(told: Iterable[Token]) -> float:
-    return min(head_certainty(word) for word in told)
+def _certainty(told: Iterable[Word]) -> float:
+    return min(word.certainty for word in told)
 
 
-def _sentence_factor(anchor: Token) -> float:
-    words: Sequence[Token] = [word for word in anchor.sent if not word.is_space]
+def _sentence_factor(anchor: Word) -> float:
+    words: Sequence[Word] = [word for word in anchor.sentence if not word.is_space]
     factor = LONG if len(words) >= LONG_FROM else 1.0
     return factor * QUOTED if any(word.text in _QUOTES for word in words) else factor
 
 
-def _is_broken(verb: Token) -> bool:
+def _is_broken(verb: Word) -> bool:
     """Tell whether a clause has two subjects, or a noun that only a lost preposition could hang on it."""
     bare = any(
-        word.pos_ in {"NOUN", "PROPN", "PRON"}
-        and word.lemma_ not in TIME_NOUNS
+        word.pos in {"NOUN", "PROPN", "PRON"}
+        and word.lemma not in TIME_NOUNS
         and preposition_of(word) is None
         for word in children(verb, "obl")
     )
     return bare or len(children(verb, "nsubj", "nsubj:pass")) > 1
 
 
-def _agrees(clause: Clause, subject: Token) -> bool:
+def _agrees(clause: Clause, subject: Word) -> bool:
     """Tell whether subject and finite verb can agree in number, as far as both numbers are known."""
     if (
         len(clause.subjects) > 1

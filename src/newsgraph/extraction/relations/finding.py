@@ -7,8 +7,6 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.clauses.arguments import Argument, is_torn_date
 from newsgraph.extraction.clauses.completions import quality_of
 from newsgraph.extraction.clauses.nominals import NominalProposition, find_nominal_propositions
@@ -50,6 +48,7 @@ from newsgraph.extraction.relations.confidence import (
 from newsgraph.extraction.surface.times import PERIODS, time_of_phrase
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import EventEntry, find_event
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import known_word
 from newsgraph.schema import Time
 
@@ -63,18 +62,18 @@ _SPANNING = frozenset({"von", "bis", "zwischen"})  # "vom Herbst 2005 bis August
 _GOVERNED = PREDICATIVE | {"obj", "iobj"}
 
 
-def find_relations(doc: Doc, *, published: dt.date | None = None) -> list[RelationDraft]:
+def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[RelationDraft]:
     """Return the relations of a document: those of its clauses, then those of its nouns.
 
     ``published`` is the article's date, to which "am Donnerstag" is relative.
     """
     found: list[RelationDraft] = []
-    for clause in find_clauses(doc):
+    for clause in find_clauses(tree):
         time, place = _time(clause, published), _place(clause)
         for subject in clause.subjects:
             for draft in _relations_of(clause, subject, time):
                 found.append(replace(draft, time=time, place=_own_place(draft, place)))
-    found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(doc))
+    found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(tree))
     return [draft for draft in found if draft.confidence >= LEAST_TOLD]
 
 
@@ -84,34 +83,34 @@ def _time(clause: Clause, published: dt.date | None) -> Time | None:
     for phrase in children(clause.verb, "obl", "advmod", "nmod"):
         if _is_spanning(phrase) or crowds_prefield(phrase, clause.subjects, clause.words):
             continue
-        words = phrase.doc[phrase.left_edge.i : phrase.right_edge.i + 1]
-        if phrase.lemma_ == "Nacht":
+        words = phrase.tree[phrase.left_edge.i : phrase.right_edge.i + 1]
+        if phrase.lemma == "Nacht":
             # "in der Nacht von Mittwoch auf Donnerstag" is hung on the verb in pieces.
-            words = phrase.doc[words.start : max(words.end, min(phrase.i + 6, phrase.sent.end))]
+            words = phrase.tree[words.start : max(words.end, min(phrase.i + 6, phrase.sentence.end))]
         time = time_of_phrase(_up_to_comma(words, phrase), phrase, published, ahead=ahead)
         if time is not None:
             return time
     return None
 
 
-def _is_spanning(phrase: Token) -> bool:
+def _is_spanning(phrase: Word) -> bool:
     preposition = preposition_of(phrase)
     return preposition is not None and preposition_lemma(preposition) in _SPANNING
 
 
-def _up_to_comma(words: Span, head: Token) -> Span:
+def _up_to_comma(words: Stretch, head: Word) -> Stretch:
     """Return a phrase without what a comma adds to it, except for the date: "am Montag, den 10. März"."""
-    doc = words.doc
+    tree = words.tree
     for word in words:
         dated = (
-            word.i + 2 < words.end and doc[word.i + 1].lower_ in {"den", "dem"} and doc[word.i + 2].like_num
+            word.i + 2 < words.end and tree[word.i + 1].lower in {"den", "dem"} and tree[word.i + 2].like_num
         )
         if word.text == "," and word.i > head.i and not dated:
-            return doc[words.start : word.i]
+            return tree[words.start : word.i]
     return words
 
 
-def _place(clause: Clause) -> Span | None:
+def _place(clause: Clause) -> Stretch | None:
     """Return where a clause happens: a place's name after "in", "auf" …, but not where something goes."""
     for argument in clause.arguments:
         head = argument.head
@@ -122,19 +121,19 @@ def _place(clause: Clause) -> Span | None:
         known = known_word(head.text)
         if argument.slot != "prep:in" and known is not None and known.known.type == "country":
             continue  # "auf Deutschland beschränkt", "an den Polen": one is in a country
-        if head.ent_type_ == "LOC" or (not head.ent_type_ and known is not None):
+        if head.entity == "LOC" or (not head.entity and known is not None):
             return phrase_of(head)
     return None
 
 
-def _own_place(draft: RelationDraft, place: Span | None) -> Span | None:
+def _own_place(draft: RelationDraft, place: Stretch | None) -> Stretch | None:
     """Return the place of a proposition: of "wohnen in Köln und in Bonn" each has its own."""
     if place is None or draft.object is None:
         return place
     return draft.object if draft.object.root in place.root.conjuncts else place
 
 
-def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator[RelationDraft]:
+def _relations_of(clause: Clause, subject: Word, time: Time | None) -> Iterator[RelationDraft]:
     if lacks_object(clause) or lacks_complement(clause) or stands_for_another(clause):
         return
     entry = None if is_undone(clause.words) else find_event(clause.lemma, _frame(clause, subject))
@@ -161,21 +160,19 @@ def _relations_of(clause: Clause, subject: Token, time: Time | None) -> Iterator
         if fixed is not None and fixed in held:
             phrase = " ".join(word.text for word in (*_connective(fixed), fixed.head))
             draft = replace(draft, lemma=f"{phrase} {clause.lemma}")
-        if argument.head.lower_ not in _ONE:  # "verlor einen seiner Söhne" says nothing without whose
+        if argument.head.lower not in _ONE:  # "verlor einen seiner Söhne" says nothing without whose
             yield draft
         yield from _qualifiers(clause, entry, subject, argument, held)
     complements = [child for child in children(clause.verb, "ccomp") if _is_told_apart(clause, child)]
     for clausal in complements:
         words = _telling_order(clause, [direct] if direct is not None else [])
         yield _draft(clause, entry, subject, words, Argument(clausal, "clause"))
-    governed = [word for word in children(clause.verb, *_COMPLEMENTS) if word.pos_ != "PRON"]
+    governed = [word for word in children(clause.verb, *_COMPLEMENTS) if word.pos != "PRON"]
     governed = [word for word in governed if word not in clause.words]
     alone = not (others or agents or governed) and any(is_finite(word) for word in clause.words)
     if alone and not says_nothing(clause):
         # What the sentence before named completes the verb: "Daran soll er beteiligt gewesen sein".
-        pointing = [
-            word for word in children(clause.verb, "advmod", "obl", "obj") if word.lower_ in _POINTING
-        ]
+        pointing = [word for word in children(clause.verb, "advmod", "obl", "obj") if word.lower in _POINTING]
         yield _draft(clause, entry, subject, [*_telling_order(clause), *pointing], None)
 
 
@@ -193,7 +190,7 @@ def _repeats(argument: Argument, time: Time | None) -> bool:
     """Tell whether a phrase only says when, which a relation has as its time."""
     if time is None or argument.slot in _GOVERNED:
         return False
-    return argument.head.lemma_ in PERIODS or argument.head.text in re.findall(r"\w+", time.text)
+    return argument.head.lemma in PERIODS or argument.head.text in re.findall(r"\w+", time.text)
 
 
 def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None) -> bool:
@@ -202,11 +199,11 @@ def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None) ->
     return opens_clause(argument, clause) and not governed
 
 
-def _is_told_apart(clause: Clause, complement: Token) -> bool:
+def _is_told_apart(clause: Clause, complement: Word) -> bool:
     """Tell whether a clause that is said or thought stands in one piece before or after its verb."""
-    marks = [child.lower_ for child in complement.children if child.dep_ == "mark"]
+    marks = [child.lower for child in complement.children if child.dep == "mark"]
     comparing = "als" in marks and "ob" not in marks  # "kam, als …" says when
-    consecutive = any(child.lower_ == "so" for child in children(complement, "advmod", "mark"))
+    consecutive = any(child.lower == "so" for child in children(complement, "advmod", "mark"))
     if comparing or consecutive or not _COMPLEMENTIZERS.issuperset(marks):
         return False
     if not marks and ("verb", clause.lemma.split()[-1]) not in cue_table():
@@ -218,9 +215,9 @@ def _is_told_apart(clause: Clause, complement: Token) -> bool:
     )
 
 
-def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:
+def _frame(clause: Clause, subject: Word) -> dict[str, list[Word]]:
     """Return what the verb governs by slot, a passive as its active; qualifiers of objects count, too."""
-    frame: dict[str, list[Token]] = {}
+    frame: dict[str, list[Word]] = {}
     if not clause.passive:
         frame["subj"] = [subject]
     else:
@@ -237,7 +234,7 @@ def _frame(clause: Clause, subject: Token) -> dict[str, list[Token]]:
 
 
 def _qualifiers(
-    clause: Clause, entry: EventEntry | None, subject: Token, argument: Argument, held: Sequence[Argument]
+    clause: Clause, entry: EventEntry | None, subject: Word, argument: Argument, held: Sequence[Argument]
 ) -> Iterator[RelationDraft]:
     """Yield what qualifies an argument: "hofft auf Hilfe aus → Europa", "ist Chef → der Partei".
 
@@ -248,7 +245,7 @@ def _qualifiers(
     if argument.slot not in _GOVERNED and (entry is None or not entry.covers(argument.slot)):
         return
     for child in children(argument.head, "nmod"):
-        if argument.slot not in PREDICATIVE and child.pos_ != "PROPN":
+        if argument.slot not in PREDICATIVE and child.pos != "PROPN":
             continue
         preposition = preposition_of(child)
         if preposition is None and not is_genitive(child):
@@ -264,7 +261,7 @@ def _qualifiers(
             yield draft
 
 
-def _telling_order(clause: Clause, inner: Sequence[Argument] = ()) -> list[Token]:
+def _telling_order(clause: Clause, inner: Sequence[Argument] = ()) -> list[Word]:
     """Return the words of the predicate as a main clause tells them, with the object that it holds.
 
     The finite verb comes first, then "sich", the object, the other verbs and the particle: "hat eine
@@ -277,19 +274,19 @@ def _telling_order(clause: Clause, inner: Sequence[Argument] = ()) -> list[Token
     rest = [word for word in clause.words if word not in start]
     if finite is None:
         # An infinitive by itself: "Er – treffen → den Papst", he did not do it.
-        rest = [word for word in rest if word.dep_ != "mark"]
+        rest = [word for word in rest if word.dep != "mark"]
     return [*start, *held, *rest]
 
 
-def _connective(argument: Argument) -> list[Token]:
+def _connective(argument: Argument) -> list[Word]:
     return words_of_preposition(argument.preposition)
 
 
 def _draft(
     clause: Clause,
     entry: EventEntry | None,
-    subject: Token,
-    words: Sequence[Token],
+    subject: Word,
+    words: Sequence[Word],
     argument: Argument | None,
     factor: float = 1.0,
 ) -> RelationDraft:
@@ -298,7 +295,7 @@ def _draft(
     told = [subject, *words] if head is None else [subject, *words, head]
     return RelationDraft(
         subject=phrase_of(subject),
-        predicate=spans_in_order(clause.verb.doc, words),
+        predicate=spans_in_order(clause.verb.tree, words),
         lemma=clause.lemma,
         confidence=round(factor * clause_confidence(clause, subject, slot, told), 2),
         object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
@@ -309,7 +306,7 @@ def _draft(
     )
 
 
-def _role(clause: Clause, completing: Sequence[Argument]) -> list[Token]:
+def _role(clause: Clause, completing: Sequence[Argument]) -> list[Word]:
     """Return what completes a passive: "wurde von ihr als Held gefeiert", "als falsch kritisiert"."""
     quality = quality_of(clause.verb)
     if quality is not None:
@@ -317,17 +314,17 @@ def _role(clause: Clause, completing: Sequence[Argument]) -> list[Token]:
     return [word for part in completing for word in (*_connective(part), *phrase_of(part.head))]
 
 
-def _is_denied(clause: Clause, told: Container[Token | None]) -> bool:
+def _is_denied(clause: Clause, told: Container[Word | None]) -> bool:
     """Tell whether a negation concerns a proposition: of a contrast only the first part is denied."""
     denied = contrasted(clause.verb)
     return denied is None or denied in told
 
 
 def _nominal_relation(proposition: NominalProposition) -> RelationDraft:
-    doc = proposition.anchor.doc
+    tree = proposition.anchor.tree
     return RelationDraft(
         subject=phrase_of(proposition.subject),
-        predicate=spans_in_order(doc, proposition.words),
+        predicate=spans_in_order(tree, proposition.words),
         lemma=proposition.lemma,
         confidence=nominal_confidence(proposition),
         object=phrase_of(proposition.object),

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment
+from newsgraph.language.tree import Stretch, Word
 
 _BEFORE_PHRASE = frozenset({"CCONJ", "ADV", "PART", "PUNCT", "SPACE", "DET"})
 _OPENS_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"})
 
 
-def noun_phrase(head: Token, start: int, end: int, *, clauses: bool = True) -> Span:
+def noun_phrase(head: Word, start: int, end: int, *, clauses: bool = True) -> Stretch:
     """Return the noun phrase of a head, inside the tokens ``start`` to ``end``.
 
     The phrase is what hangs on the head without a gap: attributes, genitives, appositions, and relative
     clauses unless ``clauses`` is false. Prepositions before the head stay outside.
     """
-    doc = head.doc
+    tree = head.tree
     inside = {head.i}
     for child in head.children:
-        if child.dep_ in {"case", "punct", "cc"} and child.i < head.i:
+        if child.dep in {"case", "punct", "cc"} and child.i < head.i:
             continue
-        if child.dep_ in {"parataxis", "ccomp", "advcl", "mark", "cop", "aux", "nsubj", "advmod"}:
+        if child.dep in {"parataxis", "ccomp", "advcl", "mark", "cop", "aux", "nsubj", "advmod"}:
             continue
         words = _without_clauses(child) if not clauses else child.subtree
         inside.update(word.i for word in words if start <= word.i < end)
@@ -33,47 +32,47 @@ def noun_phrase(head: Token, start: int, end: int, *, clauses: bool = True) -> S
         first -= 1
     while last + 1 < end and (last + 1 in inside):
         last += 1
-    while last + 1 < end and doc[last + 1].pos_ == "PROPN" and _is_part_of_name(doc[last], doc[last + 1]):
+    while last + 1 < end and tree[last + 1].pos == "PROPN" and _is_part_of_name(tree[last], tree[last + 1]):
         last += 1
-    while last > head.i and (doc[last].is_punct and doc[last].text not in ')“”"«»‘’'):
+    while last > head.i and (tree[last].is_punct and tree[last].text not in ')“”"«»‘’'):
         last -= 1
-    return _completed(doc[first : last + 1], start, end)
+    return _completed(tree[first : last + 1], start, end)
 
 
-def _without_clauses(token: Token) -> Iterator[Token]:
+def _without_clauses(token: Word) -> Iterator[Word]:
     """Yield the words under a token but those of clauses behind their noun ("X, Chef der Bank, die …")."""
-    if token.dep_.startswith("acl") and token.i > token.head.i:
+    if token.dep.startswith("acl") and token.i > token.head.i:
         return
     yield token
     for child in token.children:
         yield from _without_clauses(child)
 
 
-def _completed(phrase: Span, start: int, end: int) -> Span:
+def _completed(phrase: Stretch, start: int, end: int) -> Stretch:
     """Return a phrase with what a parse cut off: the rest of its name, quotation mark and article."""
-    doc, first, last = phrase.doc, phrase.start, phrase.end - 1
-    while last + 1 < end and doc[last + 1].ent_iob_ == "I":
+    tree, first, last = phrase.tree, phrase.start, phrase.end - 1
+    while last + 1 < end and tree[last + 1].continues_name:
         last += 1
-    while first > start and doc[first].ent_iob_ == "I":
+    while first > start and tree[first].continues_name:
         first -= 1
-    if sum(doc[i].is_quote for i in range(first, last + 1)) % 2:
-        if first > start and doc[first - 1].is_quote:
+    if sum(tree[i].is_quote for i in range(first, last + 1)) % 2:
+        if first > start and tree[first - 1].is_quote:
             first -= 1
-            while first > start and doc[first - 1].dep_ in {"det", "amod"}:
+            while first > start and tree[first - 1].dep in {"det", "amod"}:
                 first -= 1
-        elif last + 1 < end and doc[last + 1].is_quote:
+        elif last + 1 < end and tree[last + 1].is_quote:
             last += 1
-    return doc[first : last + 1]
+    return tree[first : last + 1]
 
 
-def _is_part_of_name(before: Token, token: Token) -> bool:
+def _is_part_of_name(before: Word, token: Word) -> bool:
     """Tell whether a proper noun goes on a phrase that the parser ended before it ("die Firma X")."""
-    if before.pos_ not in {"NOUN", "PROPN"}:
+    if before.pos not in {"NOUN", "PROPN"}:
         return False
-    return token.dep_ in {"flat", "appos", "compound", "nmod", "dep"} and first_child(token, "case") is None
+    return token.dep in {"flat", "appos", "compound", "nmod", "dep"} and first_child(token, "case") is None
 
 
-def whole_prefield(layout: Layout, finite: Token | None, phrase: Span) -> Span:
+def whole_prefield(layout: Layout, finite: Word | None, phrase: Stretch) -> Stretch:
     """Return a subject in front of the finite verb with all that stands there.
 
     One phrase fills that place of a German main clause, so what a parse hangs elsewhere belongs to it:
@@ -90,7 +89,7 @@ def whole_prefield(layout: Layout, finite: Token | None, phrase: Span) -> Span:
         return phrase
     if first != last and segments[first].form is not Form.FRAGMENT:
         return phrase
-    if any(word.pos_ not in _BEFORE_PHRASE for word in layout.doc[segments[first].start : phrase.start]):
+    if any(word.pos not in _BEFORE_PHRASE for word in layout.tree[segments[first].start : phrase.start]):
         return phrase
     end = phrase.end
     for number in range(unit.segment_at(phrase.end - 1), last + 1):
@@ -104,16 +103,16 @@ def whole_prefield(layout: Layout, finite: Token | None, phrase: Span) -> Span:
 def _is_main(layout: Layout, segment: Segment) -> bool:
     """Tell whether a clause is a main clause, also where its article looks like a relative pronoun."""
     return segment.form in MAIN_FORMS or (
-        segment.form is Form.RELATIVE and layout.doc[segment.start].pos_ == "DET"
+        segment.form is Form.RELATIVE and layout.tree[segment.start].pos == "DET"
     )
 
 
 def _goes_on(layout: Layout, segment: Segment, start: int, stop: int) -> bool:
     """Tell whether the tokens are an apposition, a prepositional attribute or the rest of a name."""
-    words = layout.doc[start:stop]
-    if any(word.pos_ in {"VERB", "AUX"} for word in words):
+    words = layout.tree[start:stop]
+    if any(word.pos in {"VERB", "AUX"} for word in words):
         return False
     opener = words[0]
     if start == segment.start:
-        return opener.pos_ in _OPENS_NOMINAL and not opener.tag_.startswith("PREL")
-    return opener.pos_ not in {"ADV", "PART", "SCONJ", "PRON"}
+        return opener.pos in _OPENS_NOMINAL and not opener.tag.startswith("PREL")
+    return opener.pos not in {"ADV", "PART", "SCONJ", "PRON"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from newsgraph.language.tree import Stretch, Tree
 
 # Opening mark → the marks that may close it. Marks that open and close are told apart by their neighbours.
 _PAIRS: dict[str, str] = {
@@ -39,30 +39,30 @@ _LONGEST_SINGLE = 400
 class Quotation:
     """Quoted words with their marks; ``depth`` is 0 outside, 1 for a quotation in a quotation."""
 
-    words: Span
+    words: Stretch
     depth: int
 
     @property
-    def inner(self) -> Span:
+    def inner(self) -> Stretch:
         """The words without the marks."""
         start, end = self.words.start, self.words.end
         if start < end - 1 and self.words[0].text in _MARKS:
             start += 1
         if end - 1 > start and self.words[-1].text in _MARKS:
             end -= 1
-        return self.words.doc[start:end]
+        return self.words.tree[start:end]
 
 
-def find_quotations(doc: Doc) -> list[Quotation]:
+def find_quotations(tree: Tree) -> list[Quotation]:
     """Return the quotations of a document in reading order, outer before inner.
 
     A quotation that is not closed ends with its paragraph where the next paragraph opens anew (the
     typographer's rule for long quotations) and is dropped otherwise. Apostrophes are no marks.
     """
-    text = doc.text
+    text = tree.text
     found: list[Quotation] = []
     for start, end, depth in sorted(_pair_marks(text)):
-        words = doc.char_span(start, end, alignment_mode="expand")
+        words = tree.stretch(start, end)
         if words is not None and len(words) > 0:
             found.append(Quotation(words, depth))
     return found

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.surface.quotations import Quotation, find_quotations
+from newsgraph.language.tree import Stretch, Tree, Word
 
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "―"})
 _ZU_INSIDE = re.compile(r"(?:[a-zäöü]{2,9})zu[a-zäöüß]{3,}n")  # "vorzugehen"
@@ -96,11 +95,11 @@ class Unit:
 class Layout:
     """Units and outermost quotations of a document, with which quotation each token is in."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.all_quotations = find_quotations(doc)
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.all_quotations = find_quotations(tree)
         self.quotations = [quotation for quotation in self.all_quotations if quotation.depth == 0]
-        self.quotation_at: list[int] = [-1] * len(doc)
+        self.quotation_at: list[int] = [-1] * len(tree)
         for number, quotation in enumerate(self.quotations):
             for position in range(quotation.words.start, quotation.words.end):
                 self.quotation_at[position] = number
@@ -118,39 +117,39 @@ class Layout:
             if start <= quotation.words.start and quotation.words.end <= end
         ]
 
-    def span(self, start: int, end: int) -> Span | None:
+    def span(self, start: int, end: int) -> Stretch | None:
         """Return the tokens as a span without white space and separators at its ends, or None."""
-        doc = self.doc
-        while start < end and (doc[start].is_space or doc[start].text in _SEPARATORS):
+        tree = self.tree
+        while start < end and (tree[start].is_space or tree[start].text in _SEPARATORS):
             start += 1
-        while start < end and (doc[end - 1].is_space or doc[end - 1].text in _SEPARATORS):
+        while start < end and (tree[end - 1].is_space or tree[end - 1].text in _SEPARATORS):
             end -= 1
-        return doc[start:end] if start < end else None
+        return tree[start:end] if start < end else None
 
     def _unit_borders(self) -> Iterator[tuple[int, int, int]]:
-        doc = self.doc
+        tree = self.tree
         start, paragraph = 0, 0
-        for position in range(1, len(doc) + 1):
-            last = position == len(doc)
+        for position in range(1, len(tree) + 1):
+            last = position == len(tree)
             if not last and not self._is_border(position):
                 continue
             begin, end = start, position
-            while begin < end and doc[begin].is_space:
+            while begin < end and tree[begin].is_space:
                 begin += 1
-            while end > begin and doc[end - 1].is_space:
+            while end > begin and tree[end - 1].is_space:
                 end -= 1
             if begin < end:
                 yield begin, end, paragraph
-            if not last and "\n" in doc[position].text:
+            if not last and "\n" in tree[position].text:
                 paragraph += 1
             start = position
 
     def _is_border(self, position: int) -> bool:
         """Tell whether a unit begins at a token."""
-        doc = self.doc
+        tree = self.tree
         if self.quoted(position) and self.quotation_at[position] == self.quotation_at[position - 1]:
             return False
-        token, before = doc[position], doc[position - 1]
+        token, before = tree[position], tree[position - 1]
         if "\n" in token.text and token.is_space:
             previous = self._last_word(position)
             following = self._next_word(position)
@@ -158,33 +157,33 @@ class Layout:
             return not (announces and following is not None and self.quoted(following.i))
         if before.is_space and "\n" in before.text:
             return False  # the border was at the white space
-        closed = self.quoted(position - 1) and position >= 2 and doc[position - 2].text in {".", "!", "?"}
+        closed = self.quoted(position - 1) and position >= 2 and tree[position - 2].text in {".", "!", "?"}
         ended = closed or before.text in {".", "!", "?", "…"}
         if token.is_sent_start and (ended or before.text in _CLOSING):
             return not token.is_lower
         return ended and before.text != "…" and (token.is_title or self.quoted(position))
 
-    def _last_word(self, position: int) -> Token | None:
-        while position > 0 and self.doc[position - 1].is_space:
+    def _last_word(self, position: int) -> Word | None:
+        while position > 0 and self.tree[position - 1].is_space:
             position -= 1
-        return self.doc[position - 1] if position else None
+        return self.tree[position - 1] if position else None
 
-    def _next_word(self, position: int) -> Token | None:
-        while position < len(self.doc) and self.doc[position].is_space:
+    def _next_word(self, position: int) -> Word | None:
+        while position < len(self.tree) and self.tree[position].is_space:
             position += 1
-        return self.doc[position] if position < len(self.doc) else None
+        return self.tree[position] if position < len(self.tree) else None
 
     def _unit(self, start: int, end: int, paragraph: int) -> Unit:
-        doc = self.doc
+        tree = self.tree
         body_end = end
-        while body_end > start + 1 and doc[body_end - 1].text in {".", "!", "?", "…"}:
+        while body_end > start + 1 and tree[body_end - 1].text in {".", "!", "?", "…"}:
             if self.quoted(body_end - 1):
                 break
             body_end -= 1
         segments: list[Segment] = []
         begin, depth = start, 0
         for position in range(start, body_end):
-            text = doc[position].text
+            text = tree[position].text
             if self.quoted(position):
                 continue
             depth += (text in _OPENING) - (text in _CLOSING and depth > 0)
@@ -197,70 +196,68 @@ class Layout:
         return Unit(start, end, body_end, tuple(segments), paragraph)
 
     def _segment(self, start: int, end: int) -> Segment:
-        doc = self.doc
-        words = [doc[i] for i in range(start, end) if not doc[i].is_space]
+        tree = self.tree
+        words = [tree[i] for i in range(start, end) if not tree[i].is_space]
         plain = [word for word in words if not self.quoted(word.i)]
         finite = next((word.i for word in plain if is_finite(word)), None)
-        coordinated = bool(words) and words[0].lower_ in _COORDINATORS
+        coordinated = bool(words) and words[0].lower in _COORDINATORS
         head = words[1:] if coordinated and len(words) > 1 else words
         return Segment(start, end, self._form(head, words, plain, finite), finite, coordinated)
 
-    def _form(
-        self, words: list[Token], everything: list[Token], plain: list[Token], finite: int | None
-    ) -> Form:
+    def _form(self, words: list[Word], everything: list[Word], plain: list[Word], finite: int | None) -> Form:
         if not words or not plain:
             return Form.FRAGMENT
         first = words[0]
-        lower = first.lower_
-        if len(words) > 1 and words[1].lower_ in _DASS and lower in _BEFORE_DASS:
+        lower = first.lower
+        if len(words) > 1 and words[1].lower in _DASS and lower in _BEFORE_DASS:
             return Form.SUBORDINATE
-        if lower in _DASS or (len(words) > 1 and words[1].lower_ in _DASS and first.pos_ != "VERB"):
+        if lower in _DASS or (len(words) > 1 and words[1].lower in _DASS and first.pos != "VERB"):
             return Form.DASS
         if finite is None:
             return Form.INFINITIVE if _has_zu_infinitive(plain) else Form.FRAGMENT
         final = _is_final(everything, finite)
         if final and finite != first.i:
-            if first.tag_ in {"PRELS", "PRELAT"} or lower in _RELATIVES - _QUESTION:
+            if first.tag in {"PRELS", "PRELAT"} or lower in _RELATIVES - _QUESTION:
                 return Form.RELATIVE
-            if first.pos_ == "ADP" and len(words) > 1:
+            if first.pos == "ADP" and len(words) > 1:
                 second = words[1]
-                if second.tag_ in {"PRELS", "PRELAT"} or second.lower_ in _RELATIVES:
+                if second.tag in {"PRELS", "PRELAT"} or second.lower in _RELATIVES:
                     return Form.RELATIVE
             if lower in _QUESTION:
                 return Form.QUESTION
-            if lower in _SUBORDINATORS or first.tag_ in {"KOUS", "KOUI"} or first.pos_ == "SCONJ":
+            if lower in _SUBORDINATORS or first.tag in {"KOUS", "KOUI"} or first.pos == "SCONJ":
                 return Form.SUBORDINATE
-        elif lower in _SUBORDINATORS - {"während", "bis", "seit", "als"} and first.pos_ == "SCONJ":
+        elif lower in _SUBORDINATORS - {"während", "bis", "seit", "als"} and first.pos == "SCONJ":
             return Form.SUBORDINATE
         if first.i == finite:
             return Form.VERB_FIRST
         return Form.MAIN
 
 
-def _has_zu_infinitive(words: list[Token]) -> bool:
+def _has_zu_infinitive(words: list[Word]) -> bool:
     for place, word in enumerate(words):
-        if word.tag_ == "VVIZU" or (word.pos_ == "VERB" and _ZU_INSIDE.fullmatch(word.lower_)):
+        if word.tag == "VVIZU" or (word.pos == "VERB" and _ZU_INSIDE.fullmatch(word.lower)):
             return True
-        if word.lower_ == "zu" and place + 1 < len(words):
+        if word.lower == "zu" and place + 1 < len(words):
             following = words[place + 1]
-            infinitive = following.tag_ in {"VVINF", "VAINF", "VMINF"} or (
-                following.pos_ in {"VERB", "AUX"} and following.lower_.endswith("n")
+            infinitive = following.tag in {"VVINF", "VAINF", "VMINF"} or (
+                following.pos in {"VERB", "AUX"} and following.lower.endswith("n")
             )
             if infinitive:
                 return True
     return False
 
 
-def _is_final(words: list[Token], finite: int) -> bool:
+def _is_final(words: list[Word], finite: int) -> bool:
     """Tell whether the finite verb ends its clause: only verbs, particles or extraposed phrases follow."""
     after = [word for word in words if word.i > finite and not word.is_punct]
-    if any(word.tag_ == "PTKVZ" or word.dep_ == "compound:prt" for word in after):
+    if any(word.tag == "PTKVZ" or word.dep == "compound:prt" for word in after):
         return False  # the prefix is split off in main clauses only
-    if not after or (len(after) > 1 and all(word.pos_ in {"VERB", "AUX"} for word in after)):
+    if not after or (len(after) > 1 and all(word.pos in {"VERB", "AUX"} for word in after)):
         return True  # "…, der hätte kommen sollen"
     return (
-        after[0].pos_ in {"ADP", "CCONJ"}
-        and after[0].dep_ != "compound:prt"
+        after[0].pos in {"ADP", "CCONJ"}
+        and after[0].dep != "compound:prt"
         and len(after) > 1
-        and (words[0].tag_ in {"PRELS", "KOUS", "KOUI"} or words[0].pos_ == "SCONJ")
+        and (words[0].tag in {"PRELS", "KOUS", "KOUI"} or words[0].pos == "SCONJ")
     )

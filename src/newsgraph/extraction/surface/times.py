@@ -11,8 +11,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
-
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Time
 
 _WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
@@ -73,7 +72,7 @@ _PATTERN = re.compile(
 )
 
 
-def find_time(spans: tuple[Span, ...], published: dt.date | None) -> Time | None:
+def find_time(spans: tuple[Stretch, ...], published: dt.date | None) -> Time | None:
     """Return the first time expression inside the spans.
 
     ``value`` is an ISO date, month or year; None where it depends on a date of publication that is unknown.
@@ -85,19 +84,19 @@ def find_time(spans: tuple[Span, ...], published: dt.date | None) -> Time | None
     return None
 
 
-def time_of_phrase(phrase: Span, head: Token, published: dt.date | None, *, ahead: bool) -> Time | None:
+def time_of_phrase(phrase: Stretch, head: Word, published: dt.date | None, *, ahead: bool) -> Time | None:
     """Return the time that a phrase means by its head: "im Mai", but not "die Tarifrunde 2008".
 
     ``ahead`` tells that the phrase belongs to what is to come: "wird am Freitag tagen".
     """
-    start = head.idx - phrase.start_char
+    start = head.start - phrase.start_char
     for match in _PATTERN.finditer(phrase.text):
         if match.start() <= start < match.end() or (_is_period(head) and start < match.start()):
             return _as_told(read_time(match.group().strip(), published, ahead=ahead), phrase, match)
     return None
 
 
-def _as_told(time: Time | None, phrase: Span, match: re.Match[str]) -> Time | None:
+def _as_told(time: Time | None, phrase: Stretch, match: re.Match[str]) -> Time | None:
     """Return a time with the preposition that says how it is meant, or None where it says no time.
 
     Of "ab 2010" or "nach dem Montag" only one end is known, so that it has no value; "auf 2010 vertagt"
@@ -106,35 +105,35 @@ def _as_told(time: Time | None, phrase: Span, match: re.Match[str]) -> Time | No
     if time is None or match["ago"] or match["ahead"] or match["span"] or match["night"]:
         return time
     opening = _preposition(phrase, match)
-    if opening is None or opening.lower_ in _AT:
+    if opening is None or opening.lower in _AT:
         return time
-    if opening.lower_ not in _ONE_END:
+    if opening.lower not in _ONE_END:
         return None
     end = phrase.start_char + match.end()
-    return Time(text=phrase.doc.text[opening.idx : end].strip(), value=None)
+    return Time(text=phrase.tree.text[opening.start : end].strip(), value=None)
 
 
-def _preposition(phrase: Span, match: re.Match[str]) -> Token | None:
+def _preposition(phrase: Stretch, match: re.Match[str]) -> Word | None:
     """Return the preposition that a time begins with or follows: "seit dem Jahr 2008", "bis Mitte Mai"."""
-    doc = phrase.doc
+    tree = phrase.tree
     start = phrase.start_char + match.start()
-    first = next(word for word in phrase if word.idx + len(word) > start)
-    for word in reversed(doc[max(first.i - 4, first.sent.start) : first.i + 1]):
-        if word.pos_ == "ADP":
+    first = next(word for word in phrase if word.start + len(word) > start)
+    for word in reversed(tree[max(first.i - 4, first.sentence.start) : first.i + 1]):
+        if word.pos == "ADP":
             return word
-        if word != first and word.pos_ not in {"DET", "ADJ", "ADV"} and not _is_period(word):
+        if word != first and word.pos not in {"DET", "ADJ", "ADV"} and not _is_period(word):
             return None
     return None
 
 
-def is_time(noun: Token) -> bool:
+def is_time(noun: Word) -> bool:
     """Tell whether a noun means a time, as "Sonntagabend" and "Januar" do."""
-    return noun.lemma_ in TIME_NOUNS or (noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_TIME_PARTS))
+    return noun.lemma in TIME_NOUNS or (noun.pos == "NOUN" and noun.lemma.lower().endswith(_TIME_PARTS))
 
 
-def _is_period(noun: Token) -> bool:
+def _is_period(noun: Word) -> bool:
     """Tell whether a noun measures out time, so that the date behind it says which: "Herbst 2007"."""
-    return noun.lemma_.lower().endswith(_PERIODS)
+    return noun.lemma.lower().endswith(_PERIODS)
 
 
 @lru_cache(maxsize=4096)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Span, Token
-
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import Layout, Segment, Unit
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Medium
 
@@ -78,10 +77,10 @@ class Cue:
 class VerbCue:
     """A verb that announces, with the positions of all words of the cue."""
 
-    verb: Token
+    verb: Word
     cue: Cue
     words: tuple[int, ...]
-    finite: Token  # the finite verb of its clause, or the verb itself where it has none
+    finite: Word  # the finite verb of its clause, or the verb itself where it has none
     passive: bool
 
 
@@ -118,9 +117,9 @@ def _verbs_by_base() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     return {base: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for base, entries in index.items()}
 
 
-def noun_cue(token: Token) -> Cue | None:
+def noun_cue(token: Word) -> Cue | None:
     """Return the lexicon's entry for a noun; of a compound for its last part ("Polizeiangaben")."""
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos not in {"NOUN", "PROPN"}:
         return None
     return next((entry for entry in map(_noun_entry, lemmas_of(token)) if entry), None)
 
@@ -138,18 +137,18 @@ def _noun_entry(lemma: str) -> Cue | None:
 
 def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
     """Yield the announcing verbs of a unit that stand outside quotations, in reading order."""
-    doc = layout.doc
+    tree = layout.tree
     for number, segment in enumerate(unit.segments):
         for position in range(segment.start, segment.end):
-            token = doc[position]
-            if token.pos_ not in {"VERB", "AUX"} or layout.quoted(position):
+            token = tree[position]
+            if token.pos not in {"VERB", "AUX"} or layout.quoted(position):
                 continue
             found = _verb_cue(layout, unit, number, token)
             if found is not None:
                 yield found
 
 
-def _verb_cue(layout: Layout, unit: Unit, number: int, token: Token) -> VerbCue | None:
+def _verb_cue(layout: Layout, unit: Unit, number: int, token: Word) -> VerbCue | None:
     segment = unit.segments[number]
     for lemma in lemmas_of(token):
         for companions, cue in _verbs_by_base().get(lemma, ()):
@@ -159,13 +158,13 @@ def _verb_cue(layout: Layout, unit: Unit, number: int, token: Token) -> VerbCue 
     return None
 
 
-def lemmas_of(token: Token) -> tuple[str, ...]:
+def lemmas_of(token: Word) -> tuple[str, ...]:
     """Return the lemmas to look a token up by: the model's, then those that its form allows.
 
     A small model makes up lemmas ("nannen", "aufgeforderen"); the forms of German verbs are regular enough
     to check: the strong ones by a table, the weak ones by their endings.
     """
-    return _lemmas(token.lemma_.lower(), token.lower_, token.pos_ in {"VERB", "AUX"})
+    return _lemmas(token.lemma.lower(), token.lower, token.pos in {"VERB", "AUX"})
 
 
 @cache
@@ -210,10 +209,10 @@ def _strong_stems() -> Mapping[str, tuple[str, ...]]:
 
 
 def _companions(
-    layout: Layout, segment: Segment, token: Token, companions: tuple[str, ...]
+    layout: Layout, segment: Segment, token: Word, companions: tuple[str, ...]
 ) -> list[int] | None:
     """Return the positions of the words that must stand with a verb, or None where one is missing."""
-    doc = layout.doc
+    tree = layout.tree
     found: list[int] = []
     for companion in companions:
         if companion in _PREFIXES and companion != "bekannt":
@@ -223,7 +222,7 @@ def _companions(
                 (
                     i
                     for i in range(segment.start, segment.end)
-                    if doc[i].lower_ == companion and not layout.quoted(i)
+                    if tree[i].lower == companion and not layout.quoted(i)
                 ),
                 None,
             )
@@ -233,51 +232,51 @@ def _companions(
     return found
 
 
-def _particle(layout: Layout, segment: Segment, token: Token, particle: str) -> int | None:
-    doc = layout.doc
+def _particle(layout: Layout, segment: Segment, token: Word, particle: str) -> int | None:
+    tree = layout.tree
     for child in token.children:
-        if child.dep_ == "compound:prt" and child.lower_ == particle:
+        if child.dep == "compound:prt" and child.lower == particle:
             return child.i
     # The particle closes the clause, so it is the last word of the segment, whatever the parser says;
     # brackets and quotations may stand between.
     for i in range(token.i + 1, segment.end):
-        if doc[i].lower_ != particle or layout.quoted(i):
+        if tree[i].lower != particle or layout.quoted(i):
             continue
-        if doc[i].tag_ == "PTKVZ" or i == segment.end - 1:
+        if tree[i].tag == "PTKVZ" or i == segment.end - 1:
             return i
     return None
 
 
-def _with_group(layout: Layout, segment: Segment, token: Token, cue: Cue, words: list[int]) -> VerbCue:
+def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: list[int]) -> VerbCue:
     """Add the auxiliaries, "sich" and the correlate ("davon") to a cue."""
-    doc = layout.doc
+    tree = layout.tree
     group = {token.i, *words}
     passive = False
     finite = token
     for child in token.children:
-        if child.dep_ in {"aux", "aux:pass", "compound:prt"} and segment.start <= child.i < segment.end:
+        if child.dep in {"aux", "aux:pass", "compound:prt"} and segment.start <= child.i < segment.end:
             group.add(child.i)
-            passive = passive or child.dep_ == "aux:pass"
+            passive = passive or child.dep == "aux:pass"
     for i in range(segment.start, segment.end):
         if layout.quoted(i):
             continue
-        lower = doc[i].lower_
-        if (lower in _CORRELATES and doc[i].head.i == token.i) or (
-            lower == "sich" and doc[i].head.i == token.i
+        lower = tree[i].lower
+        if (lower in _CORRELATES and tree[i].head.i == token.i) or (
+            lower == "sich" and tree[i].head.i == token.i
         ):
             group.add(i)
     if cue.lemma == "heißen":
-        group.update(i for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc) and doc[i].lower_ == "es")
+        group.update(i for i in (token.i - 1, token.i + 1) if 0 <= i < len(tree) and tree[i].lower == "es")
     if segment.finite is not None and token.i != segment.finite:
-        candidate = doc[segment.finite]
-        if candidate.i in group or (token.tag_ in {"VVPP", "VVINF"} and candidate.pos_ == "AUX"):
+        candidate = tree[segment.finite]
+        if candidate.i in group or (token.tag in {"VVPP", "VVINF"} and candidate.pos == "AUX"):
             finite = candidate
             group.add(candidate.i)
-            passive = passive or (candidate.lemma_.lower() == "werden" and token.tag_ == "VVPP")
+            passive = passive or (candidate.lemma.lower() == "werden" and token.tag == "VVPP")
     return VerbCue(token, cue, tuple(sorted(group)), finite, passive)
 
 
-def main_part(parts: Sequence[Span], lemma: str) -> Span:
+def main_part(parts: Sequence[Stretch], lemma: str) -> Stretch:
     """Return the part of a cue that a reader knows it by: "bezeichnet" of "hat … bezeichnet".
 
     It is the one with a word of the cue's lemma, without a split prefix, else the first.
@@ -293,15 +292,15 @@ def takes_object(verb: VerbCue) -> bool:
     return bool(content_objects(verb))
 
 
-def content_objects(verb: VerbCue) -> list[Token]:
+def content_objects(verb: VerbCue) -> list[Word]:
     """Return the heads of the objects and prepositional phrases that a verb's cue reports by."""
     return [child for child in verb.verb.children if _is_reported_object(child, verb)]
 
 
-def _is_reported_object(child: Token, verb: VerbCue) -> bool:
+def _is_reported_object(child: Word, verb: VerbCue) -> bool:
     case = first_child(child, "case")
     if case is not None:
-        return case.lower_ in verb.cue.content
-    if "obj" not in verb.cue.content or child.lower_ == "sich":
+        return case.lower in verb.cue.content
+    if "obj" not in verb.cue.content or child.lower == "sich":
         return False
-    return child.dep_ == ("nsubj:pass" if verb.passive else "obj")
+    return child.dep == ("nsubj:pass" if verb.passive else "obj")

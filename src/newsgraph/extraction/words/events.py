@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
 
-from spacy.tokens import Token
-
+from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Event
 
@@ -22,7 +21,7 @@ _OWNERS = frozenset({"gen", "prep:von", "prep:durch"})
 _MEANT_FOR_OWNER = frozenset({"Accuse", "Assault", "Reject", "Request", "Sanction", "Support", "Threaten"})
 _EVENTS = frozenset(get_args(Event))
 # The words that a verb or noun governs, by slot ("subj", "obj", "prep:auf", "refl", …).
-Frame = Mapping[str, Sequence[Token]]
+Frame = Mapping[str, Sequence[Word]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,14 @@ def entries_of(lemma: str) -> tuple[EventEntry, ...]:
     return _entries().get(lemma, ())
 
 
-def is_actor_noun(head: Token) -> bool:
+def is_actor_noun(head: Word) -> bool:
     """Tell whether a noun means somebody who acts: a name, or a member of the class ``Akteur``."""
     return _is_a(head, "Akteur")
 
 
-def is_meeting(head: Token) -> bool:
+def is_meeting(head: Word) -> bool:
     """Tell whether a noun means that several talk with each other: Treffen, Gipfel, Gespräch."""
-    return head.pos_ == "NOUN" and _is_a(head, "Gespräch")
+    return head.pos == "NOUN" and _is_a(head, "Gespräch")
 
 
 def _befalls_self(frame: Frame, entry: EventEntry) -> bool:
@@ -87,13 +86,13 @@ def _holds(frame: Frame, slot: str, noun: str) -> bool:
     return any(not noun or _is_a(head, noun) for head in frame.get(slot, ()))
 
 
-def _is_a(head: Token, noun: str) -> bool:
+def _is_a(head: Word, noun: str) -> bool:
     """Tell whether a word is a noun, a compound of it, or a member of the class of that name."""
-    if noun == "Akteur" and (head.pos_ == "PROPN" or head.ent_type_ or head.pos_ == "PRON"):
-        return head.lower_ != "es"
+    if noun == "Akteur" and (head.pos == "PROPN" or head.entity or head.pos == "PRON"):
+        return head.lower != "es"
     if noun == "Person":
-        return head.ent_type_ == "PER" or (not head.ent_type_ and _is_a(head, "Akteur"))
-    lemma = head.lemma_.lower()
+        return head.entity == "PER" or (not head.entity and _is_a(head, "Akteur"))
+    lemma = head.lemma.lower()
     return any(lemma.endswith(member) for member in _members(noun))
 
 

@@ -1,0 +1,51 @@
+"""A spaCy ``Doc`` with Universal Dependencies becomes a ``Tree``."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.tokens import Doc
+
+from newsgraph.language.certainty import head_certainties
+from newsgraph.language.tree import Planting, Tree
+
+_COLUMNS: list[int | str] = [
+    "ORTH",
+    "LEMMA",
+    "POS",
+    "TAG",
+    "DEP",
+    "MORPH",
+    "ENT_TYPE",
+    "HEAD",
+    "SPACY",
+    "SENT_START",
+]
+_STRINGS = 7  # the first so many columns are numbers of strings
+
+
+def plant(doc: Doc) -> Tree:
+    """Return the document as plain records, read once from spaCy's arrays."""
+    strings = doc.vocab.strings
+    # Heads are steps to the left or right, which spaCy gives as unsigned numbers.
+    columns = np.asarray(doc.to_array(_COLUMNS)).reshape(len(doc), len(_COLUMNS)).astype(np.uint64)
+    heads = columns[:, _STRINGS].astype(np.int64).tolist()
+    certainties = head_certainties(doc)
+    numbers = np.unique(columns[:, :_STRINGS]).tolist()
+    name = {number: strings[number] if number else "" for number in numbers}
+    rows = [
+        Planting(
+            text=name[orth],
+            lemma=name[lemma],
+            pos=name[pos],
+            tag=name[tag],
+            dep=name[dep],
+            head=place + heads[place],
+            morph=name[morph],
+            entity=name[entity],
+            space=bool(space),
+            starts_sentence=start == 1,
+            certainty=certainties[place],
+        )
+        for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
+    ]
+    return Tree(rows, [(ent.start, ent.end, ent.label_) for ent in doc.ents])

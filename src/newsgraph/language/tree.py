@@ -1,0 +1,358 @@
+"""The document as plain Python: a ``Tree`` of ``Word`` records, planted once, which every rule reads.
+
+spaCy's ``Token`` wraps a C array and is made anew for every look; rules look so often that the wrappers took
+most of the time of an extraction. A ``Word`` is made once, with its children, features and place in the tree
+worked out, and needs no spaCy to be made, so that rules are tested on trees written down by hand.
+
+A tree is in Universal Dependencies, whatever the model (see ``newsgraph.language.tiger``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import overload
+
+from spacy.lang.de.stop_words import STOP_WORDS
+from spacy.lang.lex_attrs import is_punct, is_quote, like_num
+
+Features = dict[str, tuple[str, ...]]
+
+
+class Word:
+    """One token and its place in the tree. ``start`` and ``end`` are code points, end exclusive."""
+
+    __slots__ = (
+        *("tree", "i", "text", "lower", "lemma", "pos", "tag", "dep", "head", "children", "entity"),
+        *("continues_name", "features", "start", "end", "space", "certainty"),
+        *("is_space", "is_punct", "is_sent_start", "depth"),
+        *("_sentence", "_subtree", "_edges"),
+    )
+
+    tree: Tree
+    i: int  # the place in the document
+    text: str
+    lower: str
+    lemma: str
+    pos: str  # a universal part of speech
+    tag: str  # an STTS tag, or empty
+    dep: str
+    head: Word  # a root is its own head
+    children: list[Word]  # in reading order
+    entity: str  # PER, LOC, ORG, MISC, or empty
+    continues_name: bool  # whether the word before it belongs to the same name
+    features: Features
+    start: int
+    end: int
+    space: bool  # whether a space follows
+    certainty: float  # the probability that the parser gives to the head, 0 to 1
+    is_space: bool
+    is_punct: bool
+    is_sent_start: bool
+    depth: int  # steps to the root
+    _sentence: int
+    _subtree: list[Word] | None
+    _edges: tuple[int, int] | None
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @property
+    def sentence(self) -> Stretch:
+        """The sentence that holds the word."""
+        return self.tree.sentences[self._sentence]
+
+    @property
+    def subtree(self) -> list[Word]:
+        """The word and all below it: what hangs before it, itself, what hangs after it."""
+        if self._subtree is None:
+            found: list[Word] = []
+            placed = False
+            for child in self.children:
+                if not placed and child.i > self.i:
+                    found.append(self)
+                    placed = True
+                found += child.subtree
+            if not placed:
+                found.append(self)
+            self._subtree = found
+        return self._subtree
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        """The places of the first and the last word of the subtree."""
+        if self._edges is None:
+            places = [word.i for word in self.subtree]
+            self._edges = (min(places), max(places))
+        return self._edges
+
+    @property
+    def left_edge(self) -> Word:
+        """The first word of the subtree."""
+        return self.tree.words[self.edges[0]]
+
+    @property
+    def right_edge(self) -> Word:
+        """The last word of the subtree."""
+        return self.tree.words[self.edges[1]]
+
+    @property
+    def lefts(self) -> list[Word]:
+        """The children before the word."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Word]:
+        """The children after the word."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator[Word]:
+        """The words above, from the head to the root."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def conjuncts(self) -> list[Word]:
+        """The other words coordinated with it, in reading order."""
+        first = self
+        while first.dep == "conj" and first.head is not first:
+            first = first.head
+        row = [first]
+        for word in row:
+            row += [child for child in word.children if child.dep == "conj"]
+        return sorted((word for word in row if word is not self), key=lambda word: word.i)
+
+    def nbor(self, step: int = 1) -> Word:
+        """Return the word so many steps further. Raises IndexError outside the document."""
+        place = self.i + step
+        if not 0 <= place < len(self.tree.words):
+            raise IndexError(f"no word {step} steps from {self.text!r}")
+        return self.tree.words[place]
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the word is written in small letters."""
+        return self.text.islower()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the word begins with a capital and goes on without one."""
+        return self.text.istitle()
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the word is all letters."""
+        return self.text.isalpha()
+
+    @property
+    def is_digit(self) -> bool:
+        """Whether the word is all digits."""
+        return self.text.isdigit()
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the word is a quotation mark."""
+        return bool(is_quote(self.text))
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether the word is one of the commonest of German."""
+        return self.lower in STOP_WORDS
+
+    @property
+    def like_num(self) -> bool:
+        """Whether the word is a number in digits or letters."""
+        return bool(_number(self.text))
+
+
+class Stretch:
+    """A run of words. ``start`` and ``end`` are places of words, end exclusive."""
+
+    __slots__ = ("_root", "end", "label", "start", "tree")
+
+    def __init__(self, tree: Tree, start: int, end: int, label: str = "") -> None:
+        self.tree = tree
+        self.start = start
+        self.end = end
+        self.label = label  # of a name: PER, LOC, ORG, MISC
+        self._root: Word | None = None
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Stretch)
+            and (self.start, self.end, self.label) == (other.start, other.end, other.label)
+            and self.tree is other.tree
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.label))
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.tree.words[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> Stretch: ...
+    def __getitem__(self, place: int | slice) -> Word | Stretch:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Stretch(self.tree, self.start + start, self.start + max(start, end))
+        return self.tree.words[self.start : self.end][place]
+
+    @property
+    def start_char(self) -> int:
+        """Where the stretch begins in the text, in code points."""
+        if self.start == self.end:
+            return self.tree.words[self.start].start if self.start < len(self.tree) else len(self.tree.text)
+        return self.tree.words[self.start].start
+
+    @property
+    def end_char(self) -> int:
+        """Where the stretch ends in the text, in code points, exclusive."""
+        return self.tree.words[self.end - 1].end if self.end > self.start else self.start_char
+
+    @property
+    def text(self) -> str:
+        """The words as the text has them."""
+        return self.tree.text[self.start_char : self.end_char]
+
+    @property
+    def sentence(self) -> Stretch:
+        """The sentence in which the stretch begins."""
+        return self.tree.words[self.start].sentence
+
+    @property
+    def root(self) -> Word:
+        """The first of the words nearest to the root; a mark only where there is no other word."""
+        if self._root is None:
+            outside = [word for word in self if word.head is word or not self.start <= word.head.i < self.end]
+            self._root = min(outside, key=lambda word: (_is_mark(word) and word.depth > 0, word.depth))
+        return self._root
+
+
+@dataclass(frozen=True, slots=True)
+class Planting:
+    """What a ``Word`` is made from: the columns of one token, with the place of its head."""
+
+    text: str
+    lemma: str = ""
+    pos: str = ""
+    tag: str = ""
+    dep: str = ""
+    head: int = 0
+    morph: str = ""
+    entity: str = ""
+    space: bool = True
+    starts_sentence: bool = False
+    certainty: float = 1.0
+
+
+class Tree:
+    """A document: its words, its sentences, and the names that the model found.
+
+    Args:
+        rows: one for each token, in reading order.
+        names: start, end (places of words, end exclusive) and label of each name.
+    """
+
+    def __init__(self, rows: Sequence[Planting], names: Iterable[tuple[int, int, str]] = ()) -> None:
+        self.words: list[Word] = []
+        self.sentences: list[Stretch] = []
+        pieces: list[str] = []
+        offset = 0
+        starts: list[int] = []
+        for place, row in enumerate(rows):
+            word = Word.__new__(Word)
+            word.tree, word.i, word.text, word.lower = self, place, row.text, row.text.lower()
+            word.lemma, word.pos, word.tag, word.dep = row.lemma, row.pos, row.tag, row.dep
+            word.entity, word.features = row.entity, features_of(row.morph)
+            word.start, word.end = offset, offset + len(row.text)
+            word.space, word.certainty = row.space, row.certainty
+            word.is_space, word.is_punct = row.text.isspace(), _punctuation(row.text)
+            word.is_sent_start, word.continues_name = row.starts_sentence, False
+            word.children, word._subtree, word._edges = [], None, None
+            if row.starts_sentence or not place:
+                starts.append(place)
+            word._sentence = len(starts) - 1
+            offset = word.end + row.space
+            pieces.append(row.text + " " * row.space)
+            self.words.append(word)
+        self.text = "".join(pieces)
+        for word, row in zip(self.words, rows, strict=True):
+            word.head = self.words[row.head]
+            if word.head is not word:
+                word.head.children.append(word)
+        self._measure_depths()
+        borders = pairwise([*starts, len(rows)])
+        self.sentences = [Stretch(self, start, end) for start, end in borders]
+        self.names = tuple(Stretch(self, start, end, label) for start, end, label in names)
+        for name in self.names:
+            for word in self.words[name.start + 1 : name.end]:
+                word.continues_name = True
+
+    def _measure_depths(self) -> None:
+        waiting = [word for word in self.words if word.head is word]
+        for word in waiting:
+            word.depth = 0
+        while waiting:
+            word = waiting.pop()
+            for child in word.children:
+                child.depth = word.depth + 1
+                waiting.append(child)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.words)
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> Stretch: ...
+    def __getitem__(self, place: int | slice) -> Word | Stretch:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.words))
+            return Stretch(self, start, max(start, end))
+        return self.words[place]
+
+    def stretch(self, start: int, end: int) -> Stretch | None:
+        """Return the words that hold a run of code points, whole; None where there are none."""
+        inside = [word.i for word in self.words if word.start < end and start < word.end]
+        return self[inside[0] : inside[-1] + 1] if inside else None
+
+
+def _is_mark(word: Word) -> bool:
+    return (word.is_space or word.is_punct) and not word.children
+
+
+@cache
+def features_of(morph: str) -> Features:
+    """Return morphological features by their name: "Case=Nom|Number=Sing"."""
+    pairs = (pair.partition("=") for pair in morph.split("|") if pair)
+    return {name: tuple(values.split(",")) for name, _, values in pairs}
+
+
+@cache
+def _punctuation(text: str) -> bool:
+    return bool(is_punct(text))
+
+
+@cache
+def _number(text: str) -> bool:
+    return bool(like_num(text))
