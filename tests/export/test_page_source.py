@@ -50,13 +50,13 @@ def test_the_page_names_no_place_to_load_from(graph: nx.MultiDiGraph) -> None:
     ]
 
 
-@pytest.mark.parametrize("folder", ["/home/erika/geheim/", "C:\\Users\\erika\\geheim\\", ""])
+@pytest.mark.parametrize("folder", ["/home/erika/zettelkasten/", "C:\\Users\\erika\\zettelkasten\\", ""])
 def test_of_a_file_the_page_shows_the_name_alone(folder: str) -> None:
     summit = factory.summit()
     article = summit.article.model_copy(update={"source": f"{folder}gipfel.txt"})
     page = render_html(build_graph([summit.model_copy(update={"article": article})]))
     assert '"source":"gipfel.txt"' in page.replace('": "', '":"')
-    assert "geheim" not in page
+    assert "zettelkasten" not in page
 
 
 def test_the_policy_allows_only_the_pages_own_scripts(graph: nx.MultiDiGraph) -> None:
