@@ -133,12 +133,15 @@ def test_hour_and_update_are_kept_apart() -> None:
 
 def test_much_that_was_left_out_is_told(caplog: pytest.LogCaptureFixture) -> None:
     [layout] = [layout for layout in LAYOUTS if layout.name == "broadcaster-textabsatz"]
-    read(layout)
+    text = "\n\n".join(layout.paragraphs)
+    article_from_bytes(text.encode(), name="a.txt")
     assert caplog.messages == []
-    teasers = "".join(
-        f"<p>Lesen Sie auch: Das ist der Satz Nummer {n}, der verloren geht.</p>" for n in range(40)
+    comments = "\n\n".join(
+        f"Leserin {n}\nDas ist mein Satz Nummer {n} dazu, und er gehört nicht in den Artikel.\nAntworten"
+        for n in range(20)
     )
-    read(layout, lambda html: html.replace("</article>", f"{teasers}</article>"))
+    article = article_from_bytes(f"{text}\n\nKommentare\n\n{comments}".encode(), name="a.txt")
+    assert article.text == text
     [message] = caplog.messages
     assert "% of the sentences on this page were taken for no part of the article" in message
 

@@ -38,6 +38,12 @@ _BESIDE_DATE = re.compile(
 _END_BYLINE = re.compile(
     rf"(?<=[.!?“”«»\"]) (?:Von|Eine? [A-ZÄÖÜ]\w+ von) (?P<names>{_NAME}(?:{_JOINT}{_NAME})*)$"
 )
+# "Von Musterblatt-Redakteurin Erika Muster"
+_TITLED = re.compile(
+    r"^(?:von )?(?:[\w-]+-)?(?:gast)?(?:redakt(?:eur|or)|reporter|autor|korrespondent)(?:in)?:? "
+    r"|^(?:von|by|text:?) ",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"studio|redaktion|korrespondent|büro|agentur|nachrichten|zeitung|online|presse|verlag|team\b|news\b|\btv\b"
     r"|associated press|radio|rundfunk|fernsehen|medien|magazin|dienst\b|aktuell|gmbh|\bag\b",
@@ -139,7 +145,7 @@ def read_dateline(paragraph: str) -> dt.date | None:
 def split_names(names: str) -> tuple[str, ...]:
     """Split "Erika Muster und Max Muster" into names, each once; outlets and their offices are no names."""
     found = (name.strip() for name in re.split(r" ?, ?| und | & | mit | sowie | ?/ ?|; ?| ?\| ?", names))
-    found = (re.sub(r"^(?:von|by|autor(?:in)?:?) ", "", name, flags=re.IGNORECASE) for name in found)
+    found = (_TITLED.sub("", re.sub(r" ?\([^)]*\)$", "", name)) for name in found)
     return tuple(dict.fromkeys(name for name in found if name and not _is_office(name)))
 
 

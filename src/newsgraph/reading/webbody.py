@@ -9,7 +9,7 @@ for subscriptions. Words decide only about labels and buttons (`clutter.classify
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lxml.html import HtmlElement
 
@@ -41,6 +41,7 @@ _PICTURES = ("img", "picture", "video", "audio", "amp-img")
 _SOURCE = re.compile(r"(?:Quelle|Foto|Bild|Copyright)n?s? ?:|©", re.IGNORECASE)
 _OFFERED_WORDS = 60
 _VEILED = 0.3
+_TOO_MUCH = 0.35  # of the known words; a rule that takes more is wrong about this site
 _ADVICE = 0.25  # share of the text; an article that speaks so much to its readers gives advice
 _LISTS = ("ul", "ol", "dl")
 _ENTRIES = 3  # hours before headings from so many on make a live ticker
@@ -64,7 +65,7 @@ class Body:
         """
         self.blocks = blocks
         found, told = letters(seen), letters(stated)
-        self.stated = [_within(block, told) for block in blocks]
+        self.stated = [_within(block, told) and (is_prose(block) or block.level > 0) for block in blocks]
         self.known = [
             is_prose(block) and (self.stated[i] or _within(block, found)) for i, block in enumerate(blocks)
         ]
@@ -88,23 +89,33 @@ class Body:
         for i in self._inside(self.box) if self.box is not None else ():
             self.keep[i] = True
         self._marks = [classify(block.text) for block in blocks]
-        self._drop_apart()
-        self._drop_links()
-        self._drop_teasers()
-        self._drop_tables()
-        self._drop_captions()
-        self._drop_pleas()
-        self._drop_addressed()
-        self._drop_lines()
-        self._drop_end()
-        self._drop_empty_headings()
-        self._drop_twins()
+        for step in (
+            self._drop_apart,
+            self._drop_links,
+            self._drop_teasers,
+            self._drop_tables,
+            self._drop_captions,
+            self._drop_pleas,
+            self._drop_addressed,
+            self._drop_lines,
+            self._drop_end,
+            self._drop_empty_headings,
+            self._drop_twins,
+        ):
+            self._try(step)
 
     @property
     def first(self) -> int:
         """The place of the first block of running text that is kept; the number of blocks where none is."""
         places = (i for i, block in enumerate(self.blocks) if self.keep[i] and is_prose(block))
         return next(places, len(self.blocks))
+
+    def _try(self, step: Callable[[], None]) -> None:
+        """Take a step, and take it back where it would cost much of the known text."""
+        before, lost = list(self.keep), self.lost()
+        step()
+        if self.lost() - lost > _TOO_MUCH:
+            self.keep = before
 
     def inside(self) -> list[Block]:
         """The blocks in the article's box, kept or not."""

@@ -157,7 +157,8 @@ def _leads(blocks: list[Block], body: Body, place: int, start: int, meta: WebMet
     described = letters(meta.description)
     for i in range(place + 1, start):
         block = blocks[i]
-        apart = any(box.tag in _NEVER_LEAD for box in block.boxes() if box is not body.box)
+        small = (box for box in block.boxes() if body.boxes.share(box) < _SAME_TITLE)
+        apart = any(box.tag in _NEVER_LEAD for box in small)
         told = bool(described) and letters(block.text)[:60] == described[:60]
         if apart or block.hidden or block.linked >= 0.5 or (body.boxes.is_apart_strictly(block) and not told):
             continue
