@@ -121,6 +121,16 @@ class Body:
         """The blocks in the article's box, kept or not."""
         return [self.blocks[i] for i in self._inside(self.box)] if self.box is not None else []
 
+    def place_of(self, share: float) -> int:
+        """The place of the block in which more than a share of the known words has passed."""
+        total = sum(self.blocks[i].words for i in self._known())
+        passed = 0
+        for i in self._known():
+            passed += self.blocks[i].words
+            if passed > share * total:
+                return i
+        return self.first
+
     def lost(self) -> float:
         """The share of the known words that are not kept."""
         words = sum(block.words for block, known in zip(self.blocks, self.known, strict=True) if known)

@@ -17,6 +17,7 @@ from newsgraph.reading.webmeta import WebMeta
 _KICKER_WORDS = 8
 _SAME_TITLE = 0.5  # share of the words of the page's title that the headline has
 _VERY_TITLE = 0.8  # … and the heading of a box that seems to stand beside the article
+_STRAY = 0.12  # share of the article's words that may seem to stand above its headline: news in a banner
 _HEADINGS = 2  # headlines are h1 or h2
 _LEAD_WORDS = 5
 _LEADS = 3  # paragraphs between headline and body that are taken for the lead; more are another article
@@ -72,7 +73,7 @@ def _find_headline(blocks: list[Block], body: Body, titles: list[str]) -> int | 
     """
     headings = [
         i
-        for i, block in enumerate(blocks[: body.first])
+        for i, block in enumerate(blocks[: body.place_of(_STRAY)])
         if 0 < block.level <= _HEADINGS and not block.hidden and block.words > 1
     ]
     above = [i for i in headings if not body.boxes.is_apart(blocks[i], body.box)]
@@ -88,6 +89,7 @@ def _find_headline(blocks: list[Block], body: Body, titles: list[str]) -> int | 
             if near and max(near)[0] >= likeness:
                 return max(near)[1]
     # The title in the metadata may be quite another, made for search engines.
+    above = [i for i in above if i < body.first]
     inside = [i for i in above if body.keep[i] and blocks[i].level == 1]
     others = [i for i in above if blocks[i].level == 1 and blocks[i].linked < 0.8 and blocks[i].words > 2]
     second = [i for i in above if body.keep[i] or not titles]
