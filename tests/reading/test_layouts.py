@@ -136,11 +136,10 @@ def test_much_that_was_left_out_is_told(caplog: pytest.LogCaptureFixture) -> Non
     text = "\n\n".join(layout.paragraphs)
     article_from_bytes(text.encode(), name="a.txt")
     assert caplog.messages == []
-    comments = "\n\n".join(
-        f"Leserin {n}\nDas ist mein Satz Nummer {n} dazu, und er gehört nicht in den Artikel.\nAntworten"
-        for n in range(20)
-    )
-    article = article_from_bytes(f"{text}\n\nKommentare\n\n{comments}".encode(), name="a.txt")
+    pleas = [f"Lesen Sie auch: So weit war es schon im Jahr {1990 + n}, sagt Meier dazu." for n in range(30)]
+    middle = len(layout.paragraphs) // 2
+    mixed = [*layout.paragraphs[:middle], *pleas, *layout.paragraphs[middle:]]
+    article = article_from_bytes("\n\n".join(mixed).encode(), name="a.txt")
     assert article.text == text
     [message] = caplog.messages
     assert "% of the sentences on this page were taken for no part of the article" in message

@@ -20,6 +20,9 @@ _HALF = 0.5  # share of the text above, from where the readers' comments may beg
 _NEARLY_ALL = 0.8  # … from where only what stands behind an article follows a label
 _TEASER_WORDS = 30  # of the sentence below another article's headline
 _TEASERS = 2  # so many headlines with a sentence each are a list of other articles
+_AUTHOR = re.compile(r"autor", re.IGNORECASE)
+_BIO_WORDS = 40
+_LABEL_WORDS = 5
 _PLEA_WORDS = 90
 _PLEA_LINES = 5  # from a newsletter's heading to its button
 
@@ -62,9 +65,14 @@ def mark_labels(lines: list[Line]) -> None:
         little = len(prose) <= 1 and sum(len(later.text.split()) for later in prose) <= _TEASER_WORDS
         ends = line.kind is Kind.TAIL and shares[i] >= _HALF and little
         if commented or behind or teasers or ends:
+            kind = Kind.COMMENTS if commented else Kind.RELATED if teasers else Kind.TAIL
             for later in lines[i:]:
-                later.kind = later.kind if later.kind is not Kind.TEXT else Kind.TAIL
+                later.kind = later.kind if later.kind is not Kind.TEXT else kind
             return
+        if line.kind is Kind.TAIL and _AUTHOR.search(line.text):
+            for later in below[:1]:
+                if is_prose(later) and len(later.text.split()) <= _BIO_WORDS:
+                    later.kind = Kind.FURNITURE
         if line.kind is Kind.COMMENTS:
             for later in below:
                 if not is_loose(later) and not later.text.endswith("?"):
@@ -72,7 +80,8 @@ def mark_labels(lines: list[Line]) -> None:
                 if not READER.search(later.text):
                     break
                 later.kind = Kind.FURNITURE
-        line.kind = Kind.RELATED if line.kind is not Kind.COMMENTS else Kind.FURNITURE
+        alone = line.kind is Kind.COMMENTS or _AUTHOR.search(line.text) is not None
+        line.kind = Kind.FURNITURE if alone else Kind.RELATED
 
 
 def _are_teasers(lines: Sequence[Line]) -> bool:
@@ -92,20 +101,30 @@ def mark_pleas(lines: list[Line]) -> None:
         if i <= body or not (is_offer(button.text) or button.kind is Kind.FURNITURE):
             continue
         box: list[Line] = []
-        for line in reversed(lines[max(body, i - _PLEA_LINES) : i]):
-            plea = is_loose(line) or line.kind is not Kind.TEXT or speaks_to_reader(line.text)
+        around = list(reversed(lines[max(body, i - _PLEA_LINES) : i]))
+        headed = next((k for k, line in enumerate(around) if _is_newsletter(line)), None)
+        for line in around[: headed + 1] if headed is not None else around:
+            plea = (
+                headed is not None
+                or is_loose(line)
+                or line.kind is not Kind.TEXT
+                or speaks_to_reader(line.text)
+            )
             if not plea or sum(len(each.text.split()) for each in box) > _PLEA_WORDS:
                 break
             box.append(line)
-        headed = next((k for k, line in enumerate(box) if line.text.lower().endswith("newsletter")), None)
         spoken = [k for k, line in enumerate(box) if line.kind is Kind.TEXT and is_prose(line)]
         if headed is None and not spoken:
             continue
         # Up to the heading of the box: one line above the plea itself.
-        last = headed if headed is not None else min(max(spoken) + 1, len(box) - 1)
+        last = len(box) - 1 if headed is not None else min(max(spoken) + 1, len(box) - 1)
         for line in box[: last + 1]:
             line.kind = Kind.FURNITURE
         button.kind = Kind.FURNITURE
+
+
+def _is_newsletter(line: Line) -> bool:
+    return line.text.lower().endswith("newsletter") and len(line.text.split()) <= _LABEL_WORDS
 
 
 def _shares_above(lines: Sequence[Line]) -> list[float]:

@@ -21,6 +21,7 @@ from newsgraph.reading.structure import drop_by_place
 _HEADLINE_WORDS = 4  # shorter ones are rather sections, kickers or names
 _ROUNDS = 20  # each takes away what the one before laid bare; two or three do
 _HEADER_LINES = 6  # within these, a line that names the outlet is the page's header
+_SENTENCE_WORDS = 8
 _BYLINE_WITHIN = 4  # lines after the lead in which author and date may stand
 _ENTRIES = 3  # so many lines of an hour alone make a live ticker
 _PROSE_BEFORE_CHRONICLE = 2  # a date after so many paragraphs heads a section of a chronicle
@@ -75,7 +76,6 @@ def read_page(text: str) -> Page:
 
 def _read_once(text: str) -> Page:
     lines = split_lines(text)
-    told = _prose_words(lines)
     hint, publisher = _read_header(lines)
     _keep_chronicle_dates(lines)
     drop_by_place(lines)
@@ -93,13 +93,28 @@ def _read_once(text: str) -> Page:
         updated_at=next((meta.updated_at for meta in metas if meta.updated_at), None),
         publisher=publisher or _read_publisher(lines),
         authors=authors,
-        lost=1 - _prose_words(lines) / told if told else 0.0,
+        lost=_lost(lines),
     )
 
 
-def _prose_words(lines: list[Line]) -> int:
-    """How many words the running text has; the readers' comments are none of it."""
-    return sum(len(line.text.split()) for line in lines if is_prose(line))
+def _lost(lines: list[Line]) -> float:
+    """The share of the sentences that were taken for no part of the article, up to the last that was.
+
+    Behind it, those count that a label cut off; the readers' comments and other articles' teasers do not.
+    """
+    last = max((i for i, line in enumerate(lines) if is_prose(line)), default=-1)
+    first = first_prose(lines)
+    told = [
+        line
+        for i, line in enumerate(lines)
+        if (first <= i <= last or line.kind is Kind.TAIL)
+        and line.kind not in (Kind.COMMENTS, Kind.RELATED)
+        and len(line.text.split()) >= _SENTENCE_WORDS
+        and is_sentence(line.text)
+    ]
+    words = sum(len(line.text.split()) for line in told)
+    gone = sum(len(line.text.split()) for line in told if line.kind is not Kind.TEXT)
+    return gone / words if words else 0.0
 
 
 def _read_header(lines: list[Line]) -> tuple[str | None, str | None]:

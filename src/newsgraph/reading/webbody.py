@@ -327,7 +327,7 @@ class Body:
         found = set()
         for i in self._kept()[:-1]:
             meta = meta_of(self.blocks[i].text) if self._marks[i] is Kind.META else None
-            if HOUR.fullmatch(self.blocks[i].text) or (meta and meta.plain_date):
+            if HOUR.fullmatch(self.blocks[i].text) or (meta and meta.published and not meta.authors):
                 found.add(i)
         return found if len(found) >= _ENTRIES else set()
 
