@@ -10,7 +10,7 @@ from newsgraph.reading.blocks import Block, marks_of
 from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence, meta_of
 from newsgraph.reading.metadata import MetaLine, name_of_line, split_byline
 from newsgraph.reading.outlets import split_outlet
-from newsgraph.reading.webbody import Body, letters
+from newsgraph.reading.selection import Selection, letters
 from newsgraph.reading.webboxes import names_of
 from newsgraph.reading.webmeta import WebMeta
 
@@ -42,7 +42,7 @@ class Head:
     names: tuple[str, ...] = ()
 
 
-def read_head(blocks: list[Block], body: Body, meta: WebMeta) -> Head:
+def read_head(blocks: list[Block], body: Selection, meta: WebMeta) -> Head:
     """Find kicker, headline, lead and byline; what belongs to them is no longer kept in the body."""
     lines = {block.text for block in blocks if block.words > 2}
     titles = [split_outlet(title, lines)[0] for title in meta.titles]
@@ -66,7 +66,7 @@ def read_head(blocks: list[Block], body: Body, meta: WebMeta) -> Head:
     return head
 
 
-def _find_headline(blocks: list[Block], body: Body, titles: list[str]) -> int | None:
+def _find_headline(blocks: list[Block], body: Selection, titles: list[str]) -> int | None:
     """The heading above the body that is nearest to the titles in the metadata, an ``h1`` before an ``h2``.
 
     Logos and names of sections are ``h1`` too; a trail of sections, a menu, a box beside the text hold none.
@@ -128,7 +128,7 @@ def _split_heading(block: Block, titles: list[str]) -> tuple[str | None, str]:
     return (kicker, headline) if named or colon or told or two else (None, block.text)
 
 
-def _take_above(head: Head, blocks: list[Block], body: Body) -> None:
+def _take_above(head: Head, blocks: list[Block], body: Selection) -> None:
     """What is kept above the headline is its kicker, or no text of the article."""
     above = [i for i in range(head.place) if body.keep[i]]
     for i in above:
@@ -153,7 +153,7 @@ def _take_above(head: Head, blocks: list[Block], body: Body) -> None:
             return
 
 
-def _leads(blocks: list[Block], body: Body, place: int, start: int, meta: WebMeta) -> Iterator[str]:
+def _leads(blocks: list[Block], body: Selection, place: int, start: int, meta: WebMeta) -> Iterator[str]:
     """The sentences between headline and body, whatever the site calls them."""
     found = points = words = 0
     described = letters(meta.description)
@@ -201,7 +201,7 @@ def _read_byline(head: Head, blocks: list[Block], between: range) -> None:
     head.names = tuple(names)
 
 
-def _forget_repeated(head: Head, blocks: list[Block], body: Body) -> None:
+def _forget_repeated(head: Head, blocks: list[Block], body: Selection) -> None:
     """Headline and lead stand once."""
     known = {letters(part) for part in (head.kicker, head.headline, *head.leads) if part}
     known.add(letters(f"{head.kicker or ''}{head.headline or ''}"))

@@ -24,7 +24,7 @@ from newsgraph.reading.outlets import (
     split_outlet,
 )
 from newsgraph.reading.page import Page
-from newsgraph.reading.webbody import Body
+from newsgraph.reading.webbody import choose_body
 from newsgraph.reading.webhead import Head, read_head
 from newsgraph.reading.webmeta import WebMeta, read_meta
 
@@ -47,8 +47,8 @@ def read_html(text: str) -> Page:
         return Page(())
     meta = read_meta(tree)
     blocks = read_blocks(tree)
-    body = Body(blocks, seen=_seen(text), stated=meta.body)
-    if is_consent_page([block.text for block in body.inside()]):
+    body = choose_body(blocks, seen=_seen(text), stated=meta.body)
+    if is_consent_page([blocks[i].text for i in body.inside(body.box)]):
         return Page((), consent=True)
     if not any(body.keep) and not meta.body:
         return Page(())
