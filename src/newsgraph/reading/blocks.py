@@ -71,6 +71,12 @@ _INLINE = {
 _BOLD = {"b", "strong"}
 _HEADING = re.compile(r"h([1-6])$")
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?<![\w:-])(?:hide|hidden|d-none|is-hidden|u-hidden|js-hidden|invisible)(?![\w:-])"
+)
+_WIDE_SCREEN = re.compile(
+    r"\b(?:xs|sm|md|lg|xl|desktop|tablet|mobile)[:-]|-(?:xs|sm|md|lg|xl)\b"
+)  # hidden on some only
 _SPOKEN = re.compile(r"\bsr-only|visually-?hidden|screen-?reader|\bhide-?visually|\ba11y\b", re.IGNORECASE)
 _CAMEL = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+(?![a-zäöüß])")
 _LONG_MARK = 300  # characters of a class attribute that are looked at
@@ -145,8 +151,9 @@ class _Reader:
             return
         unseen = hidden or _is_hidden(child)
         if tag in _INLINE or tag == "button":
-            if (unseen and not hidden) or _is_spoken(child):
-                return  # what a screen reader says in between is no word of the text
+            unread = (unseen and not hidden) or _SPOKEN.search(child.get("class") or "")
+            if unread and re.search(r"\w", str(child.text_content())):
+                return  # what a screen reader says in between is no word of the text, but a colon parts it
             if _glued(self._pieces, child):
                 self._add(" ", link, bold, child)
             here = child if tag == "a" else link
@@ -218,17 +225,13 @@ def _tags(box: HtmlElement) -> Iterator[str]:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
+    named = element.get("class") or ""
     return (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or _HIDDEN.search(element.get("style") or "") is not None
+        or (_HIDDEN_CLASS.search(named) is not None and _WIDE_SCREEN.search(named) is None)
     )
-
-
-def _is_spoken(element: HtmlElement) -> bool:
-    """Whether an element is only meant for screen readers, and holds words: "öffnet in neuem Fenster"."""
-    named = _SPOKEN.search(element.get("class") or "") is not None
-    return named and re.search(r"\w", str(element.text_content())) is not None
 
 
 def _glued(pieces: list[_Piece], child: HtmlElement) -> bool:
