@@ -133,6 +133,11 @@ def _drop_end(body: Selection) -> None:
 
 def _drop_empty_headings(body: Selection) -> None:
     """A heading with nothing of the article below it; a bold label before a list of links."""
+    made = {
+        make_of(body.blocks[i])
+        for i in body.kept()[:-1]
+        if body.blocks[i].level and body.keep[i + 1] and is_prose(body.blocks[i + 1])
+    }
     for i in reversed(body.kept()):
         block = body.blocks[i]
         heading = block.level > 0 or (block.bold and block.words <= _SHORT and not is_sentence(block.text))
@@ -146,7 +151,8 @@ def _drop_empty_headings(body: Selection) -> None:
         links = any(body.blocks[j].linked >= 0.5 for j in gone)
         listed = bool(gone) and body.blocks[i + 1].item and body.blocks[i + 1].linked >= 0.5
         empty = 0 < body.blocks[following].level <= block.level
-        if listed or (links and (not block.level or empty or _is_odd(body, i, following))):
+        odd = make_of(block) not in made and _is_odd(body, i, following)
+        if listed or (links and (not block.level or empty or odd)):
             body.keep[i] = False
 
 
