@@ -20,6 +20,7 @@ _HALF = 0.5  # share of the text above, from where the readers' comments may beg
 _NEARLY_ALL = 0.8  # … from where only what stands behind an article follows a label
 _TEASER_WORDS = 30  # of the sentence below another article's headline
 _TEASERS = 2  # so many headlines with a sentence each are a list of other articles
+_RUN = 2  # paragraphs in a row, as no list of other articles has them
 _AUTHOR = re.compile(r"autor", re.IGNORECASE)
 _BIO_WORDS = 40
 _LABEL_WORDS = 5
@@ -58,7 +59,7 @@ def mark_labels(lines: list[Line]) -> None:
             continue
         below = lines[i + 1 :]
         commented = line.kind is Kind.COMMENTS and shares[i] >= _HALF and any(reply > i for reply in replies)
-        behind = line.kind is not Kind.RELATED and shares[i] >= _NEARLY_ALL
+        behind = line.kind is not Kind.RELATED and shares[i] >= _NEARLY_ALL and not _goes_on(below)
         teasers = shares[i] >= _HALF and _are_teasers(below)
         # Nothing but headlines and labels below is no loss, and is left to the rules for these.
         prose = [later for later in below if is_prose(later)]
@@ -84,6 +85,19 @@ def mark_labels(lines: list[Line]) -> None:
         line.kind = Kind.FURNITURE if alone else Kind.RELATED
 
 
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether running text goes on behind a label: below a heading, or in more paragraphs than a box has."""
+    run, headed = 0, False
+    for line in lines:
+        if is_prose(line) and not speaks_to_reader(line.text):
+            run += 1
+            if run >= (_RUN if headed else _RUN + 1):
+                return True
+        elif line.kind is Kind.TEXT:
+            headed, run = run > 0 or headed, 0
+    return False
+
+
 def _are_teasers(lines: Sequence[Line]) -> bool:
     """Whether lines are headlines of other articles, with at most a sentence below each."""
     texts = [line for line in lines if line.kind is Kind.TEXT]
@@ -103,14 +117,13 @@ def mark_pleas(lines: list[Line]) -> None:
         box: list[Line] = []
         around = list(reversed(lines[max(body, i - _PLEA_LINES) : i]))
         headed = next((k for k, line in enumerate(around) if _is_newsletter(line)), None)
+        # Under that heading every word belongs to the box, where it is a small one with a button of its own.
+        if headed is not None and not (is_offer(button.text) and _words(around[:headed]) <= _BIO_WORDS):
+            headed = None
         for line in around[: headed + 1] if headed is not None else around:
-            plea = (
-                headed is not None
-                or is_loose(line)
-                or line.kind is not Kind.TEXT
-                or speaks_to_reader(line.text)
-            )
-            if not plea or sum(len(each.text.split()) for each in box) > _PLEA_WORDS:
+            spoken_to = line.kind is not Kind.TEXT or speaks_to_reader(line.text)
+            plea = headed is not None or is_loose(line) or spoken_to
+            if not plea or _words(box) > _PLEA_WORDS:
                 break
             box.append(line)
         spoken = [k for k, line in enumerate(box) if line.kind is Kind.TEXT and is_prose(line)]
@@ -121,6 +134,10 @@ def mark_pleas(lines: list[Line]) -> None:
         for line in box[: last + 1]:
             line.kind = Kind.FURNITURE
         button.kind = Kind.FURNITURE
+
+
+def _words(lines: Sequence[Line]) -> int:
+    return sum(len(line.text.split()) for line in lines)
 
 
 def _is_newsletter(line: Line) -> bool:

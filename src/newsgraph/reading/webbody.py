@@ -25,6 +25,9 @@ from newsgraph.reading.webteasers import (
 _SHORT = 15  # words; a label, a heading, a teaser's headline
 _MOST = 0.6  # share of the article's words above, from where the readers' comments may begin
 _NEARLY_ALL = 0.8  # … from where nothing but what stands behind articles comes
+_LITTLE = (
+    0.12  # share of the known words that may stand behind a label that ends the article: an author's life
+)
 _VEILED = 0.3
 _TOO_MUCH = 0.35  # of the known words
 _ENTRIES = 3  # hours before headings from so many on make a live ticker
@@ -92,7 +95,11 @@ def _drop_lines(body: Selection) -> None:
             continue  # "Deutschland" may be a subheading
         body.keep[i] = False
         if kind in _LABELS:
-            if (kind is Kind.COMMENTS and above >= _MOST) or (kind is Kind.TAIL and above >= _NEARLY_ALL):
+            below = [j for j in body.known_places() if j > i and not body.stated[j]]
+            made = {make_of(body.blocks[j]) for j in body.known_places() if j < i}
+            little = body.words(below) <= _LITTLE * body.words(body.known_places())
+            ended = little and not any(make_of(body.blocks[j]) in made for j in below)
+            if ended and above >= (_MOST if kind is Kind.COMMENTS else _NEARLY_ALL):
                 body.drop([j for j in range(i, len(body.keep)) if not body.stated[j]])
                 return
             body.drop(_labelled(body, i))
