@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import trafilatura
-from layouts import Layout, read_layouts
+from layouts import FOLDER, Layout, read_layouts
+from lxml.html import document_fromstring
 
 from newsgraph.errors import ReadingError
 from newsgraph.reading import article_from_bytes
@@ -107,14 +107,33 @@ def test_the_structure_tells_enough_without(change: Callable[[str], str]) -> Non
     assert words.lost_share <= 0.005
 
 
-def test_the_same_pages_copied_as_text() -> None:
+def surrounded(html: str) -> str:
+    """The page with a banner of news and a menu above, and other articles without a link below."""
+    above, below = ((FOLDER / name).read_text("utf-8") for name in ("above.html", "below.html"))
+    return re.sub(r"(<body[^>]*>)", lambda m: m[1] + above, html, count=1).replace(
+        "</body>", below + "</body>"
+    )
+
+
+def test_what_surrounds_an_article_is_none_of_it() -> None:
+    words = measure(surrounded)
+    assert words.f1 >= 0.995
+    assert words.lost_share <= 0.001
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["empty lines", "no empty line"])
+@pytest.mark.parametrize("whole", [False, True], ids=["article", "whole page"])
+def test_the_same_pages_copied_as_text(between: str, whole: bool) -> None:
+    above, below = ((FOLDER / name).read_text("utf-8").splitlines() for name in ("above.txt", "below.txt"))
     words = Words()
     for layout in LAYOUTS:
-        seen = [block.text for block in read_blocks(trafilatura.load_html(layout.html)) if not block.hidden]
-        article = article_from_bytes("\n\n".join(seen).encode(), name=f"{layout.name}.txt")
+        seen = [block.text for block in read_blocks(document_fromstring(layout.html)) if not block.hidden]
+        lines = [*above, *seen, *below] if whole else seen
+        article = article_from_bytes(between.join(lines).encode(), name=f"{layout.name}.txt")
         words.add(article.text, layout.paragraphs)
+        assert not whole or not set(article.text.split("\n\n")) & {*above, *below}
     assert words.f1 >= 0.97
-    assert words.lost_share <= 0.005
+    assert words.lost_share <= 0.001
 
 
 def test_a_page_that_asks_for_consent_is_no_article() -> None:
