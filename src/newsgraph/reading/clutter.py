@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from importlib import resources
@@ -23,6 +23,7 @@ _CAPTION_WORDS = 60
 _CREDITED_LENGTH = 3000  # characters; longer paragraphs are no captions
 _CREDIT_WORDS = 8
 _CONSENT_WORDS = 3
+_FIRST_LINES = 150  # words
 _PLEA_LENGTH = 600
 _CONSENT_PAGE, _CONSENT_PAGE_WORDS = 300, 4
 _ADDRESSES_READER = re.compile(r"\b(?:Sie|Ihre[nrms]?|Ihr|Du|du|[Dd]eine[nrms]?|[Ii]ch bin)\b")
@@ -68,6 +69,7 @@ class _Patterns:
     notice: re.Pattern[str]
     dateline: re.Pattern[str]
     consent: tuple[re.Pattern[str], ...]
+    paywall: re.Pattern[str]
     plea: tuple[re.Pattern[str], ...]
     bait: tuple[re.Pattern[str], ...]
 
@@ -121,6 +123,12 @@ def speaks_to_reader(text: str) -> bool:
 def is_offer(line: str) -> bool:
     """Whether a line is the button under a plea: "Jetzt bestellen"."""
     return _patterns().offer.fullmatch(line) is not None
+
+
+def is_cut_off(texts: Sequence[str], below: Iterable[str]) -> bool:
+    """Whether a page shows an article's first lines only: few words, and below them what subscribers get."""
+    few = sum(len(text.split()) for text in texts) <= _FIRST_LINES
+    return few and any(len(line) <= _START_LENGTH and _patterns().paywall.fullmatch(line) for line in below)
 
 
 def is_notice(line: str) -> bool:
@@ -251,6 +259,7 @@ def _patterns() -> _Patterns:
         offer=compiled("offer"),
         notice=compiled("notice"),
         dateline=compiled("dateline", "^(?:{}) "),
+        paywall=compiled("paywall"),
         plea=tuple(re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for p in by_kind["plea"]),
         bait=tuple(re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for p in by_kind["bait"]),
         consent=tuple(re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in by_kind["consent"]),

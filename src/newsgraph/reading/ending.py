@@ -21,6 +21,7 @@ _NEARLY_ALL = 0.8  # … from where only what stands behind an article follows a
 _TEASER_WORDS = 30  # of the sentence below another article's headline
 _TEASERS = 2  # so many headlines with a sentence each are a list of other articles
 _RUN = 2  # paragraphs in a row, as no list of other articles has them
+_MORE = re.compile(r"[.!?…] ?(?:\[?mehr\]?|weiterlesen|mehr lesen|zum artikel)(?: ?[>»›→]+)?$")
 _AUTHOR = re.compile(r"autor", re.IGNORECASE)
 _BIO_WORDS = 40
 _LABEL_WORDS = 5
@@ -106,6 +107,19 @@ def _are_teasers(lines: Sequence[Line]) -> bool:
         k > 0 and not is_prose(texts[k - 1]) and len(texts[k].text.split()) <= _TEASER_WORDS for k in prose
     )
     return len(prose) >= _TEASERS and single
+
+
+def mark_more(lines: list[Line]) -> None:
+    """Mark the teasers within the text: "… im Frühling. mehr", and the headline above."""
+    body = first_prose(lines)
+    for i, line in enumerate(lines):
+        if i <= body or line.kind is not Kind.TEXT or not _MORE.search(line.text):
+            continue
+        line.kind = Kind.FURNITURE
+        for above in (lines[i - 1], lines[i - 2]):
+            if not is_loose(above):
+                break
+            above.kind = Kind.FURNITURE
 
 
 def mark_pleas(lines: list[Line]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from newsgraph.reading.clutter import HOUR, Kind, is_consent_page, is_sentence, meta_of, trim
+from newsgraph.reading.clutter import HOUR, Kind, is_consent_page, is_cut_off, is_sentence, meta_of, trim
 from newsgraph.reading.dates import first_date, parse_date
 from newsgraph.reading.lines import Line, first_prose, is_prose, split_lines
 from newsgraph.reading.metadata import MetaLine, name_of_line, read_dateline, split_byline
@@ -94,6 +94,7 @@ def _read_once(text: str) -> Page:
         publisher=publisher or _read_publisher(lines),
         authors=authors,
         lost=_lost(lines),
+        whole=not is_cut_off(paragraphs, [line.text for line in lines if line.kind is not Kind.TEXT]),
     )
 
 

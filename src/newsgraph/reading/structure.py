@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 
 from newsgraph.reading.clutter import BULLET, Kind, is_sentence, split_credit
-from newsgraph.reading.ending import mark_comments, mark_labels, mark_pleas
+from newsgraph.reading.ending import mark_comments, mark_labels, mark_more, mark_pleas
 from newsgraph.reading.lines import PROSE_WORDS, Line, first_prose, is_loose, is_prose
 
 _HEADLINE_WORDS = 4
@@ -36,6 +36,7 @@ def drop_by_place(lines: list[Line]) -> None:
     mark_comments(lines)
     mark_labels(lines)
     _mark_related(lines)
+    mark_more(lines)
     mark_pleas(lines)
     _mark_end(lines)
 

@@ -11,7 +11,7 @@ from lxml.html import document_fromstring
 from trafilatura.settings import Document
 
 from newsgraph.reading.blocks import read_blocks
-from newsgraph.reading.clutter import BULLET, is_consent_page, trim
+from newsgraph.reading.clutter import BULLET, is_consent_page, is_cut_off, trim
 from newsgraph.reading.dates import first_date, parse_date
 from newsgraph.reading.metadata import name_of_line, read_dateline
 from newsgraph.reading.normalise import normalise
@@ -61,6 +61,8 @@ def read_html(text: str) -> Page:
     if sum(len(part.split()) for part in texts) < _BARE * len(meta.body.split()):
         texts, lost = told, 0.0  # the page itself is filled by a script
     published, published_at, updated_at = _dates(meta, head, [block.text for block in kept])
+    last = max(body.kept(), default=-1)
+    below = [blocks[i].text for i in body.inside(tree) if i > last]
     words = sum(len(part.split()) for part in texts)
     publisher = _publisher(meta, head, [block.text for block in blocks])
     return Page(
@@ -72,7 +74,7 @@ def read_html(text: str) -> Page:
         publisher=publisher,
         authors=_authors(meta, head, publisher),
         lost=lost,
-        whole=meta.free or words > _FIRST_LINES,
+        whole=(meta.free or words > _FIRST_LINES) and not is_cut_off(texts, below),
         spoken=meta.episode,
     )
 
