@@ -173,7 +173,7 @@ def _leads(blocks: list[Block], body: Selection, place: int, start: int, meta: W
             found += 1
             yield block.text
         elif body.keep[i] and not block.item and not block.level:
-            if block.words <= _LEAD_WORDS:
+            if block.words <= _LEAD_WORDS and not (is_sentence(block.text) and block.words > 2):
                 body.keep[i] = False  # a name, a label
                 continue
             yield block.text
