@@ -164,7 +164,9 @@ def test_much_that_was_left_out_is_told(caplog: pytest.LogCaptureFixture) -> Non
     assert "% of the sentences on this page were taken for no part of the article" in message
 
 
-@pytest.mark.parametrize("line", ["Weiterlesen mit Plus", "Dieser Artikel ist nur für Abonnenten.", "Bereits Abonnent?"])
+@pytest.mark.parametrize(
+    "line", ["Weiterlesen mit Plus", "Dieser Artikel ist nur für Abonnenten.", "Bereits Abonnent?"]
+)
 def test_so_are_those_with_an_offer_below(line: str, caplog: pytest.LogCaptureFixture) -> None:
     text = "Rat stimmt für den Umbau\n\nDer Rat hat am Abend den Umbau beschlossen. Er soll im Mai beginnen."
     assert article_from_bytes(f"{text}\n\n{line}".encode(), name="plus.txt").text == text

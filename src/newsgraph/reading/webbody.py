@@ -28,6 +28,7 @@ _NEARLY_ALL = 0.8  # … from where nothing but what stands behind articles come
 _LITTLE = (
     0.12  # share of the known words that may stand behind a label that ends the article: an author's life
 )
+_TWIN_WORDS = 4  # shorter sentences are repeated on purpose
 _VEILED = 0.3
 _TOO_MUCH = 0.35  # of the known words
 _ENTRIES = 3  # hours before headings from so many on make a live ticker
@@ -175,7 +176,7 @@ def _drop_twins(body: Selection) -> None:
     seen: set[str] = set()
     for i, text in texts.items():
         block = body.blocks[i]
-        if block.words < PROSE_WORDS:
+        if block.words < _TWIN_WORDS or (block.words < PROSE_WORDS and not is_sentence(block.text)):
             continue
         inside = any(text in other for j, other in texts.items() if j != i and len(other) > len(text))
         if text in seen or (inside and not block.level):

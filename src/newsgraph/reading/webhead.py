@@ -20,6 +20,7 @@ _VERY_TITLE = 0.8  # … and the heading of a box that seems to stand beside the
 _STRAY = 0.12  # share of the article's words that may seem to stand above its headline: news in a banner
 _HEADINGS = 2  # headlines are h1 or h2
 _LEAD_WORDS = 5
+_SHORT_LEAD = 3  # … in a paragraph of its own
 _LEADS = 3  # paragraphs between headline and body that are taken for the lead; more are another article
 _POINTS = 8  # items of a list there
 _LEAD_LENGTH = 120  # words
@@ -166,10 +167,11 @@ def _leads(blocks: list[Block], body: Selection, place: int, start: int, meta: W
             continue
         if classify(block.text) is not Kind.TEXT or words + block.words > _LEAD_LENGTH + 60 * block.item:
             continue
+        enough = block.words >= (_SHORT_LEAD if block.box.tag == "p" else _LEAD_WORDS)
         if block.item and block.words >= _LEAD_WORDS - 1 and points < _POINTS:
             points += 1
             yield BULLET + block.text
-        elif (told or (is_sentence(block.text) and block.words >= _LEAD_WORDS)) and found < _LEADS:
+        elif (told or (is_sentence(block.text) and enough)) and found < _LEADS:
             found += 1
             yield block.text
         elif body.keep[i] and not block.item and not block.level:

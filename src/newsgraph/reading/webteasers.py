@@ -94,7 +94,7 @@ def drop_captions(body: Selection) -> None:
             if box is body.box or inside != [i]:
                 break
             credited = len(body.inside(box)) > 1
-            if credited or (box is not block.box and next(box.iter(*_PICTURES), None) is not None):
+            if credited or ((box is not block.box or box.tag == "div") and _pictures(box)):
                 captions[i] = box
                 break
     made = {make_of(body.blocks[i]) for i in body.known_places() if i not in captions}
@@ -104,6 +104,10 @@ def drop_captions(body: Selection) -> None:
     for i, box in captions.items():
         if make_of(body.blocks[i]) not in made:
             body.drop(body.inside(box))
+
+
+def _pictures(box: HtmlElement) -> bool:
+    return next(box.iter(*_PICTURES), None) is not None
 
 
 def _is_credit(body: Selection, i: int) -> bool:
