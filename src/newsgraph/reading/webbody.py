@@ -16,6 +16,7 @@ from newsgraph.reading.selection import PROSE_WORDS, Selection, is_prose, letter
 from newsgraph.reading.webteasers import (
     drop_addressed,
     drop_captions,
+    drop_cards,
     drop_links,
     drop_pleas,
     drop_tables,
@@ -50,6 +51,7 @@ def choose_body(blocks: Sequence[Block], seen: str, stated: str) -> Selection:
         drop_teasers,
         drop_tables,
         drop_captions,
+        drop_cards,
         drop_pleas,
         drop_addressed,
         _drop_lines,

@@ -106,6 +106,35 @@ def drop_captions(body: Selection) -> None:
             body.drop(body.inside(box))
 
 
+def drop_cards(body: Selection) -> None:
+    """A small box of labels with a link or a picture: who wrote it, a quiz; and what stands with a player."""
+    for i in body.kept():
+        block = body.blocks[i]
+        if not body.keep[i] or block.level or block.item or is_sentence(block.text):
+            continue
+        for box in list(block.boxes())[1:]:
+            inside = body.inside(box)
+            labels = all(
+                not (
+                    body.blocks[j].level or body.blocks[j].item or is_prose(body.blocks[j]) or body.stated[j]
+                )
+                for j in inside
+            )
+            if box is body.box or not labels or body.words(inside) > _SHORT:
+                break
+            if len(inside) > 1 and (_pictures(box) or any(body.blocks[j].linked >= 0.8 for j in inside)):
+                body.drop(inside)
+                break
+    made = {make_of(body.blocks[i]) for i in body.known_places()}
+    for player in body.box.iter("audio", "video", "amp-audio", "amp-video") if body.box is not None else ():
+        for box in player.iterancestors():
+            inside = body.inside(box)
+            told = any(body.stated[j] or make_of(body.blocks[j]) in made for j in inside)
+            if box is body.box or told or body.words(inside) > _CAPTION_WORDS:
+                break
+            body.drop(inside)
+
+
 def _pictures(box: HtmlElement) -> bool:
     return next(box.iter(*_PICTURES), None) is not None
 
