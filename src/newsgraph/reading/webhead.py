@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from newsgraph.reading.blocks import Block, marks_of
 from newsgraph.reading.clutter import BULLET, Kind, classify, is_sentence, meta_of
+from newsgraph.reading.dates import parse_date
 from newsgraph.reading.metadata import MetaLine, name_of_line, split_byline
 from newsgraph.reading.outlets import split_outlet
 from newsgraph.reading.selection import Selection, letters
@@ -41,6 +42,7 @@ class Head:
     leads: list[str] = field(default_factory=list)
     metas: list[MetaLine] = field(default_factory=list)
     names: tuple[str, ...] = ()
+    stamps: list[str] = field(default_factory=list)  # of its ``time`` elements
 
 
 def read_head(blocks: list[Block], body: Selection, meta: WebMeta) -> Head:
@@ -193,6 +195,8 @@ def _read_byline(head: Head, blocks: list[Block], between: range) -> None:
     around = range(max(0, between.start - _BYLINE_BEFORE), min(len(blocks), between.stop + _BYLINE_AFTER))
     for i in around:
         block = blocks[i]
+        stamps = (own.get("datetime") or "" for own in block.inline if own.tag == "time")
+        head.stamps.extend(stamp for stamp in stamps if parse_date(stamp))
         meta = meta_of(block.text) if (block.words <= 30 and block.linked < 1.0) or block.words <= 8 else None
         if meta:
             head.metas.append(meta)

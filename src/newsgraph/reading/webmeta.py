@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -77,10 +78,12 @@ def read_meta(tree: HtmlElement) -> WebMeta:
     records = list(_records(tree))
     kinds = " ".join(_kind(record) for record in records)
     articles = [record for record in records if _ARTICLE.search(_kind(record))]
-    article: dict[str, Json] = max(articles, key=len, default={})
-    titles = [_text(article.get("headline"))]
-    titles += [value for key in _TITLES for value in metas.get(key, ())]
+    titles = [value for key in _TITLES for value in metas.get(key, ())]
     titles += [normalise(str(title.text_content())) for title in tree.iter("title")][:1]
+    # A page may describe other articles as well: the one that bears the page's title is its own.
+    own = [record for record in articles if any(_is_title(record.get("headline"), title) for title in titles)]
+    article: dict[str, Json] = max(own or articles, key=len, default={})
+    titles.insert(0, _text(article.get("headline")))
     urls = [str(link.get("href")) for link in tree.iter("link") if link.get("rel") == "canonical"]
     urls += [value for key in _URLS for value in metas.get(key, ())]
     dates = [_text(article.get("datePublished")), _text(article.get("dateCreated"))]
@@ -164,13 +167,18 @@ def _kind(record: dict[str, Json]) -> str:
 def _text(value: Json) -> str:
     if isinstance(value, list):
         return _text(value[0]) if value else ""
-    return normalise(value) if isinstance(value, str) else ""
+    return normalise(html.unescape(value)) if isinstance(value, str) else ""
+
+
+def _is_title(headline: Json, title: str) -> bool:
+    words = _text(headline).lower()
+    return bool(words) and words in title.lower()
 
 
 def _name(value: Json) -> str:
     if isinstance(value, list):
-        return _name(value[0]) if value else ""
-    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+        return ", ".join(name for part in value if (name := _name(part)))
+    return _name(value.get("name")) if isinstance(value, dict) else _text(value)
 
 
 def _authors(article: dict[str, Json], metas: dict[str, list[str]]) -> tuple[str, ...]:

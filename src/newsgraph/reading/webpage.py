@@ -12,7 +12,7 @@ from trafilatura.settings import Document
 
 from newsgraph.reading.blocks import read_blocks
 from newsgraph.reading.clutter import BULLET, is_consent_page, is_cut_off, trim
-from newsgraph.reading.dates import first_date, parse_date
+from newsgraph.reading.dates import first_date, parse_date, parse_moment
 from newsgraph.reading.metadata import name_of_line, read_dateline
 from newsgraph.reading.normalise import normalise
 from newsgraph.reading.outlets import (
@@ -100,6 +100,8 @@ def _dates(
     line = next((line for line in head.metas if line.published), None)
     if line is not None:
         return line.published, line.published_at, updated_at
+    if head.stamps and not head.metas:  # "vor drei Stunden"
+        return parse_date(head.stamps[0]), parse_moment(head.stamps[0]), updated_at
     day = first_date(
         (
             *(line.updated for line in head.metas),
