@@ -65,9 +65,9 @@ def test_no_paragraph_is_lost(body: str) -> None:
 @pytest.mark.parametrize(
     "box",
     [
-        '<div><h4><a href="1">Feuerwehr rettet Schwan</a></h4><p>Das Tier war im Eis gefangen.</p></div>',
+        '<div><h4><a href="1">Feuerwehr rettet Tier</a></h4><p>Das Tier war im Eis gefangen.</p></div>',
         "<p><a href='1'>Feuerwehr rettet Schwan aus dem Eis des Weihers</a></p>",
-        "<ul><li>Tiere: <a href='1'>Feuerwehr rettet Schwan</a></li><li><a href='2'>Eis zu dünn</a></li></ul>",
+        "<ul><li>Tiere: <a href='1'>Feuerwehr rettet Schwan</a></li><li><a href='2'>Zu dünn</a></li></ul>",
         "<div><p>Der Weiher liegt im Süden.</p><p>Foto: Max Muster</p></div>",
         "<div><img src='x'><span>Der Weiher liegt im Süden.</span></div>",
         "<p class='bildunterschrift'>Der Weiher im Sommer.</p>",

@@ -153,6 +153,9 @@ def _is_office(name: str) -> bool:
     """Whether what stands among authors is an outlet or its office: "DER SPIEGEL", "ARD-Studio Norhafen"."""
     # "MDR Thüringen", "WELT Nachtteam": a person's name is written in capitals as a whole, or not at all.
     capitals = [len(word) > 2 and word.isupper() for word in re.findall(r"[^\W\d_]+", name)]
+    first = name.split(" ", 1)[0]
+    if first.isupper() and is_outlet(first):
+        return True  # "MDR THÜRINGEN"
     return is_outlet(name) or _OFFICE.search(name) is not None or (any(capitals) and not all(capitals))
 
 

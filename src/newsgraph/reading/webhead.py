@@ -61,7 +61,7 @@ def read_head(blocks: list[Block], body: Selection, meta: WebMeta) -> Head:
             (i for i in range(place + 1, len(blocks)) if body.keep[i] and i >= body.first), len(blocks)
         )
         head.leads = [] if start == len(blocks) else list(_leads(blocks, body, place, start, meta))
-    _read_byline(head, blocks, range(max(0, place if place is not None else start), start))
+    _read_byline(head, blocks, body, range(max(0, place if place is not None else start), start))
     _forget_repeated(head, blocks, body)
     for i, lead in enumerate(head.leads):
         head.leads[i], names = split_byline(lead)
@@ -190,10 +190,13 @@ def _leads(blocks: list[Block], body: Selection, place: int, start: int, meta: W
         body.keep[i] = False
 
 
-def _read_byline(head: Head, blocks: list[Block], between: range) -> None:
+def _read_byline(head: Head, blocks: list[Block], body: Selection, between: range) -> None:
     names: dict[str, None] = {}
     around = range(max(0, between.start - _BYLINE_BEFORE), min(len(blocks), between.stop + _BYLINE_AFTER))
+    own = set(body.inside(body.box))
     for i in around:
+        if i >= between.stop and i not in own:
+            break  # the dates of other articles
         block = blocks[i]
         stamps = (own.get("datetime") or "" for own in block.inline if own.tag == "time")
         head.stamps.extend(stamp for stamp in stamps if parse_date(stamp))
