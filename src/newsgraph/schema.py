@@ -1,6 +1,6 @@
 """The vocabulary of newsgraph: what an article, an actor, a claim and a relation are.
 
-These types are the JSON format ``newsgraph/1``. All offsets are Unicode code points into
+These types are the JSON format ``newsgraph/2``. All offsets are Unicode code points into
 ``Article.text``, end exclusive; ``article.text[start:end] == text`` holds for every span.
 """
 
@@ -17,7 +17,25 @@ MentionKind = Literal["name", "noun", "pronoun", "metonym"]
 # The five kinds and the media of Petersen-Frey & Biemann 2024 (arXiv 2404.16764).
 ClaimKind = Literal["Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported"]
 Medium = Literal["Speech", "Writing", "Thought", "ST", "SW", "TW"]
-Modality = Literal["asserted", "possible", "necessary", "intended", "conditional", "hearsay"]
+# What holds of a content by the words around it; ``negated`` is told beside it. A denial leaves it open.
+Modality = Literal[
+    "asserted", "hearsay", "possible", "unlikely", "open", "necessary", "intended", "conditional"
+]
+# What a speaker does with what they say; it never changes what the content itself denies.
+# fmt: off
+Stance = Literal[
+    "asserts", "denies", "doubts", "believes", "fears", "hopes", "demands", "announces",
+    "promises", "threatens", "warns", "accuses", "praises", "asks", "agrees", "refuses",
+]
+# fmt: on
+Gender = Literal["m", "f", "n"]
+# The part that somebody or something has in what a clause tells, after PropBank and VerbNet.
+# fmt: off
+ArgumentRole = Literal[
+    "agent", "patient", "theme", "recipient", "source", "goal", "place",
+    "instrument", "partner", "topic", "attribute", "cause", "time", "manner",
+]
+# fmt: on
 # The event types of PLOVER, the Political Language Ontology for Verifiable Event Records.
 Event = Literal[
     "Agree",
@@ -95,6 +113,7 @@ class Mention(Span):
 
     sentence: int
     kind: MentionKind
+    found_by: str = ""  # the id of a rule
 
 
 class Role(Record):
@@ -103,6 +122,8 @@ class Role(Record):
     text: str
     of: str | None = None  # id of the other actor
     relation: str | None = None  # e.g. "sibling", "head_of_government", "member"
+    when: Literal["now", "former"] | None = None
+    found_by: str = ""
 
 
 class Actor(Record):
@@ -110,7 +131,9 @@ class Actor(Record):
 
     id: str
     name: str
+    named: bool = True  # whether it has a name: "die Staatsanwaltschaft" has none
     type: ActorType
+    gender: Gender | None = None  # of a person
     wikidata: str | None = None
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -118,10 +141,12 @@ class Actor(Record):
     merges: tuple[str, ...] = ()  # why mentions of different form are one actor, one reason each
 
 
-class Cue(Span):
-    """The word that announces a claim ("sagte", "laut", "Angaben")."""
+class Cue(Record):
+    """The words that announce a claim ("sagte", "laut"). They need not be contiguous ("fügte … hinzu")."""
 
+    text: str
     lemma: str
+    spans: tuple[Span, ...]
 
 
 class Quantity(Record):
@@ -140,33 +165,54 @@ class Time(Record):
     value: str | None = None
 
 
+class Conflict(Record):
+    """Another claim of the article that gives another figure, or denies what this one says."""
+
+    claim: str
+    on: str  # what is in dispute: "Soldaten in Russland"
+    kind: Literal["figure", "denial"]
+
+
 class Claim(Record):
     """A statement that the article attributes to somebody."""
 
     id: str
     speaker: str | None = None  # id of an actor, None where the words name no actor
     speaker_span: Span | None = None
+    via: str | None = None  # id of the actor who passes the speaker's words on
     cue: Cue | None = None
     frame: Span | None = None  # the clause that announces the claim
     addressees: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()  # whom the speaker accuses, contradicts or insults
     kind: ClaimKind
     medium: Medium = "Speech"
+    stance: Stance = "asserts"
+    made: bool = True  # False where it was only asked for, or refused
     spans: tuple[Span, ...]
     text: str
     sentence: int
     about: tuple[str, ...] = ()
-    negated: bool = False
+    negated: bool = False  # of the content; what the speaker does with it is the stance
     modality: Modality = "asserted"
     quantities: tuple[Quantity, ...] = ()
     time: Time | None = None
-    conflicts_with: tuple[str, ...] = ()
+    conflicts_with: tuple[Conflict, ...] = ()
     confidence: float = Field(ge=0, le=1)
+    found_by: str = ""
 
 
 class Argument(Span):
-    """Subject or object of a relation; ``actor`` is the id of the actor that it means."""
+    """A participant of a relation. The subject as told stands first and has no label.
 
-    actor: str | None = None
+    ``actors`` are the ids of those whom the words mean, or reach ``through`` their noun ("Treffen mit
+    Valero"). Subject, ``label`` and argument together read true: "Marx | wurde gefasst von | der Polizei".
+    """
+
+    role: ArgumentRole
+    slot: str  # subj obj iobj pred gen agent adv clause, or prep: with the preposition's lemma
+    actors: tuple[str, ...] = ()
+    through: str | None = None  # possessor, genitive, adjective, compound, or a preposition
+    label: str | None = None
 
 
 class Predicate(Record):
@@ -178,20 +224,26 @@ class Predicate(Record):
 
 
 class Relation(Record):
-    """A proposition: who does what (to whom)."""
+    """What one clause, or a noun that tells an event, says: who does what to whom, whole."""
 
     id: str
-    subject: Argument
+    text: str  # a German main clause that says no more than the article does
     predicate: Predicate
-    object: Argument | None = None
+    arguments: tuple[Argument, ...]
     event: Event | None = None
     negated: bool = False
     modality: Modality = "asserted"
     time: Time | None = None
     place: str | None = None  # id of an actor
-    claim: str | None = None  # id of the claim that contains the proposition
+    vouchers: tuple[str, ...] = ()  # ids of the claims that say so; none where the author does
     sentence: int
     confidence: float = Field(ge=0, le=1)
+    found_by: str = ""
+
+    @property
+    def subject(self) -> Argument:
+        """The participant that the clause is about."""
+        return self.arguments[0]
 
 
 class Generator(Record):
@@ -203,11 +255,11 @@ class Generator(Record):
 
 
 class Extraction(Record):
-    """All that was read from one article, as ``newsgraph/1`` JSON."""
+    """All that was read from one article, as ``newsgraph/2`` JSON."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    schema_: Literal["newsgraph/1"] = Field(default="newsgraph/1", alias="schema")
+    schema_: Literal["newsgraph/2"] = Field(default="newsgraph/2", alias="schema")
     generator: Generator
     article: Article
     sentences: tuple[Sentence, ...] = ()
@@ -216,10 +268,10 @@ class Extraction(Record):
     relations: tuple[Relation, ...] = ()
 
     def to_json(self, indent: int | None = 2) -> str:
-        """Return the ``newsgraph/1`` JSON text."""
+        """Return the ``newsgraph/2`` JSON text."""
         return self.model_dump_json(by_alias=True, indent=indent)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Extraction:
-        """Read ``newsgraph/1`` JSON. Raises ``pydantic.ValidationError`` where it is none."""
+        """Read ``newsgraph/2`` JSON. Raises ``pydantic.ValidationError`` where it is none."""
         return cls.model_validate_json(text)

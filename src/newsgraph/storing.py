@@ -13,7 +13,7 @@ from srsly.msgpack import msgpack_decoders, msgpack_encoders  # type: ignore[imp
 
 from newsgraph.schema import Article, Extraction
 
-_KEY = "newsgraph/1"
+_KEY = "newsgraph/2"
 _TYPES: dict[str, type[Article | Extraction]] = {"Article": Article, "Extraction": Extraction}
 
 Chain = Callable[[Any], Any] | None

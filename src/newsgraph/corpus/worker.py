@@ -28,7 +28,7 @@ _one_at_a_time = threading.Lock()  # a spaCy pipeline is not made for several th
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was read from a document, as ``newsgraph/1`` JSON."""
+    """What was read from a document, as ``newsgraph/2`` JSON."""
 
     extraction: bytes
 

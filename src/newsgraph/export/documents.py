@@ -1,4 +1,4 @@
-"""JSON: the ``newsgraph/1`` documents, their schema, and the graph as node-link JSON."""
+"""JSON: the ``newsgraph/2`` documents, their schema, and the graph as node-link JSON."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def export_json(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
-    """Write the extraction of the graph as a ``newsgraph/1`` document, several as a JSON array of them."""
+    """Write the extraction of the graph as a ``newsgraph/2`` document, several as a JSON array of them."""
     documents = [extraction.to_json() for extraction in _extractions(graph)]
     text = documents[0] if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]"
     return [write_text(path, text + "\n")]
 
 
 def export_jsonl(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
-    """Write one ``newsgraph/1`` document a line."""
+    """Write one ``newsgraph/2`` document a line."""
     lines = (extraction.to_json(indent=None) + "\n" for extraction in _extractions(graph))
     return [write_text(path, "".join(lines))]
 
@@ -34,7 +34,7 @@ def read_extractions(path: Path | str) -> Iterator[Extraction]:
     """Read what :func:`export_json` or :func:`export_jsonl` wrote.
 
     Raises:
-        ReadingError: where the file is no ``newsgraph/1`` JSON; the message names the first fault.
+        ReadingError: where the file is no ``newsgraph/2`` JSON; the message names the first fault.
     """
     path = Path(path)
     try:
@@ -51,23 +51,25 @@ def read_extractions(path: Path | str) -> Iterator[Extraction]:
     except json.JSONDecodeError as error:
         raise ReadingError(f"{path}: no JSON, line {error.lineno}: {error.msg}") from error
     for number, document in enumerate(documents, start=1):
+        if isinstance(document, dict) and document.get("schema") == "newsgraph/1":
+            raise ReadingError(f"{path}: is of the older format newsgraph/1: extract the articles again")
         try:
             yield Extraction.model_validate(document)
         except ValidationError as error:
             fault = error.errors()[0]
             where = ".".join(str(part) for part in fault["loc"]) or "the document"
             raise ReadingError(
-                f"{path}: document {number} is no newsgraph/1 JSON: {where}: {fault['msg']}"
+                f"{path}: document {number} is no newsgraph/2 JSON: {where}: {fault['msg']}"
             ) from error
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a ``newsgraph/1`` document. Every key is required."""
+    """The JSON Schema (2020-12) of a ``newsgraph/2`` document. Every key is required."""
     schema = Extraction.model_json_schema(by_alias=True, mode="serialization")
     for part in (schema, *schema["$defs"].values()):
         if "properties" in part:
             part["required"] = sorted(part["properties"])  # pydantic leaves out keys with a default
-    return {"$schema": SCHEMA_DIALECT, **schema, "title": "newsgraph/1"}
+    return {"$schema": SCHEMA_DIALECT, **schema, "title": "newsgraph/2"}
 
 
 def export_nodelink(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:

@@ -6,6 +6,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from newsgraph.language.certainty import head_certainties
+from newsgraph.language.mending import mend
 from newsgraph.language.tree import Planting, Tree
 
 _COLUMNS: list[int | str] = [
@@ -48,4 +49,4 @@ def plant(doc: Doc) -> Tree:
         )
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
-    return Tree(rows, [(ent.start, ent.end, ent.label_) for ent in doc.ents])
+    return mend(Tree(rows, [(ent.start, ent.end, ent.label_) for ent in doc.ents]))

@@ -22,7 +22,7 @@ def count(value: float, unit: str | None = "Soldat", high: float | None = None) 
 
 
 def links(*claims: Claim) -> list[tuple[str, ...]]:
-    return [linked.conflicts_with for linked in link_conflicts(claims)]
+    return [tuple(conflict.claim for conflict in linked.conflicts_with) for linked in link_conflicts(claims)]
 
 
 def test_three_speakers_with_three_figures_conflict_with_each_other() -> None:

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations
 
 from newsgraph.lexicon import read_table
-from newsgraph.schema import Claim, Quantity
+from newsgraph.schema import Claim, Conflict, Quantity
 
 # Units of measure say nothing about what is measured, so claims must share words to be about one thing.
 _MEASURES = frozenset(
@@ -45,12 +45,13 @@ _SCALE = re.compile(r"(?:million|milliarde|billion|tausend|hundert|dutzend)\w{0,
 
 def link_conflicts(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims of one article in the same order, ``conflicts_with`` filled in both directions."""
-    conflicts: dict[str, list[str]] = defaultdict(list)
+    conflicts: dict[str, list[Conflict]] = defaultdict(list)
     with_figures = [claim for claim in claims if claim.quantities]
     for one, other in combinations(with_figures, 2):
         if in_conflict(one, other, nearby=abs(one.sentence - other.sentence) <= _NEARBY):
-            conflicts[one.id].append(other.id)
-            conflicts[other.id].append(one.id)
+            unit = _shared_unit(one, other)
+            conflicts[one.id].append(Conflict(claim=other.id, on=unit, kind="figure"))
+            conflicts[other.id].append(Conflict(claim=one.id, on=unit, kind="figure"))
     return [
         claim.model_copy(update={"conflicts_with": tuple(conflicts[claim.id])})
         if claim.id in conflicts
@@ -72,6 +73,12 @@ def in_conflict(one: Claim, other: Claim, *, nearby: bool = False) -> bool:
         for left in _single_figures(one)
         for right in _single_figures(other)
     )
+
+
+def _shared_unit(one: Claim, other: Claim) -> str:
+    """Return what the claims count differently, as the first one's figure tells it."""
+    units = {figure.unit for figure in other.quantities if figure.unit}
+    return next((figure.unit for figure in one.quantities if figure.unit in units), "") or ""
 
 
 def content_words(claim: Claim) -> set[str]:
