@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import PureWindowsPath
 from typing import Any
 
 import networkx as nx
@@ -95,7 +96,8 @@ class PageBuilder:
             "title": node["title"],
             "date": node["published"],
             "publisher": node["publisher"],
-            "source": node["source"],
+            # Of a path the name alone, for a page is given away, and folders tell who made it.
+            "source": node["source"] if "://" in node["source"] else PureWindowsPath(node["source"]).name,
             "authors": node["authors"],
             "text": node["text"] if self.with_text else None,
         }

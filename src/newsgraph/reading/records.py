@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping
 from typing import IO
 
 from newsgraph.errors import ReadingError
+from newsgraph.reading.dates import parse_date, parse_moment
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
-from newsgraph.reading.metadata import parse_date, publisher_of_url
 from newsgraph.reading.normalise import replace_surrogates
+from newsgraph.reading.outlets import publisher_of_url
 from newsgraph.schema import Article
 
 
 def article_from_record(record: Mapping[str, object], *, name: str, check_language: bool = True) -> Article:
-    """Make an article of a record: ``text``, and optionally ``title published publisher url authors``.
+    """Make an article of a record: ``text``, and maybe ``id title published updated publisher url authors``.
 
-    The text is taken as it is, without cleaning. ``published`` may be an ISO or a German date; one that
-    cannot be understood is left out. Other keys are ignored.
+    The text is taken as it is, without cleaning. ``published`` and ``updated`` may be an ISO or a German
+    date, with or without the hour; one that cannot be understood is left out. ``id`` is kept as the article's
+    ``given_id``. Other keys are ignored.
 
     Args:
         record: the record.
@@ -32,14 +34,18 @@ def article_from_record(record: Mapping[str, object], *, name: str, check_langua
         raise ReadingError(f'{name}: the record has no "text"')
     check_text(text, name=name, check_language=check_language)
     url = _string(record, "url", name)
-    published = _string(record, "published", name)
+    published = _string(record, "published", name) or ""
+    updated = _string(record, "updated", name) or ""
     return Article(
         text=text,
         source=url or name,
         title=(_string(record, "title", name) or "").strip() or None,
-        published=parse_date(published) if published else None,
+        published=parse_date(published),
+        published_at=parse_moment(published),
+        updated_at=parse_moment(updated),
         publisher=_string(record, "publisher", name) or (publisher_of_url(url) if url else None),
         authors=_names(record, name),
+        given_id=_given_id(record),
     )
 
 
@@ -64,9 +70,7 @@ def article_from_line(line: bytes, *, name: str, line_number: int, check_languag
         raise ReadingError(f'{place}: is not a record; expected {{"text": "…"}}')
     article = article_from_record(record, name=place, check_language=check_language)
     if article.source == place:
-        key = record.get("id")
-        mark = replace_surrogates(str(key)) if isinstance(key, str | int) and key != "" else str(line_number)
-        article = article.model_copy(update={"source": f"{name}#{mark}"})
+        article = article.model_copy(update={"source": f"{name}#{article.given_id or line_number}"})
     return article
 
 
@@ -109,6 +113,11 @@ def _string(record: Mapping[str, object], key: str, name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ReadingError(f'{name}: "{key}" must be a string, not {type(value).__name__}')
     return replace_surrogates(value) if value else None
+
+
+def _given_id(record: Mapping[str, object]) -> str | None:
+    key = record.get("id")
+    return replace_surrogates(str(key)) if isinstance(key, str | int) and key != "" else None
 
 
 def _names(record: Mapping[str, object], name: str) -> tuple[str, ...]:
