@@ -85,9 +85,10 @@ def extract(
         extractions = _extract(articles, model, failures)
         if not extractions:
             raise typer.Exit(1)
-        write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
+        graph = build_graph(extractions)
+        write_graph(graph, target, chosen, lang=ui_lang.value)
     if target != STDOUT:
-        print_summary(extractions, target, lang=ui_lang.value)
+        print_summary(extractions, graph, target, lang=ui_lang.value)
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
     raise typer.Exit(failures.exit_code)
