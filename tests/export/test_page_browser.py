@@ -193,7 +193,7 @@ def test_focus_path_and_hiding(open_page: Opener, graph: nx.MultiDiGraph) -> Non
     ohm, rosch = opened.actor("Karl Öhm"), opened.actor("Viktor Rosch")
     page.evaluate(f"select('a:{ohm}')")
     page.get_by_role("button", name="1 Schritte weit").click()
-    expect(page.locator("#tab-actors small")).to_have_text("3")  # he, Norland, Ida Brandt
+    expect(page.locator("#tab-actors small")).to_have_text("2")  # he and Ida Brandt; an office is no line
     page.get_by_label("Weg zu …").fill("Viktor Rosch")
     page.get_by_label("Weg zu …").press("Enter")
     expect(page.locator("#chips")).to_contain_text("Weg von Karl Öhm zu Viktor Rosch (2 Schritte)")
@@ -215,7 +215,7 @@ def test_claims_can_be_nodes(open_page: Opener, graph: nx.MultiDiGraph) -> None:
 
 def test_conflicting_figures_are_a_view(open_page: Opener, graph: nx.MultiDiGraph) -> None:
     page = open_page(graph).page
-    page.get_by_role("tab", name="Widersprüche").click()
+    page.get_by_role("tab", name="Umstritten").click()
     page.locator(".row").click()
     table = page.locator("#details table")
     expect(table).to_contain_text("300 Berater")
@@ -252,7 +252,7 @@ def test_picture_and_table_can_be_saved(open_page: Opener, graph: nx.MultiDiGrap
         page.locator("#save-menu summary").click()
         with page.expect_download() as download:
             page.get_by_role("button", name=button).click()
-        assert download.value.suggested_filename == f"2-artikel.{ending}"
+        assert download.value.suggested_filename == f"2-Artikel.{ending}"
         download.value.save_as(tmp_path / ending)
         page.locator("#save-menu summary").click()
     assert (tmp_path / "png").read_bytes().startswith(b"\x89PNG")

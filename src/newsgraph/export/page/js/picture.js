@@ -4,6 +4,7 @@ const SHAPE_IN_PICTURE = {
   person: "dot", organisation: "square", country: "diamond", place: "triangleDown", group: "hexagon", other: "star",
 }; // prettier-ignore
 const DASHES = { statement: [7, 5], role: [2, 5] };
+const RESERVED = [9, 5]; // not plainly so
 const MAX_CLAIM_NODES = 800;
 const ALWAYS_NAMED = 15; // the strongest actors, even if their names lie on the dots of others
 const MAX_DIMMED_EDGES = 1500; // beyond it, dimming costs more than it shows
@@ -16,6 +17,8 @@ const picture = (() => {
   const wide = data.picture.nodes.map((node) => Math.max(Math.abs(node.x), Math.abs(node.y)));
   const thickness = Math.min(3.5, Math.max(1, wide.reduce((most, x) => Math.max(most, x), 0) / 600));
   let hovered = null;
+  let grouped = false; // whether communities are shown instead of actors
+  let arranged = false; // whether the actors stand elsewhere than at first
   let network = null;
   let nodes = null;
   let edges = null;
@@ -23,7 +26,7 @@ const picture = (() => {
   function readPalette() {
     const style = getComputedStyle(document.documentElement);
     const names = ["person", "organisation", "country", "place", "group", "other", "conflict", "cooperation", "neutral"];
-    for (const name of [...names, "statement", "role", "ink", "paper", "muted", "panel", "accent", "line"]) {
+    for (const name of [...names, "statement", "role", "ink", "paper", "muted", "panel", "accent", "line", "chosen", "warn"]) {
       palette[name] = style.getPropertyValue(`--${name}`).trim();
     }
   }
@@ -38,7 +41,7 @@ const picture = (() => {
       const claim = claims[index];
       around.claims.add(index);
       if (claim.speaker !== null) around.actors.add(claim.speaker);
-      for (const actor of claim.about) around.actors.add(actor).size && around.bundles.add(`${claim.speaker}-${actor}`);
+      for (const actor of concerned(claim)) around.actors.add(actor).size && around.bundles.add(`${claim.speaker}-${actor}`);
     };
     if (kind === "a") {
       around.actors.add(n[0]);
@@ -60,25 +63,27 @@ const picture = (() => {
 
   function nodeStyle(index, around) {
     const { size, x, y } = drawn.get(index);
-    const { type } = actors[index];
+    const { type, named } = actors[index];
     const faded = around !== null && !around.actors.has(index);
+    const plain = named ? 1 : 0.55; // who has no name is there, but does not catch the eye
     const colour = { background: palette[type], border: palette.paper };
     const strong = { background: palette[type], border: palette.ink };
     return {
       id: index, shape: SHAPE_IN_PICTURE[type], size, x, y, borderWidth: 1.5, borderWidthSelected: 4,
-      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : 1, hidden: !view.actors[index],
+      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : plain, hidden: grouped || !view.actors[index],
     }; // prettier-ignore
   }
 
   function edgeStyle(bundle, around) {
-    const visible = bundle.shown !== null && bundle.shown.count > 0;
+    const visible = !grouped && bundle.shown !== null && bundle.shown.count > 0;
     const { id, s, t: target } = bundle;
     if (!visible) return { id, from: s, to: target, hidden: true, unseen: true };
-    const { tone, count } = describe(bundle);
+    const { tone, count, reserve, acts } = describe(bundle);
     const faded = around !== null && !around.bundles.has(id);
     const colour = palette[tone];
     return {
-      id, from: s, to: target, hidden: false, dashes: DASHES[tone] ?? false,
+      id, from: s, to: target, hidden: false, dashes: reserve ? RESERVED : (DASHES[tone] ?? false),
+      arrows: { to: { enabled: acts !== "target" }, from: { enabled: acts === "target" } },
       width: (1.2 + Math.min(4, Math.log2(count))) * thickness, hoverWidth: 1, selectionWidth: 1.5,
       color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.15 : 0.85 },
       smooth: bundles.has(`${target}-${s}`) ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false,
@@ -100,14 +105,14 @@ const picture = (() => {
       const strong = { background: palette.statement, border: palette.ink };
       parts.nodes.push({
         id: `c${index}`, shape: "square", size: 5, x: claim.x, y: claim.y, borderWidth: 1.5, opacity: faded ? 0.25 : 1,
-        color: { ...plain, highlight: strong, hover: strong },
+        color: { ...plain, highlight: strong, hover: strong }, hidden: false,
       }); // prettier-ignore
       const colour = { color: palette.statement, highlight: palette.statement, hover: palette.statement, opacity: faded ? 0.1 : 0.8 };
       for (const actor of claimEnds(index)) {
         const says = actor === claim.speaker;
         parts.edges.push({
           id: `${says ? "s" : "t"}${index}-${actor}`, from: says ? actor : `c${index}`, to: says ? `c${index}` : actor,
-          dashes: says ? false : DASHES.statement, width: 1, color: colour, smooth: false,
+          dashes: says ? false : DASHES.statement, width: 1, color: colour, smooth: false, hidden: false,
         }); // prettier-ignore
       }
     }
@@ -115,8 +120,8 @@ const picture = (() => {
   }
 
   function claimEnds(index) {
-    const { speaker, about } = claims[index];
-    const ends = new Set(speaker === null ? about : [speaker, ...about]);
+    const { speaker } = claims[index];
+    const ends = new Set([...(speaker === null ? [] : [speaker]), ...concerned(claims[index])]);
     return [...ends].filter((actor) => drawn.has(actor) && view.actors[actor]);
   }
 
@@ -151,7 +156,7 @@ const picture = (() => {
   function currentItems() {
     let around = highlighted();
     if (edges && edges.length > MAX_DIMMED_EDGES) around = null;
-    const parts = claimParts(around);
+    const parts = grouped ? groups.parts(palette) : claimParts(around);
     return {
       nodes: [...[...drawn.keys()].map((index) => nodeStyle(index, around)), ...parts.nodes],
       edges: [...[...bundles.values()].filter(isDrawn).map((bundle) => edgeStyle(bundle, around)), ...parts.edges],
@@ -159,9 +164,10 @@ const picture = (() => {
   }
 
   function update() {
+    grouped = groups.isOn();
     const items = currentItems();
     discard(nodes, new Set(items.nodes.map((n) => n.id)), (id) => typeof id === "string");
-    discard(edges, new Set(items.edges.map((e) => e.id)), (id) => /^[st]/.test(id));
+    discard(edges, new Set(items.edges.map((e) => e.id)), (id) => /^[sth]/.test(id));
     const markedNodes = bring(nodes, items.nodes, network.body.nodes);
     const markedEdges = bring(edges, items.edges, network.body.edges);
     if (markedNodes || markedEdges) network.body.emitter.emit("_dataChanged");
@@ -171,7 +177,8 @@ const picture = (() => {
   function markSelection() {
     const [kind, ...n] = parseSelection(state.sel) ?? [];
     const chosen = { nodes: [], edges: [] };
-    if (kind === "a") chosen.nodes.push(n[0]);
+    if (grouped && kind === "a") chosen.nodes.push(`g${actors[n[0]].community}`);
+    else if (kind === "a") chosen.nodes.push(n[0]);
     if (kind === "c") chosen.nodes.push(`c${n[0]}`);
     if (kind === "p") chosen.edges.push(`${n[0]}-${n[1]}`);
     if (kind === "r") chosen.edges.push(`${relations[n[0]].s}-${relations[n[0]].t}`);
@@ -207,9 +214,10 @@ const picture = (() => {
     context.lineJoin = "round";
     context.strokeStyle = palette.paper;
 
+    if (grouped) return drawGroupLabels(context, scale);
     const order = [...drawn.keys()].filter((index) => view.actors[index]);
     if (around) order.sort((a, b) => around.actors.has(b) - around.actors.has(a));
-    if (typeof hovered === "number") order.unshift(hovered);
+    if (typeof hovered === "number" && view.actors[hovered]) order.splice(order.indexOf(hovered), 1), order.unshift(hovered);
     const measure = (text, size, weight) => {
       const key = `${weight} ${text}`;
       if (!widths.has(key)) {
@@ -218,8 +226,10 @@ const picture = (() => {
       }
       return (widths.get(key) * size) / (100 * scale);
     };
-    const write = (text, x, y, size, colour, weight, onDots = false) => {
+    const write = (text, wanted, y, size, colour, weight, onDots = false) => {
       const half = measure(text, size, weight) / 2 + 2 / scale;
+      // Words that would leave the pane move inside it.
+      const x = end.x - corner.x > 2 * half ? Math.min(end.x - half, Math.max(corner.x + half, wanted)) : wanted;
       const box = [x - half, y - (size * 0.75) / scale, x + half, y + (size * 0.6) / scale];
       if (!clear(box, placed) || !(onDots || clear(box, dots))) return false;
       placed.push(box);
@@ -246,8 +256,9 @@ const picture = (() => {
       const strong = index === hovered || (around && around.actors.has(index));
       if (around && !strong && drawn.size > 60) continue;
       const points = 11.5 + Math.min(3, size / 8);
-      const colour = around && !strong ? palette.muted : palette.ink;
-      const weight = strong || index < 10 ? 600 : 400;
+      const { named } = actors[index];
+      const colour = (around && !strong) || !named ? palette.muted : palette.ink;
+      const weight = named && (strong || index < 10) ? 600 : 400;
       const name = shorten(actors[index].label);
       const half = measure(name, points, weight) / 2 + (3 + size * scale) / scale;
       const below = size + (points * 0.75) / scale;
@@ -257,7 +268,26 @@ const picture = (() => {
       if (written >= most || ++tried > 500) break;
     }
     if (state.nodes) drawClaimLabels(around, write, scale);
-    drawEdgeLabels(around, write, scale);
+    drawEdgeLabels(around, write, scale, context);
+  }
+
+  // The names of a community's main actors below its dot, its size inside.
+  function drawGroupLabels(context, scale) {
+    for (const [community, all] of groups.members()) {
+      const node = network.body.nodes[`g${community}`];
+      if (!node) continue;
+      const line = (text, y, size, weight) => {
+        context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
+        context.lineWidth = 3.5 / scale;
+        context.strokeText(text, node.x, y);
+        context.fillText(text, node.x, y);
+      };
+      context.fillStyle = palette.ink;
+      line(number(all.length), node.y + 4 / scale, 12, 600);
+      groups.names(community, all.length > 8 ? 3 : 2).forEach((name, i) => {
+        line(shorten(name, 24), node.y + node.options.size + (13 + i * 13) / scale, 11.5, i ? 400 : 600);
+      });
+    }
   }
 
   function drawClaimLabels(around, write, scale) {
@@ -272,18 +302,40 @@ const picture = (() => {
     }
   }
 
-  function drawEdgeLabels(around, write, scale) {
+  // What a line denies is crossed, so that nobody takes it for what is.
+  function drawCrosses(context, visible, scale) {
+    context.strokeStyle = palette.warn;
+    context.lineWidth = 2 / scale;
+    for (const bundle of visible) {
+      const edge = network.body.edges[bundle.id];
+      if (!edge?.connected || describe(bundle).reserve !== "negated") continue;
+      const { x, y } = edge.edgeType.getPoint(0.32);
+      const arm = 5 / scale;
+      context.beginPath();
+      context.moveTo(x - arm, y - arm), context.lineTo(x + arm, y + arm);
+      context.moveTo(x - arm, y + arm), context.lineTo(x + arm, y - arm);
+      context.stroke();
+    }
+    context.strokeStyle = palette.paper;
+  }
+
+  function drawEdgeLabels(around, write, scale, context) {
     const visible = [...bundles.values()].filter((b) => isDrawn(b) && b.shown && b.shown.count);
-    const few = visible.length <= 90 || scale > 0.9;
+    if (visible.length <= 400) drawCrosses(context, visible, scale);
+    const few = visible.length <= 160 || scale > 0.8;
     let written = 0;
     for (const bundle of visible) {
       const strong = around && around.bundles.has(bundle.id);
       if (around ? !strong : !few || state.nodes) continue;
       const edge = network.body.edges[bundle.id];
       if (!edge || !edge.connected) continue;
-      const { x, y } = edge.edgeType.getPoint(0.5);
       const { tone, label } = describe(bundle);
-      if (write(shorten(label, 32), x, y, 10.5, palette[tone], 400)) written += 1;
+      const put = (share, most) => {
+        const { x, y } = edge.edgeType.getPoint(share);
+        return write(shorten(label, most), x, y, 10.5, palette[tone], 400);
+      };
+      // At the middle, else nearer to an end, where it fits.
+      if ([0.5, 0.38, 0.62, 0.28, 0.72].some((share) => put(share, 44) || put(share, 26))) written += 1;
       if (written > 120) break;
     }
   }
@@ -292,7 +344,22 @@ const picture = (() => {
     return text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text;
   }
 
+  // A narrowed view gets places of its own; a wide one has those of the file.
+  function arrange() {
+    if (grouped) return;
+    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
+    const narrowed = shown.length < drawn.size && activeFilters().length > 0;
+    const home = (index) => actors[index];
+    const ties = narrowed ? [...bundles.values()].filter((b) => b.shown?.count).map((b) => [b.s, b.t, b.shown.count]) : [];
+    const places = narrowed ? layout.springs(shown, ties, home) : null;
+    if (!places && !arranged) return;
+    arranged = Boolean(places);
+    const moved = shown.map((index) => ({ id: index, ...(places?.get(index) ?? { x: home(index).x, y: home(index).y }) }));
+    nodes.update(moved);
+  }
+
   function fit() {
+    if (grouped) return network.fit({ animation: false });
     const shown = [...drawn.keys()].filter((index) => view.actors[index]);
     if (!shown.length) return;
     network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
@@ -301,6 +368,7 @@ const picture = (() => {
 
   function start() {
     readPalette();
+    grouped = groups.isOn();
     const items = currentItems();
     for (const { hidden, unseen, ...style } of [...items.nodes, ...items.edges]) styled.set(style.id, JSON.stringify(style));
     nodes = new vis.DataSet(items.nodes);
@@ -325,6 +393,7 @@ const picture = (() => {
   }
 
   function onClick({ nodes: [node], edges: [edge] }) {
+    if (grouped) return node && change({ group: Number(node.slice(1)) });
     if (typeof node === "number") select(`a:${node}`);
     else if (node !== undefined) select(`c:${node.slice(1)}`);
     else if (edge !== undefined && /^[st]/.test(edge)) select(`c:${edge.slice(1).split("-")[0]}`);
@@ -337,6 +406,7 @@ const picture = (() => {
     update,
     redraw,
     fit,
+    arrange,
     include,
     repaint() {
       readPalette();
