@@ -41,14 +41,17 @@ SCRIPTS = (
     "model",
     "layout",
     "groups",
+    "labels",
     "picture",
     "list",
     "filters",
     "reader",
     "brief",
+    "judge",
     "details",
     "search",
     "save",
+    "table",
     "report",
     "main",
 )
@@ -163,6 +166,7 @@ def _strings(lang: str) -> dict[str, Any]:
         "modalities": labels_of("modality", lang),
         "stances": labels_of("stance", lang),
         "edges": labels_of("edge", lang),
+        "columns": labels_of("column", lang),
         "events": {**labels_of("event", lang), "": strings["ui"]["no_event"]},
     }
 

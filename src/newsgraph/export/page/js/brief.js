@@ -6,7 +6,7 @@ const brief = (() => {
     return data.brief.filter(({ sel, article }) => {
       if (state.article >= 0 && state.article !== article) return false;
       const [kind, index] = parseSelection(sel) ?? [];
-      return kind === "r" ? view.relations[index] : kind === "c" && view.claims[index];
+      return kind === "r" ? list.visible.relations(index) : kind === "c" && list.visible.claims(index);
     });
   }
 

@@ -40,8 +40,7 @@ const details = (() => {
     const warning = claim.conflicts.length ? element("span", { class: "tag warn" }, t("conflict")) : null;
     const kind = element("span", { class: "tag" }, strings.claim_kinds[claim.kind]);
     const reserve = holds(claim) ? element("span", { class: "tag warn" }, holds(claim)) : null;
-    const words = element("p", { class: "said", dir: "auto" }, claim.text);
-    return element("article", {}, element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, reserve, warning), words, evidenceList(claim.ev));
+    return element("article", {}, element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, reserve, warning), evidenceList(claim.ev));
   }
 
   // "→ gegen A; zu B; über C": each of them once, the strongest way first.
@@ -80,6 +79,7 @@ const details = (() => {
         ["Wikidata", actor.wikidata && wikidataLink(actor.wikidata)],
       ]),
       actorTools(index),
+      judge.tools("a", index),
       section(t("is"), mine.is.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
       section(t("says"), passing(mine.says, view.claims, claims).map((i) => claimEntry(i, index))),
       section(t("said_about", { name: actor.label }), passing(mine.saidAbout, view.claims, claims).map((i) => claimEntry(i, index))),
@@ -166,6 +166,7 @@ const details = (() => {
         [t("about"), list(claim.about.map(actorLink))],
         [t("confidence"), confidenceText(claim.conf)],
       ]),
+      judge.tools("c", index),
       evidenceList(claim.ev),
       section(t("conflicts_with"), claim.conflicts.map(([other]) => claimEntry(other))),
       section(t("contains"), inside.map((i) => relationEntry(i))),
@@ -184,6 +185,7 @@ const details = (() => {
         [t("modality"), strings.modalities[relation.modality] + (relation.negated ? ` · ${t("negated")}` : "")],
         [t("confidence"), confidenceText(relation.conf)],
       ]),
+      judge.tools("r", index),
       evidenceList(relation.ev),
       both ? pairLink(relation.s, relation.t) : null,
     ]; // prettier-ignore

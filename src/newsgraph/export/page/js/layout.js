@@ -5,21 +5,41 @@ const layout = (() => {
   const STEPS = 160;
   const DISTANCE = 150;
 
-  // ids: what is shown; ties: [from, to, weight]; places: id → {x, y}. Returns a map of new places.
+  // ids: what is shown; ties: [from, to, weight]; places: id → {x, y}. Returns a map of new places: what is tied
+  // by springs, at a size that leaves room for names; what is not, in rows below.
   function springs(ids, ties, places) {
+    const tied = new Set(ties.flatMap(([a, b]) => [a, b]));
+    const inner = ids.filter((id) => tied.has(id));
+    if (ids.length > MOST) return null;
+    const result = new Map();
+    const width = 170 + 105 * Math.sqrt(Math.max(inner.length, 1));
+    if (inner.length) relax(inner, ties, places, width).forEach((place, id) => result.set(id, place));
+    const loose = ids.filter((id) => !tied.has(id));
+    const columns = Math.max(3, Math.floor(width / 130));
+    const bottom = Math.max(0, ...[...result.values()].map(({ y }) => y)) + 90;
+    loose.forEach((id, i) => {
+      const inRow = Math.min(columns, loose.length - i + (i % columns));
+      result.set(id, { x: Math.round(((i % columns) - (inRow - 1) / 2) * 130), y: bottom + Math.floor(i / columns) * 55 });
+    });
+    return result;
+  }
+
+  function relax(ids, ties, places, width) {
     const n = ids.length;
-    if (n < 2 || n > MOST) return null;
     const at = new Map(ids.map((id, i) => [id, i]));
     const x = new Float64Array(n);
     const y = new Float64Array(n);
     const size = DISTANCE * Math.sqrt(n);
     spread(ids.map((id) => places(id)), size, x, y);
-    const links = ties.filter(([a, b]) => at.has(a) && at.has(b)).map(([a, b, weight]) => [at.get(a), at.get(b), 1 + Math.log2(weight)]);
-    for (let step = 0; step < STEPS; step++) {
-      const heat = (size / 8) * (1 - step / STEPS) + 1;
-      move(x, y, links, heat);
-    }
-    return new Map(ids.map((id, i) => [id, { x: Math.round(x[i] * 1.15), y: Math.round(y[i]) }]));
+    const links = ties.filter(([a, b]) => at.has(a) && at.has(b)).map(([a, b, weight]) => [at.get(a), at.get(b), 1 + 0.3 * Math.log2(weight)]);
+    for (let step = 0; step < STEPS; step++) move(x, y, links, (size / 8) * (1 - step / STEPS) + 1);
+    const fit = (axis, room) => {
+      const [low, high] = [Math.min(...axis), Math.max(...axis)];
+      const factor = high > low ? room / (high - low) : 1;
+      return axis.map((value) => (value - (low + high) / 2) * factor);
+    };
+    const [across, down] = n > 2 ? [fit(x, width), fit(y, width * 0.82)] : [x, y];
+    return new Map(ids.map((id, i) => [id, { x: Math.round(across[i]), y: Math.round(down[i]) }]));
   }
 
   // Begin with the places of before, drawn to the size; a spiral keeps two from one point.
@@ -52,8 +72,8 @@ const layout = (() => {
       dx[i] -= ex * pull, dy[i] -= ey * pull, dx[j] += ex * pull, dy[j] += ey * pull; // prettier-ignore
     }
     for (let i = 0; i < n; i++) {
-      dx[i] -= x[i] * 0.4;
-      dy[i] -= y[i] * 0.5;
+      dx[i] -= x[i] * 0.6;
+      dy[i] -= y[i] * 0.6;
       const length = Math.hypot(dx[i], dy[i]) || 1;
       x[i] += (dx[i] / length) * Math.min(length, heat);
       y[i] += (dy[i] / length) * Math.min(length, heat);

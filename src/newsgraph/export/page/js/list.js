@@ -49,11 +49,21 @@ const list = (() => {
 
   const visible = {
     actors: (i) => view.actors[i],
-    claims: (i) => view.claims[i] && (claims[i].speaker === null || view.actors[claims[i].speaker]),
+    claims: (i) => view.claims[i] && (claims[i].speaker === null ? isNearby(claims[i]) : view.actors[claims[i].speaker]),
     relations: (i) => view.relations[i] && [relations[i].s, relations[i].t].every((a) => a === null || view.actors[a]),
     conflicts: (i) => conflicts[i].some((c) => visible.claims(c)),
   };
   const all = { actors, claims, relations, conflicts };
+
+  // What nobody known says belongs to those whom it concerns.
+  function isNearby(claim) {
+    const others = concerned(claim);
+    return others.length ? others.some((actor) => view.actors[actor]) : view.actors.some(Boolean) && !isPart();
+  }
+
+  function isPart() {
+    return state.group >= 0 || state.focus !== "" || state.path !== "";
+  }
 
   function items(tab) {
     const needles = fold(narrow.value).split(/\s+/).filter(Boolean);
@@ -172,7 +182,7 @@ const list = (() => {
     render();
   });
 
-  return { render, mark, items, counts, reset: () => (shown = PAGE_SIZE) };
+  return { render, mark, items, counts, visible, reset: () => (shown = PAGE_SIZE) };
 })();
 
 // A relation of two actors as subject, label, other end; a deed of one actor as the whole clause.

@@ -103,6 +103,8 @@ function start() {
   on("help", openHelp);
   on("save-png", savePicture);
   on("save-csv", saveTable);
+  on("save-judgements", judge.save);
+  on("table-button", table.open);
   on("print", () => report.print());
   on("skip", (event) => {
     event.preventDefault();

@@ -58,14 +58,17 @@ function computeView() {
   const quiet = (actor, index) => actor.type === "place" && !state.idle && !isStage[index];
   const sure = (item) => !unsure.has(item.modality) && passes(item.ev);
 
-  view.relations = relations.map((r) => !without.has("relation") && (!events.size || events.has(r.event)) && r.conf >= state.conf && sure(r));
-  view.claims = claims.map((c) => !without.has("statement") && !events.size && sure(c));
+  const wrong = (kind, index) => judge.count() > 0 && judge.isRejected(kind, index);
+
+  view.relations = relations.map((r, i) => !without.has("relation") && (!events.size || events.has(r.event)) && r.conf >= state.conf && sure(r) && !wrong("r", i));
+  view.claims = claims.map((c, i) => !without.has("statement") && !events.size && sure(c) && !wrong("c", i));
   view.roles = roles.map((r) => passes(r.ev) && !events.size);
   view.actors = actors.map(
     (actor, index) =>
       !off.has(actor.type) &&
       !hidden.has(index) &&
       !quiet(actor, index) &&
+      !wrong("a", index) &&
       (state.group < 0 || actor.community === state.group) &&
       (free || !actor.mentions.length || actor.mentions.some((mention) => evidencePasses(mention))),
   );

@@ -6,14 +6,14 @@ const SHAPE_IN_PICTURE = {
 const DASHES = { statement: [7, 5], role: [2, 5] };
 const RESERVED = [9, 5]; // not plainly so
 const MAX_CLAIM_NODES = 800;
-const ALWAYS_NAMED = 15; // the strongest actors, even if their names lie on the dots of others
+const FEW = 120; // actors; so many are placed by what is drawn between them
 const MAX_DIMMED_EDGES = 1500; // beyond it, dimming costs more than it shows
 
 const picture = (() => {
   const drawn = new Map(data.picture.nodes.map((node) => [node.id, node])); // actor → its node
   const styled = new Map(); // id → the style it was last given, as JSON, without "hidden"
-  const widths = new Map(); // font and text → width at 100 pixels
   const palette = {};
+  const enlarged = Math.max(1, data.picture.nodes.reduce((most, node) => Math.max(most, node.size), 0) / 24);
   const wide = data.picture.nodes.map((node) => Math.max(Math.abs(node.x), Math.abs(node.y)));
   const thickness = Math.min(3.5, Math.max(1, wide.reduce((most, x) => Math.max(most, x), 0) / 600));
   let hovered = null;
@@ -61,8 +61,14 @@ const picture = (() => {
     return around.actors.size ? around : null;
   }
 
+  // The dots of a wide picture are larger than those of a narrowed one, which has a scale of its own.
+  function sizeOf(index) {
+    return drawn.get(index).size / (arranged ? enlarged : 1);
+  }
+
   function nodeStyle(index, around) {
-    const { size, x, y } = drawn.get(index);
+    const { x, y } = drawn.get(index);
+    const size = sizeOf(index);
     const { type, named } = actors[index];
     const faded = around !== null && !around.actors.has(index);
     const plain = named ? 1 : 0.55; // who has no name is there, but does not catch the eye
@@ -84,7 +90,7 @@ const picture = (() => {
     return {
       id, from: s, to: target, hidden: false, dashes: reserve ? RESERVED : (DASHES[tone] ?? false),
       arrows: { to: { enabled: acts !== "target" }, from: { enabled: acts === "target" } },
-      width: (1.2 + Math.min(4, Math.log2(count))) * thickness, hoverWidth: 1, selectionWidth: 1.5,
+      width: (1.2 + Math.min(4, Math.log2(count))) * (arranged ? 1 : thickness), hoverWidth: 1, selectionWidth: 1.5,
       color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.15 : 0.85 },
       smooth: bundles.has(`${target}-${s}`) ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false,
     }; // prettier-ignore
@@ -103,8 +109,9 @@ const picture = (() => {
       const faded = around !== null && !around.claims.has(index);
       const plain = { background: palette.paper, border: palette.statement };
       const strong = { background: palette.statement, border: palette.ink };
+      const { x, y } = claimPlace(index);
       parts.nodes.push({
-        id: `c${index}`, shape: "square", size: 5, x: claim.x, y: claim.y, borderWidth: 1.5, opacity: faded ? 0.25 : 1,
+        id: `c${index}`, shape: "square", size: 5, x, y, borderWidth: 1.5, opacity: faded ? 0.25 : 1,
         color: { ...plain, highlight: strong, hover: strong }, hidden: false,
       }); // prettier-ignore
       const colour = { color: palette.statement, highlight: palette.statement, hover: palette.statement, opacity: faded ? 0.1 : 0.8 };
@@ -117,6 +124,20 @@ const picture = (() => {
       }
     }
     return parts;
+  }
+
+  // A claim stands on the way from its speaker to whom it concerns; several stand beside each other.
+  function claimPlace(index) {
+    const claim = claims[index];
+    if (!arranged) return claim;
+    const at = (actor) => network?.body.nodes[actor] ?? drawn.get(actor);
+    const others = concerned(claim).filter((actor) => drawn.has(actor) && view.actors[actor]);
+    const from = claim.speaker === null || !drawn.has(claim.speaker) ? at(others[0]) : at(claim.speaker);
+    const mean = (key) => others.reduce((sum, actor) => sum + at(actor)[key], 0) / Math.max(1, others.length);
+    const turn = index * 2.39996; // golden angle: no two in one place
+    const reach = others.length ? 14 + (index % 5) * 9 : 45 + (index % 4) * 14;
+    const [x, y] = others.length ? [from.x + (mean("x") - from.x) * 0.5, from.y + (mean("y") - from.y) * 0.5] : [from.x, from.y];
+    return { x: Math.round(x + Math.cos(turn) * reach), y: Math.round(y + Math.sin(turn) * reach) };
   }
 
   function claimEnds(index) {
@@ -140,7 +161,7 @@ const picture = (() => {
         continue;
       }
       styled.set(item.id, json);
-      if (known) delete style.x, delete style.y; // where the reader dragged it
+      if (known && typeof item.id === "number") delete style.x, delete style.y; // where the reader dragged it
       changed.push({ ...style, hidden });
     }
     if (changed.length) set.update(changed);
@@ -199,163 +220,25 @@ const picture = (() => {
     drawn.set(index, { id: index, size: 9, x: actors[index].x, y: actors[index].y });
   }
 
-  // Labels, greedily and in order of importance: one that would cover another waits for more zoom.
-  function drawLabels(context) {
-    const scale = network.getScale();
-    const around = highlighted();
-    const inner = network.body.nodes;
-    const placed = [];
-    const dots = [];
-    const clear = (box, others) => !others.some((p) => box[0] < p[2] && box[2] > p[0] && box[1] < p[3] && box[3] > p[1]);
-    const { clientWidth: width, clientHeight: height } = document.getElementById("picture");
-    const corner = network.DOMtoCanvas({ x: 0, y: 0 });
-    const end = network.DOMtoCanvas({ x: width, y: height });
-    context.textAlign = "center";
-    context.lineJoin = "round";
-    context.strokeStyle = palette.paper;
-
-    if (grouped) return drawGroupLabels(context, scale);
-    const order = [...drawn.keys()].filter((index) => view.actors[index]);
-    if (around) order.sort((a, b) => around.actors.has(b) - around.actors.has(a));
-    if (typeof hovered === "number" && view.actors[hovered]) order.splice(order.indexOf(hovered), 1), order.unshift(hovered);
-    const measure = (text, size, weight) => {
-      const key = `${weight} ${text}`;
-      if (!widths.has(key)) {
-        context.font = `${weight} 100px system-ui, sans-serif`;
-        widths.set(key, context.measureText(text).width);
-      }
-      return (widths.get(key) * size) / (100 * scale);
-    };
-    const write = (text, wanted, y, size, colour, weight, onDots = false) => {
-      const half = measure(text, size, weight) / 2 + 2 / scale;
-      // Words that would leave the pane move inside it.
-      const x = end.x - corner.x > 2 * half ? Math.min(end.x - half, Math.max(corner.x + half, wanted)) : wanted;
-      const box = [x - half, y - (size * 0.75) / scale, x + half, y + (size * 0.6) / scale];
-      if (!clear(box, placed) || !(onDots || clear(box, dots))) return false;
-      placed.push(box);
-      context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
-      context.lineWidth = 3.5 / scale;
-      context.strokeText(text, x, y + (size * 0.35) / scale);
-      context.fillStyle = colour;
-      context.fillText(text, x, y + (size * 0.35) / scale);
-      return true;
-    };
-    // Words lie beside the dots, not on them; of very many dots only the foremost can be spared.
-    for (const index of order.slice(0, 150)) {
-      const { x, y } = inner[index] ?? corner;
-      const half = drawn.get(index).size * 0.8;
-      dots.push([x - half, y - half, x + half, y + half]);
-    }
-    const most = scale < 0.4 ? 60 : 200; // far away, only the names of the strongest
-    let tried = 0;
-    let written = 0;
-    for (const index of order) {
-      const node = inner[index];
-      if (!node || node.x < corner.x || node.x > end.x || node.y < corner.y || node.y > end.y) continue;
-      const { size } = drawn.get(index);
-      const strong = index === hovered || (around && around.actors.has(index));
-      if (around && !strong && drawn.size > 60) continue;
-      const points = 11.5 + Math.min(3, size / 8);
-      const { named } = actors[index];
-      const colour = (around && !strong) || !named ? palette.muted : palette.ink;
-      const weight = named && (strong || index < 10) ? 600 : 400;
-      const name = shorten(actors[index].label);
-      const half = measure(name, points, weight) / 2 + (3 + size * scale) / scale;
-      const below = size + (points * 0.75) / scale;
-      const places = [[0, below], [0, -below], [half, 0], [-half, 0]]; // prettier-ignore
-      const put = (onDots) => places.some(([dx, dy]) => write(name, node.x + dx, node.y + dy, points, colour, weight, onDots));
-      if (put(false) || ((strong || index < ALWAYS_NAMED) && put(true))) written += 1;
-      if (written >= most || ++tried > 500) break;
-    }
-    if (state.nodes) drawClaimLabels(around, write, scale);
-    drawEdgeLabels(around, write, scale, context);
-  }
-
-  // The names of a community's main actors below its dot, its size inside.
-  function drawGroupLabels(context, scale) {
-    for (const [community, all] of groups.members()) {
-      const node = network.body.nodes[`g${community}`];
-      if (!node) continue;
-      const line = (text, y, size, weight) => {
-        context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
-        context.lineWidth = 3.5 / scale;
-        context.strokeText(text, node.x, y);
-        context.fillText(text, node.x, y);
-      };
-      context.fillStyle = palette.ink;
-      line(number(all.length), node.y + 4 / scale, 12, 600);
-      groups.names(community, all.length > 8 ? 3 : 2).forEach((name, i) => {
-        line(shorten(name, 24), node.y + node.options.size + (13 + i * 13) / scale, 11.5, i ? 400 : 600);
-      });
-    }
-  }
-
-  function drawClaimLabels(around, write, scale) {
-    const inner = network.body.nodes;
-    for (const id of nodes.getIds()) {
-      const node = typeof id === "string" && inner[id];
-      if (!node) continue;
-      const index = Number(id.slice(1));
-      const strong = id === hovered || (around && around.claims.has(index));
-      if (around && !strong) continue;
-      write(shorten(claims[index].label, strong ? 60 : 34), node.x, node.y + 5 + 9 / scale, 11, palette.statement, 400);
-    }
-  }
-
-  // What a line denies is crossed, so that nobody takes it for what is.
-  function drawCrosses(context, visible, scale) {
-    context.strokeStyle = palette.warn;
-    context.lineWidth = 2 / scale;
-    for (const bundle of visible) {
-      const edge = network.body.edges[bundle.id];
-      if (!edge?.connected || describe(bundle).reserve !== "negated") continue;
-      const { x, y } = edge.edgeType.getPoint(0.32);
-      const arm = 5 / scale;
-      context.beginPath();
-      context.moveTo(x - arm, y - arm), context.lineTo(x + arm, y + arm);
-      context.moveTo(x - arm, y + arm), context.lineTo(x + arm, y - arm);
-      context.stroke();
-    }
-    context.strokeStyle = palette.paper;
-  }
-
-  function drawEdgeLabels(around, write, scale, context) {
-    const visible = [...bundles.values()].filter((b) => isDrawn(b) && b.shown && b.shown.count);
-    if (visible.length <= 400) drawCrosses(context, visible, scale);
-    const few = visible.length <= 160 || scale > 0.8;
-    let written = 0;
-    for (const bundle of visible) {
-      const strong = around && around.bundles.has(bundle.id);
-      if (around ? !strong : !few || state.nodes) continue;
-      const edge = network.body.edges[bundle.id];
-      if (!edge || !edge.connected) continue;
-      const { tone, label } = describe(bundle);
-      const put = (share, most) => {
-        const { x, y } = edge.edgeType.getPoint(share);
-        return write(shorten(label, most), x, y, 10.5, palette[tone], 400);
-      };
-      // At the middle, else nearer to an end, where it fits.
-      if ([0.5, 0.38, 0.62, 0.28, 0.72].some((share) => put(share, 44) || put(share, 26))) written += 1;
-      if (written > 120) break;
-    }
-  }
-
-  function shorten(text, most = 28) {
-    return text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text;
-  }
-
-  // A narrowed view gets places of its own; a wide one has those of the file.
+  // A narrowed or small view gets places of its own; a wide one has those of the file.
   function arrange() {
     if (grouped) return;
     const shown = [...drawn.keys()].filter((index) => view.actors[index]);
-    const narrowed = shown.length < drawn.size && activeFilters().length > 0;
-    const home = (index) => actors[index];
-    const ties = narrowed ? [...bundles.values()].filter((b) => b.shown?.count).map((b) => [b.s, b.t, b.shown.count]) : [];
-    const places = narrowed ? layout.springs(shown, ties, home) : null;
+    const places = placesOf(shown);
     if (!places && !arranged) return;
-    arranged = Boolean(places);
-    const moved = shown.map((index) => ({ id: index, ...(places?.get(index) ?? { x: home(index).x, y: home(index).y }) }));
+    if (arranged !== Boolean(places)) {
+      arranged = Boolean(places);
+      update(); // with the sizes of the other scale
+    }
+    const moved = shown.map((index) => ({ id: index, ...(places?.get(index) ?? { x: actors[index].x, y: actors[index].y }) }));
     nodes.update(moved);
+    if (state.nodes) update(); // the claims go with their speakers
+  }
+
+  function placesOf(shown) {
+    if (shown.length > FEW && !activeFilters().length) return null;
+    const ties = [...bundles.values()].filter((b) => b.shown?.tied && isDrawn(b)).map((b) => [b.s, b.t, Math.max(1, b.shown.count)]);
+    return layout.springs(shown, ties, (index) => actors[index]);
   }
 
   function fit() {
@@ -363,18 +246,22 @@ const picture = (() => {
     const shown = [...drawn.keys()].filter((index) => view.actors[index]);
     if (!shown.length) return;
     network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
-    network.moveTo({ scale: network.getScale() * 0.88 }); // room for the labels, of which vis knows nothing
+    network.moveTo({ scale: network.getScale() * 0.95 }); // room for the labels, of which vis knows nothing
   }
 
   function start() {
     readPalette();
     grouped = groups.isOn();
+    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
+    const places = grouped ? null : placesOf(shown);
+    arranged = Boolean(places);
+    for (const [index, place] of places ?? []) drawn.set(index, { ...drawn.get(index), ...place });
     const items = currentItems();
     for (const { hidden, unseen, ...style } of [...items.nodes, ...items.edges]) styled.set(style.id, JSON.stringify(style));
     nodes = new vis.DataSet(items.nodes);
     edges = new vis.DataSet(items.edges);
     network = new vis.Network(document.getElementById("picture"), { nodes, edges }, data.picture.options);
-    network.on("afterDrawing", drawLabels);
+    network.on("afterDrawing", (context) => labels.draw(context, { network, nodes, drawn, hovered, palette, grouped, isDrawn, sizeOf, around: highlighted() }));
     network.on("click", onClick);
     network.on("doubleClick", ({ nodes: [id] }) => {
       if (typeof id === "number") change({ focus: String(id), path: "" });
