@@ -31,7 +31,7 @@ from newsgraph.corpus.query import (
 )
 from newsgraph.corpus.store import Store
 from newsgraph.errors import StoreError
-from newsgraph.graph import Aliases, build_graph
+from newsgraph.graph import Judgements, build_graph
 
 
 @pytest.fixture(scope="module")
@@ -200,10 +200,10 @@ def test_aliases_are_kept_and_can_be_taken_back(path: Path, tmp_path: Path) -> N
     copy = tmp_path / "copy.db"
     copy.write_bytes(path.read_bytes())
     with Store(copy, write=True) as store:
-        update_entities(store, Aliases(rename={"Seltland": "Republik Seltland"}))
+        update_entities(store, Judgements(rename={"Seltland": "Republik Seltland"}))
         kept = dict(store.connection.execute("SELECT name, value FROM settings").fetchall())
         assert "Republik Seltland" in kept["aliases"]
-        update_entities(store, Aliases())
+        update_entities(store, Judgements())
         with Store(path) as original:
             assert find_actors(store) == find_actors(original)
 

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsgraph.cli.corpus import batch, export, query
-from newsgraph.cli.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
+from newsgraph.cli.options import (
+    Format,
+    JudgementsOption,
+    Language,
+    LanguageOption,
+    ModelOption,
+    load_judgements,
+    note,
+    one_line_errors,
+)
 from newsgraph.errors import NewsgraphError
 from newsgraph.version import __version__
 
@@ -69,6 +78,7 @@ def extract(
         Format | None, typer.Option("--format", help="Default: by the ending of OUT, else html.")
     ] = None,
     model: ModelOption = "auto",
+    judgements: JudgementsOption = None,
     ui_lang: LanguageOption = Language.DE,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
@@ -83,13 +93,15 @@ def extract(
         raise typer.Exit(1)
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
+        decisions = load_judgements(judgements)
         target = out or (STDOUT if fmt else page_for(files))
         extractions = _extract(articles, model, failures)
         if not extractions:
             raise typer.Exit(1)
-        write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
+        graph = build_graph(extractions, judgements=decisions)
+        write_graph(graph, target, chosen, lang=ui_lang.value)
     if target != STDOUT:
-        print_summary(extractions, target, lang=ui_lang.value)
+        print_summary(extractions, graph, target, lang=ui_lang.value)
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
     raise typer.Exit(failures.exit_code)

@@ -19,7 +19,7 @@ from newsgraph.corpus.rows import IntegrityError
 from newsgraph.corpus.sinks import Failure, Sink, open_sink
 from newsgraph.corpus.worker import Done, Failed, prepare, read_chunk, read_chunk_in_time
 from newsgraph.errors import ModelError, NewsgraphError
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 from newsgraph.version import __version__
 
@@ -72,7 +72,7 @@ def run_batch(
     glob: str | None = None,
     force: bool = False,
     prune: bool = False,
-    aliases: Aliases | None = None,
+    judgements: Judgements | None = None,
     time_limit: float = TIME_LIMIT,
     memory_limit: int | None = MEMORY_LIMIT,
     progress: Callable[[RunReport], None] | None = None,
@@ -93,7 +93,7 @@ def run_batch(
         glob: shell pattern of the files to read.
         force: do everything again, also what failed before.
         prune: delete the articles of documents that have vanished.
-        aliases: the user's decisions on who is who; kept in the store until others are given.
+        judgements: the user's decisions on who is who; kept in the store until others are given.
         time_limit: seconds for one document; the worker is killed and replaced.
         memory_limit: bytes that a document may need on top of the model (local engine, Linux).
         progress: called with the report after every piece of work.
@@ -117,7 +117,7 @@ def run_batch(
         try:
             with _make_engine(engine, scheduler, jobs, model, time_limit, memory_limit) as workers:
                 run.read(find_documents(str(folder), glob), workers, sink)
-            run.finish(sink, str(folder), glob, prune=prune, aliases=aliases)
+            run.finish(sink, str(folder), glob, prune=prune, judgements=judgements)
             run.report.state = "done"
         except KeyboardInterrupt:
             run.report.state = "interrupted"
@@ -200,7 +200,7 @@ class _Run:
         self.report.retried += engine.retried
 
     def finish(
-        self, sink: Sink, folder: str, glob: str | None, *, prune: bool, aliases: Aliases | None
+        self, sink: Sink, folder: str, glob: str | None, *, prune: bool, judgements: Judgements | None
     ) -> None:
         """Mark what has vanished, link near-duplicates, find out who is who."""
         self.report.vanished = sink.mark_vanished(
@@ -208,7 +208,7 @@ class _Run:
         )
         if prune:
             self.report.pruned = sink.prune()
-        self.report.duplicates = sink.conclude(aliases)
+        self.report.duplicates = sink.conclude(judgements)
 
     def _next_chunk(self, chunks: Iterator[Chunk], engine: Engine) -> Chunk | None:
         """What to do next. A suspect is done alone where its death would look like that of others, too."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, Self
 
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
 
@@ -53,7 +53,7 @@ class Sink(Protocol):
     def prune(self) -> int:
         """Delete the articles all of whose documents have vanished, and return how many."""
 
-    def conclude(self, aliases: Aliases | None = None) -> int:
+    def conclude(self, judgements: Judgements | None = None) -> int:
         """Do what needs all the articles; return how many are near-duplicates."""
 
     def __enter__(self) -> Self: ...
