@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsgraph.cli.corpus import batch, export, query
-from newsgraph.cli.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
+from newsgraph.cli.options import (
+    Format,
+    Language,
+    LanguageOption,
+    ModelOption,
+    OverwriteOption,
+    note,
+    one_line_errors,
+)
 from newsgraph.errors import NewsgraphError
 from newsgraph.version import __version__
 
@@ -69,19 +77,22 @@ def extract(
     model: ModelOption = "auto",
     ui_lang: LanguageOption = Language.DE,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    overwrite: OverwriteOption = False,
 ) -> None:
     """Turn articles into a graph: an HTML page and a summary, or data in another format."""
-    from newsgraph.cli.output import STDOUT, format_of, page_for, write_graph
+    from newsgraph.cli.output import STDOUT, format_of, page_for, protect_files, write_graph
     from newsgraph.cli.summary import print_summary
     from newsgraph.graph import build_graph
 
+    with one_line_errors():
+        chosen = fmt.value if fmt else format_of(out)
+        target = out or (STDOUT if fmt else page_for(files))
+        protect_files(target, chosen, files, overwrite=overwrite)
     failures = Failures()
     articles = list(failures.keep_good(files))
     if not articles:
         raise typer.Exit(1)
     with one_line_errors():
-        chosen = fmt.value if fmt else format_of(out)
-        target = out or (STDOUT if fmt else page_for(files))
         extractions = _extract(articles, model, failures)
         if not extractions:
             raise typer.Exit(1)

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsgraph.cli.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
+from newsgraph.cli.options import (
+    Format,
+    Language,
+    LanguageOption,
+    ModelOption,
+    OverwriteOption,
+    note,
+    one_line_errors,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -141,9 +149,10 @@ def export(
     min_weight: Annotated[int, typer.Option(min=1, help="Leave out what fewer sentences show.")] = 1,
     aliases: AliasesOption = None,
     ui_lang: LanguageOption = Language.DE,
+    overwrite: OverwriteOption = False,
 ) -> None:
     """Write a store, a part of it, or extractions as a page or in another format."""
-    from newsgraph.cli.output import format_of, write_graph
+    from newsgraph.cli.output import format_of, protect_files, write_graph
     from newsgraph.corpus.graphs import Part
 
     part = Part(
@@ -151,6 +160,7 @@ def export(
     )
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
+        protect_files(out, chosen, [str(source), *([str(aliases)] if aliases else [])], overwrite=overwrite)
         graph = (
             _graph_of_store(source, part, aliases) if _is_store(source) else _graph_of_file(source, aliases)
         )

@@ -35,6 +35,9 @@ ModelOption = Annotated[
     str,
     typer.Option("--model", help="auto, bundled, fast, an installed spaCy pipeline, or a path."),
 ]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overwrite", help="Also write over a file that newsgraph did not write.")
+]
 LanguageOption = Annotated[Language, typer.Option("--ui-lang", help="Language of page and summary.")]
 
 

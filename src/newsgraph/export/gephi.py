@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ from newsgraph.export.flat import flatten, unflatten
 from newsgraph.export.writing import write_bytes
 from newsgraph.graph.layout import actor_positions
 from newsgraph.graph.projection import actor_graph
+from newsgraph.version import __version__
+
+# networkx writes the day on which it writes; the same graph is to give the same bytes on every day.
+_META = re.compile(rb"<meta lastmodifieddate=[^>]*>\s*<creator>[^<]*</creator>")
+_OWN_META = f"<meta>\n    <creator>newsgraph {__version__}</creator>".encode()
 
 
 def export_graphml(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
@@ -59,7 +65,7 @@ def export_gexf(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
         attributes.pop("evidence", None)
     content = io.BytesIO()
     nx.write_gexf(flat, content, prettyprint=True, version="1.2draft")
-    return [write_bytes(path, content.getvalue())]
+    return [write_bytes(path, _META.sub(_OWN_META, content.getvalue(), count=1))]
 
 
 def _add_spells(attributes: dict[str, Any], dates: list[str]) -> None:

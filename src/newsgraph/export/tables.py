@@ -88,6 +88,13 @@ EVIDENCE_COLUMNS = [
     "time",
 ]
 
+FILES = {
+    "nodes.csv": NODE_COLUMNS,
+    "edges.csv": EDGE_COLUMNS,
+    "claims.csv": CLAIM_COLUMNS,
+    "evidence.csv": EVIDENCE_COLUMNS,
+}
+
 
 def export_csv(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
     """Write ``nodes.csv``, ``edges.csv``, ``claims.csv`` and ``evidence.csv`` into the folder ``path``.
