@@ -27,7 +27,9 @@ def test_what_newsgraph_wrote_is_known_again(fmt: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fmt", FORMATS)
-@pytest.mark.parametrize("content", [b"", b"Mein Text \xfc\x00", b"<html><body>Der Kanzler kam.</body></html>"])
+@pytest.mark.parametrize(
+    "content", [b"", b"Mein Text \xfc\x00", b"<html><body>Der Kanzler kam.</body></html>"]
+)
 def test_what_others_wrote_is_refused_unless_asked_for(fmt: str, content: bytes, tmp_path: Path) -> None:
     target = tmp_path / "ziel"
     for path in files_of(target, fmt):

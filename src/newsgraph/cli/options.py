@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from newsgraph.errors import NewsgraphError
+from newsgraph.terminal import printable_line
 
 
 class Format(StrEnum):
@@ -43,7 +44,7 @@ LanguageOption = Annotated[Language, typer.Option("--ui-lang", help="Language of
 
 def note(message: str) -> None:
     """Print one line to stderr."""
-    typer.echo(f"newsgraph: {message}", err=True)
+    typer.echo(f"newsgraph: {printable_line(message)}", err=True)
 
 
 @contextmanager

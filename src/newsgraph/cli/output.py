@@ -74,7 +74,7 @@ def protect_files(target: Path, fmt: str, inputs: Sequence[str], *, overwrite: b
             foreign = True
         if foreign and not overwrite:
             raise ExportError(
-                f"{path}: is there and not written by newsgraph as {fmt}; name another with -o, or --overwrite it"
+                f"{path}: is there, and newsgraph did not write it as {fmt}; name another, or --overwrite it"
             )
 
 

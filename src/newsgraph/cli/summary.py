@@ -12,6 +12,7 @@ from rich.table import Table
 
 from newsgraph.labels import label
 from newsgraph.schema import SURE_FROM, Actor, Claim, Extraction, Relation
+from newsgraph.terminal import SafeConsole
 
 MAIN_ACTORS = 12
 MAIN_CLAIMS = 15
@@ -30,7 +31,7 @@ def print_summary(
         lang: ``de`` or ``en``.
         console: where to print; standard output by default.
     """
-    console = console or Console()
+    console = console or SafeConsole()
     for extraction in extractions:
         _print_article(extraction, lang, console)
     console.print(f"{label('ui', 'written', lang)}: [bold]{escape(str(target))}[/bold]", highlight=False)

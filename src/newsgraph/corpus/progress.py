@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from newsgraph.terminal import SafeConsole
+
 if TYPE_CHECKING:
     from newsgraph.corpus.batch import RunReport
 
@@ -26,7 +28,7 @@ def show_progress(console: Console | None = None) -> Iterator[Callable[[RunRepor
         MofNCompleteColumn(),
         TextColumn("{task.fields[failed]} failed · {task.fields[speed]:,.0f} words/s ·"),
         TimeRemainingColumn(),
-        console=console or Console(stderr=True),
+        console=console or SafeConsole(stderr=True),
         transient=True,
     )
     task = progress.add_task("loading the model", total=None, failed=0, speed=0.0)
@@ -48,7 +50,7 @@ def show_progress(console: Console | None = None) -> Iterator[Callable[[RunRepor
 
 def print_report(report: RunReport, out: Path, console: Console | None = None) -> None:
     """Print what a run has done, and why documents failed."""
-    console = console or Console(stderr=True)
+    console = console or SafeConsole(stderr=True)
     parts = [
         f"{report.found} documents",
         f"{report.done} read",

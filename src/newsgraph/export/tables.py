@@ -12,6 +12,7 @@ from typing import Any
 import networkx as nx
 
 from newsgraph.export.writing import write_text
+from newsgraph.terminal import no_formula
 
 Row = dict[str, Any]
 
@@ -190,4 +191,4 @@ def _cell(value: Any) -> str | int | float:
     text = str(value)
     if isinstance(value, list):
         text = " | ".join(v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for v in value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return no_formula(text)
