@@ -13,11 +13,14 @@ from newsgraph.cli.options import (
     Format,
     Language,
     LanguageOption,
+    MemoryLimitOption,
     ModelOption,
     OverwriteOption,
+    TimeLimitOption,
     note,
     one_line_errors,
 )
+from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -75,8 +78,8 @@ def batch(
     force: Annotated[bool, typer.Option("--force", help="Do everything again, also what failed.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Delete articles whose files are gone.")] = False,
     aliases: AliasesOption = None,
-    time_limit: Annotated[float, typer.Option(min=1, help="Seconds that one document may take.")] = 120,
-    memory_limit: Annotated[int, typer.Option(min=100, help="MB that one document may need.")] = 2048,
+    time_limit: TimeLimitOption = TIME_LIMIT,
+    memory_limit: MemoryLimitOption = MEMORY_LIMIT // 2**20,
 ) -> None:
     """Read every article below a folder into a store; run again, it does only what is new."""
     from newsgraph.corpus.batch import run_batch

@@ -36,6 +36,8 @@ ModelOption = Annotated[
     str,
     typer.Option("--model", help="auto, bundled, fast, an installed spaCy pipeline, or a path."),
 ]
+TimeLimitOption = Annotated[float, typer.Option(min=1, help="Seconds that one document may take.")]
+MemoryLimitOption = Annotated[int, typer.Option(min=100, help="MB that one document may need.")]
 OverwriteOption = Annotated[
     bool, typer.Option("--overwrite", help="Also write over a file that newsgraph did not write.")
 ]

@@ -20,13 +20,12 @@ from newsgraph.corpus.sinks import Failure, Sink, open_sink
 from newsgraph.corpus.worker import Done, Failed, prepare, read_chunk, read_chunk_in_time
 from newsgraph.errors import ModelError, NewsgraphError
 from newsgraph.graph import Aliases
+from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 from newsgraph.schema import Extraction, Generator
 from newsgraph.version import __version__
 
 CHUNK_DOCUMENTS = 16  # go through the pipeline together
 CHUNK_BYTES = 200_000  # HTML pages are mostly not text
-TIME_LIMIT = 120.0  # seconds for one document, or one chunk of short ones
-MEMORY_LIMIT = 2 * 2**30  # bytes that one chunk may need on top of the loaded model
 KEPT_FAILURES = 100
 TRIES = 2  # of a document whose worker died or was too slow: it may have been the machine's fault
 

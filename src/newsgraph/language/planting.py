@@ -35,7 +35,7 @@ def plant(doc: Doc) -> Tree:
     rows = [
         Planting(
             text=name[orth],
-            lemma=name[lemma],
+            lemma=name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
             pos=name[pos],
             tag=name[tag],
             dep=name[dep],
