@@ -81,3 +81,11 @@ def test_the_page_avoids_the_saved_page_beside_the_text(
 def test_gexf_does_not_change_with_the_day(tmp_path: Path) -> None:
     [path] = EXPORTERS["gexf"](build_graph([factory.summit()]), tmp_path / "a.gexf")
     assert b"lastmodified" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("letter", ["x", "ä"])
+def test_a_long_file_name_gets_a_page(letter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = page_for([letter * (251 // len(letter.encode())) + ".txt"])
+    EXPORTERS["html"](build_graph([factory.summit()]), page)
+    assert page.is_file()

@@ -198,8 +198,8 @@ def _graph_of_store(path: Path, part: Any, aliases: Path | None) -> nx.MultiDiGr
 
     open_for_questions(path).close()  # a store of before is refused, not emptied
     if aliases is not None:
-        with Store(path, write=True) as store:
-            update_entities(store, _load_aliases(aliases))
+        with Store(path, write=True) as store, store.transaction() as db:
+            update_entities(db, _load_aliases(aliases))
     with open_for_questions(path) as store:
         return corpus_graph(store, part)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 STDOUT = Path("-")
+LONGEST_STEM = 240  # bytes
 
 
 def format_of(out: Path | None, default: str = "html") -> str:
@@ -43,10 +44,15 @@ def page_for(inputs: Sequence[str]) -> Path:
     from newsgraph.export.ownership import is_own
 
     first = Path(inputs[0])
-    stem = "artikel" if first == STDOUT else first.stem
+    stem = "artikel" if first == STDOUT else _shortened(first.stem)
     page = Path(f"{stem}.html")
     free = not os.path.lexists(page) or (is_own(page, "html") and not _is_input(page, inputs))
     return page if free else Path(f"{stem}.graph.html")
+
+
+def _shortened(stem: str) -> str:
+    """A name to which an ending can be added: file systems take 255 bytes."""
+    return os.fsdecode(os.fsencode(stem)[:LONGEST_STEM]) if len(os.fsencode(stem)) > LONGEST_STEM else stem
 
 
 def protect_files(target: Path, fmt: str, inputs: Sequence[str], *, overwrite: bool = False) -> None:

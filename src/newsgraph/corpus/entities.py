@@ -11,34 +11,30 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsgraph.corpus.rows import to_json
 from newsgraph.graph import Aliases, MergePlan, merge_actors
 from newsgraph.schema import Actor, Article, Extraction, Generator, Role
 
-if TYPE_CHECKING:
-    from newsgraph.corpus.store import Store
 
-
-def update_entities(store: Store, aliases: Aliases | None = None) -> None:
+def update_entities(db: sqlite3.Connection, aliases: Aliases | None = None) -> None:
     """Merge the actors of all articles, where something changed since the last time.
 
     Args:
-        store: open for writing.
+        db: a store, within a transaction (``Store.transaction``).
         aliases: the user's decisions; they are kept in the store and hold until others are given.
     """
-    settings = dict(store.connection.execute("SELECT name, value FROM settings").fetchall())
+    settings = dict(db.execute("SELECT name, value FROM settings").fetchall())
     wanted = settings.get("aliases") if aliases is None else _aliases_to_json(aliases)
     if settings.get("merged") and settings.get("aliases") == wanted:
         return
-    plan = merge_actors(_actors_only(store.connection), _aliases_from_json(wanted))
-    with store.transaction() as db:
-        _write(db, plan)
-        db.executemany(
-            "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
-            [("aliases", wanted), ("merged", "yes")],
-        )
+    plan = merge_actors(_actors_only(db), _aliases_from_json(wanted))
+    _write(db, plan)
+    db.executemany(
+        "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
+        [("aliases", wanted), ("merged", "yes")],
+    )
 
 
 def is_merged(connection: sqlite3.Connection) -> bool:

@@ -36,10 +36,14 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Why a document failed. ``kind``: reading, extraction, time, memory, crash or storing."""
+    """Why a document failed. ``kind``: reading, extraction, time, memory, crash or storing.
+
+    ``passing``: it could not be had this time, and is tried again by the next run.
+    """
 
     kind: str
     message: str
+    passing: bool = False
 
 
 def prepare(model: str, memory_limit: int | None) -> None:
@@ -90,12 +94,15 @@ def read_document(document: Document) -> Article | Failed:
 
     try:
         data = document.data if document.data is not None else fetch(document.file)
+    except OSError as error:
+        return Failed("reading", f"{document.address}: {error}", passing=True)
+    try:
         if document.line is None:
             return article_from_bytes(data, name=document.file)
         return article_from_line(data, name=document.file, line_number=document.line)
-    except MemoryError:
+    except (MemoryError, ImportError):  # the latter is no document's fault
         raise
-    except (NewsgraphError, OSError) as error:
+    except NewsgraphError as error:
         return Failed("reading", str(error))
     except Exception as error:  # a parser that chokes on one page must not cost the others
         reason = f"{document.address}: cannot be read: {type(error).__name__}: {error}"

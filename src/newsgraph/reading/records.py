@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import IO
 
 from newsgraph.errors import ReadingError
+from newsgraph.reading.decoding import no_lines
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
 from newsgraph.reading.metadata import parse_date, publisher_of_url
 from newsgraph.reading.normalise import normalise_characters, normalise_line, replace_surrogates, spell_path
@@ -88,6 +89,9 @@ def read_records(
         max_bytes: the longest line that is read.
         check_language: refuse what is not German.
     """
+    if what := no_lines(head):
+        yield ReadingError(f"{name}: {what}")
+        return
     number = 0
     line = head
     while line:
