@@ -418,3 +418,20 @@ def test_a_file_that_is_no_jsonl_is_one_failure(content: bytes, tmp_path: Path) 
     (tmp_path / "a.jsonl").write_bytes(content)
     found = list(searching.find_documents(str(tmp_path)))
     assert [type(each) for each in found] == [Unreadable]
+
+
+def test_one_process_and_two_make_the_same_bytes(
+    news: Path, batch: tuple[Path, RunReport], tmp_path: Path
+) -> None:
+    """The store of two processes is there already; in every format its graph is that of one process."""
+    from newsgraph.corpus import corpus_graph
+    from newsgraph.export import EXPORTERS
+
+    one = tmp_path / "one.db"
+    run_batch(news, one, jobs=1, model="fast")
+    for name, export in sorted(EXPORTERS.items()):
+        written = []
+        for store in (one, batch[0]):
+            with Store(store) as opened:
+                written.append(export(corpus_graph(opened), tmp_path / f"{store.stem}-{len(written)}.{name}"))
+        assert [path.read_bytes() for path in written[0]] == [path.read_bytes() for path in written[1]], name
