@@ -13,7 +13,7 @@ from typing import Any
 
 import networkx as nx
 
-from newsgraph.export.flat import flatten, unflatten
+from newsgraph.export.flat import flatten, unflatten, xml_text
 from newsgraph.export.writing import write_bytes
 from newsgraph.graph.layout import actor_positions
 from newsgraph.graph.projection import actor_graph
@@ -55,12 +55,14 @@ def export_gexf(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
         attributes.pop("deeds", None)
     positions, _ = actor_positions(actor_graph(graph))
     for node, (x, y) in positions.items():
-        flat.nodes[node]["viz"] = {"position": {"x": float(x), "y": float(-y), "z": 0.0}}
+        node_in_file = flat.nodes[xml_text(node)]
+        node_in_file["viz"] = {"position": {"x": float(x), "y": float(-y), "z": 0.0}}
         first, last = graph.nodes[node]["first"], graph.nodes[node]["last"]
         if first:
-            flat.nodes[node].update(start=first, end=_day_after(last))
-    for source, target, attributes in flat.edges(data=True):
-        evidence = graph.edges[source, target, attributes["edge_key"]]["evidence"]
+            node_in_file.update(start=first, end=_day_after(last))
+    # A copy keeps the order of nodes and edges.
+    pairs = zip(flat.edges(data=True), graph.edges(data="evidence"), strict=True)
+    for (_, _, attributes), (_, _, evidence) in pairs:
         _add_spells(attributes, sorted(piece["date"] for piece in evidence if piece["date"]))
         attributes.pop("evidence", None)
     content = io.BytesIO()

@@ -12,7 +12,7 @@ from typing import Any
 import networkx as nx
 
 from newsgraph.export.writing import write_text
-from newsgraph.terminal import no_formula
+from newsgraph.terminal import no_formula, printable
 
 Row = dict[str, Any]
 
@@ -216,4 +216,4 @@ def _cell(value: Any) -> str | int | float:
     text = str(value)
     if isinstance(value, list):
         text = " | ".join(v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for v in value)
-    return no_formula(text)
+    return no_formula(printable(text))
