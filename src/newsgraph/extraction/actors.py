@@ -19,7 +19,7 @@ from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import give_voice, resolve
-from newsgraph.language.tree import Tree
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.schema import Gender
 
 _GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f", "Neut": "n"}
@@ -68,7 +68,10 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
         name=entity.name,
         type=entity.type,
         mentions=tuple(
-            MentionDraft(mention.words, mention.head, mention.kind, mention.found_by) for mention in mentions
+            MentionDraft(
+                _in_sentence(mention.words, mention.head), mention.head, mention.kind, mention.found_by
+            )
+            for mention in mentions
         ),
         aliases=_aliases(entity, mentions),
         roles=tuple(
@@ -86,6 +89,12 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
         named=entity.named,
         gender=_GENDERS.get(entity.gender or "") if entity.type == "person" else None,
     )
+
+
+def _in_sentence(words: Stretch, head: Word) -> Stretch:
+    """The words of a mention that stand in the sentence of its head: a mention ends with it."""
+    start, end = max(words.start, head.sentence.start), min(words.end, head.sentence.end)
+    return words if (start, end) == (words.start, words.end) else words.tree[start:end]
 
 
 def _aliases(entity: Entity, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from math import isfinite
 
 from babel.numbers import NumberFormatError, parse_decimal
 from text_to_num import text2num
@@ -100,7 +101,9 @@ def _quantities(span: Stretch) -> Iterator[tuple[int, int, Quantity]]:
             position += 1
             continue
         unit = _unit_of(span, number)
-        if unit is not None or _stands_alone(tree[number.end - 1]) or _is_all(span, number):
+        countable = isfinite(number.value) and isfinite(number.high or 0)  # no float holds 309 digits
+        told = unit is not None or _stands_alone(tree[number.end - 1]) or _is_all(span, number)
+        if countable and told:
             end = max(number.end, unit.i + 1 if unit is not None else 0)
             value, high, unit_name = _with_unit(number, unit)
             start = _bounded_from(span, number.start)
@@ -248,7 +251,7 @@ def _article_before_scale(token: Word) -> float | None:
 def _spoken(word: str) -> float | None:
     try:
         return float(text2num(word, "de"))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
