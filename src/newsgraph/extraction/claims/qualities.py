@@ -63,10 +63,17 @@ def _time(
 ) -> Time | None:
     """Return the time that a content names, else that of its frame; a figure ("2000") is no time."""
     counted = {quantity.text for quantity in quantities}
-    found = find_time(draft.content, published)
-    if found is not None and found.text not in counted:
-        return found
-    return find_time(frames, published)
+    spoken = find_time(frames, published)
+    day = _day(spoken) if draft.kind == "Direct" else None
+    found = find_time(draft.content, day or published)
+    return found if found is not None and found.text not in counted else spoken
+
+
+def _day(time: Time | None) -> dt.date | None:
+    """Return the day on which something was said, from which quoted words count: "morgen", "gestern"."""
+    if time is None or time.value is None or len(time.value) != len("2024-10-24"):
+        return None
+    return dt.date.fromisoformat(time.value)
 
 
 def _completed(
