@@ -10,8 +10,11 @@ from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.modality import is_conditional
-from newsgraph.extraction.grammar.syntax import clause_head
+from newsgraph.extraction.grammar.syntax import children, clause_head, first_child
+from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree
+from newsgraph.lexicon.known import country_of_adjective
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
@@ -58,6 +61,7 @@ class ActorIndex:
             key=lambda pair: pair[0].words.start,
         )
         self._somebody = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY}
+        self._states = {actor.name: f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "country"}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
         self._at_head: dict[int, tuple[MentionDraft, tuple[str, ...]]] = {}
@@ -99,6 +103,11 @@ class ActorIndex:
             return ()
         found = self._at_head.get(words.root.i) or self._inside.get(words.root.i)
         return found[1] if found else ()
+
+    def state(self, adjective: str) -> str | None:
+        """Return the id of the state that an adjective names, if it is an actor: "die russische Armee"."""
+        known = country_of_adjective(adjective)
+        return self._states.get(known.name) if known is not None else None
 
     def within(self, spans: Iterable[Stretch]) -> list[str]:
         """Return the ids of the actors mentioned inside the spans, each once, in reading order."""
@@ -176,7 +185,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schem
 
 
 def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _SentenceIndex) -> schema.Claim:
-    speaker = who.meant_by(draft.speaker)
+    speaker = _speaker(draft.speaker, who)
     addressees = [who.meant_by(words) for words in draft.addressees]
     against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
@@ -196,7 +205,7 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         spans=tuple(_span(span) for span in draft.content),
         text=text,
         sentence=sentence_of(draft.content[0]),
-        about=tuple(actor for actor in who.within(draft.content) if actor != speaker),
+        about=tuple(actor for actor in _about(draft, who) if actor != speaker),
         negated=draft.negated,
         modality=draft.modality,
         quantities=draft.quantities,
@@ -204,6 +213,31 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         confidence=draft.confidence,
         found_by=draft.found_by,
     )
+
+
+def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
+    """Return the id of the actor that speaks: who the words mean, or whose words they are ("Angaben der Polizei")."""
+    found = who.meant_by(words)
+    if found is not None or words is None or noun_cue(words.root) is None or is_actor_noun(words.root):
+        return found
+    for child in children(words.root, "nmod", "appos", "det:poss", "flat"):
+        case = first_child(child, "case")
+        if words.start <= child.i < words.end and (case is None or case.lower in {"von", "vom", "aus", "des"}):
+            owner = who.meant_by(words.tree[child.i : child.i + 1])
+            if owner is not None:
+                return owner
+    return None
+
+
+def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:
+    """Return whom a content is about: who is named in it, and the states of its adjectives.
+
+    Of a report of an act that is the whole sentence, without who speaks and is spoken to.
+    """
+    found = who.within(draft.content)
+    adjectives = (word.text for span in draft.content for word in span if word.pos == "ADJ")
+    states = (who.state(adjective) for adjective in adjectives)
+    return list(dict.fromkeys([*found, *(state for state in states if state is not None)]))
 
 
 def _cue(draft: ClaimDraft) -> schema.Cue | None:

@@ -35,6 +35,8 @@ _NOBODY = frozenset(
         "demzufolge", "wonach",
     }
 )  # fmt: skip
+# The beginnings of nouns for what somebody says: both "Angaben der Polizei" and "Angaben der Veranstalter".
+_SOURCES = frozenset({"angab", "ansic", "meinu", "aussa", "ausku", "einsc", "darst", "infor", "erken", "schät"})
 _NEARBY = 3  # sentences: counts of one noun this close are taken to be of the same thing
 _SHARED_WORDS = 2
 _BARE = 1  # content words: "geht von 10.000 aus" does not say again what is counted
@@ -178,12 +180,12 @@ def _different_speakers(one: Claim, other: Claim) -> bool:
         return one.speaker != other.speaker
     if not _is_somebody(one) or not _is_somebody(other):
         return False
-    # Who is not resolved may be the other one by another name: "der Bericht", "Angaben des Berichts".
+    # Whose "Angaben" they are tells the speakers apart; who is not resolved may be the other one by another name: "der Bericht", "Angaben des Berichts".
     left, right = (
         {word.lower()[:5] for word in _WORD.findall(span.text)} or {span.text.lower()}
         for span in (one.speaker_span, other.speaker_span)
     )
-    return not left & right
+    return not (left - _SOURCES or left) & (right - _SOURCES or right)
 
 
 def _is_somebody(claim: Claim) -> bool:
