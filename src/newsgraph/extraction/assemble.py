@@ -36,8 +36,11 @@ def assemble(
     sentences = _sentences(tree)
     who = ActorIndex(actors)
     sentence_of = _SentenceIndex(tree, sentences)
+    spoken = [
+        (draft, speaker) for draft in with_sources(_in_order(claims)) for speaker in _speakers(draft.speaker, who)
+    ]
     claim_records = link_conflicts(
-        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(with_sources(_in_order(claims)), 1)]
+        [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
     )
     return schema.Extraction(
         generator=generator,
@@ -184,8 +187,9 @@ def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schem
     )
 
 
-def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _SentenceIndex) -> schema.Claim:
-    speaker = _speaker(draft.speaker, who)
+def _claim(
+    draft: ClaimDraft, speaker: str | None, claim_id: str, who: ActorIndex, sentence_of: _SentenceIndex
+) -> schema.Claim:
     addressees = [who.meant_by(words) for words in draft.addressees]
     against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
@@ -215,6 +219,17 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
     )
 
 
+def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
+    """Return the ids of those who speak: where several are named, each makes the claim ("A und B forderten")."""
+    if words is None:
+        return (None,)
+    conjuncts = [word for word in words.root.conjuncts if words.start <= word.i < words.end]
+    found = [_speaker(words, who), *(who.meant_by(words.tree[word.i : word.i + 1]) for word in conjuncts)]
+    meant = who.all_meant_by(words)
+    known = list(dict.fromkeys([actor for actor in (*found[:1], *meant, *found[1:]) if actor is not None]))
+    return tuple(known) or (None,)
+
+
 def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
     """Return the id of the actor that speaks: who the words mean, or whose words they are ("Angaben der Polizei")."""
     found = who.meant_by(words)
@@ -235,6 +250,9 @@ def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:
     Of a report of an act that is the whole sentence, without who speaks and is spoken to.
     """
     found = who.within(draft.content)
+    if draft.kind == "Reported" and draft.speaker is not None:
+        speaking = set(who.within([draft.speaker]))
+        found = [actor for actor in found if actor not in speaking]
     adjectives = (word.text for span in draft.content for word in span if word.pos == "ADJ")
     states = (who.state(adjective) for adjective in adjectives)
     return list(dict.fromkeys([*found, *(state for state in states if state is not None)]))

@@ -16,7 +16,7 @@ from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
-from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
@@ -27,6 +27,7 @@ _RULES = {
     Form.INFINITIVE: "claim.verb.infinitive",
 }
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
+_NAME_LENGTH = 5
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
@@ -34,6 +35,7 @@ def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[
     """Return the announcements of a unit in reading order of their cues."""
     found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
     found.extend(_by_was(layout, unit, cues, found))
+    found = [part for announcement in found for part in _gapped(layout, unit, announcement)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
@@ -67,6 +69,48 @@ def _by_was(
         )
 
 
+def _gapped(layout: Layout, unit: Unit, announcement: Announcement) -> Iterator[Announcement]:
+    """Yield an announcement, and those whose verb is left out: "Lutz sagt, das Geld reiche, Marx, es fehle".
+
+    A name between commas, with a clause in the Konjunktiv behind it, speaks the latter.
+    """
+    verb = announcement.verb
+    start, end = announcement.content[-1]
+    if verb is None or verb.i > start or len(announcement.content) > 1:
+        yield announcement
+        return
+    segments = [segment for segment in unit.segments if start <= segment.start < end]
+    gap = next(
+        (n for n, segment in enumerate(segments[:-1]) if n and _is_name(layout, segment)
+         and segments[n + 1].form in MAIN_FORMS and is_reporting(layout, segments[n + 1])),
+        None,
+    )
+    if gap is None or not is_reporting(layout, segments[0]):
+        yield announcement
+        return
+    name = segments[gap]
+    yield replace(announcement, content=((start, name.start - 1),))
+    yield replace(
+        announcement,
+        frame=(name.start, segments[gap + 1].start),
+        content=((segments[gap + 1].start, end),),
+        speaker=layout.span(name.start + name.coordinated, name.end),
+        addressees=(),
+        against=(),
+        rule="claim.verb.gapped",
+    )
+
+
+def _is_name(layout: Layout, segment: Segment) -> bool:
+    words = layout.tree[segment.start + segment.coordinated : segment.end]
+    return (
+        segment.form is Form.FRAGMENT
+        and 0 < len(words) <= _NAME_LENGTH
+        and all(word.pos in {"PROPN", "NOUN", "DET", "ADJ", "ADV"} for word in words)
+        and any(word.entity == "PER" or is_actor_noun(word) for word in words)
+    )
+
+
 def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
     """Yield announcements, those of a verb with the source that passes them on: "X sagte, so Y, …".
 
@@ -79,8 +123,10 @@ def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
             if not any(_only_tells(announcement, other) for other in found if other.verb is not None):
                 yield announcement
             continue
-        via = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
-        yield replace(announcement, via=next(via, None))
+        passing = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
+        via = next(passing, None)
+        spoken_to = tuple(words for words in announcement.addressees if via is None or words.root not in via)
+        yield replace(announcement, via=via, addressees=spoken_to)
 
 
 def _only_tells(source: Announcement, other: Announcement) -> bool:

@@ -18,6 +18,7 @@ from newsgraph.extraction.words.cues import VerbCue, main_part
 from newsgraph.language.tree import Stretch, Word
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
+_SAYINGS = frozenset({"Satz", "Ausspruch", "Ausruf", "Spruch", "Wort", "Worte", "Bemerkung", "Aussage", "Zitat"})
 _NAME_LENGTH = 6
 _PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
@@ -35,6 +36,9 @@ def direct_claim(
     """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
     if _stands_alone(layout, unit):
         return _headless(layout, unit, quotation, last)
+    saying = _saying(layout, unit, quotation)
+    if saying is not None:
+        return saying
     if looks_like_name(layout, quotation):
         return None
     named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
@@ -43,6 +47,8 @@ def direct_claim(
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(unit, quotation, cues)
+    if verb is not None and verb.cue.lemma == "singen":
+        return None  # who sings a song states nothing
     if verb is not None and not _gives_name(verb, quotation):
         claim = _governed(layout, unit, quotation, verb)
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
@@ -54,6 +60,24 @@ def direct_claim(
             kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.direct.part"
         )
     return None
+
+
+def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | None:
+    """ "Merkels Satz „Wir schaffen das“": a noun for words that somebody said, with whose they are."""
+    start = quotation.words.start
+    noun = layout.tree[start - 1] if start > unit.start else None
+    if noun is None or noun.lemma not in _SAYINGS or not _is_sentence(quotation):
+        return None
+    owner = next((child for child in noun.children if child.dep in {"nmod", "nmod:poss", "det:poss"} and child.i < noun.i), None)
+    if owner is None or first_child(owner, "case") is not None:
+        return None
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.7,
+        speaker=noun_phrase(owner, unit.start, noun.i),
+        found_by="claim.direct.saying",
+    )
 
 
 def _is_clause_part(quotation: Quotation) -> bool:

@@ -83,8 +83,11 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
             return None
         if lower == "aus" and noun.lemma not in {"Sicht", "Sichtweise"}:
             return None
+    tree = layout.tree
     if head.i < token.i:  # "X zufolge"
         phrase = noun_phrase(head, unit.start, token.i, clauses=False)
+        if phrase.start > unit.start and tree[phrase.start - 1].lower in {"von", "van", "zu"}:
+            phrase = tree[phrase.start - 1 : phrase.end]  # a name: "Von der Leyen zufolge"
         return cue, phrase, min(phrase.start, token.i), token.i + 1
     whole = noun_phrase(head, token.i + 1, unit.body_end)
     phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
