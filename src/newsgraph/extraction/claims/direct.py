@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
+from newsgraph.extraction.claims.made import is_denied
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
@@ -55,9 +56,16 @@ def direct_claim(
     if layout.tree[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
         return _after_colon(layout, unit, quotation, segment.start, last)
     if _is_clause_part(quotation):
-        # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
+        # Somebody's words without a cue; the subject of the clause spoke them as often as others did, but
+        # who acts by speech in the sentence spoke them mostly.
+        speakers = (
+            speaker_of(cue.verb, layout, unit.start, unit.end, passive=cue.passive, lemma=cue.cue.lemma)
+            for cue in cues
+            if cue.cue.content and not is_denied(cue)
+        )
+        speaker = next((words for words in speakers if words is not None), None)
         return ClaimDraft(
-            kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.direct.part"
+            "Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part"
         )
     return None
 

@@ -19,7 +19,7 @@ from newsgraph.language.tree import Stretch, Word
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
-_VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleben", "leben", "verwundet")
+_VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleb", "leben", "verwundet")
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 

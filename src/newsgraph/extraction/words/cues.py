@@ -54,6 +54,7 @@ _PREFIXES = [
     "nahe",
     "hoch",
 ]
+_OUTWARD = frozenset({"weiter", "zurück", "mit", "dazu", "aus"})  # particles that leave the saying as it is
 _NO_ENDINGS = frozenset({"schluss"})  # "Zusammenschluss" and "Schulterschluss" conclude nothing
 _CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
@@ -153,9 +154,18 @@ def _verb_cue(layout: Layout, unit: Unit, number: int, token: Word) -> VerbCue |
     for lemma in lemmas_of(token):
         for companions, cue in _verbs_by_base().get(lemma, ()):
             words = _companions(layout, segment, token, companions)
-            if words is not None:
+            if words is not None and not _has_other_particle(token, words, cue):
                 return _with_group(layout, segment, token, cue, words)
     return None
+
+
+def _has_other_particle(token: Word, words: list[int], cue: Cue) -> bool:
+    """Tell whether a split particle makes another verb: "forderte … an" demands nothing."""
+    particles = [child for child in token.children if child.dep == "compound:prt" and child.tag == "PTKVZ"]
+    return any(
+        child.i not in words and not cue.lemma.startswith(child.lower) and child.lower not in _OUTWARD
+        for child in particles
+    )
 
 
 def lemmas_of(token: Word) -> tuple[str, ...]:
