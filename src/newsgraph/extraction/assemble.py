@@ -8,6 +8,7 @@ from itertools import product
 from newsgraph import schema
 from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.claims.continuing import with_sources
+from newsgraph.extraction.claims.direct import is_scrap
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.modality import is_conditional
 from newsgraph.extraction.grammar.syntax import children, clause_head, first_child
@@ -36,9 +37,8 @@ def assemble(
     sentences = _sentences(tree)
     who = ActorIndex(actors)
     sentence_of = _SentenceIndex(tree, sentences)
-    spoken = [
-        (draft, speaker) for draft in with_sources(_in_order(claims)) for speaker in _speakers(draft.speaker, who)
-    ]
+    told = with_sources([draft for draft in _in_order(claims) if not is_scrap(draft)])
+    spoken = [(draft, speaker) for draft in told for speaker in _speakers(draft.speaker, who)]
     claim_records = link_conflicts(
         [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
     )

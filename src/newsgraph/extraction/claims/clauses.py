@@ -158,6 +158,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         made = made_by(layout, unit, verb)
         if made is Made.NO or not _states(verb, speaker):
             continue
+        if made is Made.WANTED:
+            speaker = _asked(layout, unit, verb, cues) or speaker
         speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
         addressees = addressees_of(
             verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
@@ -178,6 +180,27 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             hearsay=made is Made.HEARSAY,
             rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> Stretch | None:
+    """Return who is asked to say something: Kehl in "forderte Kehl auf zu erklären, dass …"."""
+    if verb.finite.i != verb.verb.i:
+        return None
+    for above in cues:
+        if above.cue.stance == "demands" and above.verb.i < verb.verb.i:
+            asked = addressees_of(above.verb, above.cue.addressee, layout, unit.start, verb.verb.i)
+            if asked:
+                return asked[0]
+    return None
+
+
+def _has_infinitive(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether an infinitive stands between a verb and the comma: what follows belongs to that."""
+    words = [layout.tree[i] for i in range(verb.verb.i + 1, segment.end)]
+    return any(
+        word.tag == "VVIZU" or (word.lower == "zu" and after.tag in {"VVINF", "VAINF"})
+        for word, after in zip(words, [*words[1:], *words[-1:]], strict=True)
+    )
 
 
 def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
@@ -281,7 +304,8 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
                 return segment.start
         if segment.form is Form.DASS:
-            return segment.start if takes & {"clause", "dass"} else None
+            inner = _has_infinitive(layout, segments[number], verb)
+            return segment.start if takes & {"clause", "dass"} and not inner else None
         if segment.coordinated or tree[segment.start - 1].text == ";":
             return None
         if segment.form is Form.QUESTION and "question" in takes:

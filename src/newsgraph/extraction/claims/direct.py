@@ -119,6 +119,17 @@ def _is_sentence(quotation: Quotation) -> bool:
     return any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
 
 
+def is_scrap(draft: ClaimDraft) -> bool:
+    """Tell whether a claim is but a word or two that somebody marks in what they say: no claim of its own.
+
+    The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them.
+    """
+    if draft.found_by not in {"claim.direct.inside", "claim.continued.quoted"}:
+        return False
+    words = [token for span in draft.content for token in span if not token.is_punct and not token.is_space]
+    return len(words) < _PART_LENGTH and not any(is_finite(word) for word in words)
+
+
 def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
     """Tell whether quoted words are a name or a title: „Spiegel“, die Zeitung „Die Welt“."""
     words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
