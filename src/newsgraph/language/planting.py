@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from spacy.tokens import Doc
 
+from newsgraph.language.borders import end_behind_numbers
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.tree import Planting, Tree
 
@@ -48,4 +49,4 @@ def plant(doc: Doc) -> Tree:
         )
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
-    return Tree(rows, [(ent.start, ent.end, ent.label_) for ent in doc.ents])
+    return Tree(end_behind_numbers(rows), [(ent.start, ent.end, ent.label_) for ent in doc.ents])

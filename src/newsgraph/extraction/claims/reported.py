@@ -155,7 +155,11 @@ def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     """Tell whether a verb stands with words for what was stated; a pronoun alone does not say it."""
     if _is_judged(layout, unit, verb):
         return True
-    return any(child.pos != "PRON" for child in content_objects(verb))
+    if any(child.pos != "PRON" for child in content_objects(verb)):
+        return True
+    # "nannte das übertrieben": the judgement says what was stated.
+    judged = any(child.tag in {"ADJA", "ADJD"} and child.dep in {"xcomp", "advmod"} for child in verb.verb.children)
+    return verb.cue.lemma == "nennen" and bool(content_objects(verb)) and judged
 
 
 def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:

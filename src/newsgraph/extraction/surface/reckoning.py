@@ -32,7 +32,8 @@ def value_of(match: re.Match[str], day: dt.date | None, tense: Tense) -> str | N
     if match["year"]:
         return match["number"]
     if match["season"]:
-        return match["begin"]
+        begin = match["begin"]
+        return f"{begin}/{int(begin) + 1}" if "/" in match["season"] else begin
     if match["half"]:
         return match["halfyear"] or (str(day.year) if day is not None else None)
     if match["month"]:
