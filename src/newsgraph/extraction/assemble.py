@@ -237,7 +237,9 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
         return found
     for child in children(words.root, "nmod", "appos", "det:poss", "flat"):
         case = first_child(child, "case")
-        if words.start <= child.i < words.end and (case is None or case.lower in {"von", "vom", "aus", "des"}):
+        if words.start <= child.i < words.end and (
+            case is None or case.lower in {"von", "vom", "aus", "des"}
+        ):
             owner = who.meant_by(words.tree[child.i : child.i + 1])
             if owner is not None:
                 return owner

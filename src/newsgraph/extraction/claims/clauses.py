@@ -14,7 +14,7 @@ from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
-from newsgraph.extraction.claims.stance import against_of, stance_of
+from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue, takes_object
@@ -28,6 +28,7 @@ _RULES = {
 }
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
 _NAME_LENGTH = 5
+_CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
@@ -48,7 +49,11 @@ def _by_was(
     for verb in cues:
         number = unit.segment_at(verb.verb.i)
         segment = unit.segments[number]
-        if not number or layout.tree[segment.start].lower != "was" or not verb.cue.content & {"clause", "dass"}:
+        if (
+            not number
+            or layout.tree[segment.start].lower != "was"
+            or not verb.cue.content & {"clause", "dass"}
+        ):
             continue
         if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
             continue
@@ -81,8 +86,14 @@ def _gapped(layout: Layout, unit: Unit, announcement: Announcement) -> Iterator[
         return
     segments = [segment for segment in unit.segments if start <= segment.start < end]
     gap = next(
-        (n for n, segment in enumerate(segments[:-1]) if n and _is_name(layout, segment)
-         and segments[n + 1].form in MAIN_FORMS and is_reporting(layout, segments[n + 1])),
+        (
+            n
+            for n, segment in enumerate(segments[:-1])
+            if n
+            and _is_name(layout, segment)
+            and segments[n + 1].form in MAIN_FORMS
+            and is_reporting(layout, segments[n + 1])
+        ),
         None,
     )
     if gap is None or not is_reporting(layout, segments[0]):
@@ -243,7 +254,11 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
     linked = layout.tree[first].lower in {"wie", "so"} and first not in verb.words
-    return tuple(sorted((*verb.words, first))) if linked else verb.words
+    words = (*verb.words, first) if linked else verb.words
+    told = told_noun(verb.verb)
+    if told is not None and start <= told.i < unit.segments[number].end:
+        words = (*words, told.i)  # "äußerten die Befürchtung, dass …"
+    return tuple(sorted(words))
 
 
 def _with_apposition(layout: Layout, unit: Unit, speaker: Stretch | None, end: int) -> Stretch | None:
@@ -447,6 +462,8 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
         return True
     if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
         return False
+    if layout.tree[before[0].start].lower in _CONDITIONS:
+        return False
     if before[0].form in {Form.DASS, Form.QUESTION}:
         return True
     clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
@@ -534,7 +551,9 @@ def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
         (
             child
             for child in verb.verb.children
-            if child.lower in {"das", "dies"} and child.pos == "PRON" and segment.start <= child.i < segment.end
+            if child.lower in {"das", "dies"}
+            and child.pos == "PRON"
+            and segment.start <= child.i < segment.end
         ),
         None,
     )

@@ -19,7 +19,9 @@ from newsgraph.extraction.words.cues import VerbCue, main_part
 from newsgraph.language.tree import Stretch, Word
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
-_SAYINGS = frozenset({"Satz", "Ausspruch", "Ausruf", "Spruch", "Wort", "Worte", "Bemerkung", "Aussage", "Zitat"})
+_SAYINGS = frozenset(
+    {"Satz", "Ausspruch", "Ausruf", "Spruch", "Wort", "Worte", "Bemerkung", "Aussage", "Zitat"}
+)
 _NAME_LENGTH = 6
 _PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
@@ -64,9 +66,7 @@ def direct_claim(
             if cue.cue.content and not is_denied(cue)
         )
         speaker = next((words for words in speakers if words is not None), None)
-        return ClaimDraft(
-            "Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part"
-        )
+        return ClaimDraft("Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part")
     return None
 
 
@@ -76,7 +76,14 @@ def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | No
     noun = layout.tree[start - 1] if start > unit.start else None
     if noun is None or noun.lemma not in _SAYINGS or not _is_sentence(quotation):
         return None
-    owner = next((child for child in noun.children if child.dep in {"nmod", "nmod:poss", "det:poss"} and child.i < noun.i), None)
+    owner = next(
+        (
+            child
+            for child in noun.children
+            if child.dep in {"nmod", "nmod:poss", "det:poss"} and child.i < noun.i
+        ),
+        None,
+    )
     if owner is None or first_child(owner, "case") is not None:
         return None
     return ClaimDraft(
@@ -224,9 +231,7 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
             frame = tree[start : last.end]
     else:
         frame = tree[start : last.end]
-    speaker = speaker_of(
-        verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
-    )
+    speaker = speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma)
     speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
     addressees = addressees_of(
         verb.verb,

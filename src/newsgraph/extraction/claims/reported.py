@@ -158,7 +158,9 @@ def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if any(child.pos != "PRON" for child in content_objects(verb)):
         return True
     # "nannte das übertrieben": the judgement says what was stated.
-    judged = any(child.tag in {"ADJA", "ADJD"} and child.dep in {"xcomp", "advmod"} for child in verb.verb.children)
+    judged = any(
+        child.tag in {"ADJA", "ADJD"} and child.dep in {"xcomp", "advmod"} for child in verb.verb.children
+    )
     return verb.cue.lemma == "nennen" and bool(content_objects(verb)) and judged
 
 

@@ -135,7 +135,7 @@ def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word 
     """Return the head of the noun phrase nearest to the verb that can be a nominative."""
     tree = verb.tree
     finite = next((i for i in range(start, end) if tree[i].i == verb.i), verb.i)
-    order = [*range(finite + 1, end), *range(finite - 1, start - 1, -1)]
+    order = [*range(finite + 1, end), *range(min(finite, end) - 1, start - 1, -1)]
     for i in order:
         token: Word = tree[i]
         if layout.quoted(i) or token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in _NO_SPEAKER:

@@ -134,7 +134,7 @@ def _opens(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
 
 def _is_nested(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
     """Tell whether „…“ stands inside „…“: the paragraph then has closing marks for both."""
-    if text[position] not in "„\"":
+    if text[position] not in '„"':
         return False
     end = text.find("\n\n", position)
     rest = text[position : end if end >= 0 else len(text)]
@@ -162,7 +162,11 @@ def _opens_anew(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
     """Tell whether a straight mark opens although one is open: that one was never closed."""
     if text[position] != '"' or not stack or stack[0][0] != '"':
         return False
-    return _looks_opening(text, position) and not _looks_closing(text, position) and _ends_sentence(text, position)
+    return (
+        _looks_opening(text, position)
+        and not _looks_closing(text, position)
+        and _ends_sentence(text, position)
+    )
 
 
 def _single_closes(text: str, position: int) -> bool:

@@ -49,6 +49,7 @@ _RELATIVES = _words(
 
 _NUMBER_STOP = re.compile(r"\d[\d.,]*\.")  # a number with the full stop of its sentence
 
+
 class Form(Enum):
     """What kind of clause a segment begins."""
 

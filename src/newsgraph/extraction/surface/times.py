@@ -31,7 +31,23 @@ _TIME_PARTS = (
     "abend", "morgen", "mittag", "nacht", "woche", "wochenende", "monat", "jahr", "jahrzehnt", "jahrhundert",
     "stunde", "minute", "sekunde",
 )  # fmt: skip
-_PERFECT = frozenset({"hat", "haben", "habe", "ist", "sind", "sei", "seien", "wurde", "wurden", "hatte", "hatten", "war", "waren"})
+_PERFECT = frozenset(
+    {
+        "hat",
+        "haben",
+        "habe",
+        "ist",
+        "sind",
+        "sei",
+        "seien",
+        "wurde",
+        "wurden",
+        "hatte",
+        "hatten",
+        "war",
+        "waren",
+    }
+)
 PERIODS = frozenset({"Anfang", "Mitte", "Ende"})
 # Prepositions that say when something is; those of which it is only before or after that time.
 _AT = frozenset({"in", "im", "an", "am", "zu", "zum", "zur", "bei", "beim", "während", "um", "gegen"})

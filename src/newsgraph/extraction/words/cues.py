@@ -138,6 +138,20 @@ def _noun_entry(lemma: str) -> Cue | None:
 
 def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
     """Yield the announcing verbs of a unit that stand outside quotations, in reading order."""
+    found = list(_verb_cues(layout, unit))
+    for cue in found:
+        # "ließ verlauten" is one cue, though "verlauten" is one, too.
+        if not any(
+            other is not cue
+            and cue.verb.i in other.words
+            and other.verb.i != cue.verb.i
+            and cue.cue.lemma in other.cue.lemma.split()
+            for other in found
+        ):
+            yield cue
+
+
+def _verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
     tree = layout.tree
     for number, segment in enumerate(unit.segments):
         for position in range(segment.start, segment.end):
