@@ -220,7 +220,7 @@ def _claim(
 
 
 def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
-    """Return the ids of those who speak: where several are named, each makes the claim ("A und B forderten")."""
+    """Return the ids of those who speak: of "A und B forderten …" each makes the claim."""
     if words is None:
         return (None,)
     conjuncts = [word for word in words.root.conjuncts if words.start <= word.i < words.end]
@@ -231,7 +231,7 @@ def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
 
 
 def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
-    """Return the id of the actor that speaks: who the words mean, or whose words they are ("Angaben der Polizei")."""
+    """Return the id of the actor that speaks, or whose words they are ("Angaben der Polizei")."""
     found = who.meant_by(words)
     if found is not None or words is None or noun_cue(words.root) is None or is_actor_noun(words.root):
         return found

@@ -105,7 +105,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
 
 
 def _with_genitive(unit: Unit, phrase: Stretch) -> Stretch:
-    """Return a source in front of the finite verb with the name that a parse cut off: "Nach Ansicht | Finks"."""
+    """Return a source with the name that a parse cut off: "Nach Ansicht | Finks hätte …"."""
     tree = phrase.tree
     end = phrase.end
     while end < unit.body_end and tree[end].pos in {"PROPN", "NOUN", "DET", "ADJ"}:
@@ -147,7 +147,7 @@ def _adverbial_within(phrase: Stretch, end: int, unit: Unit) -> int | None:
 
 
 def _is_gapped(token: Word, phrase: Stretch) -> bool:
-    """Tell whether a figure or "nicht" behind a source is what it says: "nach Angaben der Veranstalter | 2000"."""
+    """Tell whether a figure or "nicht" behind a source is what it says: "laut Veranstaltern | 2000"."""
     if token.i <= phrase.root.i or token.entity:
         return False
     before = token.nbor(-1)
