@@ -12,12 +12,13 @@ from dataclasses import replace
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.referring import announced_by_was, is_comment, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
-from newsgraph.extraction.claims.stance import against_of, stance_of
+from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue, takes_object
+from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
@@ -26,45 +27,18 @@ _RULES = {
     Form.QUESTION: "claim.verb.question",
     Form.INFINITIVE: "claim.verb.infinitive",
 }
-_CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
+_CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
     found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
-    found.extend(_by_was(layout, unit, cues, found))
+    found.extend(announced_by_was(layout, unit, cues, found))
+    found = [part for announcement in found for part in with_gaps(layout, unit, announcement)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
-
-
-def _by_was(
-    layout: Layout, unit: Unit, cues: list[VerbCue], found: Sequence[Announcement]
-) -> Iterator[Announcement]:
-    """ "…, was Marx bestreitet": the content is what stands before, or what was announced there."""
-    for verb in cues:
-        number = unit.segment_at(verb.verb.i)
-        segment = unit.segments[number]
-        if not number or layout.tree[segment.start].lower != "was" or not verb.cue.content & {"clause", "dass"}:
-            continue
-        if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
-            continue
-        speaker = speaker_of(verb.verb, layout, segment.start + 1, segment.end, passive=verb.passive)
-        if speaker is None:
-            continue
-        before = [a for a in found if a.content[-1][1] <= segment.start]
-        content = before[-1].content if before else ((unit.start, segment.start - 1),)
-        yield Announcement(
-            verb.cue,
-            verb.words,
-            (segment.start - 1, segment.end),
-            content,
-            speaker,
-            verb=verb.verb,
-            stance=stance_of(verb.cue, verb.verb),
-            rule="claim.verb.was",
-        )
 
 
 def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
@@ -79,8 +53,10 @@ def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
             if not any(_only_tells(announcement, other) for other in found if other.verb is not None):
                 yield announcement
             continue
-        via = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
-        yield replace(announcement, via=next(via, None))
+        passing = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
+        via = next(passing, None)
+        spoken_to = tuple(words for words in announcement.addressees if via is None or words.root not in via)
+        yield replace(announcement, via=via, addressees=spoken_to)
 
 
 def _only_tells(source: Announcement, other: Announcement) -> bool:
@@ -112,11 +88,13 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         made = made_by(layout, unit, verb)
         if made is Made.NO or not _states(verb, speaker):
             continue
+        if made is Made.WANTED:
+            speaker = _asked(layout, unit, verb, cues) or speaker
         speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
         addressees = addressees_of(
             verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
         )
-        follows = content[0][0] > verb.finite.i and not _answers(layout, unit, verb, content[0][0])
+        follows = content[0][0] > verb.finite.i and not _answers(unit, verb, content[0][0])
         stance = stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
@@ -134,6 +112,27 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         )
 
 
+def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> Stretch | None:
+    """Return who is asked to say something: Kehl in "forderte Kehl auf zu erklären, dass …"."""
+    if verb.finite.i != verb.verb.i:
+        return None
+    for above in cues:
+        if above.cue.stance == "demands" and above.verb.i < verb.verb.i:
+            asked = addressees_of(above.verb, above.cue.addressee, layout, unit.start, verb.verb.i)
+            if asked:
+                return asked[0]
+    return None
+
+
+def _has_infinitive(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether an infinitive stands between a verb and the comma: what follows belongs to that."""
+    words = [layout.tree[i] for i in range(verb.verb.i + 1, segment.end)]
+    return any(
+        word.tag == "VVIZU" or (word.lower == "zu" and after.tag in {"VVINF", "VAINF"})
+        for word, after in zip(words, [*words[1:], *words[-1:]], strict=True)
+    )
+
+
 def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
     """Return the id of the construction by which a verb announces a content."""
     if start < verb.finite.i:
@@ -144,7 +143,7 @@ def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
     return _RULES.get(form, "claim.verb.indirect")
 
 
-def _answers(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> bool:
+def _answers(unit: Unit, verb: VerbCue, start: int) -> bool:
     """Tell whether a main clause behind "widersprach" is what somebody answers, and not what they deny."""
     if verb.cue.lemma != "widersprechen" or unit.segments[unit.segment_at(start)].form is Form.DASS:
         return False
@@ -174,7 +173,11 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
     linked = layout.tree[first].lower in {"wie", "so"} and first not in verb.words
-    return tuple(sorted((*verb.words, first))) if linked else verb.words
+    words = (*verb.words, first) if linked else verb.words
+    told = told_noun(verb.verb)
+    if told is not None and start <= told.i < unit.segments[number].end:
+        words = (*words, told.i)  # "äußerten die Befürchtung, dass …"
+    return tuple(sorted(words))
 
 
 def _with_apposition(layout: Layout, unit: Unit, speaker: Stretch | None, end: int) -> Stretch | None:
@@ -235,7 +238,8 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
                 return segment.start
         if segment.form is Form.DASS:
-            return segment.start if takes & {"clause", "dass"} else None
+            inner = _has_infinitive(layout, segments[number], verb)
+            return segment.start if takes & {"clause", "dass"} and not inner else None
         if segment.coordinated or tree[segment.start - 1].text == ";":
             return None
         if segment.form is Form.QUESTION and "question" in takes:
@@ -283,7 +287,7 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             and (subordinate or _announces(layout, segment))
         ):
             return segment.start - 1
-        if _is_source_aside(layout, segment) or _is_comment(layout, segment):
+        if _is_source_aside(layout, segment) or is_comment(layout, segment):
             return segment.start - 1
         if (
             segment.coordinated
@@ -306,20 +310,6 @@ def _announces(layout: Layout, segment: Segment) -> bool:
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:
     return layout.tree[segment.start].lower == "so" and segment.form is Form.FRAGMENT
-
-
-def _is_comment(layout: Layout, segment: Segment) -> bool:
-    """Tell whether a segment is somebody's word on what stands before: "…, was Marx bestreitet"."""
-    if segment.form is not Form.RELATIVE or segment.finite is None:
-        return False
-    verb = layout.tree[segment.finite]
-    found = (cue_table().get(("verb", lemma)) for lemma in lemmas_of(verb))
-    return layout.tree[segment.start].lower == "was" and any(cue and _judges(cue) for cue in found)
-
-
-def _judges(cue: Cue) -> bool:
-    """Tell whether a verb with "das" or "was" says whether what was said before is so."""
-    return cue.stance in {"denies", "doubts", "agrees"} or cue.lemma in _CONFIRMING
 
 
 def _hangs_on(layout: Layout, segment: Segment, verb: Word) -> bool:
@@ -377,6 +367,8 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
         return True
     if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
         return False
+    if layout.tree[before[0].start].lower in _CONDITIONS:
+        return False
     if before[0].form in {Form.DASS, Form.QUESTION}:
         return True
     clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
@@ -415,56 +407,3 @@ def _as_wie_clause(
     if last < unit.body_end:
         content = (*content, (last, unit.body_end))
     return (end, last), content
-
-
-def find_reference(
-    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, said: tuple[Stretch, ...]
-) -> Announcement | None:
-    """Return the announcement in "Das berichten Medien.": its content is the sentence before.
-
-    ``said`` is what somebody else says there: "Das bestritt Roth", "Roth weist das zurück".
-    """
-    if not unit.segments:
-        return None
-    for verb in cues:
-        pronoun = _pointing_object(layout, unit, verb)
-        if pronoun is None or is_denied(verb):
-            continue
-        content = tuple((span.start, span.end) for span in said) if _judges(verb.cue) else ()
-        opens = pronoun.i == unit.start and verb.finite.i == unit.start + 1
-        if not content and opens and previous is not None and verb.cue.content & {"main", "clause"}:
-            content = ((previous.start, previous.body_end),)
-        speaker = speaker_of(
-            verb.verb, layout, unit.start, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
-        )
-        if speaker is None or not content or speaker.start <= pronoun.i < speaker.end:
-            continue
-        start = unit.start + 1 if opens else unit.start
-        return Announcement(
-            verb.cue,
-            verb.words,
-            (start, unit.body_end),
-            content,
-            speaker,
-            verb=verb.verb,
-            confidence=0.7,
-            stance=stance_of(verb.cue, verb.verb),
-            rule="claim.reference",
-        )
-    return None
-
-
-def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
-    """Return the "das" or "dies" that a verb of saying has for its content."""
-    first = layout.tree[unit.start]
-    if first.lower in {"das", "dies"} and verb.finite.i == unit.start + 1:
-        return first
-    segment = unit.segments[unit.segment_at(verb.verb.i)]
-    return next(
-        (
-            child
-            for child in verb.verb.children
-            if child.lower in {"das", "dies"} and child.pos == "PRON" and segment.start <= child.i < segment.end
-        ),
-        None,
-    )

@@ -10,13 +10,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsgraph.extraction.claims.clauses import find_announcements, find_reference
+from newsgraph.extraction.claims.clauses import find_announcements
 from newsgraph.extraction.claims.continuing import continued_claim, joined, speaking
 from newsgraph.extraction.claims.direct import direct_claim, looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
 from newsgraph.extraction.claims.record import Announcement
+from newsgraph.extraction.claims.referring import find_reference
 from newsgraph.extraction.claims.reported import reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import contiguous_spans
@@ -129,9 +130,7 @@ def _claims_of_unit(
     return [continued, *drafts, *inside]
 
 
-def _without_times(
-    found: list[Announcement], last: ClaimDraft | None, distance: int
-) -> list[Announcement]:
+def _without_times(found: list[Announcement], last: ClaimDraft | None, distance: int) -> list[Announcement]:
     """Return announcements without "danach" right behind somebody's words, where it tells a time.
 
     "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
@@ -212,7 +211,14 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
         stance = "asserts" if base.stance in {"denies", "doubts"} else base.stance
-        return [replace(base, kind="Direct", stance=stance, found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue")]
+        return [
+            replace(
+                base,
+                kind="Direct",
+                stance=stance,
+                found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue",
+            )
+        ]
     return [
         base,
         *(

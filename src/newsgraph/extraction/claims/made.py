@@ -10,7 +10,7 @@ from enum import Enum
 
 from newsgraph.extraction.grammar.modality import is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import first_child
-from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import Form, Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue, lemmas_of
 from newsgraph.language.tree import Word
 
@@ -24,14 +24,30 @@ class Made(Enum):
     NO = "no"
 
 
-_REFUSING = frozenset({"weigern", "ablehnen", "vermeiden", "verzichten", "verweigern", "scheuen", "unterlassen"})
+_REFUSING = frozenset(
+    {"weigern", "ablehnen", "vermeiden", "verzichten", "verweigern", "scheuen", "unterlassen"}
+)
 _ASKING = frozenset(
-    {"auffordern", "fordern", "verlangen", "bitten", "drängen", "aufrufen", "mahnen", "zwingen", "appellieren"}
+    {
+        "auffordern",
+        "fordern",
+        "verlangen",
+        "bitten",
+        "drängen",
+        "aufrufen",
+        "mahnen",
+        "zwingen",
+        "appellieren",
+    }
 )
 # Verbs under whose infinitive something is said all the same.
 _DOING = frozenset({"beginnen", "anfangen", "fortfahren", "wagen", "pflegen", "kommen", "zögern", "werden"})
-_CONFESSING = frozenset({"einräumen", "zugeben", "eingestehen", "gestehen", "feststellen", "bekennen", "sagen"})
-_DUTY = frozenset({"muss", "müsse", "müssen", "müsste", "müssten", "soll", "solle", "sollen", "sollte", "sollten"})
+_CONFESSING = frozenset(
+    {"einräumen", "zugeben", "eingestehen", "gestehen", "feststellen", "bekennen", "sagen"}
+)
+_DUTY = frozenset(
+    {"muss", "müsse", "müssen", "müsste", "müssten", "soll", "solle", "sollen", "sollte", "sollten"}
+)
 _WILL = frozenset({"will", "wolle", "wollen", "wollte", "wollten", "möchte", "möchten", "würde", "würden"})
 _ABILITY = frozenset({"könnte", "könnten", "dürfte", "dürften"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern"})
@@ -49,8 +65,10 @@ def made_by(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
     if verb.finite.tag == "VMFIN" or form in _DUTY | _WILL | _ABILITY:
         return _under_modal(layout, verb, form)
     if is_konjunktiv_2(verb.finite):
-        modal = any(layout.tree[i].tag == "VMINF" or layout.tree[i].lower in {"können", "sollen", "müssen"}
-                    for i in range(verb.verb.i, min(verb.verb.i + 3, unit.end)))
+        modal = any(
+            layout.tree[i].tag == "VMINF" or layout.tree[i].lower in {"können", "sollen", "müssen"}
+            for i in range(verb.verb.i, min(verb.verb.i + 3, unit.end))
+        )
         return Made.NO if modal or _has_condition(layout, unit) else Made.YES
     return Made.YES
 
@@ -73,13 +91,13 @@ def _under_governor(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
     opener = layout.tree[segment.start].lower
     if opener in {"ohne", "statt", "anstatt", "um"}:
         return Made.WANTED if opener == "um" and verb.cue.stance == "demands" else Made.NO
-    governors = _governors(layout, unit, verb, segment)
+    governors = _governors(layout, unit, verb)
     if governors & _REFUSING or governors & _ASKING:
         return Made.WANTED
     return Made.YES if governors & _DOING else Made.NO
 
 
-def _governors(layout: Layout, unit: Unit, verb: VerbCue, segment: Segment) -> set[str]:
+def _governors(layout: Layout, unit: Unit, verb: VerbCue) -> set[str]:
     """Return the lemmas of the verbs that an infinitive may depend on: by the parse, and by their place."""
     found = {verb.verb.head} if verb.verb.head.pos in {"VERB", "AUX"} else set[Word]()
     number = unit.segment_at(verb.verb.i)
@@ -100,7 +118,7 @@ def _is_infinitive(verb: VerbCue) -> bool:
 
 
 def _is_question(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
-    """Tell whether a question asks if it was said: "Hat sie gesagt, dass …?", not "Warum sagt sie, dass …?"."""
+    """Tell whether it is asked if it was said: "Hat sie gesagt, dass …?", not "Warum sagt sie …?"."""
     if layout.tree[unit.end - 1].text != "?" or layout.quoted(unit.end - 1):
         return False
     segment = unit.segments[unit.segment_at(verb.finite.i)]
@@ -123,7 +141,14 @@ def _has_condition(layout: Layout, unit: Unit) -> bool:
         opener = layout.tree[segment.start]
         if opener.lower in _CONDITIONS:
             return True
-        if opener.i == segment.finite and opener.lower in {"wäre", "wären", "hätte", "hätten", "würde", "würden"}:
+        if opener.i == segment.finite and opener.lower in {
+            "wäre",
+            "wären",
+            "hätte",
+            "hätten",
+            "würde",
+            "würden",
+        }:
             return number == 0 or len(unit.segments) > 1
     return False
 
