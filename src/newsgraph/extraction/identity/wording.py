@@ -8,6 +8,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature
 from newsgraph.extraction.identity.mentions import Cast
 from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
 
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
@@ -70,7 +71,7 @@ def _article(phrase: Phrase) -> tuple[str, str]:
     noun = phrase.noun
     if phrase.plural:
         return ("die", "en") if phrase.definite else ("", "e")
-    gender = phrase.gender or feature(noun, "Gender") or "Masc"
+    gender = phrase.kind.noun_gender or phrase.gender or feature(noun, "Gender") or "Masc"
     if phrase.definite:
         return _DEFINITE.get(gender, ""), "e"
     indefinite, ending = _INDEFINITE.get(gender, ("", "e"))
@@ -87,8 +88,9 @@ def _nominative(phrase: Phrase, ending: str) -> str:
     if phrase.kind.adjectival:
         return _stem(noun.text) + ending
     if phrase.plural:
-        dative = feature(noun, "Case") == "Dat" and noun.text.endswith(("ern", "eln"))
-        return noun.text.removesuffix("n") if dative else noun.text
+        bare = somebody(noun.text.removesuffix("n"))
+        dative = noun.text.endswith(("ern", "eln")) or (bare is not None and bare.plural)
+        return noun.text.removesuffix("n") if dative and feature(noun, "Case") == "Dat" else noun.text
     lemma = phrase.kind.lemma
     return lemma if lemma[:3] == noun.text[:3] else noun.text
 

@@ -28,6 +28,7 @@ AGAIN = "identity.unnamed.again"
 ALIKE = "identity.unnamed.general"
 ROLE = "identity.unnamed.role"
 ROW = "identity.unnamed.row"
+PREDICATE = "identity.unnamed.predicate"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
 _FAR = 12  # sentences back: who came up under the same noun
@@ -48,7 +49,7 @@ _LATER = frozenset(
     ]
 )
 # Firms and the like, of which several may have been named one by one.
-_FIRMS = ("unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club")
+_FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
@@ -99,7 +100,12 @@ class NamelessResolver:
             mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
             self._cast.mention(row, mention)
             return
-        for find, rule in ((self._named_beside, BESIDE), (self._acronym_behind, ACRONYM)):
+        for find, rule in (
+            (self._named_beside, BESIDE),
+            (self._called_so, PREDICATE),
+            (self._acronym_behind, ACRONYM),
+            (self._kin_known, ROLE),
+        ):
             described = find(phrase)
             if described is not None:
                 self._mention(described, phrase, rule)
@@ -143,6 +149,30 @@ class NamelessResolver:
                 return entity if agrees else None
         return None
 
+    def _called_so(self, phrase: Phrase) -> Entity | None:
+        """Return who is said to be so: "Der Verkäufer war die Firma Velatec"."""
+        noun = phrase.noun
+        if noun.dep != "nsubj" or first_child(noun.head, "cop") is None or phrase.plural:
+            return None
+        entity = self._cast.meant_at(noun.head)
+        if entity is None or not entity.named or entity.type not in ("person", "organisation"):
+            return None
+        agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
+        return entity if agrees or entity.type == "organisation" else None
+
+    def _kin_known(self, phrase: Phrase) -> Entity | None:
+        """Return who is known to be somebody's kin: "seine Frau" after "seine Frau Ida"."""
+        kin = kin_noun(phrase.noun.text)
+        owner = self._cast.meant_at(phrase.owner) if phrase.owner is not None else None
+        if kin is None or owner is None or phrase.plural:
+            return None
+        found = [
+            person
+            for person in self._cast.of_type("person")
+            if any(role.of is owner and role.base == kin.lemma for role in person.roles)
+        ]
+        return found[0] if len(found) == 1 and found[0].named else None
+
     def _row_behind(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Return those whose names follow a noun for them all: "die Länder Bayern und Tirol"."""
         found: list[Entity] = []
@@ -178,11 +208,19 @@ class NamelessResolver:
             return None
         found: list[tuple[int, _Nameless]] = []
         for known, last in self._recent(sentence, _FAR):
-            if _is_same_noun(phrase, known) and _fits(phrase, known):
+            if _is_same_noun(phrase, known) and _fits(phrase, known) and self._may_own(phrase, known):
                 found.append((last, known))
         if len(found) > 1 and found[0][0] == found[1][0]:
             return None
         return found[0][1] if found else None
+
+    def _may_own(self, phrase: Phrase, known: _Nameless) -> bool:
+        """Whether who is meant is not somebody else's: "seine Frau" of two men."""
+        if phrase.owner is None:
+            return True
+        owner = self._cast.taken.get(phrase.owner.i)
+        others = (self._cast.taken.get(other.owner.i) for other in known.phrases if other.owner is not None)
+        return all(other == owner for other in others)
 
     def _person_alike(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> Entity | None:
         """Return the one person near by that a noun for anybody may mean: "der Mann", "die 40-Jährige"."""
@@ -220,14 +258,18 @@ class NamelessResolver:
     def _may_be_known(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> bool:
         """Whether a phrase may mean somebody known already under another name, so that it is left open."""
         owned = phrase.owner is not None and phrase.kind.type == "person" and not phrase.plural
-        if owned and kin_noun(phrase.noun.text) is None:
+        if owned and not phrase.age and kin_noun(phrase.noun.text) is None:
             return bool(self._people_near(phrase, sentence, barred))  # "sein Partner" may have a name
+        if phrase.kind.use == "state" and not phrase.qualities:
+            return any(self._cast.of_type("country"))
+        if _is_anyones(phrase):
+            return True
         if phrase.kind.type == "organisation" and _owner_before(self._cast, phrase.noun):
             return True  # "Brandts Partei" has a name
         if not phrase.definite or phrase.kind.use == "sole" or phrase.other:
             return False
         if phrase.plural:
-            vague = phrase.kind.type == "land" or phrase.kind.lemma.casefold().endswith(_FIRMS)
+            vague = phrase.kind.type == "land" or phrase.kind.lemma.casefold() in _FIRMS
             return vague and not phrase.qualities
         if phrase.kind.type == "group":
             return not phrase.qualities and phrase.kind.lemma in ("Gruppe", "Gemeinschaft")
@@ -318,6 +360,12 @@ def _is_act(noun: Word) -> bool:
     return noun.text.endswith(("ung", "ungen", "nahme", "nahmen"))
 
 
+def _is_anyones(phrase: Phrase) -> bool:
+    """Whether a bare plural means people as such: "Männer und Frauen", unless they act."""
+    bare = phrase.plural and phrase.kind.use == "general" and not (phrase.definite or phrase.owner)
+    return bare and not (phrase.count or phrase.qualities or phrase.age) and phrase.noun.dep not in SUBJECTS
+
+
 def _owner_before(cast: Cast, noun: Word) -> bool:
     """Whether a person's name in the genitive stands before a noun."""
     owner = cast.meant_at(noun.tree[noun.i - 1]) if noun.i else None
@@ -329,7 +377,8 @@ def _points_back(phrase: Phrase) -> bool:
     if phrase.definite or phrase.owner is not None:
         return True
     bare = not children(phrase.noun, "det") and not phrase.count
-    return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities))
+    general = phrase.kind.use == "general"
+    return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities and not general))
 
 
 def _is_same_noun(phrase: Phrase, known: _Nameless) -> bool:
