@@ -37,6 +37,7 @@ _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}  # of an adjective without ar
 _GENDERS = {"die": "Fem", "das": "Neut", "den": "Masc"}
 _NOT_FEMININE = frozenset({"dem", "des", "einem", "eines"})
 _CONTRACTED = frozenset({"im", "am", "beim", "vom", "zum"})  # with "dem"
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('„»‚›"'), frozenset('“«‘‹"')
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
 )
@@ -45,7 +46,13 @@ _SMALL_WORDS = frozenset(
 def organisations_written_out(tree: Tree) -> dict[int, Name]:
     """Return the organisations found by their writing: position of the first word → name."""
     found: dict[int, Name] = {}
-    for words in [*_with_legal_form(tree), *_before_acronym(tree), *_acronyms_behind(tree)]:
+    written = [
+        *_with_legal_form(tree),
+        *_before_acronym(tree),
+        *_acronyms_behind(tree),
+        *_quoted_behind(tree),
+    ]
+    for words in written:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
         if match_known(core, 0) is None:
             found[words.start] = Name(words, core, "organisation", sure=True)
@@ -188,6 +195,23 @@ def _acronyms_behind(tree: Tree) -> Iterator[Stretch]:
             continue
         if 2 < len(acronym) <= _LONGEST and acronym.text.isupper() and before.entity == "ORG":
             yield tree[token.i + 1 : token.i + 2]
+
+
+def _quoted_behind(tree: Tree) -> Iterator[Stretch]:
+    """Yield the name in quotation marks behind a noun for a medium: "das Magazin „Auto und Sport“"."""
+    for token in tree[1:-2]:
+        if token.text not in _OPENING_QUOTES:
+            continue
+        before = tree[token.i - 1] if not tree[token.i - 1].is_space else tree[token.i - 2]
+        kind = nominal(before.text)
+        close = next((i for i in range(token.i + 1, token.i + 2 + _LONGEST) if _closes(tree, i)), None)
+        if kind is None or kind.kind != "media" or kind.plural or close is None or close == token.i + 1:
+            continue
+        yield tree[token.i + 1 : close]
+
+
+def _closes(tree: Tree, position: int) -> bool:
+    return position < len(tree) and tree[position].text in _CLOSING_QUOTES
 
 
 def _is_capital(tree: Tree, position: int) -> bool:

@@ -190,6 +190,11 @@ class NamelessResolver:
     def _acronym_behind(self, phrase: Phrase) -> Entity | None:
         """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
         tree, end = phrase.noun.tree, phrase.words.end
+        behind = self._cast.meant_at(tree[end]) if end < len(tree) else None
+        if behind is not None and behind.type == "organisation" and tree[end].text.isupper():
+            return (
+                behind if tree[end].text[0] == phrase.noun.text[0] else None
+            )  # "die Organisation der … OPEC"
         if end + 2 >= len(tree) or tree[end].text != "(" or tree[end + 2].text != ")":
             return None
         entity = self._cast.meant_at(tree[end + 1])
@@ -343,8 +348,8 @@ class NamelessResolver:
             return verb.pos in ("VERB", "AUX", "ADJ") or first_child(verb, "cop") is not None
         if phrase.kind.use == "sole":
             return case is None or case.lower not in _PLACES
-        if noun.dep == "obl" and case is not None and verb.pos == "VERB":
-            return case.lower in _PART_CASES
+        if noun.dep == "obl" and verb.pos == "VERB":
+            return case is None or case.lower in _PART_CASES
         if noun.dep == "nmod":
             return noun_cue(verb) is not None or bool(entries_of(verb.lemma)) or _is_act(verb)
         return False
