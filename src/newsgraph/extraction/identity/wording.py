@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.identity.mentions import Cast
 from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
@@ -37,6 +37,8 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     adjectives = [word for word in adjectives if _stem(word.text).casefold() not in _PASSING]
     adjectives = [word for word in adjectives if word.lower != phrase.count]
     number = [phrase.count] if phrase.count else []
+    if not after and phrase.kind.use == "sole":
+        after = _where(noun)
     article, ending = _article(phrase)
     told = [_stem(word.text) + ending if _inflects(word) else word.text for word in adjectives]
     head = _nominative(phrase, ending)
@@ -60,6 +62,15 @@ def _after(phrase: Phrase, words: list[Word]) -> str:
     if phrase.kind.type == "land" and words and words[0].pos == "PROPN":
         return ""
     return words[0].tree[words[0].i : words[-1].i + 1].text if words else ""
+
+
+def _where(noun: Word) -> str:
+    """Return where a body is, which tells it from others of its sort: "die Polizei in Bonn"."""
+    for child in children(noun, "nmod"):
+        case = first_child(child, "case")
+        if child.pos == "PROPN" and case is not None and case.i == noun.i + 1 and child.i == noun.i + 2:
+            return f"{case.text} {child.text}"
+    return ""
 
 
 def _inflects(adjective: Word) -> bool:
