@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgraph.extraction.grammar.syntax import feature, first_child
+from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
 from newsgraph.extraction.names.titles import Name
+from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
@@ -205,9 +206,24 @@ def _quoted_behind(tree: Tree) -> Iterator[Stretch]:
         before = tree[token.i - 1] if not tree[token.i - 1].is_space else tree[token.i - 2]
         kind = nominal(before.text)
         close = next((i for i in range(token.i + 1, token.i + 2 + _LONGEST) if _closes(tree, i)), None)
-        if kind is None or kind.kind != "media" or kind.plural or close is None or close == token.i + 1:
+        if close is None or close == token.i + 1:
             continue
-        yield tree[token.i + 1 : close]
+        medium = kind is not None and kind.kind == "media" and not kind.plural
+        if medium or _speaks(tree[token.i + 1 : close]):
+            yield tree[token.i + 1 : close]
+
+
+def _speaks(quoted: Stretch) -> bool:
+    """Whether a quoted name is who says something: "schreibt die „Dagens Nytt“", "laut „Dagens Nytt“"."""
+    root = quoted.root
+    if not quoted[0].text[0].isupper() or root.pos not in ("NOUN", "PROPN", "X") or len(quoted) > 3:
+        return False
+    if any(child.lower in ("laut", "zufolge") for child in root.children):
+        return True
+    article = first_child(root, "det")
+    if article is None or article.i != quoted.start - 2 or root.dep != "nsubj":
+        return False
+    return ("verb", verb_lemma(root.head)) in cue_table()
 
 
 def _closes(tree: Tree, position: int) -> bool:

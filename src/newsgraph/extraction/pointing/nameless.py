@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, first_child
+from newsgraph.extraction.identity.beside import ORGANISATION, PERSON
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
@@ -20,6 +21,7 @@ from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import entries_of
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
 
@@ -29,6 +31,7 @@ ALIKE = "identity.unnamed.general"
 ROLE = "identity.unnamed.role"
 ROW = "identity.unnamed.row"
 PREDICATE = "identity.unnamed.predicate"
+TOLD = "identity.unnamed.told"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
 _FAR = 12  # sentences back: who came up under the same noun
@@ -50,6 +53,7 @@ _LATER = frozenset(
 )
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
+_BESIDE = frozenset({ORGANISATION, PERSON})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
@@ -88,6 +92,12 @@ class NamelessResolver:
             if mention.kind in ("name", "metonym")
             for word in mention.words
         )
+        self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
+        for entity in cast.entities:
+            for mention in entity.mentions:
+                kind = somebody(mention.words[0].text) if mention.found_by in _BESIDE else None
+                if kind is not None and kind.use != "general":
+                    self._told.setdefault(kind.lemma, []).append(entity)
         self._speakers = {claim.speaker.root.i for claim in claims if claim.speaker is not None}
 
     def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity]) -> None:
@@ -105,6 +115,7 @@ class NamelessResolver:
             (self._called_so, PREDICATE),
             (self._acronym_behind, ACRONYM),
             (self._kin_known, ROLE),
+            (self._called_before, TOLD),
         ):
             described = find(phrase)
             if described is not None:
@@ -172,6 +183,21 @@ class NamelessResolver:
             if any(role.of is owner and role.base == kin.lemma for role in person.roles)
         ]
         return found[0] if len(found) == 1 and found[0].named else None
+
+    def _called_before(self, phrase: Phrase) -> Entity | None:
+        """Return the only one whose name followed the noun: "die Airline Velatec … die Airline"."""
+        if (
+            not phrase.definite
+            or phrase.plural
+            or phrase.other
+            or phrase.qualities
+            or phrase.owner is not None
+        ):
+            return None
+        found = set(self._told.get(phrase.kind.lemma, ()))
+        entity = found.pop() if len(found) == 1 else None
+        before = entity is not None and any(entity in known.who for known in self._history)
+        return entity if before else None
 
     def _row_behind(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Return those whose names follow a noun for them all: "die Länder Bayern und Tirol"."""
