@@ -57,7 +57,7 @@ def somebody(word: str) -> Somebody | None:
         return Somebody(kin.lemma, "person", kin.gender)
     body = body_noun(word)
     if body is not None and body.type == "government":
-        return Somebody(body.lemma, "organisation", body.gender, "state", plural=False)
+        return Somebody(body.lemma, "organisation", body.gender, "state", plural=word.endswith("en"))
     if body is not None:
         type_ = "organisation" if body.gender else "group"
         return Somebody(body.lemma, type_, body.gender, "sole" if body.gender else "", plural=not body.gender)

@@ -144,7 +144,8 @@ def _stands_before_name(noun: Word, named: frozenset[int]) -> bool:
         return False
     after = tree[position]
     quoted = position > noun.i + 1 and bool(after.entity)
-    return after.i in named or quoted or (after.entity in ("PER", "ORG") and after.head == noun)
+    named_so = after.head == noun and (after.entity in ("PER", "ORG") or after.dep == "flat")
+    return after.i in named or quoted or named_so
 
 
 def _means_nobody(noun: Word) -> bool:
@@ -171,6 +172,8 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
     articles = {child.lower for child in children(noun, "det", "det:poss")}
     if articles & _SINGULAR:
         return False
+    if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":
+        return False  # "stattet den Präsidenten aus"
     if kind.adjectival and "die" in articles:
         return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
     if kind.gender == "Masc" and "die" in articles:

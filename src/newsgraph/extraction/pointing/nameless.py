@@ -51,6 +51,7 @@ _LATER = frozenset(
         "verunglückt",
     ]
 )
+_ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset({ORGANISATION, PERSON})
@@ -435,5 +436,6 @@ def _fits(phrase: Phrase, known: _Nameless) -> bool:
         return False
     if not phrase.definite and phrase.owner is None and (known.count or phrase.qualities != known.qualities):
         return False  # "unschuldige Kinder … Kinder"
-    extra = phrase.qualities - known.qualities - _LATER
-    return not extra
+    if not phrase.qualities and not known.qualities.isdisjoint(_ONLY_SOME):
+        return False  # "die letzten Läufer … die Läufer"
+    return not phrase.qualities - known.qualities - _LATER
