@@ -14,6 +14,7 @@ from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, first_child
 from newsgraph.extraction.identity.beside import ORGANISATION, PERSON
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
+from newsgraph.extraction.identity.owners import owners_behind
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
@@ -36,6 +37,7 @@ ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
+_MEMBER = "member"
 _SHORTEST_TAIL = 4
 # Qualities that may come later without making somebody else.
 _LATER = frozenset(
@@ -195,7 +197,11 @@ class NamelessResolver:
             or phrase.owner is not None
         ):
             return None
-        found = set(self._told.get(phrase.kind.lemma, ()))
+        tail = phrase.kind.lemma.casefold()
+        longer = [
+            noun for noun in self._told if noun.casefold().endswith(tail) and len(tail) >= _SHORTEST_TAIL
+        ]
+        found = {entity for noun in longer for entity in self._told[noun]}
         entity = found.pop() if len(found) == 1 else None
         before = entity is not None and any(entity in known.who for known in self._history)
         return entity if before else None
@@ -356,6 +362,11 @@ class NamelessResolver:
         kin = kin_noun(phrase.noun.text)
         if role is None and kin is not None and owner is not None and owner.type == "person":
             role = Role(kin.lemma, kin.lemma, kin.relation, owner)
+        if role is None or role.of is None:
+            owners = (owner,) if owner is not None else owners_behind(self._cast, phrase.noun)
+            told = next((one for one in owners if one is not entity), None)
+            if told is not None and kind.type in ("person", "group"):
+                role = Role(kind.lemma, kind.lemma, role.relation if role is not None else _MEMBER, told)
         if role is not None:
             role.found_by = ROLE
             entity.add_role(role)
