@@ -42,6 +42,7 @@ class GoldKind(StrEnum):
     ACTORS = "actors"
     CLAIMS = "claims"
     RELATIONS = "relations"
+    STORY = "story"
 
 
 @app.callback(invoke_without_command=True)

@@ -20,6 +20,7 @@ KINDS = {
     "actors": "evaluate_actors",
     "claims": "evaluate_claims",
     "relations": "evaluate_relations",
+    "story": "evaluate_story",
 }
 
 
