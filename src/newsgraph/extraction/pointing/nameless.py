@@ -95,6 +95,7 @@ class NamelessResolver:
             if mention.kind in ("name", "metonym")
             for word in mention.words
         )
+        self._rows: dict[str, tuple[Entity, ...]] = {}  # by the noun before a row of names
         self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
         for entity in cast.entities:
             for mention in entity.mentions:
@@ -108,7 +109,7 @@ class NamelessResolver:
         phrase = phrase_at(self._cast, noun, self._named)
         if phrase is None:
             return
-        row = self._row_behind(phrase)
+        row = self._row_behind(phrase) or self._row_before(phrase)
         if row:
             mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
             self._cast.mention(row, mention)
@@ -218,7 +219,15 @@ class NamelessResolver:
             elif word.text not in (",", "und", "sowie") or word.i == phrase.noun.i + 1:
                 break
         row = tuple(dict.fromkeys(found))
+        if len(row) > 1:
+            self._rows[phrase.kind.lemma] = row
         return row if len(row) > 1 else ()
+
+    def _row_before(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return those whose names followed the noun before: "die Länder Bayern und Tirol … die Länder"."""
+        if not phrase.plural or not phrase.definite or phrase.other or phrase.count or phrase.qualities:
+            return ()
+        return self._rows.get(phrase.kind.lemma, ())
 
     def _acronym_behind(self, phrase: Phrase) -> Entity | None:
         """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
@@ -396,7 +405,7 @@ class NamelessResolver:
 _PART_CASES = frozenset(
     {"von", "durch", "gegen", "mit", "an", "gegenüber", "laut", "zufolge", "für", "auf", "vom"}
 )
-_PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins"})
+_PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins", "aus"})
 
 
 def _is_act(noun: Word) -> bool:
