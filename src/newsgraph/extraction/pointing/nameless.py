@@ -22,6 +22,7 @@ from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import entries_of
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
@@ -57,6 +58,7 @@ _ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset({ORGANISATION, PERSON})
+_TEAMS = frozenset({"Mannschaft", "Team"})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
@@ -315,6 +317,11 @@ class NamelessResolver:
             return True  # "Brandts Partei" has a name
         if not phrase.definite or phrase.kind.use == "sole" or phrase.other:
             return False
+        if phrase.kind.type == "group" and any(map(country_of_adjective, phrase.qualities)):
+            return phrase.kind.lemma in _TEAMS  # "die deutsche Mannschaft" may be Germany
+        if phrase.plural and phrase.kind.adjectival and not phrase.qualities:
+            near = (k for k in self._history if sentence - k.sentence <= _NEAR)
+            return any(entity.type == "group" for known in near for entity in known.who)
         if phrase.plural:
             vague = phrase.kind.type == "land" or phrase.kind.lemma.casefold() in _FIRMS
             return vague and not phrase.qualities
@@ -395,6 +402,9 @@ class NamelessResolver:
             return verb.pos in ("VERB", "AUX", "ADJ") or first_child(verb, "cop") is not None
         if phrase.kind.use == "sole":
             return case is None or case.lower not in _PLACES
+        told = bool(phrase.count or phrase.qualities or phrase.age or phrase.definite or phrase.owner)
+        if told and phrase.kind.type in ("person", "group") and noun.dep in ("obl", "nmod"):
+            return case is None or case.lower not in _WITHIN
         if noun.dep == "obl" and verb.pos == "VERB":
             return case is None or case.lower in _PART_CASES
         if noun.dep == "nmod":
@@ -405,6 +415,7 @@ class NamelessResolver:
 _PART_CASES = frozenset(
     {"von", "durch", "gegen", "mit", "an", "gegenüber", "laut", "zufolge", "für", "auf", "vom"}
 )
+_WITHIN = frozenset({"in", "im", "aus", "unter", "zwischen", "außer", "statt", "trotz", "wegen"})
 _PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins", "aus"})
 
 
