@@ -9,7 +9,7 @@ from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
-from newsgraph.extraction.grammar.syntax import is_reflexive, spans_in_order
+from newsgraph.extraction.grammar.syntax import feature, is_reflexive, spans_in_order
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
     lacks_complement,
@@ -97,10 +97,16 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     )
 
 
+def _is_mutual(clause: Clause) -> bool:
+    """Tell whether several subjects may be each other's partners: "China und Indien einigten sich"."""
+    return len(clause.subjects) > 1 or feature(clause.subjects[0], "Number") == "Plur"
+
+
 def _lacks_needed(clause: Clause, telling: Telling) -> bool:
     """Tell whether a clause lacks what its verb says nothing without: "verhaftete" whom?"""
     slots = [argument.slot for argument in clause.arguments]
     slots += ["obj"] if clause.passive else []
+    slots += ["prep:mit"] if _is_mutual(clause) else []
     slots += ["clause", "zu"] if telling.behind else []
     slots += ["pred", "adv"] if completion_of(clause.verb) is not None else []
     slots += ["adv" for part in telling.middle if part.argument is None]

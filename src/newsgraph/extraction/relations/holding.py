@@ -163,7 +163,8 @@ def _is_denied(verb: Word) -> bool:
 
 
 def _is_future(verb: Word, finite: Word) -> bool:
-    return finite.lower in {"wird", "werden", "werde"} and verb.tag in {"VVINF", "VAINF"}
+    future = finite.lower in {"wird", "werden", "werde"} and finite.dep != "aux:pass"
+    return future and verb.tag in {"VVINF", "VAINF"}
 
 
 def _is_reported(verb: Word) -> bool:

@@ -54,6 +54,7 @@ _ROLES: dict[str, ArgumentRole] = {
     **{"prep:durch": "cause", "adv": "time"},
 }
 _DIRECT = frozenset({"obj", "pred"})
+_MUTUAL = frozenset({"einigen", "treffen", "verständigen", "versöhnen", "trennen", "verbünden", "verabreden"})
 _SHORT = 6  # words of a phrase that a label may hold beside its own
 _DEEPEST = 2  # nouns between a participant and whom it reaches
 _STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
@@ -70,6 +71,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             heads=clause.subjects,
         )
     ]
+    found += _partners(clause, telling)
     for group in _grouped(clause.arguments):
         argument = group[0]
         if is_torn_date(argument) or is_time(argument.head) or argument.head in telling.subject:
@@ -92,6 +94,18 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             )
         )
     return found
+
+
+def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
+    """Yield the second of two subjects as the first one's partner: "Lutz und Roth einigten sich"."""
+    slots = [argument.slot for argument in clause.arguments]
+    known = role_of(clause.lemma, "prep:mit", [*slots, "prep:mit"]) == "partner"
+    partner = known or (clause.lemma in _MUTUAL and bool(telling.early))
+    if len(clause.subjects) != 2 or not partner or "prep:mit" in slots or "obj" in slots:
+        return
+    second = clause.subjects[1]
+    label = (*telling.finite, *telling.early, *telling.rest, "mit")
+    yield ParticipantDraft("partner", "prep:mit", phrase_of(second), (second,), label)
 
 
 def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:

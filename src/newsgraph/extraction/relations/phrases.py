@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun
+from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun, is_taken_out
 from newsgraph.language.tree import Word
 
 # What hangs on a predicate noun or adjective but belongs to its clause.
@@ -47,6 +47,8 @@ def _part(child: Word, head: Word) -> list[Word]:
     if child.dep == "acl" and not _is_content(child):
         return _attribute(child, head)
     if child.dep == "appos" and (_is_parted(head, child) or not _names(child, head)):
+        return []
+    if child.dep == "conj" and is_taken_out(child):
         return []
     if child.dep == "conj" and any(part.dep in {"cop", "nsubj", "nsubj:pass"} for part in child.children):
         return []

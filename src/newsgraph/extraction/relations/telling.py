@@ -303,7 +303,7 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
     if adverb.lower in _POINTING and not any(
         _is_clausal(child) for child in (*clause.verb.children, *adverb.children)
     ):
-        return None
+        return Part((), adverb.i, adverb)  # whether the verb says enough without it, its complements tell
     if adverb.lower in _linking() or (
         adverb.tag in {"PWAV", "PROAV", "PAV"} and adverb.lower not in _POINTING
     ):
