@@ -14,6 +14,9 @@ from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import function_noun
 
 NEAREST, INSTITUTION = "identity.role.nearest", "identity.role.institution"
+WHOLE = "identity.role.whole"
+_WHOLES = frozenset({"organisation", "country", "group"})
+_OF_WHOLE = frozenset({"von", "vom", "aus", "bei", "beim"})
 # Functions that nobody has but in an organisation; a Direktor or Präsident may be of anything.
 _OF_ONE = frozenset(
     {"Cheftrainer", "Geschäftsführer", "Kapitän", "Pressesprecher", "Sprecher", "Stürmer", "Torhüter"}
@@ -32,6 +35,23 @@ def complete_roles(cast: Cast) -> None:
 
     for entity in list(cast.of_type("person")):
         _add_institutions(cast, entity)
+    for entity in cast.entities:
+        if not entity.named:
+            _add_whole(cast, entity)
+
+
+def _add_whole(cast: Cast, part: Entity) -> None:
+    """Add the whole that somebody without a name is told to be of: "die Verbände der Nato"."""
+    for mention in part.mentions:
+        if mention.kind != "noun":
+            continue
+        for child in children(mention.head, "nmod"):
+            case, whole = first_child(child, "case"), cast.meant_at(child)
+            if whole is None or whole is part or whole.type not in _WHOLES or child.i < mention.head.i:
+                continue
+            if (case is None or case.lower in _OF_WHOLE) and all(role.of is not whole for role in part.roles):
+                noun = mention.head
+                part.add_role(Role(noun.text, noun.lemma, "member", whole, found_by=WHOLE, noun=noun))
 
 
 def _add_institutions(cast: Cast, person: Entity) -> None:
