@@ -202,10 +202,14 @@ def test_who_denies_contradicts_who_said_it() -> None:
     one = claim(1, "das Amt", "die Brücke werde gesperrt")
     denied = claim(2, "der Dienst", "die Brücke werde gesperrt").model_copy(update={"stance": "denies"})
     asserted = claim(2, "der Dienst", "die Brücke werde gesperrt")
-    negated = claim(2, "der Dienst", "die Brücke werde nicht gesperrt").model_copy(update={"negated": True})
+    text = "die Brücke werde nicht gesperrt"
+    elsewhere = (Span(start=100, end=100 + len(text), text=text),)
+    negated = claim(2, "der Dienst", text).model_copy(update={"negated": True, "spans": elsewhere})
+    inside = negated.model_copy(update={"spans": (Span(start=3, end=10, text="Brücke "),)})
     assert links(one, denied) == [("c2",), ("c1",)]
     assert links(one, negated) == [("c2",), ("c1",)]
     assert links(one, asserted) == [(), ()]
+    assert links(one, inside) == [(), ()]  # "A says that B …": the one is part of the other
     assert links(one, denied.model_copy(update={"made": False})) == [(), ()]
 
 
