@@ -248,7 +248,7 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if tree[segment.start].lower in {"um", "ohne", "anstatt", "statt"}:
                 asides += 1
                 continue
-            return segment.start if "zu" in takes else None
+            return segment.start if "zu" in takes and not _ends_group(layout, segment) else None
         if segment.form is Form.MAIN:
             return segment.start if takes_clause and _reports(layout, segment, verb) else None
         if segment.form is Form.VERB_FIRST:
@@ -257,6 +257,12 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             return segments[number + 1].start
         asides += 1
     return None
+
+
+def _ends_group(layout: Layout, segment: Segment) -> bool:
+    """Tell whether "zu haben" stands by itself, so that it ends a verb group and is no content."""
+    words = [layout.tree[i].lower for i in range(segment.start, segment.end)]
+    return words[:1] == ["zu"] and words[1:] in (["haben"], ["sein"], ["werden"])
 
 
 def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
@@ -285,6 +291,13 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             segment.form is Form.VERB_FIRST
             and not segment.coordinated
             and (subordinate or _announces(layout, segment))
+        ):
+            return segment.start - 1
+        if (
+            segment.form is Form.MAIN
+            and not segment.coordinated
+            and opened is Form.DASS
+            and not is_reporting(layout, segment)
         ):
             return segment.start - 1
         if _is_source_aside(layout, segment) or is_comment(layout, segment):

@@ -89,10 +89,18 @@ def denies(one: Claim, other: Claim) -> bool:
     """
     if not one.made or not other.made or not _different_speakers(one, other) or other.stance not in _SAYING:
         return False
+    if _spans(one) == _spans(other):
+        return one.stance == "denies"
+    if _overlap(one, other):
+        return False  # "A says that B denies it": the one is part of the other
     if one.stance == "denies":
-        return one.negated == other.negated and (_overlap(one, other) or _alike(one, other, _SAME))
+        return one.negated == other.negated and _alike(one, other, _SAME)
     stated = one.stance in {"asserts", "believes"} and one.modality in _STATED and other.modality in _STATED
     return stated and one.negated and not other.negated and _alike(one, other, 1.0)
+
+
+def _spans(claim: Claim) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in claim.spans]
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""What refers to words that stand before it: "Das bestritt Roth", "…, was Marx zurückwies", a verb left out."""
+"""What refers to words before it: "Das bestritt Roth", "…, was Marx zurückwies", a verb left out."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from newsgraph.extraction.grammar.syntax import feature, first_child, prepositio
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, noun_cue
+from newsgraph.extraction.words.cues import CORRELATES, Cue, VerbCue, cue_table, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 
@@ -301,7 +301,8 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             continue
         end = unit.body_end
         for later in segments[index + 1 :]:
-            if later.form is Form.VERB_FIRST and not later.coordinated:
+            goes_on = later.form is Form.MAIN and (reporting or is_reporting(layout, later))
+            if later.form in MAIN_FORMS and not later.coordinated and not goes_on:
                 end = later.start - 1
                 break
         verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
@@ -336,22 +337,30 @@ def _is_denied(noun: Word, verb: Word | None) -> bool:
 
 
 def _announcing_noun(layout: Layout, segment: Segment) -> Word | None:
-    """Return the last noun of a segment if only verbs, particles and adverbs follow it."""
+    """Return the last noun of a segment if only verbs, particles and adverbs follow it.
+
+    A correlate hands the clause to the verb: "Die Bedingungen führten dazu, dass …".
+    """
     for i in range(segment.end - 1, segment.start - 1, -1):
         token = layout.tree[i]
-        if layout.quoted(i):
+        if layout.quoted(i) or token.lower in CORRELATES:
             return None
         if token.pos in {"NOUN", "PROPN"}:
-            while (
-                noun_cue(token) is None
-                and token.dep in _ATTRIBUTES
-                and segment.start <= token.head.i < token.i
-            ):
-                token = token.head
-            return token
+            return _said(token, segment)
         if token.pos not in {"VERB", "AUX", "ADV", "PART"} and token.dep != "compound:prt":
             return None
     return None
+
+
+def _said(token: Word, segment: Segment) -> Word:
+    """Return the noun of saying that a noun is an attribute of: "die Aussage der Studie", or the noun."""
+    above = token
+    while above.dep in _ATTRIBUTES and segment.start <= above.head.i < above.i:
+        above = above.head
+        cue = noun_cue(above)
+        if cue is not None and "clause" in cue.content:
+            return above
+    return token
 
 
 def _possessor(noun: Word, unit: Unit, end: int) -> Stretch | None:

@@ -56,7 +56,7 @@ _PREFIXES = [
 ]
 _OUTWARD = frozenset({"weiter", "zurück", "mit", "dazu", "aus"})  # particles that leave the saying as it is
 _NO_ENDINGS = frozenset({"schluss"})  # "Zusammenschluss" and "Schulterschluss" conclude nothing
-_CORRELATES = frozenset(
+CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
 )
 
@@ -285,7 +285,7 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
         if layout.quoted(i):
             continue
         lower = tree[i].lower
-        if (lower in _CORRELATES and tree[i].head.i == token.i) or (
+        if (lower in CORRELATES and tree[i].head.i == token.i) or (
             lower == "sich" and tree[i].head.i == token.i
         ):
             group.add(i)
