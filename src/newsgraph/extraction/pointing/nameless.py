@@ -340,6 +340,9 @@ class NamelessResolver:
 
     def _people_near(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> list[Entity]:
         """Return the persons of the last sentences whom a phrase may mean by its gender."""
+        beside = {
+            id(entity) for word in phrase.noun.head.children for entity in self._others_at(word, phrase)
+        }
         found = [
             entity
             for candidate in self._history
@@ -348,7 +351,15 @@ class NamelessResolver:
             if entity.type == "person" and entity.number != "Plur" and entity not in barred
         ]
         genders = (None, phrase.gender)
+        found = [entity for entity in found if id(entity) not in beside]
         return [entity for entity in found if phrase.gender is None or entity.gender in genders]
+
+    def _others_at(self, word: Word, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return who is another argument of the phrase's verb, and so somebody else."""
+        arguments = (*SUBJECTS, *OBJECTS, "obl:agent")
+        if word == phrase.noun or word.dep not in arguments or phrase.noun.dep not in arguments:
+            return ()
+        return self._cast.taken.get(word.i, ())
 
     def _recent(self, sentence: int, far: int) -> list[tuple[_Nameless, int]]:
         """Return those without a name, the last mentioned first, with the sentence of that mention."""

@@ -23,7 +23,7 @@ from newsgraph.extraction.pointing.determination import (
 from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective
-from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
+from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, may_stand_for, nominal
 
 WHOLE, FUNCTION, OFFICE = "pointing.noun.whole", "pointing.noun.function", "pointing.noun.office"
 HOME = "pointing.noun.home"
@@ -149,7 +149,11 @@ class NounResolver:
                     continue
                 if gender and entity.gender not in (None, gender):
                     continue
-                if any(_same_office(own, role) for own in entity.roles):
+                less = sentence - candidate.sentence <= _NEAR
+                if any(
+                    _same_office(own, role) or (less and may_stand_for(role.base, own.base))
+                    for own in entity.roles
+                ):
                     found.append((candidate.sentence, entity))
         if not found or (len(found) > 1 and found[0][0] == found[1][0]):
             return None
