@@ -134,6 +134,7 @@ class NounResolver:
         else:
             name = f"{role.text} von {role.of.name}"
         entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
+        role.found_by = OFFICE
         entity.add_role(role)
         return entity
 
@@ -181,7 +182,7 @@ class NounResolver:
             if noun.dep == "conj" and candidate.token == noun.head:
                 continue
             entity = candidate.who[0]
-            if entity in barred or not may_mean(kind, entity):
+            if entity in barred or not entity.named or not may_mean(kind, entity):
                 continue
             score = -distance + (1.0 if candidate.token.dep in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and bears(entity, kind) else 0.0
