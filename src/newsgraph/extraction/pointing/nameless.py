@@ -54,10 +54,18 @@ _LATER = frozenset(
         "verunglückt",
     ]
 )
+_CHILDREN = frozenset({"Baby", "Bub", "Junge", "Kind", "Kleinkind", "Mädchen", "Schulkind"})
+_ADULTS = frozenset({"Dame", "Frau", "Herr", "Mann"})
+_HURT = frozenset({"festgenommen", "getötet", "schwerverletzt", "tot", "verhaftet", "verletzt", "vermisst"})
 _ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset({ORGANISATION, PERSON})
+_ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
+    "person": ("person",),
+    "organisation": ("organisation",),
+    "land": ("country", "place"),
+}
 _TEAMS = frozenset({"Mannschaft", "Team"})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
@@ -221,6 +229,8 @@ class NamelessResolver:
             elif word.text not in (",", "und", "sowie") or word.i == phrase.noun.i + 1:
                 break
         row = tuple(dict.fromkeys(found))
+        if any(entity.type not in _ROW_TYPES.get(phrase.kind.type, ()) for entity in row):
+            return ()  # "die Minister Frankreichs und Italiens"
         if len(row) > 1:
             self._rows[phrase.kind.lemma] = row
         return row if len(row) > 1 else ()
@@ -293,6 +303,8 @@ class NamelessResolver:
                 if phrase.gender and entity.gender not in (None, phrase.gender):
                     continue
                 known = self._known.get(id(entity))
+                if known is not None and _is_of_other_age(phrase, known):
+                    continue
                 age = known.age if known is not None else ""
                 if phrase.age and age and age != phrase.age:
                     continue
@@ -340,6 +352,9 @@ class NamelessResolver:
 
     def _people_near(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> list[Entity]:
         """Return the persons of the last sentences whom a phrase may mean by its gender."""
+        beside = {
+            id(entity) for word in phrase.noun.head.children for entity in self._others_at(word, phrase)
+        }
         found = [
             entity
             for candidate in self._history
@@ -348,7 +363,15 @@ class NamelessResolver:
             if entity.type == "person" and entity.number != "Plur" and entity not in barred
         ]
         genders = (None, phrase.gender)
+        found = [entity for entity in found if id(entity) not in beside]
         return [entity for entity in found if phrase.gender is None or entity.gender in genders]
+
+    def _others_at(self, word: Word, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return who is another argument of the phrase's verb, and so somebody else."""
+        arguments = (*SUBJECTS, *OBJECTS, "obl:agent")
+        if word == phrase.noun or word.dep not in arguments or phrase.noun.dep not in arguments:
+            return ()
+        return self._cast.taken.get(word.i, ())
 
     def _recent(self, sentence: int, far: int) -> list[tuple[_Nameless, int]]:
         """Return those without a name, the last mentioned first, with the sentence of that mention."""
@@ -444,6 +467,13 @@ def _points_back(phrase: Phrase) -> bool:
     return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities and not general))
 
 
+def _is_of_other_age(phrase: Phrase, known: _Nameless) -> bool:
+    """Whether one is a child and the other none: "die Frau" is not her child."""
+    told = {other.kind.lemma for other in known.phrases}
+    child = phrase.kind.lemma in _CHILDREN
+    return not told.isdisjoint(_ADULTS if child else _CHILDREN) and phrase.kind.lemma in _CHILDREN | _ADULTS
+
+
 def _is_same_noun(phrase: Phrase, known: _Nameless) -> bool:
     if phrase.plural != known.plural:
         return False
@@ -469,4 +499,6 @@ def _fits(phrase: Phrase, known: _Nameless) -> bool:
         return False  # "unschuldige Kinder … Kinder"
     if not phrase.qualities and not known.qualities.isdisjoint(_ONLY_SOME):
         return False  # "die letzten Läufer … die Läufer"
+    if phrase.plural and not phrase.qualities and not known.qualities.isdisjoint(_HURT):
+        return False  # "drei verletzte Demonstranten … die Demonstranten"
     return not phrase.qualities - known.qualities - _LATER

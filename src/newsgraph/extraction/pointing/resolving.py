@@ -11,6 +11,7 @@ from itertools import pairwise
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, clause_head, feature, subject_of
 from newsgraph.extraction.identity.completing import NEAREST
+from newsgraph.extraction.identity.descriptions import kind_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
@@ -40,6 +41,8 @@ KIN = "pointing.possessive.kin"
 VOICE, VOICES = "pointing.voice.ich", "pointing.voice.wir"
 RELATIVE, PRONOUN, POSSESSIVE = "pointing.relative", "pointing.pronoun", "pointing.possessive"
 DEMONSTRATIVE, CATAPHOR = "pointing.demonstrative", "pointing.cataphor"
+_COMMON = frozenset({"Erde", "Planet", "Welt", "Zeit", "Zeitalter"})
+_OF_A_STATE = frozenset({"Demokratie", "Gesellschaft", "Land", "Staat", "Volk"})
 _ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
 _EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
@@ -345,9 +348,16 @@ def give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
         elif is_first_plural(token) and not _may_be_everybody(token):
             # After a meeting "wir" is both sides.
             alone = not any(is_meeting(word) for word in claim.speaker.sentence)
-            side = _side_of(speaker[0]) if alone else None
+            side = _side_of(speaker[0]) if alone and not _is_everybodys(token, speaker[0]) else None
             if side is not None:
                 cast.mention(side, Mention(words, token, "pronoun", None, "Plur", VOICES))
+
+
+def _is_everybodys(token: Word, speaker: Entity) -> bool:
+    """Whether what is "ours" is not the side's: "in unserer Zeit", a firm's "in unserem Land"."""
+    if token.dep != "det:poss":
+        return False
+    return token.head.lemma in _COMMON or (speaker.type != "country" and token.head.lemma in _OF_A_STATE)
 
 
 def _side_of(speaker: Entity) -> Entity | None:
@@ -355,8 +365,8 @@ def _side_of(speaker: Entity) -> Entity | None:
 
     The office must stand as a title before the name; "war von 1990 bis 1991 Minister" is of the past.
     """
-    if speaker.type in ("organisation", "country"):
-        return speaker
+    if speaker.type == "country" or (speaker.type == "organisation" and kind_of(speaker) != "media"):
+        return speaker  # a paper only tells what others say
     offices = [role for role in speaker.roles if role.of is not None and role.when != "former"]
     for role in offices:
         assert role.of is not None
