@@ -34,7 +34,8 @@ from newsgraph.corpus import (
     run_batch,
     search,
 )
-from newsgraph.corpus.documents import Document, find_documents
+from newsgraph.corpus.documents import Document
+from newsgraph.corpus.searching import find_documents
 from newsgraph.corpus.worker import read_document
 from newsgraph.extraction.running import make_doc
 from newsgraph.language import load_pipeline

@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, computed_field, model_validator
 
 ActorType = Literal["person", "organisation", "country", "place", "group", "other"]
 MentionKind = Literal["name", "noun", "pronoun", "metonym"]
@@ -153,9 +153,9 @@ class Quantity(Record):
     """A figure in a claim: ``3.000 Soldaten`` is value 3000 of unit ``Soldat``."""
 
     text: str
-    value: float
+    value: FiniteFloat
     unit: str | None = None
-    high: float | None = None  # upper end, where the text gives a range
+    high: FiniteFloat | None = None  # upper end, where the text gives a range
 
 
 class Time(Record):

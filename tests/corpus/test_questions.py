@@ -200,10 +200,12 @@ def test_aliases_are_kept_and_can_be_taken_back(path: Path, tmp_path: Path) -> N
     copy = tmp_path / "copy.db"
     copy.write_bytes(path.read_bytes())
     with Store(copy, write=True) as store:
-        update_entities(store, Judgements(rename={"Seltland": "Republik Seltland"}))
+        with store.transaction() as db:
+            update_entities(db, Judgements(rename={"Seltland": "Republik Seltland"}))
         kept = dict(store.connection.execute("SELECT name, value FROM settings").fetchall())
         assert "Republik Seltland" in kept["aliases"]
-        update_entities(store, Judgements())
+        with store.transaction() as db:
+            update_entities(db, Judgements())
         with Store(path) as original:
             assert find_actors(store) == find_actors(original)
 

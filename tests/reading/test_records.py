@@ -13,7 +13,7 @@ from newsgraph.reading import article_from_record, read_articles
 from newsgraph.reading.records import read_records
 from newsgraph.schema import Article
 
-TEXT = "  Der Rat hat getagt.\r\nAnzeige\u00a0\n\n\nEr tagt wieder. "
+TEXT = "  Der Rat hat getagt.\nAnzeige \n\n\nEr tagt wieder. "
 
 
 def test_the_text_is_taken_as_it_is() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -18,18 +18,16 @@ from newsgraph.cli.options import (
     JudgementsOption,
     Language,
     LanguageOption,
+    MemoryLimitOption,
     ModelOption,
+    OverwriteOption,
+    TimeLimitOption,
     load_judgements,
     note,
     one_line_errors,
 )
-from newsgraph.errors import NewsgraphError
+from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 from newsgraph.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from newsgraph.schema import Article, Extraction
 
 app = typer.Typer(
     name="newsgraph",
@@ -79,21 +77,27 @@ def extract(
     judgements: JudgementsOption = None,
     ui_lang: LanguageOption = Language.DE,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    overwrite: OverwriteOption = False,
+    time_limit: TimeLimitOption = TIME_LIMIT,
+    memory_limit: MemoryLimitOption = MEMORY_LIMIT // 2**20,
 ) -> None:
     """Turn articles into a graph: an HTML page and a summary, or data in another format."""
-    from newsgraph.cli.output import STDOUT, format_of, page_for, write_graph
+    from newsgraph.cli.output import STDOUT, format_of, page_for, protect_files, write_graph
     from newsgraph.cli.summary import print_summary
+    from newsgraph.cli.working import Work
     from newsgraph.graph import build_graph
 
-    failures = Failures()
-    articles = list(failures.keep_good(files))
-    if not articles:
-        raise typer.Exit(1)
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
         decisions = load_judgements(judgements)
         target = out or (STDOUT if fmt else page_for(files))
-        extractions = _extract(articles, model, failures)
+        protect_files(target, chosen, files, overwrite=overwrite)
+    work = Work(time_limit, memory_limit * 2**20)
+    articles = list(work.read(files))
+    if not articles:
+        raise typer.Exit(1)
+    with one_line_errors():
+        extractions = list(work.extract(articles, model))
         if not extractions:
             raise typer.Exit(1)
         graph = build_graph(extractions, judgements=decisions)
@@ -102,7 +106,7 @@ def extract(
         print_summary(extractions, graph, target, lang=ui_lang.value)
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
-    raise typer.Exit(failures.exit_code)
+    raise typer.Exit(work.exit_code)
 
 
 app.command()(batch)
@@ -169,45 +173,3 @@ def models_install(name: Annotated[str, typer.Argument(help="For example de_core
     with one_line_errors():
         install_model(name)
         note(f"{name} is installed.")
-
-
-class Failures:
-    """Counts the inputs that failed and names each with its reason."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    @property
-    def exit_code(self) -> int:
-        """1 when some input failed, else 0."""
-        return 1 if self.count else 0
-
-    def report(self, error: Exception) -> None:
-        """Print one line and count."""
-        self.count += 1
-        note(str(error))
-
-    def keep_good(self, files: Iterable[str]) -> Iterator[Article]:
-        """Yield the articles of the files; what cannot be read is reported."""
-        from newsgraph.reading import read_articles
-
-        for file in files:
-            for result in read_articles(file):
-                if isinstance(result, NewsgraphError):
-                    self.report(result)
-                else:
-                    yield result
-
-
-def _extract(articles: list[Article], model: str, failures: Failures) -> list[Extraction]:
-    from newsgraph.extraction.running import extract_many
-    from newsgraph.language import load_pipeline
-
-    nlp = load_pipeline(model, notify=note)
-    extractions = []
-    for result in extract_many(articles, nlp):
-        if isinstance(result, NewsgraphError):
-            failures.report(result)
-        else:
-            extractions.append(result)
-    return extractions

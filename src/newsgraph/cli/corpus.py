@@ -14,11 +14,15 @@ from newsgraph.cli.options import (
     JudgementsOption,
     Language,
     LanguageOption,
+    MemoryLimitOption,
     ModelOption,
+    OverwriteOption,
+    TimeLimitOption,
     load_judgements,
     note,
     one_line_errors,
 )
+from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -73,8 +77,8 @@ def batch(
     force: Annotated[bool, typer.Option("--force", help="Do everything again, also what failed.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Delete articles whose files are gone.")] = False,
     judgements: JudgementsOption = None,
-    time_limit: Annotated[float, typer.Option(min=1, help="Seconds that one document may take.")] = 120,
-    memory_limit: Annotated[int, typer.Option(min=100, help="MB that one document may need.")] = 2048,
+    time_limit: TimeLimitOption = TIME_LIMIT,
+    memory_limit: MemoryLimitOption = MEMORY_LIMIT // 2**20,
 ) -> None:
     """Read every article below a folder into a store; run again, it does only what is new."""
     from newsgraph.corpus.batch import run_batch
@@ -148,9 +152,10 @@ def export(
     min_weight: Annotated[int, typer.Option(min=1, help="Leave out what fewer sentences show.")] = 1,
     judgements: JudgementsOption = None,
     ui_lang: LanguageOption = Language.DE,
+    overwrite: OverwriteOption = False,
 ) -> None:
     """Write a store, a part of it, or extractions as a page or in another format."""
-    from newsgraph.cli.output import format_of, write_graph
+    from newsgraph.cli.output import format_of, protect_files, write_graph
     from newsgraph.corpus.graphs import Part
 
     part = Part(
@@ -158,6 +163,9 @@ def export(
     )
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
+        protect_files(
+            out, chosen, [str(source), *([str(judgements)] if judgements else [])], overwrite=overwrite
+        )
         graph = (
             _graph_of_store(source, part, judgements)
             if _is_store(source)
@@ -193,8 +201,8 @@ def _graph_of_store(path: Path, part: Any, judgements: Path | None) -> nx.MultiD
 
     open_for_questions(path).close()  # a store of before is refused, not emptied
     if judgements is not None:
-        with Store(path, write=True) as store:
-            update_entities(store, load_judgements(judgements))
+        with Store(path, write=True) as store, store.transaction() as db:
+            update_entities(db, load_judgements(judgements))
     with open_for_questions(path) as store:
         return corpus_graph(store, part)
 

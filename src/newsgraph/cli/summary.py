@@ -15,6 +15,7 @@ from rich.table import Table
 from newsgraph.graph import brief_of, build_graph
 from newsgraph.labels import label
 from newsgraph.schema import SURE_FROM, Actor, Claim, Conflict, Extraction, Relation
+from newsgraph.terminal import SafeConsole
 
 MAIN_ACTORS = 12
 MAIN_CLAIMS = 15
@@ -42,7 +43,7 @@ def print_summary(
         lang: ``de`` or ``en``.
         console: where to print; standard output by default.
     """
-    console = console or Console()
+    console = console or SafeConsole()
     if len(extractions) > EACH_BY_ITSELF:
         _print_articles(extractions, lang, console)
         _print_brief(graph, lang, console)

@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.table import Table
+
+from newsgraph.terminal import SafeConsole
 
 if TYPE_CHECKING:
     from newsgraph.evaluation import Scores
@@ -24,7 +25,7 @@ def print_scores(scores: Scores, *, as_json: bool = False) -> None:
     for name, value in figures.items():
         # Counts are whole numbers, shares lie between 0 and 1.
         table.add_row(name, f"{value:.3f}" if value <= 1 else f"{value:g}")
-    Console().print(table)
+    SafeConsole().print(table)
 
 
 def print_models(models: Sequence[ModelInfo]) -> None:
@@ -35,7 +36,7 @@ def print_models(models: Sequence[ModelInfo]) -> None:
     for model in models:
         size = "" if model.megabytes is None else f"{model.megabytes:.0f}"
         table.add_row(model.name, model.origin, model.version, size, model.how)
-    Console().print(table)
+    SafeConsole().print(table)
 
 
 def print_model(model: ModelInfo) -> None:
@@ -56,4 +57,4 @@ def print_model(model: ModelInfo) -> None:
     for name, value in facts.items():
         if value:
             table.add_row(name, value)
-    Console().print(table)
+    SafeConsole().print(table)

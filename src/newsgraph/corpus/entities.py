@@ -11,37 +11,32 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsgraph.corpus.rows import to_json
 from newsgraph.graph import Judgements, MergePlan, merge_actors
 from newsgraph.graph.judging import judged
 from newsgraph.schema import Actor, Article, Extraction, Generator, Role
 
-if TYPE_CHECKING:
-    from newsgraph.corpus.store import Store
 
-
-def update_entities(store: Store, judgements: Judgements | None = None) -> None:
+def update_entities(db: sqlite3.Connection, judgements: Judgements | None = None) -> None:
     """Merge the actors of all articles, where something changed since the last time.
 
     Args:
-        store: open for writing.
+        db: a store, within a transaction (``Store.transaction``).
         judgements: the user's decisions; they are kept in the store and hold until others are given.
     """
-    settings = dict(store.connection.execute("SELECT name, value FROM settings").fetchall())
+    settings = dict(db.execute("SELECT name, value FROM settings").fetchall())
     wanted = settings.get("aliases") if judgements is None else _to_text(judgements)
     if settings.get("merged") and settings.get("aliases") == wanted:
         return
     judgements = _from_text(wanted) or Judgements()
-    actors = [judged(extraction, judgements) for extraction in _actors_only(store.connection)]
-    plan = merge_actors(actors, judgements)
-    with store.transaction() as db:
-        _write(db, plan)
-        db.executemany(
-            "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
-            [("aliases", wanted), ("merged", "yes")],
-        )
+    plan = merge_actors([judged(extraction, judgements) for extraction in _actors_only(db)], judgements)
+    _write(db, plan)
+    db.executemany(
+        "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
+        [("aliases", wanted), ("merged", "yes")],
+    )
 
 
 def is_merged(connection: sqlite3.Connection) -> bool:

@@ -58,8 +58,8 @@ def open_for_questions(path: str | Path) -> Store:
     if is_merged(store.connection):
         return store
     store.close()
-    with Store(path, write=True) as writable:
-        update_entities(writable)
+    with Store(path, write=True) as writable, writable.transaction() as db:
+        update_entities(db)
     return Store(path)
 
 

@@ -1,10 +1,9 @@
-"""Where the results of a batch go: a store (SQLite), or a Parquet dataset."""
+"""What a batch needs of the place where its results go: a store (SQLite), or a Parquet dataset."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol, Self
 
 from newsgraph.graph import Judgements
@@ -59,14 +58,3 @@ class Sink(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *_: object) -> None: ...
-
-
-def open_sink(path: Path) -> Sink:
-    """Open a store for writing; a Parquet dataset where the name ends in ``.parquet``."""
-    if path.suffix == ".parquet":
-        from newsgraph.corpus.parquet import ParquetDataset
-
-        return ParquetDataset(path)
-    from newsgraph.corpus.store import Store
-
-    return Store(path, write=True)

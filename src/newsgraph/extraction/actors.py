@@ -17,7 +17,7 @@ from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import resolve
-from newsgraph.language.tree import Tree
+from newsgraph.language.tree import Stretch, Tree, Word
 
 
 def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
@@ -59,7 +59,10 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
     return ActorDraft(
         name=entity.name,
         type=entity.type,
-        mentions=tuple(MentionDraft(mention.words, mention.head, mention.kind) for mention in mentions),
+        mentions=tuple(
+            MentionDraft(_in_sentence(mention.words, mention.head), mention.head, mention.kind)
+            for mention in mentions
+        ),
         aliases=_aliases(entity, mentions),
         roles=tuple(
             RoleDraft(role.text, None if role.of is None else number.get(id(role.of)), role.relation)
@@ -68,6 +71,12 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
         wikidata=entity.wikidata,
         merges=tuple(dict.fromkeys(entity.merges)),
     )
+
+
+def _in_sentence(words: Stretch, head: Word) -> Stretch:
+    """The words of a mention that stand in the sentence of its head: a mention ends with it."""
+    start, end = max(words.start, head.sentence.start), min(words.end, head.sentence.end)
+    return words if (start, end) == (words.start, words.end) else words.tree[start:end]
 
 
 def _aliases(entity: Entity, mentions: Sequence[Mention]) -> tuple[str, ...]:

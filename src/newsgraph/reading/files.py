@@ -15,7 +15,7 @@ from typing import IO
 from newsgraph.errors import ReadingError
 from newsgraph.reading.decoding import decode
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
-from newsgraph.reading.normalise import normalise
+from newsgraph.reading.normalise import normalise, normalise_line, spell_path
 from newsgraph.reading.page import Page, read_page
 from newsgraph.reading.records import read_records
 from newsgraph.schema import Article
@@ -111,11 +111,11 @@ def article_from_bytes(data: bytes, *, name: str, check_language: bool = True) -
     check_text(page.text, name=name, check_language=check_language)
     return Article(
         text=page.text,
-        source=None if name == STDIN_NAME else name,
-        title=page.title,
+        source=None if name == STDIN_NAME else spell_path(name),
+        title=normalise_line(page.title or "") or None,
         published=page.published,
-        publisher=page.publisher,
-        authors=page.authors,
+        publisher=normalise_line(page.publisher or "") or None,
+        authors=tuple(filter(None, map(normalise_line, page.authors))),
     )
 
 

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 
 from newsgraph.reading.clutter import BULLET
 from newsgraph.reading.metadata import canonical_publisher, parse_date, split_names
+from newsgraph.reading.normalise import normalise_characters
 from newsgraph.reading.page import Page, read_page
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def read_markdown(text: str) -> Page:
     preferred to what the first lines tell. Of links and emphasis the words remain; pictures, tables, code and
     HTML go.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    text = normalise_characters(text.expandtabs(4))  # a tab steers lists and code
     entries, body = _split_front_matter(text)
     blocks = list(_blocks(body))
     heading = next((" ".join(words.split()) for tag, words in blocks if tag == "h1"), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from math import isfinite
 
 from babel.numbers import NumberFormatError, parse_decimal
 from text_to_num import text2num
@@ -81,7 +82,8 @@ def _quantities(span: Stretch) -> Iterator[Quantity]:
             position += 1
             continue
         unit = _unit_of(span, number)
-        if unit is not None or _stands_alone(tree[number.end - 1]):
+        countable = isfinite(number.value) and isfinite(number.high or 0)  # no float holds 309 digits
+        if countable and (unit is not None or _stands_alone(tree[number.end - 1])):
             end = max(number.end, unit.i + 1 if unit is not None else 0)
             value, high, unit_name = _with_unit(number, unit)
             yield Quantity(text=tree[number.start : end].text, value=value, unit=unit_name, high=high)
@@ -171,7 +173,7 @@ def _article_before_scale(token: Word) -> float | None:
 def _spoken(word: str) -> float | None:
     try:
         return float(text2num(word, "de"))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
