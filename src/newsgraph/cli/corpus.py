@@ -163,7 +163,9 @@ def export(
     )
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
-        protect_files(out, chosen, [str(source), *([str(judgements)] if judgements else [])], overwrite=overwrite)
+        protect_files(
+            out, chosen, [str(source), *([str(judgements)] if judgements else [])], overwrite=overwrite
+        )
         graph = (
             _graph_of_store(source, part, judgements)
             if _is_store(source)

@@ -40,13 +40,13 @@ ModelOption = Annotated[
     str,
     typer.Option("--model", help="auto, bundled, fast, an installed spaCy pipeline, or a path."),
 ]
-JUDGEMENTS_HELP = "TOML file with your own decisions: who is the same, what is wrong or right."
-JudgementsOption = Annotated[Path | None, typer.Option("--judgements", "--aliases", help=JUDGEMENTS_HELP)]
 TimeLimitOption = Annotated[float, typer.Option(min=1, help="Seconds that one document may take.")]
 MemoryLimitOption = Annotated[int, typer.Option(min=100, help="MB that one document may need.")]
 OverwriteOption = Annotated[
     bool, typer.Option("--overwrite", help="Also write over a file that newsgraph did not write.")
 ]
+JUDGEMENTS_HELP = "TOML file with your own decisions: who is the same, what is wrong or right."
+JudgementsOption = Annotated[Path | None, typer.Option("--judgements", "--aliases", help=JUDGEMENTS_HELP)]
 LanguageOption = Annotated[Language, typer.Option("--ui-lang", help="Language of page and summary.")]
 
 

@@ -31,8 +31,8 @@ def update_entities(db: sqlite3.Connection, judgements: Judgements | None = None
     if settings.get("merged") and settings.get("aliases") == wanted:
         return
     judgements = _from_text(wanted) or Judgements()
-    actors = [judged(extraction, judgements) for extraction in _actors_only(db)]
-    _write(db, merge_actors(actors, judgements))
+    plan = merge_actors([judged(extraction, judgements) for extraction in _actors_only(db)], judgements)
+    _write(db, plan)
     db.executemany(
         "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
         [("aliases", wanted), ("merged", "yes")],

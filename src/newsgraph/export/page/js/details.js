@@ -150,7 +150,7 @@ const details = (() => {
     const inside = relations.flatMap((relation, i) => (relation.ev.some((one) => one[5] === index) ? [i] : []));
     const negated = claim.negated ? ` · ${t("negated")}` : "";
     return [
-      heading(t("statements").replace(/n$/, ""), null, icon("claim"), strings.claim_kinds[claim.kind]),
+      heading(t("statements").replace(/n$/, ""), speakerName(claim), icon("claim"), strings.claim_kinds[claim.kind]),
       element("blockquote", { class: "big", dir: "auto" }, claim.text),
       facts([
         [t("speaker"), claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker)],

@@ -5,8 +5,15 @@ const groups = (() => {
   const MOST = 30;
   const LEAST = 3; // members
 
+  let known = { version: -1 }; // what was found for the view of that number
+
   // Community → its members that are shown, the strongest first. The largest communities come first.
   function members() {
+    if (known.version !== view.version) known = { version: view.version, members: findMembers() };
+    return known.members;
+  }
+
+  function findMembers() {
     const found = new Map();
     actors.forEach((actor, index) => {
       if (!view.actors[index]) return;
@@ -19,14 +26,19 @@ const groups = (() => {
   }
 
   function isOn() {
-    if (state.flat || state.group >= 0 || state.focus !== "" || state.path) return false;
+    if (data.cut.drawn <= FROM || state.flat || state.group >= 0 || state.focus !== "" || state.path) return false;
     return view.actors.reduce((n, shown) => n + (shown ? 1 : 0), 0) > FROM && members().size > 1;
   }
 
+  const mainActors = new Map();
+  actors.forEach((actor) => {
+    if (!mainActors.has(actor.community)) mainActors.set(actor.community, []);
+    const main = mainActors.get(actor.community);
+    if (main.length < 3 && (actor.named || !main.length)) main.push(actor);
+  });
+
   function names(community, most = 3) {
-    const all = actors.filter((actor) => actor.community === community);
-    const named = all.filter((actor) => actor.named);
-    return (named.length ? named : all).slice(0, most).map((actor) => actor.label);
+    return (mainActors.get(community) ?? []).slice(0, most).map((actor) => actor.label);
   }
 
   // How many lines run between two communities.

@@ -37,7 +37,7 @@ const isStage = actors.map((_, index) => {
 });
 
 // The result of the filters: which items pass, and what each bundle shows.
-const view = { actors: [], relations: [], claims: [], roles: [], path: null };
+const view = { version: 0, actors: [], relations: [], claims: [], roles: [], path: null };
 
 function evidencePasses(evidence) {
   if (state.article >= 0 && evidence[0] !== state.article) return false;
@@ -48,6 +48,7 @@ function evidencePasses(evidence) {
 const FREE = () => state.article < 0 && !state.from && !state.to;
 
 function computeView() {
+  view.version += 1;
   const free = FREE();
   const passes = (list) => free || list.some(evidencePasses);
   const off = new Set(state.off);

@@ -178,9 +178,13 @@ const picture = (() => {
     let around = highlighted();
     if (edges && edges.length > MAX_DIMMED_EDGES) around = null;
     const parts = grouped ? groups.parts(palette) : claimParts(around);
+    // What is hidden from the start is not made at all: vis works through every item that it has.
+    const { nodes: madeNodes = {}, edges: madeEdges = {} } = network?.body ?? {};
+    const own = [...drawn.keys()].filter((index) => madeNodes[index] || (!grouped && view.actors[index]));
+    const lines = [...bundles.values()].filter((b) => isDrawn(b) && (madeEdges[b.id] || (!grouped && b.shown?.count)));
     return {
-      nodes: [...[...drawn.keys()].map((index) => nodeStyle(index, around)), ...parts.nodes],
-      edges: [...[...bundles.values()].filter(isDrawn).map((bundle) => edgeStyle(bundle, around)), ...parts.edges],
+      nodes: [...own.map((index) => nodeStyle(index, around)), ...parts.nodes],
+      edges: [...lines.map((bundle) => edgeStyle(bundle, around)), ...parts.edges],
     };
   }
 
