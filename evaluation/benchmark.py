@@ -1,10 +1,11 @@
 """Measures what newsgraph costs, and prints one table: ``python evaluation/benchmark.py FOLDER``.
 
-For each model a column: loading and where its time goes, words per second of the bare pipeline, with
-extraction, and of the batch with one and two processes, memory, one article from the command line. Then, with
-the first model's results: growth of a store from a hundred articles up, the slowest questions, pages; and what
-other packages need for the same texts, where they are installed. Figures are worth something on a quiet machine
-only; the table ends with the processors and the load.
+For each model a column: loading and where its time goes, words per second of the bare pipeline,
+with extraction, and of the batch with one and two processes, memory, one article from the command
+line. Then, with the first model's results: growth of a store from a hundred articles up, the
+slowest questions, pages; and what other packages need for the same texts, where they are installed.
+Figures are worth something on a quiet machine only; the table ends with the processors and the
+load.
 
     FOLDER            articles; some hundred give steady figures
     --models A,B      default: fast,bundled
