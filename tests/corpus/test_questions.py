@@ -31,7 +31,7 @@ from newsgraph.corpus.query import (
 )
 from newsgraph.corpus.store import Store
 from newsgraph.errors import StoreError
-from newsgraph.graph import Aliases, build_graph
+from newsgraph.graph import Judgements, build_graph
 
 
 @pytest.fixture(scope="module")
@@ -201,11 +201,11 @@ def test_aliases_are_kept_and_can_be_taken_back(path: Path, tmp_path: Path) -> N
     copy.write_bytes(path.read_bytes())
     with Store(copy, write=True) as store:
         with store.transaction() as db:
-            update_entities(db, Aliases(rename={"Seltland": "Republik Seltland"}))
+            update_entities(db, Judgements(rename={"Seltland": "Republik Seltland"}))
         kept = dict(store.connection.execute("SELECT name, value FROM settings").fetchall())
         assert "Republik Seltland" in kept["aliases"]
         with store.transaction() as db:
-            update_entities(db, Aliases())
+            update_entities(db, Judgements())
         with Store(path) as original:
             assert find_actors(store) == find_actors(original)
 

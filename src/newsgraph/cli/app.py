@@ -15,12 +15,14 @@ import typer
 from newsgraph.cli.corpus import batch, export, query
 from newsgraph.cli.options import (
     Format,
+    JudgementsOption,
     Language,
     LanguageOption,
     MemoryLimitOption,
     ModelOption,
     OverwriteOption,
     TimeLimitOption,
+    load_judgements,
     note,
     one_line_errors,
 )
@@ -72,6 +74,7 @@ def extract(
         Format | None, typer.Option("--format", help="Default: by the ending of OUT, else html.")
     ] = None,
     model: ModelOption = "auto",
+    judgements: JudgementsOption = None,
     ui_lang: LanguageOption = Language.DE,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     overwrite: OverwriteOption = False,
@@ -86,6 +89,7 @@ def extract(
 
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
+        decisions = load_judgements(judgements)
         target = out or (STDOUT if fmt else page_for(files))
         protect_files(target, chosen, files, overwrite=overwrite)
     work = Work(time_limit, memory_limit * 2**20)
@@ -96,9 +100,10 @@ def extract(
         extractions = list(work.extract(articles, model))
         if not extractions:
             raise typer.Exit(1)
-        write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
+        graph = build_graph(extractions, judgements=decisions)
+        write_graph(graph, target, chosen, lang=ui_lang.value)
     if target != STDOUT:
-        print_summary(extractions, target, lang=ui_lang.value)
+        print_summary(extractions, graph, target, lang=ui_lang.value)
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
     raise typer.Exit(work.exit_code)

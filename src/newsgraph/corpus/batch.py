@@ -23,7 +23,7 @@ from newsgraph.corpus.searching import check_folder, find_documents, is_below
 from newsgraph.corpus.sinks import Failure, Sink
 from newsgraph.corpus.worker import Done, Failed, prepare, read_chunk, read_chunk_in_time
 from newsgraph.errors import ModelError, NewsgraphError
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 from newsgraph.schema import Extraction, Generator
 from newsgraph.version import __version__
@@ -75,7 +75,7 @@ def run_batch(
     glob: str | None = None,
     force: bool = False,
     prune: bool = False,
-    aliases: Aliases | None = None,
+    judgements: Judgements | None = None,
     time_limit: float = TIME_LIMIT,
     memory_limit: int | None = MEMORY_LIMIT,
     progress: Callable[[RunReport], None] | None = None,
@@ -96,7 +96,7 @@ def run_batch(
         glob: shell pattern of the files to read.
         force: do everything again, also what failed before.
         prune: delete the articles of documents that have vanished.
-        aliases: the user's decisions on who is who; kept in the store until others are given.
+        judgements: the user's decisions on who is who; kept in the store until others are given.
         time_limit: seconds for one document; the worker is killed and replaced.
         memory_limit: bytes that a document may need on top of the model (local engine, Linux).
         progress: called with the report after every piece of work.
@@ -121,7 +121,7 @@ def run_batch(
         try:
             with _make_engine(engine, scheduler, jobs, model, time_limit, memory_limit) as workers:
                 run.read(find_documents(str(folder), glob), workers, sink)
-            run.finish(sink, str(folder), glob, prune=prune, aliases=aliases)
+            run.finish(sink, str(folder), glob, prune=prune, judgements=judgements)
             run.report.state = "done"
         except KeyboardInterrupt:
             run.report.state = "interrupted"
@@ -205,7 +205,7 @@ class _Run:
         self.report.retried += engine.retried
 
     def finish(
-        self, sink: Sink, folder: str, glob: str | None, *, prune: bool, aliases: Aliases | None
+        self, sink: Sink, folder: str, glob: str | None, *, prune: bool, judgements: Judgements | None
     ) -> None:
         """Mark what has vanished, link near-duplicates, find out who is who."""
         self.report.vanished = sink.mark_vanished(
@@ -217,7 +217,7 @@ class _Run:
         )
         if prune:
             self.report.pruned = sink.prune()
-        self.report.duplicates = sink.conclude(aliases)
+        self.report.duplicates = sink.conclude(judgements)
 
     def _may_be_there(self, address: str) -> bool:
         """Tell whether an address was not looked for, as a folder on the way to it could not be read.

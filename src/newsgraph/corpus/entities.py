@@ -14,22 +14,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsgraph.corpus.rows import to_json
-from newsgraph.graph import Aliases, MergePlan, merge_actors
+from newsgraph.graph import Judgements, MergePlan, merge_actors
+from newsgraph.graph.judging import judged
 from newsgraph.schema import Actor, Article, Extraction, Generator, Role
 
 
-def update_entities(db: sqlite3.Connection, aliases: Aliases | None = None) -> None:
+def update_entities(db: sqlite3.Connection, judgements: Judgements | None = None) -> None:
     """Merge the actors of all articles, where something changed since the last time.
 
     Args:
         db: a store, within a transaction (``Store.transaction``).
-        aliases: the user's decisions; they are kept in the store and hold until others are given.
+        judgements: the user's decisions; they are kept in the store and hold until others are given.
     """
     settings = dict(db.execute("SELECT name, value FROM settings").fetchall())
-    wanted = settings.get("aliases") if aliases is None else _aliases_to_json(aliases)
+    wanted = settings.get("aliases") if judgements is None else _to_text(judgements)
     if settings.get("merged") and settings.get("aliases") == wanted:
         return
-    plan = merge_actors(_actors_only(db), _aliases_from_json(wanted))
+    judgements = _from_text(wanted) or Judgements()
+    plan = merge_actors([judged(extraction, judgements) for extraction in _actors_only(db)], judgements)
     _write(db, plan)
     db.executemany(
         "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
@@ -172,20 +174,15 @@ def _write_names(db: sqlite3.Connection, decided: Mapping[int, str | None]) -> N
         )
 
 
-def _aliases_to_json(aliases: Aliases) -> str:
-    return json.dumps(
-        {"same": aliases.same, "different": aliases.different, "rename": dict(aliases.rename)},
-        ensure_ascii=False,
-        sort_keys=True,
-    )
+def stored_judgements(connection: sqlite3.Connection) -> Judgements:
+    """Return the reader's decisions that the store keeps."""
+    row = connection.execute("SELECT value FROM settings WHERE name = 'aliases'").fetchone()
+    return _from_text(row["value"] if row is not None else None) or Judgements()
 
 
-def _aliases_from_json(text: str | None) -> Aliases | None:
-    if text is None:
-        return None
-    values = json.loads(text)
-    return Aliases(
-        same=tuple(map(tuple, values["same"])),
-        different=tuple(map(tuple, values["different"])),
-        rename=values["rename"],
-    )
+def _to_text(judgements: Judgements) -> str:
+    return json.dumps(judgements.as_values(), ensure_ascii=False, sort_keys=True)
+
+
+def _from_text(text: str | None) -> Judgements | None:
+    return None if text is None else Judgements.of(json.loads(text))

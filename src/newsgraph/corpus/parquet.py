@@ -29,7 +29,7 @@ from newsgraph.corpus.rows import (
 )
 from newsgraph.corpus.sinks import Failure
 from newsgraph.errors import StoreError
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
 try:
@@ -166,7 +166,7 @@ class ParquetDataset:
                 self._drop_unused(source["article_id"])
         return before - len(self._articles)
 
-    def conclude(self, aliases: Aliases | None = None) -> int:  # noqa: ARG002  as Sink has it
+    def conclude(self, judgements: Judgements | None = None) -> int:  # noqa: ARG002  as Sink has it
         """Write what is left; near-duplicates are not looked for."""
         self._flush()
         return 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
 
@@ -52,7 +52,7 @@ class Sink(Protocol):
     def prune(self) -> int:
         """Delete the articles all of whose documents have vanished, and return how many."""
 
-    def conclude(self, aliases: Aliases | None = None) -> int:
+    def conclude(self, judgements: Judgements | None = None) -> int:
         """Do what needs all the articles; return how many are near-duplicates."""
 
     def __enter__(self) -> Self: ...

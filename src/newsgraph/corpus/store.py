@@ -29,7 +29,7 @@ from newsgraph.corpus.rows import (
 )
 from newsgraph.corpus.sinks import Failure
 from newsgraph.errors import StoreError
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
 _COUNTS = ("found", "done", "unchanged", "failed", "vanished", "words", "workers_lost", "retried")
@@ -199,12 +199,12 @@ class Store:
                 _set(db, "merged", None)
             return deleted
 
-    def conclude(self, aliases: Aliases | None = None) -> int:
+    def conclude(self, judgements: Judgements | None = None) -> int:
         """Link near-duplicates and find out who is who; return how many articles are duplicates."""
         with self.transaction() as db:
             duplicates = link_duplicates(db)
         with self.transaction() as db:
-            update_entities(db, aliases)
+            update_entities(db, judgements)
         return duplicates
 
     # -------------------------------------------------------------- reading
