@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from packaging.requirements import Requirement
 from typer.models import OptionInfo
@@ -86,13 +86,13 @@ def licences_page() -> str:
     return "\n".join(
         [
             "# Licences of what newsgraph builds on\n",
-            "newsgraph is under the MIT licence, its models under CC BY-SA 4.0. It brings none of these along:",
-            "`pip` fetches them. Made by `python docs/make.py` from what the packages say of themselves.\n",
+            "newsgraph is under the MIT licence, its models under CC BY-SA 4.0. It brings none of these",
+            "along: `pip` fetches them. Made by `python docs/make.py` from what they say of themselves.\n",
             "| package | licence | needed |",
             "|---|---|---|",
             *rows,
             "",
-            "Inside the page that newsgraph writes is vis-network (Apache 2.0 or MIT), as it comes with pyvis.",
+            "Inside the page that newsgraph writes is vis-network (Apache 2.0 or MIT), out of pyvis.",
             "",
         ]
     )
@@ -100,9 +100,9 @@ def licences_page() -> str:
 
 def licence_of(name: str) -> str:
     """Return the licence that a package names: an expression, a classifier, or words of its own."""
-    about = metadata(name)
+    about: Any = metadata(name)
     if expression := about.get("License-Expression"):
-        return expression
+        return str(expression)
     classifiers = about.get_all("Classifier") or []
     named = [
         c.split(" :: ")[-1] for c in classifiers if c.startswith("License :: ") and "Approved" not in c[-13:]

@@ -22,6 +22,8 @@ PROGRAM = [sys.executable, "-c", "from newsgraph.cli import app; app()"]
 # What says when a row was made, or by which run, and not what is in it.
 OF_THE_RUN = {"run_id", "started", "ended", "seconds"}
 NOT_COMPARED = {"runs", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"}
+# A row that another article is meant by: its number depends on who was first, its hash does not.
+OF_ANOTHER = {"duplicate_of": "(SELECT hash FROM articles AS a WHERE a.id = articles.duplicate_of)"}
 Rows = dict[str, list[tuple[str, ...]]]
 
 
@@ -80,7 +82,7 @@ def contents(path: Path) -> Rows:
             if column not in OF_THE_RUN and column != "id" and not column.endswith("_id")
         ]
         if columns:
-            selected = ", ".join(f'"{column}"' for column in columns)
+            selected = ", ".join(OF_ANOTHER.get(column, f'"{column}"') for column in columns)
             rows[name] = sorted(
                 tuple(map(repr, row)) for row in db.execute(f'SELECT {selected} FROM "{name}"')
             )

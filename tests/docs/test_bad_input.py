@@ -10,10 +10,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from corpus.work import GENERATOR, extraction_of
 from spacy.language import Language
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 import newsgraph.language
 from newsgraph.cli import app
