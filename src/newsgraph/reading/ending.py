@@ -109,6 +109,37 @@ def _are_teasers(lines: Sequence[Line]) -> bool:
     return len(prose) >= _TEASERS and single
 
 
+def mark_stream(lines: list[Line]) -> None:
+    """Mark other articles below the text that no label heads: section, headline, sentence, again and again.
+
+    A subheading with one paragraph below it is no such thing; it has no section and no date of its own.
+    """
+    shares = _shares_above(lines)
+    starts: list[int] = []  # of the teasers, from the last up
+    above: list[int] = []  # the short lines above the sentence that was seen last
+    teaser = False  # whether that sentence is short enough for one
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        if not is_prose(line):
+            if is_loose(line) or line.kind in (Kind.NAVIGATION, Kind.META):
+                above.append(i)
+            continue
+        if teaser and _is_headed(lines, above):
+            starts.append(above[-1])
+        elif starts:
+            break
+        above, teaser = [], len(line.text.split()) <= _TEASER_WORDS
+    if len(starts) >= _TEASERS and shares[starts[-1]] >= _HALF:
+        for line in lines[starts[-1] :]:
+            line.kind = Kind.RELATED if line.kind is Kind.TEXT else line.kind
+
+
+def _is_headed(lines: Sequence[Line], above: Sequence[int]) -> bool:
+    """Whether the lines above a sentence are a headline with its section or date."""
+    kinds = {lines[i].kind for i in above}
+    return Kind.TEXT in kinds and bool(kinds & {Kind.NAVIGATION, Kind.META})
+
+
 def mark_more(lines: list[Line]) -> None:
     """Mark the teasers within the text: "… im Frühling. mehr", and the headline above."""
     body = first_prose(lines)

@@ -11,10 +11,12 @@ import re
 from collections import defaultdict
 
 from newsgraph.reading.clutter import BULLET, Kind, is_sentence, split_credit
-from newsgraph.reading.ending import mark_comments, mark_labels, mark_more, mark_pleas
+from newsgraph.reading.ending import mark_comments, mark_labels, mark_more, mark_pleas, mark_stream
 from newsgraph.reading.lines import PROSE_WORDS, Line, first_prose, is_loose, is_prose
 
 _HEADLINE_WORDS = 4
+_BANNER = 0.12  # share of the words that may stand above the menu
+_BANNER_MENU = 3
 _HEADLINES = 12  # candidates above the article
 _SEPARATOR = re.compile(r" [-–—|•·:] ")
 _MENU_ITEM_WORDS = 3
@@ -29,6 +31,7 @@ _CAPTION_WORDS = 40
 
 def drop_by_place(lines: list[Line]) -> None:
     """Mark, in place, the lines that their neighbours show not to be text."""
+    _mark_banner(lines)
     _mark_echoes(lines)
     _mark_twins(lines)
     _mark_captions(lines)
@@ -37,8 +40,27 @@ def drop_by_place(lines: list[Line]) -> None:
     mark_labels(lines)
     _mark_related(lines)
     mark_more(lines)
+    mark_stream(lines)
     mark_pleas(lines)
     _mark_end(lines)
+
+
+def _mark_banner(lines: list[Line]) -> None:
+    """Sentences above a menu that has a headline below it: news in a banner, a motto of the site."""
+    total = sum(len(line.text.split()) for line in lines if is_prose(line))
+    passed, menu, start = 0, 0, 0
+    for i, line in enumerate(lines):
+        if is_prose(line):
+            passed += len(line.text.split())
+            menu = 0
+        elif line.kind is Kind.NAVIGATION:
+            menu += 1
+        elif is_loose(line) and len(line.text.split()) >= _HEADLINE_WORDS and menu >= _BANNER_MENU:
+            start = i
+        if passed > _BANNER * total:
+            break
+    for line in lines[:start]:
+        line.kind = Kind.FURNITURE if line.kind is Kind.TEXT and is_prose(line) else line.kind
 
 
 def _mark_echoes(lines: list[Line]) -> None:

@@ -181,7 +181,7 @@ def _leads(blocks: list[Block], body: Selection, place: int, start: int, meta: W
                 body.keep[i] = False  # a name, a label
                 continue
             yield block.text
-        elif body.keep[i] and block.level and i + 1 < start and blocks[i + 1].item:
+        elif body.keep[i] and block.level and i + 1 < len(blocks) and blocks[i + 1].item:
             body.keep[i] = False  # the label of a list of the main points
             continue
         else:
