@@ -31,6 +31,7 @@ _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 _SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
 _APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
+SURE_VOUCHER = 0.6  # a speaker who is guessed at is not told as a source
 UNRESOLVED = 0.6  # factor of a relation that holds a pronoun of which nobody knows whom it means
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
@@ -194,6 +195,8 @@ class _Naming:
                 continue  # "lehnt es ab, … zu …"
             if isinstance(piece, Word) and self._points(piece):
                 return True
+            if isinstance(piece, Word) and piece.tag == "PDS" and piece.lower in _POINTING | {"das"}:
+                return True
             if not isinstance(piece, Word) or piece.pos != "PRON" or piece.dep in {"det", "expl"}:
                 continue
             known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])
@@ -252,6 +255,8 @@ def _arguments(
     yield _argument(subject, acting, None)
     for participant in draft.participants[1:]:
         found = _actors_of(participant, who, actors)
+        if participant.slot == "agent" and all(actors[each].type == "place" for each in found):
+            found = ()  # nobody is carried off by a town
         if found == acting and participant.heads[0].pos == "PRON":
             found = ()  # who acts on themselves is called "sich"
         yield _argument(participant, found, _label(participant, draft, naming))
@@ -326,7 +331,8 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
     around = [
         (sum(span.end - span.start for span in claim.spans), claim.id, claim)
         for claim in claims
-        if all(_is_within(part, claim.spans) for part in draft.predicate)
+        if claim.confidence >= SURE_VOUCHER
+        and all(_is_within(part, claim.spans) for part in draft.predicate)
         and not any(_announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None

@@ -85,17 +85,29 @@ class Telling:
 
     def pieces(self) -> list[Piece]:
         """Return all of it in order."""
-        middle = [piece for part in self.middle for piece in part.pieces]
+        middle: list[Piece] = []
+        for place, part in enumerate(self.middle):
+            middle += part.pieces
+            if (self.rest or place + 1 < len(self.middle)) and _needs_comma(part):
+                middle.append(",")
         behind: list[Piece] = []
         for words in self.behind:
             behind += [",", *words]
         return [*self.subject, *self.finite, *self.early, *middle, *self.rest, *behind]
 
 
+def _needs_comma(part: Part) -> bool:
+    """Tell whether a part ends in a clause that a comma closes in the article."""
+    last = part.pieces[-1]
+    if not isinstance(last, Word) or not any(isinstance(p, Word) and p.text == "," for p in part.pieces):
+        return False
+    return last.pos in _VERBAL and any(word.text == "," for word in last.tree[last.i + 1 : last.i + 2])
+
+
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None:
+    if subject is None or _disagrees(clause):
         return None
     infinitive = _infinitive_of(clause)
     verb_words = _verb_words(clause, infinitive)
@@ -151,6 +163,13 @@ def _is_alternative(verb: Word) -> bool:
     """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
     row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
     return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
+
+
+def _disagrees(clause: Clause) -> bool:
+    """Tell whether several subjects behind a singular verb would stand before it: "Es liegt A und B vorn"."""
+    finite = finite_of(clause.words)
+    several = len(clause.subjects) > 1 and clause.construction == "own"
+    return several and finite is not None and feature(finite, "Number") == "Sing"
 
 
 def _ends(finite: Word, clause: Clause) -> bool:
