@@ -132,7 +132,7 @@ class NounResolver:
         elif state is not None and adjective_of(state):
             name = f"{adjective_form(state, gender_told(noun) or 'Masc')} {role.text}"
         else:
-            name = f"{role.text} von {role.of.name}"
+            name = f"{role.text} {_attribute_of(noun) or f'von {role.of.name}'}"
         entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
         role.found_by = OFFICE
         entity.add_role(role)
@@ -305,6 +305,14 @@ def _is_both(noun: Word) -> bool:
     return before in {"beide", "beiden", "beider"} and (
         nominal(noun.text) is not None or noun.text in {"Seiten", "Politiker", "Politikern"}
     )
+
+
+def _attribute_of(noun: Word) -> str:
+    """Return whose an office is, as the phrase tells it behind the noun: "des Vereins", "der Stadt Bonn"."""
+    words = [word for word in noun_mention(noun).words if word.i > noun.i]
+    if not words or words[0].pos not in ("DET", "ADP") or words[-1].pos not in ("NOUN", "PROPN"):
+        return ""
+    return noun.tree[words[0].i : words[-1].i + 1].text
 
 
 def _holds(person: Entity, role: Role) -> bool:
