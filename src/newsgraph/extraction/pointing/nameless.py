@@ -335,7 +335,7 @@ class NamelessResolver:
 
 
 def _has_attribute(phrase: Phrase) -> bool:
-    """Whether something behind the noun tells who is meant; adjectives may as well describe somebody known."""
+    """Whether something behind the noun tells who is meant; adjectives may describe somebody known."""
     return any(child.dep in ("nmod", "acl") and child.i > phrase.noun.i for child in phrase.noun.children)
 
 

@@ -66,8 +66,27 @@ class NounResolver:
         kind = nominal(noun.text)
         if kind is not None and kind.lemma in _HOMES and children(noun, "det:poss"):
             self._home(noun)
+        elif (
+            kind is not None
+            and kind.type == "organisation"
+            and not kind.plural
+            and self._of_person(noun, kind)
+        ):
+            self._link(noun, self._of_person(noun, kind), HOME)
         elif kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
             self._nominal(noun, kind, sentence, barred)
+
+    def _of_person(self, noun: Word, kind: Nominal) -> Entity | None:
+        """Return the only organisation that somebody is of, for "Brandts Partei" and "seine Firma"."""
+        possessive = next(iter(children(noun, "det:poss")), None) or (
+            noun.tree[noun.i - 1] if noun.i else None
+        )
+        owner = self._cast.meant_at(possessive) if possessive is not None else None
+        if owner is None or owner.type != "person" or possessive is None or possessive.head != noun:
+            return None
+        found = [role.of for role in owner.roles if role.of is not None and role.when != "former"]
+        bodies = list(dict.fromkeys(body for body in found if may_mean(kind, body)))
+        return bodies[0] if len(bodies) == 1 and not children(noun, "amod") else None
 
     def _home(self, noun: Word) -> None:
         """ "sein Land" is the state that somebody holds an office of."""
