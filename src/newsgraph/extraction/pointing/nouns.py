@@ -152,7 +152,7 @@ class NounResolver:
             name = f"{adjective_form(state, gender_told(noun) or 'Masc')} {role.text}"
         else:
             name = f"{role.text} {_attribute_of(noun) or f'von {role.of.name}'}"
-        entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
+        entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i, named=False), *key)
         role.found_by = OFFICE
         entity.add_role(role)
         return entity
