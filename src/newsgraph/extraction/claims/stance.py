@@ -117,5 +117,6 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
             continue
         if insults(verb) and set(lemmas_of(child)) & _insults():
             continue
-        if (child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames)) or child.dep == "obj":
+        framed = not frames.isdisjoint({"dat", "acc"}) or insults(verb)
+        if (framed and child.dep in {"obl:arg", "iobj"}) or child.dep == "obj":
             yield child
