@@ -43,6 +43,7 @@ class GoldKind(StrEnum):
     CLAIMS = "claims"
     RELATIONS = "relations"
     CASES = "cases"
+    STORY = "story"
 
 
 @app.callback(invoke_without_command=True)

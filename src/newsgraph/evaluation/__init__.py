@@ -21,6 +21,7 @@ KINDS = {
     "claims": "evaluate_claims",
     "relations": "evaluate_relations",
     "cases": "evaluate_cases",
+    "story": "evaluate_story",
 }
 
 
