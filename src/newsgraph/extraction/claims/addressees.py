@@ -23,6 +23,11 @@ _AUDIENCES = (
     *("parlament", "bundestag", "landtag", "kongress", "senat", "parteitag", "anhänger", "abgeordnete"),
     *("delegierte", "gericht", "sicherheitsrat", "mitarbeiter", "unterstützer", "demonstrant", "publikum"),
 )
+# Nouns that mean no person, so that a person's name behind them is somebody else's.
+_BODIES = (
+    *("schaft", "ung", "tion", "polizei", "gericht", "amt", "behörde", "partei", "ministerium", "verband"),
+    *("konzern", "senat", "kommission", "kirche"),
+)
 _MEDIA = (
     "agentur",
     "zeitung",
@@ -88,6 +93,8 @@ def split_addressee(speaker: Stretch | None, frames: Iterable[str]) -> tuple[Str
     tree = speaker.tree
     for i in range(speaker.start + 1, speaker.end):
         before = tree[i - 1]
+        if tree[i].entity == "PER" and before.lower.endswith(_BODIES):
+            return tree[speaker.start : i], tree[i : speaker.end]  # "warf die Staatsanwaltschaft | Roth vor"
         if tree[i].lower in _ARTICLES and before.entity == "PER" and tree[i].entity != "PER":
             return tree[speaker.start : i], tree[i : speaker.end]
     return speaker, None

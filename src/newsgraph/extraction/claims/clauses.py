@@ -11,16 +11,17 @@ from dataclasses import replace
 
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import Made, is_denied, made_by
-from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.record import Announcement, Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.referring import announced_by_was, is_comment, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
-from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 _RULES = {
     Form.DASS: "claim.verb.dass",
@@ -71,6 +72,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         if not verb.cue.content & {"clause", "dass", "main", "zu"}:
             continue
         number = unit.segment_at(verb.verb.i)
+        if _is_adverb(unit.segments[number], verb):
+            continue
         placed = (
             _as_wie_clause(layout, unit, verb, number)
             or _after_content(layout, unit, verb, number)
@@ -104,12 +107,17 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
             (spoken_to,) if spoken_to is not None else addressees,
             verb.verb,
-            against=against_of(verb, verb.cue.stance, start, end),
+            against=against_of(verb, verb.cue.stance, start, end) or _split_target(stance, spoken_to),
             stance=stance,
             made=made is not Made.WANTED,
             hearsay=made is Made.HEARSAY,
             rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _split_target(stance: Stance, spoken_to: Stretch | None) -> tuple[Stretch, ...]:
+    """Return whom an accusation is against where a parser hung them on the speaker."""
+    return (spoken_to,) if stance == "accuses" and spoken_to is not None else ()
 
 
 def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> Stretch | None:
@@ -150,6 +158,12 @@ def _answers(unit: Unit, verb: VerbCue, start: int) -> bool:
     return not any(noun_cue(child) for child in verb.verb.children)
 
 
+def _is_adverb(segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether a participle stands by another verb: "hat wiederholt Geld genommen" repeats nothing."""
+    bare = verb.finite.i == verb.verb.i and verb.verb.tag in {"VVPP", "ADJD"}
+    return bare and segment.finite is not None and segment.finite != verb.verb.i
+
+
 def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     """Tell whether a verb tells that its speaker stated something.
 
@@ -172,7 +186,10 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     first = start
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
-    linked = layout.tree[first].lower in {"wie", "so"} and first not in verb.words
+    link = layout.tree[first].lower
+    linked = first not in verb.words and (
+        link == "so" or (link == "wie" and unit.segments[number].form not in MAIN_FORMS)
+    )
     words = (*verb.words, first) if linked else verb.words
     told = told_noun(verb.verb)
     if told is not None and start <= told.i < unit.segments[number].end:
@@ -293,12 +310,7 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             and (subordinate or _announces(layout, segment))
         ):
             return segment.start - 1
-        if (
-            segment.form is Form.MAIN
-            and not segment.coordinated
-            and opened is Form.DASS
-            and not is_reporting(layout, segment)
-        ):
+        if opened is Form.DASS and is_new_sentence(layout, segment):
             return segment.start - 1
         if _is_source_aside(layout, segment) or is_comment(layout, segment):
             return segment.start - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.claims.addressees import addressee_behind, addressees_beside
-from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.record import Announcement, Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import stance_of
 from newsgraph.extraction.grammar.modality import is_negated
@@ -166,6 +166,8 @@ def _pointing_adverb(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stre
     if lower not in {"demnach", "wonach", "demzufolge", "danach", "hiernach"}:
         return None
     if lower == "danach":
+        if token.i != segment.start:
+            return None  # "gefragt, was danach kam"
         finite = tree[segment.finite] if segment.finite is not None else None
         if finite is None or not (is_reporting(layout, segment) or finite.lower in {"soll", "sollen"}):
             return None
@@ -301,8 +303,8 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             continue
         end = unit.body_end
         for later in segments[index + 1 :]:
-            goes_on = later.form is Form.MAIN and (reporting or is_reporting(layout, later))
-            if later.form in MAIN_FORMS and not later.coordinated and not goes_on:
+            verb_first = later.form is Form.VERB_FIRST and not later.coordinated
+            if verb_first or (not reporting and is_new_sentence(layout, later)):
                 end = later.start - 1
                 break
         verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
