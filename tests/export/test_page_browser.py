@@ -170,6 +170,8 @@ def test_the_keyboard_reaches_everything(open_page: Opener, graph: nx.MultiDiGra
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert page.evaluate("state.sel") == "c:1"
+    assert page.evaluate("document.activeElement.id") == "details"
+    assert page.locator(".row[tabindex='0']").count() == 1
     page.keyboard.press("Escape")
     assert page.evaluate("state.sel") == ""
 
