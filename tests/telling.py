@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from frozen import frozen_tree
 
+from newsgraph.evaluation.pairs import Pair, find_pairs
 from newsgraph.extraction.actors import find_actors
-from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.language.tree import Tree
 
 
 def told(text: str | Tree) -> list[str]:
     """Return the relations of a document, or of a frozen table, as lines of subject, predicate and object."""
     tree = frozen_tree(text) if isinstance(text, str) else text
-    return [line_of(draft) for draft in find_relations(tree)]
+    return [line_of(draft) for draft in find_pairs(tree)]
 
 
-def line_of(draft: RelationDraft) -> str:
+def line_of(draft: Pair) -> str:
     """Return a relation as a line of subject, predicate and object; "-" for none."""
     predicate = " ".join(span.text for span in draft.predicate)
     return f"{draft.subject.text} | {predicate} | {draft.object.text if draft.object else '-'}"

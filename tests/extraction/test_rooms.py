@@ -12,7 +12,16 @@ import newsgraph.extraction
 ROOT = Path(newsgraph.extraction.__file__).parent
 LEVELS = {
     **{"drafts": 0, "grammar": 1, "surface": 2, "words": 3, "clauses": 4, "names": 4, "identity": 5},
-    **{"pointing": 6, "claims": 6, "relations": 6, "actors": 7, "assemble": 7, "component": 7, "running": 7},
+    **{
+        "pointing": 6,
+        "claims": 6,
+        "relations": 6,
+        "actors": 7,
+        "assemble": 7,
+        "assemble_relations": 7,
+        "component": 7,
+        "running": 7,
+    },
 }
 IMPORT = re.compile(r"(?:from|import) newsgraph\.extraction\.(\w+)")
 

@@ -49,6 +49,8 @@ class GoldKind(StrEnum):
     ACTORS = "actors"
     CLAIMS = "claims"
     RELATIONS = "relations"
+    CASES = "cases"
+    STORY = "story"
 
 
 @app.callback(invoke_without_command=True)
@@ -123,13 +125,18 @@ def evaluate(
         int, typer.Option("--skip", min=0, help="Leave out the first N sentences or documents.")
     ] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    area: Annotated[
+        list[str] | None, typer.Option("--area", help="cases: only those of this area. May be repeated.")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="cases: tell why each is not right.")] = False,
 ) -> None:
     """Measure a model and the rules against annotated data."""
     from newsgraph.cli.tables import print_scores
     from newsgraph.evaluation import evaluate as run_evaluation
 
     with one_line_errors():
-        print_scores(run_evaluation(kind.value, gold, model=model, skip=skip), as_json=as_json)
+        scores = run_evaluation(kind.value, gold, model=model, skip=skip)
+        print_scores(scores, as_json=as_json, areas=area or [], verbose=verbose)
 
 
 @app.command()

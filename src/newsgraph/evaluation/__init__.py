@@ -20,6 +20,8 @@ KINDS = {
     "actors": "evaluate_actors",
     "claims": "evaluate_claims",
     "relations": "evaluate_relations",
+    "cases": "evaluate_cases",
+    "story": "evaluate_story",
 }
 
 

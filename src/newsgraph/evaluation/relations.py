@@ -12,8 +12,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
-from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.evaluation.pairs import Pair, find_pairs
 from newsgraph.language.planting import plant
 
 _SHORTEST = 5  # subject, predicate, object, lemma, event
@@ -26,7 +25,8 @@ class GoldConstruction:
     name: str
     text: str
     table: str
-    relations: tuple[str, ...]
+    relations: tuple[str, ...]  # the pairs that open information extraction counts
+    texts: tuple[str, ...]  # the whole relations, with rule, event and how they hold
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def evaluate_relations(nlp: Language, path: Path, *, skip: int = 0) -> RelationS
     docs = nlp.pipe([construction.text for construction in gold])
     right = found = 0
     for construction, doc in zip(gold, docs, strict=True):
-        lines = [relation_line(draft) for draft in find_relations(plant(doc))]
+        lines = [relation_line(draft) for draft in find_pairs(plant(doc))]
         found += len(lines)
         right += len(set(lines) & set(construction.relations))
     return RelationScores(sum(len(construction.relations) for construction in gold), found, right)
@@ -75,23 +75,26 @@ def read_constructions(path: Path) -> list[GoldConstruction]:
     for block in path.read_text(encoding="utf-8").split("\n== ")[1:]:
         name, sentence, *lines = block.strip().splitlines()
         relations = [line.removeprefix(">") for line in lines if line.startswith(">")]
+        texts = tuple(line.removeprefix("= ") for line in lines if line.startswith("= "))
         if not sentence.startswith("# ") or any(
             relation.count("|") < _SHORTEST - 1 for relation in relations
         ):
             raise EvaluationError(
                 f"{path}: {name}: expected a line '# text', a table, and lines '> a | b | …'"
             )
-        table = "\n".join([sentence, *(line for line in lines if not line.startswith(">"))])
+        table = "\n".join([sentence, *(line for line in lines if not line.startswith((">", "= ")))])
         parts = [[part.strip() for part in relation.split("|")] for relation in relations]
         found.append(
-            GoldConstruction(name, sentence[2:], table, tuple(" | ".join(_filled(line)) for line in parts))
+            GoldConstruction(
+                name, sentence[2:], table, tuple(" | ".join(_filled(line)) for line in parts), texts
+            )
         )
     if not found:
         raise EvaluationError(f"{path}: no constructions; each begins with a line '== name'")
     return found
 
 
-def relation_line(draft: RelationDraft) -> str:
+def relation_line(draft: Pair) -> str:
     """Return a relation as a line of the gold, modality and negation always told."""
     return " | ".join(
         [

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsgraph.extraction.drafts import RelationDraft
+from newsgraph.evaluation.pairs import Pair, find_pairs
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -21,7 +21,6 @@ from newsgraph.extraction.grammar.syntax import (
     is_oblique_case,
     is_reflexive,
 )
-from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.language.tree import Stretch, Tree, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -42,7 +41,7 @@ class Triple(NamedTuple):
 
 def triples_of(tree: Tree) -> Iterator[Triple]:
     """Yield the relations of a document that are told as facts, as triples, each once."""
-    drafts = find_relations(tree)
+    drafts = find_pairs(tree)
     contents = [draft.object for draft in drafts if draft.object is not None and draft.object_is_clause]
     seen = set()
     for draft in drafts:
@@ -52,7 +51,7 @@ def triples_of(tree: Tree) -> Iterator[Triple]:
             yield triple
 
 
-def _is_fact(draft: RelationDraft, contents: Sequence[Stretch]) -> bool:
+def _is_fact(draft: Pair, contents: Sequence[Stretch]) -> bool:
     """Tell whether a triple by itself says of a relation what its attributes do.
 
     It would assert a purpose ("um … zu …", without finite verb) or a condition, and the content of a claim,
@@ -70,7 +69,7 @@ def _auxiliaries(verb: Word) -> list[Word]:
     return found if found or verb.dep != "conj" else _auxiliaries(verb.head)
 
 
-def _triple(draft: RelationDraft) -> Triple | None:
+def _triple(draft: Pair) -> Triple | None:
     words = [token for span in draft.predicate for token in span]
     if not any(word.pos in _VERBAL for word in words):
         return None

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Iterable, Sequence
 
 from newsgraph import schema
+from newsgraph.extraction.assemble_relations import assemble_relations
 from newsgraph.extraction.claims.conflicts import link_conflicts
+from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
-from newsgraph.extraction.grammar.modality import is_conditional
-from newsgraph.extraction.grammar.syntax import clause_head
 from newsgraph.language.tree import Stretch, Tree
 
-_REPORTED = frozenset({"Indirect", "IndirectFreeIndirect"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
@@ -31,9 +29,9 @@ def assemble(
     """
     sentences = _sentences(tree)
     who = ActorIndex(actors)
-    sentence_of = _SentenceIndex(tree, sentences)
+    sentence_of = SentenceIndex(tree, sentences)
     claim_records = link_conflicts(
-        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(_in_order(claims), 1)]
+        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(with_sources(_in_order(claims)), 1)]
     )
     return schema.Extraction(
         generator=generator,
@@ -41,10 +39,7 @@ def assemble(
         sentences=tuple(sentences),
         actors=tuple(_actor(draft, n, sentence_of) for n, draft in enumerate(actors, 1)),
         claims=tuple(claim_records),
-        relations=tuple(
-            _relation(draft, f"r{n}", subject, object_, who, claim_records, sentence_of)
-            for n, (draft, subject, object_) in enumerate(_one_actor_each(relations, who), 1)
-        ),
+        relations=tuple(assemble_relations(relations, actors, who, claim_records, sentence_of)),
     )
 
 
@@ -109,7 +104,9 @@ class ActorIndex:
         return list(dict.fromkeys(found))
 
 
-class _SentenceIndex:
+class SentenceIndex:
+    """Tells the sentence of a stretch of words."""
+
     def __init__(self, tree: Tree, sentences: Sequence[schema.Sentence]) -> None:
         self._by_token = [0] * len(tree)
         position = 0
@@ -142,12 +139,7 @@ def _in_order(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     return sorted(claims, key=lambda draft: (draft.content[0].start, draft.content[-1].end))
 
 
-def _relation_position(draft: RelationDraft) -> tuple[int, int, int]:
-    first = min(span.start for span in draft.predicate)
-    return (first, draft.subject.start, draft.object.start if draft.object else -1)
-
-
-def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schema.Actor:
+def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema.Actor:
     return schema.Actor(
         id=f"a{number}",
         name=draft.name,
@@ -174,9 +166,10 @@ def _actor(draft: ActorDraft, number: int, sentence_of: _SentenceIndex) -> schem
     )
 
 
-def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _SentenceIndex) -> schema.Claim:
+def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex) -> schema.Claim:
     speaker = who.meant_by(draft.speaker)
     addressees = [who.meant_by(words) for words in draft.addressees]
+    against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
     return schema.Claim(
         id=claim_id,
@@ -185,8 +178,12 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         cue=_cue(draft),
         frame=_span(draft.frame) if draft.frame is not None else None,
         addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
+        via=who.meant_by(draft.via),
+        against=tuple(dict.fromkeys(actor for actor in against if actor != speaker)),
         kind=draft.kind,
         medium=draft.medium,
+        stance=draft.stance,
+        made=draft.made,
         spans=tuple(_span(span) for span in draft.content),
         text=text,
         sentence=sentence_of(draft.content[0]),
@@ -196,6 +193,7 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: _Sent
         quantities=draft.quantities,
         time=draft.time,
         confidence=draft.confidence,
+        found_by=draft.found_by,
     )
 
 
@@ -205,102 +203,3 @@ def _cue(draft: ClaimDraft) -> schema.Cue | None:
         return None
     spans = tuple(_span(part) for part in parts)
     return schema.Cue(text=" ".join(span.text for span in spans), lemma=draft.cue_lemma, spans=spans)
-
-
-def _one_actor_each(
-    relations: Sequence[RelationDraft], who: ActorIndex
-) -> Iterator[tuple[RelationDraft, str | None, str | None]]:
-    """Yield every relation with the actors of its subject and object, in reading order.
-
-    Where the words mean several actors ("beide Länder"), each of them has the relation. Who acts on
-    themselves is called "sich": where subject and object mean one actor, a pronoun is somebody else, and
-    of two nouns one only names the other.
-    """
-    for draft in sorted(relations, key=_relation_position):
-        subjects = who.all_meant_by(draft.subject) or (None,)
-        objects = who.all_meant_by(None if draft.object_is_clause else draft.object) or (None,)
-        if subjects == objects and subjects[0] is not None and draft.object is not None:
-            if draft.subject.root.pos == "PRON":
-                subjects = (None,)
-            elif draft.object.root.pos == "PRON":
-                objects = (None,)
-        for subject, object_ in product(subjects, objects):
-            if subject is None or subject != object_:
-                yield draft, subject, object_
-
-
-def _relation(
-    draft: RelationDraft,
-    relation_id: str,
-    subject: str | None,
-    object_: str | None,
-    who: ActorIndex,
-    claims: Sequence[schema.Claim],
-    sentence_of: _SentenceIndex,
-) -> schema.Relation:
-    claim = _claim_around(draft, claims)
-    predicate = " ".join(span.text for span in draft.predicate)
-    arguments = [_argument(draft.subject, subject, "agent", "subj")]
-    if draft.object is not None:
-        arguments.append(_argument(draft.object, object_, "theme", "obj", label=predicate))
-    return schema.Relation(
-        id=relation_id,
-        text=" ".join([draft.subject.text, predicate, *(argument.text for argument in arguments[1:])]),
-        predicate=schema.Predicate(
-            text=predicate, lemma=draft.lemma, spans=tuple(_span(span) for span in draft.predicate)
-        ),
-        arguments=tuple(arguments),
-        event=draft.event,
-        negated=draft.negated,
-        modality=_modality(draft, claim),
-        time=draft.time,
-        place=who.place_meant_by(draft.place),
-        vouchers=(claim.id,) if claim is not None else (),
-        sentence=sentence_of(draft.predicate[0]),
-        confidence=draft.confidence,
-    )
-
-
-def _argument(
-    words: Stretch, actor: str | None, role: schema.ArgumentRole, slot: str, label: str | None = None
-) -> schema.Argument:
-    actors = (actor,) if actor is not None else ()
-    return schema.Argument(**_span(words).model_dump(), actors=actors, role=role, slot=slot, label=label)
-
-
-def _modality(draft: RelationDraft, claim: schema.Claim | None) -> schema.Modality:
-    """Return how a relation holds: in reported speech Konjunktiv II stands for Konjunktiv I.
-
-    It tells of a condition only where the clause has one.
-    """
-    if draft.modality != "conditional" or claim is None or claim.kind not in _REPORTED:
-        return draft.modality
-    return "conditional" if is_conditional(clause_head(draft.predicate[0].root)) else "hearsay"
-
-
-def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schema.Claim | None:
-    """Return the innermost claim whose content holds the whole predicate, be it in pieces.
-
-    "Er wurde laut Polizei verhaftet": the content has a part before the source and one after it.
-    Where a claim is told as a whole ("Die Partei fordert ein Verbot"), the article tells that somebody
-    makes it and who they are.
-    """
-    around = [
-        (sum(span.end - span.start for span in claim.spans), claim.id, claim)
-        for claim in claims
-        if all(_is_within(part, claim.spans) for part in draft.predicate)
-        and not any(_announces(part, claim) for part in (*draft.predicate, draft.subject))
-    ]
-    return min(around, key=lambda found: found[:2])[2] if around else None
-
-
-def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:
-    return any(span.start <= part.start_char and part.end_char <= span.end for span in spans)
-
-
-def _announces(part: Stretch, claim: schema.Claim) -> bool:
-    """Tell whether words belong to what announces a claim: to its cue or to the name of its speaker."""
-    if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
-        return True
-    cues = claim.cue.spans if claim.cue is not None else ()
-    return any(part.start_char < cue.end and cue.start < part.end_char for cue in cues)

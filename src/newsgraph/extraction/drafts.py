@@ -10,7 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.schema import ActorType, ClaimKind, Event, Medium, MentionKind, Modality, Quantity, Time
+from newsgraph.schema import (
+    ActorType,
+    ArgumentRole,
+    ClaimKind,
+    Event,
+    Medium,
+    MentionKind,
+    Modality,
+    Quantity,
+    Stance,
+    Time,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,9 @@ class ClaimDraft:
 
     ``speaker`` are the words that name the speaker, also where they stand in an earlier sentence.
     ``addressees`` are words that name those spoken to. ``cue`` is the cue's main word or phrase,
-    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an").
+    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an"). ``via`` are the words for who
+    passes the speaker's words on, ``against`` those for whom the speaker accuses or contradicts. ``found_by``
+    names the construction.
     """
 
     kind: ClaimKind
@@ -63,6 +76,11 @@ class ClaimDraft:
     frame: Stretch | None = None
     speaker: Stretch | None = None
     addressees: tuple[Stretch, ...] = ()
+    via: Stretch | None = None
+    against: tuple[Stretch, ...] = ()
+    stance: Stance = "asserts"
+    made: bool = True
+    found_by: str = ""
     negated: bool = False
     modality: Modality = "asserted"
     quantities: tuple[Quantity, ...] = ()
@@ -70,22 +88,53 @@ class ClaimDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class RelationDraft:
-    """A proposition.
+class Meant:
+    """Whoever a word means, told by name: "seine" Kritik, "russische" Angriffe."""
 
-    ``predicate`` are its words in the order in which a main clause tells them, so that subject, predicate
-    and object read as a sentence ("hat eine Reaktion angekündigt nach"); contiguous runs are one span each.
-    The object may be a whole clause ("sagte → dass er kommt"), which means no actor.
+    word: Word
+
+
+# A word of the article, words that stand in for such in another form, or a name for whom a word means.
+Piece = str | Word | Meant
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantDraft:
+    """Somebody or something that takes part in a relation.
+
+    ``heads`` are the words that say whom it means; ``reached`` are others that hang on its noun, for where
+    the noun means nobody ("ein Treffen mit Valero"). Subject, ``label`` and ``words`` together read true; the
+    subject has no label.
     """
 
-    subject: Stretch
+    role: ArgumentRole
+    slot: str
+    words: Stretch
+    heads: tuple[Word, ...]
+    label: tuple[Piece, ...] = ()
+    through: str | None = None
+    reached: tuple[ParticipantDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelationDraft:
+    """What a clause or an event noun tells, whole. ``text`` are its words in the order of a main clause.
+
+    ``lead`` is what a reader must know before: "unwahrscheinlich:". ``reported``: only the Konjunktiv of
+    reported speech keeps it from being asserted, so that with a voucher it is.
+    """
+
+    text: tuple[Piece, ...]
     predicate: tuple[Stretch, ...]
     lemma: str
+    participants: tuple[ParticipantDraft, ...]  # the subject as told first
     confidence: float
-    object: Stretch | None = None
-    object_is_clause: bool = False
+    found_by: str
     event: Event | None = None
     negated: bool = False
     modality: Modality = "asserted"
+    lead: str = ""
+    reported: bool = False
+    by_mood: bool = False  # only a Konjunktiv II makes it conditional, which in reported speech reports
     time: Time | None = None
     place: Stretch | None = None

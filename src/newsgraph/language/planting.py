@@ -8,6 +8,7 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from newsgraph.language.certainty import head_certainties
+from newsgraph.language.mending import mend
 from newsgraph.language.tree import Planting, Tree
 
 _COLUMNS: list[int | str] = [
@@ -50,7 +51,7 @@ def plant(doc: Doc) -> Tree:
         )
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
-    return Tree(rows, [name for ent in doc.ents for name in _in_one_sentence(ent)])
+    return mend(Tree(rows, [name for ent in doc.ents for name in _in_one_sentence(ent)]))
 
 
 def _in_one_sentence(ent: Span) -> Iterator[tuple[int, int, str]]:

@@ -6,7 +6,7 @@ import pytest
 from frozen import frozen_tree
 from telling import told
 
-from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.evaluation.pairs import find_pairs
 
 WRONGLY = """
     Die      der        DET   2  det    Case=Nom
@@ -83,6 +83,6 @@ def test_what_almost_happened_is_no_event() -> None:
         beinahe  beinahe    ADV   4  advmod _  O  tag=ADV
         festgenommen festnehmen VERB 0 ROOT VerbForm=Part  tag=VVPP
     """
-    (almost,) = find_relations(frozen_tree(table))
-    (indeed,) = find_relations(frozen_tree(table.replace("beinahe", "gestern")))
+    (almost,) = find_pairs(frozen_tree(table))
+    (indeed,) = find_pairs(frozen_tree(table.replace("beinahe", "gestern")))
     assert (almost.event, indeed.event) == (None, "Coerce")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from frozen import frozen_tree
 
-from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.evaluation.pairs import find_pairs
 from newsgraph.extraction.words.events import find_event
 
 TRANSITIVE = """
@@ -40,7 +40,7 @@ def test_the_object_decides_on_the_event(
     verb: str, lemma: str, target: str, noun: str, event: str | None
 ) -> None:
     table = TRANSITIVE.replace("{object}", target).format(verb=verb, lemma=lemma, noun=noun)
-    assert [draft.event for draft in find_relations(frozen_tree(table))] == [event]
+    assert [draft.event for draft in find_pairs(frozen_tree(table))] == [event]
 
 
 def test_the_entry_with_the_most_conditions_counts() -> None:
@@ -95,7 +95,7 @@ def test_an_event_leads_to_its_target_and_not_to_its_circumstances() -> None:
         Genf      Genf      PROPN  2  obl
         .         .         PUNCT  2  punct
     """)
-    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(tree)]
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_pairs(tree)]
     assert found == [("Wien", "Threaten"), ("Genf", None)]
 
 
@@ -109,5 +109,5 @@ def test_who_condemns_an_attack_accuses_its_author() -> None:
         Russlands    Russland     PROPN  4  nmod  Case=Gen
         .            .            PUNCT  2  punct
     """)
-    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_relations(tree)]
+    found = [(draft.object.text if draft.object else None, draft.event) for draft in find_pairs(tree)]
     assert found == [("den Angriff", "Accuse"), ("Russlands", "Accuse")]

@@ -58,7 +58,7 @@ def modality_of(governors: Sequence[Word]) -> Modality:
             own = clause_modality(verb)
             # "hat entschieden: Sie können klagen": a main clause tells itself how it holds.
             return own if own in _TOLD_BY_MODAL and not children(verb, "mark") else embedded
-        if _opens_condition(verb):
+        if opens_condition(verb):
             return "conditional"
         if "um" in marks:
             return "intended"
@@ -67,14 +67,14 @@ def modality_of(governors: Sequence[Word]) -> Modality:
         if modality == "conditional" and reported:
             # "…, dass sie geführt hätten": in reported speech Konjunktiv II stands for Konjunktiv I.
             return "hearsay"
-        if modality in {"asserted", "possible"} and _depends(verb):
+        if modality in {"asserted", "possible"} and depends(verb):
             return "conditional"
         if modality != "asserted":
             return modality
     return "asserted"
 
 
-def _depends(verb: Word) -> bool:
+def depends(verb: Word) -> bool:
     """Tell whether a clause holds only if another does; a "wenn" of the past tells when it held."""
     finite = finite_verb(verb)
     if finite is None or feature(finite, "Tense") == "Past":
@@ -104,7 +104,7 @@ def _is_complement(verb: Word) -> bool:
     return verb.dep == "ccomp"
 
 
-def _opens_condition(verb: Word) -> bool:
+def opens_condition(verb: Word) -> bool:
     """Tell whether a clause begins with "sollte": "…, sollte er kommen" is a condition."""
     opening = next((child for child in verb.children if child.lower in {"sollte", "sollten"}), None)
     if opening is None or verb.dep == "ROOT":

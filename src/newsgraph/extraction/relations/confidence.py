@@ -85,6 +85,11 @@ def nominal_confidence(proposition: NominalProposition) -> float:
     return round(score * _certainty(told), 2)
 
 
+def noun_confidence(noun: Word, told: Iterable[Word]) -> float:
+    """Return the confidence of an event that a noun tells; ``told`` are the words that it is told with."""
+    return round(CONSTRUCTION["nominal"] * _sentence_factor(noun) * _certainty(told), 2)
+
+
 def _certainty(told: Iterable[Word]) -> float:
     return min(word.certainty for word in told)
 

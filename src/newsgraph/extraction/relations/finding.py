@@ -1,65 +1,39 @@
-"""Finds the relations of a document: its propositions, with their attributes and events."""
+"""Finds the relations of a document: each clause whole with all who take part, and the events of nouns."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from newsgraph.extraction.clauses.arguments import Argument, is_torn_date
-from newsgraph.extraction.clauses.completions import quality_of
-from newsgraph.extraction.clauses.nominals import NominalProposition, find_nominal_propositions
-from newsgraph.extraction.clauses.plausibility import crowds_prefield
-from newsgraph.extraction.clauses.reading import Clause, find_clauses, opens_clause
+from newsgraph.extraction.clauses.completions import completion_of
+from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
-from newsgraph.extraction.grammar.adverbs import is_undone, turning_adverbs
-from newsgraph.extraction.grammar.embedding import holds_not, modality_of
-from newsgraph.extraction.grammar.modality import contrasted, finite_of, is_finite, is_future
-from newsgraph.extraction.grammar.syntax import (
-    children,
-    clause_span,
-    conjuncts,
-    feature,
-    is_genitive,
-    is_reflexive,
-    phrase_of,
-    preposition_lemma,
-    preposition_of,
-    spans_in_order,
-    words_of_preposition,
-)
+from newsgraph.extraction.grammar.adverbs import is_undone
+from newsgraph.extraction.grammar.syntax import is_reflexive, spans_in_order
+from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
-    PREDICATIVE,
-    complements_of,
-    fixed_phrase,
-    is_directed,
     lacks_complement,
     lacks_object,
     says_nothing,
     stands_for_another,
 )
-from newsgraph.extraction.relations.confidence import (
-    LEAST_TOLD,
-    QUALIFIER,
-    clause_confidence,
-    nominal_confidence,
-)
-from newsgraph.extraction.surface.times import PERIODS, time_of_phrase
-from newsgraph.extraction.words.cues import cue_table
-from newsgraph.extraction.words.events import EventEntry, find_event
-from newsgraph.language.tree import Stretch, Tree, Word
-from newsgraph.lexicon.known import known_word
-from newsgraph.schema import Time
+from newsgraph.extraction.relations.confidence import LEAST_TOLD, clause_confidence
+from newsgraph.extraction.relations.frames import frame_of
+from newsgraph.extraction.relations.holding import holding_of
+from newsgraph.extraction.relations.nominal import nominal_relations
+from newsgraph.extraction.relations.participants import participants_of
+from newsgraph.extraction.relations.telling import Telling, tell
+from newsgraph.extraction.words.events import find_event
+from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.verb_complements import lacks_needed
 
-_PLACES = frozenset({"prep:in", "prep:an", "prep:auf", "prep:vor", "prep:nahe", "prep:unweit"})
-_POINTING = frozenset({"daran", "darauf", "daraus", "darüber", "dafür", "dazu", "davor", "davon"})
-_ONE = frozenset({"einer", "eine", "eines", "einen", "einem", "eins"})
-_COMPLEMENTIZERS = frozenset({"dass", "daß", "ob", "wie", "als"})  # "als ob"
-# What a verb may govern: one that has such a thing says too little without it.
-_COMPLEMENTS = ("obj", "iobj", "obl:arg", "xcomp", "ccomp")
-_SPANNING = frozenset({"von", "bis", "zwischen"})  # "vom Herbst 2005 bis August 2007" is no point in time
-_GOVERNED = PREDICATIVE | {"obj", "iobj"}
+_RULES = {
+    "own": "relation.clause",
+    "shared": "relation.clause.shared",
+    "relative": "relation.clause.relative",
+    "infinitive": "relation.infinitive",
+    "purpose": "relation.purpose",
+}
 
 
 def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[RelationDraft]:
@@ -67,268 +41,79 @@ def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[Rela
 
     ``published`` is the article's date, to which "am Donnerstag" is relative.
     """
-    found: list[RelationDraft] = []
-    for clause in find_clauses(tree):
-        time, place = _time(clause, published), _place(clause)
-        for subject in clause.subjects:
-            for draft in _relations_of(clause, subject, time):
-                found.append(replace(draft, time=time, place=_own_place(draft, place)))
-    found.extend(_nominal_relation(proposition) for proposition in find_nominal_propositions(tree))
+    clauses = list(find_clauses(tree))
+    told_with = {_outer(clause).i for clause in clauses if _outer(clause) is not clause.verb}
+    found = [
+        draft
+        for clause in clauses
+        if clause.verb.i not in told_with
+        for draft in _relations_of(clause, published)
+    ]
+    found.extend(nominal_relations(tree))
     return [draft for draft in found if draft.confidence >= LEAST_TOLD]
 
 
-def _time(clause: Clause, published: dt.date | None) -> Time | None:
-    """Return when a clause happens, as its phrases tell, each up to its first comma."""
-    ahead = is_future(clause.words)
-    for phrase in children(clause.verb, "obl", "advmod", "nmod"):
-        if _is_spanning(phrase) or crowds_prefield(phrase, clause.subjects, clause.words):
-            continue
-        words = phrase.tree[phrase.left_edge.i : phrase.right_edge.i + 1]
-        if phrase.lemma == "Nacht":
-            # "in der Nacht von Mittwoch auf Donnerstag" is hung on the verb in pieces.
-            words = phrase.tree[words.start : max(words.end, min(phrase.i + 6, phrase.sentence.end))]
-        time = time_of_phrase(_up_to_comma(words, phrase), phrase, published, ahead=ahead)
-        if time is not None:
-            return time
-    return None
+def _outer(clause: Clause) -> Word:
+    """Return the verb that an infinitive is told with: "droht → zu schließen"; else the clause's own."""
+    if clause.verb.dep == "xcomp" and clause.verb.head in clause.words:
+        return clause.verb.head
+    return clause.verb
 
 
-def _is_spanning(phrase: Word) -> bool:
-    preposition = preposition_of(phrase)
-    return preposition is not None and preposition_lemma(preposition) in _SPANNING
-
-
-def _up_to_comma(words: Stretch, head: Word) -> Stretch:
-    """Return a phrase without what a comma adds to it, except for the date: "am Montag, den 10. März"."""
-    tree = words.tree
-    for word in words:
-        dated = (
-            word.i + 2 < words.end and tree[word.i + 1].lower in {"den", "dem"} and tree[word.i + 2].like_num
-        )
-        if word.text == "," and word.i > head.i and not dated:
-            return tree[words.start : word.i]
-    return words
-
-
-def _place(clause: Clause) -> Stretch | None:
-    """Return where a clause happens: a place's name after "in", "auf" …, but not where something goes."""
-    for argument in clause.arguments:
-        head = argument.head
-        if argument.preposition is None or argument.slot not in _PLACES:
-            continue
-        if feature(head, "Case") == "Acc" or is_directed(argument):
-            continue
-        known = known_word(head.text)
-        if argument.slot != "prep:in" and known is not None and known.known.type == "country":
-            continue  # "auf Deutschland beschränkt", "an den Polen": one is in a country
-        if head.entity == "LOC" or (not head.entity and known is not None):
-            return phrase_of(head)
-    return None
-
-
-def _own_place(draft: RelationDraft, place: Stretch | None) -> Stretch | None:
-    """Return the place of a proposition: of "wohnen in Köln und in Bonn" each has its own."""
-    if place is None or draft.object is None:
-        return place
-    return draft.object if draft.object.root in place.root.conjuncts else place
-
-
-def _relations_of(clause: Clause, subject: Word, time: Time | None) -> Iterator[RelationDraft]:
-    if lacks_object(clause) or lacks_complement(clause) or stands_for_another(clause):
+def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[RelationDraft]:
+    if clause.construction == "purpose" or lacks_object(clause) or lacks_complement(clause):
         return
-    entry = None if is_undone(clause.words) else find_event(clause.lemma, _frame(clause, subject))
-    completing = complements_of(clause)
-    agents = [argument for argument in clause.arguments if argument.slot == "agent"]
-    for agent in agents:
-        # A passive with its agent is told as the active: the agent acts on the surface subject.
-        words = [*turning_adverbs([clause.verb]), clause.verb, *_role(clause, completing)]
-        yield _draft(clause, entry, agent.head, words, Argument(subject, "obj"))
-    others = [
-        argument
-        for argument in clause.arguments
-        if argument.slot != "agent" and not _repeats(argument, time) and not is_torn_date(argument)
-    ]
-    telling = [argument for argument in others if not _is_setting(argument, clause, entry)]
-    if telling or agents:
-        others = telling
-    direct = next((argument for argument in others if argument.slot in {"obj", "pred"}), None)
-    fixed = fixed_phrase(clause)
-    for argument in others:
-        held = _held_by(argument, direct, completing)
-        words = _telling_order(clause, held)
-        draft = _draft(clause, entry, subject, [*words, *_connective(argument)], argument)
-        if fixed is not None and fixed in held:
-            phrase = " ".join(word.text for word in (*_connective(fixed), fixed.head))
-            draft = replace(draft, lemma=f"{phrase} {clause.lemma}")
-        if argument.head.lower not in _ONE:  # "verlor einen seiner Söhne" says nothing without whose
-            yield draft
-        yield from _qualifiers(clause, entry, subject, argument, held)
-    complements = [child for child in children(clause.verb, "ccomp") if _is_told_apart(clause, child)]
-    for clausal in complements:
-        words = _telling_order(clause, [direct] if direct is not None else [])
-        yield _draft(clause, entry, subject, words, Argument(clausal, "clause"))
-    governed = [word for word in children(clause.verb, *_COMPLEMENTS) if word.pos != "PRON"]
-    governed = [word for word in governed if word not in clause.words]
-    alone = not (others or agents or governed) and any(is_finite(word) for word in clause.words)
-    if alone and not says_nothing(clause):
-        # What the sentence before named completes the verb: "Daran soll er beteiligt gewesen sein".
-        pointing = [word for word in children(clause.verb, "advmod", "obl", "obj") if word.lower in _POINTING]
-        yield _draft(clause, entry, subject, [*_telling_order(clause), *pointing], None)
-
-
-def _held_by(argument: Argument, direct: Argument | None, completing: Sequence[Argument]) -> list[Argument]:
-    """Return what the predicate of an argument holds: the object, and the phrase that completes the verb.
-
-    "schickt Soldaten nach → Köln", "stürzte die Stadt ins Chaos durch → Proteste".
-    """
-    objects = [direct] if direct is not None and argument.slot not in {"obj", "pred"} else []
-    # Of "als Hybrid und als Kombi" each is told by itself.
-    return [*objects, *(part for part in completing if part.slot != argument.slot)]
-
-
-def _repeats(argument: Argument, time: Time | None) -> bool:
-    """Tell whether a phrase only says when, which a relation has as its time."""
-    if time is None or argument.slot in _GOVERNED:
-        return False
-    return argument.head.lemma in PERIODS or argument.head.text in re.findall(r"\w+", time.text)
-
-
-def _is_setting(argument: Argument, clause: Clause, entry: EventEntry | None) -> bool:
-    """Tell whether a phrase sets the scene: "Nach der Wahl …"."""
-    governed = entry is not None and entry.covers(argument.slot)
-    return opens_clause(argument, clause) and not governed
-
-
-def _is_told_apart(clause: Clause, complement: Word) -> bool:
-    """Tell whether a clause that is said or thought stands in one piece before or after its verb."""
-    marks = [child.lower for child in complement.children if child.dep == "mark"]
-    comparing = "als" in marks and "ob" not in marks  # "kam, als …" says when
-    consecutive = any(child.lower == "so" for child in children(complement, "advmod", "mark"))
-    if comparing or consecutive or not _COMPLEMENTIZERS.issuperset(marks):
-        return False
-    if not marks and ("verb", clause.lemma.split()[-1]) not in cue_table():
-        return False  # "der Müll türmte sich auf, Busse fuhren nicht": no content without a word for it
-    span = clause_span(complement)
-    others = [*clause.words, *clause.subjects]
-    return any(is_finite(word) for word in span) and not any(
-        span.start <= word.i < span.end for word in others
+    if stands_for_another(clause):
+        return
+    telling = tell(clause)
+    if telling is None or (not (telling.middle or telling.behind) and says_nothing(clause)):
+        return
+    if _lacks_needed(clause, telling):
+        return
+    held = holding_of(clause)
+    event = (
+        None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
-
-
-def _frame(clause: Clause, subject: Word) -> dict[str, list[Word]]:
-    """Return what the verb governs by slot, a passive as its active; qualifiers of objects count, too."""
-    frame: dict[str, list[Word]] = {}
-    if not clause.passive:
-        frame["subj"] = [subject]
-    else:
-        frame["obj"] = [subject]
-    for argument in clause.arguments:
-        slot = "subj" if argument.slot == "agent" else argument.slot
-        frame.setdefault(slot, []).append(argument.head)
-        for child in children(argument.head, "nmod"):
-            preposition = preposition_of(child)
-            inner = "gen" if preposition is None else f"prep:{preposition_lemma(preposition)}"
-            frame.setdefault(inner, []).append(child)
-    frame["refl"] = [word for word in clause.words if is_reflexive(word)]
-    return frame
-
-
-def _qualifiers(
-    clause: Clause, entry: EventEntry | None, subject: Word, argument: Argument, held: Sequence[Argument]
-) -> Iterator[RelationDraft]:
-    """Yield what qualifies an argument: "hofft auf Hilfe aus → Europa", "ist Chef → der Partei".
-
-    Only what names somebody counts, or what completes "ist Chef": other edges lead to no actor, and
-    whether such a phrase belongs to the noun or to the verb is the parser's commonest doubt. The verb has
-    nothing to do with who qualifies a circumstance: "traf ihn auf dem Rückflug nach → Paris".
-    """
-    if argument.slot not in _GOVERNED and (entry is None or not entry.covers(argument.slot)):
-        return
-    for child in children(argument.head, "nmod"):
-        if argument.slot not in PREDICATIVE and child.pos != "PROPN":
-            continue
-        preposition = preposition_of(child)
-        if preposition is None and not is_genitive(child):
-            continue
-        slot = f"prep:{preposition_lemma(preposition)}" if preposition is not None else "gen"
-        for head in conjuncts(child):
-            qualifier = Argument(head, slot, preposition)
-            whole = [*_connective(argument), *phrase_of(argument.head)]
-            words = [*_telling_order(clause, held), *whole, *_connective(qualifier)]
-            draft = _draft(clause, entry, subject, words, qualifier, QUALIFIER)
-            if draft.event is None and entry is not None and entry.covers_owner(argument.slot, slot):
-                draft = replace(draft, event=entry.event)
-            yield draft
-
-
-def _telling_order(clause: Clause, inner: Sequence[Argument] = ()) -> list[Word]:
-    """Return the words of the predicate as a main clause tells them, with the object that it holds.
-
-    The finite verb comes first, then "sich", the object, the other verbs and the particle: "hat eine
-    Reaktion angekündigt", "schickt Soldaten". What follows the predicate can follow it in a sentence.
-    """
-    finite = finite_of(clause.words)
-    start = [word for word in clause.words if word == finite]
-    start += [word for word in clause.words if is_reflexive(word) or is_reflexive(word.head)]
-    held = [word for part in inner for word in (*_connective(part), *phrase_of(part.head))]
-    rest = [word for word in clause.words if word not in start]
-    if finite is None:
-        # An infinitive by itself: "Er – treffen → den Papst", he did not do it.
-        rest = [word for word in rest if word.dep != "mark"]
-    return [*start, *held, *rest]
-
-
-def _connective(argument: Argument) -> list[Word]:
-    return words_of_preposition(argument.preposition)
-
-
-def _draft(
-    clause: Clause,
-    entry: EventEntry | None,
-    subject: Word,
-    words: Sequence[Word],
-    argument: Argument | None,
-    factor: float = 1.0,
-) -> RelationDraft:
-    head, slot = (argument.head, argument.slot) if argument is not None else (None, None)
-    is_clause = slot == "clause"
-    told = [subject, *words] if head is None else [subject, *words, head]
-    return RelationDraft(
-        subject=phrase_of(subject),
-        predicate=spans_in_order(clause.verb.tree, words),
+    voice = ".passive" if clause.passive else ""
+    yield RelationDraft(
+        text=tuple(telling.pieces()),
+        predicate=spans_in_order(clause.verb.tree, _predicate_words(clause, telling)),
         lemma=clause.lemma,
-        confidence=round(factor * clause_confidence(clause, subject, slot, told), 2),
-        object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
-        object_is_clause=is_clause,
-        event=entry.event if entry is not None and entry.covers(slot) else None,
-        negated=holds_not(clause.governors) and _is_denied(clause, {subject, head, *words}),
-        modality=modality_of(clause.governors),
+        participants=tuple(participants_of(clause, telling)),
+        confidence=_confidence(clause, telling),
+        found_by=_RULES[clause.construction] + voice,
+        event=event.event if event is not None else None,
+        negated=held.holding.negated,
+        modality=held.holding.modality,
+        lead=held.lead,
+        reported=held.reported,
+        by_mood=held.by_mood,
+        time=time_of(clause, published),
+        place=place_of(clause),
     )
 
 
-def _role(clause: Clause, completing: Sequence[Argument]) -> list[Word]:
-    """Return what completes a passive: "wurde von ihr als Held gefeiert", "als falsch kritisiert"."""
-    quality = quality_of(clause.verb)
-    if quality is not None:
-        return [word for word in clause.words if word == quality or word.head == quality]
-    return [word for part in completing for word in (*_connective(part), *phrase_of(part.head))]
+def _lacks_needed(clause: Clause, telling: Telling) -> bool:
+    """Tell whether a clause lacks what its verb says nothing without: "verhaftete" whom?"""
+    slots = [argument.slot for argument in clause.arguments]
+    slots += ["obj"] if clause.passive else []
+    slots += ["clause", "zu"] if telling.behind else []
+    slots += ["pred", "adv"] if completion_of(clause.verb) is not None else []
+    slots += ["adv" for part in telling.middle if part.argument is None]
+    reflexive = any(is_reflexive(word) for word in clause.words)
+    return lacks_needed(clause.lemma, slots, reflexive=reflexive)
 
 
-def _is_denied(clause: Clause, told: Container[Word | None]) -> bool:
-    """Tell whether a negation concerns a proposition: of a contrast only the first part is denied."""
-    denied = contrasted(clause.verb)
-    return denied is None or denied in told
+def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:
+    pieces = (*telling.finite, *telling.early, *telling.rest)
+    own = [piece for piece in pieces if isinstance(piece, Word)]
+    return own + [word for word in clause.words if word not in own]
 
 
-def _nominal_relation(proposition: NominalProposition) -> RelationDraft:
-    tree = proposition.anchor.tree
-    return RelationDraft(
-        subject=phrase_of(proposition.subject),
-        predicate=spans_in_order(tree, proposition.words),
-        lemma=proposition.lemma,
-        confidence=nominal_confidence(proposition),
-        object=phrase_of(proposition.object),
-        event=proposition.entry.event if proposition.entry is not None else None,
-        negated=proposition.negated,
-        modality=proposition.modality,
-    )
+def _confidence(clause: Clause, telling: Telling) -> float:
+    """Return how sure a clause is read: as its surest second participant, and no surer than its words."""
+    told = [piece for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
+    slots: list[str | None] = [argument.slot for argument in clause.arguments] or [None]
+    heads = [*clause.subjects[:1], *clause.words, *(argument.head for argument in clause.arguments)]
+    certain = [word for word in heads if word in told] or told
+    return max(clause_confidence(clause, clause.subjects[0], slot, certain) for slot in slots)

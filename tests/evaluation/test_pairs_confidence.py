@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from frozen import frozen_tree
 
+from newsgraph.evaluation.pairs import find_pairs
 from newsgraph.extraction.relations.confidence import LEAST_TOLD
-from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.language.tree import Tree
 
 CLAUSE = """
@@ -54,6 +54,6 @@ def test_what_hangs_on_a_guess_is_not_told() -> None:
 def _about(tree: Tree, obj: str) -> list[float]:
     return [
         draft.confidence
-        for draft in find_relations(tree)
+        for draft in find_pairs(tree)
         if draft.object is not None and draft.object.text == obj
     ]

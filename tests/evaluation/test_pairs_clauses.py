@@ -7,11 +7,8 @@ import datetime as dt
 from frozen import frozen_tree
 from telling import line_of, told
 
-from newsgraph.extraction.actors import find_actors
-from newsgraph.extraction.assemble import assemble
-from newsgraph.extraction.claims.finding import find_claims
-from newsgraph.extraction.relations.finding import find_relations
-from newsgraph.schema import Article, Generator, Time
+from newsgraph.evaluation.pairs import find_pairs
+from newsgraph.schema import Time
 
 
 def test_every_argument_of_a_verb_is_a_proposition_of_its_own() -> None:
@@ -85,7 +82,7 @@ def test_a_relative_pronoun_means_its_antecedent() -> None:
         kaufte   kaufen  VERB   4  acl    VerbForm=Fin
         .        .       PUNCT  2  punct
     """)
-    relations = find_relations(tree)
+    relations = find_pairs(tree)
     assert [line_of(draft) for draft in relations] == ["Er | baute | ein Haus", "niemand | kaufte | ein Haus"]
     assert [draft.negated for draft in relations] == [False, True]
 
@@ -146,7 +143,7 @@ def test_a_time_is_a_phrase_that_means_one_and_its_weekday_the_next_of_what_is_t
         reden     reden     VERB   0   ROOT    VerbForm=Inf  tag=VVINF
         .         .         PUNCT  10  punct
     """)
-    times = {draft.time for draft in find_relations(tree, published=dt.date(2024, 10, 24))}
+    times = {draft.time for draft in find_pairs(tree, published=dt.date(2024, 10, 24))}
     assert times == {Time(text="am Freitag", value="2024-10-25")}
 
 
@@ -161,7 +158,7 @@ def test_a_country_that_something_is_limited_to_is_no_place() -> None:
         beschränkt  beschränken  VERB   0  ROOT        VerbForm=Part
         .           .            PUNCT  6  punct
     """)
-    assert [draft.place for draft in find_relations(tree)] == [None]
+    assert [draft.place for draft in find_pairs(tree)] == [None]
 
 
 def test_a_clause_that_is_said_is_an_object_and_no_actor() -> None:
@@ -180,7 +177,7 @@ def test_a_clause_that_is_said_is_an_object_and_no_actor() -> None:
         schweigt schweigen  VERB   2   ccomp  VerbForm=Fin
         .        .          PUNCT  2   punct
     """)
-    clauses = [draft.object.text for draft in find_relations(tree) if draft.object and draft.object_is_clause]
+    clauses = [draft.object.text for draft in find_pairs(tree) if draft.object and draft.object_is_clause]
     assert clauses == ["dass Lena Ärztin ist"]
 
 
@@ -234,40 +231,6 @@ def test_after_an_adverb_that_opens_it_a_coordinated_clause_needs_its_own_subjec
     lines = told(tree)
     assert not any(line.startswith("Tom | ging") for line in lines)
     assert "Der Mann | wurde verletzt im | Wald" in lines
-
-
-def test_konjunktiv_2_of_reported_speech_is_hearsay() -> None:
-    tree = frozen_tree("""
-        # Der Anwalt sagte, er wohne in Bonn.
-        Der     der     DET    2  det    Case=Nom
-        Anwalt  Anwalt  NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
-        sagte   sagen   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  tag=VVFIN
-        ,       ,       PUNCT  6  punct  _  tag=$,
-        er      er      PRON   6  nsubj  Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
-        wohne   wohnen  VERB   3  ccomp  Mood=Ind|Tense=Past|VerbForm=Fin  tag=VVFIN
-        in      in      ADP    8  case
-        Bonn    Bonn    PROPN  6  obl    Case=Dat
-        .       .       PUNCT  3  punct  _  tag=$.
-
-        # Der Papst hätte ihn besucht.
-        Der      der      DET    2  det    Case=Nom
-        Papst    Papst    NOUN   5  nsubj  Case=Nom|Gender=Masc|Number=Sing
-        hätte    haben    AUX    5  aux    Mood=Sub|Tense=Past|VerbForm=Fin  tag=VAFIN
-        ihn      er       PRON   5  obj    Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs
-        besucht  besuchen VERB   0  ROOT   VerbForm=Part  tag=VVPP
-        .        .        PUNCT  5  punct  _  tag=$.
-    """)
-    claims = find_claims(tree)
-    extraction = assemble(
-        tree,
-        Article(text=tree.text),
-        Generator(newsgraph="0", model="none", model_version="0"),
-        actors=find_actors(tree, claims),
-        claims=claims,
-        relations=find_relations(tree),
-    )
-    found = {relation.predicate.lemma: relation for relation in extraction.relations}
-    assert (found["besuchen"].modality, found["besuchen"].claim) == ("hearsay", "c2")
 
 
 def test_no_verb_at_the_end_of_a_clause_shares_the_subject_of_a_main_clause() -> None:
@@ -339,7 +302,7 @@ def test_a_predicate_keeps_its_als_its_sich_and_the_adjective_of_bleiben() -> No
         "Lena | hatte sich überzeugen lassen | -",
         "Kim | will neutral bleiben | -",
     ]
-    assert [draft.lemma for draft in find_relations(tree)] == [
+    assert [draft.lemma for draft in find_pairs(tree)] == [
         "gelten",
         "kosten",
         "überzeugen lassen",
@@ -370,7 +333,7 @@ def test_a_denied_als_denies_only_what_it_says() -> None:
         Zeugen  Zeuge  NOUN   2  obl     Case=Acc
         .       .      PUNCT  2  punct
     """)
-    assert [(line_of(draft), draft.negated) for draft in find_relations(tree)] == [
+    assert [(line_of(draft), draft.negated) for draft in find_pairs(tree)] == [
         ("Lena | gesehen als Freund | Tom", True),
         ("Tom | wurde gesehen als | Freund", True),
         ("Sie | lud als Zeugen | ihn", True),

@@ -1,0 +1,273 @@
+"""Who takes part in a clause, in which role, and with which label an edge leads there from the subject.
+
+A participant whose noun means nobody may hold somebody: "absolvierte ein Treffen mit → Valero", "verhängte
+Zölle auf Exportgüter aus → China".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import cast, get_args
+
+from newsgraph.extraction.clauses.arguments import Argument, is_torn_date
+from newsgraph.extraction.clauses.reading import Clause
+from newsgraph.extraction.drafts import ParticipantDraft, Piece
+from newsgraph.extraction.grammar.adverbs import turning_adverbs
+from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.grammar.syntax import (
+    conjuncts,
+    feature,
+    first_child,
+    is_genitive,
+    is_nominal,
+    phrase_of,
+    preposition_lemma,
+    preposition_of,
+    words_of_preposition,
+)
+from newsgraph.extraction.relations.complements import complements_of
+from newsgraph.extraction.relations.inflection import Case, definite_article
+from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.relations.telling import Part, Telling
+from newsgraph.extraction.surface.times import is_time
+from newsgraph.extraction.words.fixed import fixed_predicate
+from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.factuality import signature
+from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.lexicon.verb_complements import lacks_needed, role_of
+from newsgraph.schema import ArgumentRole
+
+_ROLES: dict[str, ArgumentRole] = {
+    **{"obj": "patient", "iobj": "recipient", "gen": "theme", "pred": "attribute", "agent": "agent"},
+    **{"prep:als": "attribute", "prep:mit": "partner", "prep:gegen": "patient", "prep:an": "recipient"},
+    **{
+        "prep:nach": "goal",
+        "prep:zu": "goal",
+        "prep:auf": "goal",
+        "prep:von": "source",
+        "prep:aus": "source",
+    },
+    **{"prep:in": "place", "prep:bei": "place", "prep:vor": "place", "prep:unter": "place"},
+    **{"prep:über": "topic", "prep:um": "topic", "prep:für": "topic", "prep:wegen": "cause"},
+    **{"prep:durch": "cause", "adv": "time"},
+}
+_DIRECT = frozenset({"obj", "pred"})
+_SHORT = 6  # words of a phrase that a label may hold beside its own
+_DEEPEST = 2  # nouns between a participant and whom it reaches
+_STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
+
+
+def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
+    """Return the participants of a clause: its subject, then the others in reading order."""
+    subject = clause.subjects[0]
+    found = [
+        ParticipantDraft(
+            role=_subject_role(clause),
+            slot="subj",
+            words=stretch_of(subject),
+            heads=clause.subjects,
+        )
+    ]
+    for group in _grouped(clause.arguments):
+        argument = group[0]
+        if is_torn_date(argument) or is_time(argument.head) or argument.head in telling.subject:
+            continue
+        before = _before(argument, clause, telling)
+        if argument.slot == "prep:durch" and not clause.passive:
+            continue  # by whom or what, but of the verb or of a noun before it?
+        if argument.slot == "prep:nach" and argument.head.entity == "PER":
+            continue  # "nach Brandt" is after them, or as they say
+        preposition = _plain(argument.preposition)
+        role = _role(argument, clause)
+        found.append(
+            ParticipantDraft(
+                role=role,
+                slot=argument.slot,
+                words=stretch_of(argument.head, predicate=argument.head is clause.verb),
+                heads=tuple(each.head for each in group),
+                label=(*before, *preposition),
+                reached=tuple(_reached(argument.head, (*before, *preposition), role)),
+            )
+        )
+    return found
+
+
+def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
+    """Return a phrase as a run of words: all of it where it has no gaps, else what stands around its head."""
+    words = phrase_words(head, predicate=predicate)
+    first, last = words[0].i, words[-1].i
+    if last - first + 1 == len(words):
+        return head.tree[first : last + 1]
+    return phrase_of(head)
+
+
+def _role(argument: Argument, clause: Clause) -> ArgumentRole:
+    slots = [each.slot for each in clause.arguments]
+    known = role_of(clause.lemma, argument.slot, slots) if not clause.passive else None
+    return (
+        cast(ArgumentRole, known) if known in get_args(ArgumentRole) else _ROLES.get(argument.slot, "theme")
+    )
+
+
+def _subject_role(clause: Clause) -> ArgumentRole:
+    if clause.passive:
+        return "patient"
+    if first_child(clause.verb, "cop") is not None or clause.lemma in _STATES:
+        return "theme"
+    return "agent"
+
+
+def _grouped(arguments: Sequence[Argument]) -> Iterator[list[Argument]]:
+    """Yield arguments, those that are coordinated as one."""
+
+    def key(argument: Argument) -> tuple[int, str]:
+        head = argument.head
+        while head.dep == "conj" and is_nominal(head.head):
+            head = head.head
+        return head.i, argument.slot
+
+    for _, group in groupby(arguments, key=key):
+        yield list(group)
+
+
+def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]:
+    """Return what the label of a participant says before its preposition."""
+    part = next((each for each in telling.middle if each.argument is argument), None)
+    below = _words_below(clause, telling)
+    held = _held_parts(part, argument, clause, telling)
+    pieces = [piece for each in held for piece in each.pieces]
+    inside = argument.head.i in {word.i for word in below}
+    if not inside:
+        return [*telling.finite, *telling.early, *pieces, *telling.rest]
+    own = [word for word in clause.words if word.i in {each.i for each in below}]
+    objects = [
+        word
+        for other in clause.arguments
+        if other.slot == "obj" and other is not argument and argument.slot not in _DIRECT
+        for word in phrase_words(other.head)
+    ]
+    return [*telling.finite, *telling.early, *pieces, *telling.rest, *objects, *own]
+
+
+def _held_parts(part: Part | None, argument: Argument, clause: Clause, telling: Telling) -> list[Part]:
+    """Return the parts that the label of an argument says, so that the verb has all that it needs."""
+    others = [each for each in telling.middle if each is not part]
+    held = [each for each in others if _is_held(each, argument, clause)]
+    for each in others:
+        slots = [argument.slot, *(one.argument.slot for one in held if one.argument is not None)]
+        if clause.passive or not lacks_needed(clause.lemma, slots, reflexive=bool(telling.early)):
+            break
+        if each not in held and each.argument is not None and not is_time(each.argument.head):
+            held.append(each)
+    return [each for each in others if each in held]
+
+
+def _words_below(clause: Clause, telling: Telling) -> list[Word]:
+    return [word for words in telling.behind[:1] for word in words] if clause.verb.dep == "xcomp" else []
+
+
+def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
+    """Tell whether an edge to an argument must say a part: an object, a denial, what completes the verb."""
+    if part.argument is None:
+        first = part.pieces[0]
+        role = isinstance(first, Word) and first.lower == "als"
+        return role or part.head is clause.verb or _is_weighty(part, clause)
+    if part.argument.slot == argument.slot:
+        return False
+    if part.argument.slot in _DIRECT:
+        return argument.slot not in _DIRECT
+    fixed = fixed_predicate(clause.verb)
+    if fixed is not None and any(isinstance(piece, Word) and piece.i in fixed[1] for piece in part.pieces):
+        return True
+    if part.argument.slot == "prep:als" or part.argument in complements_of(clause):
+        return True
+    # Without an object each phrase may be what the verb says: "zählt zu … in Nordkorea".
+    intransitive = not any(other.slot in _DIRECT for other in clause.arguments)
+    return intransitive and len(part.pieces) <= _SHORT and not is_time(part.argument.head)
+
+
+def _is_weighty(part: Part, clause: Clause) -> bool:
+    """Tell whether an adverb changes what a clause says: it denies, weakens or turns it."""
+    adverb = part.head
+    if adverb.dep != "advmod":
+        return False
+    if any(isinstance(piece, Word) and piece.lower == "nicht" for piece in part.pieces[:-1]):
+        return True  # "nicht sehr gut"
+    if adverb.tag == "PTKNEG" or adverb.lower in {"nicht", "nie", "niemals"}:
+        return is_negated(clause.verb)
+    held = signature(adverb.lower, "adverbial", "adv")
+    if held is not None and held.affirmed is not None:
+        return True
+    return adverb in turning_adverbs(clause.words)
+
+
+def _reached(
+    head: Word, before: tuple[Piece, ...], role: ArgumentRole, depth: int = 1
+) -> Iterator[ParticipantDraft]:
+    """Yield whom the noun of a participant holds: possessor, genitive, phrase, adjective of a state."""
+    if head.pos != "NOUN" or head.text.endswith("-"):
+        return
+    core = [word for word in phrase_of(head) if word.dep != "case"]
+    for child in head.children:
+        if _is_owner(child, head):
+            own = _owned(head, core, child, before)
+            if own is not None:
+                yield _inner(child, (*before, *own, "von"), "possessor", "prep:von", role)
+        elif child.dep == "nmod" and is_nominal(child):
+            first = preposition_of(child)
+            preposition = _plain(first)
+            if first is None and not is_genitive(child):
+                continue
+            slot = f"prep:{preposition_lemma(first)}" if first is not None else "gen"
+            owner = next((each for each in head.children if _is_owner(each, head)), None)
+            own = _owned(head, core, owner, before) if owner is not None and owner is not child else None
+            label = (*before, *(core if own is None else own), *preposition)
+            inner = _inner(child, label, slot.removeprefix("prep:"), slot, role)
+            below = tuple(_reached(child, label, role, depth + 1)) if depth < _DEEPEST else ()
+            yield replace(inner, reached=below)
+        elif child.dep == "amod" and country_of_adjective(child.text) is not None:
+            own = _owned(head, core, child, before)
+            if own is not None:
+                yield _inner(child, (*before, *own, "aus"), "adjective", "prep:aus", role)
+
+
+def _plain(preposition: Word | None) -> tuple[Piece, ...]:
+    """Return a preposition without an article, as a name follows it: "vom Sozialisten Roth" → von."""
+    words = words_of_preposition(preposition)
+    if len(words) != 1 or preposition is None:
+        return tuple(words)
+    plain = preposition_lemma(preposition)
+    return (preposition,) if plain == preposition.lower else (plain,)
+
+
+def _inner(
+    head: Word, label: tuple[Piece, ...], through: str, slot: str, role: ArgumentRole
+) -> ParticipantDraft:
+    words = head.tree[head.i : head.i + 1] if through in {"possessor", "adjective"} else stretch_of(head)
+    heads = tuple(conjuncts(head)) or (head,)
+    return ParticipantDraft(role=role, slot=slot, words=words, heads=heads, label=label, through=through)
+
+
+def _is_owner(child: Word, head: Word) -> bool:
+    """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
+    before = child.i < head.i and preposition_of(child) is None
+    return child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and before and is_nominal(child))
+
+
+def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:
+    """Return a noun phrase with an article for its owner: "Cricks Vorschlag" → "den Vorschlag"."""
+    article: Piece | None = None
+    if owner.dep != "amod":
+        preposition = (
+            before[-1] if before and isinstance(before[-1], Word) and before[-1].pos == "ADP" else None
+        )
+        case: Case = "Dat" if preposition is not None and feature(head, "Case") == "Dat" else "Acc"
+        if feature(head, "Case") in {"Nom", "Dat", "Acc"}:
+            case = {"Nom": "Acc", "Dat": "Dat", "Acc": "Acc"}[feature(head, "Case") or ""]  # type: ignore[assignment]
+        article = definite_article(feature(head, "Gender"), feature(head, "Number"), case)
+        if article is None:
+            return None
+    rest = [word for word in core if (word is not owner and word.i > owner.i) or word.dep in {"det"}]
+    return [*([article] if article is not None else []), *(word for word in rest if word is not owner)]

@@ -1,0 +1,114 @@
+"""Which words of a clause stay together: noun phrases with all that belongs to them, and clauses below.
+
+What only comments is left out: relative clauses, brackets, appositions behind a comma. What a noun means
+nothing without stays: genitives, phrases, and the content of "der Vorwurf, dass …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun
+from newsgraph.language.tree import Word
+
+# What hangs on a predicate noun or adjective but belongs to its clause.
+OF_CLAUSE = frozenset(
+    {
+        *("nsubj", "nsubj:pass", "csubj", "csubj:pass", "cop", "aux", "aux:pass", "mark", "expl", "ccomp"),
+        *("xcomp", "advcl", "parataxis", "obl", "obl:arg", "advmod", "cc", "punct", "discourse", "vocative"),
+    }
+)
+_ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
+_CONTENT = frozenset({"dass", "daß", "zu", "ob"})
+LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
+
+
+def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
+    """Return the words of a noun phrase in reading order, without its preposition.
+
+    Args:
+        head: its noun, of several that are coordinated the first.
+        predicate: the noun is what a clause says ("ist Arzt"), so that the clause hangs on it.
+    """
+    found = [head]
+    for child in head.children:
+        if child.dep == "case" or (predicate and child.dep in OF_CLAUSE):
+            continue
+        if child.dep == "cc" and child.i < head.i:
+            continue  # "sondern auch", "und": joins the phrase to another
+        found += _part(child, head)
+    return _without_margins(found)
+
+
+def _part(child: Word, head: Word) -> list[Word]:
+    if child.dep in _ASIDE or child.dep == "punct":
+        return []
+    if child.dep == "acl" and not _is_content(child):
+        return _attribute(child, head)
+    if child.dep == "appos" and (_is_parted(head, child) or not _names(child, head)):
+        return []
+    if child.dep == "conj" and any(part.dep in {"cop", "nsubj", "nsubj:pass"} for part in child.children):
+        return []
+    found = [child]
+    for below in child.children:
+        found += _part(below, child) if below.dep not in {"case", "cc", "mark"} else below.subtree
+    return found
+
+
+def _attribute(clause: Word, head: Word) -> list[Word]:
+    """Return a participle with what belongs to it before its noun; a relative clause is left out."""
+    if clause.i > head.i or any(is_finite(word) for word in clause.subtree):
+        return []
+    return list(clause.subtree)
+
+
+def _is_content(clause: Word) -> bool:
+    marked = any(child.lower in _CONTENT for child in clause.children) or clause.tag == "VVIZU"
+    relative = any(is_relative_pronoun(word) for word in clause.children)
+    return marked and not relative and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _names(child: Word, head: Word) -> bool:
+    return child.pos != "PROPN" or child.i < head.i or is_name_of(child, head)
+
+
+def _is_parted(head: Word, other: Word) -> bool:
+    first, last = sorted((head.i, other.i))
+    return any(word.text in {",", "(", "–", "-"} for word in head.tree[first:last])
+
+
+def _without_margins(words: Sequence[Word]) -> list[Word]:
+    """Return words in reading order, with the marks between neighbours, without those at the margins."""
+    kept = sorted({word.i: word for word in words}.values(), key=lambda word: word.i)
+    if not kept:
+        return []
+    tree, found = kept[0].tree, [kept[0]]
+    for word in kept[1:]:
+        gap = tree[found[-1].i + 1 : word.i]
+        if len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
+            found += [mark for mark in gap if not mark.is_space]
+        found.append(word)
+    while len(found) > 1 and _is_margin(found[-1], found):
+        found.pop()
+    while len(found) > 1 and _is_margin(found[0], found):
+        found.pop(0)
+    return found
+
+
+def _is_margin(word: Word, words: Sequence[Word]) -> bool:
+    if word.is_space:
+        return True
+    return (
+        word.is_punct
+        and word.pos != "SYM"
+        and not (word.is_quote and sum(other.is_quote for other in words) % 2 == 0)
+    )
+
+
+def clause_words(verb: Word) -> list[Word]:
+    """Return the words of a clause below another in order, without outer marks; none where too long."""
+    words = [word for word in verb.subtree if not word.is_space]
+    if len(words) > LONGEST_CONTENT:
+        return []
+    return _without_margins(sorted(words, key=lambda word: word.i))

@@ -1,0 +1,151 @@
+"""Tells a clause as a German main clause, and joins pieces of words to readable text.
+
+A main clause has its subject first and its finite verb second; object, phrases and "nicht" follow in the
+order in which the article has them; participle, infinitive and the particle of the verb come last. All words are
+the article's own, but for the case of a phrase that another clause had in another case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import resources
+
+from simplemma import is_known
+
+from newsgraph.extraction.drafts import Meant, Piece
+from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.language.tree import Word
+
+_NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "%", "“", "”", "]"})
+_NO_SPACE_AFTER = frozenset({"(", "„", "[", "/"})
+_MARKS = frozenset('„“”"»«›‹‚‘’')
+# Verbs with a prefix that may be split off or not, and is not: "umfasst", "unterstützt".
+_FIRM = frozenset(
+    """
+    umfassen umgeben umarmen umringen umgehen umzingeln umwerben umkreisen umrunden umschreiben umstellen
+    umjubeln umkämpfen umspannen umhüllen durchsuchen durchlaufen durchqueren durchbrechen durchdringen
+    durchkreuzen durchleben durchstreifen durchschauen durchfahren durchwühlen durchziehen
+    absolvieren absorbieren abonnieren annullieren abstrahieren analysieren animieren wiederholen offenbaren
+    festigen einigen
+    """.split()  # noqa: SIM905
+)
+# Verbs with such a prefix that is split off: "bringt … unter".
+_SPLIT = frozenset(
+    """
+    unterbringen untergehen unterordnen unterkommen überlaufen überspringen überkochen überschwappen
+    widerspiegeln widerhallen hinterherlaufen hinterhergehen vollaufen volltanken übertreten übersiedeln
+    """.split()  # noqa: SIM905
+)
+_FIRM_PREFIXES = ("über", "unter", "wider", "hinter", "voll")
+
+
+def in_order(finite: Word | None, rest: Sequence[Word]) -> tuple[list[Piece], list[Piece]]:
+    """Return what stands second in a main clause, and what stands last: "kündigt", "an".
+
+    Args:
+        finite: the finite verb, None for an infinitive or participle by itself.
+        rest: the other words of the predicate in the order of a main clause.
+    """
+    if finite is None:
+        return [], list(rest)
+    split = split_prefix(finite)
+    if split is None:
+        return [finite], list(rest)
+    verb, prefix = split
+    return [verb], [*rest, prefix]
+
+
+def split_prefix(verb: Word) -> tuple[str, str] | None:
+    """Return a finite verb and its particle, where they are written as one: "ankündigte" → kündigte, an."""
+    if not is_finite(verb) or verb.tag in {"VAFIN", "VMFIN"} or not _stands_last(verb):
+        return None
+    lemma = verb.lemma.lower()
+    if lemma in _FIRM:
+        return None
+    for prefix in _prefixes():
+        if (
+            not verb.lower.startswith(prefix)
+            or not lemma.startswith(prefix)
+            or len(verb.text) < len(prefix) + 3
+        ):
+            continue
+        if prefix in _FIRM_PREFIXES and lemma not in _SPLIT:
+            return None
+        if len(lemma) < len(prefix) + 4 or not is_known(lemma[len(prefix) :], lang="de"):
+            continue  # "hindern" is no "hin" and "dern"
+        return verb.lower[len(prefix) :], prefix
+    return None
+
+
+def _stands_last(verb: Word) -> bool:
+    """Tell whether a clause ends in its verb: a main clause has its particle split off already."""
+    return verb.dep != "ROOT" or not verb.rights or all(word.is_punct for word in verb.rights)
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    text = resources.files("newsgraph.language").joinpath("separable_prefixes.txt").read_text("utf-8")
+    found = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def joined(pieces: Sequence[Piece], name_of: Callable[[Word | Meant], str | None] = lambda _: None) -> str:
+    """Return pieces as text.
+
+    Args:
+        pieces: words of the article and words that stand in for such, in the order in which they are told.
+        name_of: the words for a pronoun, by whom it means; None where it stays as it is.
+    """
+    pieces = _balanced(pieces)
+    text = ""
+    before: Piece = ""
+    for piece in pieces:
+        own = _text_of(piece, name_of)
+        if text and not _are_joined(before, piece, own):
+            text += " "
+        text += own
+        before = piece
+    return text
+
+
+def sentence(text: str) -> str:
+    """Return text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def _text_of(piece: Piece, name_of: Callable[[Word | Meant], str | None]) -> str:
+    if isinstance(piece, str):
+        return piece
+    name = name_of(piece)
+    if name is not None:
+        return name
+    if isinstance(piece, Meant):
+        return piece.word.text
+    small = (
+        piece.is_sent_start and piece.pos not in {"NOUN", "PROPN", "X", "NUM"} and piece.text[1:].islower()
+    )
+    return (
+        piece.text[:1].lower() + piece.text[1:] if small or (len(piece.text) == 1 and small) else piece.text
+    )
+
+
+def _are_joined(before: Piece, piece: Piece, own: str) -> bool:
+    """Tell whether no space stands between two pieces: as in the article where they are neighbours there."""
+    if isinstance(before, Word) and isinstance(piece, Word) and piece.i == before.i + 1:
+        return not before.space
+    last = before if isinstance(before, str) else before.text if isinstance(before, Word) else ""
+    return own[:1] in _NO_SPACE_BEFORE or last[-1:] in _NO_SPACE_AFTER
+
+
+def _balanced(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces without quotation marks and brackets where one half of a pair is missing."""
+    kept = list(pieces)
+    marks = [place for place, piece in enumerate(kept) if isinstance(piece, Word) and piece.text in _MARKS]
+    if len(marks) % 2:
+        kept = [piece for piece in kept if not (isinstance(piece, Word) and piece.text in _MARKS)]
+    opened = sum(isinstance(piece, Word) and piece.text == "(" for piece in kept)
+    closed = sum(isinstance(piece, Word) and piece.text == ")" for piece in kept)
+    if opened != closed:
+        kept = [piece for piece in kept if not (isinstance(piece, Word) and piece.text in {"(", ")"})]
+    return kept
