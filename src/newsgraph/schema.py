@@ -10,7 +10,15 @@ import datetime as dt
 import hashlib
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, computed_field, model_validator
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    computed_field,
+    model_validator,
+)
 
 ActorType = Literal["person", "organisation", "country", "place", "group", "other"]
 MentionKind = Literal["name", "noun", "pronoun", "metonym"]
@@ -80,12 +88,12 @@ class Article(Record):
     text: str
     source: str | None = None  # path, URL, or None for standard input
     title: str | None = None
-    published: dt.date | None = None
+    published: dt.date | None = None  # the day in Germany
+    published_at: AwareDatetime | None = None  # the hour as well, where the page tells it
+    updated_at: AwareDatetime | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
-    published_at: dt.datetime | None = None  # with time and zone, where they are known
-    updated_at: dt.datetime | None = None
-    given_id: str | None = None  # the record's own id
+    given_id: str | None = None  # the id that a record brought along
 
     @computed_field  # type: ignore[prop-decorator]
     @property

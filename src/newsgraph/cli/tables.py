@@ -62,7 +62,7 @@ def _print_cases(scores: CaseScores, *, verbose: bool) -> None:
         table.add_column(column, justify="left" if column == "area" else "right")
     for area, counts in scores.by_area().items():
         table.add_row(area, *(str(counts[verdict]) for verdict in VERDICTS))
-    Console().print(table)
+    SafeConsole().print(table)
 
 
 def print_models(models: Sequence[ModelInfo]) -> None:

@@ -30,7 +30,7 @@ from newsgraph.schema import Extraction
 def build_graph(
     extractions: Iterable[Extraction], *, judgements: Judgements | None = None, plan: MergePlan | None = None
 ) -> nx.MultiDiGraph:
-    """Build the graph of one or many extractions. It does not depend on their order.
+    """Build the graph of one or many extractions. Nodes and edges do not depend on their order.
 
     Args:
         extractions: an article that comes twice (same text) is counted once.
@@ -38,14 +38,17 @@ def build_graph(
         plan: a ready plan of merges; by default made by :func:`merge_actors`.
 
     Returns:
-        The graph. ``graph.graph["extractions"]`` holds the extractions it was built from, by
-        article: the exports that are about articles rather than nodes read them.
+        The graph. ``graph.graph["extractions"]`` holds the extractions it was built from, in the order
+        given: the exports that are about articles rather than nodes read them.
     """
-    by_article = {extraction.article.id: extraction for extraction in extractions}
+    given = list(extractions)
+    by_article = {extraction.article.id: extraction for extraction in given}
     judgements = judgements or Judgements()
     ordered = [judged(by_article[article], judgements) for article in sorted(by_article)]
     plan = plan or merge_actors(ordered, judgements)
-    graph = nx.MultiDiGraph(schema="newsgraph/2", extractions=ordered)
+    decided = {extraction.article.id: extraction for extraction in ordered}
+    as_given = [decided[article] for article in dict.fromkeys(each.article.id for each in given)]
+    graph = nx.MultiDiGraph(schema="newsgraph/2", extractions=as_given)
     for extraction in ordered:
         _add_article(graph, extraction)
     _add_actors(graph, ordered, plan)

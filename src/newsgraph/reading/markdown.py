@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from newsgraph.reading.clutter import BULLET
-from newsgraph.reading.metadata import canonical_publisher, parse_date, split_names
+from newsgraph.reading.dates import parse_date, parse_moment
+from newsgraph.reading.metadata import split_names
 from newsgraph.reading.normalise import normalise_characters
+from newsgraph.reading.outlets import canonical_publisher
 from newsgraph.reading.page import Page, read_page
 
 if TYPE_CHECKING:
@@ -48,8 +50,11 @@ def read_markdown(text: str) -> Page:
         paragraphs=paragraphs,
         title=title,
         published=(parse_date(date) if date else None) or page.published,
+        published_at=parse_moment(date) if date else page.published_at,
+        updated_at=page.updated_at,
         publisher=canonical_publisher(publisher) if publisher else page.publisher,
         authors=authors or page.authors,
+        lost=page.lost,
     )
 
 

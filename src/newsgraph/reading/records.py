@@ -7,18 +7,20 @@ from collections.abc import Iterator, Mapping
 from typing import IO
 
 from newsgraph.errors import ReadingError
+from newsgraph.reading.dates import parse_date, parse_moment
 from newsgraph.reading.decoding import no_lines
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
-from newsgraph.reading.metadata import parse_date, publisher_of_url
 from newsgraph.reading.normalise import normalise_characters, normalise_line, replace_surrogates, spell_path
+from newsgraph.reading.outlets import publisher_of_url
 from newsgraph.schema import Article
 
 
 def article_from_record(record: Mapping[str, object], *, name: str, check_language: bool = True) -> Article:
-    """Make an article of a record: ``text``, and optionally ``title published publisher url authors``.
+    """Make an article of a record: ``text``, and maybe ``id title published updated publisher url authors``.
 
-    The text is taken as it is, without cleaning; only its characters are normalised. ``published`` may be
-    an ISO or a German date; one that cannot be understood is left out. Other keys are ignored.
+    The text is taken as it is, without cleaning; only its characters are normalised. ``published`` and
+    ``updated`` may be an ISO or a German date, with or without the hour; one that cannot be understood is left
+    out. ``id`` is kept as the article's ``given_id``. Other keys are ignored.
 
     Args:
         record: the record.
@@ -33,15 +35,19 @@ def article_from_record(record: Mapping[str, object], *, name: str, check_langua
         raise ReadingError(f'{name}: the record has no "text"')
     check_text(text, name=name, check_language=check_language)
     url = _string(record, "url", name)
-    published = _string(record, "published", name)
+    published = _string(record, "published", name) or ""
+    updated = _string(record, "updated", name) or ""
     return Article(
         text=text,
         source=spell_path(url or name),
         title=normalise_line(_string(record, "title", name) or "") or None,
-        published=parse_date(published) if published else None,
+        published=parse_date(published),
+        published_at=parse_moment(published),
+        updated_at=parse_moment(updated),
         publisher=normalise_line(_string(record, "publisher", name) or "")
         or (publisher_of_url(url) if url else None),
         authors=_names(record, name),
+        given_id=_given_id(record),
     )
 
 
@@ -66,9 +72,8 @@ def article_from_line(line: bytes, *, name: str, line_number: int, check_languag
         raise ReadingError(f'{place}: is not a record; expected {{"text": "…"}}')
     article = article_from_record(record, name=place, check_language=check_language)
     if not record.get("url"):
-        key = record.get("id")
-        mark = replace_surrogates(str(key)) if isinstance(key, str | int) and key != "" else str(line_number)
-        article = article.model_copy(update={"source": spell_path(f"{name}#{mark}")})
+        source = spell_path(f"{name}#{article.given_id or line_number}")
+        article = article.model_copy(update={"source": source})
     return article
 
 
@@ -114,6 +119,11 @@ def _string(record: Mapping[str, object], key: str, name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ReadingError(f'{name}: "{key}" must be a string, not {type(value).__name__}')
     return replace_surrogates(value) if value else None
+
+
+def _given_id(record: Mapping[str, object]) -> str | None:
+    key = record.get("id")
+    return normalise_line(str(key)) or None if isinstance(key, str | int) else None
 
 
 def _names(record: Mapping[str, object], name: str) -> tuple[str, ...]:
