@@ -12,7 +12,6 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PureWindowsPath
 from typing import Any
 
 import networkx as nx

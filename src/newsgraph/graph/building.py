@@ -41,14 +41,12 @@ def build_graph(
         The graph. ``graph.graph["extractions"]`` holds the extractions it was built from, in the order
         given: the exports that are about articles rather than nodes read them.
     """
-    given = list(extractions)
-    by_article = {extraction.article.id: extraction for extraction in given}
     judgements = judgements or Judgements()
-    ordered = [judged(by_article[article], judgements) for article in sorted(by_article)]
+    given = [judged(extraction, judgements) for extraction in extractions]
+    by_article = {extraction.article.id: extraction for extraction in given}
+    ordered = [by_article[article] for article in sorted(by_article)]
     plan = plan or merge_actors(ordered, judgements)
-    decided = {extraction.article.id: extraction for extraction in ordered}
-    as_given = [decided[article] for article in dict.fromkeys(each.article.id for each in given)]
-    graph = nx.MultiDiGraph(schema="newsgraph/2", extractions=as_given)
+    graph = nx.MultiDiGraph(schema="newsgraph/2", extractions=given)
     for extraction in ordered:
         _add_article(graph, extraction)
     _add_actors(graph, ordered, plan)

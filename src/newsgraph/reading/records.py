@@ -19,8 +19,8 @@ def article_from_record(record: Mapping[str, object], *, name: str, check_langua
     """Make an article of a record: ``text``, and maybe ``id title published updated publisher url authors``.
 
     The text is taken as it is, without cleaning; only its characters are normalised. ``published`` and
-    ``updated`` may be an ISO or a German date, with or without the hour; one that cannot be understood is left
-    out. ``id`` is kept as the article's ``given_id``. Other keys are ignored.
+    ``updated`` may be an ISO or a German date, with or without the hour; one that cannot be understood is
+    left out. ``id`` is kept as the article's ``given_id``. Other keys are ignored.
 
     Args:
         record: the record.
