@@ -117,7 +117,7 @@ def article_from_bytes(data: bytes, *, name: str, check_language: bool = True) -
         raise ReadingError(f"{name}: holds no text of an article{hint}")
     check_text(page.text, name=name, check_language=check_language)
     for remark in _remarks(page):
-        _LOG.warning("newsgraph: %s: %s", name, remark)
+        _LOG.warning("newsgraph: %s: %s", spell_path(name), remark)
     return Article(
         text=page.text,
         source=None if name == STDIN_NAME else spell_path(name),

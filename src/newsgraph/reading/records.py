@@ -19,8 +19,8 @@ def article_from_record(record: Mapping[str, object], *, name: str, check_langua
     """Make an article of a record: ``text``, and maybe ``id title published updated publisher url authors``.
 
     The text is taken as it is, without cleaning; only its characters are normalised. ``published`` and
-    ``updated`` may be an ISO or a German date, with or without the hour; one that cannot be understood is left
-    out. ``id`` is kept as the article's ``given_id``. Other keys are ignored.
+    ``updated`` may be an ISO or a German date, with or without the hour; one that cannot be understood is
+    left out. ``id`` is kept as the article's ``given_id``. Other keys are ignored.
 
     Args:
         record: the record.
@@ -72,8 +72,8 @@ def article_from_line(line: bytes, *, name: str, line_number: int, check_languag
         raise ReadingError(f'{place}: is not a record; expected {{"text": "…"}}')
     article = article_from_record(record, name=place, check_language=check_language)
     if not record.get("url"):
-        mark = article.given_id or str(line_number)
-        article = article.model_copy(update={"source": spell_path(f"{name}#{mark}")})
+        source = spell_path(f"{name}#{article.given_id or line_number}")
+        article = article.model_copy(update={"source": source})
     return article
 
 
@@ -123,7 +123,7 @@ def _string(record: Mapping[str, object], key: str, name: str) -> str | None:
 
 def _given_id(record: Mapping[str, object]) -> str | None:
     key = record.get("id")
-    return replace_surrogates(str(key)) if isinstance(key, str | int) and key != "" else None
+    return normalise_line(str(key)) or None if isinstance(key, str | int) else None
 
 
 def _names(record: Mapping[str, object], name: str) -> tuple[str, ...]:
