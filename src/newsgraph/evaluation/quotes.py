@@ -28,6 +28,7 @@ from spacy.language import Language
 from newsgraph.errors import EvaluationError
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.language.planting import plant
 from newsgraph.language.tree import Stretch, Tree
 
 PARTS = ("quote", "speaker", "cue", "frame", "addressee")
@@ -118,7 +119,8 @@ def evaluate_quotes(
     """
     records = list(islice(read_records(Path(path)), skip, None if limit is None else skip + limit))
     texts = (record["originalText"] for record in records)
-    return score_documents(zip(records, nlp.pipe(texts, batch_size=8), strict=True))
+    trees = map(plant, nlp.pipe(texts, batch_size=8))
+    return score_documents(zip(records, trees, strict=True))
 
 
 def score_documents(pairs: Iterable[tuple[dict[str, Any], Tree]]) -> QuoteScores:
