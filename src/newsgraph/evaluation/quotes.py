@@ -119,7 +119,7 @@ def evaluate_quotes(
     """
     records = list(islice(read_records(Path(path)), skip, None if limit is None else skip + limit))
     texts = (record["originalText"] for record in records)
-    trees = (plant(doc) for doc in nlp.pipe(texts, batch_size=8))
+    trees = map(plant, nlp.pipe(texts, batch_size=8))
     return score_documents(zip(records, trees, strict=True))
 
 

@@ -84,8 +84,8 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
         noun = noun_cue(head)
         if noun is None or "nach" not in noun.content:
             return None
-        if lower == "nach" and noun.lemma in _EVENTS and first_child(head, "det") is not None:
-            return None  # "nach dem Urteil" tells when
+        if lower == "nach" and noun.lemma in _EVENTS and _stands_behind_verb(unit, token):
+            return None  # "griff ihn nach dem Urteil an" tells when
         if lower == "aus" and noun.lemma not in {"Sicht", "Sichtweise"}:
             return None
     tree = layout.tree
@@ -102,6 +102,11 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     if parted is not None:
         return cue, layout.tree[phrase.start : parted], token.i, parted
     return cue, phrase, token.i, max(whole.end, token.i + 1)
+
+
+def _stands_behind_verb(unit: Unit, token: Word) -> bool:
+    finite = unit.segments[unit.segment_at(token.i)].finite
+    return finite is not None and finite < token.i
 
 
 def _with_genitive(unit: Unit, phrase: Stretch) -> Stretch:
