@@ -9,6 +9,7 @@ from newsgraph import schema
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature
+from newsgraph.extraction.notes import note_dropped, note_lowered
 from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
@@ -55,25 +56,22 @@ def _relation(
     sentence_of: SentenceIndex,
 ) -> schema.Relation | None:
     naming = _Naming(actors, who)
-    subject = draft.participants[0]
-    if _is_open(subject, who):
-        return None
     arguments = list(_arguments(draft, actors, who, naming))
-    if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
-        return None
-    if _may_be_turned(draft, arguments):
+    against = _reason_against(draft, arguments, who, claims)
+    if against:
+        note_dropped(draft.anchor, against)
         return None
     claim = _claim_around(draft, claims)
-    met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
-    if not met and _is_announcement(draft, claims):
-        return None  # "X sagte, dass …" is a claim
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
         modality = "hearsay"
     if draft.by_mood and claim is not None and claim.kind in _REPORTED:
         modality = "asserted"
     text = joined(draft.text, naming)
-    confidence = draft.confidence * (UNRESOLVED if naming.missed or naming.is_open(draft.text) else 1)
+    confidence = draft.confidence
+    if naming.missed or naming.is_open(draft.text):
+        confidence *= UNRESOLVED
+        note_lowered(draft.anchor, "a pronoun means nobody known", UNRESOLVED)
     return schema.Relation(
         id=relation_id,
         text=_told(text, draft.lead, claim, actors),
@@ -93,6 +91,25 @@ def _relation(
         confidence=round(confidence, 2),
         found_by=draft.found_by,
     )
+
+
+def _reason_against(
+    draft: RelationDraft,
+    arguments: Sequence[schema.Argument],
+    who: ActorIndex,
+    claims: Sequence[schema.Claim],
+) -> str:
+    """Return why a relation is kept out of the extraction, empty where it is not."""
+    if _is_open(draft.participants[0], who):
+        return "its subject means nobody known"
+    if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
+        return "no actor acts or is acted upon"
+    if _may_be_turned(draft, arguments):
+        return "the object may be who acts"
+    met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
+    if not met and _is_announcement(draft, claims):
+        return "it announces a claim"  # "X sagte, dass …" is a claim
+    return ""
 
 
 def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:

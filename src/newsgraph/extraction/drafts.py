@@ -116,6 +116,7 @@ class RelationDraft:
     speech keeps it from being asserted, so that with a voucher it is.
     """
 
+    anchor: Word  # the verb of the clause, the noun of the event
     text: tuple[Piece, ...]
     predicate: tuple[Stretch, ...]
     lemma: str

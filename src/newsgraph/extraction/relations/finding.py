@@ -10,6 +10,7 @@ from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
 from newsgraph.extraction.grammar.syntax import is_reflexive, spans_in_order
+from newsgraph.extraction.notes import note_dropped, note_weighed, product
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
     lacks_complement,
@@ -17,7 +18,7 @@ from newsgraph.extraction.relations.complements import (
     says_nothing,
     stands_for_another,
 )
-from newsgraph.extraction.relations.confidence import LEAST_TOLD, clause_confidence
+from newsgraph.extraction.relations.confidence import LEAST_TOLD, clause_factors
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.relations.holding import holding_of
 from newsgraph.extraction.relations.nominal import nominal_relations
@@ -43,14 +44,21 @@ def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[Rela
     """
     clauses = list(find_clauses(tree))
     told_with = {_outer(clause).i for clause in clauses if _outer(clause) is not clause.verb}
-    found = [
-        draft
-        for clause in clauses
-        if clause.verb.i not in told_with
-        for draft in _relations_of(clause, published)
-    ]
+    found: list[RelationDraft] = []
+    for clause in clauses:
+        if clause.verb.i in told_with:
+            note_dropped(clause.verb, "told with its infinitive")
+        else:
+            found += _relations_of(clause, published)
     found.extend(nominal_relations(tree))
-    return [draft for draft in found if draft.confidence >= LEAST_TOLD]
+    return [draft for draft in found if _is_sure(draft)]
+
+
+def _is_sure(draft: RelationDraft) -> bool:
+    sure = draft.confidence >= LEAST_TOLD
+    if not sure:
+        note_dropped(draft.anchor, f"its confidence of {draft.confidence} is below {LEAST_TOLD}")
+    return sure
 
 
 def _outer(clause: Clause) -> Word:
@@ -61,14 +69,10 @@ def _outer(clause: Clause) -> Word:
 
 
 def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[RelationDraft]:
-    if clause.construction == "purpose" or lacks_object(clause) or lacks_complement(clause):
-        return
-    if stands_for_another(clause):
-        return
     telling = tell(clause)
-    if telling is None or (not (telling.middle or telling.behind) and says_nothing(clause)):
-        return
-    if _lacks_needed(clause, telling):
+    against = _reason_against(clause, telling)
+    if telling is None or against:
+        note_dropped(clause.verb, against)
         return
     held = holding_of(clause)
     event = (
@@ -76,6 +80,7 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     )
     voice = ".passive" if clause.passive else ""
     yield RelationDraft(
+        anchor=clause.verb,
         text=tuple(telling.pieces()),
         predicate=spans_in_order(clause.verb.tree, _predicate_words(clause, telling)),
         lemma=clause.lemma,
@@ -91,6 +96,25 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         time=time_of(clause, published),
         place=place_of(clause),
     )
+
+
+def _reason_against(clause: Clause, telling: Telling | None) -> str:
+    """Return why a clause tells no relation, empty where it tells one."""
+    if clause.construction == "purpose":
+        return "only a purpose"
+    if lacks_object(clause):
+        return "lacks the object that its verb acts on"
+    if lacks_complement(clause):
+        return "lacks the phrase that completes its verb"
+    if stands_for_another(clause):
+        return "only points at another clause"
+    if telling is None:
+        return "cannot be told as a main clause"
+    if not (telling.middle or telling.behind) and says_nothing(clause):
+        return "says nothing beside its verb"
+    if _lacks_needed(clause, telling):
+        return "lacks what its verb says nothing without"
+    return ""
 
 
 def _lacks_needed(clause: Clause, telling: Telling) -> bool:
@@ -115,5 +139,8 @@ def _confidence(clause: Clause, telling: Telling) -> float:
     told = [piece for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
     slots: list[str | None] = [argument.slot for argument in clause.arguments] or [None]
     heads = [*clause.subjects[:1], *clause.words, *(argument.head for argument in clause.arguments)]
-    certain = [word for word in heads if word in told] or told
-    return max(clause_confidence(clause, clause.subjects[0], slot, certain) for slot in slots)
+    certain = [word for word in heads if word in told] or told or [clause.verb]
+    ways = [clause_factors(clause, clause.subjects[0], slot, certain) for slot in slots]
+    surest = max(ways, key=product)
+    note_weighed(clause.verb, surest)
+    return product(surest)
