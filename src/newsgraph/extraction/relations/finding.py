@@ -11,6 +11,7 @@ from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
 from newsgraph.extraction.grammar.syntax import is_reflexive, spans_in_order
 from newsgraph.extraction.notes import note_dropped, note_weighed, product
+from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
     lacks_complement,
@@ -28,12 +29,16 @@ from newsgraph.extraction.words.events import find_event
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.verb_complements import lacks_needed
 
+# By how the subject is found, and whether the clause is a passive.
 _RULES = {
-    "own": "relation.clause",
-    "shared": "relation.clause.shared",
-    "relative": "relation.clause.relative",
-    "infinitive": "relation.infinitive",
-    "purpose": "relation.purpose",
+    ("own", False): rules.CLAUSE,
+    ("own", True): rules.CLAUSE_PASSIVE,
+    ("shared", False): rules.SHARED,
+    ("shared", True): rules.SHARED_PASSIVE,
+    ("relative", False): rules.RELATIVE,
+    ("relative", True): rules.RELATIVE_PASSIVE,
+    ("infinitive", False): rules.INFINITIVE,
+    ("infinitive", True): rules.INFINITIVE_PASSIVE,
 }
 
 
@@ -78,7 +83,6 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     event = (
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
-    voice = ".passive" if clause.passive else ""
     yield RelationDraft(
         anchor=clause.verb,
         text=tuple(telling.pieces()),
@@ -86,7 +90,7 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         lemma=clause.lemma,
         participants=tuple(participants_of(clause, telling)),
         confidence=_confidence(clause, telling),
-        found_by=_RULES[clause.construction] + voice,
+        found_by=_RULES[clause.construction, clause.passive].id,
         event=event.event if event is not None else None,
         negated=held.holding.negated,
         modality=held.holding.modality,

@@ -16,6 +16,7 @@ from newsgraph.extraction.grammar.syntax import (
     spans_in_order,
 )
 from newsgraph.extraction.notes import note_weighed, product
+from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.confidence import nominal_factors, noun_factors
 from newsgraph.extraction.relations.holding import holding_of_noun
 from newsgraph.extraction.relations.inflection import Case, inflected
@@ -66,7 +67,7 @@ def _participle(proposition: NominalProposition) -> RelationDraft | None:
             ParticipantDraft("agent", "agent", stretch_of(agent), (agent,), label),
         ),
         confidence=product(factors),
-        found_by="relation.participle",
+        found_by=rules.PARTICIPLE.id,
         event=proposition.entry.event if proposition.entry is not None else None,
         negated=proposition.negated,
         modality="asserted",
@@ -129,7 +130,7 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
             ),
         ),
         confidence=product(factors),
-        found_by="relation.noun",
+        found_by=rules.NOUN.id,
         event=event.event,
         negated=held.holding.negated,
         modality=held.holding.modality,
