@@ -14,9 +14,11 @@ from typing import Any
 from newsgraph.schema import (
     Actor,
     Argument,
+    ArgumentRole,
     Article,
     Claim,
     ClaimKind,
+    Conflict,
     Cue,
     Extraction,
     Generator,
@@ -119,7 +121,7 @@ class Hand:
         self.claims.append(
             Claim(
                 id=id,
-                cue=Cue(**cue_span.model_dump(), lemma=lemma),
+                cue=Cue(text=cue, lemma=lemma, spans=(cue_span,)),
                 kind=kind,
                 spans=(span,),
                 text=text,
@@ -136,19 +138,38 @@ class Hand:
         verb: str,
         lemma: str,
         object: tuple[str, str | None] | None = None,
+        *,
+        label: str | None = None,
+        text: str | None = None,
+        claim: str | None = None,
+        roles: tuple[ArgumentRole, ArgumentRole] = ("agent", "theme"),
         **more: Any,
     ) -> None:
+        """A relation of one subject and, where there is one, one object with its label."""
         predicate = [self.span(part, near) for part in verb.split("…")]
-        subject_span = self.span(subject[0], near)
+        ends = [(subject, roles[0], "subj", None)]
+        if object:
+            ends.append((object, roles[1], "obj", label or verb.replace("…", " ")))
+        arguments = tuple(
+            Argument(
+                **self.span(words, near).model_dump(),
+                actors=(actor,) if actor else (),
+                role=role,
+                slot=slot,
+                label=words_between,
+            )
+            for (words, actor), role, slot, words_between in ends
+        )
+        told = [argument.text for argument in arguments]
+        told[1:1] = [label or verb.replace("…", " ")]
         self.relations.append(
             Relation(
                 id=f"r{len(self.relations) + 1}",
-                subject=Argument(**subject_span.model_dump(), actor=subject[1]),
+                text=text or " ".join(told),
                 predicate=Predicate(text=verb.replace("…", " "), lemma=lemma, spans=tuple(predicate)),
-                object=Argument(**self.span(object[0], near).model_dump(), actor=object[1])
-                if object
-                else None,
-                sentence=self.sentence_of(subject_span),
+                arguments=arguments,
+                vouchers=(claim,) if claim else (),
+                sentence=self.sentence_of(arguments[0]),
                 **{"confidence": 0.8, **more},
             )
         )
@@ -239,7 +260,7 @@ def summit_of(article: Article) -> Extraction:
         speaker_span=hand.span("Die Regierung von Seltland"),
         about=("a2",),
         quantities=(Quantity(text="300 Berater", value=300, unit="Berater"),),
-        conflicts_with=("c4",),
+        conflicts_with=(Conflict(claim="c4", on="Soldaten aus Seltland in Norland", kind="figure"),),
     )
     hand.claim(
         "„Wir lassen Norland nicht allein“",
@@ -272,7 +293,7 @@ def summit_of(article: Article) -> Extraction:
         speaker_span=hand.span("Geheimdienst von Ostmark"),
         about=("a1", "a2"),
         quantities=(Quantity(text="1.200 Soldaten", value=1200, unit="Soldat"),),
-        conflicts_with=("c1",),
+        conflicts_with=(Conflict(claim="c1", on="Soldaten aus Seltland in Norland", kind="figure"),),
         confidence=0.85,
     )
     hand.claim(
@@ -315,13 +336,24 @@ def summit_of(article: Article) -> Extraction:
     )
 
     berater, drohung = "Die Regierung von Seltland schickt", "Der Präsident von Ostmark"
-    hand.relation(SUMMIT[:20], ("Seltland", "a1"), "schickt", "schicken nach", ("Norland", "a2"), event="Aid")
+    hand.relation(
+        SUMMIT[:20],
+        ("Seltland", "a1"),
+        "schickt",
+        "schicken",
+        ("Norland", "a2"),
+        label="schickt Berater nach",
+        roles=("agent", "goal"),
+        event="Aid",
+    )
     hand.relation(
         berater,
         ("Regierung von Seltland", "a1"),
         "schickt",
-        "schicken nach",
+        "schicken",
         ("Norland", "a2"),
+        label="schickt Berater nach",
+        roles=("agent", "goal"),
         event="Aid",
         claim=c1,
     )
@@ -334,9 +366,24 @@ def summit_of(article: Article) -> Extraction:
         time=Time(text="am Donnerstag", value="2024-10-24"),
     )
     hand.relation(
-        "sagte Brandt", ("Brandt", "a3"), "Treffen mit", "treffen", ("Karl Öhm", "a4"), event="Consult"
+        "sagte Brandt",
+        ("Brandt", "a3"),
+        "Treffen",
+        "Treffen",
+        ("Karl Öhm", "a4"),
+        label="trifft",
+        roles=("agent", "partner"),
+        event="Consult",
     )
-    hand.relation(drohung, ("Viktor Rosch", "a6"), "drohte", "drohen", ("Seltland", "a1"), event="Threaten")
+    hand.relation(
+        drohung,
+        ("Viktor Rosch", "a6"),
+        "drohte",
+        "drohen",
+        ("Seltland", "a1"),
+        text="Viktor Rosch drohte Seltland mit Sanktionen",
+        event="Threaten",
+    )
     hand.relation(
         "Die Opposition",
         ("Opposition in Seltland", "a7"),
@@ -346,7 +393,15 @@ def summit_of(article: Article) -> Extraction:
         event="Accuse",
     )
     hand.relation(
-        "sind bereits", ("1.200 Soldaten aus Seltland", "a1"), "sind", "sein in", ("Norland", "a2"), claim=c4
+        "sind bereits",
+        ("1.200 Soldaten aus Seltland", "a1"),
+        "sind",
+        "sein",
+        ("Norland", "a2"),
+        label="hat Soldaten in",
+        text="1.200 Soldaten aus Seltland sind in Norland",
+        roles=("theme", "place"),
+        claim=c4,
     )
     hand.relation(
         "Die Allianz unter",
@@ -357,7 +412,13 @@ def summit_of(article: Article) -> Extraction:
         event="Support",
     )
     hand.relation(
-        "Die Allianz unter", ("Allianz", "a10"), "beriet", "beraten", ("eine Antwort", None), event="Consult"
+        "Die Allianz unter",
+        ("Allianz", "a10"),
+        "beriet",
+        "beraten",
+        ("eine Antwort", None),
+        label="beriet über",
+        event="Consult",
     )
     hand.relation(
         "Generalsekretärin",
@@ -365,6 +426,7 @@ def summit_of(article: Article) -> Extraction:
         "forderte…auf",
         "auffordern",
         ("Ostmark", "a5"),
+        text="Ünal Weiß forderte Ostmark auf, seine Truppen abzuziehen",
         event="Request",
     )
     hand.relation(
@@ -373,6 +435,8 @@ def summit_of(article: Article) -> Extraction:
         "abzuziehen",
         "abziehen",
         ("seine Truppen", None),
+        label="soll abziehen",
+        text="Ostmark soll seine Truppen abziehen",
         event="Retreat",
         modality="necessary",
         claim=c6,
@@ -383,6 +447,8 @@ def summit_of(article: Article) -> Extraction:
         "wies…zurück",
         "zurückweisen",
         ("die Forderung", "a11"),
+        label="wies die Forderung zurück von",
+        text="Rosch wies die Forderung zurück",
         event="Reject",
         confidence=0.5,
     )
@@ -392,6 +458,8 @@ def summit_of(article: Article) -> Extraction:
         "könnte…angreifen",
         "angreifen",
         ("die Allianz", "a10"),
+        label="könnte angreifen",
+        text="Ostmark könnte nun auch die Allianz angreifen",
         event="Assault",
         modality="possible",
         claim=c7,
@@ -402,6 +470,8 @@ def summit_of(article: Article) -> Extraction:
         "liefert",
         "liefern",
         ("Norland", "a2"),
+        label="liefert keine Waffen an",
+        text="Die Allianz liefert Norland keine Waffen",
         event="Aid",
         negated=True,
     )
@@ -455,16 +525,21 @@ def follow_up() -> Extraction:
         "Ostmark hat",
         ("Ostmark", "a1"),
         "hat…verhängt",
-        "verhängen gegen",
+        "verhängen",
         ("Seltland", "a2"),
+        label="hat Sanktionen verhängt gegen",
+        text="Ostmark hat Sanktionen gegen Seltland verhängt",
         event="Sanction",
     )
     hand.relation(
         "Seltland schickt weiter",
         ("Seltland", "a2"),
         "schickt",
-        "schicken nach",
+        "schicken",
         ("Norland", "a5"),
+        label="schickt Berater nach",
+        text="Seltland schickt weiter Berater nach Norland",
+        roles=("agent", "goal"),
         event="Aid",
         claim=c2,
     )
@@ -548,8 +623,9 @@ def _random_article(
             lines[n],
             (names[a], f"a{a}"),
             "trifft",
-            rng.choice(["treffen", "loben", "rügen"]),
+            "treffen",
             (names[b], f"a{b}"),
+            label=rng.choice(["trifft", "lobt", "rügt"]),
             event=rng.choice(EVENTS),
             claim=claim,
             confidence=rng.choice([0.4, 0.6, 0.9]),

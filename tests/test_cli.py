@@ -67,7 +67,7 @@ def test_json_goes_to_stdout_and_spans_hold(tmp_path: Path, data: Path) -> None:
     done = run("extract", data / "nordkorea-soldaten.txt", "--format", "json", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     extraction = json.loads(done.stdout)
-    assert extraction["schema"] == "newsgraph/1"
+    assert extraction["schema"] == "newsgraph/2"
     text = extraction["article"]["text"]
     spans = [
         *extraction["sentences"],

@@ -13,6 +13,7 @@ from newsgraph.labels import LANGUAGES, labels_of
         ("kind", schema.ClaimKind),
         ("medium", schema.Medium),
         ("modality", schema.Modality),
+        ("stance", schema.Stance),
         ("event", schema.Event),
     ],
 )

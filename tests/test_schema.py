@@ -17,11 +17,11 @@ def test_an_extraction_survives_its_json() -> None:
         generator=Generator(newsgraph="0.1.0", model="de_test", model_version="1"), article=article
     )
     text = extraction.to_json()
-    assert '"schema": "newsgraph/1"' in text
+    assert '"schema": "newsgraph/2"' in text
     assert f'"id": "{article.id}"' in text
     assert Extraction.from_json(text) == extraction
 
 
 def test_json_of_another_format_is_refused() -> None:
     with pytest.raises(ValidationError):
-        Extraction.from_json('{"schema": "newsgraph/2"}')
+        Extraction.from_json('{"schema": "newsgraph/1"}')

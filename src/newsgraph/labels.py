@@ -12,7 +12,7 @@ def label(group: str, key: str, lang: str = "de") -> str:
     """Return the words for a key.
 
     Args:
-        group: ``type``, ``kind``, ``medium``, ``modality``, ``event``, ``edge`` or ``ui``.
+        group: the first column of the table: ``type``, ``modality``, ``stance``, ``event``, ``ui``, ….
         key: a value of the schema ("person", "Threaten") or a name of a message.
         lang: ``de`` or ``en``.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -10,12 +11,15 @@ from newsgraph.schema import (
     Actor,
     ActorType,
     Argument,
+    ArgumentRole,
     Article,
     Claim,
     ClaimKind,
+    Conflict,
     Cue,
     Event,
     Extraction,
+    Gender,
     Generator,
     Medium,
     Mention,
@@ -27,6 +31,7 @@ from newsgraph.schema import (
     Role,
     Sentence,
     Span,
+    Stance,
     Time,
 )
 
@@ -36,6 +41,7 @@ number = st.integers(0, 10**6)
 share = st.floats(0, 1)
 place = {"start": number, "end": number, "text": text}
 span = st.builds(Span, **place)
+moment = st.none() | st.datetimes(timezones=st.sampled_from([dt.UTC]))
 time = st.none() | st.builds(Time, text=text, value=maybe_text)
 quantity = st.builds(
     Quantity,
@@ -63,13 +69,18 @@ def extractions(draw: st.DrawFn) -> Extraction:
     claims = [f"c{i}" for i in range(draw(st.integers(0, 2)))]
     relations = [f"r{i}" for i in range(draw(st.integers(0, 2)))]
     actor, claim = some(actors), some(claims)
-    argument = st.builds(Argument, **place, actor=actor)
+    meant = several(st.sampled_from(actors)) if actors else st.just(())
+    argument = st.builds(
+        Argument, **place, actors=meant, role=st.sampled_from(get_args(ArgumentRole)), slot=text,
+        through=maybe_text, label=maybe_text,
+    )  # fmt: skip
     return Extraction(
         generator=draw(st.builds(Generator, newsgraph=text, model=text, model_version=text)),
         article=draw(
             st.builds(
                 Article, text=text, source=maybe_text, title=maybe_text, published=st.none() | st.dates(),
-                publisher=maybe_text, authors=several(text),
+                publisher=maybe_text, authors=several(text), published_at=moment, updated_at=moment,
+                given_id=maybe_text,
             )
         ),
         sentences=tuple(sentences),
@@ -78,10 +89,17 @@ def extractions(draw: st.DrawFn) -> Extraction:
                 st.builds(
                     Actor, id=st.just(id), name=text, type=st.sampled_from(get_args(ActorType)),
                     wikidata=maybe_text, aliases=several(text), merges=several(text),
-                    roles=several(st.builds(Role, text=text, of=actor, relation=maybe_text)),
+                    named=st.booleans(), gender=st.none() | st.sampled_from(get_args(Gender)),
+                    roles=several(
+                        st.builds(
+                            Role, text=text, of=actor, relation=maybe_text, found_by=text,
+                            when=st.sampled_from([None, "now", "former"]),
+                        )
+                    ),
                     mentions=several(
                         st.builds(
-                            Mention, **place, sentence=sentence, kind=st.sampled_from(get_args(MentionKind))
+                            Mention, **place, sentence=sentence, found_by=text,
+                            kind=st.sampled_from(get_args(MentionKind)),
                         )
                     ),
                 )
@@ -92,14 +110,22 @@ def extractions(draw: st.DrawFn) -> Extraction:
             draw(
                 st.builds(
                     Claim, id=st.just(id), speaker=actor, speaker_span=st.none() | span,
-                    cue=st.none() | st.builds(Cue, **place, lemma=text), frame=st.none() | span,
-                    addressees=several(actor.filter(bool)) if actors else st.just(()),
+                    cue=st.none() | st.builds(Cue, text=text, lemma=text, spans=several(span)),
+                    frame=st.none() | span,
+                    addressees=meant, against=meant, via=actor, made=st.booleans(), found_by=text,
+                    stance=st.sampled_from(get_args(Stance)), 
                     kind=st.sampled_from(get_args(ClaimKind)), medium=st.sampled_from(get_args(Medium)),
                     spans=several(span), text=text, sentence=sentence,
-                    about=several(actor.filter(bool)) if actors else st.just(()),
+                    about=meant,
                     negated=st.booleans(), modality=st.sampled_from(get_args(Modality)),
                     quantities=several(quantity), time=time,
-                    conflicts_with=several(claim.filter(bool)), confidence=share,
+                    confidence=share,
+                    conflicts_with=several(
+                        st.builds(
+                            Conflict, claim=claim.filter(bool), on=text,
+                            kind=st.sampled_from(["figure", "denial"]),
+                        )
+                    ),
                 )
             )
             for id in claims
@@ -107,11 +133,13 @@ def extractions(draw: st.DrawFn) -> Extraction:
         relations=tuple(
             draw(
                 st.builds(
-                    Relation, id=st.just(id), subject=argument,
+                    Relation, id=st.just(id), text=text, found_by=text,
+                    arguments=st.lists(argument, min_size=1, max_size=3).map(tuple),
                     predicate=st.builds(Predicate, text=text, lemma=text, spans=several(span)),
-                    object=st.none() | argument, event=st.none() | st.sampled_from(get_args(Event)),
+                    event=st.none() | st.sampled_from(get_args(Event)),
                     negated=st.booleans(), modality=st.sampled_from(get_args(Modality)), time=time,
-                    place=actor, claim=claim, sentence=sentence, confidence=share,
+                    place=actor, vouchers=several(st.sampled_from(claims)) if claims else st.just(()),
+                    sentence=sentence, confidence=share,
                 )
             )
             for id in relations

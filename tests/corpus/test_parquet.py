@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from corpus.strategies import extractions
 from corpus.work import GENERATOR, extraction_of
@@ -118,3 +119,18 @@ def test_duckdb_reads_it(path: Path) -> None:
         ON actors.id = claims.speaker_id GROUP BY ALL ORDER BY claims DESC, name"""
     ).fetchall()
     assert rows[0] == ("Jan Maß", 2)
+
+
+def test_a_dataset_of_before_keeps_its_texts_and_is_extracted_again(path: Path) -> None:
+    with open_dataset(path) as dataset:
+        dataset.add("/news/a.txt", "1", summit())
+    [file] = (path / "articles").iterdir()
+    old = pq.read_table(file).drop_columns(["given_id", "published_at", "updated_at"])
+    pq.write_table(old, file)
+    with open_dataset(path) as again:
+        assert again.outdated() == 1
+        assert not again.is_current("/news/a.txt", "1", summit().generator)
+        assert [x.claims for x in again.extractions()] == [()]
+        again.add("/news/a.txt", "1", summit())
+        assert again.outdated() == 0
+    assert list(ParquetDataset(path).extractions()) == [summit()]

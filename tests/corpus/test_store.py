@@ -10,7 +10,7 @@ import pytest
 from corpus.work import GENERATOR, extraction_of
 from factory import follow_up, summit
 
-from newsgraph.corpus.database import migrate, open_database
+from newsgraph.corpus.database import MIGRATIONS, close_database, migrate, open_database
 from newsgraph.corpus.entities import _write
 from newsgraph.corpus.query import search
 from newsgraph.corpus.store import Store
@@ -250,3 +250,40 @@ def test_merging_takes_time_in_proportion_to_the_actors(tmp_path: Path) -> None:
             store.start("/news", "local", 1, GENERATOR)
             steps.append(steps_of_writing_entities(store, articles))
     assert steps[1] < 6 * steps[0]  # a scan of all actors for each entity would make it 16
+
+
+def test_a_store_of_before_keeps_its_texts_and_is_extracted_again(tmp_path: Path) -> None:
+    path = old_store(tmp_path, "Die Ministerin sagte, sie werde nicht nachgeben.")
+    with pytest.raises(StoreError, match=r"older newsgraph\. 'newsgraph batch FOLDER -o .*old\.db'"):
+        Store(path)
+    with Store(path, write=True) as store:
+        store.start("/news", "local", 1, GENERATOR)
+        assert store.outdated() == 1
+        assert not store.is_current("/news/a.txt", "bytes", GENERATOR)
+        assert texts(store) == ["Die Ministerin sagte, sie werde nicht nachgeben."]
+        store.add("/news/a.txt", "bytes", extraction_of("Die Ministerin sagte, sie werde nicht nachgeben."))
+        assert store.outdated() == 0
+        assert store.count("articles") == 1
+
+
+def old_store(folder: Path, text: str) -> Path:
+    """A store as the first version left it, with one article and a claim of it."""
+    path = folder / "old.db"
+    first = folder / "migrations"
+    first.mkdir()
+    name = "0001_store.sql"
+    (first / name).write_text((MIGRATIONS / name).read_text(encoding="utf-8"), encoding="utf-8")
+    connection = open_database(path, write=True, migrations=first)
+    article = extraction_of(text).article
+    connection.executescript(
+        f"""INSERT INTO runs (id, started, state, folder, engine, newsgraph, model, model_version)
+          VALUES (1, '', 'done', '/news', 'local', '0.1.0', 'none', '1');
+        INSERT INTO articles (id, hash, text, words, authors, newsgraph, model, model_version)
+          VALUES (1, '{article.id}', '{text}', 7, '[]', '0.1.0', 'none', '1');
+        INSERT INTO sentences VALUES (1, 1, 0, 0, 10, 'Die Minist');
+        INSERT INTO actors (id, article_id, ref, name, type, aliases, merges)
+          VALUES (1, 1, 'a1', 'Ministerin', 'person', '[]', '[]');
+        INSERT INTO sources VALUES ('/news/a.txt', 1, 'bytes', 1, NULL);"""
+    )
+    close_database(connection, write=True)
+    return path

@@ -8,41 +8,10 @@ import pytest
 from frozen import frozen_tree
 
 from newsgraph.evaluation.pairs import find_pairs
-from newsgraph.extraction.actors import find_actors
-from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
-from newsgraph.language.tree import Tree
-from newsgraph.schema import Article, Extraction, Generator, Time
+from newsgraph.schema import Time
 
 PUBLISHED = dt.date(2024, 10, 24)  # a Thursday
-
-
-def extracted(tree: Tree) -> Extraction:
-    claims = find_claims(tree, published=PUBLISHED)
-    return assemble(
-        tree,
-        Article(text=tree.text),
-        Generator(newsgraph="0", model="none", model_version="0"),
-        actors=find_actors(tree, claims),
-        claims=claims,
-        relations=find_pairs(tree, published=PUBLISHED),
-    )
-
-
-def test_who_makes_a_claim_does_not_claim_to_make_it() -> None:
-    found = extracted(
-        frozen_tree("""
-        # Die Partei fordert ein Verbot.
-        Die      der      DET    2  det    Case=Nom|Gender=Fem|Number=Sing|PronType=Art
-        Partei   Partei   NOUN   3  nsubj  Case=Nom|Gender=Fem|Number=Sing
-        fordert  fordern  VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
-        ein      ein      DET    5  det    Case=Acc|Gender=Neut|Number=Sing|PronType=Art
-        Verbot   Verbot   NOUN   3  obj    Case=Acc|Gender=Neut|Number=Sing
-        .        .        PUNCT  3  punct
-        """)
-    )
-    assert [claim.kind for claim in found.claims] == ["Reported"]
-    assert [(relation.predicate.text, relation.claim) for relation in found.relations] == [("fordert", None)]
 
 
 @pytest.mark.parametrize(
@@ -82,46 +51,6 @@ def test_the_part_of_a_day_belongs_to_the_day() -> None:
     """)
     (draft,) = find_pairs(tree, published=PUBLISHED)
     assert draft.time == Time(text="gestern Abend", value="2024-10-23")
-
-
-def test_of_two_places_each_is_the_place_of_its_own_proposition() -> None:
-    found = extracted(
-        frozen_tree("""
-        # Die Gäste wohnen in Köln und Bonn.
-        Die     der     DET    2  det    Case=Nom|Number=Plur
-        Gäste   Gast    NOUN   3  nsubj  Case=Nom|Number=Plur
-        wohnen  wohnen  VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
-        in      in      ADP    5  case
-        Köln    Köln    PROPN  3  obl    Case=Dat  B-LOC
-        und     und     CCONJ  7  cc
-        Bonn    Bonn    PROPN  5  conj   Case=Dat  B-LOC
-        .       .       PUNCT  3  punct
-        """)
-    )
-    assert len(found.relations) == 2
-    assert all(
-        relation.object is not None and relation.place == relation.object.actor is not None
-        for relation in found.relations
-    )
-
-
-@pytest.mark.parametrize(("name", "placed"), [("Kenia", True), ("SPD", False)])
-def test_an_organisation_is_no_place(name: str, placed: bool) -> None:
-    found = extracted(
-        frozen_tree(f"""
-        # Der Gast warb in {name} um Geld.
-        Der     der     DET    2  det    Case=Nom|Gender=Masc|Number=Sing
-        Gast    Gast    NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
-        warb    werben  VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
-        in      in      ADP    5  case
-        {name}  {name}  PROPN  3  obl    Case=Dat
-        um      um      ADP    7  case
-        Geld    Geld    NOUN   3  obl    Case=Acc
-        .       .       PUNCT  3  punct
-        """)
-    )
-    assert found.relations
-    assert all((relation.place is not None) == placed for relation in found.relations)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,7 @@ from frozen import frozen_tree
 from telling import line_of, told
 
 from newsgraph.evaluation.pairs import find_pairs
-from newsgraph.extraction.actors import find_actors
-from newsgraph.extraction.assemble import assemble
-from newsgraph.extraction.claims.finding import find_claims
-from newsgraph.schema import Article, Generator, Time
+from newsgraph.schema import Time
 
 
 def test_every_argument_of_a_verb_is_a_proposition_of_its_own() -> None:
@@ -234,40 +231,6 @@ def test_after_an_adverb_that_opens_it_a_coordinated_clause_needs_its_own_subjec
     lines = told(tree)
     assert not any(line.startswith("Tom | ging") for line in lines)
     assert "Der Mann | wurde verletzt im | Wald" in lines
-
-
-def test_konjunktiv_2_of_reported_speech_is_hearsay() -> None:
-    tree = frozen_tree("""
-        # Der Anwalt sagte, er wohne in Bonn.
-        Der     der     DET    2  det    Case=Nom
-        Anwalt  Anwalt  NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
-        sagte   sagen   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  tag=VVFIN
-        ,       ,       PUNCT  6  punct  _  tag=$,
-        er      er      PRON   6  nsubj  Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
-        wohne   wohnen  VERB   3  ccomp  Mood=Ind|Tense=Past|VerbForm=Fin  tag=VVFIN
-        in      in      ADP    8  case
-        Bonn    Bonn    PROPN  6  obl    Case=Dat
-        .       .       PUNCT  3  punct  _  tag=$.
-
-        # Der Papst hätte ihn besucht.
-        Der      der      DET    2  det    Case=Nom
-        Papst    Papst    NOUN   5  nsubj  Case=Nom|Gender=Masc|Number=Sing
-        hätte    haben    AUX    5  aux    Mood=Sub|Tense=Past|VerbForm=Fin  tag=VAFIN
-        ihn      er       PRON   5  obj    Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs
-        besucht  besuchen VERB   0  ROOT   VerbForm=Part  tag=VVPP
-        .        .        PUNCT  5  punct  _  tag=$.
-    """)
-    claims = find_claims(tree)
-    extraction = assemble(
-        tree,
-        Article(text=tree.text),
-        Generator(newsgraph="0", model="none", model_version="0"),
-        actors=find_actors(tree, claims),
-        claims=claims,
-        relations=find_pairs(tree),
-    )
-    found = {relation.predicate.lemma: relation for relation in extraction.relations}
-    assert (found["besuchen"].modality, found["besuchen"].claim) == ("hearsay", "c2")
 
 
 def test_no_verb_at_the_end_of_a_clause_shares_the_subject_of_a_main_clause() -> None:

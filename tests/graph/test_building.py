@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 
 from newsgraph.graph import MergePlan, build_graph
-from newsgraph.schema import Extraction
+from newsgraph.schema import ArgumentRole, Article, Extraction
 
 
 def plain(graph: nx.MultiDiGraph) -> str:
@@ -42,24 +42,84 @@ def test_actors_of_two_articles_with_the_same_full_name_are_one(graph: nx.MultiD
     assert brandt["aliases"] == ["Brandt", "Ida Brandt", "Präsidentin Ida Brandt"]
 
 
-def test_a_relation_told_three_times_is_one_edge_with_three_pieces_of_evidence(
+def test_a_relation_told_twice_by_one_voucher_is_one_edge(
     graph: nx.MultiDiGraph,
 ) -> None:
     edges = graph.get_edge_data(node_of(graph, "Seltland"), node_of(graph, "Norland"))
-    sending = next(edge for edge in edges.values() if edge["label"] == "schicken nach")
-    assert sending["weight"] == len(sending["evidence"]) == 3
-    assert (sending["first"], sending["last"]) == ("2024-10-24", "2024-10-28")
-    assert sum(piece["claim"] is not None for piece in sending["evidence"]) == 2
+    sending = {tuple(e["vouchers"]): e for e in edges.values() if e["label"] == "schickt Berater nach"}
+    # The author's words, the government's and the minister's are three edges.
+    assert set(sending) == {(), ("country:seltland",), ("person:jan mass",)}
+    assert [piece["claim"] for piece in sending[()]["evidence"]] == [None]
+    assert sending["person:jan mass",]["first"] == "2024-10-28"
+
+
+@pytest.mark.parametrize(
+    ("second", "confidence"),
+    [
+        ("Auch später lobt Rom die Nachbarn in Wien, wie ein Sprecher sagte.", 0.84),
+        ("Rom lobt Wien am Montag in einer langen Rede.", 0.6),
+    ],
+)
+def test_two_sentences_are_surer_than_one_unless_they_are_one_retouched(
+    second: str, confidence: float
+) -> None:
+    hand = factory.Hand(Article(text=f"Rom lobt Wien am Montag in einer Rede.\n\n{second}"))
+    hand.actor("a1", "Rom", "country")
+    hand.actor("a2", "Wien", "country")
+    for near in ("Rom lobt Wien am Montag in einer Rede.", second):
+        hand.relation(near, ("Rom", "a1"), "lobt", "loben", ("Wien", "a2"), confidence=0.6)
+    [edge] = build_graph([hand.extraction()]).get_edge_data("country:rom", "country:wien").values()
+    assert edge["weight"] == 2
+    assert edge["confidence"] == pytest.approx(confidence)
+
+
+@pytest.mark.parametrize(
+    ("roles", "acts"),
+    [(("agent", "patient"), "source"), (("patient", "agent"), "target"), (("theme", "topic"), "")],
+)
+def test_an_edge_names_the_end_that_acts(roles: tuple[ArgumentRole, ArgumentRole], acts: str) -> None:
+    hand = factory.Hand(Article(text="Marx wurde gefasst von Rom."))
+    hand.actor("a1", "Marx", "person")
+    hand.actor("a2", "Rom", "country")
+    hand.relation("Marx", ("Marx", "a1"), "wurde gefasst", "fassen", ("Rom", "a2"), roles=roles)
+    [(_, _, edge)] = build_graph([hand.extraction()]).edges(data=True)
+    assert edge["acts"] == acts
+
+
+def test_keys_stay_when_an_article_is_read_again_and_more_is_found() -> None:
+    summit = factory.summit()
+    claims = [
+        c.model_copy(update={"id": f"c{n}", "conflicts_with": ()})
+        for n, c in enumerate(reversed(summit.claims), 1)
+    ]
+    again = summit.model_copy(update={"claims": tuple(claims), "relations": ()})
+    first, second = build_graph([summit]), build_graph([again])
+    assert set(first) == set(second)
+    assert {(u, v, k) for u, v, k in first.edges(keys=True) if k == "says"} == {
+        (u, v, k) for u, v, k in second.edges(keys=True) if k == "says"
+    }
+
+
+def test_who_is_accused_or_spoken_to_has_an_edge() -> None:
+    summit = factory.summit()
+    claims = [c.model_copy(update={"against": ("a1",)}) if c.id == "c3" else c for c in summit.claims]
+    graph = build_graph([summit.model_copy(update={"claims": tuple(claims)})])
+    assert graph.has_edge(node_of(graph, "drohte Seltland mit Sanktionen"), "country:seltland", key="against")
+    assert graph.has_edge(
+        node_of(graph, "„Wir lassen Norland nicht allein“"), "person:karl öhm", key="addressed"
+    )
 
 
 def test_negation_keeps_relations_apart(graph: nx.MultiDiGraph) -> None:
     edges = graph.get_edge_data(node_of(graph, "Allianz"), node_of(graph, "Norland"))
-    assert [edge["negated"] for edge in edges.values() if edge["label"] == "liefern"] == [True]
+    assert [edge["negated"] for edge in edges.values() if edge["label"] == "liefert keine Waffen an"] == [
+        True
+    ]
 
 
 def test_a_deed_without_second_actor_stays_with_its_actor(graph: nx.MultiDiGraph) -> None:
     deeds = graph.nodes[node_of(graph, "Allianz")]["deeds"]
-    assert [deed["label"] for deed in deeds] == ["beraten"]
+    assert [deed["label"] for deed in deeds] == ["Allianz beriet über eine Antwort"]
     assert deeds[0]["evidence"][0]["text"].startswith("Die Allianz unterstützt Seltland")
 
 

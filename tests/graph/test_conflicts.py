@@ -11,6 +11,7 @@ from factory import follow_up, storm, summit
 
 from newsgraph.export.page_data import PageBuilder
 from newsgraph.graph import build_graph
+from newsgraph.graph.evidence import claim_keys
 from newsgraph.schema import Extraction, Time
 
 DAY = dt.date(2024, 10, 24)
@@ -19,14 +20,14 @@ DAY = dt.date(2024, 10, 24)
 def conflicts(*extractions: Extraction) -> dict[str, list[str]]:
     graph = build_graph(extractions)
     return {
-        node: sorted(data["conflicts_with"])
+        node: sorted(other["claim"] for other in data["conflicts_with"])
         for node, data in graph.nodes(data=True)
         if data["kind"] == "claim" and data["conflicts_with"]
     }
 
 
 def key(extraction: Extraction) -> str:
-    return f"{extraction.article.id}:c1"
+    return claim_keys(extraction)["c1"]
 
 
 def test_different_figures_of_different_speakers_are_linked_both_ways() -> None:
@@ -82,4 +83,7 @@ def test_page_of_several_files_shows_the_conflict() -> None:
     one = storm(1, speaker="Rotes Kreuz", dead=12, published=DAY)
     other = storm(2, speaker="Hafenamt", dead=40, published=DAY)
     claims = PageBuilder(build_graph([one, other]), 100).build().as_json()["claims"]
-    assert [claim["conflicts"] for claim in claims] == [[1], [0]]
+    assert [claim["conflicts"] for claim in claims] == [
+        [[1, "Tote", "figure"]],
+        [[0, "Tote", "figure"]],
+    ]

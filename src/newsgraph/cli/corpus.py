@@ -91,6 +91,7 @@ def batch(
                 time_limit=time_limit,
                 memory_limit=memory_limit * 2**20,
                 progress=progress,
+                notify=note,
             )
         print_report(report, out)
     if report.state == "interrupted":
@@ -182,6 +183,7 @@ def _graph_of_store(path: Path, part: Any, aliases: Path | None) -> nx.MultiDiGr
     from newsgraph.corpus.query import open_for_questions
     from newsgraph.corpus.store import Store
 
+    open_for_questions(path).close()  # a store of before is refused, not emptied
     if aliases is not None:
         with Store(path, write=True) as store:
             update_entities(store, _load_aliases(aliases))

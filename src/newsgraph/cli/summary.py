@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from newsgraph.labels import label
-from newsgraph.schema import SURE_FROM, Actor, Claim, Extraction, Relation
+from newsgraph.schema import SURE_FROM, Actor, Claim, Conflict, Extraction, Relation
 
 MAIN_ACTORS = 12
 MAIN_CLAIMS = 15
@@ -50,7 +50,7 @@ def _print_article(extraction: Extraction, lang: str, console: Console) -> None:
     _print_actors(extraction.actors, names, lang, console)
     _print_claims(extraction.claims, names, lang, console)
     _print_conflicts(extraction.claims, names, lang, console)
-    _print_relations(extraction.relations, names, lang, console)
+    _print_relations(extraction.relations, extraction.claims, names, lang, console)
 
 
 def _print_actors(actors: Sequence[Actor], names: Mapping[str, str], lang: str, console: Console) -> None:
@@ -90,12 +90,14 @@ def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, 
         label("ui", "who", lang),
         label("ui", "cue", lang),
         label("ui", "what", lang),
+        label("column", "holds", lang),
     )
     for claim in sorted(claims, key=lambda claim: (-claim.confidence, claim.sentence))[:MAIN_CLAIMS]:
         table.add_row(
             escape(_speaker(claim, names)),
             escape(claim.cue.text if claim.cue else "–"),
             escape(_shorten(claim.text)),
+            escape(holds_in_words(claim, lang)),
         )
     console.print(table)
     _print_rest(len(claims) - MAIN_CLAIMS, lang, console)
@@ -103,46 +105,61 @@ def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, 
 
 def _print_conflicts(claims: Sequence[Claim], names: Mapping[str, str], lang: str, console: Console) -> None:
     by_id = {claim.id: claim for claim in claims}
-    pairs = {
-        tuple(sorted((claim.id, other), key=lambda key: int(key[1:])))
-        for claim in claims
-        for other in claim.conflicts_with
-        if other in by_id
-    }
+    position = {claim.id: number for number, claim in enumerate(claims)}
+    pairs: dict[tuple[str, str], Conflict] = {}
+    for claim in claims:
+        for other in claim.conflicts_with:
+            if other.claim in by_id:
+                low, high = sorted((claim.id, other.claim), key=lambda key: position[key])
+                pairs.setdefault((low, high), other)
     if not pairs:
         return
     console.print(f"[bold]{label('ui', 'conflicts', lang)}[/bold]")
-    for first, second in sorted(pairs, key=lambda pair: [int(key[1:]) for key in pair]):
-        sides = [
-            f"{_speaker(by_id[key], names)}: {', '.join(figure.text for figure in by_id[key].quantities)}"
-            for key in (first, second)
-        ]
-        console.print(escape("  " + " ↔ ".join(sides)), highlight=False)
+    for pair, conflict in sorted(pairs.items(), key=lambda item: [position[key] for key in item[0]]):
+        sides = [f"{_speaker(by_id[key], names)}: {_side(by_id[key], conflict)}" for key in pair]
+        about = f"{conflict.on}: " if conflict.on else ""
+        console.print(escape("  " + about + " ↔ ".join(sides)), highlight=False)
+
+
+def _side(claim: Claim, conflict: Conflict) -> str:
+    """What one side says: its figures, or its words."""
+    figures = ", ".join(figure.text for figure in claim.quantities) if conflict.kind == "figure" else ""
+    return figures or _shorten(claim.text)
 
 
 def _print_relations(
-    relations: Sequence[Relation], names: Mapping[str, str], lang: str, console: Console
+    relations: Sequence[Relation],
+    claims: Sequence[Claim],
+    names: Mapping[str, str],
+    lang: str,
+    console: Console,
 ) -> None:
-    found: Counter[tuple[str, str, str, str]] = Counter()
+    speakers = {claim.id: _speaker(claim, names) for claim in claims}
+    rows: Counter[tuple[str, str, str, str]] = Counter()
     for relation in relations:
-        subject, other = relation.subject.actor, relation.object.actor if relation.object else None
-        if subject and other and subject != other and relation.confidence >= SURE_FROM:
-            negation = f"{label('ui', 'not', lang)} " if relation.negated else ""
+        if relation.confidence >= SURE_FROM and any(argument.actors for argument in relation.arguments):
             event = label("event", relation.event, lang) if relation.event else ""
-            found[names[subject], negation + relation.predicate.text, names[other], event] += 1
-    if not found:
+            vouchers = ", ".join(dict.fromkeys(speakers[claim] for claim in relation.vouchers))
+            rows[relation.text, holds_in_words(relation, lang), vouchers, event] += 1
+    if not rows:
         return
     table = _table(
         label("ui", "who_does_what", lang),
-        label("ui", "who", lang),
-        label("ui", "does", lang),
-        label("ui", "whom", lang),
+        label("column", "relation", lang),
+        label("column", "holds", lang),
+        label("column", "speaker", lang),
         label("ui", "event", lang),
     )
-    for row, _ in found.most_common(MAIN_RELATIONS):
+    for row, _ in rows.most_common(MAIN_RELATIONS):
         table.add_row(*map(escape, row))
     console.print(table)
-    _print_rest(len(found) - MAIN_RELATIONS, lang, console)
+    _print_rest(len(rows) - MAIN_RELATIONS, lang, console)
+
+
+def holds_in_words(item: Claim | Relation, lang: str = "de") -> str:
+    """Return what keeps something from being plainly so: "möglich, verneint"; "" where nothing does."""
+    words = [label("modality", item.modality, lang)] if item.modality != "asserted" else []
+    return ", ".join([*words, *([label("ui", "negated", lang)] if item.negated else [])])
 
 
 def _speaker(claim: Claim, names: Mapping[str, str]) -> str:

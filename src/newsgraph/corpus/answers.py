@@ -16,9 +16,9 @@ from newsgraph.labels import label
 # What a table on the screen shows; JSON and CSV have every column.
 SHOWN = {
     "actors": ("name", "type", "mentions", "articles", "first", "last"),
-    "claims": ("date", "speaker", "cue", "claim"),
-    "relations": ("subject", "relation", "object", "event", "articles", "first", "last"),
-    "conflicts": ("date", "speaker", "claim", "other_speaker", "other_claim"),
+    "claims": ("date", "speaker", "cue", "claim", "holds"),
+    "relations": ("subject", "relation", "object", "holds", "speaker", "event", "articles", "first", "last"),
+    "conflicts": ("date", "dispute", "speaker", "claim", "other_speaker", "other_claim"),
     "path": ("step", "subject", "link", "object", "sentence"),
     "timeline": ("date", "what", "who", "text"),
     "search": ("date", "sentence"),
@@ -55,6 +55,7 @@ def print_rows(
 
 
 def _print_table(rows: list[dict[str, Any]], question: str, lang: str, console: Console) -> None:
+    rows = [{**row, "holds": _holds(row, lang)} for row in rows]
     columns = [name for name in SHOWN[question] if any(row[name] not in (None, "") for row in rows)]
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for name in columns:
@@ -66,6 +67,14 @@ def _print_table(rows: list[dict[str, Any]], question: str, lang: str, console: 
     for row in rows:
         table.add_row(*[escape(_cell(row, name, lang)) + _title_below(row, name) for name in columns])
     console.print(table)
+
+
+def _holds(row: dict[str, Any], lang: str) -> str:
+    """Return what keeps a row from being plainly so, in words: "möglich, verneint"; "" where nothing does."""
+    words = (
+        [label("modality", row["modality"], lang)] if row.get("modality", "asserted") != "asserted" else []
+    )
+    return ", ".join([*words, *([label("ui", "negated", lang)] if row.get("negated") else [])])
 
 
 def _title_below(row: dict[str, Any], name: str) -> str:
@@ -83,7 +92,7 @@ def _cell(row: dict[str, Any], name: str, lang: str) -> str:
         return label("event", value, lang)
     if name == "what":
         return label("did", value, lang)
-    if name == "relation" and row.get("negated"):
-        return f"{label('ui', 'not', lang)} {value}"
+    if name == "link" and row["kind"] != "relation":
+        return f"{label('edge', row['kind'], lang)}: {value}" if value else label("edge", row["kind"], lang)
     text = " ".join(str(value).split())
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …"

@@ -76,6 +76,7 @@ def run_batch(
     time_limit: float = TIME_LIMIT,
     memory_limit: int | None = MEMORY_LIMIT,
     progress: Callable[[RunReport], None] | None = None,
+    notify: Callable[[str], None] | None = None,
 ) -> RunReport:
     """Read every article below a folder into a store. A run that was stopped goes on where it was.
 
@@ -96,6 +97,7 @@ def run_batch(
         time_limit: seconds for one document; the worker is killed and replaced.
         memory_limit: bytes that a document may need on top of the model (local engine, Linux).
         progress: called with the report after every piece of work.
+        notify: called with one line where a store of before is extracted again.
 
     Returns:
         The report. Ctrl-C ends the run within seconds, with state ``interrupted``.
@@ -110,6 +112,8 @@ def run_batch(
     with ExitStack() as stack:
         sink = stack.enter_context(open_sink(Path(store)))
         sink.start(str(folder), engine, jobs, generator)
+        if notify is not None and (outdated := sink.outdated()):
+            notify(f"{store}: made by an older newsgraph; its {outdated} articles are extracted again.")
         try:
             with _make_engine(engine, scheduler, jobs, model, time_limit, memory_limit) as workers:
                 run.read(find_documents(str(folder), glob), workers, sink)

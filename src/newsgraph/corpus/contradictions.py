@@ -11,8 +11,11 @@ from newsgraph.graph.conflicts import Statement, conflicts_across
 from newsgraph.schema import Claim, Quantity, Span, Time
 
 
-def conflicting_claims(connection: sqlite3.Connection) -> list[tuple[int, int]]:
-    """Return the ids of the claims, pair by pair; near-duplicates of articles are left out."""
+def conflicting_claims(connection: sqlite3.Connection) -> list[tuple[int, int, str]]:
+    """Return the ids of the claims, pair by pair, and what is in dispute.
+
+    Near-duplicates of articles are left out.
+    """
     rows = connection.execute(
         """SELECT c.*, ar.hash, ar.published, e.key, e.name, (
             SELECT json_group_array(x.key) FROM claim_about AS k JOIN actors AS o ON o.id = k.actor_id
@@ -23,7 +26,7 @@ def conflicting_claims(connection: sqlite3.Connection) -> list[tuple[int, int]]:
     )
     statements = {f"{row['id']:012}": row for row in rows}
     pairs = conflicts_across(_statement(key, row) for key, row in statements.items())
-    return [(int(one), int(other)) for one, other in pairs]
+    return [(int(one), int(other), on) for one, other, on in pairs]
 
 
 def _statement(key: str, row: Any) -> Statement:

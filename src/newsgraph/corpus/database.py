@@ -106,6 +106,11 @@ def _check(connection: sqlite3.Connection, path: Path, migrations: Traversable, 
     newest = max(number for number, _ in _scripts(migrations))
     if _version(connection) > newest:
         raise StoreError(f"{path}: it was made by a newer newsgraph. Update newsgraph to read it.")
+    if tables and not write and _version(connection) < newest:
+        raise StoreError(
+            f"{path}: it was made by an older newsgraph. "
+            f"'newsgraph batch FOLDER -o {path}' extracts its articles again."
+        )
 
 
 def _version(connection: sqlite3.Connection) -> int:

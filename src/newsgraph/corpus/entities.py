@@ -81,6 +81,7 @@ def _actors_only(connection: sqlite3.Connection) -> list[Extraction]:
         actor = Actor(
             id=row["ref"],
             name=row["name"],
+            named=bool(row["named"]),
             type=row["type"],
             wikidata=row["wikidata"],
             aliases=tuple(json.loads(row["aliases"])),
@@ -133,13 +134,17 @@ def _write(db: sqlite3.Connection, plan: MergePlan) -> None:
     _write_names(db, {number: plan.names.get(key) for key, number in numbers.items()})
     db.execute("DELETE FROM entity_relations")
     db.execute(
-        """INSERT INTO entity_relations
-          (subject_id, lemma, object_id, event, negated, modality, articles, times, first, last, example_id)
-        SELECT a.entity_id, r.lemma, b.entity_id, r.event, r.negated, r.modality, count(DISTINCT ar.id),
-          count(*), min(ar.published), max(ar.published), min(r.id)
-        FROM relations AS r JOIN articles AS ar ON ar.id = r.article_id AND ar.duplicate_of IS NULL
-        JOIN actors AS a ON a.id = r.subject_id JOIN actors AS b ON b.id = r.object_id
-        WHERE a.entity_id != b.entity_id GROUP BY 1, 2, 3, 4, 5, 6"""
+        """INSERT INTO entity_relations (subject_id, label, object_id, event, negated, modality, claimed,
+          speaker_id, articles, times, first, last, example_id)
+        SELECT a.entity_id, l.label, b.entity_id, r.event, r.negated, r.modality, v.claim_id IS NOT NULL,
+          w.entity_id, count(DISTINCT ar.id), count(DISTINCT r.id), min(ar.published), max(ar.published),
+          min(r.id)
+        FROM links AS l JOIN relations AS r ON r.id = l.relation_id
+        JOIN articles AS ar ON ar.id = r.article_id AND ar.duplicate_of IS NULL
+        JOIN actors AS a ON a.id = l.subject_id JOIN actors AS b ON b.id = l.object_id
+        LEFT JOIN relation_vouchers AS v ON v.relation_id = r.id AND v.position = 0
+        LEFT JOIN claims AS c ON c.id = v.claim_id LEFT JOIN actors AS w ON w.id = c.speaker_id
+        WHERE a.entity_id != b.entity_id GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"""
     )
 
 

@@ -115,7 +115,7 @@ def _drop_dangling_conflicts(graph: nx.MultiDiGraph) -> None:
     """A claim of this part contradicts no claim outside of it."""
     for _, data in graph.nodes(data=True):
         if data["kind"] == "claim":
-            data["conflicts_with"] = [other for other in data["conflicts_with"] if other in graph]
+            data["conflicts_with"] = [other for other in data["conflicts_with"] if other["claim"] in graph]
 
 
 def _drop_unused_articles(graph: nx.MultiDiGraph) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from newsgraph.corpus.database import migrate
+from newsgraph.corpus.rebuilding import rebuild
 from newsgraph.corpus.rows import (
     CHILD_TABLES,
     Ids,
@@ -23,7 +24,6 @@ from newsgraph.corpus.rows import (
     article_row,
     child_rows,
     is_first_source,
-    rebuild,
     same_generator,
 )
 from newsgraph.corpus.sinks import Failure
@@ -37,6 +37,7 @@ try:
 except ImportError as error:
     raise StoreError("Parquet needs pyarrow: pip install 'newsgraph[parquet]'.") from error
 
+_OLD = " (newsgraph/1)"  # what the version of the program ends in where the format is of before
 PART_ARTICLES = 500  # articles in one part
 # Children first, articles last: what has no articles was not finished.
 TABLES = (*CHILD_TABLES, "sources", "articles")
@@ -133,6 +134,10 @@ class ParquetDataset:
         values = (address, kind, message, content_hash, *self._generator.model_dump().values())
         self._failures[address] = dict(zip(_FAILURE, values, strict=True))
 
+    def outdated(self) -> int:
+        """Return how many articles are of a format of before, and are extracted again."""
+        return sum(row["newsgraph"].endswith(_OLD) for row in self._articles.values())
+
     def not_seen(self) -> list[str]:
         """Return the known addresses that this run did not come across."""
         return sorted((self._sources.keys() | self._failures.keys()) - self._seen)
@@ -176,6 +181,7 @@ class ParquetDataset:
                 if file.stem not in parts:
                     file.unlink()  # of a run that was killed in the middle of writing
         for part in sorted(parts):
+            self._bring_up_to_date(part)
             columns = ["hash", "source", "newsgraph", "model", "model_version"]
             for row in pq.read_table(self._file("articles", part), columns=columns).to_pylist():
                 self._articles[row["hash"]] = {**row, "part": part}
@@ -184,6 +190,16 @@ class ParquetDataset:
         file = self._file("failures", "failures")
         if file.is_file():
             self._failures = {row["address"]: row for row in pq.read_table(file).to_pylist()}
+
+    def _bring_up_to_date(self, part: str) -> None:
+        """Keep only the texts of a part of newsgraph/1: the next batch extracts them again."""
+        content = pq.read_table(self._file("articles", part))
+        if "given_id" in content.column_names:
+            return
+        rows = [{**row, "newsgraph": row["newsgraph"] + _OLD} for row in content.to_pylist()]
+        for table in CHILD_TABLES:
+            self._write_file(table, part, pa.Table.from_pylist([], _schema(table)))
+        self._write_file("articles", part, pa.Table.from_pylist(rows, _schema("articles")))
 
     def _drop(self, row: Row, key: str) -> None:
         """Have a row dropped: from the buffer, or from the part that holds it."""
@@ -253,7 +269,8 @@ def _owner(table: str, row: Row) -> str:
         return str(row[_OWNER[table]])
     if "article_id" in row:
         return str(row["article_id"])
-    return str(row["claim_id"] if "claim_id" in row else row["actor_id"]).rsplit(":", 1)[0]
+    owner = next(row[name] for name in ("relation_id", "claim_id", "actor_id") if name in row)
+    return str(owner).rsplit(":", 1)[0]
 
 
 def _by_article(table: str, rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -272,7 +289,7 @@ def _schema(table: str) -> Any:
     columns = store.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
     store.close()
     left_out = {"articles": ("id", "duplicate_of", "minhash"), "sources": ("run_id", "vanished")}
-    left_out |= {"actors": ("entity_id",), "roles": ("id",), "mentions": ("id",)}
+    left_out |= {"actors": ("entity_id",), "roles": ("id",), "mentions": ("id",), "links": ("id",)}
     return pa.schema(
         [
             (name, pa.string() if name == "id" or name.endswith("_id") else types[type_])

@@ -13,29 +13,38 @@ LONGEST = 6  # steps; beyond that everybody is connected with everybody
 
 # Who acts on whom, who speaks of whom: once from the one side, once from the other.
 _NEIGHBOURS = """
-SELECT a.entity_id, b.entity_id FROM actors AS a JOIN relations ON subject_id = a.id
-  JOIN actors AS b ON b.id = object_id WHERE a.entity_id IN (SELECT value FROM json_each(:here))
-UNION SELECT a.entity_id, b.entity_id FROM actors AS a JOIN relations ON object_id = a.id
-  JOIN actors AS b ON b.id = subject_id WHERE a.entity_id IN (SELECT value FROM json_each(:here))
-UNION SELECT a.entity_id, b.entity_id FROM actors AS a JOIN claims ON speaker_id = a.id
-  JOIN claim_about ON claim_id = claims.id JOIN actors AS b ON b.id = actor_id
-  WHERE a.entity_id IN (SELECT value FROM json_each(:here))
-UNION SELECT a.entity_id, b.entity_id FROM actors AS a JOIN claim_about ON actor_id = a.id
+WITH mine AS MATERIALIZED (SELECT id, entity_id FROM actors
+    WHERE entity_id IN (SELECT value FROM json_each(:here))),
+  spoken AS (
+    SELECT claim_id, actor_id FROM claim_about UNION ALL SELECT claim_id, actor_id FROM claim_against
+    UNION ALL SELECT claim_id, actor_id FROM claim_addressees)
+SELECT a.entity_id, b.entity_id FROM mine AS a JOIN links ON subject_id = a.id
+  JOIN actors AS b ON b.id = object_id
+UNION SELECT a.entity_id, b.entity_id FROM mine AS a JOIN links ON object_id = a.id
+  JOIN actors AS b ON b.id = subject_id
+UNION SELECT a.entity_id, b.entity_id FROM mine AS a JOIN claims ON speaker_id = a.id
+  JOIN spoken ON claim_id = claims.id JOIN actors AS b ON b.id = actor_id
+UNION SELECT a.entity_id, b.entity_id FROM mine AS a JOIN spoken ON actor_id = a.id
   JOIN claims ON claims.id = claim_id JOIN actors AS b ON b.id = speaker_id
-  WHERE a.entity_id IN (SELECT value FROM json_each(:here))
 """
 
+# A link is told in the relation's words, or the claim's cue and whether it is of, to or against them.
 _LINKS = """
-SELECT x.name AS subject, r.lemma AS link, y.name AS object, r.event, ar.published AS date, r.confidence,
-  s.text AS sentence, ar.title, ar.publisher, ar.source, ar.hash AS article
-FROM relations AS r JOIN actors AS a ON a.id = r.subject_id JOIN actors AS b ON b.id = r.object_id
+SELECT x.name AS subject, 'relation' AS kind, l.label AS link, y.name AS object, r.text, r.event, r.negated,
+  r.modality, ar.published AS date, r.confidence, s.text AS sentence, ar.title, ar.publisher, ar.source,
+  ar.hash AS article
+FROM links AS l JOIN relations AS r ON r.id = l.relation_id
+JOIN actors AS a ON a.id = l.subject_id JOIN actors AS b ON b.id = l.object_id
 JOIN entities AS x ON x.id = a.entity_id JOIN entities AS y ON y.id = b.entity_id
 JOIN sentences AS s ON s.id = r.sentence_id JOIN articles AS ar ON ar.id = r.article_id
 WHERE a.entity_id = :one AND b.entity_id = :other
 UNION ALL
-SELECT x.name, coalesce(c.cue_lemma, '') , y.name, NULL, ar.published, c.confidence,
-  s.text, ar.title, ar.publisher, ar.source, ar.hash
-FROM claims AS c JOIN actors AS a ON a.id = c.speaker_id JOIN claim_about AS k ON k.claim_id = c.id
+SELECT x.name, k.kind, coalesce(c.cue_text, ''), y.name, c.text, NULL, c.negated, c.modality, ar.published,
+  c.confidence, s.text, ar.title, ar.publisher, ar.source, ar.hash
+FROM claims AS c JOIN actors AS a ON a.id = c.speaker_id
+JOIN (SELECT 'about' AS kind, claim_id, actor_id FROM claim_about
+  UNION ALL SELECT 'against', claim_id, actor_id FROM claim_against
+  UNION ALL SELECT 'addressed', claim_id, actor_id FROM claim_addressees) AS k ON k.claim_id = c.id
 JOIN actors AS b ON b.id = k.actor_id
 JOIN entities AS x ON x.id = a.entity_id JOIN entities AS y ON y.id = b.entity_id
 JOIN sentences AS s ON s.id = c.sentence_id JOIN articles AS ar ON ar.id = c.article_id

@@ -1,4 +1,4 @@
-"""An ``Extraction`` as rows of tables, and back: nothing is lost on the way.
+"""An ``Extraction`` as rows of tables; ``rebuilding`` makes it of them again, and nothing is lost on the way.
 
 The rows are those of the SQLite store and of the Parquet dataset; the two differ only in the ids
 that they give to rows. A value that is a list in the JSON is JSON text in its column.
@@ -7,13 +7,13 @@ that they give to rows. A value that is a list in the JSON is JSON text in its c
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from newsgraph.errors import StoreError
-from newsgraph.schema import Argument, Claim, Extraction, Relation, Span, Time
+from newsgraph.schema import Actor, Claim, Extraction, Relation, Span, Time
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
@@ -27,9 +27,15 @@ CHILD_TABLES = (
     "claims",
     "claim_about",
     "claim_addressees",
+    "claim_against",
     "claim_conflicts",
     "relations",
+    "relation_vouchers",
+    "arguments",
+    "argument_actors",
+    "links",
 )
+ACTOR_LINKS = ("about", "addressees", "against")  # of a claim, each in a table of its own
 
 
 class IntegrityError(StoreError):
@@ -68,6 +74,9 @@ def article_row(extraction: Extraction) -> Row:
         "publisher": article.publisher,
         "source": article.source,
         "authors": to_json(article.authors),
+        "published_at": article.published_at.isoformat() if article.published_at else None,
+        "updated_at": article.updated_at.isoformat() if article.updated_at else None,
+        "given_id": article.given_id,
         "text": article.text,
         "words": len(article.text.split()),
         **extraction.generator.model_dump(),
@@ -91,100 +100,109 @@ def child_rows(extraction: Extraction, article_id: int | str, ids: Ids) -> Table
             }
         )
     for actor in extraction.actors:
-        actor_id = ids("actors", actor.id)
-        tables["actors"].append(
-            {
-                "id": actor_id,
-                "article_id": article_id,
-                "ref": actor.id,
-                "name": actor.name,
-                "type": actor.type,
-                "wikidata": actor.wikidata,
-                "aliases": to_json(actor.aliases),
-                "merges": to_json(actor.merges),
-            }
-        )
-        tables["roles"] += [
-            {
-                "actor_id": actor_id,
-                "text": role.text,
-                "relation": role.relation,
-                "of_actor_id": _maybe(ids, "actors", role.of),
-            }
-            for role in actor.roles
-        ]
-        tables["mentions"] += [
-            {
-                "actor_id": actor_id,
-                "sentence_id": ids("sentences", mention.sentence),
-                **_place(mention),
-                "kind": mention.kind,
-            }
-            for mention in actor.mentions
-        ]
+        _add_actor(tables, actor, article_id, ids)
     for claim in extraction.claims:
         claim_id = ids("claims", claim.id)
         tables["claims"].append({"id": claim_id, "article_id": article_id, **_claim_row(claim, ids)})
-        tables["claim_about"] += _links(claim_id, "actor_id", "actors", claim.about, ids)
-        tables["claim_addressees"] += _links(claim_id, "actor_id", "actors", claim.addressees, ids)
-        tables["claim_conflicts"] += _links(claim_id, "other_id", "claims", claim.conflicts_with, ids)
-    tables["relations"] = [
-        {"id": ids("relations", relation.id), "article_id": article_id, **_relation_row(relation, ids)}
-        for relation in extraction.relations
-    ]
+        for name in ACTOR_LINKS:
+            tables[f"claim_{name}"] += [
+                {"claim_id": claim_id, "position": position, "actor_id": ids("actors", actor_ref)}
+                for position, actor_ref in enumerate(getattr(claim, name))
+            ]
+        tables["claim_conflicts"] += [
+            {
+                "claim_id": claim_id,
+                "position": position,
+                "other_id": ids("claims", other.claim),
+                "about": other.on,
+                "kind": other.kind,
+            }
+            for position, other in enumerate(claim.conflicts_with)
+        ]
+    for relation in extraction.relations:
+        _add_relation(tables, relation, article_id, ids)
     return tables
 
 
-def rebuild(article: Row, tables: Mapping[str, Sequence[Row]]) -> Extraction:
-    """Return the extraction that the rows were made from.
-
-    Args:
-        article: the row of table ``articles``.
-        tables: the rows of this article in each table, in their original order.
-    """
-    refs = {
-        table: {row["id"]: row["ref"] for row in tables[table]} for table in ("sentences", "actors", "claims")
-    }
-    roles = _grouped(tables["roles"], "actor_id")
-    mentions = _grouped(tables["mentions"], "actor_id")
-    links = {table: _grouped(tables[table], "claim_id") for table in tables if table.startswith("claim_")}
-    return Extraction.model_validate(
+def _add_actor(tables: Tables, actor: Actor, article_id: int | str, ids: Ids) -> None:
+    actor_id = ids("actors", actor.id)
+    tables["actors"].append(
         {
-            "generator": {key: article[key] for key in ("newsgraph", "model", "model_version")},
-            "article": {
-                **{key: article[key] for key in ("title", "published", "publisher", "source", "text")},
-                "authors": json.loads(article["authors"]),
-            },
-            "sentences": [{"id": row["ref"], **_span(row)} for row in tables["sentences"]],
-            "actors": [
-                {
-                    **{key: row[key] for key in ("name", "type", "wikidata")},
-                    "id": row["ref"],
-                    "aliases": json.loads(row["aliases"]),
-                    "merges": json.loads(row["merges"]),
-                    "roles": [
-                        {
-                            "text": role["text"],
-                            "relation": role["relation"],
-                            "of": refs["actors"].get(role["of_actor_id"]),
-                        }
-                        for role in roles.get(row["id"], ())
-                    ],
-                    "mentions": [
-                        {
-                            **_span(mention),
-                            "kind": mention["kind"],
-                            "sentence": refs["sentences"][mention["sentence_id"]],
-                        }
-                        for mention in mentions.get(row["id"], ())
-                    ],
-                }
-                for row in tables["actors"]
-            ],
-            "claims": [_claim(row, refs, links) for row in tables["claims"]],
-            "relations": [_relation(row, refs) for row in tables["relations"]],
+            "id": actor_id,
+            "article_id": article_id,
+            "ref": actor.id,
+            "name": actor.name,
+            "named": int(actor.named),
+            "type": actor.type,
+            "gender": actor.gender,
+            "wikidata": actor.wikidata,
+            "aliases": to_json(actor.aliases),
+            "merges": to_json(actor.merges),
         }
     )
+    tables["roles"] += [
+        {
+            "actor_id": actor_id,
+            "text": role.text,
+            "relation": role.relation,
+            "of_actor_id": _maybe(ids, "actors", role.of),
+            "time": role.when,
+            "found_by": role.found_by,
+        }
+        for role in actor.roles
+    ]
+    tables["mentions"] += [
+        {
+            "actor_id": actor_id,
+            "sentence_id": ids("sentences", mention.sentence),
+            **_place(mention),
+            "kind": mention.kind,
+            "found_by": mention.found_by,
+        }
+        for mention in actor.mentions
+    ]
+
+
+def _add_relation(tables: Tables, relation: Relation, article_id: int | str, ids: Ids) -> None:
+    relation_id = ids("relations", relation.id)
+    tables["relations"].append({"id": relation_id, "article_id": article_id, **_relation_row(relation, ids)})
+    tables["relation_vouchers"] += [
+        {"relation_id": relation_id, "position": position, "claim_id": ids("claims", claim)}
+        for position, claim in enumerate(relation.vouchers)
+    ]
+    for position, argument in enumerate(relation.arguments):
+        tables["arguments"].append(
+            {
+                "relation_id": relation_id,
+                "position": position,
+                "role": argument.role,
+                "slot": argument.slot,
+                **_place(argument),
+                "through": argument.through,
+                "label": argument.label,
+            }
+        )
+        tables["argument_actors"] += [
+            {
+                "relation_id": relation_id,
+                "position": position,
+                "number": number,
+                "actor_id": ids("actors", actor),
+            }
+            for number, actor in enumerate(argument.actors)
+        ]
+        if position and argument.label:
+            tables["links"] += [
+                {
+                    "relation_id": relation_id,
+                    "subject_id": ids("actors", subject),
+                    "label": argument.label,
+                    "object_id": ids("actors", other),
+                }
+                for subject in dict.fromkeys(relation.subject.actors)
+                for other in dict.fromkeys(argument.actors)
+                if subject != other
+            ]
 
 
 def same_generator(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -208,82 +226,42 @@ def _claim_row(claim: Claim, ids: Ids) -> Row:
         "ref": claim.id,
         "speaker_id": _maybe(ids, "actors", claim.speaker),
         **_flat("speaker", claim.speaker_span),
-        **_flat("cue", claim.cue),
+        "via_id": _maybe(ids, "actors", claim.via),
+        "cue_text": claim.cue.text if claim.cue else None,
         "cue_lemma": claim.cue.lemma if claim.cue else None,
+        "cue_spans": to_json(claim.cue.spans) if claim.cue else None,
         **_flat("frame", claim.frame),
         "text": claim.text,
         "kind": claim.kind,
         "medium": claim.medium,
+        "stance": claim.stance,
+        "made": int(claim.made),
         "negated": int(claim.negated),
         "modality": claim.modality,
         "quantities": to_json(claim.quantities),
         **_flat_time(claim.time),
         "confidence": claim.confidence,
+        "found_by": claim.found_by,
         "sentence_id": ids("sentences", claim.sentence),
         "spans": to_json(claim.spans),
-    }
-
-
-def _claim(row: Row, refs: Mapping[str, Mapping[Any, Any]], links: Mapping[str, Mapping[Any, Any]]) -> Row:
-    cue = _unflat("cue", row)
-    return {
-        **{key: row[key] for key in ("text", "kind", "medium", "modality", "confidence")},
-        "id": row["ref"],
-        "negated": bool(row["negated"]),
-        "speaker": refs["actors"].get(row["speaker_id"]),
-        "speaker_span": _unflat("speaker", row),
-        "cue": cue and {**cue, "lemma": row["cue_lemma"]},
-        "frame": _unflat("frame", row),
-        "quantities": json.loads(row["quantities"]),
-        "time": _unflat_time(row),
-        "sentence": refs["sentences"][row["sentence_id"]],
-        "spans": json.loads(row["spans"]),
-        "about": [refs["actors"][x["actor_id"]] for x in links["claim_about"].get(row["id"], ())],
-        "addressees": [refs["actors"][x["actor_id"]] for x in links["claim_addressees"].get(row["id"], ())],
-        "conflicts_with": [
-            refs["claims"][x["other_id"]] for x in links["claim_conflicts"].get(row["id"], ())
-        ],
     }
 
 
 def _relation_row(relation: Relation, ids: Ids) -> Row:
     return {
         "ref": relation.id,
-        **_flat("subject", relation.subject),
-        "subject_id": _maybe(ids, "actors", relation.subject.actor),
+        "text": relation.text,
         "predicate": relation.predicate.text,
         "lemma": relation.predicate.lemma,
         "predicate_spans": to_json(relation.predicate.spans),
-        **_flat("object", relation.object),
-        "object_id": _maybe(ids, "actors", relation.object.actor) if relation.object else None,
         "event": relation.event,
         "negated": int(relation.negated),
         "modality": relation.modality,
         **_flat_time(relation.time),
         "place_id": _maybe(ids, "actors", relation.place),
-        "claim_id": _maybe(ids, "claims", relation.claim),
         "sentence_id": ids("sentences", relation.sentence),
         "confidence": relation.confidence,
-    }
-
-
-def _relation(row: Row, refs: Mapping[str, Mapping[Any, Any]]) -> Row:
-    target = _unflat("object", row)
-    return {
-        **{key: row[key] for key in ("event", "modality", "confidence")},
-        "id": row["ref"],
-        "negated": bool(row["negated"]),
-        "subject": {**(_unflat("subject", row) or {}), "actor": refs["actors"].get(row["subject_id"])},
-        "predicate": {
-            "text": row["predicate"],
-            "lemma": row["lemma"],
-            "spans": json.loads(row["predicate_spans"]),
-        },
-        "object": target and {**target, "actor": refs["actors"].get(row["object_id"])},
-        "time": _unflat_time(row),
-        "place": refs["actors"].get(row["place_id"]),
-        "claim": refs["claims"].get(row["claim_id"]),
-        "sentence": refs["sentences"][row["sentence_id"]],
+        "found_by": relation.found_by,
     }
 
 
@@ -291,22 +269,11 @@ def _maybe(ids: Ids, table: str, ref: str | None) -> int | str | None:
     return None if ref is None else ids(table, ref)
 
 
-def _links(claim_id: int | str, column: str, table: str, refs: Iterable[str], ids: Ids) -> list[Row]:
-    return [
-        {"claim_id": claim_id, "position": position, column: ids(table, ref)}
-        for position, ref in enumerate(refs)
-    ]
-
-
 def _place(span: Span) -> Row:
     return {"start_char": span.start, "end_char": span.end, "text": span.text}
 
 
-def _span(row: Row) -> Row:
-    return {"start": row["start_char"], "end": row["end_char"], "text": row["text"]}
-
-
-def _flat(name: str, span: Span | Argument | None) -> Row:
+def _flat(name: str, span: Span | None) -> Row:
     return {
         f"{name}_start": span.start if span else None,
         f"{name}_end": span.end if span else None,
@@ -314,22 +281,5 @@ def _flat(name: str, span: Span | Argument | None) -> Row:
     }
 
 
-def _unflat(name: str, row: Row) -> Row | None:
-    if row[f"{name}_start"] is None:
-        return None
-    return {part: row[f"{name}_{part}"] for part in ("start", "end", "text")}
-
-
 def _flat_time(time: Time | None) -> Row:
     return {"time_text": time.text if time else None, "time_value": time.value if time else None}
-
-
-def _unflat_time(row: Row) -> Row | None:
-    return None if row["time_text"] is None else {"text": row["time_text"], "value": row["time_value"]}
-
-
-def _grouped(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
-    groups: dict[Any, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row[column], []).append(row)
-    return groups

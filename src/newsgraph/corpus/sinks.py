@@ -41,6 +41,9 @@ class Sink(Protocol):
     def fail(self, address: str, content_hash: str | None, kind: str, message: str) -> None:
         """Note why a document failed."""
 
+    def outdated(self) -> int:
+        """Return how many articles must be extracted again, since results have another format now."""
+
     def not_seen(self) -> list[str]:
         """Return the known addresses that this run did not come across."""
 

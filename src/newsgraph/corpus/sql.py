@@ -69,19 +69,25 @@ def actors_of(entities: str) -> str:
 
 
 def claims_about(entities: str) -> str:
-    """SQL: the claims that name these entities, or in which a proposition has them as subject or object."""
+    """SQL: the claims that name, accuse or address these entities, or tell something they take part in."""
     mine = actors_of(entities)
     return f"""SELECT claim_id FROM claim_about WHERE actor_id IN ({mine})
-        UNION SELECT claim_id FROM relations WHERE subject_id IN ({mine}) AND claim_id IS NOT NULL
-        UNION SELECT claim_id FROM relations WHERE object_id IN ({mine}) AND claim_id IS NOT NULL"""
+        UNION SELECT claim_id FROM claim_against WHERE actor_id IN ({mine})
+        UNION SELECT claim_id FROM claim_addressees WHERE actor_id IN ({mine})
+        UNION SELECT v.claim_id FROM relation_vouchers AS v JOIN argument_actors AS p USING (relation_id)
+          WHERE p.actor_id IN ({mine})"""
+
+
+def claims_telling(event: str) -> str:
+    """SQL: the claims that vouch for a relation of this event."""
+    return f"""SELECT claim_id FROM relation_vouchers JOIN relations ON relations.id = relation_id
+        WHERE event = {event}"""
 
 
 def take_part_in(event: str) -> str:
-    """SQL: the entities that are subject or object of a relation of this event."""
-    return f"""SELECT entity_id FROM relations JOIN actors ON actors.id = subject_id
-        WHERE event = {event}
-        UNION SELECT entity_id FROM relations JOIN actors ON actors.id = object_id
-        WHERE event = {event}"""
+    """SQL: the entities that take part in a relation of this event."""
+    return f"""SELECT entity_id FROM relations JOIN argument_actors ON relation_id = relations.id
+        JOIN actors ON actors.id = actor_id WHERE event = {event}"""
 
 
 def check_date(text: str) -> str:

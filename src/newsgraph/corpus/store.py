@@ -1,7 +1,7 @@
 """The store: one SQLite file with everything that was read from a folder of news.
 
 Every extraction can be had back as it was (``Store.extraction``). The tables are described in
-``migrations/0001_store.sql``.
+the files of ``migrations/``, the newer ones at the end.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any, Self
 from newsgraph.corpus.database import close_database, open_database, store_errors
 from newsgraph.corpus.duplicates import bands, link_duplicates, signature
 from newsgraph.corpus.entities import update_entities
+from newsgraph.corpus.rebuilding import rebuild
 from newsgraph.corpus.rows import (
     CHILD_TABLES,
     Ids,
@@ -23,7 +24,6 @@ from newsgraph.corpus.rows import (
     article_row,
     child_rows,
     is_first_source,
-    rebuild,
     same_generator,
 )
 from newsgraph.corpus.sinks import Failure
@@ -169,6 +169,11 @@ class Store:
             db.executemany("DELETE FROM failures WHERE address = ?", [row[1:] for row in rows])
             return len(rows)
 
+    def outdated(self) -> int:
+        """Return how many articles were read by a newsgraph whose results are of another format."""
+        row = self.connection.execute("SELECT count(*) FROM articles WHERE newsgraph LIKE '% (newsgraph/1)'")
+        return int(row.fetchone()[0])
+
     def not_seen(self) -> list[str]:
         """Return the addresses, of sources and failures, that this run did not come across."""
         rows = self.connection.execute(
@@ -289,6 +294,7 @@ def _now() -> str:
 
 _OF_ACTORS = "actor_id IN (SELECT id FROM actors WHERE article_id = ?)"
 _OF_CLAIMS = "claim_id IN (SELECT id FROM claims WHERE article_id = ?)"
+_OF_RELATIONS = "relation_id IN (SELECT id FROM relations WHERE article_id = ?)"
 _CHILD_QUERIES = {
     **{
         table: f"SELECT * FROM {table} WHERE article_id = ? ORDER BY id"
@@ -297,7 +303,11 @@ _CHILD_QUERIES = {
     **{table: f"SELECT * FROM {table} WHERE {_OF_ACTORS} ORDER BY id" for table in ("roles", "mentions")},
     **{
         table: f"SELECT * FROM {table} WHERE {_OF_CLAIMS} ORDER BY claim_id, position"
-        for table in ("claim_about", "claim_addressees", "claim_conflicts")
+        for table in ("claim_about", "claim_addressees", "claim_against", "claim_conflicts")
+    },
+    **{
+        table: f"SELECT * FROM {table} WHERE {_OF_RELATIONS} ORDER BY relation_id, position"
+        for table in ("relation_vouchers", "arguments", "argument_actors")
     },
 }
 

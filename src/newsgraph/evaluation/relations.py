@@ -25,7 +25,8 @@ class GoldConstruction:
     name: str
     text: str
     table: str
-    relations: tuple[str, ...]
+    relations: tuple[str, ...]  # the pairs that open information extraction counts
+    texts: tuple[str, ...]  # the whole relations, with rule, event and how they hold
 
 
 @dataclass(frozen=True)
@@ -74,16 +75,19 @@ def read_constructions(path: Path) -> list[GoldConstruction]:
     for block in path.read_text(encoding="utf-8").split("\n== ")[1:]:
         name, sentence, *lines = block.strip().splitlines()
         relations = [line.removeprefix(">") for line in lines if line.startswith(">")]
+        texts = tuple(line.removeprefix("= ") for line in lines if line.startswith("= "))
         if not sentence.startswith("# ") or any(
             relation.count("|") < _SHORTEST - 1 for relation in relations
         ):
             raise EvaluationError(
                 f"{path}: {name}: expected a line '# text', a table, and lines '> a | b | …'"
             )
-        table = "\n".join([sentence, *(line for line in lines if not line.startswith(">"))])
+        table = "\n".join([sentence, *(line for line in lines if not line.startswith((">", "= ")))])
         parts = [[part.strip() for part in relation.split("|")] for relation in relations]
         found.append(
-            GoldConstruction(name, sentence[2:], table, tuple(" | ".join(_filled(line)) for line in parts))
+            GoldConstruction(
+                name, sentence[2:], table, tuple(" | ".join(_filled(line)) for line in parts), texts
+            )
         )
     if not found:
         raise EvaluationError(f"{path}: no constructions; each begins with a line '== name'")

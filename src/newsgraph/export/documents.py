@@ -51,6 +51,8 @@ def read_extractions(path: Path | str) -> Iterator[Extraction]:
     except json.JSONDecodeError as error:
         raise ReadingError(f"{path}: no JSON, line {error.lineno}: {error.msg}") from error
     for number, document in enumerate(documents, start=1):
+        if isinstance(document, dict) and document.get("schema") == "newsgraph/1":
+            raise ReadingError(f"{path}: is of the older format newsgraph/1: extract the articles again")
         try:
             yield Extraction.model_validate(document)
         except ValidationError as error:

@@ -13,6 +13,7 @@ LISTS = frozenset(
     [
         "about",
         "addressees",
+        "against",
         "aliases",
         "authors",
         "conflicts_with",
@@ -23,6 +24,8 @@ LISTS = frozenset(
         "quantities",
         "roles",
         "sentences",
+        "spans",
+        "vouchers",
     ]
 )
 # What XML 1.0 has no place for: control characters, lone surrogates, non-characters.

@@ -116,6 +116,7 @@ class PageBuilder:
             "id": actor,
             "label": node["label"],
             "type": node["type"],
+            "named": node["named"],
             "wikidata": node["wikidata"],
             "aliases": [alias for alias in node["aliases"] if alias != node["label"]],
             "roles": roles,
@@ -160,13 +161,20 @@ class PageBuilder:
             "cue": node["cue"],
             "kind": node["claim_kind"],
             "medium": node["medium"],
+            "stance": node["stance"],
+            "made": node["made"],
             "modality": node["modality"],
             "negated": node["negated"],
+            "against": [self.actor_number[actor] for actor in node["against"] if actor in self.actor_number],
             "about": [self.actor_number[actor] for actor in about],
             "to": [self.actor_number[actor] for actor in node["addressees"] if actor in self.actor_number],
             "quantities": node["quantities"],
             "time": node["time"],
-            "conflicts": [self.claim_number[c] for c in node["conflicts_with"] if c in self.claim_number],
+            "conflicts": [
+                [self.claim_number[other["claim"]], other["on"], other["kind"]]
+                for other in node["conflicts_with"]
+                if other["claim"] in self.claim_number
+            ],
             "conf": round(node["confidence"], 3),
             "ev": [self._evidence(evidence) for evidence in node["evidence"]],
             "x": place[0],
@@ -230,8 +238,8 @@ def strongest_part(graph: nx.MultiDiGraph, most: int) -> nx.MultiDiGraph:
 
 
 def _what(attributes: dict[str, Any]) -> dict[str, Any]:
-    names = ("label", "event", "negated", "modality")
-    return {name: attributes[name] for name in names}
+    names = ("label", "text", "event", "negated", "modality")
+    return {name: attributes[name] for name in names} | {"acts": attributes.get("acts", "source")}
 
 
 def utf16_offsets(text: str) -> Callable[[int], int]:

@@ -94,13 +94,18 @@ class _Triples:
             self._text(iri, schema.creditText, claim["speaker_text"])
         for actor in claim["about"]:
             self._add(iri, schema.about, self._iri(actor))
+        for actor in claim["against"]:
+            self._add(iri, ng.against, self._iri(actor))
+        if claim["via"]:
+            self._add(iri, ng.via, self._iri(claim["via"]))
         for actor in claim["addressees"]:
             self._add(iri, schema.recipient, self._iri(actor))
         for other in claim["conflicts_with"]:
-            self._add(iri, ng.conflictsWith, self._iri(other))
+            self._add(iri, ng.conflictsWith, self._iri(other["claim"]))
         for name, value in (
             (ng.cue, claim["cue"]),
             (ng.claimKind, claim["claim_kind"]),
+            (ng.stance, claim["stance"]),
             (ng.modality, claim["modality"]),
         ):
             self._text(iri, name, value)
@@ -110,7 +115,7 @@ class _Triples:
         self._derived(iri, claim["evidence"])
 
     def _statement(self, source: str, target: str, key: str, edge: dict[str, Any]) -> None:
-        rdf, ng = self.rdf.RDF, self.ng
+        rdf, ng, schema = self.rdf.RDF, self.ng, self.schema
         iri = self.rdf.URIRef(f"{BASE}statement:{quote('>'.join((source, key, target)), safe='')}")
         label = self.rdf.URIRef(f"{ng}{quote(edge['label'] or edge['kind'], safe='')}")
         self._add(iri, rdf.type, rdf.Statement)
@@ -121,6 +126,9 @@ class _Triples:
         self._text(label, self.rdf.RDFS.label, edge["label"])
         self._text(iri, ng.kind, edge["kind"])
         if edge["kind"] == "relation":
+            self._text(iri, schema.text, edge["text"])
+            for speaker in filter(None, edge["vouchers"]):
+                self._add(iri, self.prov.wasAttributedTo, self._iri(speaker))
             self._text(iri, ng.event, edge["event"])
             self._text(iri, ng.modality, edge["modality"])
             self._value(iri, ng.negated, edge["negated"])

@@ -1,4 +1,4 @@
-"""Turns the drafts of relations into records: who takes part, who vouches, and the words that a reader sees."""
+"""Turns the drafts of relations into records: who takes part, who vouches, and what a reader sees."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Pie
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.extraction.notes import note_dropped, note_lowered
 from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import country_of_adjective
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 _PERSONAL = frozenset(
-    "er sie es ihn ihm ihr ihnen der die das dem den denen dessen deren dieser diese dieses diesen diesem".split()  # noqa: SIM905
+    """
+    er sie es ihn ihm ihr ihnen der die das dem den denen dessen deren dieser diese dieses diesen diesem
+    """.split()  # noqa: SIM905
 )
 _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
@@ -106,7 +109,14 @@ def _reason_against(
         return "no actor acts or is acted upon"
     if _may_be_turned(draft, arguments):
         return "the object may be who acts"
-    met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
+    acting, others = arguments[0].actors, arguments[1:]
+    pronoun = draft.participants[0].heads[0].pos == "PRON"
+    if pronoun and acting and any(acting == other.actors for other in others):
+        # "Sie lobte Berg": who acts on themselves is called "sich".
+        return "its object cannot be its subject"
+    if not others and ("verb", draft.lemma) in cue_table():
+        return "a verb of speech without what was said"  # "Putin sagte" what?
+    met = any(argument.actors and argument.slot in _MEETING for argument in others)
     if not met and _is_announcement(draft, claims):
         return "it announces a claim"  # "X sagte, dass …" is a claim
     return ""

@@ -94,9 +94,9 @@ Piece = str | Word | Meant
 class ParticipantDraft:
     """Somebody or something that takes part in a relation.
 
-    ``heads`` are the words that say whom it means; ``reached`` are others that hang on its noun, for where the noun
-    means nobody ("ein Treffen mit Valero"). Subject, ``label`` and ``words`` together read true; the subject has
-    no label.
+    ``heads`` are the words that say whom it means; ``reached`` are others that hang on its noun, for where the
+    noun means nobody ("ein Treffen mit Valero"). Subject, ``label`` and ``words`` together read true; the
+    subject has no label.
     """
 
     role: ArgumentRole
@@ -112,8 +112,8 @@ class ParticipantDraft:
 class RelationDraft:
     """What a clause or an event noun tells, whole. ``text`` are its words in the order of a main clause.
 
-    ``lead`` is what a reader must know before: "unwahrscheinlich:". ``reported``: only the Konjunktiv of reported
-    speech keeps it from being asserted, so that with a voucher it is.
+    ``lead`` is what a reader must know before: "unwahrscheinlich:". ``reported``: only the Konjunktiv of
+    reported speech keeps it from being asserted, so that with a voucher it is.
     """
 
     anchor: Word  # the verb of the clause, the noun of the event

@@ -13,18 +13,16 @@ Edges, by their attribute ``kind``:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import product
-from typing import Any
+from collections.abc import Iterable
 
 import networkx as nx
 
+from newsgraph.graph.claims import add_claims
 from newsgraph.graph.conflicts import Statement, conflicts_across
-from newsgraph.graph.evidence import ArticleIndex, Evidence
+from newsgraph.graph.evidence import ArticleIndex, claim_keys, one_piece, shorten, widen_dates
 from newsgraph.graph.merging import Aliases, MergePlan, merge_actors
-from newsgraph.schema import Argument, Claim, Extraction, Relation
-
-LABEL_LENGTH = 60  # characters of a claim's label in a picture
+from newsgraph.graph.relations import add_relations
+from newsgraph.schema import Extraction
 
 
 def build_graph(
@@ -51,21 +49,16 @@ def build_graph(
     for extraction in ordered:
         keys = {actor.id: plan.keys[extraction.article.id, actor.id] for actor in extraction.actors}
         index = ArticleIndex(extraction)
-        _add_claims(graph, extraction, keys, index)
-        _add_relations(graph, extraction, keys, index)
+        add_claims(graph, extraction, keys, index)
+        add_relations(graph, extraction, keys, index)
         _add_roles(graph, extraction, keys, index)
     _link_conflicts(graph, ordered, plan)
     return graph
 
 
-def claim_key(article: str, claim: str) -> str:
-    """Return the key of the node of a claim."""
-    return f"{article}:{claim}"
-
-
 def _add_article(graph: nx.MultiDiGraph, extraction: Extraction) -> None:
     article = extraction.article
-    title = article.title or _shorten(article.text)
+    title = article.title or shorten(article.text)
     graph.add_node(
         article.id,
         kind="article",
@@ -94,6 +87,8 @@ def _add_actors(graph: nx.MultiDiGraph, extractions: list[Extraction], plan: Mer
                     kind="actor",
                     label="",
                     type=actor.type,
+                    named=False,
+                    gender="",
                     wikidata="",
                     aliases=[],
                     roles=[],
@@ -107,6 +102,8 @@ def _add_actors(graph: nx.MultiDiGraph, extractions: list[Extraction], plan: Mer
                 )
             node = graph.nodes[key]
             node["wikidata"] = node["wikidata"] or actor.wikidata or ""
+            node["gender"] = node["gender"] or actor.gender or ""
+            node["named"] = node["named"] or actor.named
             node["aliases"] = sorted({*node["aliases"], *actor.aliases})
             node["merges"] += [reason for reason in actor.merges if reason not in node["merges"]]
             node["mentions"] += [
@@ -118,12 +115,13 @@ def _add_actors(graph: nx.MultiDiGraph, extractions: list[Extraction], plan: Mer
                     "text": role.text,
                     "of": plan.keys.get((article.id, role.of or "")),
                     "relation": role.relation,
+                    "when": role.when,
                 }
                 for role in actor.roles
             ]
             node["weight"] += max(1, len(actor.mentions))
             node["articles"] += 1
-            _widen_dates(node, date)
+            widen_dates(node, date)
             counts = names.setdefault(key, {})
             counts[actor.name] = counts.get(actor.name, 0) + max(1, len(actor.mentions))
     for key, counts in names.items():
@@ -132,68 +130,11 @@ def _add_actors(graph: nx.MultiDiGraph, extractions: list[Extraction], plan: Mer
         graph.nodes[key]["label"] = plan.names.get(key, common)
 
 
-def _add_claims(
-    graph: nx.MultiDiGraph, extraction: Extraction, keys: dict[str, str], index: ArticleIndex
-) -> None:
-    article = extraction.article.id
-    for claim in extraction.claims:
-        node = claim_key(article, claim.id)
-        evidence = index.of_claim(claim)
-        graph.add_node(node, **_claim_attributes(claim, article, keys, evidence))
-        if claim.speaker in keys:
-            graph.add_edge(
-                keys[claim.speaker],
-                node,
-                key="says",
-                kind="says",
-                label=claim.cue.text if claim.cue else "",
-                **_one_piece(evidence),
-            )
-        for kind, actors in (("against", claim.against), ("addressed", claim.addressees)):
-            for actor in dict.fromkeys(actors):
-                if actor in keys and not graph.has_edge(node, keys[actor], key=kind):
-                    graph.add_edge(node, keys[actor], key=kind, kind=kind, label="", **_one_piece(evidence))
-        for actor in dict.fromkeys(claim.about):
-            if actor in keys and not graph.has_edge(node, keys[actor], key="about"):
-                about = index.of_claim(claim, about=actor)
-                graph.add_edge(node, keys[actor], key="about", kind="about", label="", **_one_piece(about))
-
-
-def _claim_attributes(claim: Claim, article: str, keys: dict[str, str], evidence: Evidence) -> dict[str, Any]:
-    return {
-        "kind": "claim",
-        "label": _shorten(claim.text),
-        "text": claim.text,
-        "speaker": keys.get(claim.speaker or "", ""),
-        "speaker_text": claim.speaker_span.text if claim.speaker_span else "",
-        "cue": claim.cue.text if claim.cue else "",
-        "claim_kind": claim.kind,
-        "medium": claim.medium,
-        "stance": claim.stance,
-        "made": claim.made,
-        "via": keys.get(claim.via or "", ""),
-        "modality": claim.modality,
-        "negated": claim.negated,
-        "about": [keys[actor] for actor in dict.fromkeys(claim.about) if actor in keys],
-        "against": [keys[actor] for actor in dict.fromkeys(claim.against) if actor in keys],
-        "addressees": [keys[actor] for actor in dict.fromkeys(claim.addressees) if actor in keys],
-        "quantities": [quantity.model_dump(mode="json") for quantity in claim.quantities],
-        "time": claim.time.text if claim.time else "",
-        "time_value": (claim.time.value or "") if claim.time else "",
-        "conflicts_with": [claim_key(article, other.claim) for other in claim.conflicts_with],
-        "article": article,
-        "date": evidence["date"],
-        "confidence": claim.confidence,
-        "evidence": [dict(evidence)],
-        "weight": 1,
-    }
-
-
 def _link_conflicts(graph: nx.MultiDiGraph, extractions: list[Extraction], plan: MergePlan) -> None:
     """Claims of different articles may contradict each other, too."""
     statements = [
         Statement(
-            key=claim_key(extraction.article.id, claim.id),
+            key=keys[claim.id],
             article=extraction.article.id,
             date=extraction.article.published,
             speaker=graph.nodes[speaker]["label"],
@@ -207,100 +148,13 @@ def _link_conflicts(graph: nx.MultiDiGraph, extractions: list[Extraction], plan:
             ),
         )
         for extraction in extractions
+        for keys in [claim_keys(extraction)]
         for claim in extraction.claims
         if claim.quantities and (speaker := plan.keys.get((extraction.article.id, claim.speaker or "")))
     ]
-    for one, other in conflicts_across(statements):
-        graph.nodes[one]["conflicts_with"].append(other)
-        graph.nodes[other]["conflicts_with"].append(one)
-
-
-def _add_relations(
-    graph: nx.MultiDiGraph, extraction: Extraction, keys: dict[str, str], index: ArticleIndex
-) -> None:
-    speakers = {claim.id: keys.get(claim.speaker or "", "") for claim in extraction.claims}
-    for relation in extraction.relations:
-        evidence = index.of_relation(relation, keys)
-        attributes = _relation_attributes(relation, speakers)
-        subjects = [keys[actor] for actor in relation.subject.actors if actor in keys]
-        linked = False
-        for argument in relation.arguments[1:]:
-            targets = [keys[actor] for actor in argument.actors if actor in keys]
-            for source, target in product(subjects, targets):
-                if source != target and argument.label:
-                    acts = _who_acts(relation.subject, argument)
-                    edge = {**attributes, "label": argument.label, "acts": acts}
-                    _add_relation(graph, source, target, edge, relation.confidence, evidence)
-                    linked = True
-        if not linked:
-            # A deed of one actor ("Südkorea modernisiert seine Armee") is no edge; the actor keeps it.
-            _add_deed(graph, extraction, relation, keys, {**attributes, "evidence": [dict(evidence)]})
-
-
-def _who_acts(subject: Argument, other: Argument) -> str:
-    """Return which end of an edge acts: its source, its target (in a passive), or nobody."""
-    if subject.role == "agent":
-        return "source"
-    return "target" if other.role == "agent" else ""
-
-
-def _add_relation(
-    graph: nx.MultiDiGraph,
-    source: str,
-    target: str,
-    attributes: dict[str, Any],
-    confidence: float,
-    evidence: Evidence,
-) -> None:
-    parts = (attributes[name] for name in ("label", "event", "negated", "modality", "vouchers"))
-    key = "|".join(["relation", *(str(part) for part in parts)])
-    if not graph.has_edge(source, target, key=key):
-        graph.add_edge(source, target, key=key, kind="relation", **attributes, **_one_piece(evidence))
-        return
-    edge = graph.edges[source, target, key]
-    if evidence["text"] not in {piece["text"] for piece in edge["evidence"]}:
-        # Two sentences that say the same are surer than one; a sentence told twice is not.
-        edge["confidence"] = 1 - (1 - edge["confidence"]) * (1 - confidence)
-    edge["evidence"].append(dict(evidence))
-    edge["weight"] += 1
-    _widen_dates(edge, evidence["date"])
-
-
-def _add_deed(
-    graph: nx.MultiDiGraph,
-    extraction: Extraction,
-    relation: Relation,
-    keys: dict[str, str],
-    deed: dict[str, Any],
-) -> None:
-    for argument in relation.arguments:
-        for actor in dict.fromkeys(keys[actor] for actor in argument.actors if actor in keys):
-            part = "subject" if argument is relation.subject else "object"
-            graph.nodes[actor]["deeds"].append({**deed, "as": part})
-            for voucher in relation.vouchers:
-                claim = claim_key(extraction.article.id, voucher)
-                if claim in graph and graph.nodes[claim]["speaker"] != actor:
-                    _add_about(graph, claim, actor, deed["evidence"][0])
-
-
-def _relation_attributes(relation: Relation, speakers: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "label": relation.predicate.text,
-        "text": relation.text,
-        "lemma": relation.predicate.lemma,
-        "event": relation.event or "",
-        "negated": relation.negated,
-        "modality": relation.modality,
-        "vouchers": sorted({speakers.get(claim, "") for claim in relation.vouchers}),
-    }
-
-
-def _add_about(graph: nx.MultiDiGraph, claim: str, actor: str, evidence: Mapping[str, Any]) -> None:
-    """A proposition inside a claim tells what the claim is about, and whom."""
-    if graph.has_edge(claim, actor, key="about"):
-        return
-    graph.add_edge(claim, actor, key="about", kind="about", label="", **_one_piece(evidence))
-    graph.nodes[claim]["about"].append(actor)
+    for one, other, on in conflicts_across(statements):
+        graph.nodes[one]["conflicts_with"].append({"claim": other, "on": on, "kind": "figure"})
+        graph.nodes[other]["conflicts_with"].append({"claim": one, "on": on, "kind": "figure"})
 
 
 def _add_roles(
@@ -321,35 +175,11 @@ def _add_roles(
                     kind="role",
                     label=role.text,
                     relation=role.relation or "",
-                    **_one_piece(evidence),
+                    when=role.when or "",
+                    **one_piece(evidence),
                 )
             else:
                 edge = graph.edges[source, target, key]
                 edge["evidence"].append(dict(evidence))
                 edge["weight"] += 1
-                _widen_dates(edge, evidence["date"])
-
-
-def _one_piece(evidence: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "weight": 1,
-        "confidence": evidence["confidence"],
-        "first": evidence["date"],
-        "last": evidence["date"],
-        "evidence": [dict(evidence)],
-    }
-
-
-def _widen_dates(attributes: dict[str, Any], date: str) -> None:
-    if date:
-        attributes["first"] = min(filter(None, (attributes["first"], date)))
-        attributes["last"] = max(attributes["last"], date)
-
-
-def _shorten(text: str) -> str:
-    """The first words of a text, at most LABEL_LENGTH characters, on one line."""
-    line = " ".join(text.split())
-    if len(line) <= LABEL_LENGTH:
-        return line
-    cut = line[:LABEL_LENGTH]
-    return cut.rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+                widen_dates(edge, evidence["date"])

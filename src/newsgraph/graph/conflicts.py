@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from newsgraph.extraction.claims.conflicts import content_words, in_conflict
 from newsgraph.schema import Claim
@@ -40,7 +41,15 @@ class Statement:
     claim: Claim
 
 
-def conflicts_across(statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
+class Contradiction(NamedTuple):
+    """Two claims by their keys, and what is in dispute, in the words of the first."""
+
+    one: str
+    other: str
+    on: str
+
+
+def conflicts_across(statements: Iterable[Statement]) -> Iterator[Contradiction]:
     """Yield the pairs of claims of different articles that contradict each other, each pair once."""
     by_unit: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -48,12 +57,19 @@ def conflicts_across(statements: Iterable[Statement]) -> Iterator[tuple[str, str
             for unit in {q.unit.lower() for q in statement.claim.quantities if q.unit}:
                 by_unit[unit].append(statement)
     found: set[tuple[str, str]] = set()
-    for group in by_unit.values():
+    for unit, group in by_unit.items():
         for one, other in combinations(group, 2):
             pair = (min(one.key, other.key), max(one.key, other.key))
             if pair not in found and _contradict(one, other):
                 found.add(pair)
-                yield pair
+                first = one if one.key == pair[0] else other
+                yield Contradiction(*pair, _counted(first.claim, unit))
+
+
+def _counted(claim: Claim, unit: str) -> str:
+    """Return what a claim counts, in its own words: "Tote" of "12 Tote"."""
+    texts = (figure.text for figure in claim.quantities if (figure.unit or "").lower() == unit)
+    return next((text.split()[-1] for text in texts if text.strip()), unit)
 
 
 def _contradict(one: Statement, other: Statement) -> bool:

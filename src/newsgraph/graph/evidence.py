@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from newsgraph.schema import Actor, Claim, Extraction, Relation, Role, Sentence, Span
+
+LABEL_LENGTH = 60  # characters of a claim's label in a picture
+NEAR_COPY = 0.8  # share of common words from which two sentences are one, copied and retouched
+_WORD = re.compile(r"\w+")
 
 
 class MarkedSpan(TypedDict):
@@ -44,6 +49,7 @@ class ArticleIndex:
         self.date = self.article.published.isoformat() if self.article.published else ""
         self._starts = [sentence.start for sentence in extraction.sentences]
         self._actors = {actor.id: actor for actor in extraction.actors}
+        self.claim_keys = claim_keys(extraction)
 
     def of_claim(self, claim: Claim, about: str | None = None) -> Evidence:
         """The sentences of a claim; with ``about``, the mentions of that actor are marked, too."""
@@ -73,7 +79,7 @@ class ArticleIndex:
             relation.confidence,
             time=relation.time.text if relation.time else None,
         )
-        evidence["claim"] = f"{self.article.id}:{relation.vouchers[0]}" if relation.vouchers else None
+        evidence["claim"] = self.claim_keys.get(relation.vouchers[0]) if relation.vouchers else None
         evidence["place"] = keys.get(relation.place or "")
         return evidence
 
@@ -130,6 +136,56 @@ class ArticleIndex:
         positions = [max(0, bisect_right(self._starts, offset) - 1) for offset in offsets]
         positions.append(min(sentence, len(sentences) - 1))
         return sentences[min(positions)], sentences[max(positions)]
+
+
+def claim_keys(extraction: Extraction) -> dict[str, str]:
+    """Return the key of each claim's node by the claim's id: its article and the place of its words.
+
+    So it is the same when the article is read again, however many claims are found around it.
+    """
+    keys: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for claim in extraction.claims:
+        places = ",".join(f"{span.start}-{span.end}" for span in claim.spans) or str(claim.sentence)
+        key = f"{extraction.article.id}:{places}"
+        taken[key] = taken.get(key, 0) + 1
+        keys[claim.id] = key if taken[key] == 1 else f"{key}#{taken[key]}"
+    return keys
+
+
+def are_near_copies(one: str, other: str) -> bool:
+    """Tell whether two sentences are nearly the same words: then one of them is no second witness."""
+    if one == other:
+        return True
+    ours, theirs = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    return len(ours & theirs) >= NEAR_COPY * len(ours | theirs)
+
+
+def one_piece(evidence: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an edge has that one place in one article tells."""
+    return {
+        "weight": 1,
+        "confidence": evidence["confidence"],
+        "first": evidence["date"],
+        "last": evidence["date"],
+        "evidence": [dict(evidence)],
+    }
+
+
+def widen_dates(attributes: dict[str, Any], date: str) -> None:
+    """Let ``first`` and ``last`` include a date; an unknown one changes nothing."""
+    if date:
+        attributes["first"] = min(filter(None, (attributes["first"], date)))
+        attributes["last"] = max(attributes["last"], date)
+
+
+def shorten(text: str) -> str:
+    """Return the first words of a text, at most LABEL_LENGTH characters, on one line."""
+    line = " ".join(text.split())
+    if len(line) <= LABEL_LENGTH:
+        return line
+    cut = line[:LABEL_LENGTH]
+    return cut.rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
 def _marked(role: str, span: Span) -> MarkedSpan:

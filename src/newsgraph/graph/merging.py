@@ -3,7 +3,8 @@
 The contract that the rest of the graph room relies on: :func:`merge_actors` gives every actor of
 every extraction one *key*. Actors with the same key become one node. Keys do not depend on the
 order of the files, contain no line breaks, and are readable: ``person:kim jong un``,
-``country:nordkorea``, or ``<article id>:a3`` for an actor that stays alone in its article.
+``country:nordkorea``, or ``<article id>:person:müller`` for an actor that stays alone in its article.
+They are made of content: an article that is read again gives the same ones.
 
 A wrong merge is worse than a split. In order:
 
@@ -113,7 +114,7 @@ def _profiles(extractions: Iterable[Extraction], aliases: Aliases) -> dict[str, 
                 (role.relation, names.get(role.of, "")) for role in actor.roles if role.of and role.relation
             }
             offices = {(relation, state) for relation, state in roles if relation in _OFFICES}
-            alone = f"{article}:{actor.id}"
+            alone = _alone(actor, article, taken)
             key = _key_by_name(actor, names)
             if key is None or any(_means(name, actor.name, article) for name in named):
                 key = alone
@@ -132,6 +133,16 @@ def _profiles(extractions: Iterable[Extraction], aliases: Aliases) -> dict[str, 
             profile.wikidata = profile.wikidata or actor.wikidata
             profile.aliases |= {actor.name, *actor.aliases}
     return profiles
+
+
+def _alone(actor: Actor, article: str, taken: set[str]) -> str:
+    """Return a key for an actor of this article only: "Müller" and another "Müller" have one each."""
+    key = bare = f"{article}:{actor.type}:{fold_name(actor.name)}"
+    number = 1
+    while key in taken:
+        number += 1
+        key = f"{bare}#{number}"
+    return key
 
 
 def _key_by_name(actor: Actor, names: Mapping[str, str]) -> str | None:
@@ -286,7 +297,7 @@ def _plan(profiles: Mapping[str, _Profile], union: Union, aliases: Aliases) -> M
     for members in union.groups():
         group = [profiles[key] for key in members]
         # The name of most articles gives the key; one that stays alone gives none to others.
-        main = min(group, key=lambda p: (":a" in p.key, -len(p.refs), -len(p.name), p.key))
+        main = min(group, key=lambda p: (p.key.startswith(p.refs[0][0]), -len(p.refs), -len(p.name), p.key))
         keys.update({ref: main.key for profile in group for ref in profile.refs})
         why = [f"same name and type ({len(p.refs)} articles)" for p in group if len(p.refs) > 1]
         why += union.reasons(members)

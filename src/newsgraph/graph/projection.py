@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from itertools import combinations
+from typing import Any
 
 import networkx as nx
+
+from newsgraph.schema import SURE_FROM
 
 STATEMENT_WEIGHT = 1.0  # a claim about somebody ties as much as a deed
 ROLE_WEIGHT = 2.0  # kinship and office are facts, told once and not in every sentence
@@ -17,19 +20,27 @@ def actor_nodes(graph: nx.MultiDiGraph) -> list[str]:
 
 
 def who_talks_about_whom(graph: nx.MultiDiGraph) -> nx.DiGraph:
-    """Speaker → actor that the claim is about; ``claims`` lists the claims, ``weight`` counts them."""
+    """Speaker → actor whom a claim accuses, is said to, or is about.
+
+    ``claims`` lists the claims, ``weight`` counts them.
+    """
     result = nx.DiGraph()
     for speaker, claim, kind in graph.edges(data="kind"):
         if kind != "says":
             continue
-        for _, actor, what in graph.out_edges(claim, data="kind"):
-            if what != "about" or actor == speaker:
+        for actor in dict.fromkeys(target for _, target in graph.out_edges(claim)):
+            if actor == speaker:
                 continue
             if not result.has_edge(speaker, actor):
                 result.add_edge(speaker, actor, claims=[], weight=0)
             result.edges[speaker, actor]["claims"].append(claim)
             result.edges[speaker, actor]["weight"] += 1
     return result
+
+
+def is_visible(edge: Mapping[str, Any]) -> bool:
+    """Tell whether a page shows an edge before any filter: it is sure enough."""
+    return bool(edge["confidence"] >= SURE_FROM)
 
 
 def actor_graph(graph: nx.MultiDiGraph) -> nx.Graph:

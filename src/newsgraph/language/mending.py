@@ -1,7 +1,7 @@
 """Puts right what a parse says against the form of the words.
 
-German tells the object by its article ("Den Minister kritisierte Roth"), and the passive by "wurde"; a parser that goes
-by the order of words says otherwise now and then. Only what the form leaves no doubt about is changed.
+German tells the object by its article ("Den Minister kritisierte Roth"), and the passive by "wurde"; a parser
+that goes by the order of words says otherwise now and then. Only what the form leaves no doubt about is changed.
 """
 
 from __future__ import annotations
@@ -58,8 +58,12 @@ def _shows_accusative(noun: Word) -> bool:
 
 def _mend_passive(verb: Word) -> None:
     """Read "wurde" as a passive, and "wird" with an agent beside a form that is a participle as well."""
+    if any(child.dep == "obj" and _is_bare(child) for child in verb.children) and verb.tag == "VVINF":
+        for child in verb.children:  # "wird den Verein betreuen" is no passive
+            child.dep = {"aux:pass": "aux", "nsubj:pass": "nsubj"}.get(child.dep, child.dep)
+        return
     auxiliaries = [child for child in verb.children if child.dep == "aux" and child.lemma == "werden"]
-    if not auxiliaries or any(child.dep == "obj" for child in verb.children):
+    if not auxiliaries:
         return
     participle = (
         verb.lower.startswith(("ge", "emp", "ent", "er", "ver", "zer", "be", "miss"))

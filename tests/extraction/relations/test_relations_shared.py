@@ -27,9 +27,9 @@ def test_the_article_tells_who_does_what(
     extraction: Extraction, subject: str, lemma: str, target: str, event: str
 ) -> None:
     found = {
-        (relation.subject.text.split()[-1], relation.predicate.lemma, relation.object.text, relation.event)
+        (relation.subject.text.split()[-1], relation.predicate.lemma, argument.text, relation.event)
         for relation in extraction.relations
-        if relation.object is not None
+        for argument in relation.arguments[1:]
     }
     assert (subject, lemma, target, event) in found
 
@@ -38,5 +38,5 @@ def test_the_article_tells_who_does_what(
 def test_every_relation_leads_back_to_its_words(extraction: Extraction) -> None:
     text = extraction.article.text
     for relation in extraction.relations:
-        for span in (relation.subject, *relation.predicate.spans):
+        for span in (*relation.arguments, *relation.predicate.spans):
             assert text[span.start : span.end] == span.text

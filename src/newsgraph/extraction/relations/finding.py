@@ -1,4 +1,4 @@
-"""Finds the relations of a document: each clause whole, with all who take part in it, and the events of nouns."""
+"""Finds the relations of a document: each clause whole with all who take part, and the events of nouns."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:
 
 
 def _confidence(clause: Clause, telling: Telling) -> float:
-    """Return how sure a clause is read: as sure as its surest second participant, and no surer than its words."""
+    """Return how sure a clause is read: as its surest second participant, and no surer than its words."""
     told = [piece for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
     slots: list[str | None] = [argument.slot for argument in clause.arguments] or [None]
     heads = [*clause.subjects[:1], *clause.words, *(argument.head for argument in clause.arguments)]

@@ -1,8 +1,8 @@
 """What holds of a clause: by its own words, and by every word that governs it, from the outermost inwards.
 
-"Es gilt als unwahrscheinlich, dass P" tells no P; "verhinderte, dass P" tells that P did not happen. The table
-``factuality`` has what follows for the content of each governor, affirmed and denied (implicative and factive
-signatures: Karttunen 1971; Nairn, Condoravdi & Karttunen 2006).
+"Es gilt als unwahrscheinlich, dass P" tells no P; "verhinderte, dass P" tells that P did not happen. The
+table ``factuality`` has what follows for the content of each governor, affirmed and denied (implicative and
+factive signatures: Karttunen 1971; Nairn, Condoravdi & Karttunen 2006).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from newsgraph.extraction.grammar.modality import (
     marks_of,
 )
 from newsgraph.extraction.grammar.syntax import children, clause_head, first_child, is_reflexive, verb_lemma
+from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import Holding, Signature, lead_for, phrases, signature, weaker
 
@@ -137,7 +138,7 @@ def _first_of_row(verb: Word) -> Word:
 
 
 def _is_told_by_mark(verb: Word) -> bool:
-    """Tell whether the conjunction or the place of the verb says how a clause holds, which a main clause loses."""
+    """Tell whether conjunction or place of the verb say how a clause holds, which a main clause loses."""
     return bool(marks_of(verb, "case") & {*CONDITIONS, "ob", "um"}) or opens_condition(verb)
 
 
@@ -151,6 +152,9 @@ def _asking(verb: Word, lead: str) -> str:
 
 
 def _is_denied(verb: Word) -> bool:
+    fixed = fixed_predicate(verb)
+    if fixed is not None and fixed[0].negation:
+        return False  # "nahm kein Blatt vor den Mund"
     denied = contrasted(verb)
     if denied is None or not is_negated(verb):
         return is_negated(verb)

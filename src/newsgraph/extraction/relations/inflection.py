@@ -1,7 +1,7 @@
 """Puts a noun phrase into another case, word by word: "dem 13-jährigen Jungen" → "der 13-jährige Junge".
 
-A phrase changes its case when a main clause is made of a relative clause ("mit dem Mann, der …") or of the object
-of an infinitive ("bat den Mann, zu kommen"). Forms after the Duden grammar, "Deklination".
+A phrase changes its case when a main clause is made of a relative clause ("mit dem Mann, der …") or of the
+object of an infinitive ("bat den Mann, zu kommen"). Forms after the Duden grammar, "Deklination".
 """
 
 from __future__ import annotations

@@ -153,7 +153,10 @@ def _frame_of_noun(noun: Word) -> dict[str, list[Word]]:
 
 
 def _phrase_in(head: Word, case: Case) -> list[Piece] | None:
-    if head.dep in {"det:poss", "amod"} or head.pos == "PRON":
+    state = country_of_adjective(head.text) if head.dep == "amod" else None
+    if state is not None:
+        return [state.name]
+    if head.dep == "det:poss" or head.pos == "PRON":
         return [Meant(head)]
     others = {word.i for child in children(head, "conj", "cc") for word in child.subtree}
     words = [word for word in phrase_words(head) if word.i not in others and word.text != ","]

@@ -1,7 +1,7 @@
 """Who takes part in a clause, in which role, and with which label an edge leads there from the subject.
 
-A participant whose noun means nobody may hold somebody: "absolvierte ein Treffen mit → Valero", "lehnte den Vorschlag
-von → Crick ab", "verhängte Zölle auf Exportgüter aus → China".
+A participant whose noun means nobody may hold somebody: "absolvierte ein Treffen mit → Valero", "verhängte
+Zölle auf Exportgüter aus → China".
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from newsgraph.extraction.relations.inflection import Case, definite_article
 from newsgraph.extraction.relations.phrases import phrase_words
 from newsgraph.extraction.relations.telling import Part, Telling
 from newsgraph.extraction.surface.times import is_time
+from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import signature
 from newsgraph.lexicon.known import country_of_adjective
@@ -168,7 +169,7 @@ def _words_below(clause: Clause, telling: Telling) -> list[Word]:
 
 
 def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
-    """Tell whether an edge to an argument must say a part of the clause: an object, a denial, what completes."""
+    """Tell whether an edge to an argument must say a part: an object, a denial, what completes the verb."""
     if part.argument is None:
         first = part.pieces[0]
         role = isinstance(first, Word) and first.lower == "als"
@@ -177,9 +178,12 @@ def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
         return False
     if part.argument.slot in _DIRECT:
         return argument.slot not in _DIRECT
+    fixed = fixed_predicate(clause.verb)
+    if fixed is not None and any(isinstance(piece, Word) and piece.i in fixed[1] for piece in part.pieces):
+        return True
     if part.argument.slot == "prep:als" or part.argument in complements_of(clause):
         return True
-    # Without an object each phrase may be what the verb says: "zählt zu … in Nordkorea", "war im Senat vertreten".
+    # Without an object each phrase may be what the verb says: "zählt zu … in Nordkorea".
     intransitive = not any(other.slot in _DIRECT for other in clause.arguments)
     return intransitive and len(part.pieces) <= _SHORT and not is_time(part.argument.head)
 
@@ -253,7 +257,7 @@ def _is_owner(child: Word, head: Word) -> bool:
 
 
 def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:
-    """Return a noun phrase with an article in the place of its owner: "Cricks Vorschlag" → "den Vorschlag"."""
+    """Return a noun phrase with an article for its owner: "Cricks Vorschlag" → "den Vorschlag"."""
     article: Piece | None = None
     if owner.dep != "amod":
         preposition = (

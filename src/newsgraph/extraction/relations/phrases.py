@@ -1,7 +1,7 @@
 """Which words of a clause stay together: noun phrases with all that belongs to them, and clauses below.
 
-What only comments is left out: relative clauses, brackets, appositions behind a comma. What a noun means nothing
-without stays: genitives, phrases, and the content of "der Vorwurf, dass …".
+What only comments is left out: relative clauses, brackets, appositions behind a comma. What a noun means
+nothing without stays: genitives, phrases, and the content of "der Vorwurf, dass …".
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _is_margin(word: Word, words: Sequence[Word]) -> bool:
 
 
 def clause_words(verb: Word) -> list[Word]:
-    """Return the words of a clause below another, in reading order, without outer marks; empty where too long."""
+    """Return the words of a clause below another in order, without outer marks; none where too long."""
     words = [word for word in verb.subtree if not word.is_space]
     if len(words) > LONGEST_CONTENT:
         return []

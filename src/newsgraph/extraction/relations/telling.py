@@ -1,7 +1,7 @@
 """Takes a clause apart into what stands where in a German main clause.
 
-The subject, the finite verb, the middle (objects, phrases, adverbs, in the order of the article), the rest of the
-verb, and the clauses behind it.
+The subject, the finite verb, the middle (objects, phrases, adverbs, in the order of the article), the rest of
+the verb, and the clauses behind it.
 """
 
 from __future__ import annotations
@@ -217,7 +217,8 @@ def _part(child: Word, clause: Clause) -> Part | None:
         return nothing
     if not predicate and not preposition and _is_nominative(child):
         return None  # a second subject
-    words = sorted((*preposition, *phrase_words(child, predicate=predicate)), key=lambda word: word.i)
+    found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
+    words = [found[place] for place in sorted(found)]
     return Part(tuple(words), words[0].i, child, argument)
 
 

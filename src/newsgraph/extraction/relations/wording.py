@@ -1,8 +1,8 @@
 """Tells a clause as a German main clause, and joins pieces of words to readable text.
 
-A main clause has its subject first and its finite verb second; object, phrases and "nicht" follow in the order in
-which the article has them; participle, infinitive and the particle of the verb come last. All words are the
-article's own, but for the case of a phrase that another clause had in another case.
+A main clause has its subject first and its finite verb second; object, phrases and "nicht" follow in the order
+in which the article has them; participle, infinitive and the particle of the verb come last. All words are
+the article's own, but for the case of a phrase that another clause had in another case.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _FIRM = frozenset(
     umfassen umgeben umarmen umringen umgehen umzingeln umwerben umkreisen umrunden umschreiben umstellen
     umjubeln umkämpfen umspannen umhüllen durchsuchen durchlaufen durchqueren durchbrechen durchdringen
     durchkreuzen durchleben durchstreifen durchschauen durchfahren durchwühlen durchziehen
-    anerkennen
+    absolvieren absorbieren abonnieren annullieren abstrahieren analysieren animieren wiederholen offenbaren
+    festigen einigen
     """.split()  # noqa: SIM905
 )
 # Verbs with such a prefix that is split off: "bringt … unter".
@@ -57,7 +58,7 @@ def in_order(finite: Word | None, rest: Sequence[Word]) -> tuple[list[Piece], li
 
 def split_prefix(verb: Word) -> tuple[str, str] | None:
     """Return a finite verb and its particle, where they are written as one: "ankündigte" → kündigte, an."""
-    if not is_finite(verb) or verb.tag in {"VAFIN", "VMFIN"}:
+    if not is_finite(verb) or verb.tag in {"VAFIN", "VMFIN"} or not _stands_last(verb):
         return None
     lemma = verb.lemma.lower()
     if lemma in _FIRM:
@@ -75,6 +76,11 @@ def split_prefix(verb: Word) -> tuple[str, str] | None:
             continue  # "hindern" is no "hin" and "dern"
         return verb.lower[len(prefix) :], prefix
     return None
+
+
+def _stands_last(verb: Word) -> bool:
+    """Tell whether a clause ends in its verb: a main clause has its particle split off already."""
+    return verb.dep != "ROOT" or not verb.rights or all(word.is_punct for word in verb.rights)
 
 
 @cache

@@ -32,10 +32,15 @@ function confidenceText(value) {
   return `${t(word)} (${value.toLocaleString(data.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })})`;
 }
 
-// "nicht drohen", "angreifen (möglich)"
+// What keeps something from being plainly so: "möglich, verneint"; "" where nothing does.
+function holds(item) {
+  const words = item.modality === "asserted" ? [] : [strings.modalities[item.modality]];
+  return [...words, ...(item.negated ? [t("negated")] : [])].join(", ");
+}
+
+// The relation's own words between its two ends; they say themselves what does not plainly hold.
 function relationText(relation) {
-  const words = relation.negated ? `${t("not")} ${relation.label}` : relation.label;
-  return relation.modality === "asserted" ? words : `${words} (${strings.modalities[relation.modality]})`;
+  return relation.label;
 }
 
 function articleTitle(index) {
@@ -86,7 +91,7 @@ const conflicts = (() => {
       if (group.has(next)) continue;
       group.set(next, groups.length);
       members.push(next);
-      open.push(...claims[next].conflicts);
+      open.push(...claims[next].conflicts.map(([other]) => other));
     }
     if (members.length > 1) groups.push(members.sort((a, b) => a - b));
   });

@@ -23,14 +23,12 @@ const details = (() => {
     return element("dl", {}, rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", { dir: "auto" }, value)]));
   }
 
-  // One relation as seen from an actor, or from outside.
-  function relationEntry(index, from = null) {
+  function relationEntry(index) {
     const relation = relations[index];
-    const subject = relation.s === from && from !== null ? null : relation.s === null ? subjectText(relation) : actorLink(relation.s);
-    const target = relation.t === from && from !== null ? null : relation.t === null ? objectText(relation) : actorLink(relation.t);
     const verb = button(relationText(relation), () => select(`r:${index}`), { class: `link tone ${toneOf(relation)}` });
+    const reserve = holds(relation) ? element("span", { class: "tag warn" }, holds(relation)) : null;
     const event = relation.event ? element("span", { class: "tag" }, strings.events[relation.event]) : null;
-    const words = [subject, verb, target].filter(Boolean).flatMap((part) => [part, " "]);
+    const words = [...relationParts(relation, actorLink, verb), " ", reserve].filter(Boolean);
     return element("article", {}, element("h3", { dir: "auto" }, words, event), evidenceList(relation.ev));
   }
 
@@ -73,8 +71,8 @@ const details = (() => {
       section(t("is"), mine.is.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
       section(t("says"), passing(mine.says, view.claims, claims).map((i) => claimEntry(i, index))),
       section(t("said_about", { name: actor.label }), passing(mine.saidAbout, view.claims, claims).map((i) => claimEntry(i, index))),
-      section(t("does"), passing(mine.does, view.relations, relations).map((i) => relationEntry(i, index))),
-      section(t("suffers"), passing(mine.suffers, view.relations, relations).map((i) => relationEntry(i, index))),
+      section(t("does"), passing(mine.does, view.relations, relations).map((i) => relationEntry(i))),
+      section(t("suffers"), passing(mine.suffers, view.relations, relations).map((i) => relationEntry(i))),
       section(t("has"), mine.has.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
       section(t("said_to"), passing(mine.saidTo, view.claims, claims).map((i) => claimEntry(i, index)), false),
       mentionSection(actor),
@@ -154,7 +152,7 @@ const details = (() => {
         [t("confidence"), confidenceText(claim.conf)],
       ]),
       evidenceList(claim.ev),
-      section(t("conflicts_with"), claim.conflicts.map((other) => claimEntry(other))),
+      section(t("conflicts_with"), claim.conflicts.map(([other]) => claimEntry(other))),
       section(t("contains"), inside.map((i) => relationEntry(i))),
     ];
   }
@@ -165,9 +163,7 @@ const details = (() => {
     return [
       heading(strings.kinds.relation, null, null, strings.events[relation.event]),
       element("h2", { class: "triple", dir: "auto" },
-        relation.s === null ? subjectText(relation) : actorLink(relation.s),
-        element("span", { class: `tone ${toneOf(relation)}` }, ` ${relationText(relation)} `),
-        relation.t === null ? objectText(relation) : actorLink(relation.t)),
+        relationParts(relation, actorLink, element("span", { class: `tone ${toneOf(relation)}` }, relationText(relation)))),
       facts([
         [t("event"), strings.events[relation.event]],
         [t("modality"), strings.modalities[relation.modality] + (relation.negated ? ` · ${t("negated")}` : "")],

@@ -43,7 +43,7 @@ const list = (() => {
   const words = {
     actors: (i) => [actors[i].label, ...actors[i].aliases, ...actors[i].roles.map((role) => role.text)].join(" "),
     claims: (i) => `${speakerName(claims[i])} ${claims[i].text} ${claims[i].about.map(name).join(" ")}`,
-    relations: (i) => `${name(relations[i].s)} ${relationText(relations[i])} ${objectText(relations[i])}`,
+    relations: (i) => `${name(relations[i].s)} ${relations[i].label} ${name(relations[i].t)} ${relations[i].text}`,
     conflicts: (i) => conflicts[i].map((c) => `${speakerName(claims[c])} ${claims[c].text}`).join(" "),
   };
 
@@ -85,8 +85,8 @@ const list = (() => {
     ], // prettier-ignore
     relations: (i) => [
       element("span", { class: `main tone ${toneOf(relations[i])}`, dir: "auto" },
-        element("b", {}, name(relations[i].s) || subjectText(relations[i])), ` ${relationText(relations[i])} `, element("b", {}, objectText(relations[i])),
-        element("small", {}, [strings.events[relations[i].event], articleDate(relations[i])].filter(Boolean).join(" · "))),
+        relationParts(relations[i], (actor) => element("b", {}, name(actor))),
+        element("small", {}, [holds(relations[i]), strings.events[relations[i].event], articleDate(relations[i])].filter(Boolean).join(" · "))),
       relations[i].w > 1 ? element("span", { class: "count" }, number(relations[i].w)) : null,
     ], // prettier-ignore
     conflicts: (i) => [
@@ -168,20 +168,9 @@ const list = (() => {
   return { render, mark, items, reset: () => (shown = PAGE_SIZE) };
 })();
 
-// The words of a relation's ends where they are no actor.
-function endText(relation, role) {
-  const [article, start, , spans] = relation.ev[0];
-  const span = spans.find(([name]) => name === role);
-  if (!span) return "";
-  return evidenceWords(relation.ev[0]).slice(span[1] - start, span[2] - start);
-}
-
-function subjectText(relation) {
-  return relation.s === null ? endText(relation, "subject") : actors[relation.s].label;
-}
-
-function objectText(relation) {
-  return relation.t === null ? endText(relation, "object") : actors[relation.t].label;
+// A relation of two actors as subject, label, other end; a deed of one actor as the whole clause.
+function relationParts({ s, t: target, label, text }, actor, middle = label) {
+  return s === null || target === null ? [middle === label ? text : middle] : [actor(s), " ", middle, " ", actor(target)];
 }
 
 function figureText(claim) {

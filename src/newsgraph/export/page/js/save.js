@@ -41,12 +41,13 @@ function cell(value) {
 
 function saveTable() {
   const rows = [strings.ui.columns];
+  const name = (actor) => (actor === null ? "" : actors[actor].label);
   const sentence = (one) => [dateOrEmpty(one[0]), articleTitle(one[0]), evidenceWords(one)];
   const dateOrEmpty = (article) => articles[article].date;
   for (const index of list.items("relations")) {
     const r = relations[index];
     for (const one of r.ev.filter(evidencePasses)) {
-      rows.push([strings.kinds.relation, subjectText(r), r.label, objectText(r), strings.events[r.event],
+      rows.push([strings.kinds.relation, name(r.s), r.s === null || r.t === null ? r.text : r.label, name(r.t), strings.events[r.event],
         strings.modalities[r.modality], r.negated ? t("negated") : "", r.conf.toLocaleString(data.lang), ...sentence(one)]); // prettier-ignore
     }
   }

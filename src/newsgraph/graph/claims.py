@@ -1,0 +1,95 @@
+"""The claims of an extraction as nodes, with the edges to who says them and to whom they concern.
+
+``says`` leads from the speaker to the claim; ``against``, ``addressed`` and ``about`` from the claim to
+those whom the speaker accuses, speaks to, or names. Edges that the claim leads to are marked in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import networkx as nx
+
+from newsgraph.graph.evidence import ArticleIndex, Evidence, one_piece, shorten
+from newsgraph.schema import Claim, Extraction
+
+
+def add_claims(
+    graph: nx.MultiDiGraph, extraction: Extraction, keys: Mapping[str, str], index: ArticleIndex
+) -> None:
+    """Add a node for each claim of an article, and its edges.
+
+    Args:
+        graph: the graph, with the actors in it.
+        extraction: the article's.
+        keys: id of an actor in the extraction → its key in the graph.
+        index: finds the words.
+    """
+    for claim in extraction.claims:
+        node = index.claim_keys[claim.id]
+        evidence = index.of_claim(claim)
+        graph.add_node(node, **_attributes(claim, keys, index, evidence))
+        if claim.speaker is not None and claim.speaker in keys:
+            cue = claim.cue.text if claim.cue else ""
+            graph.add_edge(
+                keys[claim.speaker], node, key="says", kind="says", label=cue, **one_piece(evidence)
+            )
+        for kind, actors in (("against", claim.against), ("addressed", claim.addressees)):
+            for actor in _known(actors, keys):
+                if not graph.has_edge(node, keys[actor], key=kind):
+                    graph.add_edge(node, keys[actor], key=kind, kind=kind, label="", **one_piece(evidence))
+        for actor in _known(claim.about, keys):
+            if not graph.has_edge(node, keys[actor], key="about"):
+                about = index.of_claim(claim, about=actor)
+                graph.add_edge(node, keys[actor], key="about", kind="about", label="", **one_piece(about))
+
+
+def add_about(graph: nx.MultiDiGraph, claim: str, actor: str, evidence: Mapping[str, Any]) -> None:
+    """Let a claim be about an actor: a proposition inside it tells so."""
+    if graph.has_edge(claim, actor, key="about"):
+        return
+    graph.add_edge(claim, actor, key="about", kind="about", label="", **one_piece(evidence))
+    graph.nodes[claim]["about"].append(actor)
+
+
+def _known(actors: Iterable[str], keys: Mapping[str, str]) -> list[str]:
+    return [actor for actor in dict.fromkeys(actors) if actor in keys]
+
+
+def _attributes(
+    claim: Claim, keys: Mapping[str, str], index: ArticleIndex, evidence: Evidence
+) -> dict[str, Any]:
+    return {
+        "kind": "claim",
+        "label": shorten(claim.text),
+        "text": claim.text,
+        "speaker": keys.get(claim.speaker or "", ""),
+        "speaker_text": claim.speaker_span.text if claim.speaker_span else "",
+        "via": keys.get(claim.via or "", ""),
+        "cue": claim.cue.text if claim.cue else "",
+        "claim_kind": claim.kind,
+        "medium": claim.medium,
+        "stance": claim.stance,
+        "made": claim.made,
+        "modality": claim.modality,
+        "negated": claim.negated,
+        "about": list(dict.fromkeys(keys[actor] for actor in _known(claim.about, keys))),
+        "against": list(dict.fromkeys(keys[actor] for actor in _known(claim.against, keys))),
+        "addressees": list(dict.fromkeys(keys[actor] for actor in _known(claim.addressees, keys))),
+        "quantities": [quantity.model_dump(mode="json") for quantity in claim.quantities],
+        "time": claim.time.text if claim.time else "",
+        "time_value": (claim.time.value or "") if claim.time else "",
+        "conflicts_with": [
+            {"claim": index.claim_keys[other.claim], "on": other.on, "kind": other.kind}
+            for other in claim.conflicts_with
+            if other.claim in index.claim_keys
+        ],
+        "article": index.article.id,
+        "spans": [{"start": span.start, "end": span.end} for span in claim.spans],
+        "date": evidence["date"],
+        "confidence": claim.confidence,
+        "found_by": claim.found_by,
+        "evidence": [dict(evidence)],
+        "weight": 1,
+    }

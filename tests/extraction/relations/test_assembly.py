@@ -1,0 +1,205 @@
+"""Relations as records: who takes part, by name, whom a noun reaches, and who vouches."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from frozen import frozen_tree
+
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.assemble import assemble
+from newsgraph.extraction.claims.finding import find_claims
+from newsgraph.extraction.relations.finding import find_relations
+from newsgraph.language.tree import Tree
+from newsgraph.schema import Article, Extraction, Generator
+
+PUBLISHED = dt.date(2024, 10, 24)  # a Thursday
+
+
+def extracted(tree: Tree) -> Extraction:
+    claims = find_claims(tree, published=PUBLISHED)
+    return assemble(
+        tree,
+        Article(text=tree.text),
+        Generator(newsgraph="0", model="none", model_version="0"),
+        actors=find_actors(tree, claims),
+        claims=claims,
+        relations=find_relations(tree, published=PUBLISHED),
+    )
+
+
+def edges(found: Extraction) -> list[str]:
+    """Return what leads from the subjects to the others, as lines that can be read aloud."""
+    names = {actor.id: actor.name for actor in found.actors}
+    return [
+        f"{names[source]} | {argument.label} | {names[target]}"
+        for relation in found.relations
+        for argument in relation.arguments[1:]
+        for source in relation.subject.actors
+        for target in argument.actors
+    ]
+
+
+def test_a_pronoun_is_told_by_the_name_of_whom_it_means() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Präsident Karl Roth kam.
+        Präsident  Präsident  NOUN   4  nsubj  Case=Nom|Gender=Masc|Number=Sing
+        Karl       Karl       PROPN  1  appos  Case=Nom|Gender=Masc|Number=Sing  B-PER
+        Roth       Roth       PROPN  2  flat   _                                 I-PER
+        kam        kommen     VERB   0  ROOT   Mood=Ind|VerbForm=Fin
+        .          .          PUNCT  4  punct
+
+        # Er lobte Polen.
+        Er     er     PRON   2  nsubj  Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs  O  tag=PPER
+        lobte  loben  VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Polen  Polen  PROPN  2  obj    Case=Acc  B-LOC
+        .      .      PUNCT  2  punct
+        """)
+    )
+    assert [relation.text for relation in found.relations][-1] == "Karl Roth lobte Polen"
+    assert edges(found) == ["Karl Roth | lobte | Polen"]
+
+
+def test_who_acts_on_a_pronoun_is_somebody_else() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Anna Berg kam.
+        Anna  Anna  PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing  B-PER
+        Berg  Berg  PROPN  1  flat   _                                I-PER
+        kam   kommen VERB  0  ROOT   VerbForm=Fin
+        .     .     PUNCT  3  punct
+
+        # Sie lobte Berg.
+        Sie    sie    PRON   2  nsubj  Case=Nom|Gender=Fem|Number=Sing|PronType=Prs  tag=PPER
+        lobte  loben  VERB   0  ROOT   VerbForm=Fin
+        Berg   Berg   PROPN  2  obj    Case=Acc|Number=Sing  B-PER
+        .      .      PUNCT  2  punct
+        """)
+    )
+    assert edges(found) == []
+
+
+MEETING = """
+    # Polen absolvierte ein Treffen mit Norwegen
+    Polen        Polen         PROPN  2  nsubj  Case=Nom  B-LOC
+    absolvierte  absolvieren   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+    ein          ein           DET    4  det    Case=Acc|Gender=Neut|Number=Sing|PronType=Art
+    Treffen      Treffen       NOUN   2  obj    Case=Acc|Gender=Neut|Number=Sing
+    mit          mit           ADP    6  case
+    Norwegen     Norwegen      PROPN  4  nmod   Case=Dat  B-LOC
+"""
+PROPOSAL = """
+    # Polen kritisierte Norwegens Vorschlag
+    Polen        Polen         PROPN  2  nsubj  Case=Nom  B-LOC
+    kritisierte  kritisieren   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+    Norwegens    Norwegen      PROPN  4  nmod   Case=Gen  B-LOC
+    Vorschlag    Vorschlag     NOUN   2  obj    Case=Acc|Gender=Masc|Number=Sing
+"""
+GOODS = """
+    # Polen besteuert norwegische Güter, sagte Norwegen
+    Polen        Polen         PROPN  2  nsubj  Case=Nom  B-LOC
+    besteuert    besteuern     VERB   6  ccomp  Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+    norwegische  norwegisch    ADJ    4  amod   Case=Acc|Number=Plur
+    Güter        Gut           NOUN   2  obj    Case=Acc|Gender=Neut|Number=Plur
+    ,            ,             PUNCT  2  punct
+    sagte        sagen         VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+    Norwegen     Norwegen      PROPN  6  nsubj  Case=Nom  B-LOC
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "edge"),
+    [
+        (MEETING, "Polen | absolvierte ein Treffen mit | Norwegen"),
+        (PROPOSAL, "Polen | kritisierte den Vorschlag von | Norwegen"),
+        (GOODS, "Polen | besteuert Güter aus | Norwegen"),
+    ],
+)
+def test_a_noun_leads_on_to_whom_it_holds(table: str, edge: str) -> None:
+    assert edge in edges(extracted(frozen_tree(table)))
+
+
+def test_who_vouches_stands_before_what_they_say() -> None:
+    (relation,) = (each for each in extracted(frozen_tree(GOODS)).relations if "besteuert" in each.text)
+    assert relation.text == "Laut Norwegen: Polen besteuert norwegische Güter"
+    assert relation.vouchers
+
+
+def test_konjunktiv_2_of_reported_speech_is_told_by_its_voucher() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Anwalt Karl Roth sagte, Polen wohne in Bonn.
+        Anwalt  Anwalt  NOUN   4  nsubj  Case=Nom|Gender=Masc|Number=Sing
+        Karl    Karl    PROPN  1  appos  Case=Nom|Gender=Masc|Number=Sing  B-PER
+        Roth    Roth    PROPN  2  flat   _  I-PER
+        sagte   sagen   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        ,       ,       PUNCT  7  punct  _  O  tag=$,
+        Polen   Polen   PROPN  7  nsubj  Case=Nom  B-LOC
+        wohne   wohnen  VERB   4  ccomp  Mood=Sub|Tense=Pres|VerbForm=Fin  O  tag=VVFIN
+        in      in      ADP    9  case
+        Bonn    Bonn    PROPN  7  obl    Case=Dat  B-LOC
+        .       .       PUNCT  4  punct  _  O  tag=$.
+
+        # Norwegen hätte ihn besucht.
+        Norwegen  Norwegen  PROPN  4  nsubj  Case=Nom  B-LOC
+        hätte     haben     AUX    4  aux    Mood=Sub|Tense=Past|VerbForm=Fin  O  tag=VAFIN
+        ihn       er        PRON   4  obj    Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs
+        besucht   besuchen  VERB   0  ROOT   VerbForm=Part  O  tag=VVPP
+        .         .         PUNCT  4  punct  _  O  tag=$.
+        """)
+    )
+    visit = next(relation for relation in found.relations if relation.predicate.lemma == "besuchen")
+    assert (visit.modality, visit.vouchers) == ("asserted", ("c2",))
+
+
+@pytest.mark.parametrize(("name", "placed"), [("Kenia", True), ("SPD", False)])
+def test_an_organisation_is_no_place(name: str, placed: bool) -> None:
+    found = extracted(
+        frozen_tree(f"""
+        # Polen warb in {name} um Geld.
+        Polen   Polen   PROPN  2  nsubj  Case=Nom  B-LOC
+        warb    werben  VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        in      in      ADP    4  case
+        {name}  {name}  PROPN  2  obl    Case=Dat
+        um      um      ADP    6  case
+        Geld    Geld    NOUN   2  obl    Case=Acc
+        .       .       PUNCT  2  punct
+        """)
+    )
+    (relation,) = found.relations
+    assert (relation.place is not None) == placed
+
+
+def test_what_has_no_actor_is_no_relation() -> None:
+    found = extracted(
+        frozen_tree("""
+        Das     der     DET    2  det    Case=Nom
+        Wetter  Wetter  NOUN   3  nsubj  Case=Nom|Gender=Neut|Number=Sing
+        änderte ändern  VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        den     der     DET    5  det    Case=Acc
+        Plan    Plan    NOUN   3  obj    Case=Acc|Gender=Masc|Number=Sing
+        """)
+    )
+    assert found.relations == ()
+
+
+def test_who_makes_a_claim_does_not_claim_to_make_it() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Polen forderte Norwegen auf, Geld zu zahlen.
+        Polen     Polen     PROPN  2  nsubj  Case=Nom  B-LOC
+        forderte  fordern   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Norwegen  Norwegen  PROPN  2  obj    Case=Acc  B-LOC
+        auf       auf       ADP    2  compound:prt  _  O  tag=PTKVZ
+        ,         ,         PUNCT  8  punct
+        Geld      Geld      NOUN   8  obj    Case=Acc
+        zu        zu        PART   8  mark   _  O  tag=PTKZU
+        zahlen    zahlen    VERB   2  xcomp  VerbForm=Inf  O  tag=VVINF
+        .         .         PUNCT  2  punct
+        """)
+    )
+    assert [relation.vouchers for relation in found.relations if "forderte" in relation.predicate.text] == [
+        ()
+    ]

@@ -1,0 +1,63 @@
+"""What the form of the words leaves no doubt about goes before the parse."""
+
+from __future__ import annotations
+
+import pytest
+from frozen import frozen_tree
+
+from newsgraph.language.mending import mend
+
+
+def labels(table: str) -> dict[str, str]:
+    return {word.text: word.dep for word in mend(frozen_tree(table))}
+
+
+def test_who_stands_before_the_verb_in_the_accusative_is_the_object() -> None:
+    found = labels("""
+        Den      der      DET    2  det      Case=Acc|Gender=Masc|Number=Sing
+        Kanzler  Kanzler  NOUN   3  nsubj    Case=Acc|Gender=Masc|Number=Sing
+        lobt     loben    VERB   0  ROOT     Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        Roth     Roth     PROPN  3  obj      _  B-PER
+    """)
+    assert (found["Kanzler"], found["Roth"]) == ("obj", "nsubj")
+
+
+def test_a_time_in_the_accusative_is_no_object() -> None:
+    found = labels("""
+        Den      der      DET    3  det      Case=Acc|Gender=Masc|Number=Sing
+        ganzen   ganz     ADJ    3  amod
+        Tag      Tag      NOUN   4  obl      Case=Acc|Gender=Masc|Number=Sing
+        suchte   suchen   VERB   0  ROOT     Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        Roth     Roth     PROPN  4  nsubj    _  B-PER
+        ihn      er       PRON   4  obj
+    """)
+    assert (found["Tag"], found["Roth"], found["ihn"]) == ("obl", "nsubj", "obj")
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "relation"), [("wurde", "aux:pass"), ("wird", "aux:pass"), ("hat", "aux")]
+)
+def test_a_form_that_is_a_participle_as_well_is_passive_beside_its_agent(
+    auxiliary: str, relation: str
+) -> None:
+    lemma = "haben" if auxiliary == "hat" else "werden"
+    found = labels(f"""
+        Roth        Roth        PROPN  5  nsubj  _  B-PER
+        {auxiliary} {lemma}     AUX    5  aux    VerbForm=Fin  O  tag=VAFIN
+        von         von         ADP    4  case
+        Lenz        Lenz        PROPN  5  obl    _  B-PER
+        empfangen   empfangen   VERB   0  ROOT   VerbForm=Inf  O  tag=VVINF
+    """)
+    assert found[auxiliary] == relation
+    assert found["Roth"] == ("nsubj:pass" if relation == "aux:pass" else "nsubj")
+
+
+def test_a_future_with_its_object_is_no_passive() -> None:
+    found = labels("""
+        Roth      Roth      PROPN  5  nsubj:pass  _  B-PER
+        wird      werden    AUX    5  aux:pass    VerbForm=Fin  O  tag=VAFIN
+        den       der       DET    4  det         Case=Acc|Gender=Masc|Number=Sing
+        Verein    Verein    NOUN   5  obj         Case=Acc|Gender=Masc|Number=Sing
+        betreuen  betreuen  VERB   0  ROOT        VerbForm=Inf  O  tag=VVINF
+    """)
+    assert (found["Roth"], found["wird"]) == ("nsubj", "aux")
