@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
 from newsgraph.extraction.claims.conflicts import link_conflicts
+from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.language.tree import Stretch, Tree
 
@@ -30,7 +31,7 @@ def assemble(
     who = ActorIndex(actors)
     sentence_of = SentenceIndex(tree, sentences)
     claim_records = link_conflicts(
-        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(_in_order(claims), 1)]
+        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(with_sources(_in_order(claims)), 1)]
     )
     return schema.Extraction(
         generator=generator,
@@ -168,6 +169,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
 def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex) -> schema.Claim:
     speaker = who.meant_by(draft.speaker)
     addressees = [who.meant_by(words) for words in draft.addressees]
+    against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
     return schema.Claim(
         id=claim_id,
@@ -176,8 +178,12 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: Sente
         cue=_cue(draft),
         frame=_span(draft.frame) if draft.frame is not None else None,
         addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
+        via=who.meant_by(draft.via),
+        against=tuple(dict.fromkeys(actor for actor in against if actor != speaker)),
         kind=draft.kind,
         medium=draft.medium,
+        stance=draft.stance,
+        made=draft.made,
         spans=tuple(_span(span) for span in draft.content),
         text=text,
         sentence=sentence_of(draft.content[0]),
@@ -187,6 +193,7 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: Sente
         quantities=draft.quantities,
         time=draft.time,
         confidence=draft.confidence,
+        found_by=draft.found_by,
     )
 
 

@@ -19,6 +19,7 @@ from newsgraph.schema import (
     MentionKind,
     Modality,
     Quantity,
+    Stance,
     Time,
 )
 
@@ -60,7 +61,9 @@ class ClaimDraft:
 
     ``speaker`` are the words that name the speaker, also where they stand in an earlier sentence.
     ``addressees`` are words that name those spoken to. ``cue`` is the cue's main word or phrase,
-    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an").
+    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an"). ``via`` are the words for who
+    passes the speaker's words on, ``against`` those for whom the speaker accuses or contradicts. ``found_by``
+    names the construction.
     """
 
     kind: ClaimKind
@@ -73,6 +76,11 @@ class ClaimDraft:
     frame: Stretch | None = None
     speaker: Stretch | None = None
     addressees: tuple[Stretch, ...] = ()
+    via: Stretch | None = None
+    against: tuple[Stretch, ...] = ()
+    stance: Stance = "asserts"
+    made: bool = True
+    found_by: str = ""
     negated: bool = False
     modality: Modality = "asserted"
     quantities: tuple[Quantity, ...] = ()

@@ -7,26 +7,86 @@ the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
+from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
-from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
+from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
+_RULES = {
+    Form.DASS: "claim.verb.dass",
+    Form.QUESTION: "claim.verb.question",
+    Form.INFINITIVE: "claim.verb.infinitive",
+}
+_CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
-    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit)]
+    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
+    found.extend(_by_was(layout, unit, cues, found))
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
-    return sorted(found, key=lambda announcement: announcement.words[0])
+    return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
+
+
+def _by_was(
+    layout: Layout, unit: Unit, cues: list[VerbCue], found: Sequence[Announcement]
+) -> Iterator[Announcement]:
+    """ "…, was Marx bestreitet": the content is what stands before, or what was announced there."""
+    for verb in cues:
+        number = unit.segment_at(verb.verb.i)
+        segment = unit.segments[number]
+        if not number or layout.tree[segment.start].lower != "was" or not verb.cue.content & {"clause", "dass"}:
+            continue
+        if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
+            continue
+        speaker = speaker_of(verb.verb, layout, segment.start + 1, segment.end, passive=verb.passive)
+        if speaker is None:
+            continue
+        before = [a for a in found if a.content[-1][1] <= segment.start]
+        content = before[-1].content if before else ((unit.start, segment.start - 1),)
+        yield Announcement(
+            verb.cue,
+            verb.words,
+            (segment.start - 1, segment.end),
+            content,
+            speaker,
+            verb=verb.verb,
+            stance=stance_of(verb.cue, verb.verb),
+            rule="claim.verb.was",
+        )
+
+
+def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
+    """Yield announcements, those of a verb with the source that passes them on: "X sagte, so Y, …".
+
+    A source that vouches for nothing but the words "X sagte" makes no claim of its own.
+    """
+    sources = [a for a in found if a.rule.startswith("claim.source") and a.speaker is not None]
+    for announcement in found:
+        verb = announcement.verb
+        if announcement in sources:
+            if not any(_only_tells(announcement, other) for other in found if other.verb is not None):
+                yield announcement
+            continue
+        via = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
+        yield replace(announcement, via=next(via, None))
+
+
+def _only_tells(source: Announcement, other: Announcement) -> bool:
+    """Tell whether a source vouches only for the clause that announces somebody's words."""
+    first, last = other.frame
+    return all(first <= start and end <= last for start, end in source.content)
 
 
 def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:
@@ -49,17 +109,46 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         taken.append(frame)
         start, end = frame
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
-        if not _states(verb, speaker):
+        made = made_by(layout, unit, verb)
+        if made is Made.NO or not _states(verb, speaker):
             continue
+        speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
+        addressees = addressees_of(
+            verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
+        )
+        follows = content[0][0] > verb.finite.i and not _answers(layout, unit, verb, content[0][0])
+        stance = stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
             _with_link(layout, unit, verb, start, number),
             frame,
             content,
             _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
-            addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
+            (spoken_to,) if spoken_to is not None else addressees,
             verb.verb,
+            against=against_of(verb, verb.cue.stance, start, end),
+            stance=stance,
+            made=made is not Made.WANTED,
+            hearsay=made is Made.HEARSAY,
+            rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
+    """Return the id of the construction by which a verb announces a content."""
+    if start < verb.finite.i:
+        return "claim.verb.after"
+    form = unit.segments[unit.segment_at(start)].form
+    if layout.quoted(start):
+        return "claim.verb.quotation"
+    return _RULES.get(form, "claim.verb.indirect")
+
+
+def _answers(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> bool:
+    """Tell whether a main clause behind "widersprach" is what somebody answers, and not what they deny."""
+    if verb.cue.lemma != "widersprechen" or unit.segments[unit.segment_at(start)].form is Form.DASS:
+        return False
+    return not any(noun_cue(child) for child in verb.verb.children)
 
 
 def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
@@ -69,7 +158,7 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     speaker "darf festgehalten werden, dass …" is the author's. Facts reveal things, too ("der Streit zeigt,
     dass …"), but only an actor or a text vouches for what it says.
     """
-    if verb.cue.medium != "Thought" and is_negated(verb.verb) and not verb.cue.lemma.startswith("nicht "):
+    if verb.cue.stance != "believes" and is_denied(verb):
         return False
     if speaker is None:
         return not (verb.finite.tag == "VMFIN" or verb.verb.tag == "VVIZU")
@@ -194,7 +283,7 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             and (subordinate or _announces(layout, segment))
         ):
             return segment.start - 1
-        if _is_source_aside(layout, segment):
+        if _is_source_aside(layout, segment) or _is_comment(layout, segment):
             return segment.start - 1
         if (
             segment.coordinated
@@ -217,6 +306,20 @@ def _announces(layout: Layout, segment: Segment) -> bool:
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:
     return layout.tree[segment.start].lower == "so" and segment.form is Form.FRAGMENT
+
+
+def _is_comment(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a segment is somebody's word on what stands before: "…, was Marx bestreitet"."""
+    if segment.form is not Form.RELATIVE or segment.finite is None:
+        return False
+    verb = layout.tree[segment.finite]
+    found = (cue_table().get(("verb", lemma)) for lemma in lemmas_of(verb))
+    return layout.tree[segment.start].lower == "was" and any(cue and _judges(cue) for cue in found)
+
+
+def _judges(cue: Cue) -> bool:
+    """Tell whether a verb with "das" or "was" says whether what was said before is so."""
+    return cue.stance in {"denies", "doubts", "agrees"} or cue.lemma in _CONFIRMING
 
 
 def _hangs_on(layout: Layout, segment: Segment, verb: Word) -> bool:
@@ -299,35 +402,69 @@ def _as_wie_clause(
     if first == 0:
         if number + 1 >= len(segments):
             return None
-        start = segments[number + 1].start
-        if segments[number + 1].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
+        after = number + 1
+        while after + 1 < len(segments) and segments[after].form is Form.RELATIVE:
+            after += 1
+        start = segments[after].start
+        if segments[after].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
             return None
         return (unit.start, start), ((start, unit.body_end),)
     end = opening.start - 1
-    after = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
+    last = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
     content: tuple[Range, ...] = ((segments[0].start, end),)
-    if after < unit.body_end:
-        content = (*content, (after, unit.body_end))
-    return (end, after), content
+    if last < unit.body_end:
+        content = (*content, (last, unit.body_end))
+    return (end, last), content
 
 
 def find_reference(
-    layout: Layout, unit: Unit, previous: Unit | None, cues: list[VerbCue]
+    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, said: tuple[Stretch, ...]
 ) -> Announcement | None:
-    """Return the announcement in "Das berichten Medien.": its content is the sentence before."""
-    tree = layout.tree
-    if previous is None or not unit.segments or tree[unit.start].lower not in {"das", "dies"}:
+    """Return the announcement in "Das berichten Medien.": its content is the sentence before.
+
+    ``said`` is what somebody else says there: "Das bestritt Roth", "Roth weist das zurück".
+    """
+    if not unit.segments:
         return None
     for verb in cues:
-        position = verb.finite.i - unit.start
-        if position != 1 or not verb.cue.content & {"main", "clause"}:
+        pronoun = _pointing_object(layout, unit, verb)
+        if pronoun is None or is_denied(verb):
             continue
+        content = tuple((span.start, span.end) for span in said) if _judges(verb.cue) else ()
+        opens = pronoun.i == unit.start and verb.finite.i == unit.start + 1
+        if not content and opens and previous is not None and verb.cue.content & {"main", "clause"}:
+            content = ((previous.start, previous.body_end),)
         speaker = speaker_of(
-            verb.verb, layout, unit.start + 2, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
+            verb.verb, layout, unit.start, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
         )
-        if speaker is None:
+        if speaker is None or not content or speaker.start <= pronoun.i < speaker.end:
             continue
-        frame = (unit.start + 1, unit.body_end)
-        content = ((previous.start, previous.body_end),)
-        return Announcement(verb.cue, verb.words, frame, content, speaker, verb=verb.verb, confidence=0.7)
+        start = unit.start + 1 if opens else unit.start
+        return Announcement(
+            verb.cue,
+            verb.words,
+            (start, unit.body_end),
+            content,
+            speaker,
+            verb=verb.verb,
+            confidence=0.7,
+            stance=stance_of(verb.cue, verb.verb),
+            rule="claim.reference",
+        )
     return None
+
+
+def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
+    """Return the "das" or "dies" that a verb of saying has for its content."""
+    first = layout.tree[unit.start]
+    if first.lower in {"das", "dies"} and verb.finite.i == unit.start + 1:
+        return first
+    segment = unit.segments[unit.segment_at(verb.verb.i)]
+    return next(
+        (
+            child
+            for child in verb.verb.children
+            if child.lower in {"das", "dies"} and child.pos == "PRON" and segment.start <= child.i < segment.end
+        ),
+        None,
+    )

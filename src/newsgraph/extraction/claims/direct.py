@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
+from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets
+from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import contiguous_spans, first_child, subject_of
@@ -31,9 +34,12 @@ def direct_claim(
 ) -> ClaimDraft | None:
     """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
     if _stands_alone(layout, unit):
-        return _headless(quotation, last)
+        return _headless(layout, unit, quotation, last)
     if looks_like_name(layout, quotation):
         return None
+    named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
+    if named is not None:
+        return ClaimDraft("Direct", (quotation.words,), 0.7, speaker=named, found_by="claim.direct.below")
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(unit, quotation, cues)
@@ -44,7 +50,9 @@ def direct_claim(
         return _after_colon(layout, unit, quotation, segment.start, last)
     if _is_clause_part(quotation):
         # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
-        return ClaimDraft(kind="Direct", content=(quotation.words,), confidence=0.5)
+        return ClaimDraft(
+            kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.direct.part"
+        )
     return None
 
 
@@ -61,7 +69,7 @@ def _overlap(one: Stretch, other: Stretch) -> bool:
 def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
     """Tell whether a quotation is what something is called, or a name deep inside the clause."""
     words = [token for token in quotation.inner if not token.is_punct]
-    sentence = any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
+    sentence = _is_sentence(quotation)
     if verb.cue.lemma in _NAMING and not sentence:
         return True
     if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
@@ -72,6 +80,11 @@ def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
         return False
     head = quotation.words.root.head
     return head.i != verb.verb.i and head.i not in verb.words and first_child(head, "case") is not None
+
+
+def _is_sentence(quotation: Quotation) -> bool:
+    words = [token for token in quotation.inner if not token.is_punct]
+    return any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
 
 
 def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
@@ -115,14 +128,20 @@ def _stands_alone(layout: Layout, unit: Unit) -> bool:
     )
 
 
-def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
-    """A sentence or paragraph that is only a quotation goes on with the last speaker's words."""
+def _headless(layout: Layout, unit: Unit, quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
+    """A sentence or paragraph that is only a quotation goes on with the last speaker's words.
+
+    A name below it tells who speaks; where nobody spoke before, it is who acts in the sentence behind it.
+    """
+    below = named_below(layout, unit)
+    speaker = below or (last.speaker if last else named_beside(layout, unit))
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
         confidence=0.6,
         medium=last.medium if last else "Speech",
-        speaker=last.speaker if last else None,
+        speaker=speaker,
+        found_by="claim.direct.below" if below is not None else "claim.direct.alone",
     )
 
 
@@ -162,6 +181,19 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
             frame = tree[start : last.end]
     else:
         frame = tree[start : last.end]
+    speaker = speaker_of(
+        verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
+    )
+    speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
+    addressees = addressees_of(
+        verb.verb,
+        verb.cue.addressee,
+        layout,
+        unit.start,
+        unit.end,
+        passive=verb.passive,
+        speaker=speaker,
+    )
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
@@ -171,10 +203,11 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         cue_parts=parts,
         cue_lemma=verb.cue.lemma,
         frame=frame,
-        speaker=speaker_of(
-            verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
-        ),
-        addressees=addressees_of(verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive),
+        speaker=speaker,
+        addressees=(spoken_to,) if spoken_to is not None else addressees,
+        against=against_of(verb, verb.cue.stance, unit.start, unit.end),
+        stance=stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
+        found_by="claim.direct.governed",
     )
 
 
@@ -205,4 +238,5 @@ def _after_colon(
         confidence=0.7,
         frame=tree[unit.start : start],
         speaker=speaker,
+        found_by="claim.direct.colon",
     )

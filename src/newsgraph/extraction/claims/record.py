@@ -8,6 +8,7 @@ from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv
 from newsgraph.extraction.surface.segments import Layout, Segment
 from newsgraph.extraction.words.cues import Cue
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 Range = tuple[int, int]
 
@@ -27,6 +28,12 @@ class Announcement:
     addressees: tuple[Stretch, ...] = ()
     verb: Word | None = None
     confidence: float = 0.9
+    via: Stretch | None = None
+    against: tuple[Stretch, ...] = ()
+    stance: Stance = "asserts"
+    made: bool = True
+    hearsay: bool = False  # somebody "soll gesagt haben, dass …"
+    rule: str = ""
 
 
 def is_reporting(layout: Layout, segment: Segment) -> bool:

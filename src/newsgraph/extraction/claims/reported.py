@@ -6,24 +6,31 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.addressees import addressees_of
+from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.claims.stance import against_of, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import feature, subject_of
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects
-from newsgraph.language.tree import Stretch
+from newsgraph.language.tree import Stretch, Word
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
+_VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleben", "leben", "verwundet")
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 
-def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[ClaimDraft]:
+def reported_claims(
+    layout: Layout, unit: Unit, cues: list[VerbCue], *, start: int | None = None
+) -> list[ClaimDraft]:
     """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
 
-    One report is the whole unit; where several main clauses report, each is a claim of its own.
+    One report is the whole unit; where several main clauses report, each is a claim of its own. ``start`` is
+    the word where the reports begin, if somebody else's words stand before.
     """
+    begin = unit.start if start is None else start
     found: list[tuple[Segment, VerbCue, Stretch]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
@@ -31,31 +38,44 @@ def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Cla
             continue
         if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
             continue
-        start = unit.start if not found else segment.start
-        speaker = speaker_of(verb.verb, layout, start, unit.end, passive=verb.passive)
+        first = begin if not found else segment.start
+        speaker = speaker_of(verb.verb, layout, first, unit.end, passive=verb.passive)
         if speaker is not None:
             found.append((segment, verb, speaker))
     if not found:
         return []
-    borders = [unit.start, *(segment.start for segment, _, _ in found[1:]), unit.end]
+    borders = [begin, *(segment.start for segment, _, _ in found[1:]), unit.end]
     return [
-        _reported(layout, verb, speaker, layout.tree[start:end])
-        for (_, verb, speaker), start, end in zip(found, borders[:-1], borders[1:], strict=True)
+        _reported(layout, verb, speaker, layout.tree[first:last])
+        for (_, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True)
     ]
 
 
 def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch) -> ClaimDraft:
     last = content.end - 1 if content[-1].text == "," else content.end
+    first = content.start
+    while layout.tree[first].text in {",", ";"}:
+        first += 1
     return ClaimDraft(
         kind="Reported",
-        content=(layout.tree[content.start : last],),
+        content=(layout.tree[first:last],),
         confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=speaker,
         addressees=addressees_of(
-            verb.verb, verb.cue.addressee, content.start, content.end, passive=verb.passive
+            verb.verb,
+            verb.cue.addressee,
+            layout,
+            content.start,
+            content.end,
+            passive=verb.passive,
+            clause=False,
+            speaker=speaker,
         ),
+        against=against_of(verb, verb.cue.stance, content.start, content.end),
+        stance="denies" if judges_untrue(verb) else stance_of(verb.cue, verb.verb),
+        found_by="claim.reported",
     )
 
 
@@ -65,6 +85,8 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     if layout.tree[unit.end - 1].text == "?" or is_negated(verb.verb) or _is_other_verb(layout, verb):
         return False
+    if verb.cue.lemma in {"fordern", "kosten"} and any(_is_victim(child) for child in content_objects(verb)):
+        return False  # "Das Beben forderte 40 Tote"
     finite = verb.finite
     compound = finite.i != verb.verb.i
     if compound and (finite.lower in _PLUPERFECT or finite.tag == "VMFIN"):
@@ -73,6 +95,10 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     subject = subject_of(verb.verb)
     return subject is None or subject.lower not in _PARTNERS
+
+
+def _is_victim(noun: Word) -> bool:
+    return noun.lemma.lower().startswith(_VICTIMS)
 
 
 def _is_other_verb(layout: Layout, verb: VerbCue) -> bool:

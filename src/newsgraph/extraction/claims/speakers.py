@@ -1,17 +1,14 @@
-"""Finds the words that name who speaks, and to whom."""
+"""Finds the words that name who speaks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from newsgraph.extraction.grammar.modality import finite_verb
-from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
 from newsgraph.extraction.surface.segments import Layout
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.language.tree import Stretch, Word
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
@@ -105,7 +102,7 @@ def _subject(verb: Word, start: int, end: int) -> Word | None:
     seen = 0
     current = verb
     while seen < 4:
-        subject = subject_of(current)
+        subject = _speaking_subject(current)
         if subject is not None and subject.dep != "csubj" and start <= subject.i < end:
             return subject
         if current.dep not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
@@ -113,6 +110,12 @@ def _subject(verb: Word, start: int, end: int) -> Word | None:
         current = current.head
         seen += 1
     return None
+
+
+def _speaking_subject(verb: Word) -> Word | None:
+    """Return the subject of a verb, of two the one that can speak: "so formulierte es Maier"."""
+    subjects = children(verb, *SUBJECTS)
+    return next((word for word in subjects if word.lower not in _NO_SPEAKER), next(iter(subjects), None))
 
 
 def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word | None:
@@ -130,38 +133,3 @@ def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word 
             continue
         return token
     return None
-
-
-def _looks_dative(noun: Word) -> bool:
-    """Tell whether a determiner says dative where the parser sees a subject or object."""
-    if noun.dep not in {"obj", "nsubj:pass", "nsubj"}:
-        return False
-    determiner = first_child(noun, "det", "det:poss")
-    return determiner is not None and (
-        determiner.lower.endswith("em")
-        or (noun.dep == "obj" and determiner.lower in {"der", "einer", "ihrer", "seiner"})
-    )
-
-
-def addressees_of(
-    verb: Word, frames: Iterable[str], start: int, end: int, *, passive: bool = False
-) -> tuple[Stretch, ...]:
-    """Return the words that name who is spoken to, by the frame of the cue."""
-    wanted = set(frames)
-    found: list[Stretch] = []
-    for child in verb.children:
-        if not start <= child.i < end or child.pos not in _NOMINAL or child.lower == "sich":
-            continue
-        case = first_child(child, "case")
-        if case is not None:
-            if case.lower in wanted or case.lower == "gegenüber":
-                found.append(noun_phrase(child, start, end))
-            continue
-        role = "obl:arg" if "dat" in wanted and _looks_dative(child) else child.dep
-        if (
-            (role in {"obl:arg", "iobj"} and "dat" in wanted)
-            or (role == "obj" and ("acc" in wanted or ("dat" in wanted and feature(child, "Case") == "Dat")))
-            or (passive and role in {"nsubj:pass", "nsubj"} and "acc" in wanted)
-        ):
-            found.append(noun_phrase(child, start, end))
-    return tuple(found)

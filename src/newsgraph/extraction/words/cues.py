@@ -12,7 +12,7 @@ from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import Layout, Segment, Unit
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
-from newsgraph.schema import Medium
+from newsgraph.schema import Medium, Stance
 
 _PREFIXES = [
     "hinzu",
@@ -69,7 +69,7 @@ class Cue:
     content: frozenset[str]
     addressee: frozenset[str]
     medium: Medium
-    stance: str
+    stance: Stance
     reported: bool
 
 
@@ -95,7 +95,7 @@ def cue_table() -> Mapping[tuple[str, str], Cue]:
             frozenset(row["content"].split(",")) - {"-"},
             frozenset(row["addressee"].split(",")) - {"-"},
             cast(Medium, row["medium"]),
-            row["stance"],
+            cast(Stance, row["stance"]),
             row["reported"] == "yes",
         )
         table[row["pos"], row["cue"].lower()] = cue

@@ -1,0 +1,92 @@
+"""What a speaker does with a content, and against whom: "bestritt, …", "warf ihm vor, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.surface.phrases import noun_phrase
+from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue
+from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
+
+_DENYING: frozenset[Stance] = frozenset({"denies", "doubts", "refuses"})
+_AGAINST: frozenset[Stance] = frozenset({"accuses", "denies", "threatens"})
+# What a verb of saying does with its object: "bekräftigte ihre Forderung" demands.
+_TOLD: frozenset[Stance] = frozenset({"demands", "accuses", "fears", "hopes", "warns", "threatens", "doubts"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+_CALLING = frozenset({"nennen", "bezeichnen", "abtun", "zurückweisen", "einstufen", "halten"})
+# Predicates by which somebody denies what was said.
+_UNTRUE = (
+    *("lüge", "lügen", "falsch", "unwahr", "haltlos", "unsinn", "erfunden", "frei erfunden", "unbegründet"),
+    *("absurd", "gegenstandslos", "falschmeldung", "fake", "verleumdung", "unzutreffend", "märchen", "luft"),
+    *("quatsch", "propaganda", "unterstellung"),
+)
+
+
+def stance_of(cue: Cue, verb: Word | None = None, *, follows: bool = True) -> Stance:
+    """Return what a cue does with its content.
+
+    Who denies in front of a content denies that; who "dementierte" behind it, or in front of a quotation that
+    stands by itself, said it to deny something else. ``verb`` is the verb beside a noun: "wies den Vorwurf
+    zurück" denies.
+    """
+    stance = cue.stance
+    if cue.pos == "noun" and verb is not None:
+        beside = _verb_stance(verb)
+        if beside in _DENYING:
+            return "refuses" if stance == "demands" else beside
+        return stance
+    if stance in {"denies", "doubts"} and not follows:
+        return "asserts"
+    if verb is None or cue.pos != "verb" or cue.lemma.startswith("nicht "):
+        return stance
+    if stance == "believes" and is_negated(verb):
+        return "doubts"
+    noun = first_child(verb, "obj")
+    told = noun_cue(noun) if noun is not None else None
+    return told.stance if told is not None and told.stance in _TOLD and stance == "asserts" else stance
+
+
+def _verb_stance(verb: Word) -> Stance:
+    particles = [child.lower for child in children(verb, "compound:prt")]
+    lemmas = [f"{particle}{lemma}" for particle in particles for lemma in lemmas_of(verb)] or lemmas_of(verb)
+    found = (cue_table().get(("verb", lemma)) for lemma in lemmas)
+    return next((cue.stance for cue in found if cue is not None), "asserts")
+
+
+def judges_untrue(verb: VerbCue) -> bool:
+    """Tell whether a verb of judgement says that something is not so: "nannte den Bericht eine Lüge"."""
+    if verb.cue.lemma not in _CALLING:
+        return False
+    return any(word.lower in _UNTRUE for word in verb.verb.subtree if word.i > verb.verb.i or verb.finite != verb.verb)
+
+
+def against_of(verb: VerbCue, stance: Stance, start: int, end: int) -> tuple[Stretch, ...]:
+    """Return the words for whom a verb of accusing, contradicting or insulting is about."""
+    if stance not in _AGAINST:
+        return ()
+    return tuple(noun_phrase(word, start, end, clauses=False) for word in _targets(verb, start, end))
+
+
+def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
+    frames = verb.cue.addressee
+    for child in verb.verb.children:
+        if not start <= child.i < end or child.lower == "sich" or child.pos not in _NOMINAL:
+            continue
+        case = first_child(child, "case")
+        if case is not None:
+            if case.lower == "gegen" or (case.lower == "über" and verb.cue.stance == "accuses"):
+                yield child
+            continue
+        if verb.passive:
+            if child.dep in {"nsubj:pass", "nsubj"} and "acc" in frames | {"acc"} and "dat" not in frames:
+                yield child
+            elif "dat" in frames and noun_cue(child) is None and child.lower != "es":
+                yield child
+            continue
+        if child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames):
+            yield child
+        elif child.dep == "obj":
+            yield child
