@@ -10,14 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
+from newsgraph.extraction.identity.beside import find_beside
+from newsgraph.extraction.identity.completing import complete_roles
 from newsgraph.extraction.identity.groups import find_groups
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
 from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
-from newsgraph.extraction.pointing.resolving import resolve
+from newsgraph.extraction.pointing.resolving import give_voice, resolve
 from newsgraph.language.tree import Tree
+from newsgraph.schema import Gender
+
+_GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
 def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
@@ -31,9 +36,12 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     cast = name_actors(tree, names)
     place_capitals(cast, names)
     find_title_roles(cast, names)
+    find_beside(cast, names)
     find_groups(cast)
     find_described(cast, names)
     resolve(cast, claims)
+    complete_roles(cast)
+    give_voice(cast, claims)
     return _drafts(cast)
 
 
@@ -59,14 +67,24 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
     return ActorDraft(
         name=entity.name,
         type=entity.type,
-        mentions=tuple(MentionDraft(mention.words, mention.head, mention.kind) for mention in mentions),
+        mentions=tuple(
+            MentionDraft(mention.words, mention.head, mention.kind, mention.found_by) for mention in mentions
+        ),
         aliases=_aliases(entity, mentions),
         roles=tuple(
-            RoleDraft(role.text, None if role.of is None else number.get(id(role.of)), role.relation)
+            RoleDraft(
+                role.text,
+                None if role.of is None else number.get(id(role.of)),
+                role.relation,
+                role.when,
+                role.found_by,
+            )
             for role in entity.roles
         ),
         wikidata=entity.wikidata,
         merges=tuple(dict.fromkeys(entity.merges)),
+        named=entity.named,
+        gender=_GENDERS.get(entity.gender or "") if entity.type == "person" else None,
     )
 
 

@@ -11,6 +11,7 @@ from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.language.tree import Stretch, Tree
 
+_OF_SPEAKER = frozenset({"", "von", "vom", "mit"})  # "Angaben der Polizei", "im Gespräch mit der Zeitung"
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
@@ -82,6 +83,20 @@ class ActorIndex:
         """
         return next(iter(self.all_meant_by(words)), None)
 
+    def speaker_in(self, words: Stretch | None) -> str | None:
+        """Return the id of the actor whose words a phrase tells: also "nach Angaben der Polizei"."""
+        found = self.meant_by(words)
+        if found is not None or words is None:
+            return found
+        for child in words.root.children:
+            case = next((word.lower for word in child.children if word.dep == "case"), "")
+            owned = child.dep == "det:poss" or (child.dep == "nmod" and case in _OF_SPEAKER)
+            if owned and words.start <= child.i < words.end:
+                meant = self._at_head.get(child.i) or self._inside.get(child.i)
+                if meant is not None and len(meant[1]) == 1:
+                    return meant[1][0]
+        return None
+
     def place_meant_by(self, words: Stretch | None) -> str | None:
         """Return the id of the actor that the words mean unless it is somebody: "in der Unionsfraktion"."""
         found = self.meant_by(words)
@@ -143,12 +158,18 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
     return schema.Actor(
         id=f"a{number}",
         name=draft.name,
+        named=draft.named,
         type=draft.type,
+        gender=draft.gender,
         wikidata=draft.wikidata,
         aliases=draft.aliases,
         roles=tuple(
             schema.Role(
-                text=role.text, of=None if role.of is None else f"a{role.of + 1}", relation=role.relation
+                text=role.text,
+                of=None if role.of is None else f"a{role.of + 1}",
+                relation=role.relation,
+                when=role.when,
+                found_by=role.found_by,
             )
             for role in draft.roles
         ),
@@ -159,6 +180,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
                 text=mention.words.text,
                 sentence=sentence_of(mention.words),
                 kind=mention.kind,
+                found_by=mention.found_by,
             )
             for mention in draft.mentions
         ),
@@ -167,7 +189,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
 
 
 def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex) -> schema.Claim:
-    speaker = who.meant_by(draft.speaker)
+    speaker = who.speaker_in(draft.speaker)
     addressees = [who.meant_by(words) for words in draft.addressees]
     against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)

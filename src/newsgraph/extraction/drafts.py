@@ -8,6 +8,7 @@ coreference can use who speaks.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import (
@@ -15,6 +16,7 @@ from newsgraph.schema import (
     ArgumentRole,
     ClaimKind,
     Event,
+    Gender,
     Medium,
     MentionKind,
     Modality,
@@ -31,6 +33,7 @@ class MentionDraft:
     words: Stretch
     head: Word
     kind: MentionKind
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class RoleDraft:
     text: str
     of: int | None
     relation: str | None
+    when: Literal["now", "former"] | None = None
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class ActorDraft:
     roles: tuple[RoleDraft, ...] = ()
     wikidata: str | None = None
     merges: tuple[str, ...] = ()
+    named: bool = True
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective
 from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
+WHOLE, FUNCTION, OFFICE = "pointing.noun.whole", "pointing.noun.function", "pointing.noun.office"
+KIND, BODY, BOTH = "pointing.noun.kind", "pointing.noun.body", "pointing.noun.both"
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
 _OTHER_HOLDERS = ("bisherig", "damalig", "designiert", "geistlich", "geistig", "künftig", "neu", "religiös")
@@ -40,11 +42,11 @@ class NounResolver:
         self._cast = cast
         self._history = history
 
-    def resolve(self, noun: Word, sentence: int) -> None:
-        """Add a noun to the actor that it means, if it means one."""
+    def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity] = frozenset()) -> None:
+        """Add a noun to the actor that it means, if it means one; never to who is barred."""
         full = self._full_form(noun, sentence)
         if full is not None:
-            self._link(noun, full)
+            self._link(noun, full, WHOLE)
             return
         body = body_noun(noun.text)
         if body is not None and is_body(noun, body):
@@ -61,7 +63,7 @@ class NounResolver:
             return
         kind = nominal(noun.text)
         if kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
-            self._nominal(noun, kind, sentence)
+            self._nominal(noun, kind, sentence, barred)
 
     def _full_form(self, noun: Word, sentence: int) -> Entity | None:
         """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
@@ -85,7 +87,7 @@ class NounResolver:
             return
         if role.of is None:
             if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
-                self._link(noun, self._holder_before(noun, role, sentence))
+                self._link(noun, self._holder_before(noun, role, sentence), FUNCTION)
             return
         anyone = any(child.lower.startswith("ein") for child in children(noun, "det"))
         people = () if anyone else self._cast.of_type("person")
@@ -102,9 +104,9 @@ class NounResolver:
             known = before is not None and any(own.base == role.base and not own.of for own in before.roles)
             holders = [before] if before is not None and known else []
         if holders:
-            self._link(noun, holders[0])
+            self._link(noun, holders[0], FUNCTION)
         elif stands_alone(noun, role):
-            self._link(noun, self._unnamed(noun, role))
+            self._link(noun, self._unnamed(noun, role), OFFICE)
 
     def _unnamed(self, noun: Word, role: Role) -> Entity:
         """A person known only by office and state: "der polnische Präsident"."""
@@ -142,7 +144,7 @@ class NounResolver:
             return None
         return found[0][1]
 
-    def _nominal(self, noun: Word, kind: Nominal, sentence: int) -> None:
+    def _nominal(self, noun: Word, kind: Nominal, sentence: int, barred: frozenset[Entity]) -> None:
         qualities = children(noun, "amod")
         if any(country_of_adjective(child.text) for child in qualities) or (
             qualities and kind.type == "place"
@@ -164,7 +166,7 @@ class NounResolver:
             if noun.dep == "conj" and candidate.token == noun.head:
                 continue
             entity = candidate.who[0]
-            if not may_mean(kind, entity):
+            if entity in barred or not may_mean(kind, entity):
                 continue
             score = -distance + (1.0 if candidate.token.dep in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and bears(entity, kind) else 0.0
@@ -181,7 +183,7 @@ class NounResolver:
                 return
             if self._has_rival(ranked[0][1], kind, sentence):
                 return
-            self._link(noun, ranked[0][1])
+            self._link(noun, ranked[0][1], KIND)
 
     def _has_rival(self, entity: Entity, kind: Nominal, sentence: int) -> bool:
         """Whether another who may be meant was named not long before, and more often in the article."""
@@ -240,7 +242,7 @@ class NounResolver:
                 if entity not in found and self._is_body(entity, body, candidate):
                     found.append(entity)
         if len(found) == 1:
-            self._link(noun, found[0])
+            self._link(noun, found[0], BODY)
 
     def _is_body(self, entity: Entity, body: Body, candidate: Candidate) -> bool:
         if body.type == "government":
@@ -259,7 +261,7 @@ class NounResolver:
             named = _named_since(self._history, first)
             pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
             if len(pair) == 2:
-                self._cast.mention((pair[0], pair[1]), noun_mention(noun))
+                self._cast.mention((pair[0], pair[1]), noun_mention(noun, BOTH))
                 return
             if len(pair) > 2:
                 return
@@ -273,9 +275,9 @@ class NounResolver:
                     return entity
         return None
 
-    def _link(self, noun: Word, entity: Entity | None) -> None:
+    def _link(self, noun: Word, entity: Entity | None, rule: str) -> None:
         if entity is not None:
-            self._cast.mention(entity, noun_mention(noun))
+            self._cast.mention(entity, noun_mention(noun, rule))
 
 
 def _named_since(history: Sequence[Candidate], sentence: int) -> Iterable[Entity]:

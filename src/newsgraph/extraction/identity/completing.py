@@ -1,0 +1,76 @@
+"""Whose function somebody has, where only the whole article tells: "Trainer Lotz" in a report on one club.
+
+Runs when all nouns and pronouns are known: "der Direktor des Hilfswerks" is of whom "das Hilfswerk" means.
+Without such words it is the only organisation of the sentence, or else of the sentences before.
+"""
+
+from __future__ import annotations
+
+from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.identity.mentions import Cast, Entity, Role
+from newsgraph.extraction.identity.owners import owners_of
+from newsgraph.language.tree import Word
+from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.people import function_noun
+
+NEAREST = "identity.role.nearest"
+# Functions that nobody has but in an organisation; a Direktor or Präsident may be of anything.
+_OF_ONE = frozenset(
+    {"Cheftrainer", "Geschäftsführer", "Kapitän", "Pressesprecher", "Sprecher", "Stürmer", "Torhüter"}
+    | {"Torwart", "Trainer", "Vorstand", "Vorstandschef", "Vorstandsvorsitzender"}
+)
+_BEFORE = 2  # sentences
+_NO_EMPLOYERS = frozenset({"media", "news_agency", "party"})
+
+
+def complete_roles(cast: Cast) -> None:
+    """Give the roles without their other end the one that the words, or else the sentence, tell."""
+    for entity in cast.entities:
+        for role in entity.roles:
+            if role.of is None and role.noun is not None:
+                role.of = _owner(cast, entity, role, role.noun)
+
+
+def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
+    possessive = first_child(noun, "det:poss")
+    owner = cast.meant_at(possessive) if possessive is not None else None
+    if owner is not None and owner is not holder:
+        return owner
+    function = function_noun(noun.text)
+    owners = owners_of(cast, noun, function.modifier if function is not None else "")
+    told = [owner for owner in owners if owner is not holder]
+    if told:
+        return told[0]
+    modifier = function.modifier.rstrip("-").casefold() if function is not None else ""
+    if modifier:
+        return next((body for body in cast.entities if _is_called(body, modifier)), None)
+    if role.base not in _OF_ONE or role.when == "former" or children(noun, "nmod", "amod"):
+        return None
+    sentence = noun.sentence.start
+    starts = [sent.start for sent in cast.tree.sentences if sent.start <= sentence]
+    for first in (starts[-1], starts[max(0, len(starts) - 1 - _BEFORE)]):
+        found = _organisations(cast, first, noun.sentence.end)
+        if found:
+            role.found_by = NEAREST
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _is_called(body: Entity, modifier: str) -> bool:
+    """Whether a body without a name is the first part of a compound: "Polizeisprecher", "die Polizei"."""
+    return not body.named and body.type == "organisation" and body.name.casefold().endswith(" " + modifier)
+
+
+def _organisations(cast: Cast, start: int, end: int) -> list[Entity]:
+    return [
+        entity
+        for entity in cast.of_type("organisation")
+        if any(start <= mention.head.i < end for mention in entity.mentions)
+        if _kind_of(entity) not in _NO_EMPLOYERS
+    ]
+
+
+def _kind_of(entity: Entity) -> str:
+    words = tuple(entity.name.split(" "))
+    entry = match_known(words, 0)
+    return entry.known.kind if entry is not None and entry.words == words else ""
