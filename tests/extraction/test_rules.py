@@ -39,7 +39,7 @@ def _extractions(texts: list[str]) -> dict[str, Extraction]:
 
 def test_ids_are_unique_and_name_their_room() -> None:
     assert len(set(IDS)) == len(IDS)
-    assert all(re.fullmatch(r"[a-z]+(\.[a-z0-9]+)+", rule_id) for rule_id in IDS)
+    assert all(re.fullmatch(r"[a-z]+(\.[a-zß-ü0-9]+)+", rule_id) for rule_id in IDS)
 
 
 @each_rule

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from newsgraph.extraction.rule import Rule
 
-ROOMS = ("relations",)
+ROOMS = ("claims", "relations")
 _ROOT = Path(__file__).parent
 
 
@@ -51,7 +51,8 @@ class Place:
 def place_of(rule: Rule) -> Place:
     """Return where the code sets a rule's id: by its constant or its id, else where it is declared."""
     room, declared, constant = _declaration(rule)
-    uses = re.compile(rf'\brules\.{constant}\b|"{re.escape(rule.id)}"')
+    family = re.escape(rule.id.rpartition(".")[0])  # "claim.source." is said once, with the preposition behind it
+    uses = re.compile(rf'\brules\.{constant}\b|"{re.escape(rule.id)}"|"{family}\.\{{')
     for path in sorted(room.glob("*.py")):
         if path.name != "rules.py" and (line := _first_line(path, uses)):
             return Place(_relative(path), line)
