@@ -32,6 +32,7 @@ LEVELS = {
         "component": 7,
         "running": 7,
         "rules": 7,
+        "explaining": 7,
     },
 }
 IMPORT = re.compile(r"(?:from|import) newsgraph\.extraction\.(\w+)")

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsgraph.cli.corpus import batch, export, query
+from newsgraph.cli.explain import explain
 from newsgraph.cli.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
+from newsgraph.cli.rules import rules
 from newsgraph.errors import NewsgraphError
 from newsgraph.version import __version__
 
@@ -69,6 +71,9 @@ def extract(
     model: ModelOption = "auto",
     ui_lang: LanguageOption = Language.DE,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Print the rule of every record, and why it is so sure.")
+    ] = False,
 ) -> None:
     """Turn articles into a graph: an HTML page and a summary, or data in another format."""
     from newsgraph.cli.output import STDOUT, format_of, page_for, write_graph
@@ -82,7 +87,10 @@ def extract(
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
         target = out or (STDOUT if fmt else page_for(files))
-        extractions = _extract(articles, model, failures)
+        if explained:
+            extractions = list(_explained(articles, model, failures, err=target == STDOUT))
+        else:
+            extractions = _extract(articles, model, failures)
         if not extractions:
             raise typer.Exit(1)
         write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
@@ -96,6 +104,8 @@ def extract(
 app.command()(batch)
 app.command()(query)
 app.command()(export)
+app.command()(rules)
+app.command()(explain)
 
 
 @app.command()
@@ -107,13 +117,21 @@ def evaluate(
         int, typer.Option("--skip", min=0, help="Leave out the first N sentences or documents.")
     ] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    by_rule: Annotated[
+        bool, typer.Option("--by-rule", help="How often each rule fires and is right (quotes, openie).")
+    ] = False,
 ) -> None:
     """Measure a model and the rules against annotated data."""
-    from newsgraph.cli.tables import print_scores
+    from newsgraph.cli.tables import print_rule_scores, print_scores
     from newsgraph.evaluation import evaluate as run_evaluation
+    from newsgraph.evaluation import evaluate_by_rule
 
     with one_line_errors():
-        print_scores(run_evaluation(kind.value, gold, model=model, skip=skip), as_json=as_json)
+        if by_rule:
+            found = evaluate_by_rule(kind.value, gold, model=model, skip=skip)
+            print_rule_scores(found, as_json=as_json)
+        else:
+            print_scores(run_evaluation(kind.value, gold, model=model, skip=skip), as_json=as_json)
 
 
 @app.command()
@@ -199,3 +217,20 @@ def _extract(articles: list[Article], model: str, failures: Failures) -> list[Ex
         else:
             extractions.append(result)
     return extractions
+
+
+def _explained(articles: list[Article], model: str, failures: Failures, *, err: bool) -> Iterator[Extraction]:
+    """Yield the extractions of articles, and print how each came about; to stderr where ``err`` is set."""
+    from newsgraph.cli.explain import print_explanation
+    from newsgraph.extraction.explaining import explain as run
+    from newsgraph.language import load_pipeline
+
+    nlp = load_pipeline(model, notify=note)
+    for article in articles:
+        try:
+            found = run(article, nlp)
+        except NewsgraphError as error:
+            failures.report(error)
+            continue
+        print_explanation(found, err=err)
+        yield found.extraction

@@ -75,6 +75,7 @@ class Pair:
     predicate: tuple[Stretch, ...]
     lemma: str
     confidence: float
+    construction: str  # how its subject is found, ".passive" behind it; of nouns "nominal", "participle", …
     object: Stretch | None = None
     object_is_clause: bool = False
     event: Event | None = None
@@ -253,6 +254,7 @@ def _draft(
         predicate=spans_in_order(clause.verb.tree, words),
         lemma=clause.lemma,
         confidence=round(factor * clause_confidence(clause, subject, slot, told), 2),
+        construction=f"{clause.construction}.passive" if clause.passive else clause.construction,
         object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
         object_is_clause=is_clause,
         event=entry.event if entry is not None and entry.covers(slot) else None,
@@ -282,6 +284,7 @@ def _nominal_relation(proposition: NominalProposition) -> Pair:
         predicate=spans_in_order(tree, proposition.words),
         lemma=proposition.lemma,
         confidence=nominal_confidence(proposition),
+        construction=proposition.construction,
         object=phrase_of(proposition.object),
         event=proposition.entry.event if proposition.entry is not None else None,
         negated=proposition.negated,

@@ -9,7 +9,7 @@ from newsgraph import schema
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature
-from newsgraph.extraction.notes import note_dropped, note_lowered
+from newsgraph.extraction.notes import note_dropped, note_lowered, note_told
 from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
@@ -70,6 +70,7 @@ def _relation(
         modality = "hearsay"
     if draft.by_mood and claim is not None and claim.kind in _REPORTED:
         modality = "asserted"
+    note_told(draft.anchor, relation_id)
     text = joined(draft.text, naming)
     confidence = draft.confidence
     if naming.missed or naming.is_open(draft.text):

@@ -25,10 +25,11 @@ class Factor(NamedTuple):
 
 @dataclass
 class Notes:
-    """What was decided in one document, by the place of the anchor."""
+    """What was decided in one document, by the place of the anchor; ``told`` has the anchor of each record."""
 
     dropped: dict[int, str] = field(default_factory=dict)
     weighed: dict[int, tuple[Factor, ...]] = field(default_factory=dict)
+    told: dict[str, int] = field(default_factory=dict)
 
 
 _heard: ContextVar[Notes | None] = ContextVar("newsgraph_notes", default=None)
@@ -50,6 +51,13 @@ def note_dropped(anchor: Word, why: str) -> None:
     notes = _heard.get()
     if notes is not None:
         notes.dropped.setdefault(anchor.i, why)
+
+
+def note_told(anchor: Word, record_id: str) -> None:
+    """Note which record came of what is read at a word."""
+    notes = _heard.get()
+    if notes is not None:
+        notes.told[record_id] = anchor.i
 
 
 def note_weighed(anchor: Word, factors: tuple[Factor, ...]) -> None:
