@@ -86,10 +86,13 @@ def _segments(tree: Tree) -> Iterator[str]:
 
 def _actor(actor: Actor) -> Iterator[str]:
     yield f"{actor.id}  {actor.name} ({actor.type})"
+    by_rule: dict[str, list[str]] = {}
     for mention in actor.mentions:
-        yield f"    {mention.found_by or '?'}: {mention.text!r}"
+        by_rule.setdefault(mention.found_by, []).append(mention.text)
+    for rule, texts in by_rule.items():
+        yield f"    {rule}: {' · '.join(texts)}"
     for role in actor.roles:
-        yield f"    {role.found_by or '?'}: is {role.text}"
+        yield f"    {role.found_by}: is {role.text}"
     for reason in actor.merges:
         yield f"    merged: {reason}"
 
