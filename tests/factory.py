@@ -147,7 +147,9 @@ class Hand:
     ) -> None:
         """A relation of one subject and, where there is one, one object with its label."""
         predicate = [self.span(part, near) for part in verb.split("…")]
-        ends = [(subject, roles[0], "subj", None)]
+        ends: list[tuple[tuple[str, str | None], ArgumentRole, str, str | None]] = [
+            (subject, roles[0], "subj", None)
+        ]
         if object:
             ends.append((object, roles[1], "obj", label or verb.replace("…", " ")))
         arguments = tuple(

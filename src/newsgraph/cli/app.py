@@ -44,6 +44,8 @@ class GoldKind(StrEnum):
     ACTORS = "actors"
     CLAIMS = "claims"
     RELATIONS = "relations"
+    CASES = "cases"
+    STORY = "story"
 
 
 @app.callback(invoke_without_command=True)
@@ -120,6 +122,10 @@ def evaluate(
     by_rule: Annotated[
         bool, typer.Option("--by-rule", help="How often each rule fires and is right (quotes, openie).")
     ] = False,
+    area: Annotated[
+        list[str] | None, typer.Option("--area", help="cases: only those of this area. May be repeated.")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="cases: tell why each is not right.")] = False,
 ) -> None:
     """Measure a model and the rules against annotated data."""
     from newsgraph.cli.tables import print_rule_scores, print_scores
@@ -131,7 +137,8 @@ def evaluate(
             found = evaluate_by_rule(kind.value, gold, model=model, skip=skip)
             print_rule_scores(found, as_json=as_json)
         else:
-            print_scores(run_evaluation(kind.value, gold, model=model, skip=skip), as_json=as_json)
+            scores = run_evaluation(kind.value, gold, model=model, skip=skip)
+            print_scores(scores, as_json=as_json, areas=area or [], verbose=verbose)
 
 
 @app.command()

@@ -12,11 +12,28 @@ from rich.table import Table
 if TYPE_CHECKING:
     from newsgraph.evaluation import Scores
     from newsgraph.evaluation.by_rule import RuleScore
+    from newsgraph.evaluation.cases import CaseScores
     from newsgraph.language.models import ModelInfo
 
 
-def print_scores(scores: Scores, *, as_json: bool = False) -> None:
-    """Print the figures of an evaluation, as a table or as JSON."""
+def print_scores(
+    scores: Scores | CaseScores, *, as_json: bool = False, areas: Sequence[str] = (), verbose: bool = False
+) -> None:
+    """Print the figures of an evaluation, as a table or as JSON.
+
+    Args:
+        scores: what was measured.
+        as_json: print the figures by name instead of a table.
+        areas: of cases, only those of these areas.
+        verbose: of cases, also each that is not right, with the reasons.
+    """
+    from newsgraph.evaluation.cases import CaseScores
+
+    if isinstance(scores, CaseScores):
+        scores = scores.of_areas(areas)
+        if not as_json:
+            _print_cases(scores, verbose=verbose)
+            return
     figures = scores.as_dict()
     if as_json:
         print(json.dumps(figures, indent=2))
@@ -38,6 +55,26 @@ def print_rule_scores(found: Sequence[RuleScore], *, as_json: bool = False) -> N
         table.add_column(column, justify="left" if column == "rule" else "right")
     for score in found:
         table.add_row(score.rule, str(score.found), str(score.right), f"{score.precision:.3f}")
+    Console().print(table)
+
+
+def _print_cases(scores: CaseScores, *, verbose: bool) -> None:
+    """Print right, missing and wrong by area; before it, if wanted, each case that is not right."""
+    from newsgraph.evaluation.cases import VERDICTS
+    from newsgraph.evaluation.expectations import worst
+
+    if verbose:
+        for case, faults in scores.judged:
+            if faults:
+                print(f"{worst(faults)} {case.area} {case.id} ({case.kind or '-'}): {case.text!r}")
+                print(f"    expected: {case.expected}")
+                for fault in faults:
+                    print(f"    {fault.verdict}: {fault.why}")
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for column in ("area", *VERDICTS):
+        table.add_column(column, justify="left" if column == "area" else "right")
+    for area, counts in scores.by_area().items():
+        table.add_row(area, *(str(counts[verdict]) for verdict in VERDICTS))
     Console().print(table)
 
 

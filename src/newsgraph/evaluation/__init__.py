@@ -23,6 +23,8 @@ KINDS = {
     "actors": "evaluate_actors",
     "claims": "evaluate_claims",
     "relations": "evaluate_relations",
+    "cases": "evaluate_cases",
+    "story": "evaluate_story",
 }
 
 BY_RULE = ("quotes", "openie")  # what can be told of each rule

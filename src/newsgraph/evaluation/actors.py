@@ -1,78 +1,88 @@
 """Measures who is who: actors and their mentions against annotated articles.
 
-The gold is text with brackets, made for this project::
+The gold is ``data/gold/actors``: articles as records (``*.jsonl``), or short texts with brackets (``*.txt``).
 
-    = Besuch in Seltland
-    # brandt person Ida Brandt
-    # selt country Seltland
-    [Präsidentin Ida Brandt|brandt] reiste ab. [Sie|brandt] verlässt [Seltland|selt].
-
-A line ``=`` begins an article, a line ``#`` gives an actor's label, type and name; brackets hold a
-mention and its actor, several actors joined by ``+`` ("[beide Länder|a+b]"). Brackets nest.
-
-The measure is B³ (Bagga & Baldwin 1998) over mentions: a predicted mention counts for a gold one
-where both end at the same word, or where they share most of their characters. A mention without partner
-has precision or recall 0. Beside it: the share of actors of the right type; wrong merges (mentions in an
-actor that mostly is another one) per 100 mentions; splits (surplus actors) per article; and the share
-of the nouns and pronouns in the gold that are given to the right actor.
+Mentions are matched by their heads (`newsgraph.evaluation.mentions`), then compared by MUC, B³, CEAF-e and
+their mean (`newsgraph.evaluation.coreference`). Beside them, what a reader sees: actors found, of the right
+type and name; wrong links (mentions in an actor that mostly is another one); second nodes of an actor that is
+there already; spurious actors, of which the gold knows nothing; pointers, i.e. nouns and pronouns, given to
+the right actor; and roles with the right organisation.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
-from newsgraph.schema import Extraction
+from newsgraph.evaluation.bracketed import read_bracketed
+from newsgraph.evaluation.casts import (
+    Cast,
+    bare_name,
+    cast_of_extraction,
+    cast_of_record,
+    match_actors,
+    match_by_mentions,
+    read_records,
+    shared_mentions,
+    without_adjectives,
+)
+from newsgraph.evaluation.coreference import Clusters, Counts, b_cubed, ceaf_e, muc
+from newsgraph.evaluation.mentions import Mention
 
-_TOKEN = re.compile(r"\[|\|([\w+]+)\]")
-_LEAST_OVERLAP = 0.5
-
-Place = tuple[int, int]  # characters: start, end
-
-
-@dataclass(frozen=True)
-class GoldMention:
-    """A stretch of text and the labels of the actors it means."""
-
-    start: int
-    end: int
-    actors: tuple[str, ...]
-
-
-@dataclass
-class GoldArticle:
-    """An annotated article: its text without brackets."""
-
-    title: str
-    text: str = ""
-    actors: dict[str, tuple[str, str]] = field(default_factory=dict)  # label → type, name
-    mentions: list[GoldMention] = field(default_factory=list)
+MEASURES: dict[str, Callable[[Clusters, Clusters], Counts]] = {
+    "muc": muc,
+    "b_cubed": b_cubed,
+    "ceaf_e": ceaf_e,
+}
 
 
 @dataclass(frozen=True)
 class ActorScores:
-    """Figures over all articles; shares from 0 to 1."""
+    """Counts over all articles, and the figures that follow from them."""
 
-    articles: int
-    mentions: int
-    precision: float
-    recall: float
-    f1: float
-    types: float
-    names: float
-    pointers: float  # of the gold's nouns and pronouns, those given to the right actor
-    merges_per_100: float
-    splits_per_article: float
+    coreference: dict[str, Counts]
+    totals: Counter[str]
+
+    @property
+    def conll(self) -> float:
+        """The mean of the F1 of MUC, B³ and CEAF-e."""
+        return sum(self.coreference[name].f1 for name in MEASURES) / len(MEASURES)
 
     def as_dict(self) -> dict[str, float]:
-        """Return the figures by name."""
-        return {name: float(value) for name, value in vars(self).items()}
+        """Return the figures by name: shares from 0 to 1, but for those whose name says otherwise."""
+        totals = self.totals
+
+        def share(part: str, whole: str) -> float:
+            return totals[part] / totals[whole] if totals[whole] else 0.0
+
+        return {
+            "articles": totals["articles"],
+            "mentions": self.coreference["mentions"].wanted,
+            "mentions_precision": self.coreference["mentions"].precision,
+            "mentions_recall": self.coreference["mentions"].recall,
+            "muc": self.coreference["muc"].f1,
+            "precision": self.coreference["b_cubed"].precision,
+            "recall": self.coreference["b_cubed"].recall,
+            "f1": self.coreference["b_cubed"].f1,
+            "ceaf_e": self.coreference["ceaf_e"].f1,
+            "conll": self.conll,
+            "actors": totals["actors"],
+            "found": share("found", "actors"),
+            "types": share("types", "found"),
+            "names": share("names", "found"),
+            "pointers": share("pointers_right", "pointers"),
+            "merges_per_100": 100 * share("merged", "aligned"),
+            "splits_per_article": share("splits", "articles"),
+            "second_nodes": share("splits", "nodes"),
+            "spurious": share("spurious", "nodes"),
+            "roles": share("roles_right", "roles"),
+            "roles_precision": share("roles_found_right", "roles_found"),
+        }
 
 
 def evaluate_actors(nlp: Language, path: str | Path, *, skip: int = 0) -> ActorScores:
@@ -80,197 +90,114 @@ def evaluate_actors(nlp: Language, path: str | Path, *, skip: int = 0) -> ActorS
 
     Args:
         nlp: a German pipeline that fills ``doc._.newsgraph``.
-        path: a file of the form above, or a folder of such files (``*.txt``).
+        path: a file of one of the forms above, or a folder of texts with brackets (``*.txt``).
         skip: articles left out at the start.
 
     Raises:
         EvaluationError: the gold cannot be read.
     """
-    path = Path(path)
+    casts = read_casts(Path(path))[skip:]
+    docs = nlp.pipe(cast.text for cast in casts)
+    found: Iterable[Cast] = (cast_of_extraction(doc._.newsgraph.model_dump(mode="json")) for doc in docs)
+    if Path(path).suffix == ".jsonl":
+        found = map(without_adjectives, found)
+    return score_actors(zip(casts, found, strict=True))
+
+
+def read_casts(path: Path) -> list[Cast]:
+    """Return the annotated casts of a file or of a folder of bracketed texts."""
     files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
-    articles = [article for file in files for article in read_gold(file)][skip:]
-    docs = nlp.pipe(article.text for article in articles)
-    return score_articles((gold, doc._.newsgraph) for gold, doc in zip(articles, docs, strict=True))
-
-
-def read_gold(path: Path) -> list[GoldArticle]:
-    """Return the annotated articles of a file. Raises EvaluationError where it is of another form."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"{path}: not readable: {error}") from error
-    articles: list[GoldArticle] = []
-    bodies: list[list[str]] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("= "):
-            articles.append(GoldArticle(line[2:].strip()))
-            bodies.append([])
-        elif not articles:
-            if line.strip() and not line.startswith("#"):
-                raise EvaluationError(f"{path}, line {number}: text before the first line '= title'")
-        elif line.startswith("# "):
-            label, kind, name = [*line[2:].split(" ", 2), "", ""][:3]
-            articles[-1].actors[label] = (kind, name)
+    casts: list[Cast] = []
+    for file in files:
+        if file.suffix == ".jsonl":
+            records = read_records(file)
+            if not all("mentions" in record for record in records):
+                raise EvaluationError(f"{file}: records without mentions")
+            casts += map(cast_of_record, records)
         else:
-            bodies[-1].append(line)
-    for article, body in zip(articles, bodies, strict=True):
-        _read_brackets(article, "\n".join(body).strip(), path)
-    return articles
+            casts += read_bracketed(file)
+    return casts
 
 
-def _read_brackets(article: GoldArticle, marked: str, path: Path) -> None:
-    plain: list[str] = []
-    length = last = 0
-    opened: list[int] = []
-    for match in _TOKEN.finditer(marked):
-        plain.append(marked[last : match.start()])
-        length += match.start() - last
-        last = match.end()
-        if match.group(1) is None:
-            opened.append(length)
-            continue
-        labels = tuple(match.group(1).split("+"))
-        unknown = [label for label in labels if label not in article.actors]
-        if unknown or not opened:
-            what = f"unknown actor {unknown[0]!r}" if unknown else "a bracket closed twice"
-            raise EvaluationError(f"{path}, {article.title!r}: {what}")
-        article.mentions.append(GoldMention(opened.pop(), length, labels))
-    if opened:
-        raise EvaluationError(f"{path}, {article.title!r}: a bracket is not closed")
-    article.text = "".join([*plain, marked[last:]])
-    article.mentions.sort(key=lambda mention: (mention.start, -mention.end))
-
-
-def score_articles(pairs: Iterable[tuple[GoldArticle, Extraction]]) -> ActorScores:
-    """Return the scores for annotated articles with their extractions."""
+def score_actors(pairs: Iterable[tuple[Cast, Cast]]) -> ActorScores:
+    """Return the scores for annotated casts, each with the one that was found in the same text."""
     totals: Counter[str] = Counter()
-    for gold, extraction in pairs:
-        totals.update(_count(gold, extraction))
+    coreference = dict.fromkeys(["mentions", *MEASURES], Counts())
+    for gold, found in pairs:
         totals["articles"] += 1
-    precision = _share(totals["precision"], totals["predicted"])
-    recall = _share(totals["recall"], totals["gold"])
-    return ActorScores(
-        articles=totals["articles"],
-        mentions=totals["gold"],
-        precision=precision,
-        recall=recall,
-        f1=_share(2 * precision * recall, precision + recall),
-        types=_share(totals["types"], totals["actors"]),
-        names=_share(totals["names"], totals["actors"]),
-        pointers=_share(totals["pointers_right"], totals["pointers"]),
-        merges_per_100=100 * _share(totals["merged"], totals["aligned"]),
-        splits_per_article=_share(totals["splits"], totals["articles"]),
+        shared = shared_mentions(gold, found)
+        partners = {(mention, actor): (wanted, label) for wanted, label, mention, actor in shared}
+        wanted_clusters = _clusters(gold, {})
+        found_clusters = _clusters(found, partners)
+        places = len(shared)
+        coreference["mentions"] += Counts(
+            places, sum(map(len, found_clusters)), places, sum(map(len, wanted_clusters))
+        )
+        for name, measure in MEASURES.items():
+            coreference[name] += measure(wanted_clusters, found_clusters)
+        totals += _count_nodes(gold, found, shared)
+        totals += _count_roles(gold, found)
+    return ActorScores(coreference, totals)
+
+
+def _clusters(cast: Cast, partners: dict[tuple[Mention, str], tuple[Mention, str]]) -> Clusters:
+    """Return each actor's mentions; one that has a partner in the gold is called as that."""
+    clusters: dict[str, set[Hashable]] = defaultdict(set)
+    for mention in cast.mentions:
+        for actor in mention.actors:
+            clusters[actor].add(partners.get((mention, actor), (mention, actor)))
+    return [frozenset(cluster) for cluster in clusters.values()]
+
+
+def _count_nodes(gold: Cast, found: Cast, shared: list[tuple[Mention, str, Mention, str]]) -> Counter[str]:
+    together = Counter((label, actor) for _, label, _, actor in shared)
+    best = {label: _most(together, label) for label in gold.parts}
+    owner = match_by_mentions(gold, found, shared)
+    nodes_of = Counter(owner.values())
+    totals: Counter[str] = Counter(
+        actors=len(gold.parts),
+        nodes=len(found.parts),
+        aligned=len(shared),
+        merged=sum(number for (label, actor), number in together.items() if owner[actor] != label),
+        splits=sum(number - 1 for number in nodes_of.values()),
+        spurious=len(found.parts) - len(owner),
     )
-
-
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
-
-
-def _count(gold: GoldArticle, extraction: Extraction) -> Counter[str]:
-    """Count one article. A mention of two actors counts as two."""
-    ours = [
-        (mention.start, mention.end, actor.id, mention.kind)
-        for actor in extraction.actors
-        for mention in actor.mentions
-    ]
-    theirs = [(m.start, m.end, label) for m in gold.mentions for label in m.actors]
-    partner = _align(gold, ours)
-    pairs = [(label, actor) for place, label, actor in _pairs(theirs, ours, partner) if place]
-    in_gold = Counter(label for _, _, label in theirs)
-    in_ours = Counter(actor for _, _, actor, _ in ours)
-    together = Counter(pairs)
-    totals: Counter[str] = Counter(gold=len(theirs), predicted=len(ours), aligned=len(pairs))
-    counts: dict[str, float] = defaultdict(float)
-    for (label, actor), number in together.items():
-        counts["precision"] += number * number / in_ours[actor]
-        counts["recall"] += number * number / in_gold[label]
-    best = {label: _best(label, together) for label in gold.actors if in_gold[label]}
-    types = {actor.id: actor.type for actor in extraction.actors}
-    names = {actor.id: actor.name for actor in extraction.actors}
-    totals["actors"] = len(best)
-    for label, found in best.items():
-        kind, name = gold.actors[label]
-        totals["types"] += types.get(found or "") == kind
-        totals["names"] += names.get(found or "") == name
-        totals["splits"] += max(0, sum(other == label for other, _ in together) - 1)
-    owner = {actor: max(in_gold, key=lambda label: together[label, actor]) for _, actor in together}
-    totals["merged"] = sum(n for (label, actor), n in together.items() if owner[actor] != label)
-    totals.update(_count_pointers(gold, theirs, ours, partner, best))
-    totals["precision"], totals["recall"] = counts["precision"], counts["recall"]  # type: ignore[assignment]
+    for label, actor in best.items():
+        if actor is not None:
+            totals["found"] += 1
+            totals["types"] += found.parts[actor].type == gold.parts[label].type
+            totals["names"] += bare_name(found.parts[actor].name) == bare_name(gold.parts[label].name)
+    given = {(wanted, label): actor for wanted, label, _, actor in shared}
+    for mention in gold.mentions:
+        for label in mention.actors:
+            if not _name_words(gold.text[mention.start : mention.end]) & _name_words(gold.parts[label].name):
+                totals["pointers"] += 1
+                actor = given.get((mention, label))
+                totals["pointers_right"] += actor is not None and actor == best[label]
     return totals
 
 
-def _align(gold: GoldArticle, ours: Sequence[tuple[int, int, str, str]]) -> dict[Place, Place]:
-    """Gold place → predicted place, one to one, the best fitting first."""
-    places = {(start, end) for start, end, _, _ in ours}
-    fits = sorted(
-        (
-            (-_fit((mention.start, mention.end), place), (mention.start, mention.end), place)
-            for mention in gold.mentions
-            for place in places
-            if place[0] < mention.end and mention.start < place[1]
-        ),
+def _count_roles(gold: Cast, found: Cast) -> Counter[str]:
+    """Count the roles whose other actor is told: who, and of whom."""
+    matched = match_actors(gold, found)
+    wanted = Counter(
+        (label, of) for label, part in gold.parts.items() for _, of in part.roles if of is not None
     )
-    partner: dict[Place, Place] = {}
-    used: set[Place] = set()
-    for fit, wanted, place in fits:
-        if fit and wanted not in partner and place not in used:
-            partner[wanted] = place
-            used.add(place)
-    return partner
+    told = {(actor, of) for actor, part in found.parts.items() for _, of in part.roles if of is not None}
+    right = {(matched.get(actor), matched.get(of)) for actor, of in told}
+    return Counter(
+        roles=wanted.total(),
+        roles_right=sum(number for pair, number in wanted.items() if pair in right),
+        roles_found=len(told),
+        roles_found_right=sum((matched.get(actor), matched.get(of)) in wanted for actor, of in told),
+    )
 
 
-def _fit(one: Place, other: Place) -> float:
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    overlap = common / (max(one[1], other[1]) - min(one[0], other[0]))
-    if one == other:
-        return 2.0
-    return 1.0 + overlap if one[1] == other[1] else overlap if overlap >= _LEAST_OVERLAP else 0.0
+def _most(together: Counter[tuple[str, str]], label: str) -> str | None:
+    """Return the found actor with which an annotated one shares most mentions."""
+    counts = {actor: number for (other, actor), number in together.items() if other == label}
+    return max(counts, key=lambda actor: counts[actor]) if counts else None
 
 
-def _pairs(
-    theirs: Sequence[tuple[int, int, str]],
-    ours: Sequence[tuple[int, int, str, str]],
-    partner: dict[Place, Place],
-) -> Iterator[tuple[Place, str, str]]:
-    """Yield the gold and the predicted actor of each aligned mention."""
-    at = defaultdict(list)
-    for start, end, actor, _ in sorted(ours, key=lambda mention: int(mention[2][1:])):
-        at[start, end].append(actor)
-    wanted = defaultdict(list)
-    first = {label: start for start, _, label in reversed(theirs)}
-    for start, end, label in theirs:
-        wanted[start, end].append(label)
-        wanted[start, end].sort(key=lambda label: first[label])
-    for place, found in partner.items():
-        # Where a mention means several actors, they are taken in the order of the text.
-        for label, actor in zip(wanted[place], at[found], strict=False):
-            yield place, label, actor
-
-
-def _best(label: str, together: Counter[tuple[str, str]]) -> str | None:
-    own = {actor: number for (other, actor), number in together.items() if other == label}
-    return max(own, key=lambda actor: own[actor]) if own else None
-
-
-def _count_pointers(
-    gold: GoldArticle,
-    theirs: Sequence[tuple[int, int, str]],
-    ours: Sequence[tuple[int, int, str, str]],
-    partner: dict[Place, Place],
-    best: dict[str, str | None],
-) -> Counter[str]:
-    """Count the gold's nouns and pronouns: those that hold no word of the actor's name."""
-    meant: dict[Place, set[str]] = defaultdict(set)
-    for start, end, actor, _ in ours:
-        meant[start, end].add(actor)
-    totals: Counter[str] = Counter()
-    for start, end, label in theirs:
-        words = set(gold.text[start:end].split())
-        if words & set(gold.actors[label][1].split()):
-            continue
-        totals["pointers"] += 1
-        place = partner.get((start, end))
-        totals["pointers_right"] += place is not None and best.get(label) in meant[place]
-    return totals
+def _name_words(text: str) -> set[str]:
+    return {word for word in text.split() if not word[0].islower()}

@@ -109,8 +109,8 @@ Piece = str | Word | Meant
 class ParticipantDraft:
     """Somebody or something that takes part in a relation.
 
-    ``heads`` are the words that say whom it means; ``reached`` are others that hang on its noun, for where the
-    noun means nobody ("ein Treffen mit Valero"). Subject, ``label`` and ``words`` together read true; the
+    ``heads`` are the words that say whom it means; ``reached`` are others that hang on its noun, for where
+    the noun means nobody ("ein Treffen mit Valero"). Subject, ``label`` and ``words`` together read true; the
     subject has no label.
     """
 

@@ -1,7 +1,8 @@
 """Puts right what a parse says against the form of the words.
 
 German tells the object by its article ("Den Minister kritisierte Roth"), and the passive by "wurde"; a parser
-that goes by the order of words says otherwise now and then. Only what the form leaves no doubt about is changed.
+that goes by the order of words says otherwise now and then. Only what the form leaves no doubt about is
+changed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Tells a clause as a German main clause, and joins pieces of words to readable text.
 
-A main clause has its subject first and its finite verb second; object, phrases and "nicht" follow in the order
-in which the article has them; participle, infinitive and the particle of the verb come last. All words are
+A main clause has its subject first and its finite verb second; object, phrases and "nicht" follow in the
+order in which the article has them; participle, infinitive and the particle of the verb come last. All words are
 the article's own, but for the case of a phrase that another clause had in another case.
 """
 
