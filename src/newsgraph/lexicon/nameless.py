@@ -21,7 +21,8 @@ class Somebody:
     """What a common noun tells of who is meant by it.
 
     ``lemma`` is one for all forms of a noun, ``gender`` a person's where the noun tells it, else the
-    noun's; ``use`` is "general" for who may be anybody (Mann), "sole" for what needs no introduction.
+    noun's. ``use`` is "general" for who may be anybody (Mann), "sole" for what needs no introduction,
+    "state" for a government, which mostly is a state.
     """
 
     lemma: str
@@ -30,6 +31,7 @@ class Somebody:
     use: str = ""
     adjectival: bool = False  # an adjective used as a noun: ein Verletzter, der Verletzte
     plural: bool | None = None  # where the form tells it
+    noun_gender: str | None = None  # of the word: "das Mädchen" is neuter
 
 
 @lru_cache(maxsize=16384)
@@ -54,7 +56,9 @@ def somebody(word: str) -> Somebody | None:
     if kin is not None:
         return Somebody(kin.lemma, "person", kin.gender)
     body = body_noun(word)
-    if body is not None and body.type != "government":
+    if body is not None and body.type == "government":
+        return Somebody(body.lemma, "organisation", body.gender, "state", plural=word.endswith("en"))
+    if body is not None:
         type_ = "organisation" if body.gender else "group"
         return Somebody(body.lemma, type_, body.gender, "sole" if body.gender else "", plural=not body.gender)
     found = _person(word)
@@ -92,7 +96,8 @@ def _own_forms() -> Mapping[str, tuple[Somebody, bool]]:
         gender = row["sex"] or row["gender"]
         adjectival = row["plural"] == "adj"
         told = None if gender in ("_", "Plur") or adjectival else gender
-        found = Somebody(row["name"], row["type"], told, row["use"], adjectival)
+        noun_gender = None if adjectival or row["gender"] == "Plur" else row["gender"]
+        found = Somebody(row["name"], row["type"], told, row["use"], adjectival, None, noun_gender)
         for form, plural in _forms(row):
             forms.setdefault(form, (replace(found, plural=plural), bool(row["tail"])))
     return forms

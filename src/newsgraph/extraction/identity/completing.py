@@ -13,7 +13,7 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import function_noun
 
-NEAREST = "identity.role.nearest"
+NEAREST, INSTITUTION = "identity.role.nearest", "identity.role.institution"
 # Functions that nobody has but in an organisation; a Direktor or Präsident may be of anything.
 _OF_ONE = frozenset(
     {"Cheftrainer", "Geschäftsführer", "Kapitän", "Pressesprecher", "Sprecher", "Stürmer", "Torhüter"}
@@ -29,6 +29,27 @@ def complete_roles(cast: Cast) -> None:
         for role in entity.roles:
             if role.of is None and role.noun is not None:
                 role.of = _owner(cast, entity, role, role.noun)
+
+    for entity in list(cast.of_type("person")):
+        _add_institutions(cast, entity)
+
+
+def _add_institutions(cast: Cast, person: Entity) -> None:
+    """Add the organisation that somebody is told to be of: "die Biologin Ida Brandt vom Fischinstitut"."""
+    for mention in person.mentions:
+        if mention.kind != "name":
+            continue
+        for child in children(mention.head, "nmod"):
+            case, entity = first_child(child, "case"), cast.meant_at(child)
+            if case is None or case.lower not in ("von", "vom") or child.i < mention.words.end:
+                continue
+            if (
+                entity is not None
+                and entity.type == "organisation"
+                and child.left_edge.i == mention.words.end
+            ):
+                told = person.roles[0].text if person.roles else "Mitglied"
+                person.add_role(Role(told, told, "member", entity, found_by=INSTITUTION))
 
 
 def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:

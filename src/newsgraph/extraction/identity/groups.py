@@ -40,6 +40,12 @@ def find_groups(cast: Cast) -> None:
             _add_people(cast, token, people.country)
 
 
+def _is_under(token: Word) -> bool:
+    """Whether a noun tells who leads, and no body: "unter der Führung von …"."""
+    case = first_child(token, "case")
+    return case is not None and case.lower == "unter" and token.text in ("Führung", "Leitung")
+
+
 def _are_many(inhabitants: Word) -> bool:
     """Whether a noun means a people: not one who bears a name ("den Schweizer Beat Lotz"), no predicate."""
     after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.tree) else None
@@ -50,6 +56,8 @@ def _are_many(inhabitants: Word) -> bool:
 
 def is_body(token: Word, body: Body) -> bool:
     """Whether a noun names a group here, and not one person: "Politiker" is both."""
+    if _is_under(token):
+        return False
     if body.gender is not None:
         return token.dep != "appos" or function_noun(token.text) is None  # a "Vorstand" is both, too
     article = first_child(token, "det")

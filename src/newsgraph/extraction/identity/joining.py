@@ -63,7 +63,9 @@ def _join_acronyms(cast: Cast) -> None:
         before = token.i - 1 if tree[token.i - 1].text not in QUOTES else token.i - 2
         long, short = cast.meant_at(tree[before]), cast.meant_at(tree[token.i + 1])
         acronym = tree[token.i + 1].text
-        if long is None or short is None or long is short or sum(c.isupper() for c in acronym) < 2:
+        if long is None or short is None or long is short:
+            continue
+        if sum(c.isupper() for c in acronym) < 2 and _initials(long.name) != acronym.casefold():
             continue
         if _is_known(long) and _is_known(short):
             continue  # "Welternährungsprogramm der Vereinten Nationen (WFP)": two, both known
@@ -72,6 +74,10 @@ def _join_acronyms(cast: Cast) -> None:
         is_known = ("organisation", short.name) in _lexicon_keys(cast)
         kept, gone = (short, long) if is_known else (long, short)
         _absorb(cast, kept=kept, gone=gone, reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split(" ") if word[0].isupper()).casefold()
 
 
 def _is_known(entity: Entity) -> bool:

@@ -45,6 +45,11 @@ def owners_of(cast: Cast, noun: Word, modifier: str = "") -> tuple[Entity, ...]:
     return ()
 
 
+def owners_behind(cast: Cast, noun: Word) -> tuple[Entity, ...]:
+    """Return whom a noun belongs to by a genitive or "von": "Seouls Truppen", "Kunden der Bank"."""
+    return _by_genitive_before(cast, noun, "") or _by_attribute(cast, noun, "")
+
+
 def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     """Return the actor that a word inside a compound names ("US", "Kim", "CDU"), or None."""
     entry = known_word(text) or (known_word(text.removesuffix("s")) if text.endswith("s") else None)
@@ -90,15 +95,25 @@ def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
     if not modifier and not noun.text.startswith(_OF_GERMANY):
         return ()
     if modifier in _FEDERAL or (noun.text.startswith(_OF_GERMANY) and is_federal(noun.text)):
-        others = {"Österreich", "Schweiz"}
-        if any(entity.name in others for entity in cast.of_type("country")):
+        if not _is_about_germany(cast):
             return ()
         return (known_entity(cast, countries()["Deutschland"], noun.i),)
-    for text in dict.fromkeys((modifier.rstrip("-"), modifier.split("-")[0])):
+    parts = [modifier.rstrip("-"), modifier.split("-")[0]]
+    if noun.lower.endswith(("anführer", "anführers")):
+        parts.append(modifier + "an")  # "Talibanführer" is no Anführer
+    for text in dict.fromkeys(part for part in parts if part):
         found = entity_named(cast, text[0].upper() + text[1:], noun.i) if text else None
         if found is not None:
             return (found,)
     return ()
+
+
+def _is_about_germany(cast: Cast) -> bool:
+    """Whether the federation is Germany: neither Austria nor Switzerland is named as often."""
+    counts = {entity.name: len(entity.mentions) for entity in cast.of_type("country")}
+    others = max(counts.get("Österreich", 0), counts.get("Schweiz", 0))
+    known = counts.keys() & {"Österreich", "Schweiz"}
+    return not known or counts.get("Deutschland", 0) > 2 * others
 
 
 def is_federal(office: str) -> bool:

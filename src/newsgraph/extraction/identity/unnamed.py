@@ -92,6 +92,8 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         return None
     if not plural and kind.type == "person" and _has_other_gender(noun, kind):
         return None  # "die Leiter", "die Kunde"
+    if not plural and kind.use != "sole" and _is_bare(noun) and noun.dep not in SUBJECTS:
+        return None  # "Konkurrenz machen", "zu Gast"
     adjectives = children(noun, "amod")
     words = [word.text for word in adjectives]
     ages = [found[1] for text in (noun.text, *words) if (found := _AGE.search(text))]
@@ -120,6 +122,13 @@ def gender_sign(noun: Word) -> bool:
     return len(behind) == 2 and behind[0].text in _SIGNS and behind[1].text == "innen" and not noun.space
 
 
+def _is_bare(noun: Word) -> bool:
+    """Whether nothing stands before a noun that tells of one: no article, adjective, number or owner."""
+    if any(child.i < noun.i for child in children(noun, "det", "det:poss", "amod", "nummod", "nmod")):
+        return False
+    return not any(child.lower in _CONTRACTED for child in children(noun, "case"))
+
+
 def _is_noun_like(word: Word) -> bool:
     if is_aged(word.text) and word.text[0].isdigit():
         return bool(children(word, "det"))
@@ -135,7 +144,8 @@ def _stands_before_name(noun: Word, named: frozenset[int]) -> bool:
         return False
     after = tree[position]
     quoted = position > noun.i + 1 and bool(after.entity)
-    return after.i in named or quoted or (after.entity in ("PER", "ORG") and after.head == noun)
+    named_so = after.head == noun and (after.entity in ("PER", "ORG") or after.dep == "flat")
+    return after.i in named or quoted or named_so
 
 
 def _means_nobody(noun: Word) -> bool:
@@ -162,6 +172,8 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
     articles = {child.lower for child in children(noun, "det", "det:poss")}
     if articles & _SINGULAR:
         return False
+    if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":
+        return False  # "stattet den Präsidenten aus"
     if kind.adjectival and "die" in articles:
         return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
     if kind.gender == "Masc" and "die" in articles:
@@ -171,6 +183,8 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
         return True  # "eine Erklärung der EU-Minister"
     if kind.gender == "Fem" and kind.type == "person" and noun.text.endswith("in"):
         return False
+    if not articles and noun.dep == "conj" and number_of(noun.head) == "Plur":
+        return kind.gender == "Masc"  # "Landwirte, Imker und Förster"
     if not articles and noun.dep in SUBJECTS and kind.type == "person":
         verbs = (noun.head, *children(noun.head, "aux", "aux:pass", "cop"))
         if any(feature(verb, "Number") == "Plur" and feature(verb, "VerbForm") == "Fin" for verb in verbs):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.identity.mentions import Cast
 from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
 
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
@@ -36,6 +37,8 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     adjectives = [word for word in adjectives if _stem(word.text).casefold() not in _PASSING]
     adjectives = [word for word in adjectives if word.lower != phrase.count]
     number = [phrase.count] if phrase.count else []
+    if not after and phrase.kind.use == "sole":
+        after = _where(noun)
     article, ending = _article(phrase)
     told = [_stem(word.text) + ending if _inflects(word) else word.text for word in adjectives]
     head = _nominative(phrase, ending)
@@ -61,6 +64,15 @@ def _after(phrase: Phrase, words: list[Word]) -> str:
     return words[0].tree[words[0].i : words[-1].i + 1].text if words else ""
 
 
+def _where(noun: Word) -> str:
+    """Return where a body is, which tells it from others of its sort: "die Polizei in Bonn"."""
+    for child in children(noun, "nmod"):
+        case = first_child(child, "case")
+        if child.pos == "PROPN" and case is not None and case.i == noun.i + 1 and child.i == noun.i + 2:
+            return f"{case.text} {child.text}"
+    return ""
+
+
 def _inflects(adjective: Word) -> bool:
     return adjective.text[0].islower() or adjective.text.endswith(("e", "en", "em", "es"))
 
@@ -70,7 +82,7 @@ def _article(phrase: Phrase) -> tuple[str, str]:
     noun = phrase.noun
     if phrase.plural:
         return ("die", "en") if phrase.definite else ("", "e")
-    gender = phrase.gender or feature(noun, "Gender") or "Masc"
+    gender = phrase.kind.noun_gender or phrase.gender or feature(noun, "Gender") or "Masc"
     if phrase.definite:
         return _DEFINITE.get(gender, ""), "e"
     indefinite, ending = _INDEFINITE.get(gender, ("", "e"))
@@ -87,8 +99,9 @@ def _nominative(phrase: Phrase, ending: str) -> str:
     if phrase.kind.adjectival:
         return _stem(noun.text) + ending
     if phrase.plural:
-        dative = feature(noun, "Case") == "Dat" and noun.text.endswith(("ern", "eln"))
-        return noun.text.removesuffix("n") if dative else noun.text
+        bare = somebody(noun.text.removesuffix("n"))
+        dative = noun.text.endswith(("ern", "eln")) or (bare is not None and bare.plural)
+        return noun.text.removesuffix("n") if dative and feature(noun, "Case") == "Dat" else noun.text
     lemma = phrase.kind.lemma
     return lemma if lemma[:3] == noun.text[:3] else noun.text
 

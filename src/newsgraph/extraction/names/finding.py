@@ -342,4 +342,6 @@ def _is_name(name: Name) -> bool:
         return False
     if name.type == "person" and len(name.core) == 2 and name.core[0] in first_name_genders():
         return True  # surnames are everyday words, too
+    if name.sure and name.type == "organisation" and is_quoted(name.words):
+        return True  # "die „Fischwoche“"
     return name.entry is not None or not is_no_name(name.core[-1])

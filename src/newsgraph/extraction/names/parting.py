@@ -48,7 +48,8 @@ def _verb_before(name: Name) -> Word | None:
     finite = tree[position]
     if feature(finite, "VerbForm") != "Fin":
         return None
-    return finite.head if finite.dep in ("aux", "aux:pass") else finite
+    verb = finite.head if finite.dep in ("aux", "aux:pass") else finite
+    return verb if verb.pos == "VERB" else None
 
 
 def _needs_object(verb: Word) -> bool:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, first_child
+from newsgraph.extraction.identity.beside import ORGANISATION, PERSON
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
+from newsgraph.extraction.identity.owners import owners_behind
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
@@ -20,6 +22,7 @@ from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import entries_of
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
 
@@ -28,10 +31,13 @@ AGAIN = "identity.unnamed.again"
 ALIKE = "identity.unnamed.general"
 ROLE = "identity.unnamed.role"
 ROW = "identity.unnamed.row"
+PREDICATE = "identity.unnamed.predicate"
+TOLD = "identity.unnamed.told"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
+_MEMBER = "member"
 _SHORTEST_TAIL = 4
 # Qualities that may come later without making somebody else.
 _LATER = frozenset(
@@ -47,8 +53,10 @@ _LATER = frozenset(
         "verunglückt",
     ]
 )
+_ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 # Firms and the like, of which several may have been named one by one.
-_FIRMS = ("unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club")
+_FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
+_BESIDE = frozenset({ORGANISATION, PERSON})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
@@ -87,6 +95,12 @@ class NamelessResolver:
             if mention.kind in ("name", "metonym")
             for word in mention.words
         )
+        self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
+        for entity in cast.entities:
+            for mention in entity.mentions:
+                kind = somebody(mention.words[0].text) if mention.found_by in _BESIDE else None
+                if kind is not None and kind.use != "general":
+                    self._told.setdefault(kind.lemma, []).append(entity)
         self._speakers = {claim.speaker.root.i for claim in claims if claim.speaker is not None}
 
     def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity]) -> None:
@@ -99,7 +113,13 @@ class NamelessResolver:
             mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
             self._cast.mention(row, mention)
             return
-        for find, rule in ((self._named_beside, BESIDE), (self._acronym_behind, ACRONYM)):
+        for find, rule in (
+            (self._named_beside, BESIDE),
+            (self._called_so, PREDICATE),
+            (self._acronym_behind, ACRONYM),
+            (self._kin_known, ROLE),
+            (self._called_before, TOLD),
+        ):
             described = find(phrase)
             if described is not None:
                 self._mention(described, phrase, rule)
@@ -143,6 +163,49 @@ class NamelessResolver:
                 return entity if agrees else None
         return None
 
+    def _called_so(self, phrase: Phrase) -> Entity | None:
+        """Return who is said to be so: "Der Verkäufer war die Firma Velatec"."""
+        noun = phrase.noun
+        if noun.dep != "nsubj" or first_child(noun.head, "cop") is None or phrase.plural:
+            return None
+        entity = self._cast.meant_at(noun.head)
+        if entity is None or not entity.named or entity.type not in ("person", "organisation"):
+            return None
+        agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
+        return entity if agrees or entity.type == "organisation" else None
+
+    def _kin_known(self, phrase: Phrase) -> Entity | None:
+        """Return who is known to be somebody's kin: "seine Frau" after "seine Frau Ida"."""
+        kin = kin_noun(phrase.noun.text)
+        owner = self._cast.meant_at(phrase.owner) if phrase.owner is not None else None
+        if kin is None or owner is None or phrase.plural:
+            return None
+        found = [
+            person
+            for person in self._cast.of_type("person")
+            if any(role.of is owner and role.base == kin.lemma for role in person.roles)
+        ]
+        return found[0] if len(found) == 1 and found[0].named else None
+
+    def _called_before(self, phrase: Phrase) -> Entity | None:
+        """Return the only one whose name followed the noun: "die Airline Velatec … die Airline"."""
+        if (
+            not phrase.definite
+            or phrase.plural
+            or phrase.other
+            or phrase.qualities
+            or phrase.owner is not None
+        ):
+            return None
+        tail = phrase.kind.lemma.casefold()
+        longer = [
+            noun for noun in self._told if noun.casefold().endswith(tail) and len(tail) >= _SHORTEST_TAIL
+        ]
+        found = {entity for noun in longer for entity in self._told[noun]}
+        entity = found.pop() if len(found) == 1 else None
+        before = entity is not None and any(entity in known.who for known in self._history)
+        return entity if before else None
+
     def _row_behind(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Return those whose names follow a noun for them all: "die Länder Bayern und Tirol"."""
         found: list[Entity] = []
@@ -160,6 +223,11 @@ class NamelessResolver:
     def _acronym_behind(self, phrase: Phrase) -> Entity | None:
         """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
         tree, end = phrase.noun.tree, phrase.words.end
+        behind = self._cast.meant_at(tree[end]) if end < len(tree) else None
+        if behind is not None and behind.type == "organisation" and tree[end].text.isupper():
+            return (
+                behind if tree[end].text[0] == phrase.noun.text[0] else None
+            )  # "die Organisation der … OPEC"
         if end + 2 >= len(tree) or tree[end].text != "(" or tree[end + 2].text != ")":
             return None
         entity = self._cast.meant_at(tree[end + 1])
@@ -178,11 +246,19 @@ class NamelessResolver:
             return None
         found: list[tuple[int, _Nameless]] = []
         for known, last in self._recent(sentence, _FAR):
-            if _is_same_noun(phrase, known) and _fits(phrase, known):
+            if _is_same_noun(phrase, known) and _fits(phrase, known) and self._may_own(phrase, known):
                 found.append((last, known))
         if len(found) > 1 and found[0][0] == found[1][0]:
             return None
         return found[0][1] if found else None
+
+    def _may_own(self, phrase: Phrase, known: _Nameless) -> bool:
+        """Whether who is meant is not somebody else's: "seine Frau" of two men."""
+        if phrase.owner is None:
+            return True
+        owner = self._cast.taken.get(phrase.owner.i)
+        others = (self._cast.taken.get(other.owner.i) for other in known.phrases if other.owner is not None)
+        return all(other == owner for other in others)
 
     def _person_alike(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> Entity | None:
         """Return the one person near by that a noun for anybody may mean: "der Mann", "die 40-Jährige"."""
@@ -220,14 +296,18 @@ class NamelessResolver:
     def _may_be_known(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> bool:
         """Whether a phrase may mean somebody known already under another name, so that it is left open."""
         owned = phrase.owner is not None and phrase.kind.type == "person" and not phrase.plural
-        if owned and kin_noun(phrase.noun.text) is None:
+        if owned and not phrase.age and kin_noun(phrase.noun.text) is None:
             return bool(self._people_near(phrase, sentence, barred))  # "sein Partner" may have a name
+        if phrase.kind.use == "state" and not phrase.qualities:
+            return any(self._cast.of_type("country"))
+        if _is_anyones(phrase):
+            return True
         if phrase.kind.type == "organisation" and _owner_before(self._cast, phrase.noun):
             return True  # "Brandts Partei" has a name
         if not phrase.definite or phrase.kind.use == "sole" or phrase.other:
             return False
         if phrase.plural:
-            vague = phrase.kind.type == "land" or phrase.kind.lemma.casefold().endswith(_FIRMS)
+            vague = phrase.kind.type == "land" or phrase.kind.lemma.casefold() in _FIRMS
             return vague and not phrase.qualities
         if phrase.kind.type == "group":
             return not phrase.qualities and phrase.kind.lemma in ("Gruppe", "Gemeinschaft")
@@ -282,6 +362,11 @@ class NamelessResolver:
         kin = kin_noun(phrase.noun.text)
         if role is None and kin is not None and owner is not None and owner.type == "person":
             role = Role(kin.lemma, kin.lemma, kin.relation, owner)
+        if role is None or role.of is None:
+            owners = (owner,) if owner is not None else owners_behind(self._cast, phrase.noun)
+            told = next((one for one in owners if one is not entity), None)
+            if told is not None and kind.type in ("person", "group"):
+                role = Role(kind.lemma, kind.lemma, role.relation if role is not None else _MEMBER, told)
         if role is not None:
             role.found_by = ROLE
             entity.add_role(role)
@@ -301,8 +386,8 @@ class NamelessResolver:
             return verb.pos in ("VERB", "AUX", "ADJ") or first_child(verb, "cop") is not None
         if phrase.kind.use == "sole":
             return case is None or case.lower not in _PLACES
-        if noun.dep == "obl" and case is not None and verb.pos == "VERB":
-            return case.lower in _PART_CASES
+        if noun.dep == "obl" and verb.pos == "VERB":
+            return case is None or case.lower in _PART_CASES
         if noun.dep == "nmod":
             return noun_cue(verb) is not None or bool(entries_of(verb.lemma)) or _is_act(verb)
         return False
@@ -318,6 +403,12 @@ def _is_act(noun: Word) -> bool:
     return noun.text.endswith(("ung", "ungen", "nahme", "nahmen"))
 
 
+def _is_anyones(phrase: Phrase) -> bool:
+    """Whether a bare plural means people as such: "Männer und Frauen", unless they act."""
+    bare = phrase.plural and phrase.kind.use == "general" and not (phrase.definite or phrase.owner)
+    return bare and not (phrase.count or phrase.qualities or phrase.age) and phrase.noun.dep not in SUBJECTS
+
+
 def _owner_before(cast: Cast, noun: Word) -> bool:
     """Whether a person's name in the genitive stands before a noun."""
     owner = cast.meant_at(noun.tree[noun.i - 1]) if noun.i else None
@@ -329,7 +420,8 @@ def _points_back(phrase: Phrase) -> bool:
     if phrase.definite or phrase.owner is not None:
         return True
     bare = not children(phrase.noun, "det") and not phrase.count
-    return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities))
+    general = phrase.kind.use == "general"
+    return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities and not general))
 
 
 def _is_same_noun(phrase: Phrase, known: _Nameless) -> bool:
@@ -355,5 +447,6 @@ def _fits(phrase: Phrase, known: _Nameless) -> bool:
         return False
     if not phrase.definite and phrase.owner is None and (known.count or phrase.qualities != known.qualities):
         return False  # "unschuldige Kinder … Kinder"
-    extra = phrase.qualities - known.qualities - _LATER
-    return not extra
+    if not phrase.qualities and not known.qualities.isdisjoint(_ONLY_SOME):
+        return False  # "die letzten Läufer … die Läufer"
+    return not phrase.qualities - known.qualities - _LATER

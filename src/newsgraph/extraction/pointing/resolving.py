@@ -32,9 +32,11 @@ from newsgraph.extraction.surface.quotations import find_quotations
 from newsgraph.extraction.words.events import is_meeting
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.people import kin_noun
 
 _SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
 _SPEAKING_FOR_FIRMS = frozenset({"spokesperson", "head"})
+KIN = "pointing.possessive.kin"
 VOICE, VOICES = "pointing.voice.ich", "pointing.voice.wir"
 RELATIVE, PRONOUN, POSSESSIVE = "pointing.relative", "pointing.pronoun", "pointing.possessive"
 DEMONSTRATIVE, CATAPHOR = "pointing.demonstrative", "pointing.cataphor"
@@ -122,6 +124,14 @@ class _Resolver:
             gender = who[0].gender if len(who) == 1 and who[0].number == "Sing" else None
             words = token.tree[token.i : token.i + 1]
             self._cast.mention(who, Mention(words, token, "pronoun", gender, number, rule))
+            if rule == POSSESSIVE and len(who) == 1:
+                self._note_kin(token.head, who[0])
+
+    def _note_kin(self, noun: Word, owner: Entity) -> None:
+        """Note whose kin somebody with a name is: "seine Frau Ida Brandt"."""
+        kin, entity = kin_noun(noun.text), self._cast.meant_at(noun)
+        if kin is not None and entity is not None and entity is not owner and entity.type == "person":
+            entity.add_role(Role(kin.lemma, kin.lemma, kin.relation, owner, found_by=KIN))
 
     def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
         """Return whom a pronoun of the third person means."""
