@@ -1,4 +1,4 @@
-"""``newsgraph explain`` and ``extract --explain``: what was read, by which rule, how surely, and what was not."""
+"""``newsgraph explain`` and ``extract --explain``: what was read, by which rule, and what was not."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def explain(
     text: Annotated[str, typer.Argument(metavar="SENTENCE", help="One sentence or a few.")],
     model: ModelOption = "bundled",
 ) -> None:
-    """Show how a sentence is read: tree, segments, claims, relations, what was dropped and why, and gold to paste."""
+    """Show how a sentence is read, by which rules, what was dropped and why, and gold ready to paste."""
     from newsgraph.evaluation.drafting import claim_block, relation_block
     from newsgraph.extraction.explaining import explain as run
     from newsgraph.language import load_pipeline
@@ -70,7 +70,9 @@ def records(found: Explanation) -> dict[str, list[str]]:
 def _tree(tree: Tree) -> Iterator[str]:
     for word in tree:
         head = "–" if word.head is word else word.head.text
-        morph = "|".join(f"{name}={','.join(values)}" for name, values in word.features.items() if name != "_")
+        morph = "|".join(
+            f"{name}={','.join(values)}" for name, values in word.features.items() if name != "_"
+        )
         form = f"{word.text:<18} {word.lemma:<18} {word.pos:<6} {word.tag:<8} {word.dep:<11} ← {head:<14}"
         yield f"{form} {word.entity or '-':<5} {morph}".rstrip()
 

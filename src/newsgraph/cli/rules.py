@@ -22,9 +22,9 @@ _TITLES = {
 }
 _HEAD = """# The rules
 
-Made from the code by `newsgraph rules --markdown > docs/rules.md`; a test holds it to date. The id of a rule stands in
-`found_by` of each record. In an example the marks `{name:…}` show what is found; a line with ✗ shows a sentence in
-which the rule does not fire. `newsgraph rules WORD` prints the lines of the code as well.
+Made from the code by `newsgraph rules --markdown > docs/rules.md`; a test holds it to date. The id of a rule
+stands in `found_by` of each record. In an example the marks `{name:…}` show what is found; a line with ✗ is a
+sentence in which the rule does not fire. `newsgraph rules WORD` prints the places in the code as well.
 """
 
 
@@ -32,7 +32,7 @@ def rules(
     word: Annotated[str | None, typer.Argument(help="Only rules that hold this word.")] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print docs/rules.md.")] = False,
 ) -> None:
-    """Show the rules: what each says, sentences in which it fires and in which it does not, and where it is."""
+    """Show the rules: what each says, where it fires, where it does not, and where it is in the code."""
     from newsgraph.extraction.rules import all_rules, place_of, rules_with
 
     found = all_rules() if word is None else rules_with(word)

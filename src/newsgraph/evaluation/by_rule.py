@@ -1,8 +1,8 @@
 """Counts for each rule how often it fires on a gold file and how often what it finds is right.
 
-A claim is right where it meets a gold quotation by at least half of the words of both (F1), and its speaker shares a
-word with the gold's, or the gold names none. A pair of open information extraction is right where it equals a gold
-triple; its rule is the construction of its clause.
+A claim is right where it meets a gold quotation by at least half of the words of both (F1), and its speaker
+shares a word with the gold's, or the gold names none. A pair of open information extraction is right where it
+equals a gold triple; its rule is the construction of its clause.
 """
 
 from __future__ import annotations

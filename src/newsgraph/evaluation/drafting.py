@@ -1,4 +1,4 @@
-"""Writes what the program reads as a block of gold, ready to paste into ``data/gold`` and to put right there."""
+"""Writes what the program reads as a block of gold, ready to paste into ``data/gold`` and put right."""
 
 from __future__ import annotations
 

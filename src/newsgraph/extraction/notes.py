@@ -1,6 +1,6 @@
 """Lets somebody hear what the rules decide: what they drop and why, and what a confidence is made of.
 
-``newsgraph explain`` and ``extract --explain`` listen; else nothing is kept. The words that a note is about are the
+``newsgraph explain`` and ``extract --explain`` listen; else nothing is kept. A note is about a word, the
 anchor of a record: the verb of a clause, the noun of an event.
 """
 
@@ -25,7 +25,7 @@ class Factor(NamedTuple):
 
 @dataclass
 class Notes:
-    """What was decided in one document, by the place of the anchor; ``told`` has the anchor of each record."""
+    """What was decided in one document, by the anchor's place; ``told`` has the anchor of each record."""
 
     dropped: dict[int, str] = field(default_factory=dict)
     weighed: dict[int, tuple[Factor, ...]] = field(default_factory=dict)

@@ -1,12 +1,15 @@
 """What a rule is: its name, what it says, and the sentences that show where it fires and where it does not.
 
-Marks in an example give the spans of what is found: ``"Laut {speaker:dem Wetterdienst} {claim:sinken die Temperaturen}."``
+Marks in an example give the spans of what is found::
+
+    Laut {speaker:dem Wetterdienst} {claim:sinken die Temperaturen}.
+
 A name that several marks have means all of them together. The names are for
 
 * a claim: ``claim`` (its content), ``speaker``, ``cue``, ``addressee``;
 * a relation: ``predicate``, and the roles of those who take part (``agent``, ``patient`` …);
-* a mention: ``mention``, and ``actor``, another mention of the same actor;
-* a role of an actor: ``role``, its words.
+* a mention: ``mention``, and ``actor``, any mentions of the same actor;
+* a role: ``actor``, any mentions of who has it, and ``of``, any mentions of the other.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from newsgraph.extraction.rule import Rule
 
-ROOMS = ("claims", "relations")
+ROOMS = ("identity", "pointing", "claims", "relations")
 _ROOT = Path(__file__).parent
 
 
@@ -49,13 +49,14 @@ class Place:
 
 
 def place_of(rule: Rule) -> Place:
-    """Return where the code sets a rule's id: by its constant or its id, else where it is declared."""
+    """Return where the code sets a rule's id: by the id, by its constant, else where it is declared."""
     room, declared, constant = _declaration(rule)
-    family = re.escape(rule.id.rpartition(".")[0])  # "claim.source." is said once, with the preposition behind it
-    uses = re.compile(rf'\brules\.{constant}\b|"{re.escape(rule.id)}"|"{family}\.\{{')
-    for path in sorted(room.glob("*.py")):
-        if path.name != "rules.py" and (line := _first_line(path, uses)):
-            return Place(_relative(path), line)
+    family = re.escape(rule.id.rpartition(".")[0])  # f"claim.source.{preposition}" stands for several
+    ways = ((_ROOT, rf'"{re.escape(rule.id)}"'), (room, rf'\brules\.{constant}\b|"{family}\.\{{'))
+    for folder, pattern in ways:
+        for path in sorted(folder.rglob("*.py")):
+            if path.name != "rules.py" and (line := _first_line(path, re.compile(pattern))):
+                return Place(_relative(path), line)
     return Place(_relative(room / "rules.py"), declared)
 
 

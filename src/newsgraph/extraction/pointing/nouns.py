@@ -123,6 +123,7 @@ class NounResolver:
         else:
             name = f"{role.text} ({role.of.name})"
         entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
+        role.found_by = OFFICE
         entity.add_role(role)
         return entity
 

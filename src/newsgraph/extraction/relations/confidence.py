@@ -107,7 +107,7 @@ def nominal_confidence(proposition: NominalProposition) -> float:
 
 
 def noun_factors(noun: Word, told: Iterable[Word]) -> tuple[Factor, ...]:
-    """Return what the confidence of a noun's event is made of; ``told`` are the words that it is told with."""
+    """Return what the confidence of a noun's event is made of; ``told`` are the words that tell it."""
     return (Factor("nominal", CONSTRUCTION["nominal"]), *_of_sentence(noun), _certainty(told))
 
 
