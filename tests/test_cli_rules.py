@@ -1,4 +1,4 @@
-"""``newsgraph rules`` and ``newsgraph explain`` as a user meets them, and the page that is made of the rules."""
+"""``newsgraph rules`` and ``explain`` as a user meets them, and the page that is made of the rules."""
 
 from __future__ import annotations
 

@@ -115,10 +115,11 @@ def _is_shown(name: str, marked: Spans, found: Spans) -> bool:
 
 
 def _rule_ids(extraction: Extraction) -> Iterator[str]:
-    for record in (*extraction.claims, *extraction.relations):
-        yield record.found_by
+    yield from (claim.found_by for claim in extraction.claims)
+    yield from (relation.found_by for relation in extraction.relations)
     for actor in extraction.actors:
-        yield from (record.found_by for record in (*actor.mentions, *actor.roles))
+        yield from (mention.found_by for mention in actor.mentions)
+        yield from (role.found_by for role in actor.roles)
 
 
 def _found(extraction: Extraction, rule_id: str) -> Iterator[dict[str, Spans]]:
