@@ -70,6 +70,14 @@ def somebody(word: str) -> Somebody | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def is_nobody(word: str) -> bool:
+    """Whether a noun only looks as if it meant somebody: Videobotschaft, Lautsprecher."""
+    own = _own_forms().get(word)
+    found = own[0] if own is not None else _by_tail(word)
+    return found is not None and found.type == "nobody"
+
+
 def is_aged(word: str) -> bool:
     """Whether a word tells somebody's age: "22-Jähriger", "40-jährige"."""
     return word.casefold().endswith(_ENDS_AGED)

@@ -20,6 +20,12 @@ def is_given_name(word: str) -> bool:
 
 
 @cache
+def club_words() -> frozenset[str]:
+    """Return the words of a club's name that stand before its town: FC, Eintracht."""
+    return frozenset(row["name"] for row in read_table("club_words"))
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(row["name"] for table in ("towns", "toponyms") for row in read_table(table))
 

@@ -295,7 +295,7 @@ DAUGHTER = frozen_tree("""
 def test_the_lawyer_of_somebody_is_somebody_else() -> None:
     assert mentions_in(LAWYER) == {
         "Ole Brandt": ["Ole Brandt", "Brandts"],
-        "Anwältin (Ole Brandt)": ["Die Anwältin Brandts", "Sie"],
+        "Anwältin von Ole Brandt": ["Die Anwältin Brandts", "Sie"],
     }
 
 

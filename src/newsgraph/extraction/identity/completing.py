@@ -41,7 +41,10 @@ def _add_institutions(cast: Cast, person: Entity) -> None:
             continue
         for child in children(mention.head, "nmod"):
             case, entity = first_child(child, "case"), cast.meant_at(child)
-            if case is None or case.lower not in ("von", "vom") or child.i < mention.words.end:
+            if case is None or case.lower not in ("von", "vom", "für") or child.i < mention.words.end:
+                continue
+            if case.lower == "für":
+                _fill(person, entity)  # "die Stürmer Lotz für Norwegen und Oehm für Finnland"
                 continue
             if (
                 entity is not None
@@ -50,6 +53,15 @@ def _add_institutions(cast: Cast, person: Entity) -> None:
             ):
                 told = person.roles[0].text if person.roles else "Mitglied"
                 person.add_role(Role(told, told, "member", entity, found_by=INSTITUTION))
+
+
+def _fill(person: Entity, entity: Entity | None) -> None:
+    """Give a player's role the team that the player is named for."""
+    role = next(
+        (role for role in person.roles if role.of is None and role.relation in ("member", "head")), None
+    )
+    if role is not None and entity is not None and entity.type in ("country", "organisation"):
+        role.of, role.found_by = entity, INSTITUTION
 
 
 def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:

@@ -12,6 +12,7 @@ from newsgraph.extraction.identity.owners import adjective_form, country_of, own
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, inhabitant
+from newsgraph.lexicon.nameless import is_nobody
 from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
 
@@ -56,7 +57,7 @@ def _are_many(inhabitants: Word) -> bool:
 
 def is_body(token: Word, body: Body) -> bool:
     """Whether a noun names a group here, and not one person: "Politiker" is both."""
-    if _is_under(token):
+    if _is_under(token) or is_nobody(token.text):
         return False
     if body.gender is not None:
         return token.dep != "appos" or function_noun(token.text) is None  # a "Vorstand" is both, too

@@ -21,6 +21,7 @@ from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast, number_of
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import Somebody, is_aged, somebody
+from newsgraph.lexicon.people import function_noun
 
 _DEFINITE = frozenset(
     "der die das den dem des dieser diese dieses diesen diesem jener jene jenes jenen jenem".split()  # noqa: SIM905
@@ -29,7 +30,7 @@ _CONTRACTED = frozenset({"im", "am", "zum", "zur", "vom", "beim", "ins", "ans"})
 _SINGULAR = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "das", "dem", "des"})
 _MANY = ("viel", "mehrer", "einig", "zahlreich", "wenig", "etlich")
 # Determiners that mean anybody, or nobody.
-_ANYBODY = ("beide", "kein", "jede", "irgend", "welch", "manch", "solch", "niemand", "jegliche")
+_ANYBODY = ("kein", "jede", "irgend", "welch", "manch", "solch", "niemand", "jegliche")
 _ATTRIBUTES = frozenset({"amod", "nmod", "nummod", "acl", "appos"})
 _OTHERS = ("ander", "weiter", "zweit", "dritt", "übrig", "restlich", "neu", "nächst")
 _NAMING = frozenset({"nennen", "schimpfen", "heißen", "bleiben", "werden", "sein"})
@@ -153,6 +154,10 @@ def _means_nobody(noun: Word) -> bool:
     before = {child.lower for child in noun.children if child.dep in ("case", "cc", "mark", "advmod")}
     if not _COMPARING.isdisjoint(before) or children(noun, "cop"):
         return True
+    if noun.dep == "nmod" and noun.head.pos in ("PRON", "DET", "NUM"):
+        return True  # "einer der Bosse"
+    if not before.isdisjoint({"zum", "zur"}) and function_noun(noun.text) is not None:
+        return True  # "stieg zum Anführer auf"
     if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
         return True
     if (
@@ -162,6 +167,8 @@ def _means_nobody(noun: Word) -> bool:
     ):
         return True  # "nannte sie eine Hetzerin"
     determiners = [child.lower for child in children(noun, "det", "advmod", "amod")]
+    if any(word.startswith("beide") for word in determiners) and len(determiners) == 1:
+        return not children(noun, "det:poss")  # "beide Männer" are two that were named
     return any(word.startswith(_ANYBODY) for word in determiners) or "nicht" in before
 
 
@@ -174,6 +181,8 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
         return False
     if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":
         return False  # "stattet den Präsidenten aus"
+    if kind.adjectival and any(child.lower in _CONTRACTED for child in children(noun, "case")):
+        return False  # "zur Verletzten"
     if kind.adjectival and "die" in articles:
         return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
     if kind.gender == "Masc" and "die" in articles:

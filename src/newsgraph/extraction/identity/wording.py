@@ -8,7 +8,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, fir
 from newsgraph.extraction.identity.mentions import Cast
 from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.nameless import is_aged, somebody
 
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
@@ -19,12 +19,13 @@ _PASSING = frozenset({"ander", "weiter", "heutig", "gestrig", "derzeitig", "besa
 
 def name_of(phrases: Sequence[Phrase], cast: Cast) -> str:
     """Return the name of somebody without one, from the phrases that mean them."""
-    best = max(phrases, key=lambda phrase: (_weight(phrase), phrase.definite, -phrase.noun.i))
+    best = max(phrases, key=lambda phrase: (_weight(phrase), -phrase.noun.i))
     return _worded(best, cast)
 
 
 def _weight(phrase: Phrase) -> int:
-    told = phrase.kind.use != "general"  # "ein Rentner" tells more than "der Mann"
+    # "ein Rentner" tells more than "der Mann", "eine 57-jährige Frau" more than "die 57-Jährige".
+    told = phrase.kind.use != "general" or bool(phrase.age and not is_aged(phrase.noun.text))
     return told + len(phrase.qualities) + 2 * bool(phrase.age) + bool(phrase.count) - phrase.other
 
 
@@ -94,14 +95,16 @@ def _nominative(phrase: Phrase, ending: str) -> str:
     noun = phrase.noun
     if gender_sign(noun):
         return noun.tree[noun.i : noun.i + 3].text
-    if noun.dep in SUBJECTS or feature(noun, "Case") == "Nom":
+    if (noun.dep in SUBJECTS or feature(noun, "Case") == "Nom") and not phrase.plural:
         return noun.text
     if phrase.kind.adjectival:
         return _stem(noun.text) + ending
     if phrase.plural:
         bare = somebody(noun.text.removesuffix("n"))
-        dative = noun.text.endswith(("ern", "eln")) or (bare is not None and bare.plural)
-        return noun.text.removesuffix("n") if dative and feature(noun, "Case") == "Dat" else noun.text
+        if bare is not None and bare.plural and noun.text.endswith("n"):
+            return noun.text.removesuffix("n")
+        dative = noun.text.endswith(("ern", "eln")) and feature(noun, "Case") == "Dat"
+        return noun.text.removesuffix("n") if dative else noun.text
     lemma = phrase.kind.lemma
     return lemma if lemma[:3] == noun.text[:3] else noun.text
 

@@ -10,6 +10,7 @@ from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
+from newsgraph.lexicon.places import club_words, is_place_name
 
 LEGAL_FORMS = frozenset(
     [
@@ -52,6 +53,7 @@ def organisations_written_out(tree: Tree) -> dict[int, Name]:
         *_before_acronym(tree),
         *_acronyms_behind(tree),
         *_quoted_behind(tree),
+        *_clubs(tree),
     ]
     for words in written:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
@@ -196,6 +198,33 @@ def _acronyms_behind(tree: Tree) -> Iterator[Stretch]:
             continue
         if 2 < len(acronym) <= _LONGEST and acronym.text.isupper() and before.entity == "ORG":
             yield tree[token.i + 1 : token.i + 2]
+
+
+def _clubs(tree: Tree) -> Iterator[Stretch]:
+    """Yield the names of clubs with their town: "1. FC Kassel", "Eintracht Bonn", "FSV Mainz 05"."""
+    end = 0
+    for token in tree[:-1]:
+        if token.i < end or token.text not in club_words():
+            continue
+        town = token.i + 1
+        while town < len(tree) and tree[town].text in club_words():
+            town += 1
+        if (
+            town == len(tree)
+            or not is_place_name(tree[town].text.removesuffix("s"))
+            or not tree[town - 1].space
+        ):
+            continue
+        start = token.i - (token.i > 0 and tree[token.i - 1].text == "1.")
+        end = town + 1
+        if (
+            end < len(tree)
+            and tree[end].text.isdigit()
+            and len(tree[end]) in (2, 4)
+            and tree[end].text[:1] in "01"
+        ):
+            end += 1
+        yield tree[start:end]
 
 
 def _quoted_behind(tree: Tree) -> Iterator[Stretch]:

@@ -22,6 +22,7 @@ from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import entries_of
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
@@ -57,6 +58,7 @@ _ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset({ORGANISATION, PERSON})
+_TEAMS = frozenset({"Mannschaft", "Team"})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
@@ -95,6 +97,7 @@ class NamelessResolver:
             if mention.kind in ("name", "metonym")
             for word in mention.words
         )
+        self._rows: dict[str, tuple[Entity, ...]] = {}  # by the noun before a row of names
         self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
         for entity in cast.entities:
             for mention in entity.mentions:
@@ -108,7 +111,7 @@ class NamelessResolver:
         phrase = phrase_at(self._cast, noun, self._named)
         if phrase is None:
             return
-        row = self._row_behind(phrase)
+        row = self._row_behind(phrase) or self._row_before(phrase)
         if row:
             mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
             self._cast.mention(row, mention)
@@ -218,7 +221,15 @@ class NamelessResolver:
             elif word.text not in (",", "und", "sowie") or word.i == phrase.noun.i + 1:
                 break
         row = tuple(dict.fromkeys(found))
+        if len(row) > 1:
+            self._rows[phrase.kind.lemma] = row
         return row if len(row) > 1 else ()
+
+    def _row_before(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return those whose names followed the noun before: "die Länder Bayern und Tirol … die Länder"."""
+        if not phrase.plural or not phrase.definite or phrase.other or phrase.count or phrase.qualities:
+            return ()
+        return self._rows.get(phrase.kind.lemma, ())
 
     def _acronym_behind(self, phrase: Phrase) -> Entity | None:
         """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
@@ -306,6 +317,11 @@ class NamelessResolver:
             return True  # "Brandts Partei" has a name
         if not phrase.definite or phrase.kind.use == "sole" or phrase.other:
             return False
+        if phrase.kind.type == "group" and any(map(country_of_adjective, phrase.qualities)):
+            return phrase.kind.lemma in _TEAMS  # "die deutsche Mannschaft" may be Germany
+        if phrase.plural and phrase.kind.adjectival and not phrase.qualities:
+            near = (k for k in self._history if sentence - k.sentence <= _NEAR)
+            return any(entity.type == "group" for known in near for entity in known.who)
         if phrase.plural:
             vague = phrase.kind.type == "land" or phrase.kind.lemma.casefold() in _FIRMS
             return vague and not phrase.qualities
@@ -386,6 +402,9 @@ class NamelessResolver:
             return verb.pos in ("VERB", "AUX", "ADJ") or first_child(verb, "cop") is not None
         if phrase.kind.use == "sole":
             return case is None or case.lower not in _PLACES
+        told = bool(phrase.count or phrase.qualities or phrase.age or phrase.definite or phrase.owner)
+        if told and phrase.kind.type in ("person", "group") and noun.dep in ("obl", "nmod"):
+            return case is None or case.lower not in _WITHIN
         if noun.dep == "obl" and verb.pos == "VERB":
             return case is None or case.lower in _PART_CASES
         if noun.dep == "nmod":
@@ -396,7 +415,8 @@ class NamelessResolver:
 _PART_CASES = frozenset(
     {"von", "durch", "gegen", "mit", "an", "gegenüber", "laut", "zufolge", "für", "auf", "vom"}
 )
-_PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins"})
+_WITHIN = frozenset({"in", "im", "aus", "unter", "zwischen", "außer", "statt", "trotz", "wegen"})
+_PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins", "aus"})
 
 
 def _is_act(noun: Word) -> bool:

@@ -9,7 +9,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, children
 from newsgraph.extraction.identity.descriptions import bears, describes_person, may_mean
 from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
-from newsgraph.extraction.identity.owners import adjective_form, words_before
+from newsgraph.extraction.identity.owners import adjective_form, country_of, words_before
 from newsgraph.extraction.identity.roles import gender_told, role_of_noun
 from newsgraph.extraction.pointing.determination import (
     defines_itself,
@@ -26,6 +26,8 @@ from newsgraph.lexicon.known import adjective_of, countries, country_of_adjectiv
 from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
 
 WHOLE, FUNCTION, OFFICE = "pointing.noun.whole", "pointing.noun.function", "pointing.noun.office"
+HOME = "pointing.noun.home"
+_HOMES = frozenset({"Land", "Staat", "Nation"})
 KIND, BODY, BOTH = "pointing.noun.kind", "pointing.noun.body", "pointing.noun.both"
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
@@ -62,8 +64,16 @@ class NounResolver:
             self._function(noun, role, sentence)
             return
         kind = nominal(noun.text)
-        if kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
+        if kind is not None and kind.lemma in _HOMES and children(noun, "det:poss"):
+            self._home(noun)
+        elif kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
             self._nominal(noun, kind, sentence, barred)
+
+    def _home(self, noun: Word) -> None:
+        """ "sein Land" is the state that somebody holds an office of."""
+        owner = self._cast.meant_at(children(noun, "det:poss")[0])
+        if owner is not None and owner.type == "person" and not children(noun, "amod"):
+            self._link(noun, country_of(owner), HOME)
 
     def _full_form(self, noun: Word, sentence: int) -> Entity | None:
         """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
@@ -116,12 +126,13 @@ class NounResolver:
         if known is not None:
             return known
         state = countries().get(role.of.name) if role.of.type == "country" else None
-        if "-" in role.text:
+        told = role.text.casefold().startswith(role.of.name.casefold())
+        if "-" in role.text or told:
             name = role.text
         elif state is not None and adjective_of(state):
             name = f"{adjective_form(state, gender_told(noun) or 'Masc')} {role.text}"
         else:
-            name = f"{role.text} ({role.of.name})"
+            name = f"{role.text} von {role.of.name}"
         entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
         role.found_by = OFFICE
         entity.add_role(role)
