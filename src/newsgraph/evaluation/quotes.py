@@ -172,14 +172,21 @@ def _means(documents: Iterable[tuple[Sequence[Quote], Sequence[Quote]]]) -> _Mea
     return means
 
 
-def align(gold: Sequence[Quote], found: Sequence[Quote]) -> list[tuple[Quote | None, Quote | None]]:
-    """Return the best one-to-one pairs; what shares no token with its partner stays alone."""
+def align(
+    gold: Sequence[Quote], found: Sequence[Quote], *, by_speaker: bool = False
+) -> list[tuple[Quote | None, Quote | None]]:
+    """Return the best one-to-one pairs; what shares no token with its partner stays alone.
+
+    With ``by_speaker`` the speaker decides between equals, too: somebody says what another denies.
+    """
     graph = nx.Graph()
     for row, right in enumerate(gold):
         for column, guess in enumerate(found):
             overlap = token_f1(right.parts["quote"], guess.parts["quote"])
             if overlap:
                 overlap += 0.01 * (right.kind == guess.kind) + 0.001 * (right.medium == guess.medium)
+                if by_speaker:
+                    overlap += 0.1 * _token_f1(right.parts["speaker"], guess.parts["speaker"])
                 graph.add_edge(("gold", row), ("found", column), weight=overlap)
     partner: dict[int, int] = {}
     for edge in nx.max_weight_matching(graph):

@@ -8,10 +8,16 @@ from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
 from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.claims.continuing import with_sources
+from newsgraph.extraction.claims.direct import is_scrap
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
+from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree
+from newsgraph.lexicon.known import country_of_adjective
 
-_OF_SPEAKER = frozenset({"", "von", "vom", "mit"})  # "Angaben der Polizei", "im Gespräch mit der Zeitung"
+# "Angaben der Polizei", "Angaben aus Kiew", "im Gespräch mit der Zeitung"
+_OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
@@ -31,8 +37,10 @@ def assemble(
     sentences = _sentences(tree)
     who = ActorIndex(actors)
     sentence_of = SentenceIndex(tree, sentences)
+    told = with_sources([draft for draft in _in_order(claims) if not is_scrap(draft)])
+    spoken = [(draft, speaker) for draft in told for speaker in _speakers(draft.speaker, who)]
     claim_records = link_conflicts(
-        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(with_sources(_in_order(claims)), 1)]
+        [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
     )
     return schema.Extraction(
         generator=generator,
@@ -53,6 +61,7 @@ class ActorIndex:
             key=lambda pair: pair[0].words.start,
         )
         self._somebody = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY}
+        self._states = {actor.name: f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "country"}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
         self._at_head: dict[int, tuple[MentionDraft, tuple[str, ...]]] = {}
@@ -83,20 +92,6 @@ class ActorIndex:
         """
         return next(iter(self.all_meant_by(words)), None)
 
-    def speaker_in(self, words: Stretch | None) -> str | None:
-        """Return the id of the actor whose words a phrase tells: also "nach Angaben der Polizei"."""
-        found = self.meant_by(words)
-        if found is not None or words is None:
-            return found
-        for child in words.root.children:
-            case = next((word.lower for word in child.children if word.dep == "case"), "")
-            owned = child.dep == "det:poss" or (child.dep == "nmod" and case in _OF_SPEAKER)
-            if owned and words.start <= child.i < words.end:
-                meant = self._at_head.get(child.i) or self._inside.get(child.i)
-                if meant is not None and len(meant[1]) == 1:
-                    return meant[1][0]
-        return None
-
     def place_meant_by(self, words: Stretch | None) -> str | None:
         """Return the id of the actor that the words mean unless it is somebody: "in der Unionsfraktion"."""
         found = self.meant_by(words)
@@ -108,6 +103,11 @@ class ActorIndex:
             return ()
         found = self._at_head.get(words.root.i) or self._inside.get(words.root.i)
         return found[1] if found else ()
+
+    def state(self, adjective: str) -> str | None:
+        """Return the id of the state that an adjective names, if it is an actor: "die russische Armee"."""
+        known = country_of_adjective(adjective)
+        return self._states.get(known.name) if known is not None else None
 
     def within(self, spans: Iterable[Stretch]) -> list[str]:
         """Return the ids of the actors mentioned inside the spans, each once, in reading order."""
@@ -188,8 +188,9 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
     )
 
 
-def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex) -> schema.Claim:
-    speaker = who.speaker_in(draft.speaker)
+def _claim(
+    draft: ClaimDraft, speaker: str | None, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex
+) -> schema.Claim:
     addressees = [who.meant_by(words) for words in draft.addressees]
     against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
@@ -209,7 +210,7 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: Sente
         spans=tuple(_span(span) for span in draft.content),
         text=text,
         sentence=sentence_of(draft.content[0]),
-        about=tuple(actor for actor in who.within(draft.content) if actor != speaker),
+        about=tuple(actor for actor in _about(draft, who) if actor != speaker),
         negated=draft.negated,
         modality=draft.modality,
         quantities=draft.quantities,
@@ -217,6 +218,47 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: Sente
         confidence=draft.confidence,
         found_by=draft.found_by,
     )
+
+
+def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
+    """Return the ids of those who speak: where several are named, each makes the claim ("A und B forderten")."""
+    if words is None:
+        return (None,)
+    conjuncts = [word for word in words.root.conjuncts if words.start <= word.i < words.end]
+    found = [_speaker(words, who), *(who.meant_by(words.tree[word.i : word.i + 1]) for word in conjuncts)]
+    meant = who.all_meant_by(words)
+    known = list(dict.fromkeys([actor for actor in (*found[:1], *meant, *found[1:]) if actor is not None]))
+    return tuple(known) or (None,)
+
+
+def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
+    """Return the id of the actor that speaks: who the words mean, or whose words they are ("Angaben der Polizei")."""
+    found = who.meant_by(words)
+    if found is not None or words is None or noun_cue(words.root) is None or is_actor_noun(words.root):
+        return found
+    for child in children(words.root, "nmod", "appos", "det:poss", "flat"):
+        case = first_child(child, "case")
+        if words.start <= child.i < words.end and (
+            case is None or case.lower in _OF_SPEAKER
+        ):
+            owner = who.meant_by(words.tree[child.i : child.i + 1])
+            if owner is not None:
+                return owner
+    return None
+
+
+def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:
+    """Return whom a content is about: who is named in it, and the states of its adjectives.
+
+    Of a report of an act that is the whole sentence, without who speaks and is spoken to.
+    """
+    found = who.within(draft.content)
+    if draft.kind == "Reported" and draft.speaker is not None:
+        speaking = set(who.within([draft.speaker]))
+        found = [actor for actor in found if actor not in speaking]
+    adjectives = (word.text for span in draft.content for word in span if word.pos == "ADJ")
+    states = (who.state(adjective) for adjective in adjectives)
+    return list(dict.fromkeys([*found, *(state for state in states if state is not None)]))
 
 
 def _cue(draft: ClaimDraft) -> schema.Cue | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from spacy.tokens import Doc
 
+from newsgraph.language.borders import end_behind_numbers
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.mending import mend
 from newsgraph.language.tree import Planting, Tree
@@ -49,4 +50,4 @@ def plant(doc: Doc) -> Tree:
         )
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
-    return mend(Tree(rows, [(ent.start, ent.end, ent.label_) for ent in doc.ents]))
+    return mend(Tree(end_behind_numbers(rows), [(ent.start, ent.end, ent.label_) for ent in doc.ents]))

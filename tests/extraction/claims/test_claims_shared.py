@@ -51,4 +51,6 @@ def test_three_sources_give_three_figures_and_conflict(extraction: Extraction) -
     speakers = [claim.speaker_span.text if claim.speaker_span else "" for claim in three]
     assert [name.split()[-1] for name in speakers] == ["Haus", "Regierung", "Geheimdienst"]
     for claim in three:
-        assert {other.id for other in three} - {claim.id} <= {conflict.claim for conflict in claim.conflicts_with}
+        assert {other.id for other in three} - {claim.id} <= {
+            conflict.claim for conflict in claim.conflicts_with
+        }

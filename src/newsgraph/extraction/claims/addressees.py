@@ -23,7 +23,17 @@ _AUDIENCES = (
     *("parlament", "bundestag", "landtag", "kongress", "senat", "parteitag", "anhänger", "abgeordnete"),
     *("delegierte", "gericht", "sicherheitsrat", "mitarbeiter", "unterstützer", "demonstrant", "publikum"),
 )
-_MEDIA = ("agentur", "zeitung", "magazin", "sender", "blatt", "zeitschrift", "journalist", "reporter", "schau")
+_MEDIA = (
+    "agentur",
+    "zeitung",
+    "magazin",
+    "sender",
+    "blatt",
+    "zeitschrift",
+    "journalist",
+    "reporter",
+    "schau",
+)
 
 
 def addressees_of(
@@ -102,7 +112,9 @@ def addressees_beside(noun: Word, frames: Iterable[str], start: int, end: int) -
 def addressee_behind(source: Stretch, end: int) -> Stretch | None:
     """Return who is named behind "gegenüber" in or behind a source: "nach Angaben von X gegenüber der dpa"."""
     tree = source.tree
-    at = next((i for i in range(source.start, min(source.end + 1, end)) if tree[i].lower == "gegenüber"), None)
+    at = next(
+        (i for i in range(source.start, min(source.end + 1, end)) if tree[i].lower == "gegenüber"), None
+    )
     head = _noun_of(tree[at], end) if at is not None else None
     return _addressed(head, at + 1, end) if at is not None and head is not None else None
 
@@ -122,7 +134,9 @@ def _behind_prepositions(
         word = tree[i]
         if word.pos not in {"ADP", "ADV"} or layout.quoted(i):
             continue
-        case = {"zum": "zu", "zur": "zu", "beim": "bei", "vom": "von", "ans": "an"}.get(word.lower, word.lower)
+        case = {"zum": "zu", "zur": "zu", "beim": "bei", "vom": "von", "ans": "an"}.get(
+            word.lower, word.lower
+        )
         head = _noun_of(word, end)
         if head is None:
             continue
@@ -134,9 +148,16 @@ def _behind_prepositions(
         elif case == "vor" and "vor" not in wanted and _is_one_of(head, _AUDIENCES) and head.head == verb:
             yield head
         elif case == "zu" and "zu" in wanted and (head.head == verb or _is_one_of(head, _MEDIA)):
-            if noun_cue(head) is None and (head.entity or head.pos in {"PROPN", "PRON"} or _is_one_of(head, _MEDIA)):
+            if noun_cue(head) is None and (
+                head.entity or head.pos in {"PROPN", "PRON"} or _is_one_of(head, _MEDIA)
+            ):
                 yield head
-        elif case in wanted - {"zu"} and head.head == verb and not _is_source(head, case):
+        elif (
+            case in wanted - {"zu"}
+            and head.head == verb
+            and not _is_source(head, case)
+            and not _is_said(head)
+        ):
             yield head
 
 
@@ -144,6 +165,11 @@ def _is_attitude(layout: Layout, position: int, start: int) -> bool:
     """Tell whether "gegenüber" goes on a noun: "die Haltung gegenüber der Partei" tells nobody anything."""
     before = layout.tree[position - 1] if position > start else None
     return before is not None and before.pos == "NOUN" and not before.entity and not is_actor_noun(before)
+
+
+def _is_said(head: Word) -> bool:
+    """Tell whether a noun is what was said, not who is spoken to: "antwortete auf die Frage"."""
+    return noun_cue(head) is not None and not is_actor_noun(head)
 
 
 def _is_source(head: Word, case: str) -> bool:
@@ -166,7 +192,11 @@ def _noun_of(preposition: Word, end: int) -> Word | None:
 
 def _follows_talk(layout: Layout, position: int, start: int, nouns: tuple[str, ...]) -> bool:
     before = layout.tree[position - 1] if position > start else None
-    return before is not None and before.pos == "NOUN" and before.lower.rstrip("se").endswith(nouns + ("gespräch",))
+    return (
+        before is not None
+        and before.pos == "NOUN"
+        and before.lower.rstrip("se").endswith(nouns + ("gespräch",))
+    )
 
 
 def _is_one_of(head: Word, nouns: tuple[str, ...]) -> bool:
@@ -181,10 +211,16 @@ def _cases(
     for child in verb.children:
         if not start <= child.i < end or child.pos not in _NOMINAL or child.lower == "sich":
             continue
-        if first_child(child, "case") is not None or feature(child, "Case") == "Gen" or child.lower == "weiteren":
+        if (
+            first_child(child, "case") is not None
+            or feature(child, "Case") == "Gen"
+            or child.lower == "weiteren"
+        ):
             continue
         if child.tag == "PRELS" and child.lower in {"die", "der", "das"}:
             continue
+        if noun_cue(child) is not None and not is_actor_noun(child):
+            continue  # "widersprach der Darstellung"
         somebody = is_actor_noun(child) and noun_cue(child) is None
         dative = "dat" in wanted
         role = "obl:arg" if dative and _looks_dative(child) else child.dep
@@ -194,7 +230,11 @@ def _cases(
             yield child
         elif role == "obj" and dative and clause and somebody and any(other != child for other in subjects):
             yield child
-        elif passive and role in {"nsubj:pass", "nsubj"} and ("acc" in wanted or (dative and clause and (somebody or _is_feminine_dative(child)))):
+        elif (
+            passive
+            and role in {"nsubj:pass", "nsubj"}
+            and ("acc" in wanted or (dative and clause and (somebody or _is_feminine_dative(child))))
+        ):
             yield child
 
 

@@ -14,9 +14,9 @@ from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
-from newsgraph.extraction.claims.stance import against_of, stance_of
+from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
-from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
@@ -27,6 +27,8 @@ _RULES = {
     Form.INFINITIVE: "claim.verb.infinitive",
 }
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
+_NAME_LENGTH = 5
+_CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
@@ -34,6 +36,7 @@ def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[
     """Return the announcements of a unit in reading order of their cues."""
     found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
     found.extend(_by_was(layout, unit, cues, found))
+    found = [part for announcement in found for part in _gapped(layout, unit, announcement)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
@@ -46,7 +49,11 @@ def _by_was(
     for verb in cues:
         number = unit.segment_at(verb.verb.i)
         segment = unit.segments[number]
-        if not number or layout.tree[segment.start].lower != "was" or not verb.cue.content & {"clause", "dass"}:
+        if (
+            not number
+            or layout.tree[segment.start].lower != "was"
+            or not verb.cue.content & {"clause", "dass"}
+        ):
             continue
         if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
             continue
@@ -67,6 +74,54 @@ def _by_was(
         )
 
 
+def _gapped(layout: Layout, unit: Unit, announcement: Announcement) -> Iterator[Announcement]:
+    """Yield an announcement, and those whose verb is left out: "Lutz sagt, das Geld reiche, Marx, es fehle".
+
+    A name between commas, with a clause in the Konjunktiv behind it, speaks the latter.
+    """
+    verb = announcement.verb
+    start, end = announcement.content[-1]
+    if verb is None or verb.i > start or len(announcement.content) > 1:
+        yield announcement
+        return
+    segments = [segment for segment in unit.segments if start <= segment.start < end]
+    gap = next(
+        (
+            n
+            for n, segment in enumerate(segments[:-1])
+            if n
+            and _is_name(layout, segment)
+            and segments[n + 1].form in MAIN_FORMS
+            and is_reporting(layout, segments[n + 1])
+        ),
+        None,
+    )
+    if gap is None or not is_reporting(layout, segments[0]):
+        yield announcement
+        return
+    name = segments[gap]
+    yield replace(announcement, content=((start, name.start - 1),))
+    yield replace(
+        announcement,
+        frame=(name.start, segments[gap + 1].start),
+        content=((segments[gap + 1].start, end),),
+        speaker=layout.span(name.start + name.coordinated, name.end),
+        addressees=(),
+        against=(),
+        rule="claim.verb.gapped",
+    )
+
+
+def _is_name(layout: Layout, segment: Segment) -> bool:
+    words = layout.tree[segment.start + segment.coordinated : segment.end]
+    return (
+        segment.form is Form.FRAGMENT
+        and 0 < len(words) <= _NAME_LENGTH
+        and all(word.pos in {"PROPN", "NOUN", "DET", "ADJ", "ADV"} for word in words)
+        and any(word.entity == "PER" or is_actor_noun(word) for word in words)
+    )
+
+
 def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
     """Yield announcements, those of a verb with the source that passes them on: "X sagte, so Y, …".
 
@@ -79,8 +134,10 @@ def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
             if not any(_only_tells(announcement, other) for other in found if other.verb is not None):
                 yield announcement
             continue
-        via = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
-        yield replace(announcement, via=next(via, None))
+        passing = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
+        via = next(passing, None)
+        spoken_to = tuple(words for words in announcement.addressees if via is None or words.root not in via)
+        yield replace(announcement, via=via, addressees=spoken_to)
 
 
 def _only_tells(source: Announcement, other: Announcement) -> bool:
@@ -112,6 +169,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         made = made_by(layout, unit, verb)
         if made is Made.NO or not _states(verb, speaker):
             continue
+        if made is Made.WANTED:
+            speaker = _asked(layout, unit, verb, cues) or speaker
         speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
         addressees = addressees_of(
             verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
@@ -132,6 +191,27 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             hearsay=made is Made.HEARSAY,
             rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> Stretch | None:
+    """Return who is asked to say something: Kehl in "forderte Kehl auf zu erklären, dass …"."""
+    if verb.finite.i != verb.verb.i:
+        return None
+    for above in cues:
+        if above.cue.stance == "demands" and above.verb.i < verb.verb.i:
+            asked = addressees_of(above.verb, above.cue.addressee, layout, unit.start, verb.verb.i)
+            if asked:
+                return asked[0]
+    return None
+
+
+def _has_infinitive(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether an infinitive stands between a verb and the comma: what follows belongs to that."""
+    words = [layout.tree[i] for i in range(verb.verb.i + 1, segment.end)]
+    return any(
+        word.tag == "VVIZU" or (word.lower == "zu" and after.tag in {"VVINF", "VAINF"})
+        for word, after in zip(words, [*words[1:], *words[-1:]], strict=True)
+    )
 
 
 def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
@@ -174,7 +254,11 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
     linked = layout.tree[first].lower in {"wie", "so"} and first not in verb.words
-    return tuple(sorted((*verb.words, first))) if linked else verb.words
+    words = (*verb.words, first) if linked else verb.words
+    told = told_noun(verb.verb)
+    if told is not None and start <= told.i < unit.segments[number].end:
+        words = (*words, told.i)  # "äußerten die Befürchtung, dass …"
+    return tuple(sorted(words))
 
 
 def _with_apposition(layout: Layout, unit: Unit, speaker: Stretch | None, end: int) -> Stretch | None:
@@ -235,7 +319,8 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
                 return segment.start
         if segment.form is Form.DASS:
-            return segment.start if takes & {"clause", "dass"} else None
+            inner = _has_infinitive(layout, segments[number], verb)
+            return segment.start if takes & {"clause", "dass"} and not inner else None
         if segment.coordinated or tree[segment.start - 1].text == ";":
             return None
         if segment.form is Form.QUESTION and "question" in takes:
@@ -377,6 +462,8 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
         return True
     if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
         return False
+    if layout.tree[before[0].start].lower in _CONDITIONS:
+        return False
     if before[0].form in {Form.DASS, Form.QUESTION}:
         return True
     clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
@@ -464,7 +551,9 @@ def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
         (
             child
             for child in verb.verb.children
-            if child.lower in {"das", "dies"} and child.pos == "PRON" and segment.start <= child.i < segment.end
+            if child.lower in {"das", "dies"}
+            and child.pos == "PRON"
+            and segment.start <= child.i < segment.end
         ),
         None,
     )

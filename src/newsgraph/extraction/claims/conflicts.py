@@ -35,6 +35,10 @@ _NOBODY = frozenset(
         "demzufolge", "wonach",
     }
 )  # fmt: skip
+# The beginnings of nouns for what somebody says: both "Angaben der Polizei" and "Angaben der Veranstalter".
+_SOURCES = frozenset(
+    {"angab", "ansic", "meinu", "aussa", "ausku", "einsc", "darst", "infor", "erken", "schät"}
+)
 _NEARBY = 3  # sentences: counts of one noun this close are taken to be of the same thing
 _SHARED_WORDS = 2
 _BARE = 1  # content words: "geht von 10.000 aus" does not say again what is counted
@@ -92,12 +96,15 @@ def denies(one: Claim, other: Claim) -> bool:
 
 
 def _overlap(one: Claim, other: Claim) -> bool:
-    return any(left.start < right.end and right.start < left.end for left in one.spans for right in other.spans)
+    return any(
+        left.start < right.end and right.start < left.end for left in one.spans for right in other.spans
+    )
 
 
 def _alike(one: Claim, other: Claim, share: float) -> bool:
     left, right = (
-        {word for word in content_words(claim) if not word.startswith(tuple(_DENIALS))} for claim in (one, other)
+        {word for word in content_words(claim) if not word.startswith(tuple(_DENIALS))}
+        for claim in (one, other)
     )
     common = len(left & right)
     return common >= _SHARED_WORDS and common >= share * min(len(left), len(right))
@@ -178,12 +185,12 @@ def _different_speakers(one: Claim, other: Claim) -> bool:
         return one.speaker != other.speaker
     if not _is_somebody(one) or not _is_somebody(other):
         return False
-    # Who is not resolved may be the other one by another name: "der Bericht", "Angaben des Berichts".
+    # Whose "Angaben" they are tells the speakers apart; who is not resolved may be the other one by another name: "der Bericht", "Angaben des Berichts".
     left, right = (
         {word.lower()[:5] for word in _WORD.findall(span.text)} or {span.text.lower()}
         for span in (one.speaker_span, other.speaker_span)
     )
-    return not left & right
+    return not (left - _SOURCES or left) & (right - _SOURCES or right)
 
 
 def _is_somebody(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from newsgraph.language.tree import Stretch
 
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
+_UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
 _WISHES = frozenset({"möchte", "möchten"})
 
 
@@ -40,6 +41,8 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
                 found_by="claim.continued.hearsay",
             )
         return None
+    if is_konjunktiv_2(finite) and layout.tree[unit.start].lower in _UNREAL:
+        return None  # "Hätte er es gesagt, wäre niemand verletzt worden"
     if is_konjunktiv_1(finite):
         return ClaimDraft(
             "IndirectFreeIndirect",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
+from newsgraph.extraction.claims.made import is_denied
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
@@ -18,6 +19,9 @@ from newsgraph.extraction.words.cues import VerbCue, main_part
 from newsgraph.language.tree import Stretch, Word
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
+_SAYINGS = frozenset(
+    {"Satz", "Ausspruch", "Ausruf", "Spruch", "Wort", "Worte", "Bemerkung", "Aussage", "Zitat"}
+)
 _NAME_LENGTH = 6
 _PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
@@ -35,6 +39,9 @@ def direct_claim(
     """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
     if _stands_alone(layout, unit):
         return _headless(layout, unit, quotation, last)
+    saying = _saying(layout, unit, quotation)
+    if saying is not None:
+        return saying
     if looks_like_name(layout, quotation):
         return None
     named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
@@ -43,17 +50,49 @@ def direct_claim(
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(unit, quotation, cues)
+    if verb is not None and verb.cue.lemma == "singen":
+        return None  # who sings a song states nothing
     if verb is not None and not _gives_name(verb, quotation):
         claim = _governed(layout, unit, quotation, verb)
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
     if layout.tree[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
         return _after_colon(layout, unit, quotation, segment.start, last)
     if _is_clause_part(quotation):
-        # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
-        return ClaimDraft(
-            kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.direct.part"
+        # Somebody's words without a cue; the subject of the clause spoke them as often as others did, but
+        # who acts by speech in the sentence spoke them mostly.
+        speakers = (
+            speaker_of(cue.verb, layout, unit.start, unit.end, passive=cue.passive, lemma=cue.cue.lemma)
+            for cue in cues
+            if cue.cue.content and not is_denied(cue)
         )
+        speaker = next((words for words in speakers if words is not None), None)
+        return ClaimDraft("Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part")
     return None
+
+
+def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | None:
+    """ "Merkels Satz „Wir schaffen das“": a noun for words that somebody said, with whose they are."""
+    start = quotation.words.start
+    noun = layout.tree[start - 1] if start > unit.start else None
+    if noun is None or noun.lemma not in _SAYINGS or not _is_sentence(quotation):
+        return None
+    owner = next(
+        (
+            child
+            for child in noun.children
+            if child.dep in {"nmod", "nmod:poss", "det:poss"} and child.i < noun.i
+        ),
+        None,
+    )
+    if owner is None or first_child(owner, "case") is not None:
+        return None
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.7,
+        speaker=noun_phrase(owner, unit.start, noun.i),
+        found_by="claim.direct.saying",
+    )
 
 
 def _is_clause_part(quotation: Quotation) -> bool:
@@ -85,6 +124,17 @@ def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
 def _is_sentence(quotation: Quotation) -> bool:
     words = [token for token in quotation.inner if not token.is_punct]
     return any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
+
+
+def is_scrap(draft: ClaimDraft) -> bool:
+    """Tell whether a claim is but a word or two that somebody marks in what they say: no claim of its own.
+
+    The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them.
+    """
+    if draft.found_by not in {"claim.direct.inside", "claim.continued.quoted"}:
+        return False
+    words = [token for span in draft.content for token in span if not token.is_punct and not token.is_space]
+    return len(words) < _PART_LENGTH and not any(is_finite(word) for word in words)
 
 
 def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
@@ -181,9 +231,7 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
             frame = tree[start : last.end]
     else:
         frame = tree[start : last.end]
-    speaker = speaker_of(
-        verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
-    )
+    speaker = speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma)
     speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
     addressees = addressees_of(
         verb.verb,

@@ -129,9 +129,7 @@ def _claims_of_unit(
     return [continued, *drafts, *inside]
 
 
-def _without_times(
-    found: list[Announcement], last: ClaimDraft | None, distance: int
-) -> list[Announcement]:
+def _without_times(found: list[Announcement], last: ClaimDraft | None, distance: int) -> list[Announcement]:
     """Return announcements without "danach" right behind somebody's words, where it tells a time.
 
     "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
@@ -212,7 +210,14 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
         stance = "asserts" if base.stance in {"denies", "doubts"} else base.stance
-        return [replace(base, kind="Direct", stance=stance, found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue")]
+        return [
+            replace(
+                base,
+                kind="Direct",
+                stance=stance,
+                found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue",
+            )
+        ]
     return [
         base,
         *(

@@ -24,14 +24,30 @@ class Made(Enum):
     NO = "no"
 
 
-_REFUSING = frozenset({"weigern", "ablehnen", "vermeiden", "verzichten", "verweigern", "scheuen", "unterlassen"})
+_REFUSING = frozenset(
+    {"weigern", "ablehnen", "vermeiden", "verzichten", "verweigern", "scheuen", "unterlassen"}
+)
 _ASKING = frozenset(
-    {"auffordern", "fordern", "verlangen", "bitten", "drängen", "aufrufen", "mahnen", "zwingen", "appellieren"}
+    {
+        "auffordern",
+        "fordern",
+        "verlangen",
+        "bitten",
+        "drängen",
+        "aufrufen",
+        "mahnen",
+        "zwingen",
+        "appellieren",
+    }
 )
 # Verbs under whose infinitive something is said all the same.
 _DOING = frozenset({"beginnen", "anfangen", "fortfahren", "wagen", "pflegen", "kommen", "zögern", "werden"})
-_CONFESSING = frozenset({"einräumen", "zugeben", "eingestehen", "gestehen", "feststellen", "bekennen", "sagen"})
-_DUTY = frozenset({"muss", "müsse", "müssen", "müsste", "müssten", "soll", "solle", "sollen", "sollte", "sollten"})
+_CONFESSING = frozenset(
+    {"einräumen", "zugeben", "eingestehen", "gestehen", "feststellen", "bekennen", "sagen"}
+)
+_DUTY = frozenset(
+    {"muss", "müsse", "müssen", "müsste", "müssten", "soll", "solle", "sollen", "sollte", "sollten"}
+)
 _WILL = frozenset({"will", "wolle", "wollen", "wollte", "wollten", "möchte", "möchten", "würde", "würden"})
 _ABILITY = frozenset({"könnte", "könnten", "dürfte", "dürften"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern"})
@@ -49,8 +65,10 @@ def made_by(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
     if verb.finite.tag == "VMFIN" or form in _DUTY | _WILL | _ABILITY:
         return _under_modal(layout, verb, form)
     if is_konjunktiv_2(verb.finite):
-        modal = any(layout.tree[i].tag == "VMINF" or layout.tree[i].lower in {"können", "sollen", "müssen"}
-                    for i in range(verb.verb.i, min(verb.verb.i + 3, unit.end)))
+        modal = any(
+            layout.tree[i].tag == "VMINF" or layout.tree[i].lower in {"können", "sollen", "müssen"}
+            for i in range(verb.verb.i, min(verb.verb.i + 3, unit.end))
+        )
         return Made.NO if modal or _has_condition(layout, unit) else Made.YES
     return Made.YES
 
@@ -123,7 +141,14 @@ def _has_condition(layout: Layout, unit: Unit) -> bool:
         opener = layout.tree[segment.start]
         if opener.lower in _CONDITIONS:
             return True
-        if opener.i == segment.finite and opener.lower in {"wäre", "wären", "hätte", "hätten", "würde", "würden"}:
+        if opener.i == segment.finite and opener.lower in {
+            "wäre",
+            "wären",
+            "hätte",
+            "hätten",
+            "würde",
+            "würden",
+        }:
             return number == 0 or len(unit.segments) > 1
     return False
 

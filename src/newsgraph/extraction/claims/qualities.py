@@ -29,6 +29,8 @@ _STATING = frozenset(
         "verdächtigen", "anlasten",
     }
 )  # fmt: skip
+# What is denied, doubted or blamed was; what is announced or demanded shall be.
+_PAST = frozenset({"denies", "doubts", "accuses"})
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
 
 
@@ -63,10 +65,17 @@ def _time(
 ) -> Time | None:
     """Return the time that a content names, else that of its frame; a figure ("2000") is no time."""
     counted = {quantity.text for quantity in quantities}
-    found = find_time(draft.content, published)
-    if found is not None and found.text not in counted:
-        return found
-    return find_time(frames, published)
+    spoken = find_time(frames, published)
+    day = _day(spoken) if draft.kind == "Direct" else None
+    found = find_time(draft.content, day or published)
+    return found if found is not None and found.text not in counted else spoken
+
+
+def _day(time: Time | None) -> dt.date | None:
+    """Return the day on which something was said, from which quoted words count: "morgen", "gestern"."""
+    if time is None or time.value is None or len(time.value) != len("2024-10-24"):
+        return None
+    return dt.date.fromisoformat(time.value)
 
 
 def _completed(
@@ -99,14 +108,21 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         return draft.modality
     cue = cue_table().get(("verb", draft.cue_lemma))
     finite = finite_verb(head)
-    stated = draft.cue_lemma in _STATING or _is_perfect(head)
+    if draft.cue_lemma.startswith("nicht "):
+        return "possible"  # who does not rule it out
+    stated = draft.cue_lemma in _STATING or _is_perfect(head) or draft.stance in _PAST
     if finite is None and draft.kind == "Indirect" and cue is not None and not stated:
         return "necessary" if draft.stance == "demands" else "intended"
     if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
         return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
-    if reported and modality == "hearsay" and finite is not None and finite.lower not in {"soll", "sollen", "solle"}:
+    if (
+        reported
+        and modality == "hearsay"
+        and finite is not None
+        and finite.lower not in {"soll", "sollen", "solle"}
+    ):
         return "asserted"
     told = draft.found_by.startswith(("claim.verb", "claim.noun", "claim.continued"))
     if modality == "conditional" and told and reported and not is_conditional(head):

@@ -12,13 +12,14 @@ from newsgraph.extraction.claims.stance import against_of, judges_untrue, stance
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import feature, subject_of
-from newsgraph.extraction.surface.segments import MAIN_FORMS, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
-_VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleben", "leben", "verwundet")
+_VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleb", "leben", "verwundet")
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 
@@ -45,10 +46,54 @@ def reported_claims(
     if not found:
         return []
     borders = [begin, *(segment.start for segment, _, _ in found[1:]), unit.end]
-    return [
-        _reported(layout, verb, speaker, layout.tree[first:last])
-        for (_, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True)
-    ]
+    reports: list[ClaimDraft] = []
+    for (segment, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True):
+        gap = _gapped(layout, unit, segment, verb, last)
+        reports.append(_reported(layout, verb, speaker, layout.tree[first : gap.start if gap else last]))
+        if gap is not None:
+            reports.append(_left_out(layout, verb, gap))
+    return reports
+
+
+def _gapped(layout: Layout, unit: Unit, segment: Segment, verb: VerbCue, end: int) -> Segment | None:
+    """Return the segment that leaves the verb out: "Lutz sprach von einem Sieg, Marx von einer Niederlage".
+
+    It has a name, and behind it a phrase like the first one's: of the same preposition, or an adjective.
+    """
+    behind = [other for other in unit.segments if segment.end <= other.start and other.end <= end]
+    if len(behind) != 1 or behind[0].form is not Form.FRAGMENT:
+        return None
+    name = _name_of_gap(layout, behind[0])
+    if name is None or name.end >= behind[0].end:
+        return None
+    opener = layout.tree[name.end]
+    judged = verb.cue.lemma in {"nennen", "finden", "halten"} and opener.pos == "ADJ"
+    cases = {layout.tree[i].lower for i in range(segment.start, segment.end) if layout.tree[i].pos == "ADP"}
+    return behind[0] if judged or (opener.pos == "ADP" and opener.lower in cases) else None
+
+
+def _name_of_gap(layout: Layout, segment: Segment) -> Stretch | None:
+    tree = layout.tree
+    start = segment.start + segment.coordinated
+    end = start
+    while end < segment.end and (tree[end].pos in {"PROPN", "NOUN", "DET"} or tree[end].entity == "PER"):
+        end += 1
+    named = any(word.entity in {"PER", "ORG"} or is_actor_noun(word) for word in tree[start:end])
+    return tree[start:end] if named else None
+
+
+def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
+    name = _name_of_gap(layout, gap)
+    return ClaimDraft(
+        kind="Reported",
+        content=(layout.tree[gap.start : gap.end],),
+        confidence=0.6,
+        medium=verb.cue.medium,
+        cue_lemma=verb.cue.lemma,
+        speaker=name,
+        stance=stance_of(verb.cue),
+        found_by="claim.reported.gapped",
+    )
 
 
 def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch) -> ClaimDraft:
@@ -110,7 +155,13 @@ def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     """Tell whether a verb stands with words for what was stated; a pronoun alone does not say it."""
     if _is_judged(layout, unit, verb):
         return True
-    return any(child.pos != "PRON" for child in content_objects(verb))
+    if any(child.pos != "PRON" for child in content_objects(verb)):
+        return True
+    # "nannte das übertrieben": the judgement says what was stated.
+    judged = any(
+        child.tag in {"ADJA", "ADJD"} and child.dep in {"xcomp", "advmod"} for child in verb.verb.children
+    )
+    return verb.cue.lemma == "nennen" and bool(content_objects(verb)) and judged
 
 
 def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:

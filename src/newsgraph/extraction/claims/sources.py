@@ -22,6 +22,10 @@ _ADVERBIAL_CASES = frozenset(
     {"in", "im", "am", "an", "gegen", "mit", "seit", "vor", "nach", "bei", "beim", "um", "auf", "gegenüber"}
 )
 
+# Nouns that tell an event as well as what was said then.
+_EVENTS = frozenset(
+    {"Urteil", "Beschluss", "Entscheidung", "Anklage", "Einigung", "Rede", "Klage", "Vertrag", "Vereinbarung"}
+)
 _RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
@@ -33,8 +37,7 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
     phrases = [
         (position, *found)
         for position in range(unit.start, unit.body_end)
-        if not layout.quoted(position)
-        and (found := _source_phrase(layout, unit, tree[position])) is not None
+        if not layout.quoted(position) and (found := _source_phrase(layout, unit, tree[position])) is not None
     ]
     for position, cue, phrase, start, end in phrases:
         addressee = addressee_behind(phrase, unit.body_end) if phrase is not None else None
@@ -81,10 +84,15 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
         noun = noun_cue(head)
         if noun is None or "nach" not in noun.content:
             return None
+        if lower == "nach" and noun.lemma in _EVENTS and first_child(head, "det") is not None:
+            return None  # "nach dem Urteil" tells when
         if lower == "aus" and noun.lemma not in {"Sicht", "Sichtweise"}:
             return None
+    tree = layout.tree
     if head.i < token.i:  # "X zufolge"
         phrase = noun_phrase(head, unit.start, token.i, clauses=False)
+        if phrase.start > unit.start and tree[phrase.start - 1].lower in {"von", "van", "zu"}:
+            phrase = tree[phrase.start - 1 : phrase.end]  # a name: "Von der Leyen zufolge"
         return cue, phrase, min(phrase.start, token.i), token.i + 1
     whole = noun_phrase(head, token.i + 1, unit.body_end)
     phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
@@ -297,7 +305,7 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
                 end = later.start - 1
                 break
         verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
-        speaker = _possessor(noun, unit)
+        speaker = _possessor(noun, unit, segment.start)
         if speaker is None and verb is not None:
             speaker = speaker_of(verb, layout, unit.start, segment.start)
         if speaker is not None and speaker.root.i == noun.i:
@@ -334,7 +342,11 @@ def _announcing_noun(layout: Layout, segment: Segment) -> Word | None:
         if layout.quoted(i):
             return None
         if token.pos in {"NOUN", "PROPN"}:
-            while noun_cue(token) is None and token.dep in _ATTRIBUTES and segment.start <= token.head.i < token.i:
+            while (
+                noun_cue(token) is None
+                and token.dep in _ATTRIBUTES
+                and segment.start <= token.head.i < token.i
+            ):
                 token = token.head
             return token
         if token.pos not in {"VERB", "AUX", "ADV", "PART"} and token.dep != "compound:prt":
@@ -342,11 +354,11 @@ def _announcing_noun(layout: Layout, segment: Segment) -> Word | None:
     return None
 
 
-def _possessor(noun: Word, unit: Unit) -> Stretch | None:
+def _possessor(noun: Word, unit: Unit, end: int) -> Stretch | None:
     possessor = first_child(noun, "nmod")
-    if possessor is None:
+    if possessor is None or possessor.i >= end:
         return None
     case = first_child(possessor, "case")
     if case is not None and case.lower not in {"von", "vom"}:
         return None
-    return noun_phrase(possessor, unit.start, unit.body_end)
+    return noun_phrase(possessor, unit.start, end)

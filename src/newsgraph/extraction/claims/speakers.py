@@ -35,7 +35,20 @@ def speaker_of(
         return _place_of(verb, start, end)
     finite = finite_verb(verb)
     subject = _behind_object(verb, finite, subject) or subject
-    return whole_prefield(layout, finite, noun_phrase(subject, start, end, clauses=False))
+    phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
+    return whole_prefield(layout, finite, phrase)
+
+
+def _with_origin(phrase: Stretch, end: int) -> Stretch:
+    """Return a name with where its bearer is from, which parsers hang on the verb: "Elizabeth Byrs | vom UN-Büro"."""
+    tree = phrase.tree
+    at = phrase.end
+    if at + 1 >= end or tree[at - 1].entity != "PER" or tree[at].lower not in {"von", "vom"}:
+        return phrase
+    head = tree[at].head
+    if tree[at].dep != "case" or not at < head.i < end:
+        return phrase
+    return tree[phrase.start : noun_phrase(head, at + 1, end, clauses=False).end]
 
 
 def _is_impersonal(lemma: str, subject: Word) -> bool:
@@ -122,7 +135,7 @@ def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word 
     """Return the head of the noun phrase nearest to the verb that can be a nominative."""
     tree = verb.tree
     finite = next((i for i in range(start, end) if tree[i].i == verb.i), verb.i)
-    order = [*range(finite + 1, end), *range(finite - 1, start - 1, -1)]
+    order = [*range(finite + 1, end), *range(min(finite, end) - 1, start - 1, -1)]
     for i in order:
         token: Word = tree[i]
         if layout.quoted(i) or token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in _NO_SPEAKER:

@@ -44,9 +44,16 @@ def stance_of(cue: Cue, verb: Word | None = None, *, follows: bool = True) -> St
         return stance
     if stance == "believes" and is_negated(verb):
         return "doubts"
+    noun = told_noun(verb)
+    told = noun_cue(noun) if noun is not None else None
+    return told.stance if told is not None and stance == "asserts" else stance
+
+
+def told_noun(verb: Word) -> Word | None:
+    """Return the object of a verb that says what is done with the content: "bekräftigte ihre Forderung, …"."""
     noun = first_child(verb, "obj")
     told = noun_cue(noun) if noun is not None else None
-    return told.stance if told is not None and told.stance in _TOLD and stance == "asserts" else stance
+    return noun if told is not None and told.stance in _TOLD else None
 
 
 def _verb_stance(verb: Word) -> Stance:
@@ -60,7 +67,11 @@ def judges_untrue(verb: VerbCue) -> bool:
     """Tell whether a verb of judgement says that something is not so: "nannte den Bericht eine Lüge"."""
     if verb.cue.lemma not in _CALLING:
         return False
-    return any(word.lower in _UNTRUE for word in verb.verb.subtree if word.i > verb.verb.i or verb.finite != verb.verb)
+    return any(
+        word.lower in _UNTRUE
+        for word in verb.verb.subtree
+        if word.i > verb.verb.i or verb.finite != verb.verb
+    )
 
 
 def against_of(verb: VerbCue, stance: Stance, start: int, end: int) -> tuple[Stretch, ...]:

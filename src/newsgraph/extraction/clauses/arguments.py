@@ -28,7 +28,8 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     verb_lemma,
 )
-from newsgraph.extraction.surface.times import DAYS, PERIODS, TIME_NOUNS, is_time
+from newsgraph.extraction.surface.reckoning import DAYS
+from newsgraph.extraction.surface.times import PERIODS, TIME_NOUNS, is_time
 from newsgraph.extraction.words.cues import cue_table, noun_cue
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table

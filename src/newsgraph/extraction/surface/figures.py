@@ -139,7 +139,7 @@ def _number_at(span: Stretch, position: int) -> _Number | None:
     share = _share(span, token)
     if share is not None:
         return share
-    if token.text.endswith(".") and (token.pos == "ADJ" or position + 1 < span.end):
+    if token.text.endswith(".") and (_is_ordinal(token) or position + 1 < span.end):
         return None  # an ordinal, unless the full stop is the sentence's
     value, after = _half(span, position) or _grouped(span, position) or (_value(token), position + 1)
     if value is None or (after == position + 1 and _is_no_count(span, token)):
@@ -148,9 +148,13 @@ def _number_at(span: Stretch, position: int) -> _Number | None:
         value, position = -value, position - 1
     number = _scaled(span, _Number(position, after, value))
     after = number.end
-    joined = after + 1 < span.end and value > 0 and (
-        tree[after].lower in _BETWEEN
-        or (tree[after].lower == "und" and position > 0 and tree[position - 1].lower == "zwischen")
+    joined = (
+        after + 1 < span.end
+        and value > 0
+        and (
+            tree[after].lower in _BETWEEN
+            or (tree[after].lower == "und" and position > 0 and tree[position - 1].lower == "zwischen")
+        )
     )
     if joined:
         second = _value(tree[after + 1])
@@ -161,6 +165,10 @@ def _number_at(span: Stretch, position: int) -> _Number | None:
             if low < upper.value:
                 return _Number(position, upper.end, low, upper.value)
     return number
+
+
+def _is_ordinal(token: Word) -> bool:
+    return token.pos == "ADJ" and first_child(token, "cop") is None
 
 
 def _grouped(span: Stretch, position: int) -> tuple[float, int] | None:

@@ -48,23 +48,6 @@ _RELATIVES = _words(
 
 
 _NUMBER_STOP = re.compile(r"\d[\d.,]*\.")  # a number with the full stop of its sentence
-_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
-_OPENERS = frozenset({"DET", "PRON", "ADV", "SCONJ", "CCONJ", "ADP", "AUX", "VERB"})
-
-
-def _opens_sentence(tree: Tree, position: int) -> bool:
-    """Tell whether a sentence begins behind a number with a full stop: "Platz 3. | Trainer Marx …".
-
-    An ordinal goes on with its noun ("der 3. Tag", "am 3. Oktober"), so what tells is a thousands' mark
-    or a comma in the number, a noun in front of it, a name or a word behind it that no ordinal counts.
-    """
-    number, token = tree[position - 1], tree[position]
-    if not token.text[:1].isupper() or token.lower in _MONTHS or position < 2:
-        return False
-    before = tree[position - 2]
-    whole = any(mark in number.text[:-1] for mark in ".,") and not re.fullmatch(r"\d\d?\.\d\d?\.", number.text)
-    name = token.pos == "PROPN" and position + 1 < len(tree) and is_finite(tree[position + 1])
-    return whole or name or token.entity == "PER" or token.pos in _OPENERS or before.pos == "NOUN"
 
 
 class Form(Enum):
@@ -180,7 +163,7 @@ class Layout:
             return False  # the border was at the white space
         closed = self.quoted(position - 1) and position >= 2 and tree[position - 2].text in {".", "!", "?"}
         ended = closed or before.text in {".", "!", "?", "…"}
-        if _NUMBER_STOP.fullmatch(before.text) and _opens_sentence(tree, position):
+        if token.is_sent_start and _NUMBER_STOP.fullmatch(before.text):
             return True
         if token.is_sent_start and (ended or before.text in _CLOSING):
             return not token.is_lower

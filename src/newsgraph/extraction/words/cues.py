@@ -54,6 +54,7 @@ _PREFIXES = [
     "nahe",
     "hoch",
 ]
+_OUTWARD = frozenset({"weiter", "zurück", "mit", "dazu", "aus"})  # particles that leave the saying as it is
 _NO_ENDINGS = frozenset({"schluss"})  # "Zusammenschluss" and "Schulterschluss" conclude nothing
 _CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
@@ -137,6 +138,20 @@ def _noun_entry(lemma: str) -> Cue | None:
 
 def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
     """Yield the announcing verbs of a unit that stand outside quotations, in reading order."""
+    found = list(_verb_cues(layout, unit))
+    for cue in found:
+        # "ließ verlauten" is one cue, though "verlauten" is one, too.
+        if not any(
+            other is not cue
+            and cue.verb.i in other.words
+            and other.verb.i != cue.verb.i
+            and cue.cue.lemma in other.cue.lemma.split()
+            for other in found
+        ):
+            yield cue
+
+
+def _verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
     tree = layout.tree
     for number, segment in enumerate(unit.segments):
         for position in range(segment.start, segment.end):
@@ -153,9 +168,18 @@ def _verb_cue(layout: Layout, unit: Unit, number: int, token: Word) -> VerbCue |
     for lemma in lemmas_of(token):
         for companions, cue in _verbs_by_base().get(lemma, ()):
             words = _companions(layout, segment, token, companions)
-            if words is not None:
+            if words is not None and not _has_other_particle(token, words, cue):
                 return _with_group(layout, segment, token, cue, words)
     return None
+
+
+def _has_other_particle(token: Word, words: list[int], cue: Cue) -> bool:
+    """Tell whether a split particle makes another verb: "forderte … an" demands nothing."""
+    particles = [child for child in token.children if child.dep == "compound:prt" and child.tag == "PTKVZ"]
+    return any(
+        child.i not in words and not cue.lemma.startswith(child.lower) and child.lower not in _OUTWARD
+        for child in particles
+    )
 
 
 def lemmas_of(token: Word) -> tuple[str, ...]:
