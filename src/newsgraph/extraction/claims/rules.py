@@ -42,6 +42,12 @@ VERB_AFTER = Rule(
     examples=("{claim:Der Plan sei veraltet}, {cue:sagte} {speaker:der Gutachter Peter Lamm}.",),
     counter=("Der Plan ist veraltet, lachte niemand.",),
 )
+VERB_GAPPED = Rule(
+    "claim.verb.gapped",
+    "A second speaker without a verb shares that of the first.",
+    examples=("Ida Roth {cue:sagte}, der Hafen sei sicher, {speaker:Karl Öhm}, {claim:er sei gefährlich}.",),
+    counter=("Ida Roth sagte, der Hafen sei sicher, Karl Öhm zufolge sei er gefährlich.",),
+)
 VERB_WAS = Rule(
     "claim.verb.was",
     'A clause with "was" judges what stands before it.',
@@ -188,6 +194,12 @@ DIRECT_BELOW = Rule(
     ),
     counter=("„Das Ende ist nah.“",),
 )
+DIRECT_SAYING = Rule(
+    "claim.direct.saying",
+    "A noun for words that somebody said stands before them, with whose they are.",
+    examples=("{speaker:Merkels} Satz {claim:„Wir schaffen das“} bleibt.",),
+    counter=("Das Buch „Wir schaffen das“ bleibt.",),
+)
 DIRECT_PART = Rule(
     "claim.direct.part",
     "Words in quotation marks that go on a clause without a cue are somebody's; it is not told whose.",
@@ -220,7 +232,7 @@ CONTINUED_QUOTED = Rule(
     "claim.continued.quoted",
     "Words in quotation marks inside a sentence that goes on with somebody's words are theirs.",
     examples=(
-        "{speaker:Der Minister} sagte, die Lage sei ernst. Man habe {claim:„alles Menschenmögliche“} versucht.",
+        "{speaker:Der Minister} sagte, die Lage sei ernst. Es sei {claim:„Zeit für einen Wechsel“}.",
     ),
     counter=("Der Minister sagte, die Lage sei ernst. Man habe alles versucht.",),
 )
@@ -232,6 +244,12 @@ REPORTED = Rule(
         "{claim:{speaker:Die Ministerin} nannte den Vertrag einen Erfolg.}",
     ),
     counter=("Das Beben forderte 40 Tote.", "Die Opposition verlor eine Wahl."),
+)
+REPORTED_GAPPED = Rule(
+    "claim.reported.gapped",
+    "A second speaker without a verb shares the reporting verb of the first.",
+    examples=("Karl Lutz sprach von einem Sieg, {claim:{speaker:Ida Roth} von einer Niederlage}.",),
+    counter=("Karl Lutz sprach von einem Sieg, Ida Roth weinte.",),
 )
 QUOTED_PERSON = Rule(
     "claim.quoted.person",
