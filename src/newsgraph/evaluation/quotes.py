@@ -186,7 +186,7 @@ def align(
             if overlap:
                 overlap += 0.01 * (right.kind == guess.kind) + 0.001 * (right.medium == guess.medium)
                 if by_speaker:
-                    overlap += 0.1 * _token_f1(right.parts["speaker"], guess.parts["speaker"])
+                    overlap += 0.1 * token_f1(right.parts["speaker"], guess.parts["speaker"])
                 graph.add_edge(("gold", row), ("found", column), weight=overlap)
     partner: dict[int, int] = {}
     for edge in nx.max_weight_matching(graph):
