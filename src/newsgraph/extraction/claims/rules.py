@@ -106,6 +106,12 @@ SOURCE_GEMAESS = Rule(
     examples=("{cue:Gemäß} {speaker:dem Bericht} {claim:stieg die Zahl der Unfälle um ein Drittel}.",),
     counter=("Der Preis ist zeitgemäß.",),
 )
+SOURCE_AUSWEISLICH = Rule(
+    "claim.source.ausweislich",
+    '"Ausweislich" names the document that the sentence around it is from.',
+    examples=("{claim:Die Stadt hat} {cue:ausweislich} {speaker:der Akten} {claim:kein Geld}.",),
+    counter=("Der Ausweis der Stadt kostet kein Geld.",),
+)
 SOURCE_AUS = Rule(
     "claim.source.aus",
     '"Aus Sicht" names whose opinion the sentence around it is.',
