@@ -15,7 +15,7 @@ from newsgraph.extraction.clauses.completions import quality_of
 from newsgraph.extraction.clauses.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.clauses.reading import Clause, find_clauses, opens_clause
 from newsgraph.extraction.grammar.adverbs import is_undone, turning_adverbs
-from newsgraph.extraction.grammar.embedding import holds_not, modality_of
+from newsgraph.extraction.grammar.embedding import governed_modality, holds_not
 from newsgraph.extraction.grammar.modality import contrasted, finite_of, is_finite
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -259,7 +259,7 @@ def _draft(
         object_is_clause=is_clause,
         event=entry.event if entry is not None and entry.covers(slot) else None,
         negated=holds_not(clause.governors) and _is_denied(clause, {subject, head, *words}),
-        modality=modality_of(clause.governors),
+        modality=governed_modality(clause.governors),
     )
 
 
