@@ -15,8 +15,9 @@ import pytest
 from newsgraph import Article, load_pipeline
 from newsgraph.evaluation import claims as claim_gold
 from newsgraph.extraction.rule import Example, Rule, read_example
-from newsgraph.extraction.rules import all_rules, place_of, rules_with
+from newsgraph.extraction.rules import all_rules, measured, place_of, rules_with
 from newsgraph.extraction.running import extract_many
+from newsgraph.lexicon import read_table
 from newsgraph.schema import Extraction, Span
 
 RULES = all_rules()
@@ -95,6 +96,14 @@ def test_marks_of_one_name_belong_together() -> None:
     example = read_example("{cue:Fügte} {speaker:{cue:er}} {cue:hinzu}")
     assert example.text == "Fügte er hinzu"
     assert example.marks == {"cue": ((0, 5), (6, 8), (9, 14)), "speaker": ((6, 8),)}
+
+
+def test_only_registered_rules_are_counted() -> None:
+    for row in read_table("rule_precision"):
+        assert row["rule"] in IDS
+        assert 0 <= int(row["right"]) <= int(row["found"])
+    assert measured("claim.source.laut")
+    assert measured("gibtesnicht") == ""
 
 
 def test_rules_are_found_by_a_word() -> None:

@@ -43,7 +43,7 @@ def rules(
         typer.echo(as_markdown(found), nl=False)
         return
     for rule in found:
-        typer.echo(f"{rule.id}  {place_of(rule)}\n  {rule.says}")
+        typer.echo(f"{rule.id}  {place_of(rule)}\n  {rule.says} {_measured(rule)}".rstrip())
         for mark, texts in (("✓", rule.examples), ("✗", rule.counter)):
             for text in texts:
                 typer.echo(f"  {mark} {_one_line(text)}")
@@ -57,8 +57,16 @@ def as_markdown(found: Sequence[Rule]) -> str:
         for rule in of_kind:
             examples = [f"- `{_one_line(text)}`" for text in rule.examples]
             counter = [f"- ✗ `{_one_line(text)}`" for text in rule.counter]
-            sections.append("\n".join([f"\n### {rule.id}\n", rule.says, "", *examples, *counter, ""]))
+            says = f"{rule.says} {_measured(rule)}".strip()
+            sections.append("\n".join([f"\n### {rule.id}\n", says, "", *examples, *counter, ""]))
     return "".join(sections)
+
+
+def _measured(rule: Rule) -> str:
+    from newsgraph.extraction.rules import measured
+
+    counts = measured(rule.id)
+    return f"Right in {counts} on annotated quotations." if counts else ""
 
 
 def _one_line(text: str) -> str:

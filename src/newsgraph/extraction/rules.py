@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from newsgraph.extraction.rule import Rule
+from newsgraph.lexicon import read_table
 
 ROOMS = ("identity", "pointing", "claims", "relations")
 _ROOT = Path(__file__).parent
@@ -35,6 +36,12 @@ def rules_with(word: str) -> list[Rule]:
         for rule in all_rules()
         if any(wanted in text.lower() for text in (rule.id, rule.says, *rule.examples, *rule.counter))
     ]
+
+
+def measured(rule_id: str) -> str:
+    """Return how often a rule was right on annotated data, empty where nothing was counted."""
+    rows = (row for row in read_table("rule_precision") if row["rule"] == rule_id)
+    return next((f"{row['right']} of {row['found']}" for row in rows), "")
 
 
 @dataclass(frozen=True, slots=True)
