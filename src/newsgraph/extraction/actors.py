@@ -1,8 +1,8 @@
 """Finds the actors of a document: who is meant by which words, what they are, and what to others.
 
-The steps, each in its module: names and their types (``names``), names of one actor (``naming``),
-capitals that act (``metonyms``), titles and functions (``roles``), groups and governments
-(``groups``), nouns and pronouns that point back (``coreference``).
+The steps: names and their types (``names``), names of one actor, capitals that act, titles, nouns beside
+names, groups and descriptions (``identity``), nouns and pronouns that point back and who has no name
+(``pointing``); last, whose roles are, and whom "ich" and "wir" mean.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from newsgraph.extraction.identity.merging import name_actors
 from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
-from newsgraph.extraction.pointing.resolving import give_voice, resolve
+from newsgraph.extraction.pointing.resolving import resolve
+from newsgraph.extraction.pointing.voices import give_voice
 from newsgraph.language.tree import Tree
 from newsgraph.schema import Gender
 

@@ -73,6 +73,16 @@ def function_noun(word: str) -> Function | None:
     return Function(_compound(modifier, lemma), base, modifier, gender, relation)
 
 
+def may_stand_for(noun: str, function: str) -> bool:
+    """Whether a noun says less than a function, so that it may mean who has it: Manager for Vorstandschef."""
+    return function in _hyponyms().get(noun, ())
+
+
+@cache
+def _hyponyms() -> Mapping[str, frozenset[str]]:
+    return {row["name"]: frozenset(row["functions"].split("|")) for row in read_table("hypernyms")}
+
+
 @lru_cache(maxsize=4096)
 def kin_noun(word: str) -> Kin | None:
     """Return the kinship that a noun names, or None."""

@@ -17,6 +17,7 @@ from newsgraph.lexicon.people import is_no_name, is_organisation_noun, is_thing_
 
 ORGANISATION = "identity.beside.organisation"
 PERSON = "identity.beside.person"
+_WORDS = ("name", "namen", "thema", "titel", "stichwort", "motto")  # what is about a name
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 
 
@@ -84,7 +85,8 @@ def _says_who(noun: Word, name: Name) -> bool:
     if name.title or noun.is_sent_start or len(name.core) < 2 or not noun.text[0].isupper():
         return False
     unknown = not (is_thing_noun(noun.text) or is_no_name(noun.text) or is_organisation_noun(noun.text))
-    return unknown and nominal(noun.text) is None and not any(child.dep == "det" for child in noun.children)
+    bare = not any(child.dep in ("det", "amod", "case") for child in noun.children)
+    return unknown and bare and nominal(noun.text) is None and not noun.lower.endswith(_WORDS)
 
 
 def _add_person(entity: Entity, noun: Word) -> None:

@@ -1,16 +1,16 @@
 """Whose function somebody has, where only the whole article tells: "Trainer Lotz" in a report on one club.
 
 Runs when all nouns and pronouns are known: "der Direktor des Hilfswerks" is of whom "das Hilfswerk" means.
-Without such words it is the only organisation of the sentence, or else of the sentences before.
+Without such words it is the only organisation of the sentence and those before.
 """
 
 from __future__ import annotations
 
 from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.identity.descriptions import kind_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import owners_of
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import function_noun
 
 NEAREST, INSTITUTION = "identity.role.nearest", "identity.role.institution"
@@ -81,12 +81,11 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         return None
     sentence = noun.sentence.start
     starts = [sent.start for sent in cast.tree.sentences if sent.start <= sentence]
-    for first in (starts[-1], starts[max(0, len(starts) - 1 - _BEFORE)]):
-        found = _organisations(cast, first, noun.sentence.end)
-        if found:
-            role.found_by = NEAREST
-            return found[0] if len(found) == 1 else None
-    return None
+    found = _organisations(cast, starts[max(0, len(starts) - 1 - _BEFORE)], noun.sentence.end)
+    if len(found) != 1:
+        return None
+    role.found_by = NEAREST
+    return found[0]
 
 
 def _is_called(body: Entity, modifier: str) -> bool:
@@ -99,11 +98,5 @@ def _organisations(cast: Cast, start: int, end: int) -> list[Entity]:
         entity
         for entity in cast.of_type("organisation")
         if any(start <= mention.head.i < end for mention in entity.mentions)
-        if _kind_of(entity) not in _NO_EMPLOYERS
+        if kind_of(entity) not in _NO_EMPLOYERS
     ]
-
-
-def _kind_of(entity: Entity) -> str:
-    words = tuple(entity.name.split(" "))
-    entry = match_known(words, 0)
-    return entry.known.kind if entry is not None and entry.words == words else ""

@@ -89,8 +89,8 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
     if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
         return None
     plural = _is_several(noun, kind)
-    if kind.type == "land" and not plural:
-        return None
+    if not plural and (kind.type == "land" or (kind.lemma == "Mensch" and _is_definite(noun))):
+        return None  # "der Mensch" is anybody
     if not plural and kind.type == "person" and _has_other_gender(noun, kind):
         return None  # "die Leiter", "die Kunde"
     if not plural and kind.use != "sole" and _is_bare(noun) and noun.dep not in SUBJECTS:

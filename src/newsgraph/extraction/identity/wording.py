@@ -36,7 +36,7 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     after = _after(phrase, [word for word in words if word.i > head_end])
     adjectives = [word for word in children(noun, "amod") if words.start <= word.i < noun.i]
     adjectives = [word for word in adjectives if _stem(word.text).casefold() not in _PASSING]
-    adjectives = [word for word in adjectives if word.lower != phrase.count]
+    adjectives = [word for word in adjectives if word.lower != phrase.count and not word.children]
     number = [phrase.count] if phrase.count else []
     if not after and phrase.kind.use == "sole":
         after = _where(noun)
@@ -95,6 +95,8 @@ def _nominative(phrase: Phrase, ending: str) -> str:
     noun = phrase.noun
     if gender_sign(noun):
         return noun.tree[noun.i : noun.i + 3].text
+    if phrase.kind.lemma == noun.text:
+        return noun.text
     if (noun.dep in SUBJECTS or feature(noun, "Case") == "Nom") and not phrase.plural:
         return noun.text
     if phrase.kind.adjectival:

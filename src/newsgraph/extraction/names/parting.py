@@ -88,7 +88,8 @@ def _with_particle(tree: Tree, name: Name, families: set[tuple[str, ...]]) -> Na
     core = (*(word.lower for word in tree[first:start]), *name.core)
     known = tuple(word.lower() for word in core) in families
     opens = particle.text[0].isupper() and _is_prefield(tree, first, name.words.end)
-    person = name.type == "person" or (opens and name.words.root.entity in ("PER", "ORG", "MISC"))
+    labels = {"PER", "ORG", "MISC", "LOC"} if particle.lower == "zu" else {"PER", "ORG", "MISC"}
+    person = name.type == "person" or (opens and name.words.root.entity in labels)
     if not (known or (person and articled and name.type == "person") or (person and opens)):
         return name
     if not known and not articled and is_place_name(name.core[0]):

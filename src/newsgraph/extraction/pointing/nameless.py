@@ -8,19 +8,28 @@ comes again is left out in the end.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, first_child
+from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
 from newsgraph.extraction.identity.beside import ORGANISATION, PERSON
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
 from newsgraph.extraction.identity.owners import owners_behind
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
+from newsgraph.extraction.pointing.introduced import acronym_behind, called_so, kin_known, named_beside
+from newsgraph.extraction.pointing.sameness import (
+    LATER,
+    SHORTEST_TAIL,
+    Nameless,
+    fits,
+    is_anyones,
+    is_of_other_age,
+    is_same_noun,
+    points_back,
+)
 from newsgraph.extraction.pointing.scoring import Candidate
-from newsgraph.extraction.words.cues import noun_cue
-from newsgraph.extraction.words.events import entries_of
+from newsgraph.extraction.pointing.taking_part import has_part
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody
@@ -36,51 +45,20 @@ PREDICATE = "identity.unnamed.predicate"
 TOLD = "identity.unnamed.told"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
+_DESCRIBED = ((named_beside, BESIDE), (called_so, PREDICATE), (acronym_behind, ACRONYM), (kin_known, ROLE))
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
 _MEMBER = "member"
-_SHORTEST_TAIL = 4
-# Qualities that may come later without making somebody else.
-_LATER = frozenset(
-    [
-        "mutmaßlich",
-        "verletzt",
-        "schwerverletzt",
-        "tot",
-        "getötet",
-        "festgenommen",
-        "jung",
-        "alt",
-        "verunglückt",
-    ]
-)
-_ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset({ORGANISATION, PERSON})
+_ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
+    "person": ("person",),
+    "organisation": ("organisation",),
+    "land": ("country", "place"),
+}
 _TEAMS = frozenset({"Mannschaft", "Team"})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
-
-
-@dataclass(eq=False, slots=True)
-class _Nameless:
-    """Somebody without a name, with what is known of them."""
-
-    entity: Entity
-    plural: bool
-    phrases: list[Phrase] = field(default_factory=list)
-
-    @property
-    def qualities(self) -> frozenset[str]:
-        return frozenset().union(*(phrase.qualities for phrase in self.phrases))
-
-    @property
-    def age(self) -> str:
-        return next((phrase.age for phrase in self.phrases if phrase.age), "")
-
-    @property
-    def count(self) -> str:
-        return next((phrase.count for phrase in self.phrases if phrase.count), "")
 
 
 class NamelessResolver:
@@ -89,7 +67,7 @@ class NamelessResolver:
     def __init__(self, cast: Cast, history: Sequence[Candidate], claims: Sequence[ClaimDraft]) -> None:
         self._cast = cast
         self._history = history
-        self._known: dict[int, _Nameless] = {}
+        self._known: dict[int, Nameless] = {}
         self._named = frozenset(
             word.i
             for entity in cast.entities
@@ -116,17 +94,10 @@ class NamelessResolver:
             mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
             self._cast.mention(row, mention)
             return
-        for find, rule in (
-            (self._named_beside, BESIDE),
-            (self._called_so, PREDICATE),
-            (self._acronym_behind, ACRONYM),
-            (self._kin_known, ROLE),
-            (self._called_before, TOLD),
-        ):
-            described = find(phrase)
-            if described is not None:
-                self._mention(described, phrase, rule)
-                return
+        described, rule = self._described(phrase)
+        if described is not None:
+            self._mention(described, phrase, rule)
+            return
         known = self._meant_again(phrase, sentence)
         rule = AGAIN
         if known is None and phrase.definite and phrase.kind.type == "person" and not phrase.plural:
@@ -148,47 +119,20 @@ class NamelessResolver:
         """Name those without a name, and leave out who has no part in anything."""
         for known in self._known.values():
             entity = known.entity
-            if len(entity.mentions) < 2 and not self._has_part(known.phrases[0]):
+            if len(entity.mentions) < 2 and not has_part(known.phrases[0], self._speakers):
                 self._cast.entities.remove(entity)
                 for mention in entity.mentions:
                     self._cast.taken.pop(mention.head.i, None)
             else:
                 entity.name = name_of(known.phrases, self._cast)
 
-    def _named_beside(self, phrase: Phrase) -> Entity | None:
-        """Return the person whose name stands in apposition: "die älteste Frau der Stadt, Ida Brandt"."""
-        if phrase.plural or phrase.kind.type != "person":
-            return None
-        for child in children(phrase.noun, "appos"):
-            entity = self._cast.meant_at(child)
-            if entity is not None and entity.type == "person" and child.i > phrase.noun.i:
-                agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
-                return entity if agrees else None
-        return None
-
-    def _called_so(self, phrase: Phrase) -> Entity | None:
-        """Return who is said to be so: "Der Verkäufer war die Firma Velatec"."""
-        noun = phrase.noun
-        if noun.dep != "nsubj" or first_child(noun.head, "cop") is None or phrase.plural:
-            return None
-        entity = self._cast.meant_at(noun.head)
-        if entity is None or not entity.named or entity.type not in ("person", "organisation"):
-            return None
-        agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
-        return entity if agrees or entity.type == "organisation" else None
-
-    def _kin_known(self, phrase: Phrase) -> Entity | None:
-        """Return who is known to be somebody's kin: "seine Frau" after "seine Frau Ida"."""
-        kin = kin_noun(phrase.noun.text)
-        owner = self._cast.meant_at(phrase.owner) if phrase.owner is not None else None
-        if kin is None or owner is None or phrase.plural:
-            return None
-        found = [
-            person
-            for person in self._cast.of_type("person")
-            if any(role.of is owner and role.base == kin.lemma for role in person.roles)
-        ]
-        return found[0] if len(found) == 1 and found[0].named else None
+    def _described(self, phrase: Phrase) -> tuple[Entity | None, str]:
+        """Return whom the words around a phrase tell, and by which rule."""
+        for find, rule in _DESCRIBED:
+            entity = find(self._cast, phrase)
+            if entity is not None:
+                return entity, rule
+        return self._called_before(phrase), TOLD
 
     def _called_before(self, phrase: Phrase) -> Entity | None:
         """Return the only one whose name followed the noun: "die Airline Velatec … die Airline"."""
@@ -202,7 +146,7 @@ class NamelessResolver:
             return None
         tail = phrase.kind.lemma.casefold()
         longer = [
-            noun for noun in self._told if noun.casefold().endswith(tail) and len(tail) >= _SHORTEST_TAIL
+            noun for noun in self._told if noun.casefold().endswith(tail) and len(tail) >= SHORTEST_TAIL
         ]
         found = {entity for noun in longer for entity in self._told[noun]}
         entity = found.pop() if len(found) == 1 else None
@@ -221,6 +165,8 @@ class NamelessResolver:
             elif word.text not in (",", "und", "sowie") or word.i == phrase.noun.i + 1:
                 break
         row = tuple(dict.fromkeys(found))
+        if any(entity.type not in _ROW_TYPES.get(phrase.kind.type, ()) for entity in row):
+            return ()  # "die Minister Frankreichs und Italiens"
         if len(row) > 1:
             self._rows[phrase.kind.lemma] = row
         return row if len(row) > 1 else ()
@@ -231,39 +177,24 @@ class NamelessResolver:
             return ()
         return self._rows.get(phrase.kind.lemma, ())
 
-    def _acronym_behind(self, phrase: Phrase) -> Entity | None:
-        """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
-        tree, end = phrase.noun.tree, phrase.words.end
-        behind = self._cast.meant_at(tree[end]) if end < len(tree) else None
-        if behind is not None and behind.type == "organisation" and tree[end].text.isupper():
-            return (
-                behind if tree[end].text[0] == phrase.noun.text[0] else None
-            )  # "die Organisation der … OPEC"
-        if end + 2 >= len(tree) or tree[end].text != "(" or tree[end + 2].text != ")":
-            return None
-        entity = self._cast.meant_at(tree[end + 1])
-        if entity is None or entity.type != "organisation" or tree[end + 1].text[0] != phrase.noun.text[0]:
-            return None
-        return entity
-
     def _mention(self, entity: Entity, phrase: Phrase, rule: str) -> None:
         gender = phrase.gender or gender_of(phrase.noun)
         number = "Plur" if phrase.plural else "Sing"
         self._cast.mention(entity, Mention(phrase.words, phrase.noun, "noun", gender, number, rule))
 
-    def _meant_again(self, phrase: Phrase, sentence: int) -> _Nameless | None:
+    def _meant_again(self, phrase: Phrase, sentence: int) -> Nameless | None:
         """Return who was brought up under the same noun, or a longer one that ends in it."""
-        if phrase.other or (not _points_back(phrase)):
+        if phrase.other or (not points_back(phrase)):
             return None
-        found: list[tuple[int, _Nameless]] = []
+        found: list[tuple[int, Nameless]] = []
         for known, last in self._recent(sentence, _FAR):
-            if _is_same_noun(phrase, known) and _fits(phrase, known) and self._may_own(phrase, known):
+            if is_same_noun(phrase, known) and fits(phrase, known) and self._may_own(phrase, known):
                 found.append((last, known))
         if len(found) > 1 and found[0][0] == found[1][0]:
             return None
         return found[0][1] if found else None
 
-    def _may_own(self, phrase: Phrase, known: _Nameless) -> bool:
+    def _may_own(self, phrase: Phrase, known: Nameless) -> bool:
         """Whether who is meant is not somebody else's: "seine Frau" of two men."""
         if phrase.owner is None:
             return True
@@ -273,7 +204,7 @@ class NamelessResolver:
 
     def _person_alike(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> Entity | None:
         """Return the one person near by that a noun for anybody may mean: "der Mann", "die 40-Jährige"."""
-        if phrase.kind.use != "general" or phrase.other or phrase.qualities - _LATER:
+        if phrase.kind.use != "general" or phrase.other or phrase.qualities - LATER:
             return None
         if phrase.age:
             told = [known for known, _ in self._recent(sentence, _FAR) if known.age == phrase.age]
@@ -293,6 +224,8 @@ class NamelessResolver:
                 if phrase.gender and entity.gender not in (None, phrase.gender):
                     continue
                 known = self._known.get(id(entity))
+                if known is not None and is_of_other_age(phrase, known):
+                    continue
                 age = known.age if known is not None else ""
                 if phrase.age and age and age != phrase.age:
                     continue
@@ -311,7 +244,7 @@ class NamelessResolver:
             return bool(self._people_near(phrase, sentence, barred))  # "sein Partner" may have a name
         if phrase.kind.use == "state" and not phrase.qualities:
             return any(self._cast.of_type("country"))
-        if _is_anyones(phrase):
+        if is_anyones(phrase):
             return True
         if phrase.kind.type == "organisation" and _owner_before(self._cast, phrase.noun):
             return True  # "Brandts Partei" has a name
@@ -327,7 +260,7 @@ class NamelessResolver:
             return vague and not phrase.qualities
         if phrase.kind.type == "group":
             return not phrase.qualities and phrase.kind.lemma in ("Gruppe", "Gemeinschaft")
-        if phrase.qualities - _LATER:
+        if phrase.qualities - LATER:
             return False
         if phrase.kind.type == "person":
             return bool(self._people_near(phrase, sentence, barred))
@@ -340,6 +273,9 @@ class NamelessResolver:
 
     def _people_near(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> list[Entity]:
         """Return the persons of the last sentences whom a phrase may mean by its gender."""
+        beside = {
+            id(entity) for word in phrase.noun.head.children for entity in self._others_at(word, phrase)
+        }
         found = [
             entity
             for candidate in self._history
@@ -348,9 +284,17 @@ class NamelessResolver:
             if entity.type == "person" and entity.number != "Plur" and entity not in barred
         ]
         genders = (None, phrase.gender)
+        found = [entity for entity in found if id(entity) not in beside]
         return [entity for entity in found if phrase.gender is None or entity.gender in genders]
 
-    def _recent(self, sentence: int, far: int) -> list[tuple[_Nameless, int]]:
+    def _others_at(self, word: Word, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return who is another argument of the phrase's verb, and so somebody else."""
+        arguments = (*SUBJECTS, *OBJECTS, "obl:agent")
+        if word == phrase.noun or word.dep not in arguments or phrase.noun.dep not in arguments:
+            return ()
+        return self._cast.taken.get(word.i, ())
+
+    def _recent(self, sentence: int, far: int) -> list[tuple[Nameless, int]]:
         """Return those without a name, the last mentioned first, with the sentence of that mention."""
         found: dict[int, int] = {}
         for candidate in reversed(self._history):
@@ -361,7 +305,7 @@ class NamelessResolver:
                     found.setdefault(id(entity), candidate.sentence)
         return [(self._known[key], last) for key, last in found.items()]
 
-    def _added(self, phrase: Phrase) -> _Nameless:
+    def _added(self, phrase: Phrase) -> Nameless:
         kind = phrase.kind
         type_: ActorType = "group" if phrase.plural or kind.type == "land" else _TYPES[kind.type]
         entity = Entity(
@@ -386,87 +330,11 @@ class NamelessResolver:
         if role is not None:
             role.found_by = ROLE
             entity.add_role(role)
-        self._known[id(entity)] = _Nameless(entity, phrase.plural)
+        self._known[id(entity)] = Nameless(entity, phrase.plural)
         return self._known[id(entity)]
-
-    def _has_part(self, phrase: Phrase) -> bool:
-        """Whether somebody acts, is acted upon, speaks, or has part in what a noun tells."""
-        noun = phrase.noun
-        while noun.dep == "conj":
-            noun = noun.head
-        if noun.i in self._speakers:
-            return True
-        verb = noun.head
-        case = first_child(noun, "case")
-        if noun.dep in (*SUBJECTS, *OBJECTS, "obl:agent"):
-            return verb.pos in ("VERB", "AUX", "ADJ") or first_child(verb, "cop") is not None
-        if phrase.kind.use == "sole":
-            return case is None or case.lower not in _PLACES
-        told = bool(phrase.count or phrase.qualities or phrase.age or phrase.definite or phrase.owner)
-        if told and phrase.kind.type in ("person", "group") and noun.dep in ("obl", "nmod"):
-            return case is None or case.lower not in _WITHIN
-        if noun.dep == "obl" and verb.pos == "VERB":
-            return case is None or case.lower in _PART_CASES
-        if noun.dep == "nmod":
-            return noun_cue(verb) is not None or bool(entries_of(verb.lemma)) or _is_act(verb)
-        return False
-
-
-_PART_CASES = frozenset(
-    {"von", "durch", "gegen", "mit", "an", "gegenüber", "laut", "zufolge", "für", "auf", "vom"}
-)
-_WITHIN = frozenset({"in", "im", "aus", "unter", "zwischen", "außer", "statt", "trotz", "wegen"})
-_PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins", "aus"})
-
-
-def _is_act(noun: Word) -> bool:
-    return noun.text.endswith(("ung", "ungen", "nahme", "nahmen"))
-
-
-def _is_anyones(phrase: Phrase) -> bool:
-    """Whether a bare plural means people as such: "Männer und Frauen", unless they act."""
-    bare = phrase.plural and phrase.kind.use == "general" and not (phrase.definite or phrase.owner)
-    return bare and not (phrase.count or phrase.qualities or phrase.age) and phrase.noun.dep not in SUBJECTS
 
 
 def _owner_before(cast: Cast, noun: Word) -> bool:
     """Whether a person's name in the genitive stands before a noun."""
     owner = cast.meant_at(noun.tree[noun.i - 1]) if noun.i else None
     return owner is not None and owner.type == "person"
-
-
-def _points_back(phrase: Phrase) -> bool:
-    """Whether a phrase can mean who was brought up before: definite, a bare plural or mass noun, owned."""
-    if phrase.definite or phrase.owner is not None:
-        return True
-    bare = not children(phrase.noun, "det") and not phrase.count
-    general = phrase.kind.use == "general"
-    return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities and not general))
-
-
-def _is_same_noun(phrase: Phrase, known: _Nameless) -> bool:
-    if phrase.plural != known.plural:
-        return False
-    lemma = phrase.kind.lemma
-    for other in known.phrases:
-        if other.kind.lemma == lemma:
-            return True
-        longer = other.kind.lemma.casefold()
-        if phrase.definite and len(lemma) >= _SHORTEST_TAIL and longer.endswith(lemma.casefold()):
-            return phrase.kind.use != "general"
-    return False
-
-
-def _fits(phrase: Phrase, known: _Nameless) -> bool:
-    """Whether nothing that a phrase tells is told otherwise of somebody known."""
-    if phrase.age and known.age and phrase.age != known.age:
-        return False
-    if phrase.count and phrase.count != known.count:
-        return False
-    if phrase.gender and known.entity.gender not in (None, phrase.gender):
-        return False
-    if not phrase.definite and phrase.owner is None and (known.count or phrase.qualities != known.qualities):
-        return False  # "unschuldige Kinder … Kinder"
-    if not phrase.qualities and not known.qualities.isdisjoint(_ONLY_SOME):
-        return False  # "die letzten Läufer … die Läufer"
-    return not phrase.qualities - known.qualities - _LATER

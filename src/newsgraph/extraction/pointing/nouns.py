@@ -23,7 +23,7 @@ from newsgraph.extraction.pointing.determination import (
 from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective
-from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
+from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, may_stand_for, nominal
 
 WHOLE, FUNCTION, OFFICE = "pointing.noun.whole", "pointing.noun.function", "pointing.noun.office"
 HOME = "pointing.noun.home"
@@ -150,7 +150,11 @@ class NounResolver:
                     continue
                 if gender and entity.gender not in (None, gender):
                     continue
-                if any(_same_office(own, role) for own in entity.roles):
+                less = sentence - candidate.sentence <= _NEAR
+                if any(
+                    _same_office(own, role) or (less and may_stand_for(role.base, own.base))
+                    for own in entity.roles
+                ):
                     found.append((candidate.sentence, entity))
         if not found or (len(found) > 1 and found[0][0] == found[1][0]):
             return None
@@ -178,7 +182,7 @@ class NounResolver:
             if noun.dep == "conj" and candidate.token == noun.head:
                 continue
             entity = candidate.who[0]
-            if entity in barred or not may_mean(kind, entity):
+            if entity in barred or not entity.named or not may_mean(kind, entity):
                 continue
             score = -distance + (1.0 if candidate.token.dep in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and bears(entity, kind) else 0.0

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, clause_head, feature, subject_of
-from newsgraph.extraction.identity.completing import NEAREST
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, subject_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
@@ -20,28 +19,20 @@ from newsgraph.extraction.pointing.pronouns import (
     Pointer,
     gender_told,
     is_demonstrative,
-    is_first_person,
-    is_first_plural,
     is_relative,
     is_somebody,
     number_told,
     pointer_at,
 )
 from newsgraph.extraction.pointing.scoring import Candidate, choose, may_be
-from newsgraph.extraction.surface.quotations import find_quotations
-from newsgraph.extraction.words.events import is_meeting
-from newsgraph.language.tree import Tree, Word
+from newsgraph.extraction.pointing.voices import speaker_of, voices_of
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import kin_noun
 
-_SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
-_SPEAKING_FOR_FIRMS = frozenset({"spokesperson", "head"})
 KIN = "pointing.possessive.kin"
-VOICE, VOICES = "pointing.voice.ich", "pointing.voice.wir"
 RELATIVE, PRONOUN, POSSESSIVE = "pointing.relative", "pointing.pronoun", "pointing.possessive"
 DEMONSTRATIVE, CATAPHOR = "pointing.demonstrative", "pointing.cataphor"
-_ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
-_EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 
@@ -65,7 +56,7 @@ class _Resolver:
         self._nameless = NamelessResolver(cast, self.history, claims)
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
-        self._voices = _voices(cast.tree, claims)
+        self._voices = voices_of(cast.tree, claims)
         self._reported = _reported(claims)
         self._polite = {self._quotes.get(token.i) for token in cast.tree if _is_polite(token)}
 
@@ -190,7 +181,7 @@ class _Resolver:
         return people[0] if len(people) == 1 and len(set(before)) == 1 else None
 
     def _speaker(self, claims: Mapping[int, ClaimDraft], token: Word) -> tuple[Entity, ...]:
-        return _speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
+        return speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
 
 
 def _is_reported_clause(subject: Word) -> bool:
@@ -315,71 +306,3 @@ def _reported(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
         for token in (token for span in claim.content for token in span if claim.kind != "Direct"):
             found.setdefault(token.i, claim)
     return found
-
-
-def _voices(tree: Tree, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
-    """Word → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
-    marked = {token.i for quotation in find_quotations(tree) for token in quotation.words}
-    found: dict[int, ClaimDraft] = {}
-    for claim in claims:
-        for span in claim.content:
-            for token in span:
-                if claim.kind == "Direct" or token.i in marked:
-                    found.setdefault(token.i, claim)
-    return found
-
-
-def _speaker_of(cast: Cast, claim: ClaimDraft) -> tuple[Entity, ...]:
-    return cast.taken.get(claim.speaker.root.i, ()) if claim.speaker is not None else ()
-
-
-def give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
-    """An "ich" in a quotation is its speaker; "wir" is whom the speaker speaks for, where that is told."""
-    for position, claim in _voices(cast.tree, claims).items():
-        token, speaker = cast.tree[position], _speaker_of(cast, claim)
-        if token.i in cast.taken or claim.speaker is None or len(speaker) != 1:
-            continue
-        words = cast.tree[token.i : token.i + 1]
-        if is_first_person(token) and speaker[0].type == "person":
-            cast.mention(speaker, Mention(words, token, "pronoun", speaker[0].gender, "Sing", VOICE))
-        elif is_first_plural(token) and not _may_be_everybody(token):
-            # After a meeting "wir" is both sides.
-            alone = not any(is_meeting(word) for word in claim.speaker.sentence)
-            side = _side_of(speaker[0]) if alone else None
-            if side is not None:
-                cast.mention(side, Mention(words, token, "pronoun", None, "Plur", VOICES))
-
-
-def _side_of(speaker: Entity) -> Entity | None:
-    """Return whom somebody means by "wir": a member of a government the state, a firm's spokesman the firm.
-
-    The office must stand as a title before the name; "war von 1990 bis 1991 Minister" is of the past.
-    """
-    if speaker.type in ("organisation", "country"):
-        return speaker
-    offices = [role for role in speaker.roles if role.of is not None and role.when != "former"]
-    for role in offices:
-        assert role.of is not None
-        if role.of.type == "country" and role.relation in _SPEAKING_FOR and _is_titled(speaker, role):
-            return role.of
-        if (
-            role.of.type == "organisation"
-            and role.relation in _SPEAKING_FOR_FIRMS
-            and role.found_by != NEAREST
-        ):
-            return role.of
-    return None
-
-
-def _is_titled(speaker: Entity, role: Role) -> bool:
-    named = " ".join(mention.words.text for mention in speaker.mentions if mention.kind == "name")
-    return role.base.casefold() in named.casefold()
-
-
-def _may_be_everybody(token: Word) -> bool:
-    """Whether "wir" may mean more than one side: "wir alle", "wir sollten uns daran erinnern"."""
-    verb = clause_head(token)
-    verbs = {verb.lemma, *(child.lemma for child in children(verb, "aux"))}
-    described = any(child.pos in {"NOUN", "PROPN"} or child.lower in _ALL for child in token.children)
-    beside = token.nbor().lower if token.i + 1 < len(token.tree) else ""
-    return described or beside in _ALL or not verbs.isdisjoint(_EXHORTING)

@@ -50,6 +50,7 @@ NEARBY = 1  # sentences, for a pronoun that means nobody known: its noun stands 
 FAR = 2  # sentences: from there on nobody nearer is passed over
 LEAST = -1.0  # what the best must have
 MARGIN = 1.3  # what it must have more than the second
+STRANGER = 2.5  # what one of two persons must have more, where one of them has no name
 CROWD = 3.5  # what two people must have more than several others beside them
 _WITH_KIN = frozenset({"person", "group"})
 _ARGUMENTS = OBJECTS | {"obl:agent"}
@@ -121,6 +122,9 @@ def choose(
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return ()
     who = ranked[0][1]
+    close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < STRANGER and not pointer.possessive
+    if close and _are_strangers(who, ranked[1][1]):
+        return ()  # "Richter Oehm verurteilte den Dieb. Er muss in Haft."
     if len(who) > 1 and any(_is_crowd(other) for score, other in ranked[1:] if ranked[0][0] - score < CROWD):
         return ()  # "Oehm und Lotz trafen zwei Frauen. Sie lachten."
     if _are_others_nearer(pointer, who, history, quote):
@@ -137,6 +141,12 @@ def choose(
         if any(len(other) == 1 and other[0].type == "person" for other in others):
             return ()
     return who
+
+
+def _are_strangers(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> bool:
+    """Whether of two persons one has no name: who has one is not the likelier to be meant."""
+    both = (*one, *other)
+    return len(both) == 2 and all(who.type == "person" for who in both) and not all(who.named for who in both)
 
 
 def _is_crowd(who: tuple[Entity, ...]) -> bool:
