@@ -159,7 +159,7 @@ class Quantity(Record):
 
 
 class Time(Record):
-    """A time expression; ``value`` is an ISO date, month or year ("2024-10-24", "2024-06", "2022"), of a season an interval."""
+    """A time expression; ``value`` is an ISO date, month, year ("2024-10-24", "2024-06") or interval."""
 
     text: str
     value: str | None = None

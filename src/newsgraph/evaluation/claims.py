@@ -2,7 +2,8 @@
 
 The format is explained at the head of ``data/gold/claims/constructions.txt``. Quotation, speaker, cue and
 addressee are scored as in `newsgraph.evaluation.quotes`, over words; frames have no gold.
-``figures``, ``time``, ``modality``, ``negation``, ``stance``, ``made``, ``against`` and ``via`` are the shares of annotated values that are right.
+``figures``, ``time``, ``modality``, ``negation``, ``stance``, ``made``, ``against`` and ``via`` are the
+shares of annotated values that are right.
 """
 
 from __future__ import annotations

@@ -10,10 +10,10 @@ from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.claims.direct import is_scrap
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
-from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.grammar.syntax import children, clause_head, first_child, subject_of
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
-from newsgraph.language.tree import Stretch, Tree
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 
 # "Angaben der Polizei", "Angaben aus Kiew", "im Gespräch mit der Zeitung"
@@ -221,7 +221,7 @@ def _claim(
 
 
 def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
-    """Return the ids of those who speak: where several are named, each makes the claim ("A und B forderten")."""
+    """Return the ids of those who speak: of "A und B forderten …" each makes the claim."""
     if words is None:
         return (None,)
     conjuncts = [word for word in words.root.conjuncts if words.start <= word.i < words.end]
@@ -232,10 +232,12 @@ def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
 
 
 def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
-    """Return the id of the actor that speaks: who the words mean, or whose words they are ("Angaben der Polizei")."""
+    """Return the id of the actor that speaks, or whose words they are ("Angaben der Polizei")."""
     found = who.meant_by(words)
     if found is not None or words is None or noun_cue(words.root) is None or is_actor_noun(words.root):
         return found
+    if any(word.lower.startswith("eigen") for word in words):
+        return _owner_of_clause(words.root, who)
     for child in children(words.root, "nmod", "appos", "det:poss", "flat"):
         case = first_child(child, "case")
         if words.start <= child.i < words.end and (
@@ -245,6 +247,12 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
             if owner is not None:
                 return owner
     return None
+
+
+def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:
+    """Return the id of the subject of a noun's clause: whose "eigene Angaben" they are."""
+    subject = subject_of(clause_head(noun))
+    return who.meant_by(subject.tree[subject.i : subject.i + 1]) if subject is not None else None
 
 
 def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:

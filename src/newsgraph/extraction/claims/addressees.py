@@ -1,4 +1,4 @@
-"""Finds the words that name to whom somebody speaks: "sagte der „Zeit“", "vor Journalisten", "im Interview mit X"."""
+"""Finds to whom somebody speaks: "sagte der „Zeit“", "vor Journalisten", "im Interview mit X"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ _AUDIENCES = (
     *("journalist", "presse", "reporter", "medien", "medienvertreter", "pressevertreter", "ausschuss"),
     *("parlament", "bundestag", "landtag", "kongress", "senat", "parteitag", "anhänger", "abgeordnete"),
     *("delegierte", "gericht", "sicherheitsrat", "mitarbeiter", "unterstützer", "demonstrant", "publikum"),
+)
+# Nouns that mean no person, so that a person's name behind them is somebody else's.
+_BODIES = (
+    *("schaft", "ung", "tion", "polizei", "gericht", "amt", "behörde", "partei", "ministerium", "verband"),
+    *("konzern", "senat", "kommission", "kirche"),
 )
 _MEDIA = (
     "agentur",
@@ -88,6 +93,8 @@ def split_addressee(speaker: Stretch | None, frames: Iterable[str]) -> tuple[Str
     tree = speaker.tree
     for i in range(speaker.start + 1, speaker.end):
         before = tree[i - 1]
+        if tree[i].entity == "PER" and before.lower.endswith(_BODIES):
+            return tree[speaker.start : i], tree[i : speaker.end]  # "warf die Staatsanwaltschaft | Roth vor"
         if tree[i].lower in _ARTICLES and before.entity == "PER" and tree[i].entity != "PER":
             return tree[speaker.start : i], tree[i : speaker.end]
     return speaker, None
@@ -102,15 +109,17 @@ def addressees_beside(noun: Word, frames: Iterable[str], start: int, end: int) -
         case = first_child(child, "case")
         if not start <= child.i < end or child.pos not in _NOMINAL or child.i == noun.i:
             continue
-        if case is not None and case.lower in wanted | {"gegenüber"}:
-            found.append(_addressed(child, start, end))
-        elif case is None and child.dep in {"iobj", "obl:arg"} and is_actor_noun(child):
+        if case is None:
+            addressed = child.dep in {"iobj", "obl:arg"} and is_actor_noun(child)
+        else:
+            addressed = case.lower in wanted | {"gegenüber"}
+        if addressed:
             found.append(_addressed(child, start, end))
     return tuple(found)
 
 
 def addressee_behind(source: Stretch, end: int) -> Stretch | None:
-    """Return who is named behind "gegenüber" in or behind a source: "nach Angaben von X gegenüber der dpa"."""
+    """Return who is named behind "gegenüber" in or behind a source: "laut X gegenüber der dpa"."""
     tree = source.tree
     at = next(
         (i for i in range(source.start, min(source.end + 1, end)) if tree[i].lower == "gegenüber"), None
@@ -140,24 +149,16 @@ def _behind_prepositions(
         head = _noun_of(word, end)
         if head is None:
             continue
-        if case == "gegenüber":
-            if head.head == verb or not _is_attitude(layout, i, start):
-                yield head
-        elif case in {"mit", "an"} and _follows_talk(layout, i, start, _TALKS if case == "mit" else _LETTERS):
-            yield head
-        elif case == "vor" and "vor" not in wanted and _is_one_of(head, _AUDIENCES) and head.head == verb:
-            yield head
-        elif case == "zu" and "zu" in wanted and (head.head == verb or _is_one_of(head, _MEDIA)):
-            if noun_cue(head) is None and (
-                head.entity or head.pos in {"PROPN", "PRON"} or _is_one_of(head, _MEDIA)
-            ):
-                yield head
-        elif (
-            case in wanted - {"zu"}
-            and head.head == verb
-            and not _is_source(head, case)
-            and not _is_said(head)
-        ):
+        own = head.head == verb
+        told = {
+            "gegenüber": own or not _is_attitude(layout, i, start),
+            "mit": _follows(layout, i, start, _TALKS) or (own and "mit" in wanted),
+            "an": _follows(layout, i, start, _LETTERS) or (own and "an" in wanted),
+            "vor": own and _is_one_of(head, _AUDIENCES),
+            "zu": "zu" in wanted and (own or _is_one_of(head, _MEDIA)) and _can_hear(head),
+        }
+        framed = case in wanted and own and not _is_source(head, case) and not _is_said(head)
+        if told.get(case, framed):
             yield head
 
 
@@ -190,13 +191,15 @@ def _noun_of(preposition: Word, end: int) -> Word | None:
     return None
 
 
-def _follows_talk(layout: Layout, position: int, start: int, nouns: tuple[str, ...]) -> bool:
+def _can_hear(head: Word) -> bool:
+    """Tell whether "zu" names somebody, not a topic: "zur Tagesschau", not "zu dem Vorwurf"."""
+    named = bool(head.entity) or head.pos in {"PROPN", "PRON"} or _is_one_of(head, _MEDIA)
+    return named and noun_cue(head) is None
+
+
+def _follows(layout: Layout, position: int, start: int, nouns: tuple[str, ...]) -> bool:
     before = layout.tree[position - 1] if position > start else None
-    return (
-        before is not None
-        and before.pos == "NOUN"
-        and before.lower.rstrip("se").endswith(nouns + ("gespräch",))
-    )
+    return before is not None and before.pos == "NOUN" and before.lower.rstrip("se").endswith(nouns)
 
 
 def _is_one_of(head: Word, nouns: tuple[str, ...]) -> bool:
@@ -224,17 +227,17 @@ def _cases(
         somebody = is_actor_noun(child) and noun_cue(child) is None
         dative = "dat" in wanted
         role = "obl:arg" if dative and _looks_dative(child) else child.dep
-        if role in {"obl:arg", "iobj"} and dative:
-            yield child
-        elif role == "obj" and ("acc" in wanted or (dative and feature(child, "Case") == "Dat")):
-            yield child
-        elif role == "obj" and dative and clause and somebody and any(other != child for other in subjects):
-            yield child
-        elif (
-            passive
-            and role in {"nsubj:pass", "nsubj"}
-            and ("acc" in wanted or (dative and clause and (somebody or _is_feminine_dative(child))))
-        ):
+        if role in {"obl:arg", "iobj"}:
+            addressed = dative
+        elif role == "obj":
+            # Where a clause tells what is said, an object is who hears it.
+            hears = clause and somebody and any(other != child for other in subjects)
+            addressed = "acc" in wanted or (dative and (hears or feature(child, "Case") == "Dat"))
+        else:
+            hears = clause and (somebody or _is_feminine_dative(child))
+            subject = role in {"nsubj", "nsubj:pass"}
+            addressed = passive and subject and ("acc" in wanted or (dative and hears))
+        if addressed:
             yield child
 
 

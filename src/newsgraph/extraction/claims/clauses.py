@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import Made, is_denied, made_by
-from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.record import Announcement, Range, is_new_sentence, is_reporting
+from newsgraph.extraction.claims.referring import announced_by_was, is_comment, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue, takes_object
+from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
@@ -26,8 +27,6 @@ _RULES = {
     Form.QUESTION: "claim.verb.question",
     Form.INFINITIVE: "claim.verb.infinitive",
 }
-_CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
-_NAME_LENGTH = 5
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
@@ -35,91 +34,11 @@ _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
     found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
-    found.extend(_by_was(layout, unit, cues, found))
-    found = [part for announcement in found for part in _gapped(layout, unit, announcement)]
+    found.extend(announced_by_was(layout, unit, cues, found))
+    found = [part for announcement in found for part in with_gaps(layout, unit, announcement)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
-
-
-def _by_was(
-    layout: Layout, unit: Unit, cues: list[VerbCue], found: Sequence[Announcement]
-) -> Iterator[Announcement]:
-    """ "…, was Marx bestreitet": the content is what stands before, or what was announced there."""
-    for verb in cues:
-        number = unit.segment_at(verb.verb.i)
-        segment = unit.segments[number]
-        if (
-            not number
-            or layout.tree[segment.start].lower != "was"
-            or not verb.cue.content & {"clause", "dass"}
-        ):
-            continue
-        if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
-            continue
-        speaker = speaker_of(verb.verb, layout, segment.start + 1, segment.end, passive=verb.passive)
-        if speaker is None:
-            continue
-        before = [a for a in found if a.content[-1][1] <= segment.start]
-        content = before[-1].content if before else ((unit.start, segment.start - 1),)
-        yield Announcement(
-            verb.cue,
-            verb.words,
-            (segment.start - 1, segment.end),
-            content,
-            speaker,
-            verb=verb.verb,
-            stance=stance_of(verb.cue, verb.verb),
-            rule="claim.verb.was",
-        )
-
-
-def _gapped(layout: Layout, unit: Unit, announcement: Announcement) -> Iterator[Announcement]:
-    """Yield an announcement, and those whose verb is left out: "Lutz sagt, das Geld reiche, Marx, es fehle".
-
-    A name between commas, with a clause in the Konjunktiv behind it, speaks the latter.
-    """
-    verb = announcement.verb
-    start, end = announcement.content[-1]
-    if verb is None or verb.i > start or len(announcement.content) > 1:
-        yield announcement
-        return
-    segments = [segment for segment in unit.segments if start <= segment.start < end]
-    gap = next(
-        (
-            n
-            for n, segment in enumerate(segments[:-1])
-            if n
-            and _is_name(layout, segment)
-            and segments[n + 1].form in MAIN_FORMS
-            and is_reporting(layout, segments[n + 1])
-        ),
-        None,
-    )
-    if gap is None or not is_reporting(layout, segments[0]):
-        yield announcement
-        return
-    name = segments[gap]
-    yield replace(announcement, content=((start, name.start - 1),))
-    yield replace(
-        announcement,
-        frame=(name.start, segments[gap + 1].start),
-        content=((segments[gap + 1].start, end),),
-        speaker=layout.span(name.start + name.coordinated, name.end),
-        addressees=(),
-        against=(),
-        rule="claim.verb.gapped",
-    )
-
-
-def _is_name(layout: Layout, segment: Segment) -> bool:
-    words = layout.tree[segment.start + segment.coordinated : segment.end]
-    return (
-        segment.form is Form.FRAGMENT
-        and 0 < len(words) <= _NAME_LENGTH
-        and all(word.pos in {"PROPN", "NOUN", "DET", "ADJ", "ADV"} for word in words)
-        and any(word.entity == "PER" or is_actor_noun(word) for word in words)
-    )
 
 
 def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
@@ -152,6 +71,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         if not verb.cue.content & {"clause", "dass", "main", "zu"}:
             continue
         number = unit.segment_at(verb.verb.i)
+        if _is_adverb(unit.segments[number], verb):
+            continue
         placed = (
             _as_wie_clause(layout, unit, verb, number)
             or _after_content(layout, unit, verb, number)
@@ -175,7 +96,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         addressees = addressees_of(
             verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
         )
-        follows = content[0][0] > verb.finite.i and not _answers(layout, unit, verb, content[0][0])
+        follows = content[0][0] > verb.finite.i and not _answers(unit, verb, content[0][0])
         stance = stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
@@ -224,11 +145,17 @@ def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
     return _RULES.get(form, "claim.verb.indirect")
 
 
-def _answers(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> bool:
+def _answers(unit: Unit, verb: VerbCue, start: int) -> bool:
     """Tell whether a main clause behind "widersprach" is what somebody answers, and not what they deny."""
     if verb.cue.lemma != "widersprechen" or unit.segments[unit.segment_at(start)].form is Form.DASS:
         return False
     return not any(noun_cue(child) for child in verb.verb.children)
+
+
+def _is_adverb(segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether a participle stands by another verb: "hat wiederholt Geld genommen" repeats nothing."""
+    bare = verb.finite.i == verb.verb.i and verb.verb.tag in {"VVPP", "ADJD"}
+    return bare and segment.finite is not None and segment.finite != verb.verb.i
 
 
 def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
@@ -253,7 +180,10 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     first = start
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
-    linked = layout.tree[first].lower in {"wie", "so"} and first not in verb.words
+    link = layout.tree[first].lower
+    linked = first not in verb.words and (
+        link == "so" or (link == "wie" and unit.segments[number].form not in MAIN_FORMS)
+    )
     words = (*verb.words, first) if linked else verb.words
     told = told_noun(verb.verb)
     if told is not None and start <= told.i < unit.segments[number].end:
@@ -329,7 +259,7 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if tree[segment.start].lower in {"um", "ohne", "anstatt", "statt"}:
                 asides += 1
                 continue
-            return segment.start if "zu" in takes else None
+            return segment.start if "zu" in takes and not _ends_group(layout, segment) else None
         if segment.form is Form.MAIN:
             return segment.start if takes_clause and _reports(layout, segment, verb) else None
         if segment.form is Form.VERB_FIRST:
@@ -338,6 +268,12 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             return segments[number + 1].start
         asides += 1
     return None
+
+
+def _ends_group(layout: Layout, segment: Segment) -> bool:
+    """Tell whether "zu haben" stands by itself, so that it ends a verb group and is no content."""
+    words = [layout.tree[i].lower for i in range(segment.start, segment.end)]
+    return words[:1] == ["zu"] and words[1:] in (["haben"], ["sein"], ["werden"])
 
 
 def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
@@ -368,7 +304,9 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             and (subordinate or _announces(layout, segment))
         ):
             return segment.start - 1
-        if _is_source_aside(layout, segment) or _is_comment(layout, segment):
+        if opened is Form.DASS and is_new_sentence(layout, segment):
+            return segment.start - 1
+        if _is_source_aside(layout, segment) or is_comment(layout, segment):
             return segment.start - 1
         if (
             segment.coordinated
@@ -391,20 +329,6 @@ def _announces(layout: Layout, segment: Segment) -> bool:
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:
     return layout.tree[segment.start].lower == "so" and segment.form is Form.FRAGMENT
-
-
-def _is_comment(layout: Layout, segment: Segment) -> bool:
-    """Tell whether a segment is somebody's word on what stands before: "…, was Marx bestreitet"."""
-    if segment.form is not Form.RELATIVE or segment.finite is None:
-        return False
-    verb = layout.tree[segment.finite]
-    found = (cue_table().get(("verb", lemma)) for lemma in lemmas_of(verb))
-    return layout.tree[segment.start].lower == "was" and any(cue and _judges(cue) for cue in found)
-
-
-def _judges(cue: Cue) -> bool:
-    """Tell whether a verb with "das" or "was" says whether what was said before is so."""
-    return cue.stance in {"denies", "doubts", "agrees"} or cue.lemma in _CONFIRMING
 
 
 def _hangs_on(layout: Layout, segment: Segment, verb: Word) -> bool:
@@ -502,58 +426,3 @@ def _as_wie_clause(
     if last < unit.body_end:
         content = (*content, (last, unit.body_end))
     return (end, last), content
-
-
-def find_reference(
-    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, said: tuple[Stretch, ...]
-) -> Announcement | None:
-    """Return the announcement in "Das berichten Medien.": its content is the sentence before.
-
-    ``said`` is what somebody else says there: "Das bestritt Roth", "Roth weist das zurück".
-    """
-    if not unit.segments:
-        return None
-    for verb in cues:
-        pronoun = _pointing_object(layout, unit, verb)
-        if pronoun is None or is_denied(verb):
-            continue
-        content = tuple((span.start, span.end) for span in said) if _judges(verb.cue) else ()
-        opens = pronoun.i == unit.start and verb.finite.i == unit.start + 1
-        if not content and opens and previous is not None and verb.cue.content & {"main", "clause"}:
-            content = ((previous.start, previous.body_end),)
-        speaker = speaker_of(
-            verb.verb, layout, unit.start, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
-        )
-        if speaker is None or not content or speaker.start <= pronoun.i < speaker.end:
-            continue
-        start = unit.start + 1 if opens else unit.start
-        return Announcement(
-            verb.cue,
-            verb.words,
-            (start, unit.body_end),
-            content,
-            speaker,
-            verb=verb.verb,
-            confidence=0.7,
-            stance=stance_of(verb.cue, verb.verb),
-            rule="claim.reference",
-        )
-    return None
-
-
-def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
-    """Return the "das" or "dies" that a verb of saying has for its content."""
-    first = layout.tree[unit.start]
-    if first.lower in {"das", "dies"} and verb.finite.i == unit.start + 1:
-        return first
-    segment = unit.segments[unit.segment_at(verb.verb.i)]
-    return next(
-        (
-            child
-            for child in verb.verb.children
-            if child.lower in {"das", "dies"}
-            and child.pos == "PRON"
-            and segment.start <= child.i < segment.end
-        ),
-        None,
-    )

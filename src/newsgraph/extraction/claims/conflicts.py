@@ -1,4 +1,4 @@
-"""Links claims of different speakers that give different figures for the same thing, or of which one denies the other.
+"""Links claims of different speakers that give different figures for one thing, or deny each other.
 
 A contradiction that is none is worse than one that is missed. So both claims must state what is, of one
 time, by speakers who are somebody, with one figure of the unit each, and nothing in them may speak for
@@ -89,10 +89,18 @@ def denies(one: Claim, other: Claim) -> bool:
     """
     if not one.made or not other.made or not _different_speakers(one, other) or other.stance not in _SAYING:
         return False
+    if _spans(one) == _spans(other):
+        return one.stance == "denies"
+    if _overlap(one, other):
+        return False  # "A says that B denies it": the one is part of the other
     if one.stance == "denies":
-        return one.negated == other.negated and (_overlap(one, other) or _alike(one, other, _SAME))
+        return one.negated == other.negated and _alike(one, other, _SAME)
     stated = one.stance in {"asserts", "believes"} and one.modality in _STATED and other.modality in _STATED
     return stated and one.negated and not other.negated and _alike(one, other, 1.0)
+
+
+def _spans(claim: Claim) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in claim.spans]
 
 
 def _overlap(one: Claim, other: Claim) -> bool:
@@ -136,12 +144,9 @@ def _counted(one: Claim, other: Claim) -> str:
             place = re.search(re.escape(figure.text) + f"({_PLACE})", claim.text)
             if noun is not None and place is not None and (place[1] or claim is other):
                 return noun[0] + place[1]
-    shared = (figure for figure in one.quantities if figure.unit and _kind(one, figure) in kinds)
-    figure = next(shared, None)
-    if figure is None:
-        return ""
-    noun = re.search(r"[A-ZÄÖÜ][\w-]+$", figure.text)
-    return noun[0] if noun is not None else figure.unit or ""
+    shared = [figure for figure in one.quantities if figure.unit and _kind(one, figure) in kinds]
+    noun = re.search(r"[A-ZÄÖÜ][\w-]+$", shared[0].text) if shared else None
+    return noun[0] if noun is not None else (shared[0].unit or "" if shared else "")
 
 
 def _kind(claim: Claim, figure: Quantity) -> str:
@@ -185,7 +190,8 @@ def _different_speakers(one: Claim, other: Claim) -> bool:
         return one.speaker != other.speaker
     if not _is_somebody(one) or not _is_somebody(other):
         return False
-    # Whose "Angaben" they are tells the speakers apart; who is not resolved may be the other one by another name: "der Bericht", "Angaben des Berichts".
+    # Whose "Angaben" they are tells the speakers apart; who is not resolved may be the other one by another
+    # name: "der Bericht", "Angaben des Berichts".
     left, right = (
         {word.lower()[:5] for word in _WORD.findall(span.text)} or {span.text.lower()}
         for span in (one.speaker_span, other.speaker_span)

@@ -31,7 +31,7 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
     if finite.lower in {"soll", "sollen"}:
         # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
         past = _has_perfect_infinitive(layout, main)
-        if distance == 1 or (past and (last is None or distance <= _HEARSAY_REACH)):
+        if (distance == 1 and last is not None) or (past and (last is None or distance <= _HEARSAY_REACH)):
             return ClaimDraft(
                 "FreeIndirect",
                 (whole,),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import is_denied
-from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets
+from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets, told_behind
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
@@ -183,7 +183,7 @@ def _headless(layout: Layout, unit: Unit, quotation: Quotation, last: ClaimDraft
 
     A name below it tells who speaks; where nobody spoke before, it is who acts in the sentence behind it.
     """
-    below = named_below(layout, unit)
+    below = named_below(layout, unit) or told_behind(layout, unit)
     speaker = below or (last.speaker if last else named_beside(layout, unit))
     return ClaimDraft(
         kind="Direct",

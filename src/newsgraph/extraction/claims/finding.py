@@ -10,13 +10,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsgraph.extraction.claims.clauses import find_announcements, find_reference
+from newsgraph.extraction.claims.clauses import find_announcements
 from newsgraph.extraction.claims.continuing import continued_claim, joined, speaking
 from newsgraph.extraction.claims.direct import direct_claim, looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
 from newsgraph.extraction.claims.record import Announcement
+from newsgraph.extraction.claims.referring import find_reference
 from newsgraph.extraction.claims.reported import reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import contiguous_spans
@@ -142,7 +143,7 @@ def _reported_beside(
     layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
 ) -> list[ClaimDraft]:
     """Return the reports of main clauses behind what is announced: "laut Polizei 40, X nannte das viel"."""
-    end = max((span.end for draft in drafts for span in (*draft.content, draft.frame) if span is not None))
+    end = max(span.end for draft in drafts for span in (*draft.content, draft.frame) if span is not None)
     behind = [cue for cue in cues if cue.finite.i >= end]
     return reported_claims(layout, unit, behind, start=end) if behind else []
 

@@ -10,7 +10,7 @@ from enum import Enum
 
 from newsgraph.extraction.grammar.modality import is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import first_child
-from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import Form, Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue, lemmas_of
 from newsgraph.language.tree import Word
 
@@ -91,13 +91,13 @@ def _under_governor(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
     opener = layout.tree[segment.start].lower
     if opener in {"ohne", "statt", "anstatt", "um"}:
         return Made.WANTED if opener == "um" and verb.cue.stance == "demands" else Made.NO
-    governors = _governors(layout, unit, verb, segment)
+    governors = _governors(layout, unit, verb)
     if governors & _REFUSING or governors & _ASKING:
         return Made.WANTED
     return Made.YES if governors & _DOING else Made.NO
 
 
-def _governors(layout: Layout, unit: Unit, verb: VerbCue, segment: Segment) -> set[str]:
+def _governors(layout: Layout, unit: Unit, verb: VerbCue) -> set[str]:
     """Return the lemmas of the verbs that an infinitive may depend on: by the parse, and by their place."""
     found = {verb.verb.head} if verb.verb.head.pos in {"VERB", "AUX"} else set[Word]()
     number = unit.segment_at(verb.verb.i)
@@ -118,7 +118,7 @@ def _is_infinitive(verb: VerbCue) -> bool:
 
 
 def _is_question(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
-    """Tell whether a question asks if it was said: "Hat sie gesagt, dass …?", not "Warum sagt sie, dass …?"."""
+    """Tell whether it is asked if it was said: "Hat sie gesagt, dass …?", not "Warum sagt sie …?"."""
     if layout.tree[unit.end - 1].text != "?" or layout.quoted(unit.end - 1):
         return False
     segment = unit.segments[unit.segment_at(verb.finite.i)]

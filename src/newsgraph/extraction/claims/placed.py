@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import ClaimKind
 
 _NAME_LENGTH = 8  # words in front of the colon
 _BELOW_LENGTH = 14  # words of a line that names who said what stands above
+_TELLING_LENGTH = 8  # words in which the noun of saying stands
 _TURNS = 2  # paragraphs that begin with a name: fewer are no interview
 _ENDS = frozenset({".", "!", "?"})
 
@@ -56,6 +59,22 @@ def named_below(layout: Layout, unit: Unit) -> Stretch | None:
     if first is None or not _is_somebody(first):
         return None
     return _whole_name(layout, first, below.end)
+
+
+def told_behind(layout: Layout, unit: Unit) -> Stretch | None:
+    """Return whose words a quotation is by the sentence behind it: "„…“ Das ist die Aussage einer Studie"."""
+    number = next((n for n, other in enumerate(layout.units) if other.start == unit.start), None)
+    if number is None or number + 1 >= len(layout.units):
+        return None
+    behind = layout.units[number + 1]
+    words = [layout.tree[i] for i in range(behind.start, min(behind.start + _TELLING_LENGTH, behind.end))]
+    if behind.paragraph != unit.paragraph or words[0].lower not in {"das", "so"}:
+        return None
+    if len(words) < 2 or words[1].lower not in {"ist", "war", "lautet", "lautete", "sind"}:
+        return None
+    noun = next((word for word in words if noun_cue(word) is not None), None)
+    owner = first_child(noun, "nmod") if noun is not None else None
+    return noun_phrase(owner, behind.start, behind.end, clauses=False) if owner is not None else None
 
 
 def named_in_brackets(layout: Layout, unit: Unit, quotation: Stretch) -> Stretch | None:

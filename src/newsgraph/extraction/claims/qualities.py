@@ -16,7 +16,7 @@ from newsgraph.extraction.grammar.modality import (
 )
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cues import cue_table, lemmas_of
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Modality, Quantity, Time
 
@@ -31,6 +31,7 @@ _STATING = frozenset(
 )  # fmt: skip
 # What is denied, doubted or blamed was; what is announced or demanded shall be.
 _PAST = frozenset({"denies", "doubts", "accuses"})
+_PLANNING = frozenset({"planen", "beabsichtigen", "vorhaben", "erwägen"})
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
 
 
@@ -116,6 +117,8 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
         return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
+    if modality in {"asserted", "hearsay"} and not set(lemmas_of(head)).isdisjoint(_PLANNING):
+        return "intended"
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
     if (
         reported

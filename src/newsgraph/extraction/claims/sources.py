@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.claims.addressees import addressee_behind, addressees_beside
-from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.record import Announcement, Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import stance_of
 from newsgraph.extraction.grammar.modality import is_negated
@@ -13,7 +13,7 @@ from newsgraph.extraction.grammar.syntax import feature, first_child, prepositio
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, noun_cue
+from newsgraph.extraction.words.cues import CORRELATES, Cue, VerbCue, cue_table, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 
@@ -105,7 +105,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
 
 
 def _with_genitive(unit: Unit, phrase: Stretch) -> Stretch:
-    """Return a source in front of the finite verb with the name that a parse cut off: "Nach Ansicht | Finks"."""
+    """Return a source with the name that a parse cut off: "Nach Ansicht | Finks hätte …"."""
     tree = phrase.tree
     end = phrase.end
     while end < unit.body_end and tree[end].pos in {"PROPN", "NOUN", "DET", "ADJ"}:
@@ -147,7 +147,7 @@ def _adverbial_within(phrase: Stretch, end: int, unit: Unit) -> int | None:
 
 
 def _is_gapped(token: Word, phrase: Stretch) -> bool:
-    """Tell whether a figure or "nicht" behind a source is what it says: "nach Angaben der Veranstalter | 2000"."""
+    """Tell whether a figure or "nicht" behind a source is what it says: "laut Veranstaltern | 2000"."""
     if token.i <= phrase.root.i or token.entity:
         return False
     before = token.nbor(-1)
@@ -166,6 +166,8 @@ def _pointing_adverb(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stre
     if lower not in {"demnach", "wonach", "demzufolge", "danach", "hiernach"}:
         return None
     if lower == "danach":
+        if token.i != segment.start:
+            return None  # "gefragt, was danach kam"
         finite = tree[segment.finite] if segment.finite is not None else None
         if finite is None or not (is_reporting(layout, segment) or finite.lower in {"soll", "sollen"}):
             return None
@@ -301,7 +303,8 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             continue
         end = unit.body_end
         for later in segments[index + 1 :]:
-            if later.form is Form.VERB_FIRST and not later.coordinated:
+            verb_first = later.form is Form.VERB_FIRST and not later.coordinated
+            if verb_first or (not reporting and is_new_sentence(layout, later)):
                 end = later.start - 1
                 break
         verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
@@ -336,22 +339,30 @@ def _is_denied(noun: Word, verb: Word | None) -> bool:
 
 
 def _announcing_noun(layout: Layout, segment: Segment) -> Word | None:
-    """Return the last noun of a segment if only verbs, particles and adverbs follow it."""
+    """Return the last noun of a segment if only verbs, particles and adverbs follow it.
+
+    A correlate hands the clause to the verb: "Die Bedingungen führten dazu, dass …".
+    """
     for i in range(segment.end - 1, segment.start - 1, -1):
         token = layout.tree[i]
-        if layout.quoted(i):
+        if layout.quoted(i) or token.lower in CORRELATES:
             return None
         if token.pos in {"NOUN", "PROPN"}:
-            while (
-                noun_cue(token) is None
-                and token.dep in _ATTRIBUTES
-                and segment.start <= token.head.i < token.i
-            ):
-                token = token.head
-            return token
+            return _said(token, segment)
         if token.pos not in {"VERB", "AUX", "ADV", "PART"} and token.dep != "compound:prt":
             return None
     return None
+
+
+def _said(token: Word, segment: Segment) -> Word:
+    """Return the noun of saying that a noun is an attribute of: "die Aussage der Studie", or the noun."""
+    above = token
+    while above.dep in _ATTRIBUTES and segment.start <= above.head.i < above.i:
+        above = above.head
+        cue = noun_cue(above)
+        if cue is not None and "clause" in cue.content:
+            return above
+    return token
 
 
 def _possessor(noun: Word, unit: Unit, end: int) -> Stretch | None:

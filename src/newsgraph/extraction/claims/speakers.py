@@ -40,7 +40,7 @@ def speaker_of(
 
 
 def _with_origin(phrase: Stretch, end: int) -> Stretch:
-    """Return a name with where its bearer is from, which parsers hang on the verb: "Elizabeth Byrs | vom UN-Büro"."""
+    """Return a name with what parsers hang on the verb: "Elizabeth Byrs | vom UN-Büro"."""
     tree = phrase.tree
     at = phrase.end
     if at + 1 >= end or tree[at - 1].entity != "PER" or tree[at].lower not in {"von", "vom"}:

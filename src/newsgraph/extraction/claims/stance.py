@@ -50,7 +50,7 @@ def stance_of(cue: Cue, verb: Word | None = None, *, follows: bool = True) -> St
 
 
 def told_noun(verb: Word) -> Word | None:
-    """Return the object of a verb that says what is done with the content: "bekräftigte ihre Forderung, …"."""
+    """Return the object of a verb that says what is done with the content: "erhob die Forderung, …"."""
     noun = first_child(verb, "obj")
     told = noun_cue(noun) if noun is not None else None
     return noun if told is not None and told.stance in _TOLD else None
@@ -92,12 +92,9 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
                 yield child
             continue
         if verb.passive:
-            if child.dep in {"nsubj:pass", "nsubj"} and "acc" in frames | {"acc"} and "dat" not in frames:
-                yield child
-            elif "dat" in frames and noun_cue(child) is None and child.lower != "es":
+            told = noun_cue(child) is not None or child.lower == "es"
+            if not told if "dat" in frames else child.dep in {"nsubj:pass", "nsubj"}:
                 yield child
             continue
-        if child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames):
-            yield child
-        elif child.dep == "obj":
+        if (child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames)) or child.dep == "obj":
             yield child

@@ -292,7 +292,7 @@ def _is_no_count(span: Stretch, token: Word) -> bool:
 
 
 def _is_gapped_count(token: Word) -> bool:
-    """Tell whether a number is an argument that counts, not a year: "es waren 2000", "die Polizei zählte 2000"."""
+    """Tell whether a number counts and is no year: "es waren 2000", "die Polizei zählte 2000"."""
     return token.dep in {"obj", "nsubj", "ROOT"} or (
         token.dep in {"ccomp", "conj"} and any(child.dep == "cop" for child in token.children)
     )

@@ -28,7 +28,7 @@ _DATE = re.compile(r"(\d{1,2})\.\s?(?:(\d{1,2})\.\s?|([A-Za-zäÄ]+)\s*)(\d{4})?
 
 
 def value_of(match: re.Match[str], day: dt.date | None, tense: Tense) -> str | None:
-    """Return the ISO date, month or year of a match; None where it needs a day that is unknown, or has none."""
+    """Return the ISO date, month or year of a match; None where it has none, or needs an unknown day."""
     if match["year"]:
         return match["number"]
     if match["season"]:

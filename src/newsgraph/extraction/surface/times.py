@@ -1,4 +1,4 @@
-"""Finds the time expressions of a text; what they mean is reckoned in `newsgraph.extraction.surface.reckoning`."""
+"""Finds the time expressions of a text; ``reckoning`` works out what they mean."""
 
 from __future__ import annotations
 

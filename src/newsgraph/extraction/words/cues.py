@@ -62,7 +62,7 @@ _NO_COMPOUNDS = (
     *("anspruch", "aufsicht", "bescheinigung", "disposition", "gesicht", "komposition", "opposition"),
     *("partikel", "reinigung", "rücklage", "subversion", "vereinigung", "vermittlung", "übermittlung"),
 )
-_CORRELATES = frozenset(
+CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
 )
 
@@ -293,7 +293,7 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
         if layout.quoted(i):
             continue
         lower = tree[i].lower
-        if (lower in _CORRELATES and tree[i].head.i == token.i) or (
+        if (lower in CORRELATES and tree[i].head.i == token.i) or (
             lower == "sich" and tree[i].head.i == token.i
         ):
             group.add(i)
