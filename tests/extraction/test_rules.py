@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+import newsgraph.extraction
 from newsgraph import Article, load_pipeline
 from newsgraph.evaluation import claims as claim_gold
+from newsgraph.evaluation import relations as relation_gold
 from newsgraph.extraction.rule import Example, Rule, read_example
 from newsgraph.extraction.rules import all_rules, measured, place_of, rules_with
 from newsgraph.extraction.running import extract_many
@@ -54,8 +56,6 @@ def test_a_rule_says_what_it_does_with_examples_for_and_against(rule: Rule) -> N
 
 @each_rule
 def test_a_rule_is_found_in_the_source(rule: Rule) -> None:
-    import newsgraph
-
     place = place_of(rule)
     assert place.line, f"nothing sets {rule.id}"
     assert (Path(newsgraph.__file__).parent / place.path).is_file()
@@ -76,13 +76,27 @@ def test_counter_examples_do_not_fire(rule: Rule, read: dict[str, Extraction]) -
 
 
 def test_every_record_names_a_rule_that_is_registered(read: dict[str, Extraction], data: Path) -> None:
-    """Over the examples, the gold constructions of claims and the sample articles."""
+    """Over the examples, the gold constructions and the sample articles."""
     gold = [text.text for text in claim_gold.read_gold(data / "gold/claims/constructions.txt")]
+    gold += [
+        gold.text for gold in relation_gold.read_constructions(data / "gold/relations/constructions.txt")
+    ]
     articles = [path.read_text("utf-8") for path in (*data.glob("*.md"), *data.glob("*.txt"))]
     records = [*read.values(), *_extractions([*gold, *articles]).values()]
     used = {rule_id for extraction in records for rule_id in _rule_ids(extraction)}
     assert used - set(IDS) == set()
     assert set(IDS) - used == set()
+
+
+def test_every_id_in_the_code_is_registered() -> None:
+    """An id stands whole in the code, or its beginning does, before a dot."""
+    root = Path(newsgraph.extraction.__file__).parent
+    sources = [path.read_text("utf-8") for path in root.rglob("*.py") if path.name != "rules.py"]
+    kinds = "|".join({rule_id.partition(".")[0] for rule_id in IDS})
+    named = {found for source in sources for found in re.findall(rf'"((?:{kinds})\.[^"\s{{]+)', source)}
+    assert named
+    for found in named:
+        assert found in IDS or any(rule_id.startswith(found.rstrip(".") + ".") for rule_id in IDS), found
 
 
 def test_a_mark_that_is_left_open_is_an_error() -> None:

@@ -79,6 +79,12 @@ NOUN_KIND = Rule(
     ),
     counter=("Frankreich klagt. Das Wetter braucht Geduld.",),
 )
+NOUN_HOME = Rule(
+    "pointing.noun.home",
+    'Somebody\'s "Land" is the state of which they hold an office.',
+    examples=("{actor:Frankreichs} Präsident Karl Zapf sprach. Er lobte {mention:sein Land}.",),
+    counter=("Frankreichs Präsident Karl Zapf sprach. Er lobte sein Haus.",),
+)
 NOUN_BODY = Rule(
     "pointing.noun.body",
     "A noun for troops, police or another body means the only one told before.",
