@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from newsgraph.evaluation.relations import read_constructions, told_line
 from newsgraph.extraction.explaining import Explanation, explain
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.extraction.rules import all_rules
-from newsgraph.schema import Article
+from newsgraph.schema import Article, Extraction
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = "Nordkorea schickt Soldaten nach Russland. Laut Seoul half Peking. Sie sagte das."
@@ -72,8 +73,6 @@ def test_nobody_listens_outside_of_an_explanation(explained: Explanation) -> Non
 
 
 def test_the_blocks_of_gold_can_be_read_back(explained: Explanation, tmp_path: Path) -> None:
-    import datetime as dt
-
     claims, relations = tmp_path / "claims.txt", tmp_path / "relations.txt"
     claims.write_text(claim_block("Ein Name", dt.date(2024, 10, 24), explained.tree), "utf-8")
     relations.write_text("Head\n\n" + relation_block("Ein Name", explained.tree), "utf-8")
@@ -82,3 +81,14 @@ def test_the_blocks_of_gold_can_be_read_back(explained: Explanation, tmp_path: P
     assert text.text == TEXT
     assert len(text.claims) == len(explained.extraction.claims)
     assert list(construction.texts) == [told_line(draft) for draft in find_relations(explained.tree)]
+
+
+def test_extract_explains_every_record_and_keeps_data_clean(data: Path) -> None:
+    done = CliRunner().invoke(
+        app, ["extract", str(data / "nordkorea-soldaten.txt"), "--explain", "--format", "json", "-o", "-"]
+    )
+    assert done.exit_code == 0, done.stderr
+    extraction = Extraction.from_json(done.stdout)
+    for record in (*extraction.claims, *extraction.relations):
+        assert f"{record.id}  {record.found_by}  {record.confidence:.2f}" in done.stderr
+    assert done.stderr.count("confidence: ") == len(extraction.relations)

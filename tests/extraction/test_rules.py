@@ -77,10 +77,9 @@ def test_counter_examples_do_not_fire(rule: Rule, read: dict[str, Extraction]) -
 
 def test_every_record_names_a_rule_that_is_registered(read: dict[str, Extraction], data: Path) -> None:
     """Over the examples, the gold constructions and the sample articles."""
-    gold = [text.text for text in claim_gold.read_gold(data / "gold/claims/constructions.txt")]
-    gold += [
-        gold.text for gold in relation_gold.read_constructions(data / "gold/relations/constructions.txt")
-    ]
+    folder = data / "gold"
+    gold = [text.text for text in claim_gold.read_gold(folder / "claims/constructions.txt")]
+    gold += [one.text for one in relation_gold.read_constructions(folder / "relations/constructions.txt")]
     articles = [path.read_text("utf-8") for path in (*data.glob("*.md"), *data.glob("*.txt"))]
     records = [*read.values(), *_extractions([*gold, *articles]).values()]
     used = {rule_id for extraction in records for rule_id in _rule_ids(extraction)}
