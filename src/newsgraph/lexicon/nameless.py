@@ -13,6 +13,12 @@ from newsgraph.lexicon.people import body_noun, function_noun, kin_noun, nominal
 
 _SHORTEST_MODIFIER = 2
 _BOTH_GENDERS = re.compile(r"(?:[:*_/]-?i|I)nnen$")  # Bürger*innen, BürgerInnen
+_NO_BODIES = (
+    "kirche",
+    "rundfunk",
+    "fernsehen",
+    "kongress",
+)  # with a first part a building, a system, a meeting
 _ENDS_AGED = ("jährige", "jährigen", "jähriger", "jährigem", "jähriges")
 
 
@@ -58,7 +64,7 @@ def somebody(word: str) -> Somebody | None:
     body = body_noun(word)
     if body is not None and body.type == "government":
         return Somebody(body.lemma, "organisation", body.gender, "state", plural=word.endswith("en"))
-    if body is not None:
+    if body is not None and not (body.modifier and body.lemma.endswith(_NO_BODIES)):
         type_ = "organisation" if body.gender else "group"
         return Somebody(body.lemma, type_, body.gender, "sole" if body.gender else "", plural=not body.gender)
     found = _person(word)

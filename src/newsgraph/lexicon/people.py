@@ -15,6 +15,7 @@ from newsgraph.lexicon import read_table
 
 _LED = frozenset({"Armee", "Landes", "Militär", "Partei", "Staats"})  # whose Führung rules a state
 _SHORTEST_TAIL = 4
+_WHOLE_ONLY = frozenset({"Abt", "Emir", "Imam", "Peer", "Schah"})  # the end of too many names: Özdemir
 _SHORTEST_MODIFIER = 2
 
 
@@ -70,6 +71,8 @@ def function_noun(word: str) -> Function | None:
     if found is None:
         return None
     (base, lemma, gender, relation), modifier = found
+    if base in _WHOLE_ONLY and modifier and not modifier.endswith("-"):
+        return None
     return Function(_compound(modifier, lemma), base, modifier, gender, relation)
 
 

@@ -260,8 +260,8 @@ class NamelessResolver:
             return vague and not phrase.qualities
         if phrase.kind.type == "group":
             return not phrase.qualities and phrase.kind.lemma in ("Gruppe", "Gemeinschaft")
-        if phrase.qualities - LATER:
-            return False
+        if (phrase.qualities - LATER) and _has_attribute(phrase):
+            return False  # "der Fahrer des Busses" is told apart from whoever was named
         if phrase.kind.type == "person":
             return bool(self._people_near(phrase, sentence, barred))
         return any(
@@ -332,6 +332,11 @@ class NamelessResolver:
             entity.add_role(role)
         self._known[id(entity)] = Nameless(entity, phrase.plural)
         return self._known[id(entity)]
+
+
+def _has_attribute(phrase: Phrase) -> bool:
+    """Whether something behind the noun tells who is meant; adjectives may describe somebody known."""
+    return any(child.dep in ("nmod", "acl") and child.i > phrase.noun.i for child in phrase.noun.children)
 
 
 def _owner_before(cast: Cast, noun: Word) -> bool:

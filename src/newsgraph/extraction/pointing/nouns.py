@@ -66,8 +66,27 @@ class NounResolver:
         kind = nominal(noun.text)
         if kind is not None and kind.lemma in _HOMES and children(noun, "det:poss"):
             self._home(noun)
+        elif (
+            kind is not None
+            and kind.type == "organisation"
+            and not kind.plural
+            and self._of_person(noun, kind)
+        ):
+            self._link(noun, self._of_person(noun, kind), HOME)
         elif kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
             self._nominal(noun, kind, sentence, barred)
+
+    def _of_person(self, noun: Word, kind: Nominal) -> Entity | None:
+        """Return the only organisation that somebody is of, for "Brandts Partei" and "seine Firma"."""
+        possessive = next(iter(children(noun, "det:poss")), None) or (
+            noun.tree[noun.i - 1] if noun.i else None
+        )
+        owner = self._cast.meant_at(possessive) if possessive is not None else None
+        if owner is None or owner.type != "person" or possessive is None or possessive.head != noun:
+            return None
+        found = [role.of for role in owner.roles if role.of is not None and role.when != "former"]
+        bodies = list(dict.fromkeys(body for body in found if may_mean(kind, body)))
+        return bodies[0] if len(bodies) == 1 and not children(noun, "amod") else None
 
     def _home(self, noun: Word) -> None:
         """ "sein Land" is the state that somebody holds an office of."""
@@ -132,7 +151,7 @@ class NounResolver:
         elif state is not None and adjective_of(state):
             name = f"{adjective_form(state, gender_told(noun) or 'Masc')} {role.text}"
         else:
-            name = f"{role.text} von {role.of.name}"
+            name = f"{role.text} {_attribute_of(noun) or f'von {role.of.name}'}"
         entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
         role.found_by = OFFICE
         entity.add_role(role)
@@ -305,6 +324,14 @@ def _is_both(noun: Word) -> bool:
     return before in {"beide", "beiden", "beider"} and (
         nominal(noun.text) is not None or noun.text in {"Seiten", "Politiker", "Politikern"}
     )
+
+
+def _attribute_of(noun: Word) -> str:
+    """Return whose an office is, as the phrase tells it behind the noun: "des Vereins", "der Stadt Bonn"."""
+    words = [word for word in noun_mention(noun).words if word.i > noun.i]
+    if not words or words[0].pos not in ("DET", "ADP") or words[-1].pos not in ("NOUN", "PROPN"):
+        return ""
+    return noun.tree[words[0].i : words[-1].i + 1].text
 
 
 def _holds(person: Entity, role: Role) -> bool:
