@@ -21,6 +21,7 @@ from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segm
 from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 _RULES = {
     Form.DASS: "claim.verb.dass",
@@ -106,12 +107,17 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
             (spoken_to,) if spoken_to is not None else addressees,
             verb.verb,
-            against=against_of(verb, verb.cue.stance, start, end),
+            against=against_of(verb, verb.cue.stance, start, end) or _split_target(stance, spoken_to),
             stance=stance,
             made=made is not Made.WANTED,
             hearsay=made is Made.HEARSAY,
             rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _split_target(stance: Stance, spoken_to: Stretch | None) -> tuple[Stretch, ...]:
+    """Return whom an accusation is against where a parser hung them on the speaker."""
+    return (spoken_to,) if stance == "accuses" and spoken_to is not None else ()
 
 
 def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> Stretch | None:

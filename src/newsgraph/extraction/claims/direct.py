@@ -8,7 +8,7 @@ from newsgraph.extraction.claims.addressees import addressees_of, split_addresse
 from newsgraph.extraction.claims.made import is_denied
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets, told_behind
 from newsgraph.extraction.claims.speakers import speaker_of
-from newsgraph.extraction.claims.stance import against_of, stance_of
+from newsgraph.extraction.claims.stance import against_of, insults, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import contiguous_spans, first_child, subject_of
@@ -254,7 +254,9 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         speaker=speaker,
         addressees=(spoken_to,) if spoken_to is not None else addressees,
         against=against_of(verb, verb.cue.stance, unit.start, unit.end),
-        stance=stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
+        stance="accuses"
+        if insults(verb)
+        else stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
         found_by="claim.direct.governed",
     )
 

@@ -112,7 +112,8 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     if draft.cue_lemma.startswith("nicht "):
         return "possible"  # who does not rule it out
     stated = draft.cue_lemma in _STATING or _is_perfect(head) or draft.stance in _PAST
-    if finite is None and draft.kind == "Indirect" and cue is not None and not stated:
+    infinitive = finite is None and not draft.found_by.endswith((".dass", ".question"))
+    if infinitive and draft.kind == "Indirect" and cue is not None and not stated:
         return "necessary" if draft.stance == "demands" else "intended"
     if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
         return "necessary" if draft.stance == "demands" else "intended"

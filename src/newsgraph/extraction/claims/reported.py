@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsgraph.extraction.claims.addressees import addressees_of
 from newsgraph.extraction.claims.speakers import speaker_of
-from newsgraph.extraction.claims.stance import against_of, judges_untrue, stance_of
+from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import feature, subject_of
@@ -16,6 +16,7 @@ from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segm
 from newsgraph.extraction.words.cues import VerbCue, content_objects
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
@@ -119,9 +120,15 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
             speaker=speaker,
         ),
         against=against_of(verb, verb.cue.stance, content.start, content.end),
-        stance="denies" if judges_untrue(verb) else stance_of(verb.cue, verb.verb),
+        stance=_stance(verb),
         found_by="claim.reported",
     )
+
+
+def _stance(verb: VerbCue) -> Stance:
+    if judges_untrue(verb):
+        return "denies"
+    return "accuses" if insults(verb) else stance_of(verb.cue, verb.verb)
 
 
 def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:

@@ -6,12 +6,14 @@ from newsgraph.extraction.grammar.modality import finite_verb
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
 from newsgraph.extraction.surface.segments import Layout
+from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.language.tree import Stretch, Word
 
 _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
+_ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
 _NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 
 
@@ -30,9 +32,9 @@ def speaker_of(
     relative = subject is not None and subject.tag in {"PRELS", "PRELAT"}
     lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
-        return _place_of(verb, start, end)
+        return _place_of(verb, start, end, lemma)
     if subject.lower in _NO_SPEAKER and not relative:
-        return _place_of(verb, start, end)
+        return _place_of(verb, start, end, lemma)
     finite = finite_verb(verb)
     subject = _behind_object(verb, finite, subject) or subject
     phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
@@ -90,13 +92,15 @@ def _shows_nominative(noun: Word) -> bool:
     return article is not None and article.lower == "der" and masculine
 
 
-def _place_of(verb: Word, start: int, end: int) -> Stretch | None:
+def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | None:
     """Return where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es"."""
     for child in verb.children:
         case = first_child(child, "case")
         if case is None or case.lower not in _PLACE_CASES or not start <= child.i < end:
             continue
         noun = noun_cue(child)
+        if lemma in _IMPERSONAL and case.lower in _ORIGINS and child.pos == "NOUN" and not is_time(child):
+            return noun_phrase(child, start, end, clauses=False)
         if (noun is not None and "nach" in noun.content) or child.pos == "PROPN" or child.entity in _NAMES:
             return noun_phrase(child, start, end, clauses=False)
     return None

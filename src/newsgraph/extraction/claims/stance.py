@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from newsgraph.extraction.grammar.modality import is_negated
-from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.grammar.syntax import children, first_child, is_genitive
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon import read_table
 from newsgraph.schema import Stance
 
 _DENYING: frozenset[Stance] = frozenset({"denies", "doubts", "refuses"})
@@ -74,9 +76,22 @@ def judges_untrue(verb: VerbCue) -> bool:
     )
 
 
+def insults(verb: VerbCue) -> bool:
+    """Tell whether a verb of judgement calls somebody names: "nannte ihn einen Lügner"."""
+    if verb.cue.lemma not in _CALLING:
+        return False
+    lemmas = {lemma for word in verb.verb.subtree for lemma in (word.lemma.lower(), word.lower)}
+    return not lemmas.isdisjoint(_insults())
+
+
+@cache
+def _insults() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("insults"))
+
+
 def against_of(verb: VerbCue, stance: Stance, start: int, end: int) -> tuple[Stretch, ...]:
     """Return the words for whom a verb of accusing, contradicting or insulting is about."""
-    if stance not in _AGAINST:
+    if stance not in _AGAINST and not insults(verb):
         return ()
     return tuple(noun_phrase(word, start, end, clauses=False) for word in _targets(verb, start, end))
 
@@ -96,5 +111,12 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
             if not told if "dat" in frames else child.dep in {"nsubj:pass", "nsubj"}:
                 yield child
             continue
-        if (child.dep in {"obl:arg", "iobj"} and ("dat" in frames or "acc" in frames)) or child.dep == "obj":
+        if child.dep == "obj" and noun_cue(child) is not None:
+            # "wies die Vorwürfe der Opposition zurück": against whose words they are.
+            yield from (owner for owner in children(child, "nmod") if is_genitive(owner))
+            continue
+        if insults(verb) and set(lemmas_of(child)) & _insults():
+            continue
+        framed = not frames.isdisjoint({"dat", "acc"}) or insults(verb)
+        if (framed and child.dep in {"obl:arg", "iobj"}) or child.dep == "obj":
             yield child
