@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from newsgraph.cli.corpus import batch, export, query
+from newsgraph.cli.explain import explain
 from newsgraph.cli.options import (
     Format,
     JudgementsOption,
@@ -26,6 +27,7 @@ from newsgraph.cli.options import (
     note,
     one_line_errors,
 )
+from newsgraph.cli.rules import rules
 from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 from newsgraph.version import __version__
 
@@ -82,6 +84,9 @@ def extract(
     overwrite: OverwriteOption = False,
     time_limit: TimeLimitOption = TIME_LIMIT,
     memory_limit: MemoryLimitOption = MEMORY_LIMIT // 2**20,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Print the rule of every record, and why it is so sure.")
+    ] = False,
 ) -> None:
     """Turn articles into a graph: an HTML page and a summary, or data in another format."""
     from newsgraph.cli.output import STDOUT, format_of, page_for, protect_files, write_graph
@@ -99,7 +104,11 @@ def extract(
     if not articles:
         raise typer.Exit(1)
     with one_line_errors():
-        extractions = list(work.extract(articles, model))
+        extractions = list(
+            work.explain(articles, model, err=target == STDOUT)
+            if explained
+            else work.extract(articles, model)
+        )
         if not extractions:
             raise typer.Exit(1)
         graph = build_graph(extractions, judgements=decisions)
@@ -114,6 +123,8 @@ def extract(
 app.command()(batch)
 app.command()(query)
 app.command()(export)
+app.command()(rules)
+app.command()(explain)
 
 
 @app.command()
@@ -125,18 +136,26 @@ def evaluate(
         int, typer.Option("--skip", min=0, help="Leave out the first N sentences or documents.")
     ] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    by_rule: Annotated[
+        bool, typer.Option("--by-rule", help="How often each rule fires and is right (quotes, openie).")
+    ] = False,
     area: Annotated[
         list[str] | None, typer.Option("--area", help="cases: only those of this area. May be repeated.")
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="cases: tell why each is not right.")] = False,
 ) -> None:
     """Measure a model and the rules against annotated data."""
-    from newsgraph.cli.tables import print_scores
+    from newsgraph.cli.tables import print_rule_scores, print_scores
     from newsgraph.evaluation import evaluate as run_evaluation
+    from newsgraph.evaluation import evaluate_by_rule
 
     with one_line_errors():
-        scores = run_evaluation(kind.value, gold, model=model, skip=skip)
-        print_scores(scores, as_json=as_json, areas=area or [], verbose=verbose)
+        if by_rule:
+            found = evaluate_by_rule(kind.value, gold, model=model, skip=skip)
+            print_rule_scores(found, as_json=as_json)
+        else:
+            scores = run_evaluation(kind.value, gold, model=model, skip=skip)
+            print_scores(scores, as_json=as_json, areas=area or [], verbose=verbose)
 
 
 @app.command()

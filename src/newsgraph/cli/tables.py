@@ -12,6 +12,7 @@ from newsgraph.terminal import SafeConsole
 
 if TYPE_CHECKING:
     from newsgraph.evaluation import Scores
+    from newsgraph.evaluation.by_rule import RuleScore
     from newsgraph.evaluation.cases import CaseScores
     from newsgraph.language.models import ModelInfo
 
@@ -43,6 +44,19 @@ def print_scores(
         # Counts are whole numbers, shares lie between 0 and 1.
         table.add_row(name, f"{value:.3f}" if value <= 1 else f"{value:g}")
     SafeConsole().print(table)
+
+
+def print_rule_scores(found: Sequence[RuleScore], *, as_json: bool = False) -> None:
+    """Print how often each rule fired and was right, the most frequent first."""
+    if as_json:
+        print(json.dumps([score.as_dict() for score in found], indent=2, ensure_ascii=False))
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for column in ("rule", "found", "right", "precision"):
+        table.add_column(column, justify="left" if column == "rule" else "right")
+    for score in found:
+        table.add_row(score.rule, str(score.found), str(score.right), f"{score.precision:.3f}")
+    Console().print(table)
 
 
 def _print_cases(scores: CaseScores, *, verbose: bool) -> None:

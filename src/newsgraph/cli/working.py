@@ -53,12 +53,29 @@ class Work:
 
         nlp = load_pipeline(model, notify=note)
         for article in articles:
-            name = article.source or article.title or article.id
-            result = self._within(name, extract_many([article], nlp))
+            result = self._within(_name(article), extract_many([article], nlp))
             if isinstance(result, NewsgraphError):
                 self._fail(str(result))
             elif result is not None:
                 yield result
+
+    def explain(self, articles: Iterable[Article], model: str, *, err: bool) -> Iterator[Extraction]:
+        """Yield the extractions of articles, and print how each came about; to stderr where ``err`` is set.
+
+        Raises ModelError.
+        """
+        from newsgraph.cli.explain import print_explanation
+        from newsgraph.extraction.explaining import explain_many
+        from newsgraph.language import load_pipeline
+
+        nlp = load_pipeline(model, notify=note)
+        for article in articles:
+            result = self._within(_name(article), explain_many([article], nlp))
+            if isinstance(result, NewsgraphError):
+                self._fail(str(result))
+            elif result is not None:
+                print_explanation(result, err=err)
+                yield result.extraction
 
     def _within(self, name: str, results: Iterator[_T]) -> _T | None:
         """The next result; None where there is none, or where it needs too much: then nothing more comes."""
@@ -79,3 +96,7 @@ class Work:
     def _fail(self, line: str) -> None:
         self.failed += 1
         note(line)
+
+
+def _name(article: Article) -> str:
+    return article.source or article.title or article.id

@@ -16,6 +16,8 @@ from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 
+# "Angaben der Polizei", "Angaben aus Kiew", "im Gespräch mit der Zeitung"
+_OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
@@ -238,9 +240,7 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
         return _owner_of_clause(words.root, who)
     for child in children(words.root, "nmod", "appos", "det:poss", "flat"):
         case = first_child(child, "case")
-        if words.start <= child.i < words.end and (
-            case is None or case.lower in {"von", "vom", "aus", "des"}
-        ):
+        if words.start <= child.i < words.end and (case is None or case.lower in _OF_SPEAKER):
             owner = who.meant_by(words.tree[child.i : child.i + 1])
             if owner is not None:
                 return owner

@@ -9,6 +9,7 @@ from newsgraph import schema
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature, is_name_of
+from newsgraph.extraction.notes import note_dropped, note_lowered, note_told
 from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.extraction.words.cues import cue_table
@@ -62,32 +63,23 @@ def _relation(
     sentence_of: SentenceIndex,
 ) -> schema.Relation | None:
     naming = _Naming(actors, who)
-    subject = draft.participants[0]
-    if _is_open(subject, who):
-        return None
     arguments = list(_arguments(draft, actors, who, naming))
-    if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
+    against = _reason_against(draft, arguments, who, claims)
+    if against:
+        note_dropped(draft.anchor, against)
         return None
-    if _may_be_turned(draft, arguments):
-        return None
-    acting = arguments[0].actors
-    if acting and subject.heads[0].pos == "PRON" and any(acting == other.actors for other in arguments[1:]):
-        return None  # "Sie lobte Berg": who acts on themselves is called "sich"
     claim = _claim_around(draft, claims)
-    if len(arguments) == 1 and ("verb", draft.lemma) in cue_table():
-        return None  # "Putin sagte" what?
-    announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
-    acts = all(each.kind == "Reported" for each in announced)  # "reichte beim Gericht Klage ein"
-    met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in arguments[1:])
-    if announced and not met:
-        return None  # "X sagte, dass …" is a claim
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
         modality = "hearsay"
     if draft.by_mood and claim is not None and claim.kind in _REPORTED:
         modality = "asserted"
+    note_told(draft.anchor, relation_id)
     text = joined(draft.text, naming)
-    confidence = draft.confidence * (UNRESOLVED if naming.missed or naming.is_open(draft.text) else 1)
+    confidence = draft.confidence
+    if naming.missed or naming.is_open(draft.text):
+        confidence *= UNRESOLVED
+        note_lowered(draft.anchor, "a pronoun means nobody known", UNRESOLVED)
     return schema.Relation(
         id=relation_id,
         text=_told(text, draft, claim, actors, naming),
@@ -107,6 +99,34 @@ def _relation(
         confidence=round(confidence, 2),
         found_by=draft.found_by,
     )
+
+
+def _reason_against(
+    draft: RelationDraft,
+    arguments: Sequence[schema.Argument],
+    who: ActorIndex,
+    claims: Sequence[schema.Claim],
+) -> str:
+    """Return why a relation is kept out of the extraction, empty where it is not."""
+    if _is_open(draft.participants[0], who):
+        return "its subject means nobody known"
+    if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
+        return "no actor acts or is acted upon"
+    if _may_be_turned(draft, arguments):
+        return "the object may be who acts"
+    acting, others = arguments[0].actors, arguments[1:]
+    pronoun = draft.participants[0].heads[0].pos == "PRON"
+    if pronoun and acting and any(acting == other.actors for other in others):
+        # "Sie lobte Berg": who acts on themselves is called "sich".
+        return "its object cannot be its subject"
+    if not others and ("verb", draft.lemma) in cue_table():
+        return "a verb of speech without what was said"  # "Putin sagte" what?
+    announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
+    acts = all(each.kind == "Reported" for each in announced)  # "reichte beim Gericht Klage ein"
+    met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in others)
+    if announced and not met:
+        return "it announces a claim"  # "X sagte, dass …" is a claim
+    return ""
 
 
 def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:

@@ -131,6 +131,7 @@ class RelationDraft:
     reported speech keeps it from being asserted, so that with a voucher it is.
     """
 
+    anchor: Word  # the verb of the clause, the noun of the event
     text: tuple[Piece, ...]
     predicate: tuple[Stretch, ...]
     lemma: str

@@ -30,7 +30,7 @@ def extract(article: Article, nlp: Language) -> Extraction:
         raise
     except Exception as error:
         raise ExtractionError.of(article, error) from error
-    return _extraction_of(doc)
+    return extraction_of(doc)
 
 
 def extract_many(
@@ -57,7 +57,7 @@ def extract_many(
             # One article spoils its batch, so the batch is done again, article by article.
             yield from (_extract_or_error(article, nlp) for article in batch)
         else:
-            yield from (_extraction_of(doc) for doc in docs)
+            yield from (extraction_of(doc) for doc in docs)
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:
@@ -74,7 +74,8 @@ def _extract_or_error(article: Article, nlp: Language) -> Extraction | Extractio
         return error
 
 
-def _extraction_of(doc: Doc) -> Extraction:
+def extraction_of(doc: Doc) -> Extraction:
+    """Return what the component found. Raises TypeError where the pipeline has none."""
     extraction = doc._.newsgraph
     if not isinstance(extraction, Extraction):
         raise TypeError("the pipeline has no component newsgraph: load it with load_pipeline(extract=True)")

@@ -223,7 +223,7 @@ def _is_denied_adverb(word: Word, verb: Word) -> bool:
 
 
 def clause_modality(verb: Word) -> Modality:
-    """Return how a clause holds: by its conjunction, its modal verb, its mood and its adverbs."""
+    """Return how a clause holds by itself: its conjunction, modal verb, mood and adverbs."""
     finite = finite_verb(verb)
     if _is_condition(verb, finite):
         return "conditional"

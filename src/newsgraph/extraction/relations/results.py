@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsgraph.extraction.drafts import ParticipantDraft, RelationDraft
 from newsgraph.extraction.grammar.syntax import spans_in_order
+from newsgraph.extraction.relations import rules
 from newsgraph.language.tree import Stretch, Tree
 
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
@@ -34,6 +35,7 @@ def _result(one: Stretch, other: Stretch, score: Stretch, left: int, right: int)
     verb = "spielt unentschieden gegen" if left == right else "besiegt"
     told = score.text if left >= right else f"{right}:{left}"
     return RelationDraft(
+        anchor=score.root,
         text=(*winner, *verb.split(), *loser, f"({told})"),
         predicate=spans_in_order(one.tree, score),
         lemma="spielen" if left == right else "besiegen",
@@ -42,5 +44,5 @@ def _result(one: Stretch, other: Stretch, score: Stretch, left: int, right: int)
             ParticipantDraft("patient", "obj", loser, (loser.root,), tuple(verb.split())),
         ),
         confidence=_CONFIDENCE,
-        found_by="relation.result",
+        found_by=rules.RESULT.id,
     )

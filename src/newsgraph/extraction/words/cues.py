@@ -55,7 +55,13 @@ _PREFIXES = [
     "hoch",
 ]
 _OUTWARD = frozenset({"weiter", "zurück", "mit", "dazu", "aus"})  # particles that leave the saying as it is
-_NO_ENDINGS = frozenset({"schluss"})  # "Zusammenschluss" and "Schulterschluss" conclude nothing
+# "Zusammenschluss" and "Schulterschluss" conclude nothing, "Auslosung" and "Verlosung" are no slogans.
+_NO_ENDINGS = frozenset({"losung", "schluss"})
+# Nouns that end like a cue and are no compound of it, also at the end of others: "Abgasreinigung".
+_NO_COMPOUNDS = (
+    *("anspruch", "aufsicht", "bescheinigung", "disposition", "gesicht", "komposition", "opposition"),
+    *("partikel", "reinigung", "rücklage", "subversion", "vereinigung", "vermittlung", "übermittlung"),
+)
 CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
 )
@@ -131,6 +137,8 @@ def _noun_entry(lemma: str) -> Cue | None:
     for form in (lemma, lemma.removesuffix("n"), lemma.removesuffix("en"), lemma.removesuffix("e")):
         if ("noun", form) in table:
             return table["noun", form]
+    if lemma.removesuffix("en").endswith(_NO_COMPOUNDS):
+        return None
     endings = [noun for pos, noun in table if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS]
     matching = [noun for noun in endings if lemma.endswith((noun, noun + "n", noun + "en"))]
     return table["noun", max(matching, key=len)] if matching else None
