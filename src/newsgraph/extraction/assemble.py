@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
@@ -109,12 +109,16 @@ class ActorIndex:
         known = country_of_adjective(adjective)
         return self._states.get(known.name) if known is not None else None
 
-    def within(self, spans: Iterable[Stretch]) -> list[str]:
-        """Return the ids of the actors mentioned inside the spans, each once, in reading order."""
+    def within(self, spans: Iterable[Stretch], without: Collection[str] = ()) -> list[str]:
+        """Return the ids of the actors mentioned inside the spans, each once, in reading order.
+
+        Mentions of the words ``without`` do not count.
+        """
         found: list[str] = []
         for span in spans:
             for mention, actor_id in self._mentions:
-                if span.start <= mention.words.start and mention.words.end <= span.end:
+                inside = span.start <= mention.words.start and mention.words.end <= span.end
+                if inside and mention.words.text not in without:
                     found.append(actor_id)
         return list(dict.fromkeys(found))
 
@@ -258,7 +262,8 @@ def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:
 
     Of a report of an act that is the whole sentence, without who speaks and is spoken to.
     """
-    found = who.within(draft.content)
+    # "3.000 Soldaten" is the figure that is told, of whoever the others count.
+    found = who.within(draft.content, without={figure.text for figure in draft.quantities})
     if draft.kind == "Reported" and draft.speaker is not None:
         speaking = set(who.within([draft.speaker]))
         found = [actor for actor in found if actor not in speaking]
