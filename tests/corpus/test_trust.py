@@ -430,7 +430,7 @@ def test_one_process_and_two_make_the_same_bytes(
     one = tmp_path / "one.db"
     run_batch(news, one, jobs=1, model="fast")
     for name, export in sorted(EXPORTERS.items()):
-        written = []
+        written: list[list[Path]] = []
         for store in (one, batch[0]):
             with Store(store) as opened:
                 written.append(export(corpus_graph(opened), tmp_path / f"{store.stem}-{len(written)}.{name}"))
