@@ -17,7 +17,7 @@ from newsgraph.evaluation.relations import read_constructions, told_line
 from newsgraph.extraction.explaining import Explanation, explain
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.extraction.rules import all_rules
-from newsgraph.schema import Article, Extraction
+from newsgraph.schema import Article, Claim, Extraction, Relation
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = "Nordkorea schickt Soldaten nach Russland. Laut Seoul half Peking. Sie sagte das."
@@ -89,6 +89,7 @@ def test_extract_explains_every_record_and_keeps_data_clean(data: Path) -> None:
     )
     assert done.exit_code == 0, done.stderr
     extraction = Extraction.from_json(done.stdout)
-    for record in (*extraction.claims, *extraction.relations):
+    records: list[Claim | Relation] = [*extraction.claims, *extraction.relations]
+    for record in records:
         assert f"{record.id}  {record.found_by}  {record.confidence:.2f}" in done.stderr
     assert done.stderr.count("confidence: ") == len(extraction.relations)

@@ -20,7 +20,7 @@ from playwright.sync_api import Page, expect
 from newsgraph.export.html import render_html
 from newsgraph.graph import brief_of, build_graph
 from newsgraph.graph.judgements import load_judgements
-from newsgraph.schema import Article
+from newsgraph.schema import Article, Role
 
 pytestmark = pytest.mark.browser
 IDA = "person:ida brandt"
@@ -97,9 +97,7 @@ def test_claims_lead_to_whom_they_are_against_and_said_to(open_page: Opener) -> 
 
 def test_offices_and_idle_places_are_off_until_asked_for(open_page: Opener) -> None:
     hand = factory.Hand(Article(text="Ministerin Eva Stein sprach in Wien. Eva Stein lobt Jan Maß."))
-    hand.actor(
-        "a1", "Eva Stein", "person", roles=(factory.Role(text="Ministerin", of="a3", relation="minister"),)
-    )
+    hand.actor("a1", "Eva Stein", "person", roles=(Role(text="Ministerin", of="a3", relation="minister"),))
     hand.actor("a2", "Wien", "place")
     hand.actor("a3", "Ministerin", "organisation")
     hand.actor("a4", "Jan Maß", "person")

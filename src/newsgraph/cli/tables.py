@@ -56,7 +56,7 @@ def print_rule_scores(found: Sequence[RuleScore], *, as_json: bool = False) -> N
         table.add_column(column, justify="left" if column == "rule" else "right")
     for score in found:
         table.add_row(score.rule, str(score.found), str(score.right), f"{score.precision:.3f}")
-    Console().print(table)
+    SafeConsole().print(table)
 
 
 def _print_cases(scores: CaseScores, *, verbose: bool) -> None:

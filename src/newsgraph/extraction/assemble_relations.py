@@ -225,7 +225,7 @@ class _Naming:
         return False
 
     def _points(self, word: Word) -> bool:
-        """Tell whether an article points at what was told before: "diese Krankheit", "die folgenden Punkte"."""
+        """Tell whether an article points at what was told before: "diese Krankheit", "die folgenden Tage"."""
         pointing = word.lower.startswith(_SHOWING) and word.dep in {"det", "amod"} and word.head.pos == "NOUN"
         if not pointing or word.head.lemma in TIME_NOUNS:
             return False

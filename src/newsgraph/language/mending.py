@@ -56,9 +56,10 @@ def _mend_heading(verb: Word) -> None:
 
 
 def _mend_turned(verb: Word) -> None:
-    """Let who acts be the subject where order and form tell it: "Die Rede hielt Ida Lutz", "Zölle kritisierte sie".
+    """Let who acts be the subject where order and form tell it: "Die Rede hielt Ida Lutz".
 
-    A thing before the verb that may be an accusative, and one person behind it; or a plural before a singular verb.
+    A thing before the verb that may be an accusative, and one person behind it; or a plural before a
+    verb in the singular: "Zölle kritisierte sie".
     """
     finite = next((child for child in verb.children if child.dep == "aux" and _is_finite(child)), verb)
     bare = [child for child in verb.children if child.dep in {"nsubj", "obj"} and _is_bare(child)]

@@ -32,7 +32,7 @@ def completion_of(verb: Word) -> Word | None:
 
 
 def is_caused(verb: Word) -> bool:
-    """Tell whether a verb can be what "lassen" has done: an infinitive, also one that is a participle as well."""
+    """Tell whether a verb can be what "lassen" has done: an infinitive, be it a participle as well."""
     return verb.tag == "VVINF" or (verb.tag == "VVPP" and verb.lower.endswith("en") and verb.pos == "VERB")
 
 

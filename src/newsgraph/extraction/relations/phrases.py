@@ -60,7 +60,7 @@ def _part(child: Word, head: Word) -> list[Word]:
 
 
 def _is_restricted(head: Word, clause: Word) -> bool:
-    """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …", "wenige, die …"."""
+    """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …"."""
     marked = any(
         child.lower.startswith(_RESTRICTED) for child in head.children if child.dep in {"det", "amod"}
     )

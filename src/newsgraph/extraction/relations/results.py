@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsgraph.extraction.drafts import ParticipantDraft, RelationDraft
 from newsgraph.extraction.grammar.syntax import spans_in_order
@@ -20,7 +21,7 @@ _CONFIDENCE = 0.9
 def results(tree: Tree) -> Iterator[RelationDraft]:
     """Yield who beat whom, or drew with whom, by the lines that give two names, a dash and a score."""
     names = [name for name in tree.names if name.label in _SIDES]
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         between = [word.text for word in tree[one.end : other.start] if not word.is_space]
         after = tree[other.end : other.end + 1]
         score = _SCORE.fullmatch(after.text) if len(after) else None

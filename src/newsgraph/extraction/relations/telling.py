@@ -68,7 +68,7 @@ class Telling:
     own: Word | None = None  # the finite verb, where the article has it at the end of its clause
 
     def subordinate(self) -> list[Piece]:
-        """Return it as a clause behind "dass" tells it: "Trump Putin traf"; empty where its verb was taken apart."""
+        """Return it as a clause with "dass": "Trump Putin traf"; empty where its verb was taken apart."""
         if self.own is None:
             return []
         middle = [piece for part in self.middle for piece in part.pieces]
