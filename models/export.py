@@ -5,18 +5,16 @@ one ONNX graph, quantised to 8 bits, in 32 bits for comparison.
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections import Counter
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 import onnx
 import spacy
 import torch
-from network import Labels, Network
+from network import Network, load_labels
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from outliers import split_outliers
 from tokenizing import german_tokenizer
@@ -61,11 +59,6 @@ class ByteEmbedding(nn.Module):
     def forward(self, ids: Tensor) -> Tensor:
         shifted: Tensor = self.bytes[ids].float() - 128
         return shifted * self.scale[ids]
-
-
-def load_labels(work: Path) -> Labels:
-    values = json.loads((work / "labels.json").read_text("utf-8"))
-    return Labels(**{f.name: values[f.name] for f in fields(Labels)})
 
 
 def load_network(work: Path) -> Network:
