@@ -14,12 +14,13 @@ import numpy as np
 import onnx
 import spacy
 import torch
+from calibration import calibrate
 from network import Network, load_labels
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from outliers import split_outliers
 from tokenizing import german_tokenizer
 from torch import Tensor, nn
-from transformer import prepare
+from transformer import prepare, take_dev
 
 from newsgraph.language.transformer import FILES, OUTPUTS, NewsgraphTransformer
 
@@ -76,8 +77,9 @@ def load_network(work: Path) -> Network:
 def export(shared: Path, work: Path, target: Path, *, bits: int = 8) -> None:
     """Write the spaCy pipeline to `target`. `bits` 32 leaves the weights as they are."""
     network = load_network(work)
+    gold, _, _, maker = prepare(shared, work)
+    calibrate(network, take_dev(gold, maker), maker)
     if bits == 8:
-        maker = prepare(shared, work)[-1]
         split_outliers(network, maker.batches(maker.epoch()[:80], 1500))
         network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())  # type: ignore[assignment]
     folder = work / f"onnx{bits}"

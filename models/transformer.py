@@ -209,7 +209,7 @@ def quick_scores(network: Network, dev: list[list[Sentence]], maker: WindowMaker
     """Greedy scores within gold sentences, for watching only."""
     network.eval()
     hits: Counter[str] = Counter()
-    for windows in _chunks(dev, 8):
+    for windows in chunks(dev, 8):
         b = maker.batch([maker.encode(w) for w in windows])
         words = network.words(b.ids, b.mask, b.first, b.last)
         same = b.sentence[:, :, None] == b.sentence[:, None, :]
@@ -258,6 +258,7 @@ def _spans(tags: list[str]) -> set[tuple[int, int, str]]:
     return spans
 
 
-def _chunks(items: list[T], size: int) -> Iterator[list[T]]:
+def chunks(items: list[T], size: int) -> Iterator[list[T]]:
+    """Lists of `size` items, the last one shorter."""
     for i in range(0, len(items), size):
         yield items[i : i + size]
