@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from newsgraph.language.borders import end_behind_numbers
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.mending import mend
 from newsgraph.language.tree import Planting, Tree
@@ -53,7 +52,7 @@ def plant(doc: Doc) -> Tree:
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
     names = [name for ent in doc.ents for name in _in_one_sentence(ent)]
-    return mend(Tree(end_behind_numbers(rows), names))
+    return mend(Tree(rows, names))
 
 
 def _in_one_sentence(ent: Span) -> Iterator[tuple[int, int, str]]:
