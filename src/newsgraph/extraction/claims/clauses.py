@@ -89,7 +89,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         start, end = frame
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
         made = made_by(layout, unit, verb)
-        if made is Made.NO or not _states(verb, speaker):
+        if made is Made.NO or (made is not Made.WANTED and not _states(verb, speaker)):
             continue
         if made is Made.WANTED:
             speaker = _asked(layout, unit, verb, cues) or speaker

@@ -77,11 +77,7 @@ def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | No
     if noun is None or noun.lemma not in _SAYINGS or not _is_sentence(quotation):
         return None
     owner = next(
-        (
-            child
-            for child in noun.children
-            if child.dep in {"nmod", "nmod:poss", "det:poss"} and child.i < noun.i
-        ),
+        (child for child in noun.children if child.dep in {"nmod", "appos", "det:poss"} and child.i < noun.i),
         None,
     )
     if owner is None or first_child(owner, "case") is not None:

@@ -49,6 +49,7 @@ _DUTY = frozenset(
     {"muss", "müsse", "müssen", "müsste", "müssten", "soll", "solle", "sollen", "sollte", "sollten"}
 )
 _WILL = frozenset({"will", "wolle", "wollen", "wollte", "wollten", "möchte", "möchten", "würde", "würden"})
+_REFUSED = frozenset({"will", "wolle", "wollen", "wollte", "wollten"})
 _ABILITY = frozenset({"könnte", "könnten", "dürfte", "dürften"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern"})
 
@@ -80,6 +81,8 @@ def _under_modal(layout: Layout, verb: VerbCue, form: str) -> Made:
         return Made.HEARSAY
     if form in _DUTY:
         return Made.WANTED
+    if form in _REFUSED and is_denied(verb):
+        return Made.WANTED  # "wollte nicht sagen, ob …"
     if form in _WILL | _ABILITY:
         return Made.NO
     return Made.YES
