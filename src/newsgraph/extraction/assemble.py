@@ -10,7 +10,14 @@ from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.claims.direct import is_scrap
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
-from newsgraph.extraction.grammar.syntax import children, clause_head, first_child, subject_of
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    clause_head,
+    feature,
+    first_child,
+    is_name_of,
+    subject_of,
+)
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -238,17 +245,26 @@ def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
 def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
     """Return the id of the actor that speaks, or whose words they are ("Angaben der Polizei")."""
     found = who.meant_by(words)
-    if found is not None or words is None or noun_cue(words.root) is None or is_actor_noun(words.root):
+    if found is not None or words is None:
         return found
+    if noun_cue(words.root) is None or is_actor_noun(words.root):
+        return _named_beside(words, who)
     if any(word.lower.startswith("eigen") for word in words):
         return _owner_of_clause(words.root, who)
-    for child in children(words.root, "nmod", "appos", "det:poss", "flat"):
+    behind = [word for word in words[words.root.i - words.start + 1 :][:1] if feature(word, "Case") == "Gen"]
+    for child in [*children(words.root, "nmod", "appos", "det:poss", "flat"), *behind]:
         case = first_child(child, "case")
         if words.start <= child.i < words.end and (case is None or case.lower in _OF_SPEAKER):
             owner = who.meant_by(words.tree[child.i : child.i + 1])
             if owner is not None:
                 return owner
     return None
+
+
+def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
+    """Return the id of the actor whose name stands behind the noun for them: "Försterin Anne Kolb"."""
+    names = [child for child in children(words.root, "appos") if is_name_of(child, words.root)]
+    return next((who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end), None)
 
 
 def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:

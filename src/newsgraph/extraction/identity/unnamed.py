@@ -164,6 +164,7 @@ def _means_nobody(noun: Word) -> bool:
         noun.dep in ("obj", "obl", "xcomp", "nmod")
         and noun.head.pos == "VERB"
         and verb_lemma(noun.head) in _NAMING
+        and first_child(noun, "case") is None
     ):
         return True  # "nannte sie eine Hetzerin"
     determiners = [child.lower for child in children(noun, "det", "advmod", "amod")]

@@ -295,10 +295,10 @@ class NounResolver:
         for first in range(sentence, sentence - far - 1, -1):
             named = _named_since(self._history, first)
             pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
-            if len(pair) == 2:
+            if len(pair) == 2 and pair[0].named == pair[1].named:
                 self._cast.mention((pair[0], pair[1]), noun_mention(noun, BOTH))
                 return
-            if len(pair) > 2:
+            if len(pair) >= 2:
                 return
 
     def _last_of(self, entities: Sequence[Entity], sentence: int, far: int = _FAR) -> Entity | None:

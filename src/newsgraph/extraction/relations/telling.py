@@ -367,7 +367,14 @@ def _unseen_arguments(
         head = argument.head
         if head.i in seen or head.i in placed or (head.dep == "conj" and argument.slot != "prep:als"):
             continue
-        words = (*words_of_preposition(argument.preposition), *phrase_words(head))
+        pronoun = argument.preposition.head if argument.preposition is not None else head
+        if is_relative_pronoun(pronoun):
+            antecedent = _antecedent(pronoun, clause)
+            if antecedent is not None:
+                yield antecedent
+            continue
+        found = {word.i: word for word in (*words_of_preposition(argument.preposition), *phrase_words(head))}
+        words = [found[place] for place in sorted(found)]
         yield Part(tuple(words), words[0].i, head, argument)
 
 
