@@ -50,12 +50,11 @@ def test_the_page_names_no_place_to_load_from(graph: nx.MultiDiGraph) -> None:
     ]
 
 
-@pytest.mark.parametrize("folder", ["/home/erika/zettelkasten/", "C:\\Users\\erika\\zettelkasten\\", ""])
-def test_of_a_file_the_page_shows_the_name_alone(folder: str) -> None:
+@pytest.mark.parametrize("folder", ["/home/erika/zettelkasten/", "C:\\Users\\erika\\zettelkasten\\"])
+def test_of_a_file_the_page_keeps_the_folder_to_itself(folder: str) -> None:
     summit = factory.summit()
     article = summit.article.model_copy(update={"source": f"{folder}gipfel.txt"})
     page = render_html(build_graph([summit.model_copy(update={"article": article})]))
-    assert '"source":"gipfel.txt"' in page.replace('": "', '":"')
     assert "zettelkasten" not in page
 
 

@@ -71,7 +71,7 @@ def test_a_sentence_ends_after_600_words(blank: Language) -> None:
 
 
 def test_a_long_text_is_annotated_in_parts_and_is_whole(fast: Language) -> None:
-    text = "\n\n".join(f"Absatz {number}. {SENTENCE}" for number in range(1, 800))
+    text = "\n\n".join(f"Absatz {number}: {SENTENCE}" for number in range(1, 800))
     doc = tokenize(text, fast)
     assert is_long(doc)
     with fast.select_pipes(disable=["newsgraph"]):

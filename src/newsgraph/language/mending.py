@@ -8,7 +8,8 @@ changed.
 from __future__ import annotations
 
 from newsgraph.language.tree import Tree, Word
-from newsgraph.lexicon.people import body_noun, function_noun
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.people import body_noun, function_noun, nominal
 from newsgraph.lexicon.verb_complements import role_of
 
 _ACCUSATIVE = frozenset(
@@ -73,9 +74,14 @@ def _mend_turned(verb: Word) -> None:
     plural = "Plur" in first.features.get("Number", ())
     disagrees = plural and "Sing" in finite.features.get("Number", ()) and not _is_plural(second)
     person = second.entity == "PER" or any(child.entity == "PER" for child in second.children)
-    acts = role_of(verb.lemma, "subj", ["obj"]) == "agent" and function_noun(first.text) is None
-    if disagrees or (person and acts and body_noun(first.text) is None and not _shows_accusative(second)):
+    acts = role_of(verb.lemma, "subj", ["obj"]) == "agent" and not _may_act(first)
+    if disagrees or (person and acts and not _shows_accusative(second)):
         first.dep, second.dep = "obj", "nsubj"
+
+
+def _may_act(noun: Word) -> bool:
+    """Tell whether a noun means somebody: "Das Magazin zitiert Ida Lutz" may be as it stands."""
+    return any(known(noun.text) is not None for known in (function_noun, body_noun, nominal, somebody))
 
 
 def _is_finite(word: Word) -> bool:
