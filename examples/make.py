@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
 SAMPLES = ("nordkorea-soldaten.txt", "haushalt-streit.html", "werk-schliessung.md")
 SHOWN = "nordkorea-soldaten"  # the README's picture; the actor whose dossier is open in it
-SELECTED = "Wladimir Putin"
+SELECTED = "Yoon Suk Yeol"
 
 
 def make_pages() -> None:

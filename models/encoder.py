@@ -117,6 +117,11 @@ class Encoder(nn.Module):
             states.append(x)
         return states
 
+    def freeze(self, layers: int) -> None:
+        """Leave the lowest layers, and what comes before them, as they are: a step then costs less."""
+        for part in (self.position, self.norm, *list(self.layers)[:layers]):
+            part.requires_grad_(False)
+
     def load_pretrained(self, base: Pretrained, keep: list[int]) -> None:
         """Fill in the pretrained weights, word embeddings of the kept pieces only.
 

@@ -5,23 +5,22 @@ one ONNX graph, quantised to 8 bits, in 32 bits for comparison.
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections import Counter
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 import onnx
 import spacy
 import torch
-from network import Labels, Network
+from calibration import calibrate
+from network import Network, load_labels
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from outliers import split_outliers
 from tokenizing import german_tokenizer
 from torch import Tensor, nn
-from transformer import prepare
+from transformer import prepare, take_dev
 
 from newsgraph.language.transformer import FILES, OUTPUTS, NewsgraphTransformer
 
@@ -63,11 +62,6 @@ class ByteEmbedding(nn.Module):
         return shifted * self.scale[ids]
 
 
-def load_labels(work: Path) -> Labels:
-    values = json.loads((work / "labels.json").read_text("utf-8"))
-    return Labels(**{f.name: values[f.name] for f in fields(Labels)})
-
-
 def load_network(work: Path) -> Network:
     """The trained network, or that of the last checkpoint."""
     state = (
@@ -83,8 +77,9 @@ def load_network(work: Path) -> Network:
 def export(shared: Path, work: Path, target: Path, *, bits: int = 8) -> None:
     """Write the spaCy pipeline to `target`. `bits` 32 leaves the weights as they are."""
     network = load_network(work)
+    gold, _, _, maker = prepare(shared, work)
+    calibrate(network, take_dev(gold, maker), maker)
     if bits == 8:
-        maker = prepare(shared, work)[-1]
         split_outliers(network, maker.batches(maker.epoch()[:80], 1500))
         network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())  # type: ignore[assignment]
     folder = work / f"onnx{bits}"

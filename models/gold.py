@@ -315,6 +315,50 @@ def read_germeval(path: Path) -> list[Sentence]:
     return sentences
 
 
+def read_bioes(path: Path) -> list[Sentence]:
+    """GermEval 2014's training part, ``token tag`` a line: outer names; derived words and parts are none."""
+    sentences = []
+    for block in path.read_text("utf-8").split("\n\n"):
+        pairs = [line.rsplit(" ", 1) for line in block.split("\n") if line.strip()]
+        if not pairs:
+            continue
+        words = [word for word, _ in pairs]
+        names: list[str | None] = [_bio(tag) for _, tag in pairs]
+        _repair(names)
+        sentences.append(Sentence("germeval", words, guess_spaces(words), names=names))
+    return sentences
+
+
+def _bio(tag: str) -> str:
+    """S-PER → B-PER, E-OTH → I-MISC, B-LOCDERIV → O."""
+    if tag == "O" or tag.endswith(("DERIV", "PART")):
+        return "O"
+    return {"S": "B", "E": "I"}.get(tag[0], tag[0]) + "-" + tag[2:].replace("OTH", "MISC")
+
+
+def read_upos(path: Path) -> list[Sentence]:
+    """A sentence a line, ``word##UPOS``: words and parts of speech alone; contractions are one word, ADP."""
+    sentences = []
+    for line in path.read_text("utf-8").split("\n"):
+        words: list[str] = []
+        upos: list[str | None] = []
+        inside = 0  # words left of the parts of a contraction
+        for item in line.split():
+            word, pos = item.rsplit("##", 1)
+            if inside:
+                inside -= 1
+            elif pos == "_":
+                words.append(word)
+                upos.append("ADP")
+                inside = 2
+            else:
+                words.append(word)
+                upos.append(pos)
+        if words:
+            sentences.append(Sentence("words", words, guess_spaces(words), upos=upos))
+    return sentences
+
+
 def _repair(names: list[str | None]) -> None:
     """An I- that follows nothing of its class becomes B-."""
     before: str | None = None
@@ -479,7 +523,11 @@ def read_gold(shared: Path) -> Gold:
         if p in ("NOUN", "DET", "PRON")
     }
     names = {
-        "germeval": read_germeval(ner / "germeval2014-dev.tsv") + germeval[:-HELD_OUT_NAMES],
+        "germeval": [
+            *read_germeval(ner / "germeval2014-dev.tsv"),
+            *germeval[:-HELD_OUT_NAMES],
+            *read_bioes(ner / "germeval2014-train.bioes"),
+        ],
         "smartdata": read_smartdata(ner / "smartdata", common, spacy.blank("de")),
     }
     return Gold(treebanks, names, test[-HELD_OUT_PARSING:], germeval[-HELD_OUT_NAMES:])

@@ -5,7 +5,9 @@ the encoder with heads for trees, tags, features, lemmas, sentence starts and na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
 
 import torch
 from encoder import Encoder
@@ -27,6 +29,12 @@ class Labels:
     feats: dict[str, list[str]]  # feature → values, the first is "" (not there)
     lemmas: list[str]
     names: list[str]  # O, B-PER, I-PER, …
+
+
+def load_labels(folder: Path) -> Labels:
+    """The classes as ``labels.json`` has them."""
+    values = json.loads((folder / "labels.json").read_text("utf-8"))
+    return Labels(**{f.name: values[f.name] for f in fields(Labels)})
 
 
 @dataclass

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import onnx
 import torch
-from network import LABEL, Labels, Network
+from network import LABEL, Network, load_labels
 from torch import Tensor
 
 from newsgraph.language.transformer import FILES
@@ -29,14 +27,11 @@ def restore(pipeline: Path, work: Path) -> Network:
     work.mkdir(parents=True, exist_ok=True)
     for name in FILES[1:]:
         shutil.copyfile(folder / name, work / name)
-    values = json.loads((folder / "labels.json").read_text("utf-8"))
     graph = onnx.load(str(folder / "model.onnx")).graph
     arrays = {w.name: torch.from_numpy(onnx.numpy_helper.to_array(w).copy()) for w in graph.initializer}
     if "encoder.word.bytes" not in arrays:
         raise SystemExit(f"{pipeline}: its model is not in 8 bits")
-    network = Network(
-        arrays["encoder.word.bytes"].shape[0], Labels(**{f.name: values[f.name] for f in fields(Labels)})
-    )
+    network = Network(arrays["encoder.word.bytes"].shape[0], load_labels(work))
     products = _products(graph, arrays)
     state = {name: _parameter(name, arrays, products) for name in network.state_dict()}
     network.load_state_dict(state)

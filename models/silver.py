@@ -37,7 +37,7 @@ def paragraphs(text: str) -> Iterator[str]:
 
 def label(shared: Path, model: Path, target: Path, words: int) -> None:
     """Write a DocBin of about `words` words in paragraphs, parsed by the pipeline in the folder `model`."""
-    nlp, pipe = _load(model)
+    nlp, pipe = load_pipe(model)
     rng = random.Random(1)
     chosen: list[Doc] = []
     total = sum(SHARES.values())
@@ -62,7 +62,7 @@ def label(shared: Path, model: Path, target: Path, words: int) -> None:
 
 def complete(sentences: list[Sentence], model: Path) -> None:
     """Give gold sentences the trees or names (or MISC alone) that their source lacks, as `model` has them."""
-    nlp, pipe = _load(model)
+    nlp, pipe = load_pipe(model)
     for i in range(0, len(sentences), 64):
         part = sentences[i : i + 64]
         docs = [Doc(nlp.vocab, words=s.words, spaces=s.spaces) for s in part]
@@ -103,7 +103,8 @@ def _add_names(s: Sentence, doc: Doc) -> None:
     s.names = known
 
 
-def _load(model: Path) -> tuple[Language, NewsgraphTransformer]:
+def load_pipe(model: Path) -> tuple[Language, NewsgraphTransformer]:
+    """The bundled pipeline in a folder, and its one component."""
     nlp = spacy.load(model)
     pipe = nlp.get_pipe("newsgraph_transformer")
     assert isinstance(pipe, NewsgraphTransformer)

@@ -32,6 +32,9 @@ def main() -> None:
     )
     parser.add_argument("--steps", type=int, default=9000, help="of the small model")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument(
+        "--start", type=Path, help="go on from this exported pipeline's weights (trf), as de_newsgraph_trf"
+    )
     options = parser.parse_args()
     if options.what in ("trf", "all"):
         from transformer import train
@@ -43,6 +46,7 @@ def main() -> None:
             options.minutes,
             options.threads,
             options.encoder,
+            options.start,
         )
     if options.what in ("export", "all"):
         from export import export

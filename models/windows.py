@@ -35,7 +35,9 @@ CLASSES = ("PER", "LOC", "ORG", "MISC")
 
 
 # How often a source is read per epoch.
-SHARES = {"gsd": 1.5, "pud": 1.0, "hdt": 0.8, "train": 1.0, "germeval": 0.75, "smartdata": 0.25}
+SHARES = {
+    "gsd": 1.2, "pud": 0.8, "hdt": 0.6, "train": 0.8, "words": 0.25, "germeval": 0.25, "smartdata": 0.1,
+}  # fmt: skip
 
 
 def make_labels(gold: Gold) -> Labels:
@@ -67,6 +69,7 @@ class WindowMaker:
         self.merged = {name: [merge_hyphens(s) for s in part] for name, part in gold.parsing.items()}
         self.labels, self.pieces = labels, pieces
         self.random = random.Random(seed)
+        self._left: dict[str, list[int]] = {}  # what a source's present round has still to give
         self.numbers = {
             kind: {label: i for i, label in enumerate(getattr(labels, kind))}
             for kind in ("deps", "upos", "tags", "lemmas", "names")
@@ -77,18 +80,21 @@ class WindowMaker:
         """Windows of all sources, shuffled."""
         windows: list[list[Sentence]] = []
         for name, sentences in self.sources.items():
-            wanted = SHARES[name] * len(sentences)
-            indices: list[int] = []
-            while len(indices) < wanted:
-                order = list(range(len(sentences)))
-                if (
-                    name != "pud" or self.random.random() < 0.3
-                ):  # PUD's sentences come in the order of their articles
-                    self.random.shuffle(order)
-                indices += order
-            windows += self._join(name, indices[: int(wanted)])
+            windows += self._join(name, self._draw(name, int(SHARES[name] * len(sentences))))
         self.random.shuffle(windows)
         return windows
+
+    def _draw(self, name: str, wanted: int) -> list[int]:
+        """The next sentences of a source: each is read once before one is read again."""
+        left = self._left.setdefault(name, [])
+        while len(left) < wanted:
+            order = list(range(len(self.sources[name])))
+            # PUD's sentences come in the order of their articles.
+            if name != "pud" or self.random.random() < 0.3:
+                self.random.shuffle(order)
+            left += order
+        self._left[name] = left[wanted:]
+        return left[:wanted]
 
     def _join(self, name: str, indices: list[int]) -> Iterator[list[Sentence]]:
         window: list[Sentence] = []

@@ -6,6 +6,7 @@ from frozen import frozen_tree
 
 from newsgraph.evaluation.pairs import Pair, find_pairs
 from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.drafts import ActorDraft
 from newsgraph.language.tree import Tree
 
 
@@ -22,5 +23,26 @@ def line_of(draft: Pair) -> str:
 
 
 def mentions_in(tree: Tree) -> dict[str, list[str]]:
-    """Return the actors of a document by name, each with the words that mean it."""
-    return {actor.name: [mention.words.text for mention in actor.mentions] for actor in find_actors(tree, [])}
+    """Return the actors of a document by name, each with its words; none without a name."""
+    return {
+        actor.name: [mention.words.text for mention in actor.mentions]
+        for actor in with_names(find_actors(tree, []))
+    }
+
+
+def with_names(actors: list[ActorDraft]) -> list[ActorDraft]:
+    """Return the actors that no rule for noun phrases without a name brought up."""
+    return [actor for actor in actors if not actor.mentions or not _is_brought_up_by_noun(actor)]
+
+
+def nameless_in(tree: Tree) -> dict[str, list[str]]:
+    """Return the actors without a name, each with the words that mean it."""
+    return {
+        actor.name: [mention.words.text for mention in actor.mentions]
+        for actor in find_actors(tree, [])
+        if actor.mentions and _is_brought_up_by_noun(actor)
+    }
+
+
+def _is_brought_up_by_noun(actor: ActorDraft) -> bool:
+    return actor.mentions[0].found_by.startswith("identity.unnamed.new")

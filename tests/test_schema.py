@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from pydantic import ValidationError
 
-from newsgraph.schema import Article, Extraction, Generator
+from newsgraph.schema import Article, Extraction, Generator, Quantity
 
 
 def test_the_id_of_an_article_follows_from_its_text_alone() -> None:
@@ -25,3 +25,11 @@ def test_an_extraction_survives_its_json() -> None:
 def test_json_of_another_format_is_refused() -> None:
     with pytest.raises(ValidationError):
         Extraction.from_json('{"schema": "newsgraph/1"}')
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])
+def test_a_quantity_is_a_number_that_json_can_hold(value: float) -> None:
+    with pytest.raises(ValidationError):
+        Quantity(text="x", value=value)
+    with pytest.raises(ValidationError):
+        Quantity(text="x", value=1, high=value)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgraph.limits import needs_too_much
+
 if TYPE_CHECKING:
     from newsgraph.schema import Article
 
@@ -34,6 +36,8 @@ class ExtractionError(NewsgraphError):
     def of(cls, article: Article, error: Exception) -> ExtractionError:
         """Return the error for an article whose processing raised another."""
         name = article.source or article.title or article.id
+        if needs_too_much(error):
+            return cls(f"{name}: needed more memory than allowed", article)
         return cls(f"{name}: cannot be analysed: {type(error).__name__}: {error}", article)
 
 

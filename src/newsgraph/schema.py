@@ -10,7 +10,15 @@ import datetime as dt
 import hashlib
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    computed_field,
+    model_validator,
+)
 
 ActorType = Literal["person", "organisation", "country", "place", "group", "other"]
 MentionKind = Literal["name", "noun", "pronoun", "metonym"]
@@ -80,12 +88,12 @@ class Article(Record):
     text: str
     source: str | None = None  # path, URL, or None for standard input
     title: str | None = None
-    published: dt.date | None = None
+    published: dt.date | None = None  # the day in Germany
+    published_at: AwareDatetime | None = None  # the hour as well, where the page tells it
+    updated_at: AwareDatetime | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
-    published_at: dt.datetime | None = None  # with time and zone, where they are known
-    updated_at: dt.datetime | None = None
-    given_id: str | None = None  # the record's own id
+    given_id: str | None = None  # the id that a record brought along
 
     @computed_field  # type: ignore[prop-decorator]
     @property
@@ -153,13 +161,13 @@ class Quantity(Record):
     """A figure in a claim: ``3.000 Soldaten`` is value 3000 of unit ``Soldat``."""
 
     text: str
-    value: float
+    value: FiniteFloat
     unit: str | None = None
-    high: float | None = None  # upper end, where the text gives a range
+    high: FiniteFloat | None = None  # upper end, where the text gives a range
 
 
 class Time(Record):
-    """A time expression; ``value`` is an ISO date, month or year ("2024-10-24", "2024-06", "2022")."""
+    """A time expression; ``value`` is an ISO date, month, year ("2024-10-24", "2024-06") or interval."""
 
     text: str
     value: str | None = None

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import newsgraph.corpus.documents as documents_module
-from newsgraph.corpus.documents import Document, Unreadable, find_documents, is_below, read_records
+from newsgraph.corpus.documents import Document, Unreadable, read_records
 from newsgraph.corpus.remote import fetch
+from newsgraph.corpus.searching import find_documents, is_below
 from newsgraph.errors import StoreError
 
 
@@ -116,7 +117,7 @@ def test_no_permission_costs_itself_only(folder: Path) -> None:
     (folder / "sub").chmod(0)
     script = (
         "import os, sys\n"
-        "from newsgraph.corpus.documents import find_documents\n"
+        "from newsgraph.corpus.searching import find_documents\n"
         "if os.geteuid() == 0: os.seteuid(65534)\n"
         "for each in find_documents(sys.argv[1]): print(type(each).__name__, getattr(each, 'reason', ''))\n"
     )

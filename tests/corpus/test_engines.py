@@ -12,7 +12,7 @@ from corpus.work import GENERATOR, allocate, document, obey
 from newsgraph.corpus.batch import RunReport, _Run
 from newsgraph.corpus.engines import LocalEngine, Lost
 from newsgraph.corpus.store import Store
-from newsgraph.corpus.worker import _limit_memory
+from newsgraph.limits import limit_memory
 
 
 def test_run_survives_documents_that_hang_die_and_eat_memory(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_a_document_that_a_busy_machine_made_too_slow_is_tried_again(tmp_path: P
 
 
 def test_memory_limit_of_a_worker() -> None:
-    with LocalEngine(1, allocate, (_limit_memory, (300 * 2**20,)), seconds=60) as engine:
+    with LocalEngine(1, allocate, (limit_memory, (300 * 2**20,)), seconds=60) as engine:
         engine.submit((document("small", str(10 * 2**20)),))
         engine.submit((document("large", str(900 * 2**20)),))
         results = {}

@@ -12,9 +12,9 @@ from corpus.work import GENERATOR, extraction_of
 from factory import follow_up, summit
 from hypothesis import HealthCheck, given, settings
 
+from newsgraph.corpus.opening import open_sink
 from newsgraph.corpus.parquet import ParquetDataset
 from newsgraph.corpus.rows import IntegrityError
-from newsgraph.corpus.sinks import open_sink
 from newsgraph.errors import StoreError
 from newsgraph.schema import Extraction
 
@@ -35,7 +35,8 @@ def texts(path: Path) -> list[str]:
 
 
 def test_name_decides(path: Path) -> None:
-    assert isinstance(open_sink(path), ParquetDataset)
+    with open_sink(path) as sink:
+        assert isinstance(sink, ParquetDataset)
 
 
 @given(extraction=extractions())

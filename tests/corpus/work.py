@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from newsgraph.corpus.documents import Document
+from newsgraph.corpus.engines import Chunk, Result
 from newsgraph.corpus.worker import Done, Failed
 from newsgraph.schema import Article, Extraction, Generator, Sentence
 
@@ -53,3 +54,36 @@ def obey(documents: Sequence[Document]) -> list[Done | Failed]:
 def allocate(documents: Sequence[Document]) -> list[Done | Failed]:
     """Allocate as many bytes as each document says."""
     return [Failed("none", str(len(bytearray(int(each.data or 0))))) for each in documents]
+
+
+class Inline:
+    """An engine without processes: work is done when it is given."""
+
+    tells_apart = True
+    workers_lost = 0
+    retried = 0
+
+    def __init__(self, work: Callable[[Chunk], Sequence[Done | Failed]] = obey) -> None:
+        self._work = work
+        self._done: list[Result] = []
+
+    def __enter__(self) -> Inline:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    @property
+    def room(self) -> bool:
+        return not self._done
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._done)
+
+    def submit(self, chunk: Chunk) -> None:
+        self._done.append((chunk, self._work(chunk)))
+
+    def collect(self) -> Iterator[Result]:
+        while self._done:
+            yield self._done.pop()

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import factory
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from export.opening import PATIENCE, Opener
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from newsgraph.graph import build_graph
 
+expect.set_options(timeout=PATIENCE)
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -42,3 +45,14 @@ def browser() -> Iterator[Browser]:
             pytest.fail(f"Chromium does not start: {error}")
         yield instance
         instance.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    opener = Opener(browser, tmp_path)
+    yield opener
+    for opened in opener.opened:
+        outside = [url for url in opened.requests if not url.startswith(("file:", "blob:", "data:"))]
+        assert not outside
+        assert not opened.complaints
+        opened.page.close()

@@ -50,6 +50,14 @@ def test_the_page_names_no_place_to_load_from(graph: nx.MultiDiGraph) -> None:
     ]
 
 
+@pytest.mark.parametrize("folder", ["/home/erika/zettelkasten/", "C:\\Users\\erika\\zettelkasten\\"])
+def test_of_a_file_the_page_keeps_the_folder_to_itself(folder: str) -> None:
+    summit = factory.summit()
+    article = summit.article.model_copy(update={"source": f"{folder}gipfel.txt"})
+    page = render_html(build_graph([summit.model_copy(update={"article": article})]))
+    assert "zettelkasten" not in page
+
+
 def test_the_policy_allows_only_the_pages_own_scripts(graph: nx.MultiDiGraph) -> None:
     page = render_html(graph)
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)

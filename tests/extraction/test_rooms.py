@@ -11,7 +11,17 @@ import newsgraph.extraction
 
 ROOT = Path(newsgraph.extraction.__file__).parent
 LEVELS = {
-    **{"drafts": 0, "grammar": 1, "surface": 2, "words": 3, "clauses": 4, "names": 4, "identity": 5},
+    **{
+        "drafts": 0,
+        "notes": 0,
+        "rule": 0,
+        "grammar": 1,
+        "surface": 2,
+        "words": 3,
+        "clauses": 4,
+        "names": 4,
+        "identity": 5,
+    },
     **{
         "pointing": 6,
         "claims": 6,
@@ -21,6 +31,8 @@ LEVELS = {
         "assemble_relations": 7,
         "component": 7,
         "running": 7,
+        "rules": 7,
+        "explaining": 7,
     },
 }
 IMPORT = re.compile(r"(?:from|import) newsgraph\.extraction\.(\w+)")

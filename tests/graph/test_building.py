@@ -24,6 +24,23 @@ def graph() -> nx.MultiDiGraph:
     return build_graph([factory.summit(), factory.follow_up()])
 
 
+def test_extractions_stay_in_the_order_given_with_their_own_ids() -> None:
+    given = [
+        extraction.model_copy(
+            update={"article": extraction.article.model_copy(update={"given_id": given_id})}
+        )
+        for extraction, given_id in [
+            (factory.follow_up(), "z"),
+            (factory.summit(), "a"),
+            (factory.follow_up(), "the same text once more"),
+        ]
+    ]
+    graph = build_graph(given)
+    ids = [extraction.article.given_id for extraction in graph.graph["extractions"]]
+    assert ids == ["z", "a", "the same text once more"]
+    assert sum(kind == "article" for _, kind in graph.nodes(data="kind")) == 2
+
+
 def node_of(graph: nx.MultiDiGraph, label: str) -> str:
     found = [node for node, text in graph.nodes(data="label") if text == label]
     assert len(found) == 1, found

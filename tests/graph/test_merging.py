@@ -8,8 +8,8 @@ from pathlib import Path
 import factory
 import pytest
 
-from newsgraph.graph.aliases import AliasesError, load_aliases
-from newsgraph.graph.merging import Aliases, merge_actors
+from newsgraph.graph.judgements import JudgementsError, load_judgements
+from newsgraph.graph.merging import Judgements, merge_actors
 from newsgraph.schema import Actor, ActorType, Article, Extraction, Role
 
 
@@ -176,7 +176,7 @@ def test_the_user_joins_parts_and_renames() -> None:
     second = articles[1].article.id[:6]
     plan = merge_actors(
         articles,
-        Aliases(
+        Judgements(
             same=(("Nato", "Nordatlantikrat"),),
             different=(("Hans Müller", f"Hans Müller @ {second}"),),
             rename={"Nato": "NATO"},
@@ -186,27 +186,27 @@ def test_the_user_joins_parts_and_renames() -> None:
     assert nato == council
     assert one != other
     assert plan.names[nato] == "NATO"
-    assert "the user's aliases" in plan.reasons[nato]
+    assert "the user's judgement" in plan.reasons[nato]
 
 
 def test_the_user_undoes_a_merge() -> None:
     articles = [article("1", ("Kim Jong Un", "person", None)), article("2", ("Kim Yong Un", "person", None))]
-    plan = merge_actors(articles, Aliases(different=(("Kim Jong Un", "Kim Yong Un"),)))
+    plan = merge_actors(articles, Judgements(different=(("Kim Jong Un", "Kim Yong Un"),)))
     assert len(set(plan.keys.values())) == 2
 
 
 def test_aliases_are_read_from_toml(tmp_path: Path) -> None:
     path = tmp_path / "aliases.toml"
     path.write_text('same = [["Nato", "NATO"]]\n[rename]\n"Nato" = "NATO"\n', encoding="utf-8")
-    assert load_aliases(path) == Aliases(same=(("Nato", "NATO"),), rename={"Nato": "NATO"})
+    assert load_judgements(path) == Judgements(same=(("Nato", "NATO"),), rename={"Nato": "NATO"})
 
 
 @pytest.mark.parametrize("text", ["same = 3", 'same = [["allein"]]', "other = 1", "[[", "[rename]\na = 1"])
 def test_bad_aliases_get_one_clear_line(tmp_path: Path, text: str) -> None:
     path = tmp_path / "aliases.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(AliasesError, match=r"aliases\.toml: ") as error:
-        load_aliases(path)
+    with pytest.raises(JudgementsError, match=r"aliases\.toml: ") as error:
+        load_judgements(path)
     assert "\n" not in str(error.value)
 
 

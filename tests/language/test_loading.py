@@ -15,6 +15,7 @@ from newsgraph.errors import ModelError
 from newsgraph.language import load_pipeline
 from newsgraph.language.loading import PROBE, complete_pipeline
 
+BEFORE, AFTER = ["newsgraph_paragraphs", "newsgraph_number_ends"], ["newsgraph_strong_verbs", "newsgraph"]
 # The probe in both schemes: word, lemma, pos, tag, TIGER's head and label, UD's head and label.
 ROWS = [
     ("Die", "die", "DET", "ART", 1, "nk", 1, "det"),
@@ -62,7 +63,7 @@ def annotator(scheme: str, *without: str) -> Language:
 
 def test_a_tiger_pipeline_gets_the_adapter() -> None:
     nlp = complete_pipeline(annotator("tiger"), "some_model")
-    assert nlp.pipe_names == ["newsgraph_paragraphs", "test_annotator", "newsgraph_tiger_to_ud", "newsgraph"]
+    assert nlp.pipe_names == [*BEFORE, "test_annotator", "newsgraph_tiger_to_ud", *AFTER]
     doc = nlp(PROBE)
     assert [token.dep_ for token in doc] == [row[7] for row in ROWS]
     assert [token.head.i for token in doc] == [row[6] for row in ROWS]
@@ -70,7 +71,7 @@ def test_a_tiger_pipeline_gets_the_adapter() -> None:
 
 def test_a_ud_pipeline_stays_as_it_is() -> None:
     nlp = complete_pipeline(annotator("ud"), "some_model")
-    assert nlp.pipe_names == ["newsgraph_paragraphs", "test_annotator", "newsgraph"]
+    assert nlp.pipe_names == [*BEFORE, "test_annotator", *AFTER]
 
 
 @pytest.mark.parametrize("text", ["›Nein!‹ rief sie.", "Das Wort ›Nein!‹."])

@@ -1,4 +1,7 @@
+from typing import get_args
+
 from newsgraph.lexicon import read_table
+from newsgraph.schema import Stance
 
 FRAMES = {
     "verb": {"clause", "main", "dass", "question", "zu", "obj", "als", "actor"},
@@ -7,7 +10,7 @@ FRAMES = {
     "adverb": {"clause", "source"},
 }
 PREPOSITIONS = set("an auf aus bei für gegen gegenüber mit nach um von vor zu über".split())  # noqa: SIM905
-STANCES = {"neutral", "threatening", "critical", "approving", "denying", "demanding"}
+STANCES = set(get_args(Stance))
 MEDIA = {"Speech", "Writing", "Thought", "ST", "SW", "TW"}
 
 

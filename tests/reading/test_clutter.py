@@ -101,6 +101,29 @@ def test_a_consent_box_is_recognised_by_its_words() -> None:
     assert classify(box) is Kind.FURNITURE
 
 
+@pytest.mark.parametrize(
+    "plea",
+    [
+        '"Unser Land": Der Newsletter informiert Sie jeden Morgen über das Wichtigste aus der Region.',
+        "Mögen Sie unsere Arbeit? Mit einer Spende helfen Sie uns, jederzeit für alle da zu sein.",
+    ],
+)
+def test_a_plea_is_recognised_by_its_words(plea: str) -> None:
+    assert classify(plea) is Kind.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "„Melden Sie sich kostenlos für den Newsletter an“, hieß es auf der Seite der Betrüger.",
+        "So kündigen Sie Ihr Abo jederzeit und kostenlos: Ein Brief an den Anbieter reicht.",
+        "Die Zeitung stellt ihren Newsletter ein, den sie jeden Morgen verschickt hatte.",
+    ],
+)
+def test_a_report_about_subscriptions_is_text(report: str) -> None:
+    assert classify(report) is Kind.TEXT
+
+
 def test_a_report_about_data_protection_is_text() -> None:
     report = (
         "Der Datenschutzbeauftragte kritisiert, dass viele Seiten Cookies setzen, bevor die Nutzer eine "

@@ -13,6 +13,8 @@ from newsgraph.reading.german import other_language
         "Überfälle in München",
         "Kanzler tritt zurück.",
         "Putin trifft Kim",
+        "Die Show must go on: Band sagt Tour ab. Fans in Wut.",
+        "Was will man in der Band?",
         "Nato-Gipfel in Washington",
         "USA: Biden, Trump, Harris – das TV-Duell",
         'Der Präsident sagte: "We will not stand by and that is what we have said." Mehr war nicht zu hören.',

@@ -7,14 +7,9 @@ import datetime as dt
 import pytest
 
 from newsgraph.reading.clutter import meta_of
-from newsgraph.reading.metadata import (
-    canonical_publisher,
-    parse_date,
-    publisher_of_line,
-    publisher_of_url,
-    read_dateline,
-    split_outlet,
-)
+from newsgraph.reading.dates import parse_date, parse_moment
+from newsgraph.reading.metadata import read_dateline, split_names
+from newsgraph.reading.outlets import canonical_publisher, publisher_of_line, publisher_of_url, split_outlet
 from newsgraph.reading.page import read_page
 
 DAY = dt.date(2024, 10, 24)
@@ -69,6 +64,61 @@ def test_lines_of_metadata(line: str, authors: tuple[str, ...]) -> None:
     meta = meta_of(line)
     assert meta is not None
     assert meta.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "authors"),
+    [
+        ("17:59Lesezeit: 5 Min.", None, ()),
+        ("27. Januar 2024 • Erika Muster • 3 Minuten", dt.date(2024, 1, 27), ("Erika Muster",)),
+        ("30/04/2024 - 12:15 MESZ", dt.date(2024, 4, 30), ()),
+        ("Erika Muster 28. April 2024 um 14:03", dt.date(2024, 4, 28), ("Erika Muster",)),
+        ("Erika Muster, Bern 29.11.2022, 05.30 Uhr 4 min", dt.date(2022, 11, 29), ("Erika Muster",)),
+        ("28.04.2023, 19:09 3 Min.", dt.date(2023, 4, 28), ()),
+        ("Von Erika Muster am 11.01.2023 14:20 Uhr, 12 Kommentare", dt.date(2023, 1, 11), ("Erika Muster",)),
+    ],
+)
+def test_date_lines_of_many_sites(line: str, date: dt.date | None, authors: tuple[str, ...]) -> None:
+    meta = meta_of(line)
+    assert meta is not None
+    assert (meta.published, meta.authors) == (date, authors)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mdr De",
+        "N-Tv Nachrichten",
+        "DER SPIEGEL",
+        "MDR Thüringen",
+        "Redaktion Politik",
+        "Deutsche Presse-Agentur",
+    ],
+)
+def test_outlets_agencies_and_programmes_are_no_authors(name: str) -> None:
+    assert split_names(f"Erika Muster, {name}") == ("Erika Muster",)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2024-03-12T23:30:00Z", "2024-03-13T00:30:00+01:00"),
+        ("2024-07-12T23:30:00.000+00:00", "2024-07-13T01:30:00+02:00"),
+        ("12.03.2024, 08:00 Uhr", "2024-03-12T08:00:00+01:00"),
+        ("12. März 2024 | 8.05 Uhr", "2024-03-12T08:05:00+01:00"),
+        ("22:05, 24. Okt. 2024 (CEST)", "2024-10-24T22:05:00+02:00"),
+        ("2024-03-12 13:10:00", "2024-03-12T13:10:00+01:00"),
+    ],
+)
+def test_hours_are_germanys(text: str, moment: str) -> None:
+    found = parse_moment(text)
+    assert found is not None
+    assert found.isoformat() == moment
+
+
+@pytest.mark.parametrize("text", ["12.03.2024", "2024-03-12", "12.03.2024, 25:00 Uhr", "um 14:03 Uhr"])
+def test_a_day_without_an_hour_is_no_moment(text: str) -> None:
+    assert parse_moment(text) is None
 
 
 @pytest.mark.parametrize(

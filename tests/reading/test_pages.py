@@ -103,3 +103,37 @@ def test_list_markers_become_uniform() -> None:
 
 def test_a_page_of_nothing_but_clutter_has_no_text() -> None:
     assert clean_text("Loading...\nAnzeige\nDatenschutz\nImpressum") == ""
+
+
+def test_other_articles_below_go_without_a_label() -> None:
+    text = (
+        "Umbau des Rathauses beschlossen\n\n"
+        "Der Stadtrat hat am Dienstag den Umbau des Rathauses beschlossen.\n\n"
+        "Bürgermeisterin Ilse Kant sprach von einem guten Tag. Der Bau beginne im Mai, sagte sie.\n\n"
+        "Die Opposition hatte bis zuletzt dagegen gestimmt, weil sie die Kosten für zu hoch hält."
+    )
+    stream = (
+        "Lokales\nBrand in Lagerhalle fordert Verletzte\nEine Lagerhalle ist in der Nacht abgebrannt.\n\n"
+        "Sport\nTrainer verlängert bis 2027\nDer Verein setzt weiter auf den Mann aus dem Norden."
+    )
+    assert clean_text(f"{text}\n\n{stream}") == text
+
+
+def test_a_subheading_with_one_short_paragraph_is_no_other_article() -> None:
+    parts = [
+        f"Tipp Nummer {n} für den Garten\n\nWer im Mai gießt, hat im Juni mehr davon, Teil {n}."
+        for n in range(6)
+    ]
+    text = "So gelingt der Garten\n\n" + "\n\n".join(parts)
+    assert clean_text(text) == text
+
+
+def test_a_motto_above_the_menu_is_none_of_the_article() -> None:
+    text = (
+        "Umbau des Rathauses beschlossen\n\n"
+        "Der Stadtrat hat am Dienstag den Umbau des Rathauses beschlossen. Er soll zwei Jahre dauern und "
+        "vier Millionen Euro kosten, wie die Stadt mitteilte. Die Opposition hatte dagegen gestimmt.\n\n"
+        "Bürgermeisterin Ilse Kant sprach von einem guten Tag für die Stadt. Der Bau beginne im Mai. "
+        "Bis dahin müssten noch alle Ämter ausziehen, die ersten schon in der kommenden Woche."
+    )
+    assert clean_text(f"Alles über die Stadt, jeden Tag.\nPolitik\nSport\nKultur\n{text}") == text

@@ -13,7 +13,7 @@ from newsgraph.reading import article_from_record, read_articles
 from newsgraph.reading.records import read_records
 from newsgraph.schema import Article
 
-TEXT = "  Der Rat hat getagt.\r\nAnzeige\u00a0\n\n\nEr tagt wieder. "
+TEXT = "  Der Rat hat getagt.\nAnzeige \n\n\nEr tagt wieder. "
 
 
 def test_the_text_is_taken_as_it_is() -> None:
@@ -38,6 +38,7 @@ def test_all_that_a_record_may_say() -> None:
         published=dt.date(2024, 10, 24),
         publisher="Musterbote",
         authors=("Erika Muster",),
+        given_id="7",
     )
 
 
@@ -45,6 +46,21 @@ def test_what_is_not_said_is_none() -> None:
     article = article_from_record({"text": TEXT, "title": None, "published": "", "authors": None}, name="x")
     assert (article.title, article.published, article.publisher, article.authors) == (None, None, None, ())
     assert article.source == "x"
+
+
+def test_hour_update_and_id_of_a_record_are_kept() -> None:
+    record = {
+        "text": TEXT,
+        "id": "n-7",
+        "published": "2024-10-24T22:30:00Z",
+        "updated": "26.10.2024, 9:15 Uhr",
+    }
+    article = article_from_record(record, name="x")
+    assert article.published == dt.date(2024, 10, 25)  # it is half past midnight in Germany
+    assert article.published_at == dt.datetime(2024, 10, 24, 22, 30, tzinfo=dt.UTC)
+    assert article.updated_at == dt.datetime(2024, 10, 26, 7, 15, tzinfo=dt.UTC)
+    assert article.given_id == "n-7"
+    assert Article.model_validate_json(article.model_dump_json()) == article
 
 
 def test_the_outlet_of_a_known_address() -> None:

@@ -8,19 +8,28 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from newsgraph.cli.corpus import batch, export, query
-from newsgraph.cli.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
-from newsgraph.errors import NewsgraphError
+from newsgraph.cli.explain import explain
+from newsgraph.cli.options import (
+    Format,
+    JudgementsOption,
+    Language,
+    LanguageOption,
+    MemoryLimitOption,
+    ModelOption,
+    OverwriteOption,
+    TimeLimitOption,
+    load_judgements,
+    note,
+    one_line_errors,
+)
+from newsgraph.cli.rules import rules
+from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 from newsgraph.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from newsgraph.schema import Article, Extraction
 
 app = typer.Typer(
     name="newsgraph",
@@ -69,35 +78,53 @@ def extract(
         Format | None, typer.Option("--format", help="Default: by the ending of OUT, else html.")
     ] = None,
     model: ModelOption = "auto",
+    judgements: JudgementsOption = None,
     ui_lang: LanguageOption = Language.DE,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    overwrite: OverwriteOption = False,
+    time_limit: TimeLimitOption = TIME_LIMIT,
+    memory_limit: MemoryLimitOption = MEMORY_LIMIT // 2**20,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Print the rule of every record, and why it is so sure.")
+    ] = False,
 ) -> None:
     """Turn articles into a graph: an HTML page and a summary, or data in another format."""
-    from newsgraph.cli.output import STDOUT, format_of, page_for, write_graph
+    from newsgraph.cli.output import STDOUT, format_of, page_for, protect_files, write_graph
     from newsgraph.cli.summary import print_summary
+    from newsgraph.cli.working import Work
     from newsgraph.graph import build_graph
 
-    failures = Failures()
-    articles = list(failures.keep_good(files))
+    with one_line_errors():
+        chosen = fmt.value if fmt else format_of(out)
+        decisions = load_judgements(judgements)
+        target = out or (STDOUT if fmt else page_for(files))
+        protect_files(target, chosen, files, overwrite=overwrite)
+    work = Work(time_limit, memory_limit * 2**20)
+    articles = list(work.read(files))
     if not articles:
         raise typer.Exit(1)
     with one_line_errors():
-        chosen = fmt.value if fmt else format_of(out)
-        target = out or (STDOUT if fmt else page_for(files))
-        extractions = _extract(articles, model, failures)
+        extractions = list(
+            work.explain(articles, model, err=target == STDOUT)
+            if explained
+            else work.extract(articles, model)
+        )
         if not extractions:
             raise typer.Exit(1)
-        write_graph(build_graph(extractions), target, chosen, lang=ui_lang.value)
+        graph = build_graph(extractions, judgements=decisions)
+        write_graph(graph, target, chosen, lang=ui_lang.value)
     if target != STDOUT:
-        print_summary(extractions, target, lang=ui_lang.value)
+        print_summary(extractions, graph, target, lang=ui_lang.value)
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
-    raise typer.Exit(failures.exit_code)
+    raise typer.Exit(work.exit_code)
 
 
 app.command()(batch)
 app.command()(query)
 app.command()(export)
+app.command()(rules)
+app.command()(explain)
 
 
 @app.command()
@@ -109,18 +136,26 @@ def evaluate(
         int, typer.Option("--skip", min=0, help="Leave out the first N sentences or documents.")
     ] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    by_rule: Annotated[
+        bool, typer.Option("--by-rule", help="How often each rule fires and is right (quotes, openie).")
+    ] = False,
     area: Annotated[
         list[str] | None, typer.Option("--area", help="cases: only those of this area. May be repeated.")
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="cases: tell why each is not right.")] = False,
 ) -> None:
     """Measure a model and the rules against annotated data."""
-    from newsgraph.cli.tables import print_scores
+    from newsgraph.cli.tables import print_rule_scores, print_scores
     from newsgraph.evaluation import evaluate as run_evaluation
+    from newsgraph.evaluation import evaluate_by_rule
 
     with one_line_errors():
-        scores = run_evaluation(kind.value, gold, model=model, skip=skip)
-        print_scores(scores, as_json=as_json, areas=area or [], verbose=verbose)
+        if by_rule:
+            found = evaluate_by_rule(kind.value, gold, model=model, skip=skip)
+            print_rule_scores(found, as_json=as_json)
+        else:
+            scores = run_evaluation(kind.value, gold, model=model, skip=skip)
+            print_scores(scores, as_json=as_json, areas=area or [], verbose=verbose)
 
 
 @app.command()
@@ -164,45 +199,3 @@ def models_install(name: Annotated[str, typer.Argument(help="For example de_core
     with one_line_errors():
         install_model(name)
         note(f"{name} is installed.")
-
-
-class Failures:
-    """Counts the inputs that failed and names each with its reason."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    @property
-    def exit_code(self) -> int:
-        """1 when some input failed, else 0."""
-        return 1 if self.count else 0
-
-    def report(self, error: Exception) -> None:
-        """Print one line and count."""
-        self.count += 1
-        note(str(error))
-
-    def keep_good(self, files: Iterable[str]) -> Iterator[Article]:
-        """Yield the articles of the files; what cannot be read is reported."""
-        from newsgraph.reading import read_articles
-
-        for file in files:
-            for result in read_articles(file):
-                if isinstance(result, NewsgraphError):
-                    self.report(result)
-                else:
-                    yield result
-
-
-def _extract(articles: list[Article], model: str, failures: Failures) -> list[Extraction]:
-    from newsgraph.extraction.running import extract_many
-    from newsgraph.language import load_pipeline
-
-    nlp = load_pipeline(model, notify=note)
-    extractions = []
-    for result in extract_many(articles, nlp):
-        if isinstance(result, NewsgraphError):
-            failures.report(result)
-        else:
-            extractions.append(result)
-    return extractions

@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsgraph.cli.options import Format, Language, LanguageOption, ModelOption, note, one_line_errors
+from newsgraph.cli.options import (
+    Format,
+    JudgementsOption,
+    Language,
+    LanguageOption,
+    MemoryLimitOption,
+    ModelOption,
+    OverwriteOption,
+    TimeLimitOption,
+    load_judgements,
+    note,
+    one_line_errors,
+)
+from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -51,9 +64,6 @@ _WORDS = {Question.PATH: "two actors: path A B", Question.TIMELINE: "an actor", 
 
 SinceOption = Annotated[str | None, typer.Option(help="Articles from this date, month or year on (2024-10).")]
 UntilOption = Annotated[str | None, typer.Option(help="Articles up to and including this date.")]
-AliasesOption = Annotated[
-    Path | None, typer.Option("--aliases", help="TOML file that says who is the same and who is not.")
-]
 
 
 def batch(
@@ -66,9 +76,9 @@ def batch(
     glob: Annotated[str | None, typer.Option(help="Only files like this: '*.html', '2024/*'.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Do everything again, also what failed.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Delete articles whose files are gone.")] = False,
-    aliases: AliasesOption = None,
-    time_limit: Annotated[float, typer.Option(min=1, help="Seconds that one document may take.")] = 120,
-    memory_limit: Annotated[int, typer.Option(min=100, help="MB that one document may need.")] = 2048,
+    judgements: JudgementsOption = None,
+    time_limit: TimeLimitOption = TIME_LIMIT,
+    memory_limit: MemoryLimitOption = MEMORY_LIMIT // 2**20,
 ) -> None:
     """Read every article below a folder into a store; run again, it does only what is new."""
     from newsgraph.corpus.batch import run_batch
@@ -87,7 +97,7 @@ def batch(
                 glob=glob,
                 force=force,
                 prune=prune,
-                aliases=_load_aliases(aliases),
+                judgements=load_judgements(judgements),
                 time_limit=time_limit,
                 memory_limit=memory_limit * 2**20,
                 progress=progress,
@@ -140,11 +150,12 @@ def export(
     actor: Annotated[str | None, typer.Option(help="Only this actor and those around it (store).")] = None,
     depth: Annotated[int, typer.Option(min=0, max=3, help="Steps from the actor.")] = 1,
     min_weight: Annotated[int, typer.Option(min=1, help="Leave out what fewer sentences show.")] = 1,
-    aliases: AliasesOption = None,
+    judgements: JudgementsOption = None,
     ui_lang: LanguageOption = Language.DE,
+    overwrite: OverwriteOption = False,
 ) -> None:
     """Write a store, a part of it, or extractions as a page or in another format."""
-    from newsgraph.cli.output import format_of, write_graph
+    from newsgraph.cli.output import format_of, protect_files, write_graph
     from newsgraph.corpus.graphs import Part
 
     part = Part(
@@ -152,8 +163,13 @@ def export(
     )
     with one_line_errors():
         chosen = fmt.value if fmt else format_of(out)
+        protect_files(
+            out, chosen, [str(source), *([str(judgements)] if judgements else [])], overwrite=overwrite
+        )
         graph = (
-            _graph_of_store(source, part, aliases) if _is_store(source) else _graph_of_file(source, aliases)
+            _graph_of_store(source, part, judgements)
+            if _is_store(source)
+            else _graph_of_file(source, judgements)
         )
         write_graph(graph, out, chosen, lang=ui_lang.value)
     note(f"{out}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
@@ -177,25 +193,25 @@ def _ask(store: Store, question: Question, words: list[str], filters: Any) -> li
     return ask(store, filters)
 
 
-def _graph_of_store(path: Path, part: Any, aliases: Path | None) -> nx.MultiDiGraph:
+def _graph_of_store(path: Path, part: Any, judgements: Path | None) -> nx.MultiDiGraph:
     from newsgraph.corpus.entities import update_entities
     from newsgraph.corpus.graphs import corpus_graph
     from newsgraph.corpus.query import open_for_questions
     from newsgraph.corpus.store import Store
 
     open_for_questions(path).close()  # a store of before is refused, not emptied
-    if aliases is not None:
-        with Store(path, write=True) as store:
-            update_entities(store, _load_aliases(aliases))
+    if judgements is not None:
+        with Store(path, write=True) as store, store.transaction() as db:
+            update_entities(db, load_judgements(judgements))
     with open_for_questions(path) as store:
         return corpus_graph(store, part)
 
 
-def _graph_of_file(path: Path, aliases: Path | None) -> nx.MultiDiGraph:
+def _graph_of_file(path: Path, judgements: Path | None) -> nx.MultiDiGraph:
     from newsgraph.export import read_extractions
     from newsgraph.graph import build_graph
 
-    return build_graph(read_extractions(path), aliases=_load_aliases(aliases))
+    return build_graph(read_extractions(path), judgements=load_judgements(judgements))
 
 
 def _is_store(path: Path) -> bool:
@@ -203,11 +219,3 @@ def _is_store(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
-
-
-def _load_aliases(path: Path | None) -> Any:
-    if path is None:
-        return None
-    from newsgraph.graph.merging import load_aliases
-
-    return load_aliases(path)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsgraph.errors import NewsgraphError
+from newsgraph.terminal import printable_line
+
+if TYPE_CHECKING:
+    from newsgraph.graph import Judgements
 
 
 class Format(StrEnum):
@@ -35,12 +40,28 @@ ModelOption = Annotated[
     str,
     typer.Option("--model", help="auto, bundled, fast, an installed spaCy pipeline, or a path."),
 ]
+TimeLimitOption = Annotated[float, typer.Option(min=1, help="Seconds that one document may take.")]
+MemoryLimitOption = Annotated[int, typer.Option(min=100, help="MB that one document may need.")]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overwrite", help="Also write over a file that newsgraph did not write.")
+]
+JUDGEMENTS_HELP = "TOML file with your own decisions: who is the same, what is wrong or right."
+JudgementsOption = Annotated[Path | None, typer.Option("--judgements", "--aliases", help=JUDGEMENTS_HELP)]
 LanguageOption = Annotated[Language, typer.Option("--ui-lang", help="Language of page and summary.")]
+
+
+def load_judgements(path: Path | None) -> Judgements | None:
+    """Return the decisions of a file, None where none is given."""
+    if path is None:
+        return None
+    from newsgraph.graph import judgements
+
+    return judgements.load_judgements(path)
 
 
 def note(message: str) -> None:
     """Print one line to stderr."""
-    typer.echo(f"newsgraph: {message}", err=True)
+    typer.echo(f"newsgraph: {printable_line(message)}", err=True)
 
 
 @contextmanager

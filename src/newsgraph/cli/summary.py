@@ -2,41 +2,60 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import networkx as nx
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from newsgraph.graph import brief_of, build_graph
 from newsgraph.labels import label
 from newsgraph.schema import SURE_FROM, Actor, Claim, Conflict, Extraction, Relation
+from newsgraph.terminal import SafeConsole
 
 MAIN_ACTORS = 12
 MAIN_CLAIMS = 15
 MAIN_RELATIONS = 12
+EACH_BY_ITSELF = 3  # articles; of more, there is a table of them and one summary of all
 SNIPPET = 100  # characters of a claim that are shown
 
 
 def print_summary(
-    extractions: Sequence[Extraction], target: Path, *, lang: str = "de", console: Console | None = None
+    extractions: Sequence[Extraction],
+    graph: nx.MultiDiGraph,
+    target: Path,
+    *,
+    lang: str = "de",
+    console: Console | None = None,
 ) -> None:
-    """Print a summary per article and where the graph was written.
+    """Print a summary and where the graph was written.
+
+    Up to three articles have one each; of more there is a table, and one summary of them all.
 
     Args:
         extractions: the articles' extractions.
+        graph: the graph of them all.
         target: the file that holds the graph.
         lang: ``de`` or ``en``.
         console: where to print; standard output by default.
     """
-    console = console or Console()
-    for extraction in extractions:
-        _print_article(extraction, lang, console)
+    console = console or SafeConsole()
+    if len(extractions) > EACH_BY_ITSELF:
+        _print_articles(extractions, lang, console)
+        _print_brief(graph, lang, console)
+        _print_main_actors(graph, lang, console)
+    else:
+        for extraction in extractions:
+            own = graph if len(extractions) == 1 else build_graph([extraction])
+            _print_article(extraction, own, lang, console)
     console.print(f"{label('ui', 'written', lang)}: [bold]{escape(str(target))}[/bold]", highlight=False)
 
 
-def _print_article(extraction: Extraction, lang: str, console: Console) -> None:
+def _print_article(extraction: Extraction, graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
     article = extraction.article
     console.print()
     console.print(f"[bold]{escape(article.title or article.source or article.id)}[/bold]", highlight=False)
@@ -47,10 +66,51 @@ def _print_article(extraction: Extraction, lang: str, console: Console) -> None:
     ]
     console.print(escape(" · ".join([*filter(None, origin), *counts])), style="dim", highlight=False)
     names = {actor.id: actor.name for actor in extraction.actors}
+    _print_brief(graph, lang, console)
     _print_actors(extraction.actors, names, lang, console)
     _print_claims(extraction.claims, names, lang, console)
     _print_conflicts(extraction.claims, names, lang, console)
     _print_relations(extraction.relations, extraction.claims, names, lang, console)
+
+
+def _print_brief(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
+    """Print the sentences that the page opens with."""
+    lines = brief_of(graph)
+    if not lines:
+        return
+    console.print(f"[bold]{label('ui', 'brief', lang)}[/bold]")
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for line in lines:
+        table.add_row("  •", escape(line.text))
+    console.print(table)
+    console.print()
+
+
+def _print_articles(extractions: Sequence[Extraction], lang: str, console: Console) -> None:
+    kinds = ("actors", "claims", "relations")
+    table = _table(
+        f"{len(extractions)} {label('column', 'articles', lang)}",
+        *(label("column", name, lang) for name in ("date", "title")),
+        *(label("ui", kind, lang) for kind in kinds),
+    )
+    for extraction in sorted(extractions, key=lambda x: (x.article.published or dt.date.min, x.article.id)):
+        article = extraction.article
+        table.add_row(
+            article.published.isoformat() if article.published else "",
+            escape(_shorten(article.title or article.source or article.id)),
+            *(str(len(getattr(extraction, kind))) for kind in kinds),
+        )
+    console.print(table)
+
+
+def _print_main_actors(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
+    actors = [data for _, data in graph.nodes(data=True) if data["kind"] == "actor"]
+    columns = [("ui", "name"), ("ui", "type"), ("ui", "mentions"), ("column", "articles")]
+    table = _table(label("ui", "main_actors", lang), *(label(group, key, lang) for group, key in columns))
+    for data in sorted(actors, key=lambda data: (-data["weight"], data["label"]))[:MAIN_ACTORS]:
+        kind = label("type", data["type"], lang)
+        table.add_row(escape(data["label"]), kind, str(data["weight"]), str(data["articles"]))
+    console.print(table)
 
 
 def _print_actors(actors: Sequence[Actor], names: Mapping[str, str], lang: str, console: Console) -> None:

@@ -6,11 +6,13 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.table import Table
+
+from newsgraph.terminal import SafeConsole
 
 if TYPE_CHECKING:
     from newsgraph.evaluation import Scores
+    from newsgraph.evaluation.by_rule import RuleScore
     from newsgraph.evaluation.cases import CaseScores
     from newsgraph.language.models import ModelInfo
 
@@ -41,7 +43,20 @@ def print_scores(
     for name, value in figures.items():
         # Counts are whole numbers, shares lie between 0 and 1.
         table.add_row(name, f"{value:.3f}" if value <= 1 else f"{value:g}")
-    Console().print(table)
+    SafeConsole().print(table)
+
+
+def print_rule_scores(found: Sequence[RuleScore], *, as_json: bool = False) -> None:
+    """Print how often each rule fired and was right, the most frequent first."""
+    if as_json:
+        print(json.dumps([score.as_dict() for score in found], indent=2, ensure_ascii=False))
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for column in ("rule", "found", "right", "precision"):
+        table.add_column(column, justify="left" if column == "rule" else "right")
+    for score in found:
+        table.add_row(score.rule, str(score.found), str(score.right), f"{score.precision:.3f}")
+    SafeConsole().print(table)
 
 
 def _print_cases(scores: CaseScores, *, verbose: bool) -> None:
@@ -61,7 +76,7 @@ def _print_cases(scores: CaseScores, *, verbose: bool) -> None:
         table.add_column(column, justify="left" if column == "area" else "right")
     for area, counts in scores.by_area().items():
         table.add_row(area, *(str(counts[verdict]) for verdict in VERDICTS))
-    Console().print(table)
+    SafeConsole().print(table)
 
 
 def print_models(models: Sequence[ModelInfo]) -> None:
@@ -72,7 +87,7 @@ def print_models(models: Sequence[ModelInfo]) -> None:
     for model in models:
         size = "" if model.megabytes is None else f"{model.megabytes:.0f}"
         table.add_row(model.name, model.origin, model.version, size, model.how)
-    Console().print(table)
+    SafeConsole().print(table)
 
 
 def print_model(model: ModelInfo) -> None:
@@ -93,4 +108,4 @@ def print_model(model: ModelInfo) -> None:
     for name, value in facts.items():
         if value:
             table.add_row(name, value)
-    Console().print(table)
+    SafeConsole().print(table)

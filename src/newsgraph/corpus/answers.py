@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import sys
 from typing import Any
 
@@ -12,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from newsgraph.labels import label
+from newsgraph.terminal import SafeConsole, no_formula, printable, printable_json
 
 # What a table on the screen shows; JSON and CSV have every column.
 SHOWN = {
@@ -45,13 +45,18 @@ def print_rows(
         console: where a table goes.
     """
     if output == "json":
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        print(printable_json(rows))
     elif output == "csv":
         writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]) if rows else list(SHOWN[question]))
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({name: _csv_cell(value) for name, value in row.items()} for row in rows)
     elif rows:
-        _print_table(rows, question, lang, console or Console())
+        _print_table(rows, question, lang, console or SafeConsole())
+
+
+def _csv_cell(value: Any) -> Any:
+    """Figures stay; a text is harmless in a terminal and in a spreadsheet."""
+    return no_formula(printable(value)) if isinstance(value, str) else value
 
 
 def _print_table(rows: list[dict[str, Any]], question: str, lang: str, console: Console) -> None:

@@ -13,20 +13,23 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from newsgraph.corpus.documents import Document, Unreadable, find_documents, is_below
+from pydantic import ValidationError
+
+from newsgraph.corpus.documents import Document, Unreadable
 from newsgraph.corpus.engines import Chunk, Engine, LocalEngine, Lost
+from newsgraph.corpus.opening import open_sink
 from newsgraph.corpus.rows import IntegrityError
-from newsgraph.corpus.sinks import Failure, Sink, open_sink
+from newsgraph.corpus.searching import check_folder, find_documents, is_below
+from newsgraph.corpus.sinks import Failure, Sink
 from newsgraph.corpus.worker import Done, Failed, prepare, read_chunk, read_chunk_in_time
 from newsgraph.errors import ModelError, NewsgraphError
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
+from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 from newsgraph.schema import Extraction, Generator
 from newsgraph.version import __version__
 
 CHUNK_DOCUMENTS = 16  # go through the pipeline together
 CHUNK_BYTES = 200_000  # HTML pages are mostly not text
-TIME_LIMIT = 120.0  # seconds for one document, or one chunk of short ones
-MEMORY_LIMIT = 2 * 2**30  # bytes that one chunk may need on top of the loaded model
 KEPT_FAILURES = 100
 TRIES = 2  # of a document whose worker died or was too slow: it may have been the machine's fault
 
@@ -72,7 +75,7 @@ def run_batch(
     glob: str | None = None,
     force: bool = False,
     prune: bool = False,
-    aliases: Aliases | None = None,
+    judgements: Judgements | None = None,
     time_limit: float = TIME_LIMIT,
     memory_limit: int | None = MEMORY_LIMIT,
     progress: Callable[[RunReport], None] | None = None,
@@ -93,7 +96,7 @@ def run_batch(
         glob: shell pattern of the files to read.
         force: do everything again, also what failed before.
         prune: delete the articles of documents that have vanished.
-        aliases: the user's decisions on who is who; kept in the store until others are given.
+        judgements: the user's decisions on who is who; kept in the store until others are given.
         time_limit: seconds for one document; the worker is killed and replaced.
         memory_limit: bytes that a document may need on top of the model (local engine, Linux).
         progress: called with the report after every piece of work.
@@ -108,6 +111,7 @@ def run_batch(
     """
     jobs = jobs or os.cpu_count() or 1
     generator = identity(model)
+    check_folder(str(folder))  # before a store is made
     run = _Run(progress, force=force, generator=generator)
     with ExitStack() as stack:
         sink = stack.enter_context(open_sink(Path(store)))
@@ -117,7 +121,7 @@ def run_batch(
         try:
             with _make_engine(engine, scheduler, jobs, model, time_limit, memory_limit) as workers:
                 run.read(find_documents(str(folder), glob), workers, sink)
-            run.finish(sink, str(folder), glob, prune=prune, aliases=aliases)
+            run.finish(sink, str(folder), glob, prune=prune, judgements=judgements)
             run.report.state = "done"
         except KeyboardInterrupt:
             run.report.state = "interrupted"
@@ -168,6 +172,7 @@ class _Run:
         self._started = time.monotonic()
         self._twins: dict[str, list[Document]] = {}  # content hash → same bytes elsewhere, found meanwhile
         self._again: deque[Chunk] = deque()
+        self._closed: list[str] = []  # folders and files that could not be read
         self._tries: dict[str, int] = {}
         self._alone = False  # whether a suspect is out, or waits to go out alone
 
@@ -200,15 +205,28 @@ class _Run:
         self.report.retried += engine.retried
 
     def finish(
-        self, sink: Sink, folder: str, glob: str | None, *, prune: bool, aliases: Aliases | None
+        self, sink: Sink, folder: str, glob: str | None, *, prune: bool, judgements: Judgements | None
     ) -> None:
         """Mark what has vanished, link near-duplicates, find out who is who."""
         self.report.vanished = sink.mark_vanished(
-            [address for address in sink.not_seen() if is_below(address, folder, glob)]
+            [
+                address
+                for address in sink.not_seen()
+                if is_below(address, folder, glob) and not self._may_be_there(address)
+            ]
         )
         if prune:
             self.report.pruned = sink.prune()
-        self.report.duplicates = sink.conclude(aliases)
+        self.report.duplicates = sink.conclude(judgements)
+
+    def _may_be_there(self, address: str) -> bool:
+        """Tell whether an address was not looked for, as a folder on the way to it could not be read.
+
+        Where nothing at all was found, it is rather a disk that is not there than a folder that was emptied.
+        """
+        if not self.report.found:
+            return True
+        return any(address.startswith((f"{closed}/", f"{closed}#")) for closed in self._closed)
 
     def _next_chunk(self, chunks: Iterator[Chunk], engine: Engine) -> Chunk | None:
         """What to do next. A suspect is done alone where its death would look like that of others, too."""
@@ -227,6 +245,8 @@ class _Run:
         for document in documents:
             self.report.found += 1
             if isinstance(document, Unreadable):
+                if document.content_hash is None:
+                    self._closed.append(document.address)
                 self._fail(sink, document.address, document.content_hash, "reading", document.reason)
             elif self._is_known(document, sink):
                 pass
@@ -265,10 +285,14 @@ class _Run:
         for document, outcome in zip(chunk, outcomes, strict=True):
             twins = self._twins.pop(document.content_hash, [])
             if isinstance(outcome, Failed):
-                for each in (document, *twins):
-                    self._fail(sink, each.address, each.content_hash, outcome.kind, outcome.message)
+                self._fail_all((document, *twins), sink, outcome)
                 continue
-            extraction = Extraction.from_json(outcome.extraction)
+            try:
+                extraction = Extraction.from_json(outcome.extraction)
+            except ValidationError as error:
+                what = f"{document.address}: its result is no newsgraph/2: {error.errors()[0]['msg']}"
+                self._fail_all((document, *twins), sink, Failed("extraction", what))
+                continue
             if extraction.generator != self._generator:
                 raise NewsgraphError(
                     f"a worker has {_name(extraction.generator)}, but this machine {_name(self._generator)}: "
@@ -277,7 +301,7 @@ class _Run:
             try:
                 sink.add(document.address, document.content_hash, extraction)
             except IntegrityError as error:
-                self._fail(sink, document.address, document.content_hash, "storing", str(error))
+                self._fail_all((document, *twins), sink, Failed("storing", str(error)))
                 continue
             self.report.done += 1
             self.report.words += len(extraction.article.text.split())
@@ -294,9 +318,13 @@ class _Run:
                 self._again.append((document,))
                 continue
             for each in (document, *self._twins.pop(document.content_hash, [])):
-                self._fail(
-                    sink, each.address, each.content_hash, lost.kind, f"{each.address}: {lost.message}."
-                )
+                self._fail_all((each,), sink, Failed(lost.kind, f"{each.address}: {lost.message}."))
+
+    def _fail_all(self, documents: Sequence[Document], sink: Sink, failed: Failed) -> None:
+        """Note why documents failed; without their hash where it may be better another time."""
+        for each in documents:
+            content_hash = None if failed.passing else each.content_hash
+            self._fail(sink, each.address, content_hash, failed.kind, failed.message)
 
     def _fail(self, sink: Sink, address: str, content_hash: str | None, kind: str, message: str) -> None:
         sink.fail(address, content_hash, kind, message)

@@ -86,6 +86,8 @@ def store_errors(path: Path) -> Iterator[None]:
         reason = str(error)
         if "not a database" in reason:
             advice = "it is not a store of newsgraph. Name another file with -o."
+        elif "malformed" in reason or "corrupt" in reason:
+            advice = f"it is damaged ({reason}). Take a copy of before, or read all again into a new file."
         elif "full" in reason:
             advice = "the disk is full. Make room and run the same command again: what is stored is safe."
         elif "readonly" in reason or "unable to open" in reason:

@@ -1,22 +1,15 @@
-"""Finds the documents below a folder: files, and the records of JSONL files.
-
-What cannot be read is told as ``Unreadable``; nothing that lies in a folder stops the search.
-"""
+"""What a batch reads: documents, which are files or records of JSONL files, and what cannot be read."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import re
-import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from pathlib import Path
 from typing import BinaryIO
 
-from newsgraph.errors import StoreError
 from newsgraph.reading import MAX_FILE_BYTES
+from newsgraph.reading.decoding import no_lines
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
@@ -54,33 +47,6 @@ class Unreadable:
     content_hash: str | None = None
 
 
-def find_documents(folder: str, pattern: str | None = None) -> Iterator[Document | Unreadable]:
-    """Yield the documents below a folder, in alphabetical order.
-
-    Args:
-        folder: a path, a JSONL or article file, or an address that fsspec knows (``s3://bucket/news``).
-        pattern: shell pattern for the path below the folder or for the file's name (``*.html``); by
-            default all files that newsgraph can read.
-
-    Raises:
-        StoreError: there is no such folder.
-    """
-    if "://" in folder:
-        from newsgraph.corpus.remote import find_remote
-
-        yield from find_remote(folder, pattern)
-        return
-    root = Path(os.path.abspath(folder))  # noqa: PTH100  Path.resolve would follow symbolic links
-    if not root.exists():
-        raise StoreError(f"{folder}: no such folder.")
-    files: Iterable[Path | Unreadable] = [root] if root.is_file() else _walk(root, [])
-    for file in files:
-        if isinstance(file, Unreadable):
-            yield file
-        elif root.is_file() or wanted(file.relative_to(root).as_posix(), pattern):
-            yield from _read_file(file)
-
-
 def wanted(relative: str, pattern: str | None) -> bool:
     """Tell whether a path below the folder is to be read."""
     if pattern is None:
@@ -89,21 +55,14 @@ def wanted(relative: str, pattern: str | None) -> bool:
     return fnmatch(relative, pattern) or fnmatch(relative.rsplit("/", 1)[-1], pattern)
 
 
-def is_below(address: str, folder: str, pattern: str | None = None) -> bool:
-    """Tell whether a search of the folder with this pattern would come across the address."""
-    root = folder.rstrip("/") if "://" in folder else os.path.abspath(folder)  # noqa: PTH100
-    file = address.rsplit("#", 1)[0] if re.search(r"#\d+$", address) else address
-    if file == root:
-        return True
-    below = file.startswith(root.rstrip("/") + "/")
-    return below and (pattern is None or wanted(file[len(root) :].lstrip("/"), pattern))
-
-
 def read_records(lines: BinaryIO, address: str) -> Iterator[Document | Unreadable]:
     """Yield the records of a JSONL file, one line at a time, however long the file is."""
     number = 0
     while line := lines.readline(MAX_FILE_BYTES + 1):
         number += 1
+        if number == 1 and (what := no_lines(line)):
+            yield Unreadable(address, f"{address}: {what}")
+            return
         name = f"{address}, line {number}"
         if len(line) > MAX_FILE_BYTES:
             yield Unreadable(
@@ -113,49 +72,7 @@ def read_records(lines: BinaryIO, address: str) -> Iterator[Document | Unreadabl
             while line and not line.endswith(b"\n"):
                 line = lines.readline(MAX_FILE_BYTES)
         elif line.strip():
-            yield Document(address, _digest(line), line, number)
-
-
-def _walk(folder: Path, above: list[tuple[int, int]]) -> Iterator[Path | Unreadable]:
-    """Yield the files below a folder. ``above`` are the folders on the way to it."""
-    try:
-        status = folder.stat()
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield _unreadable(folder, error)
-        return
-    above = [*above, (status.st_dev, status.st_ino)]
-    for entry in entries:
-        path = Path(entry.path)
-        try:
-            is_folder, status = entry.is_dir(), entry.stat()
-        except OSError:
-            is_folder = False  # reading it will tell what is wrong
-        if not is_folder:
-            yield path
-        elif entry.is_symlink() and (status.st_dev, status.st_ino) in above:
-            address = _address(path)
-            yield Unreadable(address, f"{address}: the link leads back to a folder above it; skipped.")
-        else:
-            yield from _walk(path, above)
-
-
-def _read_file(path: Path) -> Iterator[Document | Unreadable]:
-    address = _address(path)
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            yield Unreadable(address, f"{address}: not a file but a pipe, socket or device; skipped.")
-        elif path.suffix.lower() in RECORD_SUFFIXES:
-            with path.open("rb") as lines:
-                yield from read_records(lines, address)
-        elif status.st_size > MAX_FILE_BYTES:
-            yield too_large(address, status.st_size, f"{status.st_size} {status.st_mtime_ns}")
-        else:
-            data = path.read_bytes()
-            yield Document(address, _digest(data), data)
-    except OSError as error:
-        yield _unreadable(path, error)
+            yield Document(address, digest(line), line, number)
 
 
 def too_large(address: str, size: int, fingerprint: str) -> Unreadable:
@@ -163,23 +80,11 @@ def too_large(address: str, size: int, fingerprint: str) -> Unreadable:
     reason = (
         f"{address}: {_megabytes(size)} are too large for one article (limit {_megabytes(MAX_FILE_BYTES)})."
     )
-    return Unreadable(address, reason, _digest(fingerprint.encode()))
+    return Unreadable(address, reason, digest(fingerprint.encode()))
 
 
-def _unreadable(path: Path, error: OSError) -> Unreadable:
-    reason = {
-        PermissionError: "no permission to read it",
-        FileNotFoundError: "it is gone, or a link that leads nowhere",
-    }.get(type(error), error.strerror or str(error))
-    return Unreadable(_address(path), f"{_address(path)}: {reason}.")
-
-
-def _address(path: Path) -> str:
-    """The path as text that any database takes: bytes that are no UTF-8 are spelt out."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of a document, by which it is known again."""
     return hashlib.sha256(data).hexdigest()
 
 

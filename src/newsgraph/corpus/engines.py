@@ -19,10 +19,11 @@ from pebble import ProcessExpired, ProcessPool
 
 from newsgraph.corpus.documents import Document
 from newsgraph.corpus.worker import THREAD_VARIABLES, Done, Failed
-from newsgraph.errors import NewsgraphError
+from newsgraph.errors import ModelError, NewsgraphError
 
 Chunk = tuple[Document, ...]
 CHUNKS_PER_WORKER = 2  # one in work, one waiting
+STARTS = 3  # of all the workers, without any result between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class LocalEngine:
         self,
         jobs: int,
         work: Callable[[Chunk], Sequence[Done | Failed]],
-        prepare: tuple[Callable[..., None], tuple[Any, ...]] | None = None,
+        prepare: tuple[Callable[..., object], tuple[Any, ...]] | None = None,
         *,
         seconds: float,
     ) -> None:
@@ -90,11 +91,16 @@ class LocalEngine:
         self.retried = 0
         self._work = work
         self._out: dict[Future[Sequence[Done | Failed]], Chunk] = {}
-        initializer, arguments = prepare or (None, ())
-        self._pool = ProcessPool(
-            jobs, initializer=initializer, initargs=arguments, context=get_context("spawn")
-        )
+        self._prepare = prepare or (None, ())
+        self._starts = 0
+        self._pool = self._make_pool()
         self._threads = single_threaded()
+
+    def _make_pool(self) -> ProcessPool:
+        initializer, arguments = self._prepare
+        return ProcessPool(
+            self.jobs, initializer=initializer, initargs=arguments, context=get_context("spawn")
+        )
 
     def __enter__(self) -> LocalEngine:
         self._threads.__enter__()
@@ -126,8 +132,27 @@ class LocalEngine:
             NewsgraphError: no worker can start.
         """
         ended, _ = wait(self._out, return_when=FIRST_COMPLETED)
+        if any(
+            isinstance(future.exception(), BrokenProcessPool) for future in ended if not future.cancelled()
+        ):
+            self._start_again()
+            return
+        self._starts = 0
         for future in ended:
             yield self._out.pop(future), self._result(future)
+
+    def _start_again(self) -> None:
+        """Replace the pool, and give it all that is out: a worker ended before it could work at all."""
+        self._starts += 1
+        if self._starts >= STARTS:
+            raise NewsgraphError("no worker could start; 'newsgraph extract' on one of the files tells why.")
+        self.workers_lost += 1
+        self._pool.stop()
+        self._pool.join()
+        self._pool = self._make_pool()
+        chunks, self._out = list(self._out.values()), {}
+        for chunk in chunks:
+            self.submit(chunk)
 
     def _result(self, future: Future[Sequence[Done | Failed]]) -> Sequence[Done | Failed] | Lost:
         try:
@@ -140,10 +165,8 @@ class LocalEngine:
         except ProcessExpired as error:
             self.workers_lost += 1
             return Lost("crash", f"its worker ended with exit code {error.exitcode}")
-        except BrokenProcessPool as error:
-            raise NewsgraphError(
-                "no worker could start; 'newsgraph extract' on one of the files tells why."
-            ) from error
+        except (ModelError, ImportError) as error:  # no document's fault: the next would fail alike
+            raise NewsgraphError(f"the workers cannot work here: {error}") from error
         except Exception as error:
             return Lost("crash", f"its worker failed: {type(error).__name__}: {error}")
 

@@ -11,34 +11,33 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsgraph.corpus.rows import to_json
-from newsgraph.graph import Aliases, MergePlan, merge_actors
+from newsgraph.graph import Judgements, MergePlan, merge_actors
+from newsgraph.graph.judging import judged
 from newsgraph.schema import Actor, Article, Extraction, Generator, Role
 
-if TYPE_CHECKING:
-    from newsgraph.corpus.store import Store
 
-
-def update_entities(store: Store, aliases: Aliases | None = None) -> None:
+def update_entities(db: sqlite3.Connection, judgements: Judgements | None = None) -> None:
     """Merge the actors of all articles, where something changed since the last time.
 
     Args:
-        store: open for writing.
-        aliases: the user's decisions; they are kept in the store and hold until others are given.
+        db: a store, within a transaction (``Store.transaction``).
+        judgements: the user's decisions; they are kept in the store and hold until others are given.
     """
-    settings = dict(store.connection.execute("SELECT name, value FROM settings").fetchall())
-    wanted = settings.get("aliases") if aliases is None else _aliases_to_json(aliases)
+    settings = dict(db.execute("SELECT name, value FROM settings").fetchall())
+    wanted = settings.get("aliases") if judgements is None else _to_text(judgements)
     if settings.get("merged") and settings.get("aliases") == wanted:
         return
-    plan = merge_actors(_actors_only(store.connection), _aliases_from_json(wanted))
-    with store.transaction() as db:
-        _write(db, plan)
-        db.executemany(
-            "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
-            [("aliases", wanted), ("merged", "yes")],
-        )
+    judgements = _from_text(wanted) or Judgements()
+    plan = merge_actors([judged(extraction, judgements) for extraction in _actors_only(db)], judgements)
+    _write_rejected(db, judgements)
+    _write(db, plan)
+    db.executemany(
+        "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
+        [("aliases", wanted), ("merged", "yes")],
+    )
 
 
 def is_merged(connection: sqlite3.Connection) -> bool:
@@ -144,7 +143,29 @@ def _write(db: sqlite3.Connection, plan: MergePlan) -> None:
         JOIN actors AS a ON a.id = l.subject_id JOIN actors AS b ON b.id = l.object_id
         LEFT JOIN relation_vouchers AS v ON v.relation_id = r.id AND v.position = 0
         LEFT JOIN claims AS c ON c.id = v.claim_id LEFT JOIN actors AS w ON w.id = c.speaker_id
-        WHERE a.entity_id != b.entity_id GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"""
+        WHERE a.entity_id != b.entity_id
+          AND r.id NOT IN (SELECT item_id FROM rejected WHERE kind = 'relation')
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"""
+    )
+
+
+def _write_rejected(db: sqlite3.Connection, judgements: Judgements) -> None:
+    """Write down what the reader rejects; what only rejected claims vouch for goes with them."""
+    db.execute("DELETE FROM rejected")
+    for kind in {item.kind for item in judgements.reject} & {"claim", "relation"}:
+        rows = db.execute(
+            f"SELECT t.id, t.text, ar.hash FROM {kind}s AS t JOIN articles AS ar ON ar.id = t.article_id"
+        )
+        wrong = [
+            (kind, number)
+            for number, text, article in rows
+            if any(item.means(kind, text, article) for item in judgements.reject)
+        ]
+        db.executemany("INSERT INTO rejected VALUES (?, ?)", wrong)
+    db.execute(
+        """INSERT OR IGNORE INTO rejected
+        SELECT 'relation', relation_id FROM relation_vouchers GROUP BY relation_id
+        HAVING sum(claim_id NOT IN (SELECT item_id FROM rejected WHERE kind = 'claim')) = 0"""
     )
 
 
@@ -176,20 +197,15 @@ def _write_names(db: sqlite3.Connection, decided: Mapping[int, str | None]) -> N
         )
 
 
-def _aliases_to_json(aliases: Aliases) -> str:
-    return json.dumps(
-        {"same": aliases.same, "different": aliases.different, "rename": dict(aliases.rename)},
-        ensure_ascii=False,
-        sort_keys=True,
-    )
+def stored_judgements(connection: sqlite3.Connection) -> Judgements:
+    """Return the reader's decisions that the store keeps."""
+    row = connection.execute("SELECT value FROM settings WHERE name = 'aliases'").fetchone()
+    return _from_text(row["value"] if row is not None else None) or Judgements()
 
 
-def _aliases_from_json(text: str | None) -> Aliases | None:
-    if text is None:
-        return None
-    values = json.loads(text)
-    return Aliases(
-        same=tuple(map(tuple, values["same"])),
-        different=tuple(map(tuple, values["different"])),
-        rename=values["rename"],
-    )
+def _to_text(judgements: Judgements) -> str:
+    return json.dumps(judgements.as_values(), ensure_ascii=False, sort_keys=True)
+
+
+def _from_text(text: str | None) -> Judgements | None:
+    return None if text is None else Judgements.of(json.loads(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsgraph.corpus.entities import stored_plan
+from newsgraph.corpus.entities import stored_judgements, stored_plan
 from newsgraph.corpus.names import find_entities
 from newsgraph.corpus.paths import neighbours
 from newsgraph.corpus.sql import Conditions
@@ -53,7 +53,9 @@ def corpus_graph(store: Store, part: Part | None = None) -> nx.MultiDiGraph:
         circle = _circle(store, find_entities(store.connection, part.actor), part.depth)
         where.add(f"ar.id IN (SELECT article_id FROM actors WHERE entity_id IN ({_list(circle)}))")
     extractions = store.extractions(str(where), where.values)
-    graph = build_graph(extractions, plan=stored_plan(store.connection))
+    graph = build_graph(
+        extractions, plan=stored_plan(store.connection), judgements=stored_judgements(store.connection)
+    )
     if circle is not None:
         _keep_circle(graph, _keys(store, circle))
     if part.min_weight > 1:

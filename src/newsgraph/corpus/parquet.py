@@ -7,6 +7,7 @@ near-duplicates are not worked out here: that is the store's.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ from newsgraph.corpus.rows import (
 )
 from newsgraph.corpus.sinks import Failure
 from newsgraph.errors import StoreError
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
 try:
@@ -61,7 +62,14 @@ class ParquetDataset:
         self._buffer: dict[str, Extraction] = {}
         self._new_sources: dict[str, Row] = {}
         self._outdated: dict[str, set[str]] = {}  # part → hashes and addresses of rows to drop
-        self._load()
+        try:
+            self._load()
+        except (pa.ArrowException, OSError) as error:
+            reason = " ".join(str(error).split())[:200]
+            raise StoreError(
+                f"{path}: is damaged or no dataset of newsgraph ({reason}). Take a copy of before, or read "
+                "all again into a new folder."
+            ) from error
 
     def __enter__(self) -> Self:
         return self
@@ -144,10 +152,10 @@ class ParquetDataset:
 
     def mark_vanished(self, addresses: Sequence[str]) -> int:
         """Keep in mind which documents are no longer there; the dataset itself has no such mark."""
-        self._vanished = list(addresses)
+        self._vanished = [address for address in addresses if address in self._sources]
         for address in addresses:
             self._failures.pop(address, None)
-        return len(addresses)
+        return len(self._vanished)
 
     def prune(self) -> int:
         """Delete the articles all of whose documents have vanished, and return how many."""
@@ -158,7 +166,7 @@ class ParquetDataset:
                 self._drop_unused(source["article_id"])
         return before - len(self._articles)
 
-    def conclude(self, aliases: Aliases | None = None) -> int:  # noqa: ARG002  as Sink has it
+    def conclude(self, judgements: Judgements | None = None) -> int:  # noqa: ARG002  as Sink has it
         """Write what is left; near-duplicates are not looked for."""
         self._flush()
         return 0
@@ -253,10 +261,17 @@ class ParquetDataset:
 
     def _write_file(self, table: str, part: str, content: Any) -> None:
         file = self._file(table, part)
-        file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_suffix(".unfinished")
-        pq.write_table(content, unfinished, compression="zstd")
-        unfinished.replace(file)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            pq.write_table(content, unfinished, compression="zstd")
+            unfinished.replace(file)
+        except OSError as error:
+            unfinished.unlink(missing_ok=True)
+            raise StoreError(
+                f"{self.path}: cannot be written ({os.strerror(error.errno) if error.errno else error}). "
+                "Make room and run the same command again: what is stored is safe."
+            ) from error
 
 
 def _text_ids(extraction: Extraction) -> Ids:

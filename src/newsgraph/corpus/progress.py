@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from newsgraph.terminal import SafeConsole
+
 if TYPE_CHECKING:
     from newsgraph.corpus.batch import RunReport
 
@@ -19,15 +21,17 @@ SHOWN_FAILURES = 10
 
 @contextmanager
 def show_progress(console: Console | None = None) -> Iterator[Callable[[RunReport], None]]:
-    """Give a function that shows a report as a progress bar on stderr."""
+    """Give a function that shows a report as a progress bar on stderr, where that is a terminal."""
+    console = console or SafeConsole(stderr=True)
     progress = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[failed]} failed · {task.fields[speed]:,.0f} words/s ·"),
         TimeRemainingColumn(),
-        console=console or Console(stderr=True),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,  # in a log a bar is only noise
     )
     task = progress.add_task("loading the model", total=None, failed=0, speed=0.0)
 
@@ -48,7 +52,7 @@ def show_progress(console: Console | None = None) -> Iterator[Callable[[RunRepor
 
 def print_report(report: RunReport, out: Path, console: Console | None = None) -> None:
     """Print what a run has done, and why documents failed."""
-    console = console or Console(stderr=True)
+    console = console or SafeConsole(stderr=True)
     parts = [
         f"{report.found} documents",
         f"{report.done} read",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def find_remote(folder: str, pattern: str | None) -> Iterator[Document | Unreadable]:
-    """Yield the documents below an address; see `find_documents`."""
+    """Yield the documents below an address; see ``searching.find_documents``."""
     try:
         import fsspec
     except ImportError as error:

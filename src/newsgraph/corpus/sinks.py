@@ -1,13 +1,12 @@
-"""Where the results of a batch go: a store (SQLite), or a Parquet dataset."""
+"""What a batch needs of the place where its results go: a store (SQLite), or a Parquet dataset."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol, Self
 
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
 
@@ -53,20 +52,9 @@ class Sink(Protocol):
     def prune(self) -> int:
         """Delete the articles all of whose documents have vanished, and return how many."""
 
-    def conclude(self, aliases: Aliases | None = None) -> int:
+    def conclude(self, judgements: Judgements | None = None) -> int:
         """Do what needs all the articles; return how many are near-duplicates."""
 
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *_: object) -> None: ...
-
-
-def open_sink(path: Path) -> Sink:
-    """Open a store for writing; a Parquet dataset where the name ends in ``.parquet``."""
-    if path.suffix == ".parquet":
-        from newsgraph.corpus.parquet import ParquetDataset
-
-        return ParquetDataset(path)
-    from newsgraph.corpus.store import Store
-
-    return Store(path, write=True)

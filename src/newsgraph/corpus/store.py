@@ -20,6 +20,7 @@ from newsgraph.corpus.rebuilding import rebuild
 from newsgraph.corpus.rows import (
     CHILD_TABLES,
     Ids,
+    IntegrityError,
     Row,
     article_row,
     child_rows,
@@ -28,7 +29,7 @@ from newsgraph.corpus.rows import (
 )
 from newsgraph.corpus.sinks import Failure
 from newsgraph.errors import StoreError
-from newsgraph.graph import Aliases
+from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
 _COUNTS = ("found", "done", "unchanged", "failed", "vanished", "words", "workers_lost", "retried")
@@ -65,14 +66,14 @@ class Store:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All changes inside are kept together, or none."""
         with store_errors(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
+            try:  # Ctrl-C may come at any line
+                self.connection.execute("BEGIN IMMEDIATE")
                 yield self.connection
+                self.connection.execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
-            self.connection.execute("COMMIT")
 
     # ----------------------------------------------------------------- runs
 
@@ -139,10 +140,11 @@ class Store:
         whose source is first in the alphabet: the result does not depend on who came first.
 
         Raises:
-            StoreError: the extraction refers to something that it does not have, or the disk is full.
+            IntegrityError: the extraction refers to something that it does not have, or cannot be stored.
+            StoreError: the disk is full.
         """
         row = article_row(extraction)
-        with self.transaction() as db:
+        with _document_errors(), self.transaction() as db:
             known = db.execute("SELECT * FROM articles WHERE hash = ?", (row["hash"],)).fetchone()
             if known is not None and same_generator(dict(known), row) and is_first_source(dict(known), row):
                 article_id = known["id"]
@@ -153,8 +155,9 @@ class Store:
             self._link(db, self._run, address, content_hash, article_id)
 
     def fail(self, address: str, content_hash: str | None, kind: str, message: str) -> None:
-        """Note why a document could not be read. What was known of it before stays."""
+        """Note why a document could not be read. What was known of it before stays, for it is there."""
         with self.transaction() as db:
+            db.execute("UPDATE sources SET run_id = ? WHERE address = ?", (self._run, address))
             db.execute(
                 """INSERT OR REPLACE INTO failures (address, kind, message, content_hash, run_id)
                 VALUES (?, ?, ?, ?, ?)""",
@@ -162,12 +165,14 @@ class Store:
             )
 
     def mark_vanished(self, addresses: Iterable[str]) -> int:
-        """Mark documents as no longer there, and return how many."""
+        """Mark documents as no longer there, and return how many; of what had failed no trace stays."""
         with self.transaction() as db:
             rows = [(_now(), address) for address in addresses]
-            db.executemany("UPDATE sources SET vanished = ? WHERE address = ? AND vanished IS NULL", rows)
+            marked = db.executemany(
+                "UPDATE sources SET vanished = ? WHERE address = ? AND vanished IS NULL", rows
+            ).rowcount
             db.executemany("DELETE FROM failures WHERE address = ?", [row[1:] for row in rows])
-            return len(rows)
+            return max(0, marked)
 
     def outdated(self) -> int:
         """Return how many articles were read by a newsgraph whose results are of another format."""
@@ -194,11 +199,12 @@ class Store:
                 _set(db, "merged", None)
             return deleted
 
-    def conclude(self, aliases: Aliases | None = None) -> int:
+    def conclude(self, judgements: Judgements | None = None) -> int:
         """Link near-duplicates and find out who is who; return how many articles are duplicates."""
         with self.transaction() as db:
             duplicates = link_duplicates(db)
-        update_entities(self, aliases)
+        with self.transaction() as db:
+            update_entities(db, judgements)
         return duplicates
 
     # -------------------------------------------------------------- reading
@@ -285,6 +291,19 @@ class Store:
             for table, query in _CHILD_QUERIES.items()
         }
         return rebuild(dict(article), tables)
+
+
+@contextmanager
+def _document_errors() -> Iterator[None]:
+    """Tell the faults of one document from those of the store."""
+    try:
+        yield
+    except StoreError as error:
+        if isinstance(error.__cause__, sqlite3.IntegrityError | sqlite3.DataError):
+            raise IntegrityError(f"the result cannot be stored: {error.__cause__}") from error
+        raise
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise IntegrityError(f"the result cannot be stored: {error}") from error
 
 
 def _now() -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsgraph.corpus.documents import Document
 from newsgraph.corpus.remote import fetch
 from newsgraph.errors import ExtractionError, NewsgraphError
+from newsgraph.limits import limit_memory, needs_too_much
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,17 +36,21 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Why a document failed. ``kind``: reading, extraction, time, memory, crash or storing."""
+    """Why a document failed. ``kind``: reading, extraction, time, memory, crash or storing.
+
+    ``passing``: it could not be had this time, and is tried again by the next run.
+    """
 
     kind: str
     message: str
+    passing: bool = False
 
 
 def prepare(model: str, memory_limit: int | None) -> None:
     """Load the model, then allow ``memory_limit`` more bytes (on Linux) and no more."""
     _pipeline(model)
     if memory_limit is not None:
-        _limit_memory(memory_limit)
+        limit_memory(memory_limit)
 
 
 def read_chunk(model: str, documents: Sequence[Document]) -> list[Done | Failed]:
@@ -68,7 +73,7 @@ def read_chunk(model: str, documents: Sequence[Document]) -> list[Done | Failed]
     with _one_at_a_time:
         for owner, result in zip(owners, extract_many(articles, _pipeline(model)), strict=True):
             if isinstance(result, ExtractionError):
-                if isinstance(result.__cause__, MemoryError):
+                if result.__cause__ is not None and needs_too_much(result.__cause__):
                     raise MemoryError
                 outcomes[owner] = Failed("extraction", str(result))
             else:
@@ -89,12 +94,15 @@ def read_document(document: Document) -> Article | Failed:
 
     try:
         data = document.data if document.data is not None else fetch(document.file)
+    except OSError as error:
+        return Failed("reading", f"{document.address}: {error}", passing=True)
+    try:
         if document.line is None:
             return article_from_bytes(data, name=document.file)
         return article_from_line(data, name=document.file, line_number=document.line)
-    except MemoryError:
+    except (MemoryError, ImportError):  # the latter is no document's fault
         raise
-    except (NewsgraphError, OSError) as error:
+    except NewsgraphError as error:
         return Failed("reading", str(error))
     except Exception as error:  # a parser that chokes on one page must not cost the others
         reason = f"{document.address}: cannot be read: {type(error).__name__}: {error}"
@@ -106,19 +114,6 @@ def _pipeline(model: str) -> Language:
     from newsgraph.language import load_pipeline
 
     return load_pipeline(model)
-
-
-def _limit_memory(more: int) -> None:
-    try:
-        import resource
-        from pathlib import Path
-
-        pages = int(Path("/proc/self/statm").read_text().split()[5])  # data and stack
-    except (ImportError, OSError):
-        return  # not Linux: the time limit must do
-    limit = pages * os.sysconf("SC_PAGE_SIZE") + more
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (limit if hard == -1 else min(limit, hard), hard))
 
 
 @contextmanager

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from newsgraph.errors import EvaluationError
 
-__all__ = ["KINDS", "Scores", "evaluate"]
+if TYPE_CHECKING:
+    from newsgraph.evaluation.by_rule import RuleScore
+
+__all__ = ["BY_RULE", "KINDS", "Scores", "evaluate", "evaluate_by_rule"]
 
 # What can be measured, and the function that measures it.
 KINDS = {
@@ -23,6 +26,8 @@ KINDS = {
     "cases": "evaluate_cases",
     "story": "evaluate_story",
 }
+
+BY_RULE = ("quotes", "openie")  # what can be told of each rule
 
 
 class Scores(Protocol):
@@ -47,11 +52,36 @@ def evaluate(kind: str, gold: Path, *, model: str = "bundled", skip: int = 0) ->
         EvaluationError: the gold file is missing or is of another format.
         ModelError: the model is missing or lacks what is needed.
     """
-    if not gold.exists():
-        raise EvaluationError(f"{gold}: no such file or folder; give the path of the annotated data")
+    _check(gold)
     from newsgraph.language import load_pipeline
 
     scorer: Any = getattr(import_module(f"newsgraph.evaluation.{kind}"), KINDS[kind])
     nlp = load_pipeline(model, extract=kind not in {"parsing", "ner", "sentences"})
     scores: Scores = scorer(nlp, gold, skip=skip)
     return scores
+
+
+def evaluate_by_rule(kind: str, gold: Path, *, model: str = "bundled", skip: int = 0) -> list[RuleScore]:
+    """Count how often each rule fires on a gold file and how often it is right, the most frequent first.
+
+    Args:
+        kind: one of ``BY_RULE``.
+        gold, model, skip: as for ``evaluate``.
+
+    Raises:
+        EvaluationError: the gold file is missing or is of another format, or has nothing to tell of rules.
+        ModelError: the model is missing or lacks what is needed.
+    """
+    if kind not in BY_RULE:
+        raise EvaluationError(f"{kind} is not measured by rule; {' and '.join(BY_RULE)} are")
+    _check(gold)
+    from newsgraph.evaluation.by_rule import openie_by_rule, quotes_by_rule
+    from newsgraph.language import load_pipeline
+
+    scorer = quotes_by_rule if kind == "quotes" else openie_by_rule
+    return scorer(load_pipeline(model), gold, skip=skip)
+
+
+def _check(gold: Path) -> None:
+    if not gold.exists():
+        raise EvaluationError(f"{gold}: no such file or folder; give the path of the annotated data")

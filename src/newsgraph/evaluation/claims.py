@@ -2,7 +2,8 @@
 
 The format is explained at the head of ``data/gold/claims/constructions.txt``. Quotation, speaker, cue and
 addressee are scored as in `newsgraph.evaluation.quotes`, over words; frames have no gold.
-``figures``, ``time``, ``modality`` and ``negation`` are the shares of annotated values that are right.
+``figures``, ``time``, ``modality``, ``negation``, ``stance``, ``made``, ``against`` and ``via`` are the
+shares of annotated values that are right.
 """
 
 from __future__ import annotations
@@ -23,8 +24,17 @@ from newsgraph.language.planting import plant
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _TITLE = re.compile(r"= (?P<title>.+) \((?P<date>\d{4}-\d{2}-\d{2})\)$")
-_KEY = re.compile(r"\b(to|time|figure|modality|negated)=")
-_QUALITIES = {"figure": "figures", "time": "time", "modality": "modality", "negated": "negation"}
+_KEY = re.compile(r"\b(to|time|figure|modality|negated|stance|made|against|via)=")
+_QUALITIES = {
+    "figure": "figures",
+    "time": "time",
+    "modality": "modality",
+    "negated": "negation",
+    "stance": "stance",
+    "made": "made",
+    "against": "against",
+    "via": "via",
+}
 
 
 @dataclass
@@ -72,7 +82,7 @@ def evaluate_claims(nlp: Language, path: Path, *, skip: int = 0) -> ClaimScores:
         drafts = find_claims(plant(doc), published=gold.published)
         found = [_without_frame(quote_of(draft, gold.tokens)) for draft in drafts]
         documents.append((gold.claims, found))
-        for right, guess in align(gold.claims, found):
+        for right, guess in align(gold.claims, found, by_speaker=True):
             if right is not None:
                 number = next(n for n, quote in enumerate(gold.claims) if quote is right)
                 draft = next((d for d, quote in zip(drafts, found, strict=True) if quote is guess), None)
@@ -100,6 +110,14 @@ def _has(draft: ClaimDraft, key: str, value: str) -> bool:
         return draft.time is not None and draft.time.value == value
     if key == "modality":
         return draft.modality == value
+    if key == "stance":
+        return draft.stance == value
+    if key == "made":
+        return draft.made == (value == "yes")
+    if key == "against":
+        return value in {words.text for words in draft.against}
+    if key == "via":
+        return draft.via is not None and draft.via.text == value
     return draft.negated == (value == "yes")
 
 

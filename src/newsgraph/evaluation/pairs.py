@@ -15,7 +15,7 @@ from newsgraph.extraction.clauses.completions import quality_of
 from newsgraph.extraction.clauses.nominals import NominalProposition, find_nominal_propositions
 from newsgraph.extraction.clauses.reading import Clause, find_clauses, opens_clause
 from newsgraph.extraction.grammar.adverbs import is_undone, turning_adverbs
-from newsgraph.extraction.grammar.embedding import holds_not, modality_of
+from newsgraph.extraction.grammar.embedding import governed_modality, holds_not
 from newsgraph.extraction.grammar.modality import contrasted, finite_of, is_finite
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -75,6 +75,7 @@ class Pair:
     predicate: tuple[Stretch, ...]
     lemma: str
     confidence: float
+    construction: str  # how its subject is found, ".passive" behind it; of nouns "nominal", "participle", …
     object: Stretch | None = None
     object_is_clause: bool = False
     event: Event | None = None
@@ -253,11 +254,12 @@ def _draft(
         predicate=spans_in_order(clause.verb.tree, words),
         lemma=clause.lemma,
         confidence=round(factor * clause_confidence(clause, subject, slot, told), 2),
+        construction=f"{clause.construction}.passive" if clause.passive else clause.construction,
         object=None if head is None else clause_span(head) if is_clause else phrase_of(head),
         object_is_clause=is_clause,
         event=entry.event if entry is not None and entry.covers(slot) else None,
         negated=holds_not(clause.governors) and _is_denied(clause, {subject, head, *words}),
-        modality=modality_of(clause.governors),
+        modality=governed_modality(clause.governors),
     )
 
 
@@ -282,6 +284,7 @@ def _nominal_relation(proposition: NominalProposition) -> Pair:
         predicate=spans_in_order(tree, proposition.words),
         lemma=proposition.lemma,
         confidence=nominal_confidence(proposition),
+        construction=proposition.construction,
         object=phrase_of(proposition.object),
         event=proposition.entry.event if proposition.entry is not None else None,
         negated=proposition.negated,

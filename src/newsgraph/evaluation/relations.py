@@ -13,6 +13,8 @@ from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.pairs import Pair, find_pairs
+from newsgraph.extraction.drafts import RelationDraft
+from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.language.planting import plant
 
 _SHORTEST = 5  # subject, predicate, object, lemma, event
@@ -73,25 +75,30 @@ def read_constructions(path: Path) -> list[GoldConstruction]:
     """
     found = []
     for block in path.read_text(encoding="utf-8").split("\n== ")[1:]:
-        name, sentence, *lines = block.strip().splitlines()
+        name, first, *lines = block.strip().splitlines()
         relations = [line.removeprefix(">") for line in lines if line.startswith(">")]
         texts = tuple(line.removeprefix("= ") for line in lines if line.startswith("= "))
-        if not sentence.startswith("# ") or any(
-            relation.count("|") < _SHORTEST - 1 for relation in relations
-        ):
+        if not first.startswith("# ") or any(relation.count("|") < _SHORTEST - 1 for relation in relations):
             raise EvaluationError(
                 f"{path}: {name}: expected a line '# text', a table, and lines '> a | b | …'"
             )
-        table = "\n".join([sentence, *(line for line in lines if not line.startswith((">", "= ")))])
+        table = "\n".join([first, *(line for line in lines if not line.startswith((">", "= ")))])
         parts = [[part.strip() for part in relation.split("|")] for relation in relations]
         found.append(
             GoldConstruction(
-                name, sentence[2:], table, tuple(" | ".join(_filled(line)) for line in parts), texts
+                name, first[2:], table, tuple(" | ".join(_filled(line)) for line in parts), texts
             )
         )
     if not found:
         raise EvaluationError(f"{path}: no constructions; each begins with a line '== name'")
     return found
+
+
+def told_line(draft: RelationDraft) -> str:
+    """Return a whole relation as a line of the gold: its sentence, rule, event, and how it holds."""
+    text = sentence(f"{draft.lead} {joined(draft.text)}".strip())
+    holding = f"{draft.modality}{' negated' if draft.negated else ''}"
+    return " | ".join([text, draft.found_by, draft.event or "-", holding])
 
 
 def relation_line(draft: Pair) -> str:

@@ -41,6 +41,12 @@ class Triple(NamedTuple):
 
 def triples_of(tree: Tree) -> Iterator[Triple]:
     """Yield the relations of a document that are told as facts, as triples, each once."""
+    for triple, _ in told_pairs(tree):
+        yield triple
+
+
+def told_pairs(tree: Tree) -> Iterator[tuple[Triple, Pair]]:
+    """Yield the triples of a document, each once, with the pair that it tells."""
     drafts = find_pairs(tree)
     contents = [draft.object for draft in drafts if draft.object is not None and draft.object_is_clause]
     seen = set()
@@ -48,7 +54,7 @@ def triples_of(tree: Tree) -> Iterator[Triple]:
         triple = _triple(draft) if _is_fact(draft, contents) else None
         if triple is not None and triple not in seen:
             seen.add(triple)
-            yield triple
+            yield triple, draft
 
 
 def _is_fact(draft: Pair, contents: Sequence[Stretch]) -> bool:

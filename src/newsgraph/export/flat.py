@@ -43,9 +43,9 @@ def flatten(graph: nx.MultiDiGraph, *, texts: bool = False) -> nx.MultiDiGraph:
     flat = nx.MultiDiGraph(schema=graph.graph.get("schema", ""))
     for node, attributes in graph.nodes(data=True):
         dropped = () if texts or attributes["kind"] != "article" else LONG
-        flat.add_node(node, **_flat({k: v for k, v in attributes.items() if k not in dropped}))
+        flat.add_node(xml_text(node), **_flat({k: v for k, v in attributes.items() if k not in dropped}))
     for source, target, key, attributes in graph.edges(keys=True, data=True):
-        flat.add_edge(source, target, key=key, **_flat(attributes))
+        flat.add_edge(xml_text(source), xml_text(target), key=xml_text(key), **_flat(attributes))
     return flat
 
 
@@ -61,16 +61,23 @@ def unflatten(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
 
 def _flat(attributes: dict[str, Any]) -> dict[str, str | int | float | bool]:
     return {
-        key: json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else _printable(value)
+        key: xml_text(json.dumps(value, ensure_ascii=False))
+        if isinstance(value, list | dict)
+        else _printable(value)
         for key, value in attributes.items()
     }
+
+
+def xml_text(value: str) -> str:
+    """Return the text with U+FFFD for what XML has no place for."""
+    return NOT_IN_XML.sub("\ufffd", value)
 
 
 def _printable(value: Any) -> str | int | float | bool:
     if value is None:
         return ""
     if isinstance(value, str):
-        return NOT_IN_XML.sub("\ufffd", value)
+        return xml_text(value)
     plain: int | float | bool = value
     return plain
 

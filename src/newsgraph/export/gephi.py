@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
-from newsgraph.export.flat import flatten, unflatten
+from newsgraph.export.flat import flatten, unflatten, xml_text
 from newsgraph.export.writing import write_bytes
 from newsgraph.graph.layout import actor_positions
 from newsgraph.graph.projection import actor_graph
+from newsgraph.version import __version__
+
+# networkx writes the day on which it writes; the same graph is to give the same bytes on every day.
+_META = re.compile(rb"<meta lastmodifieddate=[^>]*>\s*<creator>[^<]*</creator>")
+_OWN_META = f"<meta>\n    <creator>newsgraph {__version__}</creator>".encode()
 
 
 def export_graphml(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
@@ -49,17 +55,19 @@ def export_gexf(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
         attributes.pop("deeds", None)
     positions, _ = actor_positions(actor_graph(graph))
     for node, (x, y) in positions.items():
-        flat.nodes[node]["viz"] = {"position": {"x": float(x), "y": float(-y), "z": 0.0}}
+        node_in_file = flat.nodes[xml_text(node)]
+        node_in_file["viz"] = {"position": {"x": float(x), "y": float(-y), "z": 0.0}}
         first, last = graph.nodes[node]["first"], graph.nodes[node]["last"]
         if first:
-            flat.nodes[node].update(start=first, end=_day_after(last))
-    for source, target, attributes in flat.edges(data=True):
-        evidence = graph.edges[source, target, attributes["edge_key"]]["evidence"]
+            node_in_file.update(start=first, end=_day_after(last))
+    # A copy keeps the order of nodes and edges.
+    pairs = zip(flat.edges(data=True), graph.edges(data="evidence"), strict=True)
+    for (_, _, attributes), (_, _, evidence) in pairs:
         _add_spells(attributes, sorted(piece["date"] for piece in evidence if piece["date"]))
         attributes.pop("evidence", None)
     content = io.BytesIO()
     nx.write_gexf(flat, content, prettyprint=True, version="1.2draft")
-    return [write_bytes(path, content.getvalue())]
+    return [write_bytes(path, _META.sub(_OWN_META, content.getvalue(), count=1))]
 
 
 def _add_spells(attributes: dict[str, Any], dates: list[str]) -> None:

@@ -39,13 +39,20 @@ SCRIPTS = (
     "text",
     "state",
     "model",
+    "layout",
+    "groups",
+    "labels",
     "picture",
     "list",
     "filters",
     "reader",
+    "brief",
+    "judge",
     "details",
     "search",
     "save",
+    "table",
+    "report",
     "main",
 )
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -90,6 +97,7 @@ def render_html(
         "sure_from": SURE_FROM,
         "strings": strings,
         "cut": {"all": builder.all_actors, "kept": len(builder.actors), "drawn": len(nodes)},
+        "loose": builder.loose,
         "picture": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
         **builder.build().as_json(),
     }
@@ -156,6 +164,9 @@ def _strings(lang: str) -> dict[str, Any]:
         "claim_kinds": labels_of("kind", lang),
         "media": labels_of("medium", lang),
         "modalities": labels_of("modality", lang),
+        "stances": labels_of("stance", lang),
+        "edges": labels_of("edge", lang),
+        "columns": labels_of("column", lang),
         "events": {**labels_of("event", lang), "": strings["ui"]["no_event"]},
     }
 

@@ -8,6 +8,7 @@ how JavaScript counts.
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from typing import Any
 
 import networkx as nx
 
+from newsgraph.export.tables import web_address
+from newsgraph.graph.brief import BriefLine, brief_of
 from newsgraph.graph.layout import actor_positions, claim_positions
 from newsgraph.graph.projection import actor_graph
 
@@ -30,6 +33,7 @@ class PageData:
     claims: list[dict[str, Any]]
     relations: list[dict[str, Any]]
     roles: list[dict[str, Any]]
+    brief: list[dict[str, Any]]
 
     def as_json(self) -> dict[str, Any]:
         """The data as JSON values."""
@@ -55,6 +59,7 @@ class PageBuilder:
         self.actor_number = {node: number for number, node in enumerate(self.actors)}
         self.claim_number = {node: number for number, node in enumerate(self.claims)}
         self.positions, self.community = actor_positions(ties)
+        self.loose = max(self.community.values(), default=0) if 0 in self.degree.values() else None
         texts = [graph.nodes[article].get("text") for article in self.articles]
         self.with_text = None not in texts and sum(map(len, texts)) <= TEXT_BUDGET
         self._utf16 = {a: utf16_offsets(graph.nodes[a].get("text") or "") for a in self.articles}
@@ -66,23 +71,40 @@ class PageBuilder:
     def build(self) -> PageData:
         """Make all the lists."""
         relations = [
-            self._relation(source, target, edge)
-            for source, target, edge in self.graph.edges(data=True)
+            self._relation(source, target, key, edge)
+            for source, target, key, edge in self.graph.edges(keys=True, data=True)
             if edge["kind"] == "relation"
         ]
         for actor in self.actors:
             relations += [self._deed(actor, deed) for deed in self.graph.nodes[actor]["deeds"]]
+        relations.sort(key=lambda r: (-r["w"], -r["conf"], r["ev"][0][:2], r["label"], r["id"]))
+        roles = [
+            self._role(source, target, edge)
+            for source, target, edge in self.graph.edges(data=True)
+            if edge["kind"] == "role"
+        ]
+        numbers = {relation["id"]: number for number, relation in enumerate(relations)}
         return PageData(
             articles=[self._article(node) for node in self.articles],
             actors=[self._actor(node) for node in self.actors],
             claims=self._claims(),
-            relations=sorted(relations, key=lambda r: (-r["w"], -r["conf"], r["ev"][0][:2], r["label"])),
-            roles=[
-                self._role(source, target, edge)
-                for source, target, edge in self.graph.edges(data=True)
-                if edge["kind"] == "role"
-            ],
+            relations=relations,
+            roles=sorted(roles, key=lambda r: (r["s"], r["t"], r["label"], r["ev"][0][:2])),
+            brief=[self._brief_line(line, numbers) for line in brief_of(self.graph)],
         )
+
+    def _brief_line(self, line: BriefLine, numbers: dict[str, int]) -> dict[str, Any]:
+        if line.kind in ("relation", "deed"):
+            way = f"r:{numbers[_short_id(*line.keys)]}"
+        else:
+            way = f"c:{self.claim_number[line.keys[0]]}"
+        return {
+            "kind": line.kind,
+            "text": line.text,
+            "sel": way,
+            "article": self.article_number[line.article],
+            "start": self._utf16[line.article](line.start),
+        }
 
     def _claim_order(self, claim: str) -> tuple[str, str, int, str]:
         node = self.graph.nodes[claim]
@@ -90,14 +112,18 @@ class PageBuilder:
 
     def _article(self, article: str) -> dict[str, Any]:
         node = self.graph.nodes[article]
+        offset = self._utf16[article]
         return {
             "id": article,
             "title": node["title"],
             "date": node["published"],
             "publisher": node["publisher"],
-            "source": node["source"],
+            "url": web_address(node["source"]),
             "authors": node["authors"],
             "text": node["text"] if self.with_text else None,
+            "sentences": [[offset(start), offset(end)] for start, end in node["sentences"]]
+            if self.with_text
+            else [],
         }
 
     def _actor(self, actor: str) -> dict[str, Any]:
@@ -176,13 +202,17 @@ class PageBuilder:
                 if other["claim"] in self.claim_number
             ],
             "conf": round(node["confidence"], 3),
+            "via": self.actor_number.get(node["via"]),
+            "cueVerb": node["cue_is_verb"],
+            "found_by": node["found_by"],
             "ev": [self._evidence(evidence) for evidence in node["evidence"]],
             "x": place[0],
             "y": place[1],
         }
 
-    def _relation(self, source: str, target: str, edge: dict[str, Any]) -> dict[str, Any]:
+    def _relation(self, source: str, target: str, key: str, edge: dict[str, Any]) -> dict[str, Any]:
         return {
+            "id": _short_id(source, target, key),
             "s": self.actor_number[source],
             "t": self.actor_number[target],
             **_what(edge),
@@ -194,11 +224,13 @@ class PageBuilder:
     def _deed(self, actor: str, deed: dict[str, Any]) -> dict[str, Any]:
         number = self.actor_number[actor]
         ends = {"s": number, "t": None} if deed["as"] == "subject" else {"s": None, "t": number}
+        piece = deed["evidence"][0]
         return {
+            "id": _short_id(actor, piece["article"], piece["item"]),
             **ends,
             **_what(deed),
             "w": 1,
-            "conf": round(deed["evidence"][0]["confidence"], 3),
+            "conf": round(piece["confidence"], 3),
             "ev": [self._evidence(evidence) for evidence in deed["evidence"]],
         }
 
@@ -234,12 +266,21 @@ def strongest_part(graph: nx.MultiDiGraph, most: int) -> nx.MultiDiGraph:
         ends = [attributes["speaker"], *attributes["about"]] if attributes["kind"] == "claim" else []
         if attributes["kind"] == "article" or not kept.isdisjoint(ends):
             kept.add(node)
-    return graph.subgraph(kept)
+    part = nx.MultiDiGraph(**graph.graph)  # not a view: that walks in the order of a set
+    part.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in kept)
+    edges = graph.edges(keys=True, data=True)
+    part.add_edges_from((u, v, key, data) for u, v, key, data in edges if u in kept and v in kept)
+    return part
 
 
 def _what(attributes: dict[str, Any]) -> dict[str, Any]:
-    names = ("label", "text", "event", "negated", "modality")
+    names = ("label", "text", "event", "negated", "modality", "found_by")
     return {name: attributes[name] for name in names} | {"acts": attributes.get("acts", "source")}
+
+
+def _short_id(*parts: str) -> str:
+    """Return what names a relation in the address of a view: the same as long as its content is."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def utf16_offsets(text: str) -> Callable[[int], int]:

@@ -12,6 +12,7 @@ from typing import Any
 import networkx as nx
 
 from newsgraph.export.writing import write_text
+from newsgraph.terminal import no_formula, printable
 
 Row = dict[str, Any]
 
@@ -99,6 +100,13 @@ EVIDENCE_COLUMNS = [
     "claim",
     "time",
 ]
+
+FILES = {
+    "nodes.csv": NODE_COLUMNS,
+    "edges.csv": EDGE_COLUMNS,
+    "claims.csv": CLAIM_COLUMNS,
+    "evidence.csv": EVIDENCE_COLUMNS,
+}
 
 
 def export_csv(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
@@ -208,4 +216,4 @@ def _cell(value: Any) -> str | int | float:
     text = str(value)
     if isinstance(value, list):
         text = " | ".join(v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for v in value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return no_formula(printable(text))

@@ -31,7 +31,9 @@ def write_bytes(path: Path | str, content: bytes) -> Path:
     path = Path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(
+            dir=path.parent, prefix=".newsgraph."
+        )  # its own name may be as long as a name may be
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)

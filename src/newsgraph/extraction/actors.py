@@ -1,8 +1,8 @@
 """Finds the actors of a document: who is meant by which words, what they are, and what to others.
 
-The steps, each in its module: names and their types (``names``), names of one actor (``naming``),
-capitals that act (``metonyms``), titles and functions (``roles``), groups and governments
-(``groups``), nouns and pronouns that point back (``coreference``).
+The steps: names and their types (``names``), names of one actor, capitals that act, titles, nouns beside
+names, groups and descriptions (``identity``), nouns and pronouns that point back and who has no name
+(``pointing``); last, whose roles are, and whom "ich" and "wir" mean.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
+from newsgraph.extraction.identity.beside import find_beside
+from newsgraph.extraction.identity.completing import complete_roles
 from newsgraph.extraction.identity.groups import find_groups
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
@@ -17,7 +19,11 @@ from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import resolve
-from newsgraph.language.tree import Tree
+from newsgraph.extraction.pointing.voices import give_voice
+from newsgraph.language.tree import Stretch, Tree, Word
+from newsgraph.schema import Gender
+
+_GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
 def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
@@ -31,9 +37,12 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     cast = name_actors(tree, names)
     place_capitals(cast, names)
     find_title_roles(cast, names)
+    find_beside(cast, names)
     find_groups(cast)
     find_described(cast, names)
     resolve(cast, claims)
+    complete_roles(cast)
+    give_voice(cast, claims)
     return _drafts(cast)
 
 
@@ -59,15 +68,34 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
     return ActorDraft(
         name=entity.name,
         type=entity.type,
-        mentions=tuple(MentionDraft(mention.words, mention.head, mention.kind) for mention in mentions),
+        mentions=tuple(
+            MentionDraft(
+                _in_sentence(mention.words, mention.head), mention.head, mention.kind, mention.found_by
+            )
+            for mention in mentions
+        ),
         aliases=_aliases(entity, mentions),
         roles=tuple(
-            RoleDraft(role.text, None if role.of is None else number.get(id(role.of)), role.relation)
+            RoleDraft(
+                role.text,
+                None if role.of is None else number.get(id(role.of)),
+                role.relation,
+                role.when,
+                role.found_by,
+            )
             for role in entity.roles
         ),
         wikidata=entity.wikidata,
         merges=tuple(dict.fromkeys(entity.merges)),
+        named=entity.named,
+        gender=_GENDERS.get(entity.gender or "") if entity.type == "person" else None,
     )
+
+
+def _in_sentence(words: Stretch, head: Word) -> Stretch:
+    """The words of a mention that stand in the sentence of its head: a mention ends with it."""
+    start, end = max(words.start, head.sentence.start), min(words.end, head.sentence.end)
+    return words if (start, end) == (words.start, words.end) else words.tree[start:end]
 
 
 def _aliases(entity: Entity, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
 from newsgraph.extraction.claims.conflicts import link_conflicts
+from newsgraph.extraction.claims.continuing import with_sources
+from newsgraph.extraction.claims.direct import is_scrap
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
-from newsgraph.language.tree import Stretch, Tree
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    clause_head,
+    feature,
+    first_child,
+    is_name_of,
+    subject_of,
+)
+from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tree import Stretch, Tree, Word
+from newsgraph.lexicon.known import country_of_adjective
 
+# "Angaben der Polizei", "Angaben aus Kiew", "im Gespräch mit der Zeitung"
+_OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
 
@@ -29,8 +44,10 @@ def assemble(
     sentences = _sentences(tree)
     who = ActorIndex(actors)
     sentence_of = SentenceIndex(tree, sentences)
+    told = with_sources([draft for draft in _in_order(claims) if not is_scrap(draft)])
+    spoken = [(draft, speaker) for draft in told for speaker in _speakers(draft.speaker, who)]
     claim_records = link_conflicts(
-        [_claim(draft, f"c{n}", who, sentence_of) for n, draft in enumerate(_in_order(claims), 1)]
+        [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
     )
     return schema.Extraction(
         generator=generator,
@@ -51,6 +68,7 @@ class ActorIndex:
             key=lambda pair: pair[0].words.start,
         )
         self._somebody = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY}
+        self._states = {actor.name: f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "country"}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
         self._at_head: dict[int, tuple[MentionDraft, tuple[str, ...]]] = {}
@@ -93,12 +111,21 @@ class ActorIndex:
         found = self._at_head.get(words.root.i) or self._inside.get(words.root.i)
         return found[1] if found else ()
 
-    def within(self, spans: Iterable[Stretch]) -> list[str]:
-        """Return the ids of the actors mentioned inside the spans, each once, in reading order."""
+    def state(self, adjective: str) -> str | None:
+        """Return the id of the state that an adjective names, if it is an actor: "die russische Armee"."""
+        known = country_of_adjective(adjective)
+        return self._states.get(known.name) if known is not None else None
+
+    def within(self, spans: Iterable[Stretch], without: Collection[str] = ()) -> list[str]:
+        """Return the ids of the actors mentioned inside the spans, each once, in reading order.
+
+        Mentions of the words ``without`` do not count.
+        """
         found: list[str] = []
         for span in spans:
             for mention, actor_id in self._mentions:
-                if span.start <= mention.words.start and mention.words.end <= span.end:
+                inside = span.start <= mention.words.start and mention.words.end <= span.end
+                if inside and mention.words.text not in without:
                     found.append(actor_id)
         return list(dict.fromkeys(found))
 
@@ -142,12 +169,18 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
     return schema.Actor(
         id=f"a{number}",
         name=draft.name,
+        named=draft.named,
         type=draft.type,
+        gender=draft.gender,
         wikidata=draft.wikidata,
         aliases=draft.aliases,
         roles=tuple(
             schema.Role(
-                text=role.text, of=None if role.of is None else f"a{role.of + 1}", relation=role.relation
+                text=role.text,
+                of=None if role.of is None else f"a{role.of + 1}",
+                relation=role.relation,
+                when=role.when,
+                found_by=role.found_by,
             )
             for role in draft.roles
         ),
@@ -158,6 +191,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
                 text=mention.words.text,
                 sentence=sentence_of(mention.words),
                 kind=mention.kind,
+                found_by=mention.found_by,
             )
             for mention in draft.mentions
         ),
@@ -165,9 +199,11 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
     )
 
 
-def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex) -> schema.Claim:
-    speaker = who.meant_by(draft.speaker)
+def _claim(
+    draft: ClaimDraft, speaker: str | None, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex
+) -> schema.Claim:
     addressees = [who.meant_by(words) for words in draft.addressees]
+    against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
     return schema.Claim(
         id=claim_id,
@@ -176,18 +212,80 @@ def _claim(draft: ClaimDraft, claim_id: str, who: ActorIndex, sentence_of: Sente
         cue=_cue(draft),
         frame=_span(draft.frame) if draft.frame is not None else None,
         addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
+        via=who.meant_by(draft.via),
+        against=tuple(dict.fromkeys(actor for actor in against if actor != speaker)),
         kind=draft.kind,
         medium=draft.medium,
+        stance=draft.stance,
+        made=draft.made,
         spans=tuple(_span(span) for span in draft.content),
         text=text,
         sentence=sentence_of(draft.content[0]),
-        about=tuple(actor for actor in who.within(draft.content) if actor != speaker),
+        about=tuple(actor for actor in _about(draft, who) if actor != speaker),
         negated=draft.negated,
         modality=draft.modality,
         quantities=draft.quantities,
         time=draft.time,
         confidence=draft.confidence,
+        found_by=draft.found_by,
     )
+
+
+def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
+    """Return the ids of those who speak: of "A und B forderten …" each makes the claim."""
+    if words is None:
+        return (None,)
+    conjuncts = [word for word in words.root.conjuncts if words.start <= word.i < words.end]
+    found = [_speaker(words, who), *(who.meant_by(words.tree[word.i : word.i + 1]) for word in conjuncts)]
+    meant = who.all_meant_by(words)
+    known = list(dict.fromkeys([actor for actor in (*found[:1], *meant, *found[1:]) if actor is not None]))
+    return tuple(known) or (None,)
+
+
+def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
+    """Return the id of the actor that speaks, or whose words they are ("Angaben der Polizei")."""
+    found = who.meant_by(words)
+    if found is not None or words is None:
+        return found
+    if noun_cue(words.root) is None or is_actor_noun(words.root):
+        return _named_beside(words, who)
+    if any(word.lower.startswith("eigen") for word in words):
+        return _owner_of_clause(words.root, who)
+    behind = [word for word in words[words.root.i - words.start + 1 :][:1] if feature(word, "Case") == "Gen"]
+    for child in [*children(words.root, "nmod", "appos", "det:poss", "flat"), *behind]:
+        case = first_child(child, "case")
+        if words.start <= child.i < words.end and (case is None or case.lower in _OF_SPEAKER):
+            owner = who.meant_by(words.tree[child.i : child.i + 1])
+            if owner is not None:
+                return owner
+    return None
+
+
+def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
+    """Return the id of the actor whose name stands behind the noun for them: "Försterin Anne Kolb"."""
+    names = [child for child in children(words.root, "appos") if is_name_of(child, words.root)]
+    return next((who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end), None)
+
+
+def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:
+    """Return the id of the subject of a noun's clause: whose "eigene Angaben" they are."""
+    subject = subject_of(clause_head(noun))
+    return who.meant_by(subject.tree[subject.i : subject.i + 1]) if subject is not None else None
+
+
+def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:
+    """Return whom a content is about: who is named in it, and the states of its adjectives.
+
+    Of a report of an act that is the whole sentence, without who speaks and is spoken to.
+    """
+    # "3.000 Soldaten" is the figure that is told, of whoever the others count.
+    found = who.within(draft.content, without={figure.text for figure in draft.quantities})
+    if draft.kind == "Reported" and draft.speaker is not None:
+        speaking = set(who.within([draft.speaker]))
+        found = [actor for actor in found if actor not in speaking]
+    adjectives = (word.text for span in draft.content for word in span if word.pos == "ADJ")
+    states = (who.state(adjective) for adjective in adjectives)
+    return list(dict.fromkeys([*found, *(state for state in states if state is not None)]))
 
 
 def _cue(draft: ClaimDraft) -> schema.Cue | None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from newsgraph import schema
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
-from newsgraph.extraction.grammar.syntax import feature
+from newsgraph.extraction.grammar.syntax import feature, is_name_of
+from newsgraph.extraction.notes import note_dropped, note_lowered, note_told
 from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
@@ -28,6 +30,9 @@ _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # no
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
+_SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
+_APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
+SURE_VOUCHER = 0.6  # a speaker who is guessed at is not told as a source
 UNRESOLVED = 0.6  # factor of a relation that holds a pronoun of which nobody knows whom it means
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
@@ -58,33 +63,26 @@ def _relation(
     sentence_of: SentenceIndex,
 ) -> schema.Relation | None:
     naming = _Naming(actors, who)
-    subject = draft.participants[0]
-    if _is_open(subject, who):
-        return None
     arguments = list(_arguments(draft, actors, who, naming))
-    if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
+    against = _reason_against(draft, arguments, who, claims)
+    if against:
+        note_dropped(draft.anchor, against)
         return None
-    if _may_be_turned(draft, arguments):
-        return None
-    acting = arguments[0].actors
-    if acting and subject.heads[0].pos == "PRON" and any(acting == other.actors for other in arguments[1:]):
-        return None  # "Sie lobte Berg": who acts on themselves is called "sich"
     claim = _claim_around(draft, claims)
-    if len(arguments) == 1 and ("verb", draft.lemma) in cue_table():
-        return None  # "Putin sagte" what?
-    met = any(argument.actors and argument.slot in _MEETING for argument in arguments[1:])
-    if not met and _is_announcement(draft, claims):
-        return None  # "X sagte, dass …" is a claim
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
         modality = "hearsay"
     if draft.by_mood and claim is not None and claim.kind in _REPORTED:
         modality = "asserted"
+    note_told(draft.anchor, relation_id)
     text = joined(draft.text, naming)
-    confidence = draft.confidence * (UNRESOLVED if naming.missed or naming.is_open(draft.text) else 1)
+    confidence = draft.confidence
+    if naming.missed or naming.is_open(draft.text):
+        confidence *= UNRESOLVED
+        note_lowered(draft.anchor, "a pronoun means nobody known", UNRESOLVED)
     return schema.Relation(
         id=relation_id,
-        text=_told(text, draft.lead, claim, actors),
+        text=_told(text, draft, claim, actors, naming),
         predicate=schema.Predicate(
             text=" ".join(span.text for span in draft.predicate),
             lemma=draft.lemma,
@@ -103,6 +101,34 @@ def _relation(
     )
 
 
+def _reason_against(
+    draft: RelationDraft,
+    arguments: Sequence[schema.Argument],
+    who: ActorIndex,
+    claims: Sequence[schema.Claim],
+) -> str:
+    """Return why a relation is kept out of the extraction, empty where it is not."""
+    if _is_open(draft.participants[0], who):
+        return "its subject means nobody known"
+    if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
+        return "no actor acts or is acted upon"
+    if _may_be_turned(draft, arguments):
+        return "the object may be who acts"
+    acting, others = arguments[0].actors, arguments[1:]
+    pronoun = draft.participants[0].heads[0].pos == "PRON"
+    if pronoun and acting and any(acting == other.actors for other in others):
+        # "Sie lobte Berg": who acts on themselves is called "sich".
+        return "its object cannot be its subject"
+    if not others and ("verb", draft.lemma) in cue_table():
+        return "a verb of speech without what was said"  # "Putin sagte" what?
+    announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
+    acts = all(each.kind == "Reported" for each in announced)  # "reichte beim Gericht Klage ein"
+    met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in others)
+    if announced and not met:
+        return "it announces a claim"  # "X sagte, dass …" is a claim
+    return ""
+
+
 def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:
     """Tell whether the object may be who acts: "Die Studie hat Lea Fink geschrieben".
 
@@ -117,16 +143,26 @@ def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -
     return acted_on and not is_actor_noun(head)
 
 
-def _told(text: str, lead: str, claim: schema.Claim | None, actors: dict[str, ActorDraft]) -> str:
+def _told(
+    text: str,
+    draft: RelationDraft,
+    claim: schema.Claim | None,
+    actors: dict[str, ActorDraft],
+    naming: Callable[[Word | Meant], str | None],
+) -> str:
     """Return what a reader sees: what does not plainly hold says so, and who vouches stands in front."""
     speaker = ""
     if claim is not None:
-        speaker = actors[claim.speaker].name if claim.speaker in actors else ""
+        speaker = plain_name(actors[claim.speaker].name) if claim.speaker in actors else ""
         speaker = speaker or (claim.speaker_span.text if claim.speaker_span is not None else "")
-    if lead:
-        lead = lead.replace("{source}", speaker).strip()
-        source = f" ({speaker}):" if speaker and lead.endswith(":") else ""
-        return sentence(f"{lead[:-1]}{source} {text}" if source else f"{lead} {text}")
+    if draft.lead:
+        lead = draft.lead.replace("{source}", speaker).strip()
+        opening, asks = lead.removesuffix(":").removesuffix(", ob"), lead.endswith(", ob")
+        source = f" ({speaker})" if speaker else ""
+        if draft.subordinate and lead not in _APART:
+            clause = joined(draft.subordinate, naming)
+            return sentence(f"{opening}{source}, {'ob' if asks else 'dass'} {clause}")
+        return sentence(f"{opening}{source}: {text}")
     if not speaker:
         return sentence(text)
     # A name or a phrase in the dative follows "laut"; anything else stands before a colon.
@@ -168,7 +204,8 @@ class _Naming:
         if len(found) != 1:
             self.missed = True
             return None
-        return self._actors[found[0]].name
+        self.missed = self.missed or "(" in self._actors[found[0]].name
+        return plain_name(self._actors[found[0]].name)
 
     def is_open(self, pieces: Iterable[Piece]) -> bool:
         """Tell whether a pronoun stays of which nobody knows whom it means."""
@@ -176,6 +213,10 @@ class _Naming:
         for piece in pieces:
             if isinstance(piece, Word) and piece.lower == "es" and "," in pieces:
                 continue  # "lehnt es ab, … zu …"
+            if isinstance(piece, Word) and self._points(piece):
+                return True
+            if isinstance(piece, Word) and piece.tag == "PDS" and piece.lower in _POINTING | {"das"}:
+                return True
             if not isinstance(piece, Word) or piece.pos != "PRON" or piece.dep in {"det", "expl"}:
                 continue
             known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])
@@ -183,10 +224,24 @@ class _Naming:
                 return True
         return False
 
+    def _points(self, word: Word) -> bool:
+        """Tell whether an article points at what was told before: "diese Krankheit", "die folgenden Tage"."""
+        pointing = word.lower.startswith(_SHOWING) and word.dep in {"det", "amod"} and word.head.pos == "NOUN"
+        if not pointing or word.head.lemma in TIME_NOUNS:
+            return False
+        return not self._who.all_meant_by(word.tree[word.head.i : word.head.i + 1])
+
+
+def plain_name(name: str) -> str:
+    """Return a name without what tells it from others: "Sprecher (Taliban)" → Sprecher."""
+    return name.partition(" (")[0]
+
 
 def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
     """Return an actor's name in a pronoun's case; None where it would need an article in another form."""
     name = actor.name
+    if "(" in name:
+        return None  # "Freundin (Lahm)" is a label and no phrase
     first, _, rest = name.partition(" ")
     case = feature(pronoun, "Case")
     if first.lower() not in {"der", "ein"} or case not in {"Acc", "Dat"}:
@@ -220,6 +275,8 @@ def _arguments(
     yield _argument(subject, acting, None)
     for participant in draft.participants[1:]:
         found = _actors_of(participant, who, actors)
+        if participant.slot == "agent" and all(actors[each].type == "place" for each in found):
+            found = ()  # nobody is carried off by a town
         if found == acting and participant.heads[0].pos == "PRON":
             found = ()  # who acts on themselves is called "sich"
         yield _argument(participant, found, _label(participant, draft, naming))
@@ -263,6 +320,9 @@ def meant_by(head: Word, who: ActorIndex, actors: dict[str, ActorDraft]) -> tupl
     known = who.all_meant_by(head.tree[head.i : head.i + 1])
     if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
         return tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
+    named = next((child for child in head.children if child.dep == "appos" and is_name_of(child, head)), None)
+    if not known and named is not None:
+        return who.all_meant_by(head.tree[named.i : named.i + 1])  # "dem Mafiajäger Piero Grasso"
     return known
 
 
@@ -291,14 +351,11 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
     around = [
         (sum(span.end - span.start for span in claim.spans), claim.id, claim)
         for claim in claims
-        if all(_is_within(part, claim.spans) for part in draft.predicate)
+        if claim.confidence >= SURE_VOUCHER
+        and all(_is_within(part, claim.spans) for part in draft.predicate)
         and not any(_announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None
-
-
-def _is_announcement(draft: RelationDraft, claims: Sequence[schema.Claim]) -> bool:
-    return any(_announces(part, claim) for claim in claims for part in draft.predicate)
 
 
 def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:

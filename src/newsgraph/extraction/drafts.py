@@ -8,6 +8,7 @@ coreference can use who speaks.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import (
@@ -15,10 +16,12 @@ from newsgraph.schema import (
     ArgumentRole,
     ClaimKind,
     Event,
+    Gender,
     Medium,
     MentionKind,
     Modality,
     Quantity,
+    Stance,
     Time,
 )
 
@@ -30,6 +33,7 @@ class MentionDraft:
     words: Stretch
     head: Word
     kind: MentionKind
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class RoleDraft:
     text: str
     of: int | None
     relation: str | None
+    when: Literal["now", "former"] | None = None
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class ActorDraft:
     roles: tuple[RoleDraft, ...] = ()
     wikidata: str | None = None
     merges: tuple[str, ...] = ()
+    named: bool = True
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,9 @@ class ClaimDraft:
 
     ``speaker`` are the words that name the speaker, also where they stand in an earlier sentence.
     ``addressees`` are words that name those spoken to. ``cue`` is the cue's main word or phrase,
-    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an").
+    ``cue_parts`` all its words, which need not be contiguous ("kündigte … an"). ``via`` are the words for who
+    passes the speaker's words on, ``against`` those for whom the speaker accuses or contradicts. ``found_by``
+    names the construction.
     """
 
     kind: ClaimKind
@@ -73,6 +83,11 @@ class ClaimDraft:
     frame: Stretch | None = None
     speaker: Stretch | None = None
     addressees: tuple[Stretch, ...] = ()
+    via: Stretch | None = None
+    against: tuple[Stretch, ...] = ()
+    stance: Stance = "asserts"
+    made: bool = True
+    found_by: str = ""
     negated: bool = False
     modality: Modality = "asserted"
     quantities: tuple[Quantity, ...] = ()
@@ -116,6 +131,7 @@ class RelationDraft:
     reported speech keeps it from being asserted, so that with a voucher it is.
     """
 
+    anchor: Word  # the verb of the clause, the noun of the event
     text: tuple[Piece, ...]
     predicate: tuple[Stretch, ...]
     lemma: str
@@ -126,6 +142,7 @@ class RelationDraft:
     negated: bool = False
     modality: Modality = "asserted"
     lead: str = ""
+    subordinate: tuple[Piece, ...] = ()  # the words in the order of a clause with "dass"
     reported: bool = False
     by_mood: bool = False  # only a Konjunktiv II makes it conditional, which in reported speech reports
     time: Time | None = None

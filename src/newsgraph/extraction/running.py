@@ -9,8 +9,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import newsgraph.extraction.component  # noqa: F401  registers what a Doc carries
-from newsgraph.errors import ExtractionError
+from newsgraph.errors import ExtractionError, ModelError
+from newsgraph.language.parsing import annotate, is_long, tokenize
 from newsgraph.schema import Article, Extraction
+
+# What no article can be blamed for: a library that cannot be loaded, a model that is not whole.
+_NO_DOCUMENT = (ImportError, ModelError)
 
 
 def extract(article: Article, nlp: Language) -> Extraction:
@@ -18,12 +22,15 @@ def extract(article: Article, nlp: Language) -> Extraction:
 
     Raises:
         ExtractionError: the pipeline failed on this article.
+        ModelError, ImportError: the pipeline fails on any.
     """
     try:
-        doc = nlp(make_doc(article, nlp))
+        doc = annotate(make_doc(article, nlp), nlp)
+    except _NO_DOCUMENT:
+        raise
     except Exception as error:
         raise ExtractionError.of(article, error) from error
-    return _extraction_of(doc)
+    return extraction_of(doc)
 
 
 def extract_many(
@@ -39,21 +46,23 @@ def extract_many(
     waiting = iter(articles)
     while batch := list(islice(waiting, batch_size)):
         try:
-            docs = list(nlp.pipe([make_doc(article, nlp) for article in batch], batch_size=batch_size))
+            docs = [make_doc(article, nlp) for article in batch]
+            if any(map(is_long, docs)):
+                docs = [annotate(doc, nlp) for doc in docs]
+            else:
+                docs = list(nlp.pipe(docs, batch_size=batch_size))
+        except _NO_DOCUMENT:
+            raise
         except Exception:
             # One article spoils its batch, so the batch is done again, article by article.
             yield from (_extract_or_error(article, nlp) for article in batch)
         else:
-            yield from (_extraction_of(doc) for doc in docs)
+            yield from (extraction_of(doc) for doc in docs)
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:
-    """Return the tokenized article, which the pipeline's components then annotate.
-
-    ``nlp.max_length`` does not bind here: it guards older models, whose parsers needed a gigabyte of
-    memory for every 100,000 characters.
-    """
-    doc = nlp.tokenizer(article.text)
+    """Return the tokenized article, which the pipeline's components then annotate."""
+    doc = tokenize(article.text, nlp)
     doc._.newsgraph_article = article
     return doc
 
@@ -65,7 +74,8 @@ def _extract_or_error(article: Article, nlp: Language) -> Extraction | Extractio
         return error
 
 
-def _extraction_of(doc: Doc) -> Extraction:
+def extraction_of(doc: Doc) -> Extraction:
+    """Return what the component found. Raises TypeError where the pipeline has none."""
     extraction = doc._.newsgraph
     if not isinstance(extraction, Extraction):
         raise TypeError("the pipeline has no component newsgraph: load it with load_pipeline(extract=True)")

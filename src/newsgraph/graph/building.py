@@ -20,29 +20,33 @@ import networkx as nx
 from newsgraph.graph.claims import add_claims
 from newsgraph.graph.conflicts import Statement, conflicts_across
 from newsgraph.graph.evidence import ArticleIndex, claim_keys, one_piece, shorten, widen_dates
-from newsgraph.graph.merging import Aliases, MergePlan, merge_actors
+from newsgraph.graph.judgements import Judgements
+from newsgraph.graph.judging import add_notes, judged
+from newsgraph.graph.merging import MergePlan, merge_actors
 from newsgraph.graph.relations import add_relations
 from newsgraph.schema import Extraction
 
 
 def build_graph(
-    extractions: Iterable[Extraction], *, aliases: Aliases | None = None, plan: MergePlan | None = None
+    extractions: Iterable[Extraction], *, judgements: Judgements | None = None, plan: MergePlan | None = None
 ) -> nx.MultiDiGraph:
-    """Build the graph of one or many extractions. It does not depend on their order.
+    """Build the graph of one or many extractions. Nodes and edges do not depend on their order.
 
     Args:
         extractions: an article that comes twice (same text) is counted once.
-        aliases: the user's decisions on who is who.
+        judgements: the user's decisions on who is who.
         plan: a ready plan of merges; by default made by :func:`merge_actors`.
 
     Returns:
-        The graph. ``graph.graph["extractions"]`` holds the extractions it was built from, by
-        article: the exports that are about articles rather than nodes read them.
+        The graph. ``graph.graph["extractions"]`` holds the extractions it was built from, in the order
+        given: the exports that are about articles rather than nodes read them.
     """
-    by_article = {extraction.article.id: extraction for extraction in extractions}
+    judgements = judgements or Judgements()
+    given = [judged(extraction, judgements) for extraction in extractions]
+    by_article = {extraction.article.id: extraction for extraction in given}
     ordered = [by_article[article] for article in sorted(by_article)]
-    plan = plan or merge_actors(ordered, aliases)
-    graph = nx.MultiDiGraph(schema="newsgraph/2", extractions=ordered)
+    plan = plan or merge_actors(ordered, judgements)
+    graph = nx.MultiDiGraph(schema="newsgraph/2", extractions=given)
     for extraction in ordered:
         _add_article(graph, extraction)
     _add_actors(graph, ordered, plan)
@@ -53,6 +57,7 @@ def build_graph(
         add_relations(graph, extraction, keys, index)
         _add_roles(graph, extraction, keys, index)
     _link_conflicts(graph, ordered, plan)
+    add_notes(graph, judgements)
     return graph
 
 

@@ -6,13 +6,18 @@ those whom the speaker accuses, speaks to, or names. Edges that the claim leads 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
 
+from newsgraph.graph.conflicts import in_own_words
 from newsgraph.graph.evidence import ArticleIndex, Evidence, one_piece, shorten
-from newsgraph.schema import Claim, Extraction
+from newsgraph.schema import Claim, Cue, Extraction
+
+# An infinitive with its "zu", or a participle: "aufzufordern", "zu fordern", "vorgetragen".
+_NOT_FINITE = re.compile(r"(?:\w*zu ?\w+n|\w*ge\w+(?:t|en))")
 
 
 def add_claims(
@@ -57,6 +62,12 @@ def _known(actors: Iterable[str], keys: Mapping[str, str]) -> list[str]:
     return [actor for actor in dict.fromkeys(actors) if actor in keys]
 
 
+def _is_verb(cue: Cue) -> bool:
+    """Whether a cue is a finite verb, so that "speaker cue" reads on: "Rutte sagte", not "Rutte laut"."""
+    verb = len(cue.lemma) > 3 and cue.lemma[0].islower() and cue.lemma.endswith("n")
+    return verb and cue.text[:1].islower() and not (cue.text == cue.lemma or _NOT_FINITE.fullmatch(cue.text))
+
+
 def _attributes(
     claim: Claim, keys: Mapping[str, str], index: ArticleIndex, evidence: Evidence
 ) -> dict[str, Any]:
@@ -68,6 +79,7 @@ def _attributes(
         "speaker_text": claim.speaker_span.text if claim.speaker_span else "",
         "via": keys.get(claim.via or "", ""),
         "cue": claim.cue.text if claim.cue else "",
+        "cue_is_verb": claim.cue is not None and _is_verb(claim.cue),
         "claim_kind": claim.kind,
         "medium": claim.medium,
         "stance": claim.stance,
@@ -81,7 +93,7 @@ def _attributes(
         "time": claim.time.text if claim.time else "",
         "time_value": (claim.time.value or "") if claim.time else "",
         "conflicts_with": [
-            {"claim": index.claim_keys[other.claim], "on": other.on, "kind": other.kind}
+            {"claim": index.claim_keys[other.claim], "on": in_own_words(claim, other.on), "kind": other.kind}
             for other in claim.conflicts_with
             if other.claim in index.claim_keys
         ],

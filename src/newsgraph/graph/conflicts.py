@@ -63,12 +63,16 @@ def conflicts_across(statements: Iterable[Statement]) -> Iterator[Contradiction]
             if pair not in found and _contradict(one, other):
                 found.add(pair)
                 first = one if one.key == pair[0] else other
-                yield Contradiction(*pair, _counted(first.claim, unit))
+                yield Contradiction(*pair, in_own_words(first.claim, unit))
 
 
-def _counted(claim: Claim, unit: str) -> str:
-    """Return what a claim counts, in its own words: "Tote" of "12 Tote"."""
-    texts = (figure.text for figure in claim.quantities if (figure.unit or "").lower() == unit)
+def in_own_words(claim: Claim, unit: str) -> str:
+    """Return what a claim counts, in its own words: "Soldaten" for the unit "Soldat" of "12 Soldaten".
+
+    What is no unit of the claim is given back.
+    """
+    wanted = unit.lower()
+    texts = (figure.text for figure in claim.quantities if (figure.unit or "").lower() == wanted)
     return next((text.split()[-1] for text in texts if text.strip()), unit)
 
 

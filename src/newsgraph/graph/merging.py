@@ -8,7 +8,7 @@ They are made of content: an article that is read again gives the same ones.
 
 A wrong merge is worse than a split. In order:
 
-1. the user's :class:`Aliases`;
+1. the user's :class:`Judgements`;
 2. the same Wikidata id;
 3. the same type and name; of people the full name, and not where they hold office in two states;
 4. full names that differ by a middle name or by spelling (``lexicon.spelling``), each like one other only;
@@ -27,7 +27,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsgraph.graph.aliases import Aliases, load_aliases
+from newsgraph.graph.judgements import Judgements, load_judgements
 from newsgraph.graph.union import Union
 from newsgraph.lexicon.people import body_noun, first_name_genders
 from newsgraph.lexicon.spelling import (
@@ -40,7 +40,7 @@ from newsgraph.lexicon.spelling import (
 )
 from newsgraph.schema import Actor, Extraction
 
-__all__ = ["ActorRef", "Aliases", "MergePlan", "fold_name", "load_aliases", "merge_actors"]
+__all__ = ["ActorRef", "Judgements", "MergePlan", "fold_name", "load_judgements", "merge_actors"]
 
 ActorRef = tuple[str, str]  # (article id, actor id)
 _OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
@@ -70,30 +70,30 @@ class _Profile:
     aliases: set[str] = field(default_factory=set)
 
 
-def merge_actors(extractions: Sequence[Extraction], aliases: Aliases | None = None) -> MergePlan:
+def merge_actors(extractions: Sequence[Extraction], judgements: Judgements | None = None) -> MergePlan:
     """Give every actor of every extraction a key; equal keys mean the same actor.
 
     Args:
         extractions: each article once.
-        aliases: the user's decisions; they come before every rule.
+        judgements: the user's decisions; they come before every rule.
 
     Returns:
         A plan that names every ``(article id, actor id)`` of the extractions.
     """
-    aliases = aliases or Aliases()
-    profiles = _profiles(sorted(extractions, key=lambda extraction: extraction.article.id), aliases)
+    judgements = judgements or Judgements()
+    profiles = _profiles(sorted(extractions, key=lambda extraction: extraction.article.id), judgements)
     union = Union(
         {key: {article for article, _ in profile.refs} for key, profile in profiles.items()},
-        apart=_apart(profiles, aliases),
+        apart=_apart(profiles, judgements),
         ids={key: profile.wikidata for key, profile in profiles.items() if profile.wikidata},
     )
-    for group in aliases.same:
+    for group in judgements.same:
         keys = sorted({key for name in group for key, p in profiles.items() if _is_called(p, name)})
         for key in keys[1:]:
-            union.join(keys[0], key, "the user's aliases", forced=True)
+            union.join(keys[0], key, "the user's judgement", forced=True)
     for one, other, reason in _rule_merges(profiles):
         union.join(one, other, reason)
-    return _plan(profiles, union, aliases)
+    return _plan(profiles, union, judgements)
 
 
 def fold_name(name: str) -> str:
@@ -101,10 +101,10 @@ def fold_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _profiles(extractions: Iterable[Extraction], aliases: Aliases) -> dict[str, _Profile]:
+def _profiles(extractions: Iterable[Extraction], judgements: Judgements) -> dict[str, _Profile]:
     """Gather the actors by type and name; those whose name proves nothing stay alone."""
     profiles: dict[str, _Profile] = {}
-    named = {name for group in aliases.different for name in group if "@" in name}
+    named = {name for group in judgements.different for name in group if "@" in name}
     for extraction in extractions:
         article = extraction.article.id
         names = {actor.id: actor.name for actor in extraction.actors}
@@ -265,10 +265,10 @@ def _by_office(people: Sequence[_Profile]) -> Iterator[tuple[str, str, str]]:
                 yield next(iter(found)), profile.key, f"„{profile.name}“: same surname and office ({state})"
 
 
-def _apart(profiles: Mapping[str, _Profile], aliases: Aliases) -> set[frozenset[str]]:
+def _apart(profiles: Mapping[str, _Profile], judgements: Judgements) -> set[frozenset[str]]:
     """Return the pairs of keys that the user keeps apart."""
     pairs: set[frozenset[str]] = set()
-    for group in aliases.different:
+    for group in judgements.different:
         called = [{key for key, profile in profiles.items() if _is_called(profile, name)} for name in group]
         for position, one in enumerate(called):
             for other in called[position + 1 :]:
@@ -290,7 +290,7 @@ def _means(name: str, own: str, article: str) -> bool:
     return fold_name(wanted) == fold_name(own) and article.startswith(place.strip())
 
 
-def _plan(profiles: Mapping[str, _Profile], union: Union, aliases: Aliases) -> MergePlan:
+def _plan(profiles: Mapping[str, _Profile], union: Union, judgements: Judgements) -> MergePlan:
     keys: dict[ActorRef, str] = {}
     reasons: dict[str, tuple[str, ...]] = {}
     names: dict[str, str] = {}
@@ -303,7 +303,9 @@ def _plan(profiles: Mapping[str, _Profile], union: Union, aliases: Aliases) -> M
         why += union.reasons(members)
         if why:
             reasons[main.key] = tuple(dict.fromkeys(why))
-        shown = [new for old, new in sorted(aliases.rename.items()) if any(_is_called(p, old) for p in group)]
+        shown = [
+            new for old, new in sorted(judgements.rename.items()) if any(_is_called(p, old) for p in group)
+        ]
         if shown:
             names[main.key] = shown[0]
     return MergePlan(keys=keys, reasons=reasons, names=names)

@@ -84,7 +84,9 @@ def numbered(graph: nx.Graph) -> tuple[nx.Graph, list[Hashable]]:
     number = {name: position for position, name in enumerate(names)}
     result = nx.Graph()
     result.add_nodes_from(range(len(names)))
-    edges = sorted((number[u], number[v], w) for u, v, w in graph.edges(data="weight", default=1))
+    # The ends of an undirected edge come in the order in which networkx walks, too.
+    ends = ((number[u], number[v], w) for u, v, w in graph.edges(data="weight", default=1))
+    edges = sorted((min(u, v), max(u, v), w) for u, v, w in ends)
     result.add_weighted_edges_from(edges)
     return result, names
 

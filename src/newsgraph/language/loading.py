@@ -13,7 +13,9 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
-import newsgraph.language.paragraphs  # noqa: F401  registers the component
+import newsgraph.language.number_ends
+import newsgraph.language.paragraphs
+import newsgraph.language.strong_verbs  # noqa: F401  registers the component, as the lines above do
 from newsgraph.errors import ModelError
 from newsgraph.language.models import CNN, TRANSFORMER, find_model, missing_model
 from newsgraph.language.tiger import TIGER_LABELS
@@ -76,6 +78,8 @@ def complete_pipeline(nlp: Language, model: str, *, extract: bool = True) -> Lan
     _split_single_guillemets(nlp)
     if "newsgraph_paragraphs" not in nlp.pipe_names:
         nlp.add_pipe("newsgraph_paragraphs", first=True)
+    if "newsgraph_number_ends" not in nlp.pipe_names:
+        nlp.add_pipe("newsgraph_number_ends", after="newsgraph_paragraphs")
     relations = {token.dep_ for token in _probe(nlp, model)}
     if relations & TIGER_LABELS:
         nlp.add_pipe("newsgraph_tiger_to_ud")
@@ -83,6 +87,8 @@ def complete_pipeline(nlp: Language, model: str, *, extract: bool = True) -> Lan
         raise ModelError(
             f"model {model} has a parser whose labels are neither Universal Dependencies nor TIGER's"
         )
+    if "newsgraph_strong_verbs" not in nlp.pipe_names:
+        nlp.add_pipe("newsgraph_strong_verbs")
     if extract and "newsgraph" not in nlp.pipe_names:
         nlp.add_pipe("newsgraph")
     return nlp

@@ -8,6 +8,9 @@ changed.
 from __future__ import annotations
 
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.people import body_noun, function_noun, nominal
+from newsgraph.lexicon.verb_complements import role_of
 
 _ACCUSATIVE = frozenset(
     "den einen keinen diesen jenen jeden welchen meinen deinen seinen ihren unseren ihn".split()  # noqa: SIM905
@@ -25,8 +28,11 @@ def mend(tree: Tree) -> Tree:
     """Return the tree with the labels of clauses put right, in place."""
     for word in tree:
         if word.pos == "VERB":
+            _mend_heading(word)
             _mend_passive(word)
             _mend_objects(word)
+            _mend_datives(word)
+            _mend_turned(word)
     return tree
 
 
@@ -41,6 +47,59 @@ def _mend_objects(verb: Word) -> None:
     shown[0].dep = "obj"
     shown[0].features = {**shown[0].features, "Case": ("Acc",)}
     others[0].dep = "nsubj"
+
+
+def _mend_heading(verb: Word) -> None:
+    """Leave a heading before a colon out of its clause: "Ukraine: Russland greift Odessa an"."""
+    subjects = [child for child in verb.children if child.dep in {"nsubj", "nsubj:pass"}]
+    if len(subjects) == 2 and any(word.text == ":" for word in verb.tree[subjects[0].i : subjects[1].i]):
+        subjects[0].dep = "dislocated"
+
+
+def _mend_turned(verb: Word) -> None:
+    """Let who acts be the subject where order and form tell it: "Die Rede hielt Ida Lutz".
+
+    A thing before the verb that may be an accusative, and one person behind it; or a plural before a
+    verb in the singular: "Zölle kritisierte sie".
+    """
+    finite = next((child for child in verb.children if child.dep == "aux" and _is_finite(child)), verb)
+    bare = [child for child in verb.children if child.dep in {"nsubj", "obj"} and _is_bare(child)]
+    if len(bare) != 2 or not _is_finite(finite):
+        return
+    first, second = bare
+    if first.dep != "nsubj" or not first.i < finite.i < second.i or first.pos != "NOUN" or first.entity:
+        return
+    if any(child.dep == "det" and child.lower in {"der", "dieser", "jeder"} for child in first.children):
+        return
+    plural = "Plur" in first.features.get("Number", ())
+    disagrees = plural and "Sing" in finite.features.get("Number", ()) and not _is_plural(second)
+    person = second.entity == "PER" or any(child.entity == "PER" for child in second.children)
+    acts = role_of(verb.lemma, "subj", ["obj"]) == "agent" and not _may_act(first)
+    if disagrees or (person and acts and not _shows_accusative(second)):
+        first.dep, second.dep = "obj", "nsubj"
+
+
+def _may_act(noun: Word) -> bool:
+    """Tell whether a noun means somebody: "Das Magazin zitiert Ida Lutz" may be as it stands."""
+    return any(known(noun.text) is not None for known in (function_noun, body_noun, nominal, somebody))
+
+
+def _is_finite(word: Word) -> bool:
+    return word.tag in {"VVFIN", "VAFIN", "VMFIN"}
+
+
+def _is_plural(word: Word) -> bool:
+    return "Plur" in word.features.get("Number", ()) or any(child.dep == "conj" for child in word.children)
+
+
+def _mend_datives(verb: Word) -> None:
+    """Read "der Polizei gelang es" as the dative that it is, whatever its place."""
+    if verb.lemma not in {"gelingen", "glücken"} or not any(child.lower == "es" for child in verb.children):
+        return
+    for child in verb.children:
+        if child.dep == "nsubj" and child.lower != "es" and child.pos in {"NOUN", "PROPN", "PRON"}:
+            child.dep = "obl:arg"
+            child.features = {**child.features, "Case": ("Dat",)}
 
 
 def _is_bare(child: Word) -> bool:

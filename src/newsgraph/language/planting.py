@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.mending import mend
@@ -36,7 +38,7 @@ def plant(doc: Doc) -> Tree:
     rows = [
         Planting(
             text=name[orth],
-            lemma=name[lemma],
+            lemma=name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
             pos=name[pos],
             tag=name[tag],
             dep=name[dep],
@@ -49,4 +51,15 @@ def plant(doc: Doc) -> Tree:
         )
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
-    return mend(Tree(rows, [(ent.start, ent.end, ent.label_) for ent in doc.ents]))
+    names = [name for ent in doc.ents for name in _in_one_sentence(ent)]
+    return mend(Tree(rows, names))
+
+
+def _in_one_sentence(ent: Span) -> Iterator[tuple[int, int, str]]:
+    """Yield a name as the model gives it, in parts where a sentence begins within: no name runs on there."""
+    start = ent.start
+    for token in ent[1:]:
+        if token.is_sent_start:
+            yield start, token.i, ent.label_
+            start = token.i
+    yield start, ent.end, ent.label_

@@ -15,6 +15,7 @@ from newsgraph.lexicon import read_table
 
 _LED = frozenset({"Armee", "Landes", "Militär", "Partei", "Staats"})  # whose Führung rules a state
 _SHORTEST_TAIL = 4
+_WHOLE_ONLY = frozenset({"Abt", "Emir", "Imam", "Peer", "Schah"})  # the end of too many names: Özdemir
 _SHORTEST_MODIFIER = 2
 
 
@@ -70,7 +71,19 @@ def function_noun(word: str) -> Function | None:
     if found is None:
         return None
     (base, lemma, gender, relation), modifier = found
+    if base in _WHOLE_ONLY and modifier and not modifier.endswith("-"):
+        return None
     return Function(_compound(modifier, lemma), base, modifier, gender, relation)
+
+
+def may_stand_for(noun: str, function: str) -> bool:
+    """Whether a noun says less than a function, so that it may mean who has it: Manager for Vorstandschef."""
+    return function in _hyponyms().get(noun, ())
+
+
+@cache
+def _hyponyms() -> Mapping[str, frozenset[str]]:
+    return {row["name"]: frozenset(row["functions"].split("|")) for row in read_table("hypernyms")}
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from importlib import resources
@@ -22,14 +23,21 @@ _CAPTION_WORDS = 60
 _CREDITED_LENGTH = 3000  # characters; longer paragraphs are no captions
 _CREDIT_WORDS = 8
 _CONSENT_WORDS = 3
+_FIRST_LINES = 150  # words
+_PLEA_LENGTH = 600
+_CONSENT_PAGE, _CONSENT_PAGE_WORDS = 300, 4
 _ADDRESSES_READER = re.compile(r"\b(?:Sie|Ihre[nrms]?|Ihr|Du|du|[Dd]eine[nrms]?|[Ii]ch bin)\b")
 _QUOTE = re.compile(r'["„“”»«]')
+_QUOTED = re.compile(r'["„“»«][^"„“”»«]*["“”«»]')
 _SAID = re.compile(r"[“”«»\"], ?[a-zäöü]")  # „…“, sagte
 _SENTENCE_END = re.compile(r"""[.!?…:]["“”„«»‘’'›‹)\]]*$""")
-_GLUE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_GLUE = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
 _JOINTS = {"&", "und", "-", "–", "·", ","}
 _CRUMB = re.compile(r" ?[>›»/|·•→\\] ?")
 BULLET = "• "
+HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?: Uhr)?:?")
+# "für Sie", "dein": not the "Sie" at the beginning of a sentence, which may be anybody.
+READER = re.compile(r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b|\b[dD](?:u|ich|ir|eine[nmrs]?)\b")
 
 
 class Kind(Enum):
@@ -57,8 +65,13 @@ class _Patterns:
     piece: re.Pattern[str]
     agency_end: re.Pattern[str]
     suffix: re.Pattern[str]
+    offer: re.Pattern[str]
+    notice: re.Pattern[str]
     dateline: re.Pattern[str]
     consent: tuple[re.Pattern[str], ...]
+    paywall: re.Pattern[str]
+    plea: tuple[re.Pattern[str], ...]
+    bait: tuple[re.Pattern[str], ...]
 
 
 def classify(line: str) -> Kind:
@@ -74,7 +87,11 @@ def classify(line: str) -> Kind:
         ):
             if pattern.fullmatch(bare):
                 return kind
-    if (patterns.start.match(bare[:_START_LENGTH]) and not _SAID.search(bare)) or _is_consent(bare):
+    if (
+        (patterns.start.match(bare[:_START_LENGTH]) and not _SAID.search(bare))
+        or _is_consent(bare)
+        or _is_plea(bare)
+    ):
         return Kind.FURNITURE
     if is_navigation(bare):
         return Kind.NAVIGATION
@@ -96,6 +113,27 @@ def meta_of(line: str) -> MetaLine | None:
     meta = read_meta_line(line, piece, sections)
     # "17:20 UhrLesezeit: 3 Min."
     return meta or (read_meta_line(_GLUE.sub(" ", line), piece, sections) if _GLUE.search(line) else None)
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether a text speaks to whoever reads it, and quotes nobody."""
+    return READER.search(text) is not None and not _QUOTE.search(text)
+
+
+def is_offer(line: str) -> bool:
+    """Whether a line is the button under a plea: "Jetzt bestellen"."""
+    return _patterns().offer.fullmatch(line) is not None
+
+
+def is_cut_off(texts: Sequence[str], below: Iterable[str]) -> bool:
+    """Whether a page shows an article's first lines only: few words, and below them what subscribers get."""
+    few = sum(len(text.split()) for text in texts) <= _FIRST_LINES
+    return few and any(len(line) <= _START_LENGTH and _patterns().paywall.fullmatch(line) for line in below)
+
+
+def is_notice(line: str) -> bool:
+    """Whether a paragraph begins as what an editor adds below an article: "Korrektur: …"."""
+    return _patterns().notice.match(line) is not None
 
 
 def split_credit(line: str) -> tuple[str, str]:
@@ -166,6 +204,22 @@ def _is_consent(line: str) -> bool:
     return found >= _CONSENT_WORDS
 
 
+def _is_plea(line: str) -> bool:
+    """Whether a paragraph asks the reader to subscribe, to sign up or to give."""
+    if len(line) > _PLEA_LENGTH or _SAID.search(line) or not READER.search(_QUOTED.sub(" ", line)):
+        return False
+    pleas = sum(1 for pattern in _patterns().plea if pattern.search(line))
+    return pleas > 0 and pleas + sum(1 for pattern in _patterns().bait if pattern.search(line)) > 1
+
+
+def is_consent_page(texts: Iterable[str]) -> bool:
+    """Whether a page asks for consent to cookies, or for money instead, and holds nothing else."""
+    text = "\n".join(texts)
+    if len(text.split()) > _CONSENT_PAGE or _QUOTE.search(text) or not _ADDRESSES_READER.search(text):
+        return False
+    return sum(1 for pattern in _patterns().consent if pattern.search(text)) >= _CONSENT_PAGE_WORDS
+
+
 def _table(name: str) -> list[list[str]]:
     text = resources.files(__package__).joinpath(name).read_text("utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
@@ -202,7 +256,12 @@ def _patterns() -> _Patterns:
         piece=compiled("piece"),
         agency_end=compiled("agency_end", "(?:{})$"),
         suffix=compiled("suffix", " ?(?:{})$"),
+        offer=compiled("offer"),
+        notice=compiled("notice"),
         dateline=compiled("dateline", "^(?:{}) "),
+        paywall=compiled("paywall"),
+        plea=tuple(re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for p in by_kind["plea"]),
+        bait=tuple(re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for p in by_kind["bait"]),
         consent=tuple(re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in by_kind["consent"]),
     )
 

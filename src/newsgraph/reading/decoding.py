@@ -68,6 +68,14 @@ def decode(data: bytes, *, name: str, markup: bool = False) -> str:
     return text
 
 
+def no_lines(head: bytes) -> str | None:
+    """Tell what a file is whose first line shows that it holds no lines of text; None where it may."""
+    for signature, kind in _SIGNATURES:
+        if head.startswith(signature):
+            return f"is not text but {kind}"
+    return "is not UTF-8 text (binary data, or UTF-16)" if b"\0" in head else None
+
+
 def _decode_marked(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -5,6 +5,7 @@ fails.
 from __future__ import annotations
 
 import io
+import logging
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -15,11 +16,13 @@ from typing import IO
 from newsgraph.errors import ReadingError
 from newsgraph.reading.decoding import decode
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
-from newsgraph.reading.normalise import normalise
+from newsgraph.reading.normalise import normalise, normalise_line, spell_path
 from newsgraph.reading.page import Page, read_page
 from newsgraph.reading.records import read_records
 from newsgraph.schema import Article
 
+_LOG = logging.getLogger(__name__)
+_MUCH_LOST = 1 / 3
 STDIN_NAME = "standard input"
 
 _SUFFIXES = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -105,18 +108,36 @@ def article_from_bytes(data: bytes, *, name: str, check_language: bool = True) -
     if kind == "text" and _LOOKS_LIKE_HTML.match(text[:2000]):
         kind = "html"
     page = _reader(kind)(text)
+    if page.consent:
+        raise ReadingError(
+            f"{name}: is a consent page, not an article; agree in the browser, then save the page again"
+        )
     if not page.paragraphs:
         hint = "; save the page's text as .txt" if kind == "html" and normalise(text) else ""
         raise ReadingError(f"{name}: holds no text of an article{hint}")
     check_text(page.text, name=name, check_language=check_language)
+    for remark in _remarks(page):
+        _LOG.warning("newsgraph: %s: %s", spell_path(name), remark)
     return Article(
         text=page.text,
-        source=None if name == STDIN_NAME else name,
-        title=page.title,
+        source=None if name == STDIN_NAME else spell_path(name),
+        title=normalise_line(page.title or "") or None,
         published=page.published,
-        publisher=page.publisher,
-        authors=page.authors,
+        published_at=page.published_at,
+        updated_at=page.updated_at,
+        publisher=normalise_line(page.publisher or "") or None,
+        authors=tuple(filter(None, map(normalise_line, page.authors))),
     )
+
+
+def _remarks(page: Page) -> Iterator[str]:
+    """What a user should know of an article that may not be whole."""
+    if not page.whole:
+        yield "only the beginning of the article stands on this page, the rest is for subscribers"
+    if page.spoken:
+        yield "is the page of a podcast or broadcast; only what is written there was read"
+    if page.lost > _MUCH_LOST:
+        yield f"{page.lost:.0%} of the sentences on this page were taken for no part of the article; check it"
 
 
 def _only(articles: Iterator[Article | ReadingError], name: str) -> Article:

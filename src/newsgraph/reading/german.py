@@ -30,7 +30,14 @@ def other_language(text: str) -> str | None:
     latin = sum(1 for word in words if word[0] < "\u0250")
     if latin < len(words) / 2:
         return "another script"
-    hits = {language: sum(word in listed for word in words) for language, listed in _function_words().items()}
+    lists = _function_words()
+    if len(words) < _ENOUGH_WORDS:
+        # "Was will man in der Band?": in few words those tell nothing that two languages share.
+        lists = {
+            language: listed if language == "German" else listed - lists["German"]
+            for language, listed in lists.items()
+        }
+    hits = {language: sum(word in listed for word in words) for language, listed in lists.items()}
     german = hits.pop("German")
     rival = max(hits, key=lambda language: hits[language])
     if hits[rival] > max(2, 1.25 * german):

@@ -12,6 +12,10 @@ _MARKER = re.compile(r"^(?:[•·▪◦‣∙●○■□➤►▶*]|-(?= ))\s*(
 _MIN_WRAP, _MAX_WRAP = 28, 100  # columns: of a newspaper; e-mails and old text files wrap at 65 to 80
 _WITHIN = (0.97, 0.9, 0.8)  # shares of the lines that may lie within; a header or an address sticks out
 _RAGGED = 4  # columns by which a wrapped line may be shorter than the first word of the next would allow
+PROSE_WORDS = 5  # a sentence of fewer words may be a headline
+_LONG_WORDS = 20  # no headline is as long
+_UNFINISHED_WORDS = 15  # a paragraph that a paywall cut off
+_FIGURES = re.compile(r"^\D.*(?:\d ?: ?\d|\d ?(?:%|Prozent\b))")  # a row of results: "Bern – Basel 2:1"
 _CONTINUES = re.compile(r"^[a-zäöüß,.;:!?)]")
 
 
@@ -36,6 +40,28 @@ def split_lines(text: str) -> list[Line]:
             marked = strip_suffix(_MARKER.sub(BULLET, line))
             lines.append(Line(marked, number, classify(marked)))
     return lines
+
+
+def first_prose(lines: list[Line]) -> int:
+    """Position of the first line of running text, ``len(lines)`` where there is none."""
+    return next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text: a sentence with a full stop, or too long for a headline."""
+    words = len(line.text.split())
+    if line.kind is not Kind.TEXT or line.text.startswith(BULLET):
+        return False
+    return words >= _LONG_WORDS or (
+        words >= PROSE_WORDS and line.text.rstrip("\"”“«»'’‘)]")[-1:] in (".", "…")
+    )
+
+
+def is_loose(line: Line) -> bool:
+    """A line of text that is no sentence and no row of results: a headline, subheading, teaser or label."""
+    if line.kind is not Kind.TEXT or is_sentence(line.text) or _FIGURES.match(line.text):
+        return False
+    return len(line.text.split()) < _UNFINISHED_WORDS
 
 
 def _wrap_width(blocks: list[list[str]]) -> int | None:

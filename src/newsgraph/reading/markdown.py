@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from newsgraph.reading.clutter import BULLET
-from newsgraph.reading.metadata import canonical_publisher, parse_date, split_names
+from newsgraph.reading.dates import parse_date, parse_moment
+from newsgraph.reading.metadata import split_names
+from newsgraph.reading.normalise import normalise_characters
+from newsgraph.reading.outlets import canonical_publisher
 from newsgraph.reading.page import Page, read_page
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ def read_markdown(text: str) -> Page:
     preferred to what the first lines tell. Of links and emphasis the words remain; pictures, tables, code and
     HTML go.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    text = normalise_characters(text.expandtabs(4))  # a tab steers lists and code
     entries, body = _split_front_matter(text)
     blocks = list(_blocks(body))
     heading = next((" ".join(words.split()) for tag, words in blocks if tag == "h1"), None)
@@ -47,8 +50,11 @@ def read_markdown(text: str) -> Page:
         paragraphs=paragraphs,
         title=title,
         published=(parse_date(date) if date else None) or page.published,
+        published_at=parse_moment(date) if date else page.published_at,
+        updated_at=page.updated_at,
         publisher=canonical_publisher(publisher) if publisher else page.publisher,
         authors=authors or page.authors,
+        lost=page.lost,
     )
 
 

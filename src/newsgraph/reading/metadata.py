@@ -1,50 +1,54 @@
-"""Date, authors and publisher from the lines around an article."""
+"""Date and authors from the lines around an article."""
 
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from importlib import resources
 
-# An article of a German outlet; earlier dates are those of events, later ones of a wrong clock.
-EARLIEST = dt.date(1945, 1, 1)
+from newsgraph.reading.dates import DATE, moment_of_match, read_match
+from newsgraph.reading.outlets import is_outlet
 
-_MONTH = r"(?:Jan|Jän|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\.?"
-_DATE = re.compile(
-    r"(?<![\d.])\d{1,2}\. ?"
-    rf"(?:\d{{1,2}}\. ?(?:(?:19|20)\d{{2}}|\d{{2}})|{_MONTH},? ?(?:19|20)\d{{2}})(?!\d)"
-    r"|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
-)
-_PLAIN_DATE = re.compile(rf"(?:[A-Z][a-z]+,? )?(?:{_DATE.pattern}):?")
+_PLAIN_DATE = re.compile(rf"(?:[A-Z][a-z]+,? )?(?:{DATE.pattern}):?", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2} Uhr ")
-_UPDATED = re.compile(r"aktualisier|update|geändert|stand", re.IGNORECASE)
-_LABELLED = re.compile(rf"{_UPDATED.pattern}|veröffentlich|erschienen|publiziert|gesendet", re.IGNORECASE)
+_UPDATED = re.compile(r"aktualisier|update|geändert|stand\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"veröffentlich|erschienen|publiziert|gesendet|erstellt", re.IGNORECASE)
 _LABEL_REACH = 30  # characters before a date in which its label stands
-_OUTLET_WORDS = 5
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ][\w.-]+){0,2}")
 _NAME = (
     r"(?:(?:Dr|Prof)\.? )*[A-ZÄÖÜ][\w'’.-]+(?: (?:von|van|de|der|den|zu|zur|di|da|del|al|el|bin|le|la))*"
     r"(?: [A-ZÄÖÜ][\w'’.-]+){1,3}"
 )
 _TOWN = r"(?:Bad|Den|Hong|Los|New|Rio|San|Sankt|St\.|Tel) "  # a place of two words, not a person
+_NO_NAME = r"(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Zum|Zur|Im|Am|In|An|Auf|Seit|Nach|Vor|Bis|Mit|Neue?r?) "
 _JOINT = r"(?: ?, ?| und | & | mit | sowie | ?/ ?)"
 _BYLINE = re.compile(
-    r"(?:^|(?<=[|·•,;–—\d] )|(?<=[|·•,;–—-]))"
+    r"(?:^|(?<=[|·•,;–—\d-] )|(?<=[|·•,;–—-]))"
     r"(?:Von|von|VON|Eine? [A-ZÄÖÜ][\w-]+ von|(?:Interview|Kommentar|Analyse|Gastbeitrag|Kolumne) von"
     r"|Text|Autor|Autorin|Autoren|Protokoll|Interview|Aufgezeichnet von|Aus [A-ZÄÖÜ]\w+ berichte[nt])"
     rf":? (?P<names>{_NAME}(?:{_JOINT}(?!{_TOWN}){_NAME})*)"
     r"(?P<place>(?: ?, ?| in | aus )[A-ZÄÖÜ][\w./ -]{1,30}?)?(?= ?(?:$|[|·•,;(–—-]|\d))"
 )
-_OFFICE = re.compile(r"studio|redaktion|korrespondent|büro|agentur", re.IGNORECASE)
-_SEGMENT = re.compile(r" +[-–—|•·:] +| ?\| ?")
-_SOURCE_LINE = re.compile(
-    r"^(?:Quellen?|Copyright(?: ?©)?|©)(?: ?\d{4})?:? ?(?P<names>.+?)(?: (?:AG|GmbH|SE)\b.*)?$"
-    r"|\bim Programm (?P<programme>[^.]{3,40}) gesendet"
+# "27. Januar 2026 • Erika Muster • 3 Minuten", "Erika Muster 28. April 2024 um 14:00": a name beside a date.
+_BESIDE_DATE = re.compile(
+    rf"(?:^|[|·•–—] ?)(?P<names>(?!{_TOWN}|{_NO_NAME}){_NAME}(?:{_JOINT}{_NAME})*)"
+    rf"(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?(?=[ :]*(?:$|[|·•,–—]))"
 )
-_DOMAIN = re.compile(r"(?<![\w@-])(?:www\.)?((?:[a-z0-9-]+\.)+(?:de|com|at|ch|net|org|eu))\b", re.IGNORECASE)
+_END_BYLINE = re.compile(
+    rf"(?<=[.!?“”«»\"]) (?:Von|Eine? [A-ZÄÖÜ]\w+ von) (?P<names>{_NAME}(?:{_JOINT}{_NAME})*)$"
+)
+# "Von Musterblatt-Redakteurin Erika Muster"
+_TITLED = re.compile(
+    r"^(?:von )?(?:[\w-]+-)?(?:gast)?(?:redakt(?:eur|or)|reporter|autor|korrespondent)(?:in)?:? "
+    r"|^(?:von|by|text:?) ",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"studio|redaktion|korrespondent|büro|agentur|nachrichten|zeitung|online|presse|verlag|team\b|news\b|\btv\b"
+    r"|associated press|radio|rundfunk|fernsehen|medien|magazin|dienst\b|aktuell|gmbh|\bag\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -56,18 +60,8 @@ class MetaLine:
     authors: tuple[str, ...]
     plain_date: bool  # a date alone, as it also heads the sections of a chronicle
     labelled: bool  # "Stand:", "Veröffentlicht am"
-
-
-def parse_date(text: str) -> dt.date | None:
-    """Return the first date written in ``text`` as ISO or in German ("24. Oktober 2024"), or None.
-
-    Dates before 1945 or after tomorrow (time zones) do not count.
-    """
-    for match in _DATE.finditer(text):
-        date = _parse_written(match[0])
-        if date is not None:
-            return date
-    return None
+    published_at: dt.datetime | None = None
+    updated_at: dt.datetime | None = None
 
 
 def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str]) -> MetaLine | None:
@@ -79,20 +73,34 @@ def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str])
         sections: words that may stand beside a date ("24.10.2024 | Analyse").
     """
     published = updated = None
-    for match in _DATE.finditer(line):
-        label = line[max(0, match.start() - _LABEL_REACH) : match.start()]
-        date = _parse_written(match[0])
-        if _UPDATED.search(label):
-            updated = updated or date
-        else:
-            published = published or date
-    rest, dates = _DATE.subn(" | ", line)
+    published_at = updated_at = None
+    end = 0
+    for match in DATE.finditer(line):
+        label = line[max(end, match.start() - _LABEL_REACH) : match.start()]
+        end = match.end()
+        date = read_match(match)
+        if date is not None and _UPDATED.search(label):
+            if updated is None:
+                updated, updated_at = date, moment_of_match(match)
+        elif published is None and date is not None:
+            published, published_at = date, moment_of_match(match)
+    rest, dates = DATE.subn(" | ", line)
     rest = re.sub(r" {2,}", " ", _CLOCK.sub("| ", rest))
     byline = _BYLINE.search(rest)
     authors = split_names(byline["names"]) if byline else ()
     if byline:
         rest = rest[: byline.start()] + " " + rest[byline.end() :]
     rest, pieces = piece.subn(" ", rest)
+    if not byline:
+        byline = _BYLINE.search(" ".join(rest.split()))
+        if byline:
+            authors = split_names(byline["names"])
+            rest = " ".join(rest.split())
+            rest = rest[: byline.start()] + " " + rest[byline.end() :]
+    beside = _BESIDE_DATE.search(rest.strip()) if dates and not byline else None
+    if beside:
+        authors = split_names(beside["names"])
+        rest = rest.strip()[: beside.start()] + " " + rest.strip()[beside.end() :] if authors else rest
     rest = re.sub(r"[\s|·•,;:/()\[\]–—.+>»-]+", " ", rest).strip()
     if dates and rest and all(word in sections for word in rest.split()):
         rest = ""
@@ -107,120 +115,51 @@ def read_meta_line(line: str, piece: re.Pattern[str], sections: Collection[str])
         rest = ""
     if rest or not (dates or byline or pieces):
         return None
-    plain = _PLAIN_DATE.fullmatch(line) is not None
     return MetaLine(
-        published, updated, authors, plain_date=plain, labelled=_LABELLED.search(line) is not None
+        published,
+        updated,
+        authors,
+        plain_date=_PLAIN_DATE.fullmatch(line) is not None,
+        labelled=bool(_UPDATED.search(line) or _PUBLISHED.search(line)),
+        published_at=published_at,
+        updated_at=updated_at,
     )
+
+
+def split_byline(paragraph: str) -> tuple[str, tuple[str, ...]]:
+    """Split the author off the end of a lead: "… nicht fertig. Von Erika Muster"."""
+    match = _END_BYLINE.search(paragraph[-100:])
+    if match is None:
+        return paragraph, ()
+    return paragraph[: len(paragraph[:-100]) + match.start()].rstrip(), split_names(match["names"])
 
 
 def read_dateline(paragraph: str) -> dt.date | None:
     """The date before the first word of a report: "Berlin (Deutschland), 24.10.2024 – …"."""
-    match = _DATE.search(paragraph[:100])
+    match = DATE.search(paragraph[:100])
     if match is None or re.search(r"[.!?] ", paragraph[: match.start()]):
         return None
-    return _parse_written(match[0]) if re.match(r"\)? ?[–—:-] ", paragraph[match.end() :]) else None
+    return read_match(match) if re.match(r"\)? ?[–—:-] ", paragraph[match.end() :]) else None
 
 
 def split_names(names: str) -> tuple[str, ...]:
-    """Split "Erika Muster und Max Muster" into names, each once."""
-    found = (name.strip() for name in re.split(r" ?, ?| und | & | mit | sowie | ?/ ?|; ?", names))
+    """Split "Erika Muster und Max Muster" into names, each once; outlets and their offices are no names."""
+    found = (name.strip() for name in re.split(r" ?, ?| und | & | mit | sowie | ?/ ?|; ?| ?\| ?", names))
+    found = (_TITLED.sub("", re.sub(r" ?\([^)]*\)$", "", name)) for name in found)
     return tuple(dict.fromkeys(name for name in found if name and not _is_office(name)))
 
 
 def _is_office(name: str) -> bool:
     """Whether what stands among authors is an outlet or its office: "DER SPIEGEL", "ARD-Studio Norhafen"."""
-    return name in _outlets()[0] or _OFFICE.search(name) is not None
-
-
-def publisher_of_line(line: str) -> str | None:
-    """The outlet that the first or last segment of the line names: "DER SPIEGEL", "Artikel - DER SPIEGEL"."""
-    outlets = _outlets()[0]
-    first, *_, last = (segments := _SEGMENT.split(line)) + segments[-1:]
-    return outlets.get(last.strip()) or outlets.get(first.strip())
+    # "MDR Thüringen", "WELT Nachtteam": a person's name is written in capitals as a whole, or not at all.
+    capitals = [len(word) > 2 and word.isupper() for word in re.findall(r"[^\W\d_]+", name)]
+    first = name.split(" ", 1)[0]
+    if first.isupper() and is_outlet(first):
+        return True  # "MDR THÜRINGEN"
+    return is_outlet(name) or _OFFICE.search(name) is not None or (any(capitals) and not all(capitals))
 
 
 def name_of_line(line: str) -> str | None:
     """The person whose name a line is, perhaps with a place: "Erika Muster, Bern"; None for other lines."""
     match = re.fullmatch(rf"(?P<name>{_NAME})(?:, (?:{_TOWN})?[A-ZÄÖÜ][\w-]+)?", line)
     return match["name"] if match else None
-
-
-def split_outlet(line: str, headlines: Collection[str] = ()) -> tuple[str, str | None]:
-    """Split "Headline | Outlet" into headline and outlet; the outlet is None where there is none.
-
-    An outlet is one that ``outlets.tsv`` knows, or what follows one of ``headlines``, the lines that stand on
-    the page alone.
-    """
-    outlets = _outlets()[0]
-    separators = list(_SEGMENT.finditer(line))
-    if not separators:
-        return ("", outlets[line]) if line in outlets else (line, None)
-    headline, last = line[: separators[-1].start()].strip(), line[separators[-1].end() :].strip()
-    name = outlets.get(last)
-    if name is None and headline in headlines and len(last.split()) <= _OUTLET_WORDS:
-        name = last
-    return (headline, name) if name else (line, None)
-
-
-def publisher_of_source(line: str) -> str | None:
-    """The outlet in "Quelle: ntv.de, dpa" or "© 2024 Süddeutsche Zeitung", or by its domain anywhere in the
-    line.
-    """
-    outlets = _outlets()[0]
-    match = _SOURCE_LINE.search(line)
-    for name in re.split(r" ?[,/] ?", match["names"] or match["programme"]) if match else ():
-        if name.strip() in outlets:
-            return outlets[name.strip()]
-    return publisher_of_url(line)
-
-
-def publisher_of_url(text: str) -> str | None:
-    """The outlet whose domain stands in ``text`` (an URL or a sentence), whatever the subdomain."""
-    domains = _outlets()[1]
-    for match in _DOMAIN.finditer(text):
-        labels = match[1].lower().split(".")
-        for start in range(len(labels) - 1):
-            name = domains.get(".".join(labels[start:]))
-            if name:
-                return name
-    return None
-
-
-def canonical_publisher(name: str) -> str:
-    """The name newsgraph uses for an outlet ("DER SPIEGEL" is "Der Spiegel"); others as they are."""
-    return _outlets()[0].get(name) or publisher_of_line(name) or publisher_of_url(name) or name
-
-
-def first_date(dates: Iterable[dt.date | None]) -> dt.date | None:
-    """The first that is one."""
-    return next((date for date in dates if date is not None), None)
-
-
-def _parse_written(text: str) -> dt.date | None:
-    try:
-        date = dt.date.fromisoformat(text[:10])
-    except ValueError:
-        import dateparser
-
-        settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "PREFER_DATES_FROM": "past"}
-        moment = dateparser.parse(text, languages=["de"], settings=settings)
-        if moment is None:
-            return None
-        date = moment.date()
-    latest = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)
-    return date if EARLIEST <= date <= latest else None
-
-
-@functools.cache
-def _outlets() -> tuple[dict[str, str], dict[str, str]]:
-    """Names of outlets as written on pages, and their domains, each to the name newsgraph uses."""
-    written: dict[str, str] = {}
-    domains: dict[str, str] = {}
-    for line in resources.files(__package__).joinpath("outlets.tsv").read_text("utf-8").splitlines():
-        if line.startswith("#") or not line:
-            continue
-        name, hosts, *rest = line.split("\t")
-        forms = [name, *hosts.split(","), *(rest[0].split("|") if rest else [])]
-        written.update(dict.fromkeys(forms, name))
-        domains.update(dict.fromkeys(hosts.split(","), name))
-    return written, domains

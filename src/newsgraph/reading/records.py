@@ -1,4 +1,4 @@
-"""JSONL: one article a line, its text taken as it is."""
+"""JSONL: one article a line, its text taken as it is but for what no text should hold."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from collections.abc import Iterator, Mapping
 from typing import IO
 
 from newsgraph.errors import ReadingError
+from newsgraph.reading.dates import parse_date, parse_moment
+from newsgraph.reading.decoding import no_lines
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
-from newsgraph.reading.metadata import parse_date, publisher_of_url
-from newsgraph.reading.normalise import replace_surrogates
+from newsgraph.reading.normalise import normalise_characters, normalise_line, replace_surrogates, spell_path
+from newsgraph.reading.outlets import publisher_of_url
 from newsgraph.schema import Article
 
 
 def article_from_record(record: Mapping[str, object], *, name: str, check_language: bool = True) -> Article:
-    """Make an article of a record: ``text``, and optionally ``title published publisher url authors``.
+    """Make an article of a record: ``text``, and maybe ``id title published updated publisher url authors``.
 
-    The text is taken as it is, without cleaning. ``published`` may be an ISO or a German date; one that
-    cannot be understood is left out. Other keys are ignored.
+    The text is taken as it is, without cleaning; only its characters are normalised. ``published`` and
+    ``updated`` may be an ISO or a German date, with or without the hour; one that cannot be understood is
+    left out. ``id`` is kept as the article's ``given_id``. Other keys are ignored.
 
     Args:
         record: the record.
@@ -27,19 +30,24 @@ def article_from_record(record: Mapping[str, object], *, name: str, check_langua
     Raises:
         ReadingError: no text, too long a text, not German, or a value of the wrong type.
     """
-    text = _string(record, "text", name)
-    if text is None or not text.strip():
+    text = normalise_characters(_string(record, "text", name) or "")
+    if not text.strip():
         raise ReadingError(f'{name}: the record has no "text"')
     check_text(text, name=name, check_language=check_language)
     url = _string(record, "url", name)
-    published = _string(record, "published", name)
+    published = _string(record, "published", name) or ""
+    updated = _string(record, "updated", name) or ""
     return Article(
         text=text,
-        source=url or name,
-        title=(_string(record, "title", name) or "").strip() or None,
-        published=parse_date(published) if published else None,
-        publisher=_string(record, "publisher", name) or (publisher_of_url(url) if url else None),
+        source=spell_path(url or name),
+        title=normalise_line(_string(record, "title", name) or "") or None,
+        published=parse_date(published),
+        published_at=parse_moment(published),
+        updated_at=parse_moment(updated),
+        publisher=normalise_line(_string(record, "publisher", name) or "")
+        or (publisher_of_url(url) if url else None),
         authors=_names(record, name),
+        given_id=_given_id(record),
     )
 
 
@@ -63,10 +71,9 @@ def article_from_line(line: bytes, *, name: str, line_number: int, check_languag
     if not isinstance(record, dict):
         raise ReadingError(f'{place}: is not a record; expected {{"text": "…"}}')
     article = article_from_record(record, name=place, check_language=check_language)
-    if article.source == place:
-        key = record.get("id")
-        mark = replace_surrogates(str(key)) if isinstance(key, str | int) and key != "" else str(line_number)
-        article = article.model_copy(update={"source": f"{name}#{mark}"})
+    if not record.get("url"):
+        source = spell_path(f"{name}#{article.given_id or line_number}")
+        article = article.model_copy(update={"source": source})
     return article
 
 
@@ -87,6 +94,9 @@ def read_records(
         max_bytes: the longest line that is read.
         check_language: refuse what is not German.
     """
+    if what := no_lines(head):
+        yield ReadingError(f"{name}: {what}")
+        return
     number = 0
     line = head
     while line:
@@ -111,6 +121,11 @@ def _string(record: Mapping[str, object], key: str, name: str) -> str | None:
     return replace_surrogates(value) if value else None
 
 
+def _given_id(record: Mapping[str, object]) -> str | None:
+    key = record.get("id")
+    return normalise_line(str(key)) or None if isinstance(key, str | int) else None
+
+
 def _names(record: Mapping[str, object], name: str) -> tuple[str, ...]:
     value = record.get("authors")
     if value is None:
@@ -118,4 +133,4 @@ def _names(record: Mapping[str, object], name: str) -> tuple[str, ...]:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list | tuple) or not all(isinstance(item, str) for item in names):
         raise ReadingError(f'{name}: "authors" must be a list of strings')
-    return tuple(replace_surrogates(item).strip() for item in names if item.strip())
+    return tuple(filter(None, map(normalise_line, names)))

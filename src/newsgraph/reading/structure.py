@@ -11,62 +11,56 @@ import re
 from collections import defaultdict
 
 from newsgraph.reading.clutter import BULLET, Kind, is_sentence, split_credit
-from newsgraph.reading.lines import Line
+from newsgraph.reading.ending import mark_comments, mark_labels, mark_more, mark_pleas, mark_stream
+from newsgraph.reading.lines import PROSE_WORDS, Line, first_prose, is_loose, is_prose
 
-_PROSE_WORDS = 5  # a sentence of fewer words may be a headline
-_LONG_WORDS = 20  # no headline is as long
-_UNFINISHED_WORDS = 15  # a paragraph that a paywall cut off
 _HEADLINE_WORDS = 4
+_BANNER = 0.12  # share of the words that may stand above the menu
+_BANNER_MENU = 3
 _HEADLINES = 12  # candidates above the article
 _SEPARATOR = re.compile(r" [-–—|•·:] ")
 _MENU_ITEM_WORDS = 3
 _MENU_LENGTH = 4
 _TEASER_WORDS = 8
 _SUBHEADING_WORDS = 5
+_FLAT = 10  # lines in a block, on the whole page
 _TEASERS = 8  # related links that one box inside an article holds at most
 _BOX_LINES = 40
 _CAPTION_WORDS = 40
-_FIGURES = re.compile(r"^\D.*(?:\d ?: ?\d|\d ?(?:%|Prozent\b))")  # a row of results: "Bern – Basel 2:1"
-_SIGN_UP = re.compile(
-    r"(?:jetzt |hier |kostenlos )*(?:registrieren|anmelden|abonnieren|bestellen|eintragen)\W*$"
-)
-_SIGN_UP_LINES = 5
-_SIGN_UP_WORDS = 80
-_REPLY = ("antworten", "melden", "antwort schreiben", "gefällt mir", "1 antwort")
 
 
 def drop_by_place(lines: list[Line]) -> None:
     """Mark, in place, the lines that their neighbours show not to be text."""
+    _mark_banner(lines)
     _mark_echoes(lines)
     _mark_twins(lines)
     _mark_captions(lines)
     _mark_menus(lines)
-    _mark_after_article(lines)
+    mark_comments(lines)
+    mark_labels(lines)
     _mark_related(lines)
-    _mark_sign_up(lines)
+    mark_more(lines)
+    mark_stream(lines)
+    mark_pleas(lines)
     _mark_end(lines)
 
 
-def first_prose(lines: list[Line]) -> int:
-    """Position of the first line of running text, ``len(lines)`` where there is none."""
-    return next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
-
-
-def is_prose(line: Line) -> bool:
-    """Whether a line is running text: a sentence with a full stop, or too long for a headline."""
-    words = len(line.text.split())
-    if line.kind is not Kind.TEXT or line.text.startswith(BULLET):
-        return False
-    return words >= _LONG_WORDS or (
-        words >= _PROSE_WORDS and line.text.rstrip("\"”“«»'’‘)]")[-1:] in (".", "…")
-    )
-
-
-def _is_loose(line: Line) -> bool:
-    """A line of text that is no sentence and no row of results: a headline, subheading, teaser or label."""
-    if line.kind is not Kind.TEXT or is_sentence(line.text) or _FIGURES.match(line.text):
-        return False
-    return len(line.text.split()) < _UNFINISHED_WORDS
+def _mark_banner(lines: list[Line]) -> None:
+    """Sentences above a menu that has a headline below it: news in a banner, a motto of the site."""
+    total = sum(len(line.text.split()) for line in lines if is_prose(line))
+    passed, menu, start = 0, 0, 0
+    for i, line in enumerate(lines):
+        if is_prose(line):
+            passed += len(line.text.split())
+            menu = 0
+        elif line.kind is Kind.NAVIGATION:
+            menu += 1
+        elif is_loose(line) and len(line.text.split()) >= _HEADLINE_WORDS and menu >= _BANNER_MENU:
+            start = i
+        if passed > _BANNER * total:
+            break
+    for line in lines[:start]:
+        line.kind = Kind.FURNITURE if line.kind is Kind.TEXT and is_prose(line) else line.kind
 
 
 def _mark_echoes(lines: list[Line]) -> None:
@@ -103,7 +97,7 @@ def _mark_twins(lines: list[Line]) -> None:
                 places[line.text].append(i)
     body = first_prose(lines)
     for text, found in places.items():
-        if len(found) < 2 or (is_sentence(text) and len(text.split()) < _PROSE_WORDS):
+        if len(found) < 2 or (is_sentence(text) and len(text.split()) < PROSE_WORDS):
             continue  # short sentences are repeated on purpose ("Ja.", "Frage:")
         # A headline stands in the browser's title and the trail above the article; the last one is its own.
         above = [i for i in found if i < body]
@@ -123,7 +117,7 @@ def _mark_captions(lines: list[Line]) -> None:
         if credit.kind is not Kind.CREDIT or caption.kind is not Kind.TEXT or i - 1 == body:
             continue
         joined = caption.block == credit.block
-        if _is_loose(caption):
+        if is_loose(caption):
             is_caption = i > body or (headline < i - 1 and (joined or date < i))
         else:
             alone = sum(line.block == credit.block for line in lines[max(0, i - 2) : i + 2]) == 2
@@ -140,7 +134,7 @@ def _mark_menus(lines: list[Line]) -> None:
     run: list[int] = []
     listed = False  # a list that a colon introduces stays
     for i, line in enumerate(lines):
-        loose = _is_loose(line)
+        loose = is_loose(line)
         if not loose and line.kind is Kind.TEXT:
             listed = line.text.endswith(":")
         words = len(line.text.removeprefix(BULLET).split())
@@ -150,7 +144,7 @@ def _mark_menus(lines: list[Line]) -> None:
             short = loose and words <= _TEASER_WORDS and not listed and not line.text.startswith(BULLET)
         if line.kind is Kind.NAVIGATION or short:
             run.append(i)
-        elif line.kind in (Kind.TEXT, Kind.RELATED, Kind.TAIL):
+        elif line.kind is Kind.TEXT or (i >= body and line.kind in (Kind.RELATED, Kind.TAIL)):
             _mark_run(lines, run, body)
             run = []
     _mark_run(lines, run, body)
@@ -164,64 +158,38 @@ def _mark_run(lines: list[Line], run: list[int], body: int) -> None:
     first = lines[run[0]]
     if len(run) < _MENU_LENGTH:
         lone_section = len(run) == 1 and first.kind is Kind.NAVIGATION and run[0] > body
-        if lone_section and following is not None and is_prose(following):
+        kicker = run == [0] and first.kind is Kind.NAVIGATION and following is lines[1]
+        if kicker or (lone_section and following is not None and is_prose(following)):
             first.kind = Kind.TEXT
         return
     # The last of the run may be the kicker above the headline, or a subheading.
-    for i in run if following is None else run[:-1]:
+    after = next((lines[i] for i in below if lines[i].kind is not Kind.META), None)
+    for i in run[:-1] if following is not None and after is following else run:
         lines[i].kind = Kind.NAVIGATION
-
-
-def _mark_after_article(lines: list[Line]) -> None:
-    """After the heading of sources or comments nothing of the article comes, if most of the text is above."""
-    words = [len(line.text.split()) if is_prose(line) else 0 for line in lines]
-    above, below = 0, sum(words)
-    last_reply = max((i for i, line in enumerate(lines) if line.text.lower().startswith(_REPLY)), default=-1)
-    for i, line in enumerate(lines):
-        above, below = above + words[i], below - words[i]
-        if line.kind not in (Kind.TAIL, Kind.COMMENTS):
-            continue
-        replies = line.kind is Kind.COMMENTS and last_reply > i
-        if above and (below <= above or replies):
-            for later in lines[i:]:
-                later.kind = later.kind if later.kind is not Kind.TEXT else Kind.TAIL
-            return
-        line.kind = Kind.RELATED if line.kind is Kind.TAIL else Kind.FURNITURE
 
 
 def _mark_related(lines: list[Line]) -> None:
     """The headlines after "Mehr zum Thema" are those of other articles."""
     body = first_prose(lines)
+    # Where hardly any empty line stands, blocks tell nothing.
+    flat = len({line.block for line in lines}) * _FLAT < len(lines)
     for i, heading in enumerate(lines):
         if heading.kind is not Kind.RELATED or i < body:
             continue
         teasers = []
         for later in lines[i + 1 : i + 1 + _BOX_LINES]:
-            if later.kind in (Kind.TEXT, Kind.RELATED) and not _is_loose(later):
+            if later.kind in (Kind.TEXT, Kind.RELATED) and not is_loose(later):
                 break
             if later.kind is Kind.TEXT:
                 teasers.append(later)
-        boxed = [teaser for teaser in teasers if teaser.block == heading.block]
+        boxed = [] if flat else [teaser for teaser in teasers if teaser.block == heading.block]
         teasers = (boxed or teasers)[:_TEASERS]
         # The last one may be the subheading of what follows.
-        apart = not boxed and len(teasers) > 1 and teasers[-1].block != teasers[-2].block
+        apart = not boxed and len(teasers) > 1 and (flat or teasers[-1].block != teasers[-2].block)
         if apart and len(teasers[-1].text.split()) <= _SUBHEADING_WORDS:
             teasers.pop()
         for teaser in teasers:
             teaser.kind = Kind.FURNITURE
-
-
-def _mark_sign_up(lines: list[Line]) -> None:
-    """What stands between a newsletter's heading and its button advertises it."""
-    body = first_prose(lines)
-    for i, heading in enumerate(lines):
-        if i < body or heading.kind is not Kind.FURNITURE or not heading.text.lower().endswith("newsletter"):
-            continue
-        box = lines[i + 1 : i + 2 + _SIGN_UP_LINES]
-        button = next((j for j, line in enumerate(box) if _SIGN_UP.match(line.text.lower())), None)
-        if button is not None and sum(len(line.text.split()) for line in box[:button]) <= _SIGN_UP_WORDS:
-            for line in box[:button]:
-                line.kind = Kind.FURNITURE
 
 
 def _mark_end(lines: list[Line]) -> None:
@@ -235,7 +203,7 @@ def _mark_end(lines: list[Line]) -> None:
     end = max(
         i
         for i in texts
-        if i <= prose or (not _is_loose(lines[i]) and (i < teaser or not lines[i].text.endswith("?")))
+        if i <= prose or (not is_loose(lines[i]) and (i < teaser or not lines[i].text.endswith("?")))
     )
     listed = lines[end].text.endswith(":") or lines[end].text.startswith(BULLET)
     for i in texts:

@@ -108,8 +108,8 @@ def test_a_count_that_says_of_what_must_share_a_word() -> None:
 
 def test_figures_of_another_magnitude_are_of_another_thing() -> None:
     one = claim(1, "das Amt", "spricht von 3.000 Soldaten", count(3000))
-    assert links(one, claim(2, "der Dienst", "geht von 30.000 aus", count(30_000))) == [("c2",), ("c1",)]
-    assert links(one, claim(2, "der Dienst", "geht von 31.000 aus", count(31_000))) == [(), ()]
+    assert links(one, claim(2, "der Dienst", "geht von 36.000 aus", count(36_000))) == [("c2",), ("c1",)]
+    assert links(one, claim(2, "der Dienst", "geht von 37.000 aus", count(37_000))) == [(), ()]
 
 
 def test_of_a_list_it_is_open_which_figure_to_compare() -> None:
@@ -158,3 +158,63 @@ def test_the_name_of_the_speaker_says_nothing_about_what_is_counted() -> None:
         claim(1, "Die hiesige Gewerkschaft", "Die hiesige Gewerkschaft spricht von 3.000", count(3000)),
         claim(2, "dem Verband", "sollen bislang 1.500 im Hafen gewesen sein", count(1500)),
     ) == [("c2",), ("c1",)]
+
+
+def percent(value: float) -> Quantity:
+    return Quantity(text=f"{value:g} Prozent", value=value, unit="Prozent")
+
+
+def test_at_least_so_many_may_be_more() -> None:
+    least = Quantity(text="mindestens 20 Tote", value=20, unit="Toter")
+    one = claim(1, "das Amt", "es gebe mindestens 20 Tote", least)
+    assert links(one, claim(2, "der Dienst", "es gebe 25 Tote", count(25, "Toter"))) == [(), ()]
+    assert links(one, claim(2, "der Dienst", "es gebe 15 Tote", count(15, "Toter"))) == [("c2",), ("c1",)]
+
+
+def test_shares_of_different_groups_do_not_contradict_each_other() -> None:
+    one = claim(1, "das Amt", "40 Prozent der Frauen arbeiten Teilzeit im Handwerk", percent(40))
+    other = claim(2, "der Dienst", "12 Prozent der Männer arbeiten Teilzeit im Handwerk", percent(12))
+    same = claim(2, "der Dienst", "12 Prozent der Frauen arbeiten Teilzeit im Handwerk", percent(12))
+    assert links(one, other) == [(), ()]
+    assert links(one, same) == [("c2",), ("c1",)]
+
+
+def test_nouns_that_count_the_same_meet() -> None:
+    one = claim(1, "das Amt", "spricht von 3.000 Kämpfern", count(3000, "Kämpfer"))
+    assert links(one, claim(2, "der Dienst", "geht von 9.000 Mann aus", count(9000, "Mann"))) == [
+        ("c2",),
+        ("c1",),
+    ]
+    assert links(one, claim(2, "der Dienst", "zählt 9.000 Zelte", count(9000, "Zelt"))) == [(), ()]
+
+
+def test_what_is_counted_is_named_with_its_place() -> None:
+    figure = Quantity(text="3.000 Soldaten", value=3000, unit="Soldat")
+    one = claim(1, "das Amt", "es seien 3.000 Soldaten in Russland", figure)
+    other = claim(2, "der Dienst", "geht von 10.000 aus", count(10_000))
+    (found, _) = link_conflicts([one, other])
+    assert [(conflict.on, conflict.kind) for conflict in found.conflicts_with] == [
+        ("Soldaten in Russland", "figure")
+    ]
+
+
+def test_who_denies_contradicts_who_said_it() -> None:
+    one = claim(1, "das Amt", "die Brücke werde gesperrt")
+    denied = claim(2, "der Dienst", "die Brücke werde gesperrt").model_copy(update={"stance": "denies"})
+    asserted = claim(2, "der Dienst", "die Brücke werde gesperrt")
+    text = "die Brücke werde nicht gesperrt"
+    elsewhere = (Span(start=100, end=100 + len(text), text=text),)
+    negated = claim(2, "der Dienst", text).model_copy(update={"negated": True, "spans": elsewhere})
+    inside = negated.model_copy(update={"spans": (Span(start=3, end=10, text="Brücke "),)})
+    assert links(one, denied) == [("c2",), ("c1",)]
+    assert links(one, negated) == [("c2",), ("c1",)]
+    assert links(one, asserted) == [(), ()]
+    assert links(one, inside) == [(), ()]  # "A says that B …": the one is part of the other
+    assert links(one, denied.model_copy(update={"made": False})) == [(), ()]
+
+
+def test_figures_that_are_denied_are_not_the_deniers() -> None:
+    one = claim(1, "das Amt", "spricht von 3.000 Soldaten", count(3000))
+    denied = claim(2, "der Dienst", "geht von 9.000 aus", count(9000)).model_copy(update={"stance": "denies"})
+    found = link_conflicts([one, denied])
+    assert all(conflict.kind == "denial" for linked in found for conflict in linked.conflicts_with)

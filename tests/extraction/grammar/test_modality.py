@@ -1,7 +1,7 @@
 import pytest
 from frozen import frozen_tree
 
-from newsgraph.extraction.grammar.embedding import modality_of
+from newsgraph.extraction.grammar.embedding import governed_modality
 from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_konjunktiv_1, is_negated
 from newsgraph.language.tree import Word
 
@@ -78,10 +78,10 @@ def test_a_main_clause_that_is_decided_tells_itself_how_it_holds() -> None:
     asked = decision.replace(":           :            PUNCT", "ob          ob           SCONJ ").replace(
         "punct", "mark"
     )
-    assert modality_of([frozen_tree(asked.format(modal="werden", lemma="werden"))[5]]) == "possible"
+    assert governed_modality([frozen_tree(asked.format(modal="werden", lemma="werden"))[5]]) == "possible"
     for modal, lemma, expected in (("müssen", "müssen", "necessary"), ("werden", "werden", "intended")):
         tree = frozen_tree(decision.format(modal=modal, lemma=lemma))
-        assert modality_of([tree[5]]) == expected
+        assert governed_modality([tree[5]]) == expected
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_what_depends_on_another_clause_is_not_told_as_a_fact(
         er      er       PRON   7  nsubj
         zahlt   zahlen   VERB   3  advcl  Mood=Ind|VerbForm=Fin
     """)
-    assert modality_of([tree[2]]) == expected
+    assert governed_modality([tree[2]]) == expected
 
 
 @pytest.mark.parametrize(
@@ -256,8 +256,8 @@ def test_konjunktiv_2_with_its_condition_is_no_hearsay_in_reported_speech() -> N
         Kim    Kim     PROPN  9  nsubj
         ginge  gehen   VERB   5  advcl  Mood=Sub|VerbForm=Fin  tag=VVFIN
     """
-    assert modality_of([frozen_tree(table.format("wenn"))[4]]) == "conditional"
-    assert modality_of([frozen_tree(table.format("weil"))[4]]) == "hearsay"
+    assert governed_modality([frozen_tree(table.format("wenn"))[4]]) == "conditional"
+    assert governed_modality([frozen_tree(table.format("weil"))[4]]) == "hearsay"
 
 
 def test_what_somebody_had_to_do_they_did() -> None:
@@ -284,7 +284,7 @@ def test_joined_clauses_share_their_conjunction() -> None:
         geht    gehen   VERB   6  conj   Mood=Ind|VerbForm=Fin
         .       .       PUNCT  1  punct
     """)
-    assert modality_of([tree[8]]) == "possible"
+    assert governed_modality([tree[8]]) == "possible"
 
 
 def test_a_main_clause_shares_no_conjunction() -> None:
@@ -298,4 +298,4 @@ def test_a_main_clause_shares_no_conjunction() -> None:
         Lena    Lena    PROPN  5  nsubj
         .       .       PUNCT  3  punct
     """)
-    assert modality_of([tree[4]]) == "asserted"
+    assert governed_modality([tree[4]]) == "asserted"

@@ -163,7 +163,7 @@ def test_a_compound_gives_the_state_of_a_title() -> None:
 
 def test_a_spokesman_without_name_is_somebody_of_his_own() -> None:
     actors = find_actors(PUTIN_AND_KIM, [])
-    assert roles(actors, "Sprecher (Wladimir Putin)") == [("Sprecher", "Wladimir Putin", "spokesperson")]
+    assert roles(actors, "Sprecher von Wladimir Putin") == [("Sprecher", "Wladimir Putin", "spokesperson")]
 
 
 def test_a_misspelt_name_is_the_same_person() -> None:

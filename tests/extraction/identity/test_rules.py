@@ -472,7 +472,7 @@ def test_a_genitive_inside_a_description_is_not_who_is_described() -> None:
         ],
         "Jan Dorn": ["Jan Dorn", "Sprecher der Opposition", "Dorn"],
     }
-    assert roles(actors, "Jan Dorn") == [("Sprecher", None, "spokesperson")]
+    assert roles(actors, "Jan Dorn") == [("Sprecher", "die Opposition", "spokesperson")]
 
 
 def test_a_woman_is_neither_a_man_nor_whoever_was_named_since() -> None:
@@ -525,7 +525,7 @@ def test_a_plural_without_article_and_a_noun_before_a_genitive_are_nobodys_title
 
 def test_compounds_and_adjectives_of_towns_are_no_actors() -> None:
     actors = mentions_in(THINGS)
-    assert actors == {"Niederlande": ["Niederlanden"], "Die Linke": ["Die Linke"]}
+    assert actors == {"Niederlande": ["Niederlanden"], "Die Linke": ["Partei „Die Linke.“"]}
 
 
 def test_the_president_of_a_parliament_is_not_the_president() -> None:

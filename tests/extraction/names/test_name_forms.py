@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_tree
+from telling import with_names
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.language.tree import Tree
@@ -203,7 +204,7 @@ def names(tree: Tree) -> dict[str, list[str]]:
     """The named mentions of the actors by their names."""
     return {
         actor.name: [mention.words.text for mention in actor.mentions if mention.kind == "name"]
-        for actor in find_actors(tree, [])
+        for actor in with_names(find_actors(tree, []))
     }
 
 

@@ -295,7 +295,7 @@ DAUGHTER = frozen_tree("""
 def test_the_lawyer_of_somebody_is_somebody_else() -> None:
     assert mentions_in(LAWYER) == {
         "Ole Brandt": ["Ole Brandt", "Brandts"],
-        "Anwältin (Ole Brandt)": ["Die Anwältin Brandts", "Sie"],
+        "Anwältin von Ole Brandt": ["Die Anwältin Brandts", "Sie"],
     }
 
 
@@ -341,7 +341,7 @@ def test_a_capital_called_so_is_a_town() -> None:
 
 
 def test_a_paper_is_no_person() -> None:
-    assert mentions_in(PAPER) == {"Dagens Nytt": ["Dagens Nytt"]}
+    assert mentions_in(PAPER) == {"Dagens Nytt": ["Zeitung Dagens Nytt"]}
 
 
 def test_a_titled_surname_is_a_persons() -> None:
@@ -380,6 +380,6 @@ def test_an_event_is_no_actor() -> None:
 
 def test_a_firm_of_a_state_is_a_daughter() -> None:
     assert mentions_in(DAUGHTER) == {
-        "Velatec": ["Velatec", "Velatec"],
+        "Velatec": ["Konzern Velatec", "Velatec"],
         "Velatec Norwegen": ["Velatec Norwegen", "Velatec Norwegen"],
     }

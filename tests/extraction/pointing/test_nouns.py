@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_tree
+from telling import with_names
 
 from newsgraph.extraction.actors import find_actors
 
@@ -29,7 +30,10 @@ def meant(table: str, word: str) -> list[str]:
     tree = frozen_tree(table)
     last = max(token.i for token in tree if token.text == word)
     return [
-        actor.name for actor in find_actors(tree, []) for mention in actor.mentions if mention.head.i == last
+        actor.name
+        for actor in with_names(find_actors(tree, []))
+        for mention in actor.mentions
+        if mention.head.i == last
     ]
 
 

@@ -7,25 +7,17 @@ from pathlib import Path
 import pytest
 from frozen import frozen_tree
 
-from newsgraph.evaluation.relations import GoldConstruction, read_constructions
-from newsgraph.extraction.drafts import RelationDraft
+from newsgraph.evaluation.relations import GoldConstruction, read_constructions, told_line
 from newsgraph.extraction.relations.finding import find_relations
-from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.extraction.relations.wording import joined
 
 GOLD = Path(__file__).resolve().parents[3] / "data" / "gold" / "relations" / "constructions.txt"
 CONSTRUCTIONS = read_constructions(GOLD)
 
 
-def told(draft: RelationDraft) -> str:
-    """Return a relation as a line of the gold."""
-    text = sentence(f"{draft.lead} {joined(draft.text)}".strip())
-    holding = f"{draft.modality}{' negated' if draft.negated else ''}"
-    return " | ".join([text, draft.found_by, draft.event or "-", holding])
-
-
 @pytest.mark.parametrize("gold", CONSTRUCTIONS, ids=lambda gold: gold.name)
 def test_each_construction_is_told_as_an_editor_would(gold: GoldConstruction) -> None:
-    assert [told(draft) for draft in find_relations(frozen_tree(gold.table))] == list(gold.texts)
+    assert [told_line(draft) for draft in find_relations(frozen_tree(gold.table))] == list(gold.texts)
 
 
 @pytest.mark.parametrize("gold", CONSTRUCTIONS, ids=lambda gold: gold.name)

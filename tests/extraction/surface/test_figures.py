@@ -129,3 +129,9 @@ def test_a_relative_time_without_a_date_of_publication_has_no_value() -> None:
 
 def test_what_is_no_time_is_none() -> None:
     assert read_time("am Ende des Tages", PUBLISHED) is None
+
+
+@pytest.mark.parametrize("figure", ["9" * 309, "9" * 5000, "9" * 300 + " Billionen"])
+def test_a_figure_that_no_float_holds_is_none(figure: str) -> None:
+    assert quantities(f"von {figure} Soldaten") == []
+    assert quantities(f"von 10 bis {figure} Soldaten") == []

@@ -7,26 +7,63 @@ the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
+from newsgraph.extraction.claims.made import Made, is_denied, made_by
+from newsgraph.extraction.claims.record import Announcement, Range, is_new_sentence, is_reporting
+from newsgraph.extraction.claims.referring import announced_by_was, is_comment, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
-from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
-from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
+_RULES = {
+    Form.DASS: "claim.verb.dass",
+    Form.QUESTION: "claim.verb.question",
+    Form.INFINITIVE: "claim.verb.infinitive",
+}
+_CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
-    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit)]
+    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
+    found.extend(announced_by_was(layout, unit, cues, found))
+    found = [part for announcement in found for part in with_gaps(layout, unit, announcement)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
-    return sorted(found, key=lambda announcement: announcement.words[0])
+    return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
+
+
+def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
+    """Yield announcements, those of a verb with the source that passes them on: "X sagte, so Y, …".
+
+    A source that vouches for nothing but the words "X sagte" makes no claim of its own.
+    """
+    sources = [a for a in found if a.rule.startswith("claim.source") and a.speaker is not None]
+    for announcement in found:
+        verb = announcement.verb
+        if announcement in sources:
+            if not any(_only_tells(announcement, other) for other in found if other.verb is not None):
+                yield announcement
+            continue
+        passing = (a.speaker for a in sources if verb and any(s <= verb.i < e for s, e in a.content))
+        via = next(passing, None)
+        spoken_to = tuple(words for words in announcement.addressees if via is None or words.root not in via)
+        yield replace(announcement, via=via, addressees=spoken_to)
+
+
+def _only_tells(source: Announcement, other: Announcement) -> bool:
+    """Tell whether a source vouches only for the clause that announces somebody's words."""
+    first, last = other.frame
+    return all(first <= start and end <= last for start, end in source.content)
 
 
 def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:
@@ -35,6 +72,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         if not verb.cue.content & {"clause", "dass", "main", "zu"}:
             continue
         number = unit.segment_at(verb.verb.i)
+        if _is_adverb(unit.segments[number], verb):
+            continue
         placed = (
             _as_wie_clause(layout, unit, verb, number)
             or _after_content(layout, unit, verb, number)
@@ -49,17 +88,80 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         taken.append(frame)
         start, end = frame
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
-        if not _states(verb, speaker):
+        made = made_by(layout, unit, verb)
+        if made is Made.NO or (made is not Made.WANTED and not _states(verb, speaker)):
             continue
+        if made is Made.WANTED:
+            speaker = _asked(layout, unit, verb, cues) or speaker
+        speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
+        addressees = addressees_of(
+            verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
+        )
+        follows = content[0][0] > verb.finite.i and not _answers(unit, verb, content[0][0])
+        stance = stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
             _with_link(layout, unit, verb, start, number),
             frame,
             content,
             _with_apposition(layout, unit, speaker, end) if start >= content[0][1] else speaker,
-            addressees_of(verb.verb, verb.cue.addressee, start, end, passive=verb.passive),
+            (spoken_to,) if spoken_to is not None else addressees,
             verb.verb,
+            against=against_of(verb, verb.cue.stance, start, end) or _split_target(stance, spoken_to),
+            stance=stance,
+            made=made is not Made.WANTED,
+            hearsay=made is Made.HEARSAY,
+            rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _split_target(stance: Stance, spoken_to: Stretch | None) -> tuple[Stretch, ...]:
+    """Return whom an accusation is against where a parser hung them on the speaker."""
+    return (spoken_to,) if stance == "accuses" and spoken_to is not None else ()
+
+
+def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> Stretch | None:
+    """Return who is asked to say something: Kehl in "forderte Kehl auf zu erklären, dass …"."""
+    if verb.finite.i != verb.verb.i:
+        return None
+    for above in cues:
+        if above.cue.stance == "demands" and above.verb.i < verb.verb.i:
+            asked = addressees_of(above.verb, above.cue.addressee, layout, unit.start, verb.verb.i)
+            if asked:
+                return asked[0]
+    return None
+
+
+def _has_infinitive(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether an infinitive stands between a verb and the comma: what follows belongs to that."""
+    words = [layout.tree[i] for i in range(verb.verb.i + 1, segment.end)]
+    return any(
+        word.tag == "VVIZU" or (word.lower == "zu" and after.tag in {"VVINF", "VAINF"})
+        for word, after in zip(words, [*words[1:], *words[-1:]], strict=True)
+    )
+
+
+def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
+    """Return the id of the construction by which a verb announces a content."""
+    if start < verb.finite.i:
+        return "claim.verb.after"
+    form = unit.segments[unit.segment_at(start)].form
+    if layout.quoted(start):
+        return "claim.verb.quotation"
+    return _RULES.get(form, "claim.verb.indirect")
+
+
+def _answers(unit: Unit, verb: VerbCue, start: int) -> bool:
+    """Tell whether a main clause behind "widersprach" is what somebody answers, and not what they deny."""
+    if verb.cue.lemma != "widersprechen" or unit.segments[unit.segment_at(start)].form is Form.DASS:
+        return False
+    return not any(noun_cue(child) for child in verb.verb.children)
+
+
+def _is_adverb(segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether a participle stands by another verb: "hat wiederholt Geld genommen" repeats nothing."""
+    bare = verb.finite.i == verb.verb.i and verb.verb.tag in {"VVPP", "ADJD"}
+    return bare and segment.finite is not None and segment.finite != verb.verb.i
 
 
 def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
@@ -69,7 +171,7 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     speaker "darf festgehalten werden, dass …" is the author's. Facts reveal things, too ("der Streit zeigt,
     dass …"), but only an actor or a text vouches for what it says.
     """
-    if verb.cue.medium != "Thought" and is_negated(verb.verb) and not verb.cue.lemma.startswith("nicht "):
+    if verb.cue.stance != "believes" and is_denied(verb):
         return False
     if speaker is None:
         return not (verb.finite.tag == "VMFIN" or verb.verb.tag == "VVIZU")
@@ -84,8 +186,15 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     first = start
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
-    linked = layout.tree[first].lower in {"wie", "so"} and first not in verb.words
-    return tuple(sorted((*verb.words, first))) if linked else verb.words
+    link = layout.tree[first].lower
+    linked = first not in verb.words and (
+        link == "so" or (link == "wie" and unit.segments[number].form not in MAIN_FORMS)
+    )
+    words = (*verb.words, first) if linked else verb.words
+    told = told_noun(verb.verb)
+    if told is not None and start <= told.i < unit.segments[number].end:
+        words = (*words, told.i)  # "äußerten die Befürchtung, dass …"
+    return tuple(sorted(words))
 
 
 def _with_apposition(layout: Layout, unit: Unit, speaker: Stretch | None, end: int) -> Stretch | None:
@@ -146,7 +255,8 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
                 return segment.start
         if segment.form is Form.DASS:
-            return segment.start if takes & {"clause", "dass"} else None
+            inner = _has_infinitive(layout, segments[number], verb)
+            return segment.start if takes & {"clause", "dass"} and not inner else None
         if segment.coordinated or tree[segment.start - 1].text == ";":
             return None
         if segment.form is Form.QUESTION and "question" in takes:
@@ -155,7 +265,7 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if tree[segment.start].lower in {"um", "ohne", "anstatt", "statt"}:
                 asides += 1
                 continue
-            return segment.start if "zu" in takes else None
+            return segment.start if "zu" in takes and not _ends_group(layout, segment) else None
         if segment.form is Form.MAIN:
             return segment.start if takes_clause and _reports(layout, segment, verb) else None
         if segment.form is Form.VERB_FIRST:
@@ -164,6 +274,12 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             return segments[number + 1].start
         asides += 1
     return None
+
+
+def _ends_group(layout: Layout, segment: Segment) -> bool:
+    """Tell whether "zu haben" stands by itself, so that it ends a verb group and is no content."""
+    words = [layout.tree[i].lower for i in range(segment.start, segment.end)]
+    return words[:1] == ["zu"] and words[1:] in (["haben"], ["sein"], ["werden"])
 
 
 def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
@@ -194,7 +310,9 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             and (subordinate or _announces(layout, segment))
         ):
             return segment.start - 1
-        if _is_source_aside(layout, segment):
+        if opened is Form.DASS and is_new_sentence(layout, segment):
+            return segment.start - 1
+        if _is_source_aside(layout, segment) or is_comment(layout, segment):
             return segment.start - 1
         if (
             segment.coordinated
@@ -274,6 +392,8 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
         return True
     if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
         return False
+    if layout.tree[before[0].start].lower in _CONDITIONS:
+        return False
     if before[0].form in {Form.DASS, Form.QUESTION}:
         return True
     clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
@@ -299,35 +419,16 @@ def _as_wie_clause(
     if first == 0:
         if number + 1 >= len(segments):
             return None
-        start = segments[number + 1].start
-        if segments[number + 1].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
+        after = number + 1
+        while after + 1 < len(segments) and segments[after].form is Form.RELATIVE:
+            after += 1
+        start = segments[after].start
+        if segments[after].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
             return None
         return (unit.start, start), ((start, unit.body_end),)
     end = opening.start - 1
-    after = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
+    last = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
     content: tuple[Range, ...] = ((segments[0].start, end),)
-    if after < unit.body_end:
-        content = (*content, (after, unit.body_end))
-    return (end, after), content
-
-
-def find_reference(
-    layout: Layout, unit: Unit, previous: Unit | None, cues: list[VerbCue]
-) -> Announcement | None:
-    """Return the announcement in "Das berichten Medien.": its content is the sentence before."""
-    tree = layout.tree
-    if previous is None or not unit.segments or tree[unit.start].lower not in {"das", "dies"}:
-        return None
-    for verb in cues:
-        position = verb.finite.i - unit.start
-        if position != 1 or not verb.cue.content & {"main", "clause"}:
-            continue
-        speaker = speaker_of(
-            verb.verb, layout, unit.start + 2, unit.body_end, passive=verb.passive, lemma=verb.cue.lemma
-        )
-        if speaker is None:
-            continue
-        frame = (unit.start + 1, unit.body_end)
-        content = ((previous.start, previous.body_end),)
-        return Announcement(verb.cue, verb.words, frame, content, speaker, verb=verb.verb, confidence=0.7)
-    return None
+    if last < unit.body_end:
+        content = (*content, (last, unit.body_end))
+    return (end, last), content

@@ -1,4 +1,4 @@
-"""Links claims of different speakers that give different figures for the same thing.
+"""Links claims of different speakers that give different figures for one thing, or deny each other.
 
 A contradiction that is none is worse than one that is missed. So both claims must state what is, of one
 time, by speakers who are somebody, with one figure of the unit each, and nothing in them may speak for
@@ -35,10 +35,25 @@ _NOBODY = frozenset(
         "demzufolge", "wonach",
     }
 )  # fmt: skip
+# The beginnings of nouns for what somebody says: both "Angaben der Polizei" and "Angaben der Veranstalter".
+_SOURCES = frozenset(
+    {"angab", "ansic", "meinu", "aussa", "ausku", "einsc", "darst", "infor", "erken", "schät"}
+)
 _NEARBY = 3  # sentences: counts of one noun this close are taken to be of the same thing
 _SHARED_WORDS = 2
 _BARE = 1  # content words: "geht von 10.000 aus" does not say again what is counted
-_MAGNITUDE = 10  # times: figures further apart than this are of different things
+_MAGNITUDE = 12  # times: figures further apart than this are of different things
+_SAYING = frozenset({"asserts", "believes", "accuses", "agrees", "warns", "announces"})
+_AT_LEAST = ("mindestens", "wenigstens", "mehr als", "über", "nicht weniger als")
+_AT_MOST = ("höchstens", "maximal", "bis zu", "weniger als", "unter")
+_ROUGHLY = ("rund", "etwa", "fast", "knapp", "gut", "ungefähr", "circa", "ca.", "zirka", "nahezu")
+_LEEWAY = 0.1  # of a rounded figure
+_SAME = 0.6  # share of the shorter claim's words that a denial shares with what it denies
+_DISPUTED_LENGTH = 80  # code points of the content that a denial disputes
+_DENIALS = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "keinem", "nie", "niemals", "keineswegs"})
+# What stands behind a counted noun and belongs to it: "Soldaten | in Russland", "Prozent | der Frauen".
+_PLACE = r"(?:\s+(?:in|im|aus|auf|bei|an)\s+(?:der\s+|dem\s+|den\s+)?[A-ZÄÖÜ][\w-]+)?"
+_GROUP = r"\s+(?:der|des|aller|von|unter)\s+(?:den\s+|der\s+)?(?:[a-zäöüß]+\s+)?([A-ZÄÖÜ][\w-]+)"
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _SCALE = re.compile(r"(?:million|milliarde|billion|tausend|hundert|dutzend)\w{0,2}")
 
@@ -46,18 +61,61 @@ _SCALE = re.compile(r"(?:million|milliarde|billion|tausend|hundert|dutzend)\w{0,
 def link_conflicts(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims of one article in the same order, ``conflicts_with`` filled in both directions."""
     conflicts: dict[str, list[Conflict]] = defaultdict(list)
+    for one, other in combinations(claims, 2):
+        if denies(one, other) or denies(other, one):
+            disputed = one if denies(other, one) else other
+            on = disputed.text[:_DISPUTED_LENGTH]
+            conflicts[one.id].append(Conflict(claim=other.id, on=on, kind="denial"))
+            conflicts[other.id].append(Conflict(claim=one.id, on=on, kind="denial"))
     with_figures = [claim for claim in claims if claim.quantities]
     for one, other in combinations(with_figures, 2):
         if in_conflict(one, other, nearby=abs(one.sentence - other.sentence) <= _NEARBY):
-            unit = _shared_unit(one, other)
-            conflicts[one.id].append(Conflict(claim=other.id, on=unit, kind="figure"))
-            conflicts[other.id].append(Conflict(claim=one.id, on=unit, kind="figure"))
+            on = _counted(one, other)
+            conflicts[one.id].append(Conflict(claim=other.id, on=on, kind="figure"))
+            conflicts[other.id].append(Conflict(claim=one.id, on=on, kind="figure"))
     return [
         claim.model_copy(update={"conflicts_with": tuple(conflicts[claim.id])})
         if claim.id in conflicts
         else claim
         for claim in claims
     ]
+
+
+def denies(one: Claim, other: Claim) -> bool:
+    """Tell whether a claim denies what another speaker's claim says.
+
+    Its content is the other's ("Das bestritt Roth"), or tells it in the same words; or both are stated in
+    the same words, and one of them is negated.
+    """
+    if not one.made or not other.made or not _different_speakers(one, other) or other.stance not in _SAYING:
+        return False
+    if _spans(one) == _spans(other):
+        return one.stance == "denies"
+    if _overlap(one, other):
+        return False  # "A says that B denies it": the one is part of the other
+    if one.stance == "denies":
+        return one.negated == other.negated and _alike(one, other, _SAME)
+    stated = one.stance in {"asserts", "believes"} and one.modality in _STATED and other.modality in _STATED
+    return stated and one.negated and not other.negated and _alike(one, other, 1.0)
+
+
+def _spans(claim: Claim) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in claim.spans]
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return any(
+        left.start < right.end and right.start < left.end for left in one.spans for right in other.spans
+    )
+
+
+def _alike(one: Claim, other: Claim, share: float) -> bool:
+    left, right = (
+        {word for word in content_words(claim) if not word.startswith(tuple(_DENIALS))}
+        for claim in (one, other)
+    )
+    common = len(left & right)
+    return common >= _SHARED_WORDS and common >= share * min(len(left), len(right))
 
 
 def in_conflict(one: Claim, other: Claim, *, nearby: bool = False) -> bool:
@@ -69,16 +127,39 @@ def in_conflict(one: Claim, other: Claim, *, nearby: bool = False) -> bool:
     if not _different_speakers(one, other) or not _comparable(one, other):
         return False
     return any(
-        _differ(left, right) and _same_thing(one, other, left.unit or "", nearby)
+        _differ(one, left, other, right) and _same_thing(one, other, left.unit or "", nearby)
         for left in _single_figures(one)
         for right in _single_figures(other)
     )
 
 
-def _shared_unit(one: Claim, other: Claim) -> str:
-    """Return what the claims count differently, as the first one's figure tells it."""
-    units = {figure.unit for figure in other.quantities if figure.unit}
-    return next((figure.unit for figure in one.quantities if figure.unit in units), "") or ""
+def _counted(one: Claim, other: Claim) -> str:
+    """Return what the claims count differently, in the text's words: "Soldaten in Russland"."""
+    kinds = {_kind(other, figure) for figure in other.quantities if figure.unit}
+    for claim in (one, other):
+        for figure in claim.quantities:
+            if figure.unit is None or _kind(claim, figure) not in kinds:
+                continue
+            noun = re.search(r"[A-ZÄÖÜ][\w-]+$", figure.text)
+            place = re.search(re.escape(figure.text) + f"({_PLACE})", claim.text)
+            if noun is not None and place is not None and (place[1] or claim is other):
+                return noun[0] + place[1]
+    shared = [figure for figure in one.quantities if figure.unit and _kind(one, figure) in kinds]
+    noun = re.search(r"[A-ZÄÖÜ][\w-]+$", shared[0].text) if shared else None
+    return noun[0] if noun is not None else (shared[0].unit or "" if shared else "")
+
+
+def _kind(claim: Claim, figure: Quantity) -> str:
+    """Return what a figure counts: its unit, or the kind that several units share."""
+    unit = (figure.unit or "").lower()
+    kind = _unit_kinds().get(unit, unit)
+    fates = _fates(claim.text)
+    return next(iter(fates)) if kind == "people" and len(fates) == 1 else kind
+
+
+@cache
+def _unit_kinds() -> dict[str, str]:
+    return {row["unit"]: row["kind"] for row in read_table("unit_kinds")}
 
 
 def content_words(claim: Claim) -> set[str]:
@@ -109,12 +190,13 @@ def _different_speakers(one: Claim, other: Claim) -> bool:
         return one.speaker != other.speaker
     if not _is_somebody(one) or not _is_somebody(other):
         return False
-    # Who is not resolved may be the other one by another name: "der Bericht", "Angaben des Berichts".
+    # Whose "Angaben" they are tells the speakers apart; who is not resolved may be the other one by another
+    # name: "der Bericht", "Angaben des Berichts".
     left, right = (
         {word.lower()[:5] for word in _WORD.findall(span.text)} or {span.text.lower()}
         for span in (one.speaker_span, other.speaker_span)
     )
-    return not left & right
+    return not (left - _SOURCES or left) & (right - _SOURCES or right)
 
 
 def _is_somebody(claim: Claim) -> bool:
@@ -133,6 +215,8 @@ def _is_somebody(claim: Claim) -> bool:
 def _comparable(one: Claim, other: Claim) -> bool:
     """Tell whether both claims state what is, of one time and, as far as they name any, of one actor."""
     if one.modality not in _STATED or other.modality not in _STATED:
+        return False
+    if not {one.stance, other.stance} <= _SAYING or not (one.made and other.made):
         return False
     if one.about and other.about and not set(one.about) & set(other.about):
         return False
@@ -160,19 +244,42 @@ def _fate_stems() -> tuple[tuple[str, str], ...]:
 
 def _single_figures(claim: Claim) -> list[Quantity]:
     """Return the figures whose unit a claim names once: of a list it is open which one to compare."""
-    units = [quantity.unit.lower() for quantity in claim.quantities if quantity.unit]
-    return [q for q in claim.quantities if q.unit and units.count(q.unit.lower()) == 1]
+    units = [_kind(claim, quantity) for quantity in claim.quantities if quantity.unit]
+    return [q for q in claim.quantities if q.unit and units.count(_kind(claim, q)) == 1]
 
 
-def _differ(left: Quantity, right: Quantity) -> bool:
-    if left.unit is None or right.unit is None or left.unit.lower() != right.unit.lower():
+def _differ(one: Claim, left: Quantity, other: Claim, right: Quantity) -> bool:
+    if left.unit is None or right.unit is None or _kind(one, left) != _kind(other, right):
         return False
-    left_high = left.high if left.high is not None else left.value
-    right_high = right.high if right.high is not None else right.value
-    if not (left_high < right.value or right_high < left.value):
+    groups = [_group(one, left), _group(other, right)]
+    if all(groups) and groups[0] != groups[1]:
         return False
-    low, high = min(left.value, right.value), max(left_high, right_high)
+    (left_low, left_high), (right_low, right_high) = _bounds(left), _bounds(right)
+    if not (left_high < right_low or right_high < left_low):
+        return False
+    low, high = sorted((left.value, right.value))
     return low > 0 and high <= low * _MAGNITUDE
+
+
+def _group(claim: Claim, figure: Quantity) -> str:
+    """Return of whom a share is: "40 Prozent | der Frauen"."""
+    if (figure.unit or "").lower() not in _MEASURES:
+        return ""
+    found = re.search(re.escape(figure.text) + _GROUP, claim.text)
+    return found[1].lower()[:5] if found is not None else ""
+
+
+def _bounds(figure: Quantity) -> tuple[float, float]:
+    """Return between which values a figure lies: "mindestens 20" has no upper end."""
+    high = figure.high if figure.high is not None else figure.value
+    told = figure.text.lower()
+    if told.startswith(_AT_LEAST):
+        return figure.value, float("inf")
+    if told.startswith(_AT_MOST):
+        return float("-inf"), high
+    if told.startswith(_ROUGHLY):
+        return figure.value * (1 - _LEEWAY), high * (1 + _LEEWAY)
+    return figure.value, high
 
 
 def _same_thing(one: Claim, other: Claim, unit: str, nearby: bool) -> bool:

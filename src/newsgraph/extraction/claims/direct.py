@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
+from newsgraph.extraction.claims.made import is_denied
+from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets, told_behind
+from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.claims.stance import against_of, insults, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import contiguous_spans, first_child, subject_of
@@ -15,6 +19,9 @@ from newsgraph.extraction.words.cues import VerbCue, main_part
 from newsgraph.language.tree import Stretch, Word
 
 _LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
+_SAYINGS = frozenset(
+    {"Satz", "Ausspruch", "Ausruf", "Spruch", "Wort", "Worte", "Bemerkung", "Aussage", "Zitat"}
+)
 _NAME_LENGTH = 6
 _PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
@@ -31,21 +38,57 @@ def direct_claim(
 ) -> ClaimDraft | None:
     """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
     if _stands_alone(layout, unit):
-        return _headless(quotation, last)
+        return _headless(layout, unit, quotation, last)
+    saying = _saying(layout, unit, quotation)
+    if saying is not None:
+        return saying
     if looks_like_name(layout, quotation):
         return None
+    named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
+    if named is not None:
+        return ClaimDraft("Direct", (quotation.words,), 0.7, speaker=named, found_by="claim.direct.below")
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(unit, quotation, cues)
+    if verb is not None and verb.cue.lemma == "singen":
+        return None  # who sings a song states nothing
     if verb is not None and not _gives_name(verb, quotation):
         claim = _governed(layout, unit, quotation, verb)
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
     if layout.tree[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
         return _after_colon(layout, unit, quotation, segment.start, last)
     if _is_clause_part(quotation):
-        # Somebody's words without a cue; the subject of the clause spoke them as often as others did.
-        return ClaimDraft(kind="Direct", content=(quotation.words,), confidence=0.5)
+        # Somebody's words without a cue; the subject of the clause spoke them as often as others did, but
+        # who acts by speech in the sentence spoke them mostly.
+        speakers = (
+            speaker_of(cue.verb, layout, unit.start, unit.end, passive=cue.passive, lemma=cue.cue.lemma)
+            for cue in cues
+            if cue.cue.content and not is_denied(cue)
+        )
+        speaker = next((words for words in speakers if words is not None), None)
+        return ClaimDraft("Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part")
     return None
+
+
+def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | None:
+    """ "Merkels Satz „Wir schaffen das“": a noun for words that somebody said, with whose they are."""
+    start = quotation.words.start
+    noun = layout.tree[start - 1] if start > unit.start else None
+    if noun is None or noun.lemma not in _SAYINGS or not _is_sentence(quotation):
+        return None
+    owner = next(
+        (child for child in noun.children if child.dep in {"nmod", "appos", "det:poss"} and child.i < noun.i),
+        None,
+    )
+    if owner is None or first_child(owner, "case") is not None:
+        return None
+    return ClaimDraft(
+        kind="Direct",
+        content=(quotation.words,),
+        confidence=0.7,
+        speaker=noun_phrase(owner, unit.start, noun.i),
+        found_by="claim.direct.saying",
+    )
 
 
 def _is_clause_part(quotation: Quotation) -> bool:
@@ -61,7 +104,7 @@ def _overlap(one: Stretch, other: Stretch) -> bool:
 def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
     """Tell whether a quotation is what something is called, or a name deep inside the clause."""
     words = [token for token in quotation.inner if not token.is_punct]
-    sentence = any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
+    sentence = _is_sentence(quotation)
     if verb.cue.lemma in _NAMING and not sentence:
         return True
     if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
@@ -72,6 +115,22 @@ def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
         return False
     head = quotation.words.root.head
     return head.i != verb.verb.i and head.i not in verb.words and first_child(head, "case") is not None
+
+
+def _is_sentence(quotation: Quotation) -> bool:
+    words = [token for token in quotation.inner if not token.is_punct]
+    return any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
+
+
+def is_scrap(draft: ClaimDraft) -> bool:
+    """Tell whether a claim is but a word or two that somebody marks in what they say: no claim of its own.
+
+    The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them.
+    """
+    if draft.found_by not in {"claim.direct.inside", "claim.continued.quoted"}:
+        return False
+    words = [token for span in draft.content for token in span if not token.is_punct and not token.is_space]
+    return len(words) < _PART_LENGTH and not any(is_finite(word) for word in words)
 
 
 def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
@@ -115,14 +174,20 @@ def _stands_alone(layout: Layout, unit: Unit) -> bool:
     )
 
 
-def _headless(quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
-    """A sentence or paragraph that is only a quotation goes on with the last speaker's words."""
+def _headless(layout: Layout, unit: Unit, quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
+    """A sentence or paragraph that is only a quotation goes on with the last speaker's words.
+
+    A name below it tells who speaks; where nobody spoke before, it is who acts in the sentence behind it.
+    """
+    below = named_below(layout, unit) or told_behind(layout, unit)
+    speaker = below or (last.speaker if last else named_beside(layout, unit))
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
         confidence=0.6,
         medium=last.medium if last else "Speech",
-        speaker=last.speaker if last else None,
+        speaker=speaker,
+        found_by="claim.direct.below" if below is not None else "claim.direct.alone",
     )
 
 
@@ -162,6 +227,17 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
             frame = tree[start : last.end]
     else:
         frame = tree[start : last.end]
+    speaker = speaker_of(verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma)
+    speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
+    addressees = addressees_of(
+        verb.verb,
+        verb.cue.addressee,
+        layout,
+        unit.start,
+        unit.end,
+        passive=verb.passive,
+        speaker=speaker,
+    )
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
@@ -171,10 +247,13 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         cue_parts=parts,
         cue_lemma=verb.cue.lemma,
         frame=frame,
-        speaker=speaker_of(
-            verb.verb, layout, unit.start, unit.end, passive=verb.passive, lemma=verb.cue.lemma
-        ),
-        addressees=addressees_of(verb.verb, verb.cue.addressee, unit.start, unit.end, passive=verb.passive),
+        speaker=speaker,
+        addressees=(spoken_to,) if spoken_to is not None else addressees,
+        against=against_of(verb, verb.cue.stance, unit.start, unit.end),
+        stance="accuses"
+        if insults(verb)
+        else stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
+        found_by="claim.direct.governed",
     )
 
 
@@ -205,4 +284,5 @@ def _after_colon(
         confidence=0.7,
         frame=tree[unit.start : start],
         speaker=speaker,
+        found_by="claim.direct.colon",
     )

@@ -10,18 +10,20 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsgraph.extraction.claims.clauses import find_announcements, find_reference
+from newsgraph.extraction.claims.clauses import find_announcements
 from newsgraph.extraction.claims.continuing import continued_claim, joined, speaking
 from newsgraph.extraction.claims.direct import direct_claim, looks_like_name
+from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
 from newsgraph.extraction.claims.record import Announcement
+from newsgraph.extraction.claims.referring import find_reference
 from newsgraph.extraction.claims.reported import reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import contiguous_spans
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Layout, Unit
-from newsgraph.extraction.words.cues import cue_table, main_part, verb_cues
+from newsgraph.extraction.words.cues import VerbCue, cue_table, main_part, verb_cues
 from newsgraph.language.tree import Stretch, Tree
 
 
@@ -39,9 +41,15 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
     last: ClaimDraft | None = None
     previous: Unit | None = None
     distance = 0  # units since the last claim
+    placed = placed_claims(layout)
+    taken = 0  # the word up to which somebody speaks in an interview
     for unit in layout.units:
+        if unit.start < taken:
+            continue
         distance += 1
-        drafts = _claims_of_unit(layout, unit, previous, last, distance)
+        told = placed.get(unit.start)
+        taken = told.content[0].end if told is not None else taken
+        drafts = [told] if told is not None else _claims_of_unit(layout, unit, previous, last, distance)
         _append(found, drafts)
         last = _last_speaking(drafts) or speaking(layout, unit, drafts) or last
         previous = None if drafts else unit
@@ -85,8 +93,10 @@ def _claims_of_unit(
     ``distance`` the number of units since any claim.
     """
     cues = list(verb_cues(layout, unit))
-    drafts = [draft for a in find_announcements(layout, unit, cues) for draft in _announced(layout, a)]
-    reference = None if drafts else find_reference(layout, unit, previous, cues)
+    announcements = _without_times(find_announcements(layout, unit, cues), last, distance)
+    drafts = [draft for a in announcements for draft in _announced(layout, a)]
+    said = last.content if last is not None and distance == 1 and last.confidence else ()
+    reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
         drafts.extend(_announced(layout, reference))
     announced = bool(drafts)
@@ -98,20 +108,44 @@ def _claims_of_unit(
             drafts.append(direct)
     drafts = with_quoted(layout, unit, cues, _said_once(drafts))
     if announced:
-        return drafts
+        return [*drafts, *_reported_beside(layout, unit, cues, drafts)]
     quoted = {draft.cue_lemma for draft in drafts}
     reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
     continued = None if reported else continued_claim(layout, unit, last, distance)
     if continued is None:
         return [*reported, *drafts]
     inside = [
-        replace(continued, kind="Direct", content=(quotation.words,), confidence=0.5)
+        replace(
+            continued,
+            kind="Direct",
+            content=(quotation.words,),
+            confidence=0.5,
+            found_by="claim.continued.quoted",
+        )
         for quotation in layout.within(unit.start, unit.end)
         if continued.kind == "IndirectFreeIndirect"
         and not looks_like_name(layout, quotation)
         and not any(_holds(draft, quotation) for draft in drafts)
     ]
     return [continued, *drafts, *inside]
+
+
+def _without_times(found: list[Announcement], last: ClaimDraft | None, distance: int) -> list[Announcement]:
+    """Return announcements without "danach" right behind somebody's words, where it tells a time.
+
+    "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
+    """
+    spoken = last is not None and distance == 1 and last.confidence > 0 and last.kind != "Reported"
+    return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
+
+
+def _reported_beside(
+    layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
+) -> list[ClaimDraft]:
+    """Return the reports of main clauses behind what is announced: "laut Polizei 40, X nannte das viel"."""
+    end = max(span.end for draft in drafts for span in (*draft.content, draft.frame) if span is not None)
+    behind = [cue for cue in cues if cue.finite.i >= end]
+    return reported_claims(layout, unit, behind, start=end) if behind else []
 
 
 def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -121,10 +155,19 @@ def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     of several the nearest.
     """
     best: dict[tuple[Stretch, ...], ClaimDraft] = {}
+    sources: dict[tuple[Stretch, ...], Stretch | None] = {}
     for draft in drafts:
         if draft.kind == "Direct":
             best[draft.content] = min(best.get(draft.content, draft), draft, key=_remoteness)
-    return [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
+            if draft.found_by.startswith("claim.source"):
+                sources[draft.content] = draft.speaker
+    kept = [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
+    return [_via(draft, sources.get(draft.content)) if draft.kind == "Direct" else draft for draft in kept]
+
+
+def _via(draft: ClaimDraft, source: Stretch | None) -> ClaimDraft:
+    passes_on = source is not None and source != draft.speaker and draft.via is None
+    return replace(draft, via=source) if passes_on else draft
 
 
 def _remoteness(draft: ClaimDraft) -> tuple[bool, bool, int]:
@@ -157,13 +200,32 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         frame=tree[announcement.frame[0] : announcement.frame[1]],
         speaker=announcement.speaker,
         addressees=announcement.addressees,
+        via=announcement.via,
+        against=announcement.against,
+        stance=announcement.stance,
+        made=announcement.made,
+        modality="hearsay" if announcement.hearsay else "asserted",
+        found_by=announcement.rule,
     )
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
     if all(_is_quotation(layout, span) for span in spans):
-        return [replace(base, kind="Direct")]
+        # Who "dementierte: „…“" says what stands there to deny something else.
+        stance = "asserts" if base.stance in {"denies", "doubts"} else base.stance
+        return [
+            replace(
+                base,
+                kind="Direct",
+                stance=stance,
+                found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue",
+            )
+        ]
     return [
         base,
-        *(replace(base, kind="Direct", content=(q.words,)) for q in quoted if not looks_like_name(layout, q)),
+        *(
+            replace(base, kind="Direct", content=(q.words,), found_by="claim.direct.inside")
+            for q in quoted
+            if not looks_like_name(layout, q)
+        ),
     ]
 
 

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.modality import clause_modality, finite_verb, is_negated
+from newsgraph.extraction.grammar.modality import (
+    clause_modality,
+    finite_verb,
+    is_conditional,
+    is_negated,
+    is_negation,
+)
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cues import cue_table, lemmas_of
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.schema import Modality, Quantity
+from newsgraph.schema import Modality, Quantity, Time
 
 # Verbs whose infinitive states ("glaubt, recht zu haben"); other infinitives are plans or demands.
 _STATING = frozenset(
@@ -23,6 +29,9 @@ _STATING = frozenset(
         "verdächtigen", "anlasten",
     }
 )  # fmt: skip
+# What is denied, doubted or blamed was; what is announced or demanded shall be.
+_PAST = frozenset({"denies", "doubts", "accuses"})
+_PLANNING = frozenset({"planen", "beabsichtigen", "vorhaben", "erwägen"})
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
 
 
@@ -41,12 +50,33 @@ def with_qualities(drafts: Sequence[ClaimDraft], published: dt.date | None) -> l
             replace(
                 draft,
                 modality=_modality(draft, head),
-                negated=is_negated(head),
+                negated=_is_negated(draft, head),
                 quantities=quantities,
-                time=find_time(draft.content, published) or find_time(frames, published),
+                time=_time(draft, frames, quantities, published),
             )
         )
     return found
+
+
+def _time(
+    draft: ClaimDraft,
+    frames: tuple[Stretch, ...],
+    quantities: Sequence[Quantity],
+    published: dt.date | None,
+) -> Time | None:
+    """Return the time that a content names, else that of its frame; a figure ("2000") is no time."""
+    counted = {quantity.text for quantity in quantities}
+    spoken = find_time(frames, published)
+    day = _day(spoken) if draft.kind == "Direct" else None
+    found = find_time(draft.content, day or published)
+    return found if found is not None and found.text not in counted else spoken
+
+
+def _day(time: Time | None) -> dt.date | None:
+    """Return the day on which something was said, from which quoted words count: "morgen", "gestern"."""
+    if time is None or time.value is None or len(time.value) != len("2024-10-24"):
+        return None
+    return dt.date.fromisoformat(time.value)
 
 
 def _completed(
@@ -75,18 +105,44 @@ def _head(content: Stretch) -> Word:
 
 def _modality(draft: ClaimDraft, head: Word) -> Modality:
     """Return how the speaker means it: the Konjunktiv of reported speech by itself doubts nothing."""
+    if draft.modality != "asserted":
+        return draft.modality
     cue = cue_table().get(("verb", draft.cue_lemma))
     finite = finite_verb(head)
-    stated = draft.cue_lemma in _STATING or _is_perfect(head)
-    if finite is None and draft.kind == "Indirect" and cue is not None and not stated:
-        return "necessary" if cue.stance == "demanding" else "intended"
-    if draft.kind == "Reported" and cue is not None and cue.stance in {"demanding", "threatening"}:
-        return "necessary" if cue.stance == "demanding" else "intended"
+    if draft.cue_lemma.startswith("nicht "):
+        return "possible"  # who does not rule it out
+    stated = draft.cue_lemma in _STATING or _is_perfect(head) or draft.stance in _PAST
+    infinitive = finite is None and not draft.found_by.endswith((".dass", ".question"))
+    if infinitive and draft.kind == "Indirect" and cue is not None and not stated:
+        return "necessary" if draft.stance == "demands" else "intended"
+    if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
+        return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
+    if modality in {"asserted", "hearsay"} and not set(lemmas_of(head)).isdisjoint(_PLANNING):
+        return "intended"
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
-    if reported and modality == "hearsay" and finite is not None and finite.lower not in {"soll", "sollen"}:
+    if (
+        reported
+        and modality == "hearsay"
+        and finite is not None
+        and finite.lower not in {"soll", "sollen", "solle"}
+    ):
         return "asserted"
-    return modality
+    told = draft.found_by.startswith(("claim.verb", "claim.noun", "claim.continued"))
+    if modality == "conditional" and told and reported and not is_conditional(head):
+        return "asserted"  # Konjunktiv II stands for Konjunktiv I
+    unreal = finite is not None and finite.lower in {"hätte", "hätten"}
+    return "conditional" if unreal and not told and modality in {"necessary", "possible"} else modality
+
+
+def _is_negated(draft: ClaimDraft, head: Word) -> bool:
+    """Tell whether the content is negated, by words of its own: "laut X fehlt Geld, laut Y nicht"."""
+    words = [word for span in draft.content for word in span]
+    plain = [word.lower for word in words if not word.is_punct]
+    if plain == ["nicht"]:
+        return True
+    heads = [head] if len(draft.content) == 1 else [_head(span) for span in draft.content]
+    return any(map(is_negated, heads)) and any(is_negation(word) for word in words)
 
 
 def _is_perfect(head: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Who is quoted by somebody else: "zitiert die Zeitung den Minister" is the minister's claim, too."""
+"""Who is quoted by somebody else: "zitiert die Zeitung den Minister" is the minister's claim."""
 
 from __future__ import annotations
 
@@ -18,15 +18,17 @@ _QUOTING = "zitieren"
 def with_quoted(
     layout: Layout, unit: Unit, cues: Sequence[VerbCue], drafts: Sequence[ClaimDraft]
 ) -> list[ClaimDraft]:
-    """Return claims, each that a quoting verb announces followed by the claim of the one who is quoted."""
+    """Return claims, those that a quoting verb announces as claims of the one who is quoted."""
     found: list[ClaimDraft] = []
     for draft in drafts:
         verb = _quoting_verb(cues, draft)
         person = _quoted_person(layout, unit, verb, draft.speaker) if verb is not None else None
-        if person is None or draft.speaker is not None:
+        if person is None:
             found.append(draft)
-        if person is not None:
-            found.append(replace(draft, speaker=person, medium="SW"))
+        else:
+            found.append(
+                replace(draft, speaker=person, via=draft.speaker, medium="SW", found_by="claim.quoted.person")
+            )
     return found
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.surface.segments import Layout, Segment
+from newsgraph.extraction.surface.segments import Form, Layout, Segment
 from newsgraph.extraction.words.cues import Cue
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 Range = tuple[int, int]
 
@@ -27,6 +28,23 @@ class Announcement:
     addressees: tuple[Stretch, ...] = ()
     verb: Word | None = None
     confidence: float = 0.9
+    via: Stretch | None = None
+    against: tuple[Stretch, ...] = ()
+    stance: Stance = "asserts"
+    made: bool = True
+    hearsay: bool = False  # somebody "soll gesagt haben, dass …"
+    rule: str = ""
+
+
+def is_new_sentence(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a main clause behind a comma begins a sentence of its own, in the author's indicative.
+
+    Words that follow its verb tell that it is second, and not the last of a clause that goes on.
+    """
+    second = segment.finite is not None and segment.finite < segment.end - 1
+    return (
+        segment.form is Form.MAIN and not segment.coordinated and second and not is_reporting(layout, segment)
+    )
 
 
 def is_reporting(layout: Layout, segment: Segment) -> bool:

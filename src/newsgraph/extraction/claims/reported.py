@@ -6,24 +6,33 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
-from newsgraph.extraction.claims.speakers import addressees_of, speaker_of
+from newsgraph.extraction.claims.addressees import addressees_of
+from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import feature, subject_of
-from newsgraph.extraction.surface.segments import MAIN_FORMS, Layout, Segment, Unit
+from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects
-from newsgraph.language.tree import Stretch
+from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
+_VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleb", "leben", "verwundet")
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 
-def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[ClaimDraft]:
+def reported_claims(
+    layout: Layout, unit: Unit, cues: list[VerbCue], *, start: int | None = None
+) -> list[ClaimDraft]:
     """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
 
-    One report is the whole unit; where several main clauses report, each is a claim of its own.
+    One report is the whole unit; where several main clauses report, each is a claim of its own. ``start`` is
+    the word where the reports begin, if somebody else's words stand before.
     """
+    begin = unit.start if start is None else start
     found: list[tuple[Segment, VerbCue, Stretch]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
@@ -31,32 +40,95 @@ def reported_claims(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Cla
             continue
         if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
             continue
-        start = unit.start if not found else segment.start
-        speaker = speaker_of(verb.verb, layout, start, unit.end, passive=verb.passive)
+        first = begin if not found else segment.start
+        speaker = speaker_of(verb.verb, layout, first, unit.end, passive=verb.passive)
         if speaker is not None:
             found.append((segment, verb, speaker))
     if not found:
         return []
-    borders = [unit.start, *(segment.start for segment, _, _ in found[1:]), unit.end]
-    return [
-        _reported(layout, verb, speaker, layout.tree[start:end])
-        for (_, verb, speaker), start, end in zip(found, borders[:-1], borders[1:], strict=True)
-    ]
+    borders = [begin, *(segment.start for segment, _, _ in found[1:]), unit.end]
+    reports: list[ClaimDraft] = []
+    for (segment, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True):
+        gap = _gapped(layout, unit, segment, verb, last)
+        reports.append(_reported(layout, verb, speaker, layout.tree[first : gap.start if gap else last]))
+        if gap is not None:
+            reports.append(_left_out(layout, verb, gap))
+    return reports
+
+
+def _gapped(layout: Layout, unit: Unit, segment: Segment, verb: VerbCue, end: int) -> Segment | None:
+    """Return the segment that leaves the verb out: "Lutz sprach von einem Sieg, Marx von einer Niederlage".
+
+    It has a name, and behind it a phrase like the first one's: of the same preposition, or an adjective.
+    """
+    behind = [other for other in unit.segments if segment.end <= other.start and other.end <= end]
+    if len(behind) != 1 or behind[0].form is not Form.FRAGMENT:
+        return None
+    name = _name_of_gap(layout, behind[0])
+    if name is None or name.end >= behind[0].end:
+        return None
+    opener = layout.tree[name.end]
+    judged = verb.cue.lemma in {"nennen", "finden", "halten"} and opener.pos == "ADJ"
+    cases = {layout.tree[i].lower for i in range(segment.start, segment.end) if layout.tree[i].pos == "ADP"}
+    return behind[0] if judged or (opener.pos == "ADP" and opener.lower in cases) else None
+
+
+def _name_of_gap(layout: Layout, segment: Segment) -> Stretch | None:
+    tree = layout.tree
+    start = segment.start + segment.coordinated
+    end = start
+    while end < segment.end and (tree[end].pos in {"PROPN", "NOUN", "DET"} or tree[end].entity == "PER"):
+        end += 1
+    named = any(word.entity in {"PER", "ORG"} or is_actor_noun(word) for word in tree[start:end])
+    return tree[start:end] if named else None
+
+
+def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
+    name = _name_of_gap(layout, gap)
+    return ClaimDraft(
+        kind="Reported",
+        content=(layout.tree[gap.start : gap.end],),
+        confidence=0.6,
+        medium=verb.cue.medium,
+        cue_lemma=verb.cue.lemma,
+        speaker=name,
+        stance=stance_of(verb.cue),
+        found_by="claim.reported.gapped",
+    )
 
 
 def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch) -> ClaimDraft:
     last = content.end - 1 if content[-1].text == "," else content.end
+    first = content.start
+    while layout.tree[first].text in {",", ";"}:
+        first += 1
     return ClaimDraft(
         kind="Reported",
-        content=(layout.tree[content.start : last],),
+        content=(layout.tree[first:last],),
         confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=speaker,
         addressees=addressees_of(
-            verb.verb, verb.cue.addressee, content.start, content.end, passive=verb.passive
+            verb.verb,
+            verb.cue.addressee,
+            layout,
+            content.start,
+            content.end,
+            passive=verb.passive,
+            clause=False,
+            speaker=speaker,
         ),
+        against=against_of(verb, verb.cue.stance, content.start, content.end),
+        stance=_stance(verb),
+        found_by="claim.reported",
     )
+
+
+def _stance(verb: VerbCue) -> Stance:
+    if judges_untrue(verb):
+        return "denies"
+    return "accuses" if insults(verb) else stance_of(verb.cue, verb.verb)
 
 
 def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
@@ -65,6 +137,8 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     if layout.tree[unit.end - 1].text == "?" or is_negated(verb.verb) or _is_other_verb(layout, verb):
         return False
+    if verb.cue.lemma in {"fordern", "kosten"} and any(_is_victim(child) for child in content_objects(verb)):
+        return False  # "Das Beben forderte 40 Tote"
     finite = verb.finite
     compound = finite.i != verb.verb.i
     if compound and (finite.lower in _PLUPERFECT or finite.tag == "VMFIN"):
@@ -73,6 +147,10 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     subject = subject_of(verb.verb)
     return subject is None or subject.lower not in _PARTNERS
+
+
+def _is_victim(noun: Word) -> bool:
+    return noun.lemma.lower().startswith(_VICTIMS)
 
 
 def _is_other_verb(layout: Layout, verb: VerbCue) -> bool:
@@ -84,7 +162,13 @@ def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     """Tell whether a verb stands with words for what was stated; a pronoun alone does not say it."""
     if _is_judged(layout, unit, verb):
         return True
-    return any(child.pos != "PRON" for child in content_objects(verb))
+    if any(child.pos != "PRON" for child in content_objects(verb)):
+        return True
+    # "nannte das übertrieben": the judgement says what was stated.
+    judged = any(
+        child.tag in {"ADJA", "ADJD"} and child.dep in {"xcomp", "advmod"} for child in verb.verb.children
+    )
+    return verb.cue.lemma == "nennen" and bool(content_objects(verb)) and judged
 
 
 def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:

@@ -1,20 +1,19 @@
-"""Finds the words that name who speaks, and to whom."""
+"""Finds the words that name who speaks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from newsgraph.extraction.grammar.modality import finite_verb
-from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
 from newsgraph.extraction.surface.segments import Layout
+from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.language.tree import Stretch, Word
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
+_ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
 _NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 
 
@@ -33,12 +32,25 @@ def speaker_of(
     relative = subject is not None and subject.tag in {"PRELS", "PRELAT"}
     lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
-        return _place_of(verb, start, end)
+        return _place_of(verb, start, end, lemma)
     if subject.lower in _NO_SPEAKER and not relative:
-        return _place_of(verb, start, end)
+        return _place_of(verb, start, end, lemma)
     finite = finite_verb(verb)
     subject = _behind_object(verb, finite, subject) or subject
-    return whole_prefield(layout, finite, noun_phrase(subject, start, end, clauses=False))
+    phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
+    return whole_prefield(layout, finite, phrase)
+
+
+def _with_origin(phrase: Stretch, end: int) -> Stretch:
+    """Return a name with what parsers hang on the verb: "Elizabeth Byrs | vom UN-Büro"."""
+    tree = phrase.tree
+    at = phrase.end
+    if at + 1 >= end or tree[at - 1].entity != "PER" or tree[at].lower not in {"von", "vom"}:
+        return phrase
+    head = tree[at].head
+    if tree[at].dep != "case" or not at < head.i < end:
+        return phrase
+    return tree[phrase.start : noun_phrase(head, at + 1, end, clauses=False).end]
 
 
 def _is_impersonal(lemma: str, subject: Word) -> bool:
@@ -80,13 +92,15 @@ def _shows_nominative(noun: Word) -> bool:
     return article is not None and article.lower == "der" and masculine
 
 
-def _place_of(verb: Word, start: int, end: int) -> Stretch | None:
+def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | None:
     """Return where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es"."""
     for child in verb.children:
         case = first_child(child, "case")
         if case is None or case.lower not in _PLACE_CASES or not start <= child.i < end:
             continue
         noun = noun_cue(child)
+        if lemma in _IMPERSONAL and case.lower in _ORIGINS and child.pos == "NOUN" and not is_time(child):
+            return noun_phrase(child, start, end, clauses=False)
         if (noun is not None and "nach" in noun.content) or child.pos == "PROPN" or child.entity in _NAMES:
             return noun_phrase(child, start, end, clauses=False)
     return None
@@ -105,7 +119,7 @@ def _subject(verb: Word, start: int, end: int) -> Word | None:
     seen = 0
     current = verb
     while seen < 4:
-        subject = subject_of(current)
+        subject = _speaking_subject(current)
         if subject is not None and subject.dep != "csubj" and start <= subject.i < end:
             return subject
         if current.dep not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
@@ -115,11 +129,17 @@ def _subject(verb: Word, start: int, end: int) -> Word | None:
     return None
 
 
+def _speaking_subject(verb: Word) -> Word | None:
+    """Return the subject of a verb, of two the one that can speak: "so formulierte es Maier"."""
+    subjects = children(verb, *SUBJECTS)
+    return next((word for word in subjects if word.lower not in _NO_SPEAKER), next(iter(subjects), None))
+
+
 def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word | None:
     """Return the head of the noun phrase nearest to the verb that can be a nominative."""
     tree = verb.tree
     finite = next((i for i in range(start, end) if tree[i].i == verb.i), verb.i)
-    order = [*range(finite + 1, end), *range(finite - 1, start - 1, -1)]
+    order = [*range(finite + 1, end), *range(min(finite, end) - 1, start - 1, -1)]
     for i in order:
         token: Word = tree[i]
         if layout.quoted(i) or token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in _NO_SPEAKER:
@@ -130,38 +150,3 @@ def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word 
             continue
         return token
     return None
-
-
-def _looks_dative(noun: Word) -> bool:
-    """Tell whether a determiner says dative where the parser sees a subject or object."""
-    if noun.dep not in {"obj", "nsubj:pass", "nsubj"}:
-        return False
-    determiner = first_child(noun, "det", "det:poss")
-    return determiner is not None and (
-        determiner.lower.endswith("em")
-        or (noun.dep == "obj" and determiner.lower in {"der", "einer", "ihrer", "seiner"})
-    )
-
-
-def addressees_of(
-    verb: Word, frames: Iterable[str], start: int, end: int, *, passive: bool = False
-) -> tuple[Stretch, ...]:
-    """Return the words that name who is spoken to, by the frame of the cue."""
-    wanted = set(frames)
-    found: list[Stretch] = []
-    for child in verb.children:
-        if not start <= child.i < end or child.pos not in _NOMINAL or child.lower == "sich":
-            continue
-        case = first_child(child, "case")
-        if case is not None:
-            if case.lower in wanted or case.lower == "gegenüber":
-                found.append(noun_phrase(child, start, end))
-            continue
-        role = "obl:arg" if "dat" in wanted and _looks_dative(child) else child.dep
-        if (
-            (role in {"obl:arg", "iobj"} and "dat" in wanted)
-            or (role == "obj" and ("acc" in wanted or ("dat" in wanted and feature(child, "Case") == "Dat")))
-            or (passive and role in {"nsubj:pass", "nsubj"} and "acc" in wanted)
-        ):
-            found.append(noun_phrase(child, start, end))
-    return tuple(found)

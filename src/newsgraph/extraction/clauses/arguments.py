@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsgraph.extraction.clauses.completions import LINKING, completion_of
+from newsgraph.extraction.clauses.completions import LINKING, completion_of, is_caused
 from newsgraph.extraction.clauses.plausibility import antecedent_of, is_year, shown_case, swallowed_object
 from newsgraph.extraction.clauses.subjects import own_subject
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
@@ -28,7 +28,8 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     verb_lemma,
 )
-from newsgraph.extraction.surface.times import DAYS, PERIODS, TIME_NOUNS, is_time
+from newsgraph.extraction.surface.reckoning import DAYS
+from newsgraph.extraction.surface.times import PERIODS, TIME_NOUNS, is_time
 from newsgraph.extraction.words.cues import cue_table, noun_cue
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
@@ -90,7 +91,8 @@ def arguments_of(verb: Word, passive: bool) -> Iterator[Argument]:
     if swallowed is not None:
         yield from (Argument(head, "obj") for head in conjuncts(swallowed))
     completion = completion_of(verb)
-    governing = [verb] if completion is None or completion.tag != "VVINF" else [verb, completion]
+    caused = completion is not None and verb.lemma == "lassen" and is_caused(completion)
+    governing = [verb, completion] if completion is not None and caused else [verb]
     for child in [child for word in governing for child in word.children]:
         governed = _slot(child, verb, passive)
         if governed is None:

@@ -24,11 +24,16 @@ def completion_of(verb: Word) -> Word | None:
             return child
         if child.dep == "xcomp" and (
             ((child.pos == "ADJ" or child.tag == "ADJD") and not is_nominal(child))
-            or (child.tag == "VVINF" and verb.lemma == "lassen")
+            or (verb.lemma == "lassen" and is_caused(child))
             or (child.tag == "VVPP" and child.i == verb.i - 1)  # "gefangen genommen"
         ):
             return child
     return None
+
+
+def is_caused(verb: Word) -> bool:
+    """Tell whether a verb can be what "lassen" has done: an infinitive, be it a participle as well."""
+    return verb.tag == "VVINF" or (verb.tag == "VVPP" and verb.lower.endswith("en") and verb.pos == "VERB")
 
 
 def quality_of(verb: Word) -> Word | None:

@@ -74,7 +74,8 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
         return False
     number = feature(finite, "Number")
     if len(subjects) > 1 or number is None:
-        return number != "Sing" or subjects[0].i > finite.i or _joined_by_or(subjects)
+        joined = subjects[0].i > finite.i or _joined_by_or(subjects) or _are_one_person(subjects)
+        return number != "Sing" or joined
     subject = subjects[0]
     if number == "Plur" and subject.entity == "PER" and _is_one(subject):
         return False  # "…, der die Gruppe führte, die Tausende vertrieben": the group did
@@ -85,6 +86,14 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
         or subject.pos in {"PROPN", "NUM", "X"}
         or subject.lower in _NUMBERLESS
     )
+
+
+def _are_one_person(heads: Sequence[Word]) -> bool:
+    """Tell whether one article stands for all: "der Unternehmer und Politiker gründete"."""
+    first, *others = heads
+    article = first_child(first, "det")
+    one = article is not None and feature(first, "Number") == "Sing"
+    return one and all(each.pos == "NOUN" and first_child(each, "det", "det:poss") is None for each in others)
 
 
 def _is_one(name: Word) -> bool:

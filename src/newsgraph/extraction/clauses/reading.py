@@ -8,7 +8,7 @@ antecedent of a relative pronoun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsgraph.extraction.clauses.arguments import Argument, arguments_of
@@ -37,6 +37,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_reflexive,
     verb_lemma,
 )
+from newsgraph.extraction.notes import note_dropped
 from newsgraph.language.tree import Tree, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -95,22 +96,9 @@ def _heads_clause(token: Word) -> bool:
 def _read_clause(verb: Word) -> Clause | None:
     subjects, construction = subjects_of(verb)
     if not subjects:
+        note_dropped(verb, "no subject")
         return None
     words, governors = _words(verb)
-    if construction == "infinitive" and not is_controlled(verb, subjects):
-        return None
-    if any(word.tag in _IMPERATIVES for word in words):
-        return None  # "siehe die Karte" has no subject
-    if is_request(words, subjects[0]):
-        return None
-    if construction in _FINITE and not can_agree(words, subjects):
-        return None
-    if sum(is_finite(word) for word in _own_words(verb)) > 1:
-        return None  # two clauses that the parse made one
-    if construction == "infinitive" and len(governors) > _DEEPEST:
-        return None
-    if construction == "own" and is_cut_off(verb, subjects[0]):
-        return None
     passive = _is_passive(verb)
     arguments = [
         argument
@@ -120,17 +108,12 @@ def _read_clause(verb: Word) -> Clause | None:
         and not is_cut_off(verb, argument.head)
         and not is_enclosed(verb, argument.head)
     ]
-    if any(
-        argument.slot == "obj" and may_be_swapped(subjects[0], argument.head, words, construction)
-        for argument in arguments
-    ):
+    against = _reason_against(verb, subjects, construction, words, governors) or _broken_objects(
+        verb, subjects, construction, words, arguments
+    )
+    if against:
+        note_dropped(verb, against)
         return None
-    if (
-        has_two_objects(verb)
-        or has_two_subjects(verb)
-        or any(shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects)
-    ):
-        return None  # "Das Tor erzielte der Spieler": the subject is the other
     return Clause(
         verb=verb,
         words=tuple(sorted({*words, *turning_adverbs(words)}, key=lambda word: word.i)),
@@ -141,6 +124,45 @@ def _read_clause(verb: Word) -> Clause | None:
         passive=passive,
         governors=tuple(governors),
     )
+
+
+def _reason_against(
+    verb: Word, subjects: Sequence[Word], construction: str, words: list[Word], governors: Sequence[Word]
+) -> str:
+    """Return why a verb with a subject heads no clause that can be told, empty where it does."""
+    if construction == "infinitive" and not is_controlled(verb, subjects):
+        return "nobody is known to do what the infinitive says"
+    if any(word.tag in _IMPERATIVES for word in words):
+        return "an imperative"  # "siehe die Karte" has no subject
+    if is_request(words, subjects[0]):
+        return "a request"
+    if construction in _FINITE and not can_agree(words, subjects):
+        return "subject and verb cannot agree"
+    if sum(is_finite(word) for word in _own_words(verb)) > 1:
+        return "two clauses that the parse made one"
+    if construction == "infinitive" and len(governors) > _DEEPEST:
+        return "an infinitive too deep in others"
+    if construction == "own" and is_cut_off(verb, subjects[0]):
+        return "the subject is cut off from its verb"
+    return ""
+
+
+def _broken_objects(
+    verb: Word, subjects: Sequence[Word], construction: str, words: list[Word], arguments: Sequence[Argument]
+) -> str:
+    """Return why the objects of a verb speak against the parse, empty where they do not."""
+    if any(
+        argument.slot == "obj" and may_be_swapped(subjects[0], argument.head, words, construction)
+        for argument in arguments
+    ):
+        return "subject and object may be swapped"
+    if has_two_objects(verb):
+        return "two objects"
+    if has_two_subjects(verb):
+        return "two subjects"
+    if any(shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects):
+        return "an object in the nominative"  # "Das Tor erzielte der Spieler": the subject is the other
+    return ""
 
 
 def _lemma(verb: Word) -> str:

@@ -42,7 +42,7 @@ def embedded_modality(word: Word) -> Modality | None:
     return cast(Modality, row["modality"])
 
 
-def modality_of(governors: Sequence[Word]) -> Modality:
+def governed_modality(governors: Sequence[Word]) -> Modality:
     """Return how a clause holds: the first thing that weakens it, from the outermost verb to its own."""
     outermost = governors[0]
     if outermost.dep in {"ROOT", "conj"} and _is_question(outermost.sentence):

@@ -147,6 +147,11 @@ def is_future(words: Sequence[Word]) -> bool:
     return infinitive and (_lemma(finite) in {"werden", "sollen", "wollen"})
 
 
+def is_negation(word: Word) -> bool:
+    """Tell whether a word denies: "nicht", "keineswegs", "kein", "niemand"."""
+    return word.lower in _NEGATIONS or word.lower in _NEGATIVE_WORDS
+
+
 def is_negated(verb: Word) -> bool:
     """Tell whether the clause of a verb is negated: by an adverb of its own, or by a negative argument.
 
@@ -218,7 +223,7 @@ def _is_denied_adverb(word: Word, verb: Word) -> bool:
 
 
 def clause_modality(verb: Word) -> Modality:
-    """Return how a clause holds: by its conjunction, its modal verb, its mood and its adverbs."""
+    """Return how a clause holds by itself: its conjunction, modal verb, mood and adverbs."""
     finite = finite_verb(verb)
     if _is_condition(verb, finite):
         return "conditional"

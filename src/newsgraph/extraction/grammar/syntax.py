@@ -202,9 +202,15 @@ def conjuncts(head: Word) -> list[Word]:
     found = [head] if not head.text.endswith("-") else []
     for child in head.children:
         own_clause = any(part.dep == "cop" for part in child.children)  # "ist Arzt und war Pilot"
-        if child.dep == "conj" and is_nominal(child) and not own_clause and not is_compared(child):
+        joined = child.dep == "conj" and is_nominal(child) and not own_clause
+        if joined and not is_compared(child) and not is_taken_out(child):
             found.extend(conjuncts(child))
     return found
+
+
+def is_taken_out(conjunct: Word) -> bool:
+    """Tell whether "nicht" takes a conjunct out: "von Xi, nicht von Kim"."""
+    return any(child.lower == "nicht" and child.i < conjunct.i for child in conjunct.children)
 
 
 def is_compared(conjunct: Word) -> bool:

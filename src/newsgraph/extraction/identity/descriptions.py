@@ -37,7 +37,7 @@ def _may_be_called(entity: Entity, noun: Nominal) -> bool:
     """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
     if bears(entity, noun):
         return True
-    known = _kind_of(entity)
+    known = kind_of(entity)
     if known or any(role.relation == "part_of" for role in entity.roles):
         return known == noun.kind != ""
     return noun.kind != ""
@@ -73,7 +73,8 @@ def bears(entity: Entity, noun: Nominal) -> bool:
     return noun.lemma.casefold() in entity.name.casefold()
 
 
-def _kind_of(entity: Entity) -> str:
+def kind_of(entity: Entity) -> str:
+    """Return the kind of an organisation that the lexicon knows (party, media, …), else nothing."""
     words = tuple(entity.name.split(" "))
     entry = match_known(words, 0)
     return entry.known.kind if entry is not None and entry.words == words else ""

@@ -12,13 +12,16 @@ from newsgraph.extraction.identity.owners import adjective_form, country_of, own
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import Known, adjective_of, countries, country_of_adjective, inhabitant
+from newsgraph.lexicon.nameless import is_nobody
 from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
 
+BODY, STATE = "identity.body", "identity.government"
 _MEMBERSHIP = "part_of"
 _OF_THE_STATE = frozenset(
     {"troops", "armed_forces", "navy", "officers", "special_forces", "military_personnel"}
 )
+_SOME = ("viel", "einig", "mehrer", "weiter", "ander")
 _OWN_CASES = frozenset({"", "von", "vom", "für", "aus"})
 
 
@@ -38,6 +41,12 @@ def find_groups(cast: Cast) -> None:
             _add_people(cast, token, people.country)
 
 
+def _is_under(token: Word) -> bool:
+    """Whether a noun tells who leads, and no body: "unter der Führung von …"."""
+    case = first_child(token, "case")
+    return case is not None and case.lower == "unter" and token.text in ("Führung", "Leitung")
+
+
 def _are_many(inhabitants: Word) -> bool:
     """Whether a noun means a people: not one who bears a name ("den Schweizer Beat Lotz"), no predicate."""
     after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.tree) else None
@@ -48,6 +57,8 @@ def _are_many(inhabitants: Word) -> bool:
 
 def is_body(token: Word, body: Body) -> bool:
     """Whether a noun names a group here, and not one person: "Politiker" is both."""
+    if _is_under(token) or is_nobody(token.text):
+        return False
     if body.gender is not None:
         return token.dep != "appos" or function_noun(token.text) is None  # a "Vorstand" is both, too
     article = first_child(token, "det")
@@ -62,13 +73,15 @@ def add_body(cast: Cast, token: Word, body: Body, owners: tuple[Entity, ...]) ->
     mention = noun_mention(token)
     named = _name_behind(cast, token)
     if named is not None and body.type == "organisation":
-        named.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owners[0]))
+        named.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owners[0], found_by=BODY))
         cast.mention(named, mention)
         return
     if body.type == "government":
         states = tuple(state for owner in owners if (state := _state_of(owner)) is not None)
         if len(states) == len(owners):
-            cast.mention(states, Mention(mention.words, token, "metonym", mention.gender, mention.number))
+            cast.mention(
+                states, Mention(mention.words, token, "metonym", mention.gender, mention.number, STATE)
+            )
             return
     if body.group in _OF_THE_STATE:
         # The troops of a head of state are the state's: "Kims Truppen".
@@ -92,7 +105,9 @@ def _state_of(owner: Entity) -> Entity | None:
 def _body_of(cast: Cast, token: Word, body: Body, owner: Entity, shared: bool) -> Entity:
     """Return the actor that a body is for one owner; nouns of one class beside one owner are the same."""
     purpose = _purpose(token)
-    key = ("body", f"{body.group}{purpose}", owner.type, owner.name)
+    key: tuple[str, ...] = ("body", f"{body.group}{purpose}", owner.type, owner.name)
+    if any(child.lower.startswith(_SOME) for child in children(token, "det", "amod")):
+        key = (*key, str(token.i))  # "viele Soldaten" are not those named before
     entity = cast.known(key)
     if entity is not None:
         return entity
@@ -100,7 +115,7 @@ def _body_of(cast: Cast, token: Word, body: Body, owner: Entity, shared: bool) -
     name = body.lemma if body.modifier and not shared else _body_name(body, owner)
     name += purpose
     entity = Entity(name, kind, body.gender, "Sing" if body.gender else "Plur", first=token.i)
-    entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner))
+    entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner, found_by=BODY))
     return cast.add(entity, *key)
 
 
@@ -130,13 +145,13 @@ def _add_people(cast: Cast, token: Word, state: Known) -> None:
         bare = inhabitant(token.text[:-1]) if token.text.endswith("n") else None
         plural = token.text[:-1] if bare is not None and bare.gender is None else token.text
         entity = cast.add(Entity(plural, "group", None, "Plur", first=token.i), *key)
-        entity.add_role(Role(plural, plural, _MEMBERSHIP, owner))
+        entity.add_role(Role(plural, plural, _MEMBERSHIP, owner, found_by=BODY))
     cast.mention(entity, noun_mention(token))
 
 
-def noun_mention(noun: Word) -> Mention:
+def noun_mention(noun: Word, rule: str = BODY) -> Mention:
     """Return a noun with the words that belong to it: article, adjectives, genitive."""
-    return Mention(noun_phrase(noun), noun, "noun", gender_of(noun), number_of(noun))
+    return Mention(noun_phrase(noun), noun, "noun", gender_of(noun), number_of(noun), rule)
 
 
 def noun_phrase(noun: Word) -> Stretch:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.spelling import name_parts
+from newsgraph.schema import ActorType
+
+_FEWEST, _MOST = 3, 4  # letters of somebody's initials
 
 
 def join_names(cast: Cast) -> None:
@@ -12,6 +16,42 @@ def join_names(cast: Cast) -> None:
     _join_acronyms(cast)
     _join_unexplained(cast)
     _join_ends(cast)
+    _join_initials(cast)
+    _join_aliases(cast)
+
+
+def _join_aliases(cast: Cast) -> None:
+    """Join two names of one person with "alias" or "genannt" between them."""
+    for word in cast.tree[1:-1]:
+        if word.lower not in ("alias", "genannt", "vulgo"):
+            continue
+        before = (
+            cast.tree[word.i - 2]
+            if cast.tree[word.i - 1].text == "," and word.i > 1
+            else cast.tree[word.i - 1]
+        )
+        first, second = cast.meant_at(before), cast.meant_at(word.nbor())
+        if first is None or second is None or first is second or {first.type, second.type} != {"person"}:
+            continue
+        reason = f"„{second.name}“ = „{first.name}“: {word.text}"
+        _absorb(cast, kept=first, gone=second, reason=reason, type_="person")
+
+
+def _join_initials(cast: Cast) -> None:
+    """Join the initials of the only person who has them: "AKK" with "Anna Kohl-Kranz"."""
+    people = list(cast.of_type("person"))
+    for short in [entity for entity in cast.entities if entity.name.isupper() and entity.name.isalpha()]:
+        if short.wikidata or not _FEWEST <= len(short.name) <= _MOST or _is_known(short):
+            continue
+        bearers = [
+            person
+            for person in people
+            if person is not short
+            and "".join(part[0] for part in name_parts(person.name.split(" "))) == short.name.casefold()
+        ]
+        if len(bearers) == 1:
+            reason = f"„{short.name}“ = „{bearers[0].name}“: initials"
+            _absorb(cast, kept=bearers[0], gone=short, reason=reason, type_="person")
 
 
 def _join_acronyms(cast: Cast) -> None:
@@ -23,7 +63,9 @@ def _join_acronyms(cast: Cast) -> None:
         before = token.i - 1 if tree[token.i - 1].text not in QUOTES else token.i - 2
         long, short = cast.meant_at(tree[before]), cast.meant_at(tree[token.i + 1])
         acronym = tree[token.i + 1].text
-        if long is None or short is None or long is short or sum(c.isupper() for c in acronym) < 2:
+        if long is None or short is None or long is short:
+            continue
+        if sum(c.isupper() for c in acronym) < 2 and _initials(long.name) != acronym.casefold():
             continue
         if _is_known(long) and _is_known(short):
             continue  # "Welternährungsprogramm der Vereinten Nationen (WFP)": two, both known
@@ -32,6 +74,10 @@ def _join_acronyms(cast: Cast) -> None:
         is_known = ("organisation", short.name) in _lexicon_keys(cast)
         kept, gone = (short, long) if is_known else (long, short)
         _absorb(cast, kept=kept, gone=gone, reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split(" ") if word[0].isupper()).casefold()
 
 
 def _is_known(entity: Entity) -> bool:
@@ -83,8 +129,10 @@ def _lexicon_keys(cast: Cast) -> set[tuple[str, ...]]:
     return {key for key, entity in cast.by_key.items() if entity.wikidata}
 
 
-def _absorb(cast: Cast, *, kept: Entity, gone: Entity, reason: str) -> None:
-    kept.type = "organisation"
+def _absorb(
+    cast: Cast, *, kept: Entity, gone: Entity, reason: str, type_: ActorType = "organisation"
+) -> None:
+    kept.type = type_
     kept.mentions += gone.mentions
     kept.merges.append(reason)
     kept.first = min(kept.first, gone.first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -21,6 +22,7 @@ class Mention:
     kind: MentionKind
     gender: str | None = None
     number: str | None = None
+    found_by: str = ""  # the id of the rule
 
 
 @dataclass(eq=False, slots=True)
@@ -31,6 +33,9 @@ class Role:
     base: str
     relation: str
     of: Entity | None = None
+    when: Literal["now", "former"] | None = None
+    found_by: str = ""
+    noun: Word | None = None  # the word that tells it
 
 
 @dataclass(eq=False, slots=True)
@@ -46,6 +51,7 @@ class Entity:
     roles: list[Role] = field(default_factory=list)
     merges: list[str] = field(default_factory=list)
     first: int = 0  # the first word that brings it up, where no mention does
+    named: bool = True  # whether it has a name of its own
 
     def add_role(self, role: Role) -> None:
         """Add a role unless the same noun is known already, or known without its other actor."""

@@ -27,6 +27,7 @@ from newsgraph.lexicon.spelling import (
     name_units,
 )
 
+NAME, LEXICON, SEAT = "identity.name", "identity.lexicon", "identity.seat"
 _LONG_WORD = 7  # letters of a surname that may be spelled in two ways
 
 
@@ -85,7 +86,8 @@ def name_mention(name: Name) -> Mention:
         gender = name.entry.known.gender
         number = "Plur" if gender == "Plur" else "Sing"
     metonym = name.entry is not None and name.entry.use == "seat"
-    return Mention(words, head, "metonym" if metonym else "name", gender, number)
+    rule = SEAT if metonym else LEXICON if name.entry is not None else NAME
+    return Mention(words, head, "metonym" if metonym else "name", gender, number, rule)
 
 
 def _add_known(cast: Cast, name: Name) -> None:
@@ -101,6 +103,8 @@ def _add_persons(cast: Cast, names: Sequence[Name]) -> None:
     for name in names:
         if len(name_parts(name.core)) > 1:
             continue
+        if not name.gender and len([person for person in people if person.core == name.core]) > 1:
+            continue  # "Herr Lotz und Frau Lotz … Lotz": one of the two
         owner, reason = _owner_of(name, people)
         if owner is None:
             owner = _Person(name.core, [], Counter())
@@ -109,12 +113,14 @@ def _add_persons(cast: Cast, names: Sequence[Name]) -> None:
         owner.forms[name.core] += 1
         if reason and reason not in owner.merges:
             owner.merges.append(reason)
+    namesakes = Counter(person.core for person in people)
     for person in people:
         person.names.sort(key=lambda name: name.words.start)
+        written = _written(person)
+        if namesakes[person.core] > 1 and person.names[0].title:
+            written = f"{person.names[0].title[-1].text} {written}"  # "Frau Lotz" beside "Herr Lotz"
         entity = cast.add(
-            Entity(_written(person), "person", person.gender, merges=person.merges),
-            "person",
-            " ".join(person.core),
+            Entity(written, "person", person.gender, merges=person.merges), "person", " ".join(person.core)
         )
         entity.first = person.names[0].words.start
         for name in person.names:
@@ -199,9 +205,9 @@ def _kin_beside(name: Name) -> list[Word]:
 def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, str]:
     """Return whose a lone name is, and why."""
     word = name.core[0]
-    lone = [person for person in people if person.core == name.core]
     if name.gender:
         people = [person for person in people if person.gender in (None, name.gender)]
+    lone = [person for person in people if person.core == name.core]
     family = [person for person in people if len(person.core) > 1 and person.family == word]
     if not family:
         family = [person for person in people if len(person.core) > 1 and _is_same_family(word, person)]

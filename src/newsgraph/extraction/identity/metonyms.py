@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.grammar.syntax import clause_head, verb_lemma
+from newsgraph.extraction.grammar.syntax import clause_head, first_child, verb_lemma
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity, name_mention
 from newsgraph.extraction.identity.owners import is_local_office
 from newsgraph.extraction.names.titles import Name
+from newsgraph.extraction.words.events import is_of_class
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import Known, countries, country_of_adjective
 from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
 
+CAPITAL = "identity.capital"
 _AT_HOME = frozenset({"Deutschland", "Österreich", "Schweiz"})
 _TOWN_WORDS = frozenset({"Stadt", "Land", "Landes", "Bundesland", "Bürgermeister", "Bürgermeisterin"})
 _MAYORS = ("Bürgermeister", "Oberbürgermeister", "Regierende")
 # Prepositions between actors; all others (in, nach, aus, bei, um, vor …) are taken as places.
-_ACTING_CASES = frozenset({"für", "gegen", "gegenüber", "zwischen", "seitens", "laut", "zufolge", "durch"})
+_ACTING_CASES = frozenset(
+    {"für", "gegen", "gegenüber", "zwischen", "seitens", "laut", "zufolge", "durch", "an", "mit"}
+)
+_FORCES = ("Truppe", "Waffe", "Sanktion", "Manöver")
 
 
 def place_capitals(cast: Cast, names: Sequence[Name]) -> None:
@@ -29,9 +34,11 @@ def place_capitals(cast: Cast, names: Sequence[Name]) -> None:
         assert name.entry is not None
         known = name.entry.known
         mention = name_mention(name)
-        if acts(name.words.root, is_spoken_of=_may_rule(known, spoken_of) and known.name not in towns):
+        rules = _may_rule(known, spoken_of) or _has_partner(name, capitals)
+        rules = rules or (known.country not in _AT_HOME and _moves_forces(name.words.root))
+        if acts(name.words.root, is_spoken_of=rules and known.name not in towns):
             state = known_entity(cast, countries()[known.country or ""], name.words.start)
-            cast.mention(state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing"))
+            cast.mention(state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing", CAPITAL))
             continue
         place = cast.known(("place", known.name))
         if place is None:
@@ -84,6 +91,33 @@ def _may_rule(capital: Known, spoken_of: frozenset[str]) -> bool:
     if capital.country in _AT_HOME and len(spoken_of) < 2:
         return False
     return capital.country in spoken_of
+
+
+def _has_partner(name: Name, capitals: Sequence[Name]) -> bool:
+    """Whether another state's capital has part in the clause: "Washington und Moskau verhandeln"."""
+    assert name.entry is not None
+    clause, country = clause_head(name.words.root), name.entry.known.country
+    return any(
+        other.entry is not None
+        and other.entry.known.country != country
+        and clause_head(other.words.root) == clause
+        and _acts_beside(other.words.root)
+        for other in capitals
+    )
+
+
+def _acts_beside(town: Word) -> bool:
+    """Whether a capital is an argument of its clause, and no place in it."""
+    case = first_child(town, "case")
+    return case is None or case.lower in _ACTING_CASES
+
+
+def _moves_forces(town: Word) -> bool:
+    """Whether a capital is the subject of a verb with forces as its object: "Moskau verlegt Truppen"."""
+    if town.dep != "nsubj" or first_child(town, "case") is not None:
+        return False
+    objects = [child for child in town.head.children if child.dep == "obj"]
+    return any(is_of_class(noun, kind) for noun in objects for kind in _FORCES)
 
 
 def _spoken_of_as_towns(cast: Cast, capitals: Sequence[Name]) -> frozenset[str]:

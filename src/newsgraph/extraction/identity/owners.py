@@ -19,11 +19,17 @@ from newsgraph.lexicon.known import (
 from newsgraph.lexicon.people import body_noun, function_noun, nominal
 from newsgraph.lexicon.spelling import family_name
 
+ADJECTIVE, INSTITUTION = "identity.adjective", "identity.institution"
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim"})
 _LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
 _LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
 _LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
+_OF_GERMANY = ("Bundes", "Generalbundes")
+_OWN_BODIES = (
+    *("Bundestag", "Bundesrat", "Bundesstaat", "Bundesland", "Bundesliga", "Bundesbank", "Bundeswehr"),
+    *("Bundesverband", "Bundesgericht", "Bundesverfassungs", "Bundespräsidial"),
+)
 _FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
 
 
@@ -37,6 +43,11 @@ def owners_of(cast: Cast, noun: Word, modifier: str = "") -> tuple[Entity, ...]:
         if found:
             return found
     return ()
+
+
+def owners_behind(cast: Cast, noun: Word) -> tuple[Entity, ...]:
+    """Return whom a noun belongs to by a genitive or "von": "Seouls Truppen", "Kunden der Bank"."""
+    return _by_genitive_before(cast, noun, "") or _by_attribute(cast, noun, "")
 
 
 def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
@@ -81,18 +92,33 @@ def _lone_mentions(entity: Entity, text: str) -> int:
 
 
 def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
-    if not modifier:
+    if not modifier and not noun.text.startswith(_OF_GERMANY):
         return ()
-    if modifier in _FEDERAL:
-        others = {"Österreich", "Schweiz"}
-        if any(entity.name in others for entity in cast.of_type("country")):
+    if modifier in _FEDERAL or (noun.text.startswith(_OF_GERMANY) and is_federal(noun.text)):
+        if not _is_about_germany(cast):
             return ()
         return (known_entity(cast, countries()["Deutschland"], noun.i),)
-    for text in dict.fromkeys((modifier.rstrip("-"), modifier.split("-")[0])):
+    parts = [modifier.rstrip("-"), modifier.split("-")[0]]
+    if noun.lower.endswith(("anführer", "anführers")):
+        parts.append(modifier + "an")  # "Talibanführer" is no Anführer
+    for text in dict.fromkeys(part for part in parts if part):
         found = entity_named(cast, text[0].upper() + text[1:], noun.i) if text else None
         if found is not None:
             return (found,)
     return ()
+
+
+def _is_about_germany(cast: Cast) -> bool:
+    """Whether the federation is Germany: neither Austria nor Switzerland is named as often."""
+    counts = {entity.name: len(entity.mentions) for entity in cast.of_type("country")}
+    others = max(counts.get("Österreich", 0), counts.get("Schweiz", 0))
+    known = counts.keys() & {"Österreich", "Schweiz"}
+    return not known or counts.get("Deutschland", 0) > 2 * others
+
+
+def is_federal(office: str) -> bool:
+    """Whether an office is the federation's: Bundesminister, Bundestrainer; not who sits in a Bundestag."""
+    return not office.startswith(_OWN_BODIES)
 
 
 def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
@@ -106,7 +132,9 @@ def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
         if state is not None:
             entity = known_entity(cast, state, token.i)
             if token.i not in cast.taken:
-                cast.mention(entity, Mention(token.tree[token.i : token.i + 1], token, "noun"))
+                cast.mention(
+                    entity, Mention(token.tree[token.i : token.i + 1], token, "noun", found_by=ADJECTIVE)
+                )
             found.append(entity)
     return tuple(dict.fromkeys(reversed(found)))
 
@@ -202,7 +230,7 @@ def _institution(cast: Cast, noun: Word) -> Entity | None:
     if entity is None:
         entity = Entity(name, "organisation", kind.gender, first=noun.i)
         cast.add(entity, "institution", name)
-    cast.mention(entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing"))
+    cast.mention(entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing", INSTITUTION))
     return entity
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of, verb_lemma
 from newsgraph.extraction.identity.groups import noun_mention
@@ -20,6 +21,11 @@ _STATE_HEADS = frozenset({"head_of_state", "head_of_government"})
 APPOINTING = frozenset(
     {"wählen", "ernennen", "küren", "berufen", "bestimmen", "machen", "nominieren", "befördern", "bestellen"}
 )
+TITLE, BRACKET = "identity.role.title", "identity.role.bracket"
+DESCRIBED, APPOINTED = "identity.role.described", "identity.role.appointed"
+_FORMER = ("ehemalig", "früher", "einstig", "vormalig", "damalig", "ex-")
+_FORMER_PREFIXES = ("Ex-", "Alt", "Ex")
+_LONGEST = 4  # words between an adjective and its noun
 _ROLE_CASES = frozenset({"zum", "zur", "als"})
 
 
@@ -48,16 +54,21 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
             if noun.i in cast.taken or _means_several(noun):
                 continue
             role = role_of_noun(cast, noun)
+            kin = kin_noun(noun.text)
+            if kin is not None and _is_owned(noun, name) and (role is None or role.of is entity):
+                role = Role(kin.lemma, kin.lemma, kin.relation)  # "die Mutter des Opfers, Ida Brandt"
             if role is None or role.of is entity:
                 continue
             role.of = role.of or _shared_owner(cast, noun)
+            role.found_by = DESCRIBED
             entity.add_role(role)
             entity.gender = entity.gender or gender_told(noun)
             if noun.dep not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
-                cast.mention(entity, noun_mention(noun))
+                cast.mention(entity, noun_mention(noun, DESCRIBED))
         for noun in _nouns_of_appointment(name):
             role = role_of_noun(cast, noun)
             if role is not None and role.of is not entity and noun.i not in cast.taken:
+                role.found_by = APPOINTED
                 entity.add_role(role)
 
 
@@ -76,7 +87,7 @@ def role_of_noun(cast: Cast, noun: Word) -> Role | None:
     function = function_noun(noun.text)
     if function is not None:
         owners = owners_of(cast, noun, function.modifier)
-        return _role(function, owners[0] if owners else None)
+        return _role(noun, function, owners[0] if owners else None)
     kin = kin_noun(noun.text)
     if kin is not None:
         return kin_role(cast, noun, kin)
@@ -108,7 +119,7 @@ def _words_of_owner(noun: Word) -> Iterator[Word]:
             yield from child.subtree
 
 
-def _role(function: Function, owner: Entity | None) -> Role:
+def _role(noun: Word, function: Function, owner: Entity | None) -> Role:
     relation = function.relation
     if owner is not None and owner.type == "country" and function.base in _LEADERS:
         relation = "head_of_state"
@@ -116,7 +127,7 @@ def _role(function: Function, owner: Entity | None) -> Role:
         (owner is not None and owner.type not in ("country", "place")) or _is_of_body(function.modifier)
     ):
         relation = "head"  # the "Präsident" of a court, a "Parlamentspräsident"
-    return Role(function.lemma, function.base, relation, owner)
+    return Role(function.lemma, function.base, relation, owner, when=_when(noun), noun=noun)
 
 
 def _is_of_body(modifier: str) -> bool:
@@ -128,7 +139,18 @@ def _is_of_body(modifier: str) -> bool:
 def _add_function(cast: Cast, entity: Entity, token: Word, function: Function) -> None:
     owners = owners_of(cast, token, function.modifier)
     owner = owners[0] if owners and owners[0] is not entity else None
-    entity.add_role(_role(function, owner))
+    role = _role(token, function, owner)
+    role.found_by = TITLE
+    entity.add_role(role)
+
+
+def _when(noun: Word) -> Literal["now", "former"] | None:
+    """Return "former" where an adjective or a prefix says so, "now" for a noun beside a name."""
+    before = noun.tree[max(noun.sentence.start, noun.i - _LONGEST) : noun.i]
+    told = [word for word in before if word.head == noun or word.head in noun.children or word.pos == "ADJ"]
+    if noun.text.startswith(_FORMER_PREFIXES) or any(word.lower.startswith(_FORMER) for word in told):
+        return "former"
+    return "now" if noun.dep not in ("ROOT", "obl", "xcomp") and not children(noun, "cop") else None
 
 
 def _add_party(cast: Cast, entity: Entity, name: Name) -> None:
@@ -138,7 +160,7 @@ def _add_party(cast: Cast, entity: Entity, name: Name) -> None:
     entry = match_known([token.text for token in tree[after + 1 : after + 5]], 0)
     party = cast.meant_at(tree[after + 1])
     if party is not None and entry is not None and entry.known.kind == "party":
-        entity.add_role(Role("Mitglied", "Mitglied", "member", party))
+        entity.add_role(Role("Mitglied", "Mitglied", "member", party, when="now", found_by=BRACKET))
 
 
 def _nouns_about(name: Name) -> Iterator[Word]:
@@ -151,10 +173,15 @@ def _nouns_about(name: Name) -> Iterator[Word]:
                 yield noun
         owned = name.is_owner and has_own_article(head.head)
         described = head.dep == "appos" and head.head.i < name.start and not owned
+        if described and any(title.dep == "nmod" and title.head == head.head for title in name.title):
+            described = False  # "die Frau von Minister Brandt" is not he
         if described and head.head.i not in titles:
             yield head.head
         if head.dep == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
             yield head.head
+        subject = subject_of(head) if first_child(head, "cop") else None
+        if subject is not None and function_noun(subject.text) and subject.i < name.start:
+            yield subject  # "Kommandant der Mission ist Ida Brandt"
     yield from _behind_comma(name)
     yield from _before_comma(name)
     yield from _before_owner(name)
@@ -249,5 +276,18 @@ def _before_comma(name: Name) -> Iterator[Word]:
         function_noun(noun.text) is None or noun.dep == "nmod"
     ):
         noun = noun.head
-    if function_noun(noun.text) is not None and noun.i < start - 1 and feature(noun, "Number") != "Plur":
+    if noun.i >= start - 1 or feature(noun, "Number") == "Plur":
+        return
+    if function_noun(noun.text) is not None or (kin_noun(noun.text) is not None and _is_owned(noun, name)):
         yield noun
+
+
+def _is_owned(kin: Word, name: Name) -> bool:
+    """Whether a noun of kinship before a name says whose: "die Mutter des Opfers", "ihr Sohn"."""
+    article = first_child(kin, "det", "det:poss")
+    if article is None or article.lower.startswith("ein") or kin.i > name.words.start:
+        return False
+    if article.dep == "det:poss":
+        return True
+    behind = kin.tree[kin.i + 1]
+    return behind.lower in ("von", "vom", "des", "der", "eines", "einer") or behind.pos == "PROPN"

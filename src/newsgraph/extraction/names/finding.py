@@ -19,6 +19,7 @@ from newsgraph.extraction.names.labels import (
     whole_quoted,
 )
 from newsgraph.extraction.names.organisations import LEGAL_FORMS, organisations_written_out
+from newsgraph.extraction.names.parting import leave_towns, part_people, whole_with_particles
 from newsgraph.extraction.names.recovery import recover_people, strip_genitives
 from newsgraph.extraction.names.settling import (
     drop_continent,
@@ -69,8 +70,9 @@ def find_names(tree: Tree) -> list[Name]:
         names.append(name)
         position = name.words.end
     strip_genitives(names)
-    names = recover_people(tree, names)
+    names = whole_with_particles(tree, recover_people(tree, part_people(names)))
     settle_types(names)
+    leave_towns(names)
     for name in told_things(names):
         name.type = "other"
     names = drop_continent(tree, names)
@@ -340,4 +342,6 @@ def _is_name(name: Name) -> bool:
         return False
     if name.type == "person" and len(name.core) == 2 and name.core[0] in first_name_genders():
         return True  # surnames are everyday words, too
+    if name.sure and name.type == "organisation" and is_quoted(name.words):
+        return True  # "die „Fischwoche“"
     return name.entry is not None or not is_no_name(name.core[-1])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgraph.extraction.grammar.syntax import feature, first_child
+from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
 from newsgraph.extraction.names.titles import Name
+from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
+from newsgraph.lexicon.places import club_words, is_place_name
 
 LEGAL_FORMS = frozenset(
     [
@@ -37,6 +39,7 @@ _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}  # of an adjective without ar
 _GENDERS = {"die": "Fem", "das": "Neut", "den": "Masc"}
 _NOT_FEMININE = frozenset({"dem", "des", "einem", "eines"})
 _CONTRACTED = frozenset({"im", "am", "beim", "vom", "zum"})  # with "dem"
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('„»‚›"'), frozenset('“«‘‹"')
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
 )
@@ -45,7 +48,14 @@ _SMALL_WORDS = frozenset(
 def organisations_written_out(tree: Tree) -> dict[int, Name]:
     """Return the organisations found by their writing: position of the first word → name."""
     found: dict[int, Name] = {}
-    for words in [*_with_legal_form(tree), *_before_acronym(tree), *_acronyms_behind(tree)]:
+    written = [
+        *_with_legal_form(tree),
+        *_before_acronym(tree),
+        *_acronyms_behind(tree),
+        *_quoted_behind(tree),
+        *_clubs(tree),
+    ]
+    for words in written:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
         if match_known(core, 0) is None:
             found[words.start] = Name(words, core, "organisation", sure=True)
@@ -188,6 +198,65 @@ def _acronyms_behind(tree: Tree) -> Iterator[Stretch]:
             continue
         if 2 < len(acronym) <= _LONGEST and acronym.text.isupper() and before.entity == "ORG":
             yield tree[token.i + 1 : token.i + 2]
+
+
+def _clubs(tree: Tree) -> Iterator[Stretch]:
+    """Yield the names of clubs with their town: "1. FC Kassel", "Eintracht Bonn", "FSV Mainz 05"."""
+    end = 0
+    for token in tree[:-1]:
+        if token.i < end or token.text not in club_words():
+            continue
+        town = token.i + 1
+        while town < len(tree) and tree[town].text in club_words():
+            town += 1
+        if (
+            town == len(tree)
+            or not is_place_name(tree[town].text.removesuffix("s"))
+            or not tree[town - 1].space
+        ):
+            continue
+        start = token.i - (token.i > 0 and tree[token.i - 1].text == "1.")
+        end = town + 1
+        if (
+            end < len(tree)
+            and tree[end].text.isdigit()
+            and len(tree[end]) in (2, 4)
+            and tree[end].text[:1] in "01"
+        ):
+            end += 1
+        yield tree[start:end]
+
+
+def _quoted_behind(tree: Tree) -> Iterator[Stretch]:
+    """Yield the name in quotation marks behind a noun for a medium: "das Magazin „Auto und Sport“"."""
+    for token in tree[1:-2]:
+        if token.text not in _OPENING_QUOTES:
+            continue
+        before = tree[token.i - 1] if not tree[token.i - 1].is_space else tree[token.i - 2]
+        kind = nominal(before.text)
+        close = next((i for i in range(token.i + 1, token.i + 2 + _LONGEST) if _closes(tree, i)), None)
+        if close is None or close == token.i + 1:
+            continue
+        medium = kind is not None and kind.kind == "media" and not kind.plural
+        if medium or _speaks(tree[token.i + 1 : close]):
+            yield tree[token.i + 1 : close]
+
+
+def _speaks(quoted: Stretch) -> bool:
+    """Whether a quoted name is who says something: "schreibt die „Dagens Nytt“", "laut „Dagens Nytt“"."""
+    root = quoted.root
+    if not quoted[0].text[0].isupper() or root.pos not in ("NOUN", "PROPN", "X") or len(quoted) > 3:
+        return False
+    if any(child.lower in ("laut", "zufolge") for child in root.children):
+        return True
+    article = first_child(root, "det")
+    if article is None or article.i != quoted.start - 2 or root.dep != "nsubj":
+        return False
+    return ("verb", verb_lemma(root.head)) in cue_table()
+
+
+def _closes(tree: Tree, position: int) -> bool:
+    return position < len(tree) and tree[position].text in _CLOSING_QUOTES
 
 
 def _is_capital(tree: Tree, position: int) -> bool:

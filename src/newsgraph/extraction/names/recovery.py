@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsgraph.extraction.grammar.syntax import feature
+from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.titles import Name, add_title, has_own_article, is_title
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import first_name_genders
 from newsgraph.lexicon.spelling import family_name
 
@@ -54,6 +55,11 @@ def _is_genitive(name: Name, ending: str = "s") -> bool:
         return True
     if ending != "s":
         return False
+    root = name.words.root
+    if name.type == "person" and root.dep == "nmod" and root.head.i == name.words.start - 1:
+        # "der Rücktritt Ida Brandts": behind its noun only the genitive has no preposition.
+        plain = first_child(root, "case") is None and root.head.pos == "NOUN" and len(name.core) > 1
+        return plain and somebody(root.head.text) is None and text[-2] not in "sxzß"
     owner = token
     while owner.dep == "flat":
         owner = owner.head

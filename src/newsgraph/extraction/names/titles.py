@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import Entry
-from newsgraph.lexicon.people import first_name_genders, function_noun, title_genders
+from newsgraph.lexicon.people import first_name_genders, function_noun, nominal, title_genders
 from newsgraph.schema import ActorType
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
@@ -101,6 +101,10 @@ def add_title(name: Name) -> None:
         if gender is None and function is not None:
             gender = feature(token, "Gender")
         name.gender = gender or name.gender
+    if not name.title and position and name.gender is None and name.type == "person":
+        beside = nominal(tree[position - 1].text)
+        if beside is not None and beside.type == "person" and not beside.plural:
+            name.gender = "Fem" if beside.lemma == "Mädchen" else beside.gender  # "das Mädchen Mia Oehm"
     if name.title and (name.type != "organisation" or _is_titled_person(name)):
         name.type, name.sure = "person", True
     if len(name.core) == 1 and name.title and name.title[-1].text in title_genders():

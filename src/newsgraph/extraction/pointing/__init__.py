@@ -1,5 +1,6 @@
 """Whom pronouns and nouns mean.
 
-In: the cast and the claims. Out: mentions added to the cast. Start with ``resolving``;
-``antecedents`` and ``binding`` say who can be meant, ``scoring`` who is.
+In: the cast and the claims. Out: mentions added to the cast, and actors without a name. Start with
+``resolving``; ``nameless`` adds who has no name, ``antecedents`` and ``binding`` say who can be meant,
+``scoring`` who is, ``voices`` who "ich" and "wir" are.
 """

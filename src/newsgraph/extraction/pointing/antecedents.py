@@ -130,6 +130,8 @@ def antecedent(cast: Cast, token: Word) -> tuple[Entity, ...]:
     noun = clause.head
     if clause == noun or noun.i >= token.i:
         return ()
+    if noun.dep == "nmod" and any(child.lower == "als" for child in noun.children):
+        noun = noun.head  # "die Bank als Gläubigerin, die …": the bank
     gender, number = gender_of(token), number_told(token)
     meant = cast.taken.get(noun.i, ())
     if number == "Plur" and first_child(noun, "conj") is not None:

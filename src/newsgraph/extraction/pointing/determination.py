@@ -13,7 +13,7 @@ _DEFINITE = frozenset(
     {"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}
 )
 _DEFINING = frozenset(
-    {"zwischen", "um", "von", "bei", "gegen", "für"}
+    {"zwischen", "um", "von", "bei", "gegen", "für", "aus"}
 )  # "das Gebiet zwischen den Flüssen" defines itself
 _OPENING = frozenset("„»‚›")
 _OFFICES = frozenset(

@@ -9,7 +9,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, children
 from newsgraph.extraction.identity.descriptions import bears, describes_person, may_mean
 from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
-from newsgraph.extraction.identity.owners import adjective_form, words_before
+from newsgraph.extraction.identity.owners import adjective_form, country_of, words_before
 from newsgraph.extraction.identity.roles import gender_told, role_of_noun
 from newsgraph.extraction.pointing.determination import (
     defines_itself,
@@ -23,8 +23,12 @@ from newsgraph.extraction.pointing.determination import (
 from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import adjective_of, countries, country_of_adjective
-from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, nominal
+from newsgraph.lexicon.people import Body, Nominal, body_noun, kin_noun, may_stand_for, nominal
 
+WHOLE, FUNCTION, OFFICE = "pointing.noun.whole", "pointing.noun.function", "pointing.noun.office"
+HOME = "pointing.noun.home"
+_HOMES = frozenset({"Land", "Staat", "Nation"})
+KIND, BODY, BOTH = "pointing.noun.kind", "pointing.noun.body", "pointing.noun.both"
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
 _OTHER_HOLDERS = ("bisherig", "damalig", "designiert", "geistlich", "geistig", "künftig", "neu", "religiös")
@@ -40,11 +44,11 @@ class NounResolver:
         self._cast = cast
         self._history = history
 
-    def resolve(self, noun: Word, sentence: int) -> None:
-        """Add a noun to the actor that it means, if it means one."""
+    def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity] = frozenset()) -> None:
+        """Add a noun to the actor that it means, if it means one; never to who is barred."""
         full = self._full_form(noun, sentence)
         if full is not None:
-            self._link(noun, full)
+            self._link(noun, full, WHOLE)
             return
         body = body_noun(noun.text)
         if body is not None and is_body(noun, body):
@@ -60,8 +64,35 @@ class NounResolver:
             self._function(noun, role, sentence)
             return
         kind = nominal(noun.text)
-        if kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
-            self._nominal(noun, kind, sentence)
+        if kind is not None and kind.lemma in _HOMES and children(noun, "det:poss"):
+            self._home(noun)
+        elif (
+            kind is not None
+            and kind.type == "organisation"
+            and not kind.plural
+            and self._of_person(noun, kind)
+        ):
+            self._link(noun, self._of_person(noun, kind), HOME)
+        elif kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
+            self._nominal(noun, kind, sentence, barred)
+
+    def _of_person(self, noun: Word, kind: Nominal) -> Entity | None:
+        """Return the only organisation that somebody is of, for "Brandts Partei" and "seine Firma"."""
+        possessive = next(iter(children(noun, "det:poss")), None) or (
+            noun.tree[noun.i - 1] if noun.i else None
+        )
+        owner = self._cast.meant_at(possessive) if possessive is not None else None
+        if owner is None or owner.type != "person" or possessive is None or possessive.head != noun:
+            return None
+        found = [role.of for role in owner.roles if role.of is not None and role.when != "former"]
+        bodies = list(dict.fromkeys(body for body in found if may_mean(kind, body)))
+        return bodies[0] if len(bodies) == 1 and not children(noun, "amod") else None
+
+    def _home(self, noun: Word) -> None:
+        """ "sein Land" is the state that somebody holds an office of."""
+        owner = self._cast.meant_at(children(noun, "det:poss")[0])
+        if owner is not None and owner.type == "person" and not children(noun, "amod"):
+            self._link(noun, country_of(owner), HOME)
 
     def _full_form(self, noun: Word, sentence: int) -> Entity | None:
         """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
@@ -85,7 +116,7 @@ class NounResolver:
             return
         if role.of is None:
             if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
-                self._link(noun, self._holder_before(noun, role, sentence))
+                self._link(noun, self._holder_before(noun, role, sentence), FUNCTION)
             return
         anyone = any(child.lower.startswith("ein") for child in children(noun, "det"))
         people = () if anyone else self._cast.of_type("person")
@@ -102,9 +133,9 @@ class NounResolver:
             known = before is not None and any(own.base == role.base and not own.of for own in before.roles)
             holders = [before] if before is not None and known else []
         if holders:
-            self._link(noun, holders[0])
+            self._link(noun, holders[0], FUNCTION)
         elif stands_alone(noun, role):
-            self._link(noun, self._unnamed(noun, role))
+            self._link(noun, self._unnamed(noun, role), OFFICE)
 
     def _unnamed(self, noun: Word, role: Role) -> Entity:
         """A person known only by office and state: "der polnische Präsident"."""
@@ -114,13 +145,15 @@ class NounResolver:
         if known is not None:
             return known
         state = countries().get(role.of.name) if role.of.type == "country" else None
-        if "-" in role.text:
+        told = role.text.casefold().startswith(role.of.name.casefold())
+        if "-" in role.text or told:
             name = role.text
         elif state is not None and adjective_of(state):
             name = f"{adjective_form(state, gender_told(noun) or 'Masc')} {role.text}"
         else:
-            name = f"{role.text} ({role.of.name})"
-        entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i), *key)
+            name = f"{role.text} {_attribute_of(noun) or f'von {role.of.name}'}"
+        entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i, named=False), *key)
+        role.found_by = OFFICE
         entity.add_role(role)
         return entity
 
@@ -136,13 +169,17 @@ class NounResolver:
                     continue
                 if gender and entity.gender not in (None, gender):
                     continue
-                if any(_same_office(own, role) for own in entity.roles):
+                less = sentence - candidate.sentence <= _NEAR
+                if any(
+                    _same_office(own, role) or (less and may_stand_for(role.base, own.base))
+                    for own in entity.roles
+                ):
                     found.append((candidate.sentence, entity))
         if not found or (len(found) > 1 and found[0][0] == found[1][0]):
             return None
         return found[0][1]
 
-    def _nominal(self, noun: Word, kind: Nominal, sentence: int) -> None:
+    def _nominal(self, noun: Word, kind: Nominal, sentence: int, barred: frozenset[Entity]) -> None:
         qualities = children(noun, "amod")
         if any(country_of_adjective(child.text) for child in qualities) or (
             qualities and kind.type == "place"
@@ -164,7 +201,7 @@ class NounResolver:
             if noun.dep == "conj" and candidate.token == noun.head:
                 continue
             entity = candidate.who[0]
-            if not may_mean(kind, entity):
+            if entity in barred or not entity.named or not may_mean(kind, entity):
                 continue
             score = -distance + (1.0 if candidate.token.dep in SUBJECTS else 0.0)
             score += _BEARS_NOUN if kind.type == "organisation" and bears(entity, kind) else 0.0
@@ -181,7 +218,7 @@ class NounResolver:
                 return
             if self._has_rival(ranked[0][1], kind, sentence):
                 return
-            self._link(noun, ranked[0][1])
+            self._link(noun, ranked[0][1], KIND)
 
     def _has_rival(self, entity: Entity, kind: Nominal, sentence: int) -> bool:
         """Whether another who may be meant was named not long before, and more often in the article."""
@@ -240,7 +277,7 @@ class NounResolver:
                 if entity not in found and self._is_body(entity, body, candidate):
                     found.append(entity)
         if len(found) == 1:
-            self._link(noun, found[0])
+            self._link(noun, found[0], BODY)
 
     def _is_body(self, entity: Entity, body: Body, candidate: Candidate) -> bool:
         if body.type == "government":
@@ -258,10 +295,10 @@ class NounResolver:
         for first in range(sentence, sentence - far - 1, -1):
             named = _named_since(self._history, first)
             pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
-            if len(pair) == 2:
-                self._cast.mention((pair[0], pair[1]), noun_mention(noun))
+            if len(pair) == 2 and pair[0].named == pair[1].named:
+                self._cast.mention((pair[0], pair[1]), noun_mention(noun, BOTH))
                 return
-            if len(pair) > 2:
+            if len(pair) >= 2:
                 return
 
     def _last_of(self, entities: Sequence[Entity], sentence: int, far: int = _FAR) -> Entity | None:
@@ -273,9 +310,9 @@ class NounResolver:
                     return entity
         return None
 
-    def _link(self, noun: Word, entity: Entity | None) -> None:
+    def _link(self, noun: Word, entity: Entity | None, rule: str) -> None:
         if entity is not None:
-            self._cast.mention(entity, noun_mention(noun))
+            self._cast.mention(entity, noun_mention(noun, rule))
 
 
 def _named_since(history: Sequence[Candidate], sentence: int) -> Iterable[Entity]:
@@ -287,6 +324,14 @@ def _is_both(noun: Word) -> bool:
     return before in {"beide", "beiden", "beider"} and (
         nominal(noun.text) is not None or noun.text in {"Seiten", "Politiker", "Politikern"}
     )
+
+
+def _attribute_of(noun: Word) -> str:
+    """Return whose an office is, as the phrase tells it behind the noun: "des Vereins", "der Stadt Bonn"."""
+    words = [word for word in noun_mention(noun).words if word.i > noun.i]
+    if not words or words[0].pos not in ("DET", "ADP") or words[-1].pos not in ("NOUN", "PROPN"):
+        return ""
+    return noun.tree[words[0].i : words[-1].i + 1].text
 
 
 def _holds(person: Entity, role: Role) -> bool:

@@ -87,6 +87,11 @@ def gender_told(token: Word) -> str | None:
     return _GENDERS.get(token.lower[-2:]) if number_told(token) != "Plur" else None
 
 
+def is_demonstrative(token: Word) -> bool:
+    """Whether a word is "dieser" or "diese" as the subject of its clause, which opens the sentence."""
+    return token.lower in {"dieser", "diese"} and token.dep in SUBJECTS and token.is_sent_start
+
+
 def is_relative(token: Word) -> bool:
     """Whether a word is a relative pronoun."""
     return token.tag in ("PRELS", "PRELAT") or "Rel" in token.features.get("PronType", [])

@@ -9,29 +9,30 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, clause_head, feature, subject_of
-from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, subject_of
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
+from newsgraph.extraction.pointing.nameless import NamelessResolver
 from newsgraph.extraction.pointing.nouns import NounResolver
 from newsgraph.extraction.pointing.pronouns import (
     Pointer,
     gender_told,
-    is_first_person,
-    is_first_plural,
+    is_demonstrative,
     is_relative,
     is_somebody,
     number_told,
     pointer_at,
 )
-from newsgraph.extraction.pointing.scoring import Candidate, choose
-from newsgraph.extraction.surface.quotations import find_quotations
-from newsgraph.extraction.words.events import is_meeting
-from newsgraph.language.tree import Tree, Word
+from newsgraph.extraction.pointing.scoring import Candidate, choose, may_be
+from newsgraph.extraction.pointing.voices import speaker_of, voices_of
+from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.people import kin_noun
 
-_SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
-_ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
-_EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
+KIN = "pointing.possessive.kin"
+RELATIVE, PRONOUN, POSSESSIVE = "pointing.relative", "pointing.pronoun", "pointing.possessive"
+DEMONSTRATIVE, CATAPHOR = "pointing.demonstrative", "pointing.cataphor"
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 
@@ -41,8 +42,8 @@ def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
     for sentence, sent in enumerate(cast.tree.sentences):
         for token in sent:
             resolver.read(token, sentence)
+    resolver.close()
     _look_ahead(cast, resolver.history)
-    _give_voice(cast, claims)
 
 
 class _Resolver:
@@ -52,9 +53,10 @@ class _Resolver:
         self.history: list[Candidate] = []
         self._cast = cast
         self._nouns = NounResolver(cast, self.history)
+        self._nameless = NamelessResolver(cast, self.history, claims)
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
-        self._voices = _voices(cast.tree, claims)
+        self._voices = voices_of(cast.tree, claims)
         self._reported = _reported(claims)
         self._polite = {self._quotes.get(token.i) for token in cast.tree if _is_polite(token)}
 
@@ -71,17 +73,36 @@ class _Resolver:
         known = self._at_head.get(token.i)
         _remember(self.history, token, sentence, quote, known, token.i in self._cast.taken)
 
+    def close(self) -> None:
+        """Settle what only the whole article tells."""
+        self._nameless.close()
+
     def _resolve(self, token: Word, sentence: int, quote: int | None) -> None:
-        if token.pos in ("NOUN", "PROPN"):
-            self._nouns.resolve(token, sentence)
+        if token.pos in ("NOUN", "PROPN", "ADJ"):
+            self._resolve_noun(token, sentence)
         elif token.pos in ("PRON", "DET"):
             self._resolve_pronoun(token, sentence, quote)
 
+    def _resolve_noun(self, noun: Word, sentence: int) -> None:
+        # What somebody reports is about others: "Staatsanwalt Lotz sagte, der Mann habe geschossen".
+        barred = frozenset(self._speaker(self._reported, noun) + self._speaker(self._voices, noun))
+        kind = somebody(noun.text)
+        if kind is not None and kind.use == "general":
+            self._nameless.resolve(noun, sentence, barred)
+        if noun.i not in self._cast.taken and noun.pos != "ADJ":
+            self._nouns.resolve(noun, sentence, barred)
+        if noun.i not in self._cast.taken:
+            self._nameless.resolve(noun, sentence, barred)
+
     def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
+        rule = RELATIVE
         if is_relative(token):
             who = antecedent(self._cast, token)
+        elif is_demonstrative(token):
+            who, rule = self._last_before(token, sentence, quote), DEMONSTRATIVE
         elif pointer is not None:
+            rule = POSSESSIVE if pointer.possessive else PRONOUN
             who = self._meant(pointer, sentence, quote)
             if len(who) == 1 and who[0].type == "person" and not pointer.plural:
                 told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
@@ -91,9 +112,17 @@ class _Resolver:
         if who:
             # A possessive agrees in number with what is owned: "seine Anhänger" is one man's.
             number = who[0].number if feature(token, "Poss") == "Yes" else number_of(token)
-            self._cast.mention(
-                who, Mention(token.tree[token.i : token.i + 1], token, "pronoun", None, number)
-            )
+            gender = who[0].gender if len(who) == 1 and who[0].number == "Sing" else None
+            words = token.tree[token.i : token.i + 1]
+            self._cast.mention(who, Mention(words, token, "pronoun", gender, number, rule))
+            if rule == POSSESSIVE and len(who) == 1:
+                self._note_kin(token.head, who[0])
+
+    def _note_kin(self, noun: Word, owner: Entity) -> None:
+        """Note whose kin somebody with a name is: "seine Frau Ida Brandt"."""
+        kin, entity = kin_noun(noun.text), self._cast.meant_at(noun)
+        if kin is not None and entity is not None and entity is not owner and entity.type == "person":
+            entity.add_role(Role(kin.lemma, kin.lemma, kin.relation, owner, found_by=KIN))
 
     def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
         """Return whom a pronoun of the third person means."""
@@ -103,6 +132,9 @@ class _Resolver:
         placed = meant_by_place(self._cast, pointer, quote, self.history)
         if placed is not None:
             return placed
+        told = self._told_of(pointer, sentence, quote, reporter)
+        if told is not None:
+            return told
         others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
         who = choose(pointer, sentence, quote, self.history, others)
         if who == reporter or not _may_be_reporter(pointer, reporter):
@@ -110,8 +142,54 @@ class _Resolver:
         named = any(known.who == who and known.sentence == sentence for known in self.history)
         return who if named else ()
 
+    def _last_before(self, token: Word, sentence: int, quote: int | None) -> tuple[Entity, ...]:
+        """Return whom "dieser" or "diese" means: who was named last before the sentence and agrees."""
+        number, gender = number_told(token), gender_told(token)
+        for known in reversed(self.history):
+            if known.sentence == sentence or known.token.pos == "ADJ":
+                continue
+            if sentence - known.sentence > 1 or (known.quote is not None and known.quote != quote):
+                break
+            if known.number == number and (number == "Plur" or known.gender in (None, gender)):
+                return known.who
+        return ()
+
+    def _told_of(
+        self, pointer: Pointer, sentence: int, quote: int | None, reporter: tuple[Entity, ...]
+    ) -> tuple[Entity, ...] | None:
+        """Return of whom a report goes on: "Lotz sagte, eine Frau habe es getan. Sie sei gefasst."
+
+        None where the sentence before reports of nobody else than who speaks.
+        """
+        claim = self._reported.get(pointer.token.i)
+        if claim is None or claim.speaker is None or not pointer.subject or not pointer.singular:
+            return None
+        if claim.speaker.sentence.start == pointer.token.sentence.start:
+            return None
+        before = [
+            known.who
+            for known in self.history
+            if known.sentence == sentence - 1
+            and known.token.dep in SUBJECTS
+            and known.token.i in self._reported
+            and _is_reported_clause(known.token)
+            and len(known.who) == 1
+            and known.who[0].type == "person"
+            and may_be(pointer, known, quote)
+        ]
+        people = list(dict.fromkeys(who for who in before if who != reporter))
+        return people[0] if len(people) == 1 and len(set(before)) == 1 else None
+
     def _speaker(self, claims: Mapping[int, ClaimDraft], token: Word) -> tuple[Entity, ...]:
-        return _speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
+        return speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
+
+
+def _is_reported_clause(subject: Word) -> bool:
+    """Whether the clause of a subject is plainly what somebody says: in the Konjunktiv, or below its verb."""
+    verb = subject.head
+    words = [verb, *children(verb, "aux", "aux:pass", "cop")]
+    konjunktiv = any(feature(word, "Mood") == "Sub" for word in words)
+    return konjunktiv or verb.dep == "ccomp" or bool(children(verb, "mark"))
 
 
 def _is_polite(token: Word) -> bool:
@@ -150,7 +228,8 @@ def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
             subject = subject_of(following.root)
             who = cast.taken.get(subject.i, ()) if subject is not None else ()
             if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
-                cast.mention(who, Mention(cast.tree[token.i : token.i + 1], token, "pronoun"))
+                words = cast.tree[token.i : token.i + 1]
+                cast.mention(who, Mention(words, token, "pronoun", who[0].gender, "Sing", CATAPHOR))
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:
@@ -227,59 +306,3 @@ def _reported(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
         for token in (token for span in claim.content for token in span if claim.kind != "Direct"):
             found.setdefault(token.i, claim)
     return found
-
-
-def _voices(tree: Tree, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
-    """Word → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
-    marked = {token.i for quotation in find_quotations(tree) for token in quotation.words}
-    found: dict[int, ClaimDraft] = {}
-    for claim in claims:
-        for span in claim.content:
-            for token in span:
-                if claim.kind == "Direct" or token.i in marked:
-                    found.setdefault(token.i, claim)
-    return found
-
-
-def _speaker_of(cast: Cast, claim: ClaimDraft) -> tuple[Entity, ...]:
-    return cast.taken.get(claim.speaker.root.i, ()) if claim.speaker is not None else ()
-
-
-def _give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
-    """An "ich" in a quotation is its speaker; "wir" is whom the speaker speaks for, where that is told."""
-    for claim in claims:
-        speaker = _speaker_of(cast, claim)
-        if claim.kind != "Direct" or claim.speaker is None or len(speaker) != 1:
-            continue
-        # After a meeting "wir" is both sides.
-        alone = not any(is_meeting(token) for token in claim.speaker.sentence)
-        side = _side_of(speaker[0]) if alone else None
-        for token in (token for span in claim.content for token in span if token.i not in cast.taken):
-            words = token.tree[token.i : token.i + 1]
-            if is_first_person(token) and speaker[0].type == "person":
-                cast.mention(speaker, Mention(words, token, "pronoun"))
-            elif side is not None and is_first_plural(token) and not _may_be_everybody(token):
-                cast.mention(side, Mention(words, token, "pronoun", None, "Plur"))
-
-
-def _side_of(speaker: Entity) -> Entity | None:
-    """Return whom somebody means by "wir": a member of a government the state.
-
-    The office must stand as a title before the name; "war von 1990 bis 1991 Minister" is of the past.
-    """
-    named = " ".join(mention.words.text for mention in speaker.mentions if mention.kind == "name")
-    titled = named.casefold()
-    offices = [
-        role for role in speaker.roles if role.relation in _SPEAKING_FOR and role.base.casefold() in titled
-    ]
-    states = [role.of for role in offices if role.of is not None]
-    return states[0] if states and states[0].type == "country" else None
-
-
-def _may_be_everybody(token: Word) -> bool:
-    """Whether "wir" may mean more than one side: "wir alle", "wir sollten uns daran erinnern"."""
-    verb = clause_head(token)
-    verbs = {verb.lemma, *(child.lemma for child in children(verb, "aux"))}
-    described = any(child.pos in {"NOUN", "PROPN"} or child.lower in _ALL for child in token.children)
-    beside = token.nbor().lower if token.i + 1 < len(token.tree) else ""
-    return described or beside in _ALL or not verbs.isdisjoint(_EXHORTING)

@@ -50,6 +50,8 @@ NEARBY = 1  # sentences, for a pronoun that means nobody known: its noun stands 
 FAR = 2  # sentences: from there on nobody nearer is passed over
 LEAST = -1.0  # what the best must have
 MARGIN = 1.3  # what it must have more than the second
+STRANGER = 2.5  # what one of two persons must have more, where one of them has no name
+CROWD = 3.5  # what two people must have more than several others beside them
 _WITH_KIN = frozenset({"person", "group"})
 _ARGUMENTS = OBJECTS | {"obl:agent"}
 _WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
@@ -58,7 +60,7 @@ _ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument 
 _KIN = frozenset(
     """
     Freund Freundin Familie Eltern Kind Angehörige Angehöriger Verwandte Verwandter
-    Kindheit Jugend Leben Tod Leiche Geburt Geburtstag Körper Gesicht
+    Kindheit Jugend Leben Tod Leiche Geburt Körper Gesicht
     """.split()  # noqa: SIM905
 )
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
@@ -120,6 +122,11 @@ def choose(
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return ()
     who = ranked[0][1]
+    close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < STRANGER and not pointer.possessive
+    if close and _are_strangers(who, ranked[1][1]):
+        return ()  # "Richter Oehm verurteilte den Dieb. Er muss in Haft."
+    if len(who) > 1 and any(_is_crowd(other) for score, other in ranked[1:] if ranked[0][0] - score < CROWD):
+        return ()  # "Oehm und Lotz trafen zwei Frauen. Sie lachten."
     if _are_others_nearer(pointer, who, history, quote):
         return ()
     last = max(candidate.sentence for candidate in allowed if candidate.who == who)
@@ -134,6 +141,16 @@ def choose(
         if any(len(other) == 1 and other[0].type == "person" for other in others):
             return ()
     return who
+
+
+def _are_strangers(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> bool:
+    """Whether of two persons one has no name: who has one is not the likelier to be meant."""
+    both = (*one, *other)
+    return len(both) == 2 and all(who.type == "person" for who in both) and not all(who.named for who in both)
+
+
+def _is_crowd(who: tuple[Entity, ...]) -> bool:
+    return len(who) == 1 and who[0].type == "group" and not who[0].named
 
 
 def _speaks(pointer: Pointer) -> bool:
@@ -174,9 +191,10 @@ def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Con
     score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate, owners)
     if not candidate.who:
         score += NAMELESS if describes_person(candidate.token) else THING
-    elif candidate.who[0].type == "person":
+    elif candidate.who[0].type in _WITH_KIN:
         score += PERSON * (not pointer.possessive)
-        if candidate.who[0].gender is None and pointer.singular and not pointer.plural:
+        unknown = candidate.who[0].type == "person" and candidate.who[0].gender is None
+        if unknown and pointer.singular and not pointer.plural:
             score += UNKNOWN_GENDER
     return score + CHAIN * candidate.pronoun
 

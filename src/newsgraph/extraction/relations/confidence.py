@@ -18,12 +18,13 @@ What falls below ``LEAST_TOLD`` is not told: of those more were wrong than right
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsgraph.extraction.clauses.nominals import NominalProposition
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.grammar.modality import finite_of
 from newsgraph.extraction.grammar.syntax import children, feature, preposition_of
+from newsgraph.extraction.notes import Factor, product
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.language.tree import Word
 
@@ -64,40 +65,63 @@ _INSIDE = frozenset({"ccomp", "parataxis"})
 _QUOTES = frozenset('„“”"»«‚‘')
 
 
-def clause_confidence(clause: Clause, subject: Word, slot: str | None, told: Iterable[Word]) -> float:
-    """Return the confidence of one proposition of a clause; ``told`` are the words that it is told with."""
-    score = CONSTRUCTION[clause.construction] * _sentence_factor(clause.verb)
-    score *= NO_ARGUMENT if slot is None else SLOT.get(slot, PREPOSITIONAL)
+def clause_factors(
+    clause: Clause, subject: Word, slot: str | None, told: Iterable[Word]
+) -> tuple[Factor, ...]:
+    """Return what the confidence of a clause is made of; ``told`` are the words that it is told with."""
+    found = [Factor(clause.construction, CONSTRUCTION[clause.construction]), *_of_sentence(clause.verb)]
+    if slot is None:
+        found.append(Factor("no argument", NO_ARGUMENT))
+    else:
+        found.append(Factor(slot, SLOT.get(slot, PREPOSITIONAL)))
     if len(clause.arguments) >= MANY:
-        score *= CROWDED
+        found.append(Factor("many arguments", CROWDED))
     if clause.verb.dep in _INSIDE:
-        score *= INSIDE
-    if not _agrees(clause, subject) or _is_broken(clause.verb):
-        score *= DOUBT
-    return round(score * _certainty(told), 2)
+        found.append(Factor("inside another clause", INSIDE))
+    if not _agrees(clause, subject):
+        found.append(Factor("subject and verb disagree", DOUBT))
+    elif _is_broken(clause.verb):
+        found.append(Factor("two subjects or a bare noun", DOUBT))
+    return (*found, _certainty(told))
+
+
+def clause_confidence(clause: Clause, subject: Word, slot: str | None, told: Iterable[Word]) -> float:
+    """Return the confidence of one proposition of a clause."""
+    return product(clause_factors(clause, subject, slot, told))
+
+
+def nominal_factors(proposition: NominalProposition) -> tuple[Factor, ...]:
+    """Return what the confidence of a proposition is made of that a noun or participle tells."""
+    told = (proposition.subject, *proposition.words, proposition.object)
+    return (
+        Factor(proposition.construction, CONSTRUCTION[proposition.construction]),
+        *_of_sentence(proposition.anchor),
+        Factor(proposition.slot, SLOT.get(proposition.slot, PREPOSITIONAL)),
+        _certainty(told),
+    )
 
 
 def nominal_confidence(proposition: NominalProposition) -> float:
     """Return the confidence of a proposition that a noun or participle tells."""
-    score = CONSTRUCTION[proposition.construction] * _sentence_factor(proposition.anchor)
-    score *= SLOT.get(proposition.slot, PREPOSITIONAL)
-    told = (proposition.subject, *proposition.words, proposition.object)
-    return round(score * _certainty(told), 2)
+    return product(nominal_factors(proposition))
 
 
-def noun_confidence(noun: Word, told: Iterable[Word]) -> float:
-    """Return the confidence of an event that a noun tells; ``told`` are the words that it is told with."""
-    return round(CONSTRUCTION["nominal"] * _sentence_factor(noun) * _certainty(told), 2)
+def noun_factors(noun: Word, told: Iterable[Word]) -> tuple[Factor, ...]:
+    """Return what the confidence of a noun's event is made of; ``told`` are the words that tell it."""
+    return (Factor("nominal", CONSTRUCTION["nominal"]), *_of_sentence(noun), _certainty(told))
 
 
-def _certainty(told: Iterable[Word]) -> float:
-    return min(word.certainty for word in told)
+def _certainty(told: Iterable[Word]) -> Factor:
+    least = min(told, key=lambda word: word.certainty)
+    return Factor(f"the parser on {least.text!r}", least.certainty)
 
 
-def _sentence_factor(anchor: Word) -> float:
+def _of_sentence(anchor: Word) -> Iterator[Factor]:
     words: Sequence[Word] = [word for word in anchor.sentence if not word.is_space]
-    factor = LONG if len(words) >= LONG_FROM else 1.0
-    return factor * QUOTED if any(word.text in _QUOTES for word in words) else factor
+    if len(words) >= LONG_FROM:
+        yield Factor("long sentence", LONG)
+    if any(word.text in _QUOTES for word in words):
+        yield Factor("quotation marks", QUOTED)
 
 
 def _is_broken(verb: Word) -> bool:

@@ -9,7 +9,9 @@ from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
-from newsgraph.extraction.grammar.syntax import is_reflexive, spans_in_order
+from newsgraph.extraction.grammar.syntax import feature, is_reflexive, spans_in_order
+from newsgraph.extraction.notes import note_dropped, note_weighed, product
+from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
     lacks_complement,
@@ -17,22 +19,27 @@ from newsgraph.extraction.relations.complements import (
     says_nothing,
     stands_for_another,
 )
-from newsgraph.extraction.relations.confidence import LEAST_TOLD, clause_confidence
+from newsgraph.extraction.relations.confidence import LEAST_TOLD, clause_factors
 from newsgraph.extraction.relations.frames import frame_of
-from newsgraph.extraction.relations.holding import holding_of
+from newsgraph.extraction.relations.holding import QUESTION, holding_of
 from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
+from newsgraph.extraction.relations.results import results
 from newsgraph.extraction.relations.telling import Telling, tell
 from newsgraph.extraction.words.events import find_event
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.verb_complements import lacks_needed
 
+# By how the subject is found, and whether the clause is a passive.
 _RULES = {
-    "own": "relation.clause",
-    "shared": "relation.clause.shared",
-    "relative": "relation.clause.relative",
-    "infinitive": "relation.infinitive",
-    "purpose": "relation.purpose",
+    ("own", False): rules.CLAUSE,
+    ("own", True): rules.CLAUSE_PASSIVE,
+    ("shared", False): rules.SHARED,
+    ("shared", True): rules.SHARED_PASSIVE,
+    ("relative", False): rules.RELATIVE,
+    ("relative", True): rules.RELATIVE_PASSIVE,
+    ("infinitive", False): rules.INFINITIVE,
+    ("infinitive", True): rules.INFINITIVE_PASSIVE,
 }
 
 
@@ -43,14 +50,22 @@ def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[Rela
     """
     clauses = list(find_clauses(tree))
     told_with = {_outer(clause).i for clause in clauses if _outer(clause) is not clause.verb}
-    found = [
-        draft
-        for clause in clauses
-        if clause.verb.i not in told_with
-        for draft in _relations_of(clause, published)
-    ]
+    found: list[RelationDraft] = []
+    for clause in clauses:
+        if clause.verb.i in told_with:
+            note_dropped(clause.verb, "told with its infinitive")
+        else:
+            found += _relations_of(clause, published)
     found.extend(nominal_relations(tree))
-    return [draft for draft in found if draft.confidence >= LEAST_TOLD]
+    found.extend(results(tree))
+    return [draft for draft in found if _is_sure(draft)]
+
+
+def _is_sure(draft: RelationDraft) -> bool:
+    sure = draft.confidence >= LEAST_TOLD
+    if not sure:
+        note_dropped(draft.anchor, f"its confidence of {draft.confidence} is below {LEAST_TOLD}")
+    return sure
 
 
 def _outer(clause: Clause) -> Word:
@@ -61,31 +76,29 @@ def _outer(clause: Clause) -> Word:
 
 
 def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[RelationDraft]:
-    if clause.construction == "purpose" or lacks_object(clause) or lacks_complement(clause):
-        return
-    if stands_for_another(clause):
-        return
     telling = tell(clause)
-    if telling is None or (not (telling.middle or telling.behind) and says_nothing(clause)):
-        return
-    if _lacks_needed(clause, telling):
+    against = _reason_against(clause, telling)
+    if telling is None or against:
+        note_dropped(clause.verb, against)
         return
     held = holding_of(clause)
     event = (
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
-    voice = ".passive" if clause.passive else ""
+    asked = held.lead == QUESTION
     yield RelationDraft(
-        text=tuple(telling.pieces()),
+        anchor=clause.verb,
+        text=tuple(telling.question() if asked else telling.pieces()),
         predicate=spans_in_order(clause.verb.tree, _predicate_words(clause, telling)),
         lemma=clause.lemma,
         participants=tuple(participants_of(clause, telling)),
         confidence=_confidence(clause, telling),
-        found_by=_RULES[clause.construction] + voice,
+        found_by=_RULES[clause.construction, clause.passive].id,
         event=event.event if event is not None else None,
         negated=held.holding.negated,
         modality=held.holding.modality,
-        lead=held.lead,
+        lead="" if asked else held.lead,
+        subordinate=tuple(telling.subordinate()) if held.lead else (),
         reported=held.reported,
         by_mood=held.by_mood,
         time=time_of(clause, published),
@@ -93,10 +106,35 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     )
 
 
+def _reason_against(clause: Clause, telling: Telling | None) -> str:
+    """Return why a clause tells no relation, empty where it tells one."""
+    if clause.construction == "purpose":
+        return "only a purpose"
+    if lacks_object(clause):
+        return "lacks the object that its verb acts on"
+    if lacks_complement(clause):
+        return "lacks the phrase that completes its verb"
+    if stands_for_another(clause):
+        return "only points at another clause"
+    if telling is None:
+        return "cannot be told as a main clause"
+    if not (telling.middle or telling.behind) and says_nothing(clause):
+        return "says nothing beside its verb"
+    if _lacks_needed(clause, telling):
+        return "lacks what its verb says nothing without"
+    return ""
+
+
+def _is_mutual(clause: Clause) -> bool:
+    """Tell whether several subjects may be each other's partners: "China und Indien einigten sich"."""
+    return len(clause.subjects) > 1 or feature(clause.subjects[0], "Number") == "Plur"
+
+
 def _lacks_needed(clause: Clause, telling: Telling) -> bool:
     """Tell whether a clause lacks what its verb says nothing without: "verhaftete" whom?"""
     slots = [argument.slot for argument in clause.arguments]
     slots += ["obj"] if clause.passive else []
+    slots += ["prep:mit"] if _is_mutual(clause) else []
     slots += ["clause", "zu"] if telling.behind else []
     slots += ["pred", "adv"] if completion_of(clause.verb) is not None else []
     slots += ["adv" for part in telling.middle if part.argument is None]
@@ -115,5 +153,8 @@ def _confidence(clause: Clause, telling: Telling) -> float:
     told = [piece for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
     slots: list[str | None] = [argument.slot for argument in clause.arguments] or [None]
     heads = [*clause.subjects[:1], *clause.words, *(argument.head for argument in clause.arguments)]
-    certain = [word for word in heads if word in told] or told
-    return max(clause_confidence(clause, clause.subjects[0], slot, certain) for slot in slots)
+    certain = [word for word in heads if word in told] or told or [clause.verb]
+    ways = [clause_factors(clause, clause.subjects[0], slot, certain) for slot in slots]
+    surest = max(ways, key=product)
+    note_weighed(clause.verb, surest)
+    return product(surest)

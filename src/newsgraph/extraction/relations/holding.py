@@ -29,6 +29,7 @@ from newsgraph.lexicon.factuality import Holding, Signature, lead_for, phrases, 
 
 _SUBORDINATE = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
+QUESTION = "Frage:"  # the lead of what a sentence asks
 _LATEST_QUESTION = 4  # words: quotation marks and blanks may follow the question mark
 
 
@@ -95,7 +96,7 @@ def _held(chain: list[Word], told: Container[int]) -> Held:
             reported, own = True, Holding(negated=own.negated)
         holding = Holding(weaker(holding.modality, own.modality), holding.negated != own.negated)
     if chain and _is_question(chain[0].sentence) and chain[0].dep in {"ROOT", "conj"}:
-        holding, lead = Holding("open", holding.negated), "Frage:"
+        holding, lead = Holding("open", holding.negated), QUESTION
     by_mood = holding.modality == "conditional" and bool(chain) and not lead and not is_conditional(chain[-1])
     return Held(holding, lead, reported and holding.modality == "asserted", by_mood)
 
@@ -146,8 +147,7 @@ def _asking(verb: Word, lead: str) -> str:
     """Return a lead with the word that asks: "unklar, wie:", in a main clause without "ob"."""
     asking = next((word.lower for word in verb.children if word.tag in {"PWAV", "PWS"}), None)
     if lead.endswith(", ob"):
-        lead = lead.removesuffix(", ob")
-        return f"{lead}, {asking}:" if asking is not None else f"{lead}:"
+        return f"{lead.removesuffix(', ob')}, {asking}:" if asking is not None else lead
     return lead
 
 
@@ -163,7 +163,8 @@ def _is_denied(verb: Word) -> bool:
 
 
 def _is_future(verb: Word, finite: Word) -> bool:
-    return finite.lower in {"wird", "werden", "werde"} and verb.tag in {"VVINF", "VAINF"}
+    future = finite.lower in {"wird", "werden", "werde"} and finite.dep != "aux:pass"
+    return future and verb.tag in {"VVINF", "VAINF"}
 
 
 def _is_reported(verb: Word) -> bool:

@@ -15,7 +15,9 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     spans_in_order,
 )
-from newsgraph.extraction.relations.confidence import nominal_confidence, noun_confidence
+from newsgraph.extraction.notes import note_weighed, product
+from newsgraph.extraction.relations import rules
+from newsgraph.extraction.relations.confidence import nominal_factors, noun_factors
 from newsgraph.extraction.relations.holding import holding_of_noun
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.participants import stretch_of
@@ -53,7 +55,10 @@ def _participle(proposition: NominalProposition) -> RelationDraft | None:
     auxiliary = "wurden" if feature(noun, "Number") == "Plur" else "wurde"
     preposition = next((word.text for word in agent.children if word.dep == "case"), "von")
     label: tuple[Piece, ...] = (auxiliary, stem, preposition)
+    factors = nominal_factors(proposition)
+    note_weighed(participle, factors)
     return RelationDraft(
+        anchor=participle,
         text=(*subject, auxiliary, preposition, *phrase_words(agent), stem),
         predicate=spans_in_order(participle.tree, [participle]),
         lemma=proposition.lemma,
@@ -61,8 +66,8 @@ def _participle(proposition: NominalProposition) -> RelationDraft | None:
             ParticipantDraft("patient", "subj", stretch_of(noun), (noun,)),
             ParticipantDraft("agent", "agent", stretch_of(agent), (agent,), label),
         ),
-        confidence=nominal_confidence(proposition),
-        found_by="relation.participle",
+        confidence=product(factors),
+        found_by=rules.PARTICIPLE.id,
         event=proposition.entry.event if proposition.entry is not None else None,
         negated=proposition.negated,
         modality="asserted",
@@ -107,7 +112,10 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
         before_patient, behind = after, ""
     text = (*first, verb, *before_patient.split(), *last, *behind.split())
     held = holding_of_noun(noun)
+    factors = noun_factors(noun, (agent, noun, patient))
+    note_weighed(noun, factors)
     return RelationDraft(
+        anchor=noun,
         text=text,
         predicate=spans_in_order(noun.tree, [noun]),
         lemma=event.verb or noun.lemma,
@@ -121,8 +129,8 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
                 (verb, *before_patient.split(), *behind.split()),
             ),
         ),
-        confidence=noun_confidence(noun, (agent, noun, patient)),
-        found_by="relation.noun",
+        confidence=product(factors),
+        found_by=rules.NOUN.id,
         event=event.event,
         negated=held.holding.negated,
         modality=held.holding.modality,

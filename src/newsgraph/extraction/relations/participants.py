@@ -54,6 +54,8 @@ _ROLES: dict[str, ArgumentRole] = {
     **{"prep:durch": "cause", "adv": "time"},
 }
 _DIRECT = frozenset({"obj", "pred"})
+_TAKEN = frozenset({"obj", "prep:als"})
+_MUTUAL = frozenset({"einigen", "treffen", "verständigen", "versöhnen", "trennen", "verbünden", "verabreden"})
 _SHORT = 6  # words of a phrase that a label may hold beside its own
 _DEEPEST = 2  # nouns between a participant and whom it reaches
 _STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
@@ -70,11 +72,14 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             heads=clause.subjects,
         )
     ]
+    found += _partners(clause, telling)
     for group in _grouped(clause.arguments):
         argument = group[0]
         if is_torn_date(argument) or is_time(argument.head) or argument.head in telling.subject:
             continue
         before = _before(argument, clause, telling)
+        if before is None:
+            continue
         if argument.slot == "prep:durch" and not clause.passive:
             continue  # by whom or what, but of the verb or of a noun before it?
         if argument.slot == "prep:nach" and argument.head.entity == "PER":
@@ -92,6 +97,18 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             )
         )
     return found
+
+
+def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
+    """Yield the second of two subjects as the first one's partner: "Lutz und Roth einigten sich"."""
+    slots = [argument.slot for argument in clause.arguments]
+    known = role_of(clause.lemma, "prep:mit", [*slots, "prep:mit"]) == "partner"
+    partner = known or (clause.lemma in _MUTUAL and bool(telling.early))
+    if len(clause.subjects) != 2 or not partner or "prep:mit" in slots or "obj" in slots:
+        return
+    second = clause.subjects[1]
+    label = (*telling.finite, *telling.early, *telling.rest, "mit")
+    yield ParticipantDraft("partner", "prep:mit", phrase_of(second), (second,), label)
 
 
 def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
@@ -132,15 +149,19 @@ def _grouped(arguments: Sequence[Argument]) -> Iterator[list[Argument]]:
         yield list(group)
 
 
-def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]:
+def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece] | None:
     """Return what the label of a participant says before its preposition."""
     part = next((each for each in telling.middle if each.argument is argument), None)
     below = _words_below(clause, telling)
     held = _held_parts(part, argument, clause, telling)
     pieces = [piece for each in held for piece in each.pieces]
     inside = argument.head.i in {word.i for word in below}
+    if inside and any(each.argument is not None and each.argument.slot in _TAKEN for each in telling.middle):
+        return None  # "nannte als Grund, den Astronauten Zeit zu geben"
     if not inside:
-        return [*telling.finite, *telling.early, *pieces, *telling.rest]
+        label = [*telling.finite, *telling.early, *pieces, *telling.rest]
+        asked = argument.slot in {"obj", "iobj"} and telling.behind
+        return [*label, ",", *telling.behind[0], ":"] if asked else label
     own = [word for word in clause.words if word.i in {each.i for each in below}]
     objects = [
         word
@@ -223,7 +244,8 @@ def _reached(
             slot = f"prep:{preposition_lemma(first)}" if first is not None else "gen"
             owner = next((each for each in head.children if _is_owner(each, head)), None)
             own = _owned(head, core, owner, before) if owner is not None and owner is not child else None
-            label = (*before, *(core if own is None else own), *preposition)
+            linked = preposition or ("von",)  # a genitive, which the name of who is meant does not show
+            label = (*before, *(core if own is None else own), *linked)
             inner = _inner(child, label, slot.removeprefix("prep:"), slot, role)
             below = tuple(_reached(child, label, role, depth + 1)) if depth < _DEEPEST else ()
             yield replace(inner, reached=below)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun
+from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun, is_taken_out
 from newsgraph.language.tree import Word
 
 # What hangs on a predicate noun or adjective but belongs to its clause.
@@ -21,6 +21,7 @@ OF_CLAUSE = frozenset(
 )
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
+_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig")
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
 
@@ -45,8 +46,10 @@ def _part(child: Word, head: Word) -> list[Word]:
     if child.dep in _ASIDE or child.dep == "punct":
         return []
     if child.dep == "acl" and not _is_content(child):
-        return _attribute(child, head)
+        return list(child.subtree) if _is_restricted(head, child) else _attribute(child, head)
     if child.dep == "appos" and (_is_parted(head, child) or not _names(child, head)):
+        return []
+    if child.dep == "conj" and is_taken_out(child):
         return []
     if child.dep == "conj" and any(part.dep in {"cop", "nsubj", "nsubj:pass"} for part in child.children):
         return []
@@ -54,6 +57,14 @@ def _part(child: Word, head: Word) -> list[Word]:
     for below in child.children:
         found += _part(below, child) if below.dep not in {"case", "cc", "mark"} else below.subtree
     return found
+
+
+def _is_restricted(head: Word, clause: Word) -> bool:
+    """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …"."""
+    marked = any(
+        child.lower.startswith(_RESTRICTED) for child in head.children if child.dep in {"det", "amod"}
+    )
+    return (marked or head.lower.startswith(_RESTRICTED[:3])) and len(clause.subtree) <= LONGEST_CONTENT
 
 
 def _attribute(clause: Word, head: Word) -> list[Word]:
@@ -80,7 +91,13 @@ def _is_parted(head: Word, other: Word) -> bool:
 
 def _without_margins(words: Sequence[Word]) -> list[Word]:
     """Return words in reading order, with the marks between neighbours, without those at the margins."""
-    kept = sorted({word.i: word for word in words}.values(), key=lambda word: word.i)
+    places = {word.i: word for word in words}
+    for word in list(places.values()):
+        following = word.tree[word.i + 1 : word.i + 2]
+        while len(following) and following[0].continues_name:  # a name that the parse cut
+            places[following[0].i] = following[0]
+            following = word.tree[following[0].i + 1 : following[0].i + 2]
+    kept = [places[place] for place in sorted(places)]
     if not kept:
         return []
     tree, found = kept[0].tree, [kept[0]]
@@ -97,13 +114,10 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
 
 
 def _is_margin(word: Word, words: Sequence[Word]) -> bool:
-    if word.is_space:
+    if word.is_space or (word.dep == "cc" and word.head not in words):
         return True
-    return (
-        word.is_punct
-        and word.pos != "SYM"
-        and not (word.is_quote and sum(other.is_quote for other in words) % 2 == 0)
-    )
+    quoted = word.is_quote and sum(other.is_quote for other in words) % 2 == 0
+    return word.is_punct and word.pos != "SYM" and not quoted
 
 
 def clause_words(verb: Word) -> list[Word]:

@@ -37,6 +37,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _DROPPED = frozenset(
     {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
 )
+_MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
+_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
+_LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
 # Adverbs that stand for something told before, without which the verb may say nothing.
 _POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
@@ -62,26 +65,55 @@ class Telling:
     middle: tuple[Part, ...]
     rest: tuple[Piece, ...]
     behind: tuple[tuple[Word, ...], ...]  # clauses below
+    own: Word | None = None  # the finite verb, where the article has it at the end of its clause
+
+    def subordinate(self) -> list[Piece]:
+        """Return it as a clause with "dass": "Trump Putin traf"; empty where its verb was taken apart."""
+        if self.own is None:
+            return []
+        middle = [piece for part in self.middle for piece in part.pieces]
+        rest = [piece for piece in self.rest if isinstance(piece, Word)]
+        behind: list[Piece] = []
+        for words in self.behind:
+            behind += [",", *words]
+        return [*self.subject, *self.early, *middle, *rest, self.own, *behind]
+
+    def question(self) -> list[Piece]:
+        """Return it as a question: "Hat Roth den Mann ausgewiesen?"."""
+        middle = [piece for part in self.middle for piece in part.pieces]
+        return [*self.finite, *self.subject, *self.early, *middle, *self.rest, "?"]
 
     def pieces(self) -> list[Piece]:
         """Return all of it in order."""
-        middle = [piece for part in self.middle for piece in part.pieces]
+        middle: list[Piece] = []
+        for place, part in enumerate(self.middle):
+            middle += part.pieces
+            if (self.rest or place + 1 < len(self.middle)) and _needs_comma(part):
+                middle.append(",")
         behind: list[Piece] = []
         for words in self.behind:
             behind += [",", *words]
         return [*self.subject, *self.finite, *self.early, *middle, *self.rest, *behind]
 
 
+def _needs_comma(part: Part) -> bool:
+    """Tell whether a part ends in a clause that a comma closes in the article."""
+    last = part.pieces[-1]
+    if not isinstance(last, Word) or not any(isinstance(p, Word) and p.text == "," for p in part.pieces):
+        return False
+    return last.pos in _VERBAL and any(word.text == "," for word in last.tree[last.i + 1 : last.i + 2])
+
+
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None:
+    if subject is None or _disagrees(clause):
         return None
     infinitive = _infinitive_of(clause)
     verb_words = _verb_words(clause, infinitive)
     finite = finite_of(verb_words)
     if finite is None:
-        return None
+        return _told_by_matrix(clause)
     own = {word.i for word in (*clause.words, *clause.subjects)}
     reflexive: list[Piece] = [
         word for word in verb_words if is_reflexive(word) and first_child(word, "case") is None
@@ -90,6 +122,8 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
+    if any(child.tag in _ASKING for child in clause.verb.children) or _is_alternative(clause.verb):
+        return None
     for child in _dependents(clause, infinitive):
         if child.i in own and child is not clause.verb:
             continue
@@ -114,7 +148,48 @@ def tell(clause: Clause) -> Telling | None:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
     middle += _unseen_arguments(clause, middle, infinitive, subject)
     middle.sort(key=lambda part: (not _is_light(part), part.position))
-    return Telling(tuple(subject), tuple(second), tuple(reflexive), tuple(middle), tuple(last), tuple(behind))
+    return Telling(
+        subject=tuple(subject),
+        finite=tuple(second),
+        early=tuple(reflexive),
+        middle=tuple(middle),
+        rest=tuple(last),
+        behind=tuple(behind),
+        own=finite if infinitive is None and _ends(finite, clause) else None,
+    )
+
+
+def _is_alternative(verb: Word) -> bool:
+    """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
+    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
+    return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
+
+
+def _disagrees(clause: Clause) -> bool:
+    """Tell whether several subjects behind a singular verb would stand before it: "Es liegt A und B vorn"."""
+    finite = finite_of(clause.words)
+    several = len(clause.subjects) > 1 and clause.construction == "own"
+    return several and finite is not None and feature(finite, "Number") == "Sing"
+
+
+def _ends(finite: Word, clause: Clause) -> bool:
+    """Tell whether a subordinate clause ends in its finite verb."""
+    marked = first_child(clause.verb, "mark") is not None
+    return marked and all(word.i <= finite.i for word in clause.words)
+
+
+def _told_by_matrix(clause: Clause) -> Telling | None:
+    """Tell what somebody managed as the article does: "Der Polizei gelang es, den Dieb zu fassen"."""
+    matrix, owner = clause.verb.head, clause.subjects[0]
+    if clause.verb.dep != "xcomp" or matrix.lemma not in _MANAGED or owner.head is not matrix:
+        return None
+    behind = clause_words(clause.verb)
+    finite = finite_of([matrix, *children(matrix, "aux")])
+    if finite is None or not behind:
+        return None
+    expletive = [child for child in matrix.children if child.lower == "es"]
+    rest = [word for word in (matrix, *children(matrix, "aux")) if word is not finite]
+    return Telling(tuple(phrase_words(owner)), (finite,), tuple(expletive), (), tuple(rest), (tuple(behind),))
 
 
 def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
@@ -208,7 +283,7 @@ def _part(child: Word, clause: Clause) -> Part | None:
     if is_relative_pronoun(child):
         return _antecedent(child, clause)
     preposition = words_of_preposition(preposition_of(child))
-    if preposition and _is_source(child, preposition[0]):
+    if preposition and (_is_source(child, preposition[0]) or _is_link(child)):
         return nothing
     predicate = child is clause.verb
     if not is_nominal(child) and not predicate:
@@ -233,6 +308,12 @@ def _is_behind_break(child: Word, verb: Word) -> bool:
     return any(word.text in {":", "–", ";"} for word in child.tree[first:last])
 
 
+def _is_link(noun: Word) -> bool:
+    """Tell whether a phrase only points back: "aus diesem Grund", "in diesem Zusammenhang"."""
+    shown = any(child.dep == "det" and child.lower.startswith("dies") for child in noun.children)
+    return shown and noun.lemma in _LINKS
+
+
 def _opens(child: Word) -> bool:
     return child.is_sent_start or child.nbor(-1).is_punct
 
@@ -241,7 +322,7 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
     if adverb.lower in _POINTING and not any(
         _is_clausal(child) for child in (*clause.verb.children, *adverb.children)
     ):
-        return None
+        return Part((), adverb.i, adverb)  # whether the verb says enough without it, its complements tell
     if adverb.lower in _linking() or (
         adverb.tag in {"PWAV", "PROAV", "PAV"} and adverb.lower not in _POINTING
     ):
@@ -286,7 +367,14 @@ def _unseen_arguments(
         head = argument.head
         if head.i in seen or head.i in placed or (head.dep == "conj" and argument.slot != "prep:als"):
             continue
-        words = (*words_of_preposition(argument.preposition), *phrase_words(head))
+        pronoun = argument.preposition.head if argument.preposition is not None else head
+        if is_relative_pronoun(pronoun):
+            antecedent = _antecedent(pronoun, clause)
+            if antecedent is not None:
+                yield antecedent
+            continue
+        found = {word.i: word for word in (*words_of_preposition(argument.preposition), *phrase_words(head))}
+        words = [found[place] for place in sorted(found)]
         yield Part(tuple(words), words[0].i, head, argument)
 
 

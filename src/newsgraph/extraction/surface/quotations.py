@@ -83,6 +83,8 @@ def _pair_marks(text: str) -> Iterator[tuple[int, int, int]]:
             yield start, position + 1, level
         elif _opens(text, position, stack):
             stack.append((char, position))
+        elif _opens_anew(text, position, stack):
+            stack[:] = [(char, position)]
 
 
 def _end_of_paragraph(
@@ -132,12 +134,39 @@ def _opens(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
 
 def _is_nested(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
     """Tell whether „…“ stands inside „…“: the paragraph then has closing marks for both."""
-    if text[position] != "„":
+    if text[position] not in '„"':
         return False
     end = text.find("\n\n", position)
     rest = text[position : end if end >= 0 else len(text)]
+    if text[position] == '"':
+        return not _ends_sentence(text, position) and _closes_twice(rest)
     closing = sum(rest.count(mark) for mark in _PAIRS["„"])
     return closing >= rest.count("„") + sum(mark == "„" for mark, _ in stack)
+
+
+def _closes_twice(rest: str) -> bool:
+    """Tell whether a straight mark is closed, and the one around it, too: "… das "Projekt X" nie …"."""
+    looks = [
+        _looks_closing(rest, place) and not _looks_opening(rest, place)
+        for place in range(1, len(rest))
+        if rest[place] == '"'
+    ]
+    return looks[:2] == [True, True]
+
+
+def _ends_sentence(text: str, position: int) -> bool:
+    return text[:position].rstrip()[-1:] in {".", "!", "?"}
+
+
+def _opens_anew(text: str, position: int, stack: list[tuple[str, int]]) -> bool:
+    """Tell whether a straight mark opens although one is open: that one was never closed."""
+    if text[position] != '"' or not stack or stack[0][0] != '"':
+        return False
+    return (
+        _looks_opening(text, position)
+        and not _looks_closing(text, position)
+        and _ends_sentence(text, position)
+    )
 
 
 def _single_closes(text: str, position: int) -> bool:

@@ -40,10 +40,14 @@ _SUBORDINATORS = _words(
     damit indem sodass sodaß wobei wodurch womit woraufhin worauf weshalb ohne um anstatt statt
     """
 )
+_NO_SUBORDINATORS = frozenset({"weder", "entweder", "sowohl"})  # taken for some by taggers
 _COORDINATORS = _words("und oder aber sondern doch jedoch sowie denn")
 _RELATIVES = _words(
     "der die das den dem dessen deren denen welcher welche welches welchen welchem was wo wonach"
 )
+
+
+_NUMBER_STOP = re.compile(r"\d[\d.,]*\.")  # a number with the full stop of its sentence
 
 
 class Form(Enum):
@@ -159,6 +163,8 @@ class Layout:
             return False  # the border was at the white space
         closed = self.quoted(position - 1) and position >= 2 and tree[position - 2].text in {".", "!", "?"}
         ended = closed or before.text in {".", "!", "?", "…"}
+        if token.is_sent_start and _NUMBER_STOP.fullmatch(before.text):
+            return True
         if token.is_sent_start and (ended or before.text in _CLOSING):
             return not token.is_lower
         return ended and before.text != "…" and (token.is_title or self.quoted(position))
@@ -217,7 +223,8 @@ class Layout:
             return Form.INFINITIVE if _has_zu_infinitive(plain) else Form.FRAGMENT
         final = _is_final(everything, finite)
         if final and finite != first.i:
-            if first.tag in {"PRELS", "PRELAT"} or lower in _RELATIVES - _QUESTION:
+            relative = lower in _RELATIVES - _QUESTION and not _opens_subject(first, finite)
+            if first.tag in {"PRELS", "PRELAT"} or relative:
                 return Form.RELATIVE
             if first.pos == "ADP" and len(words) > 1:
                 second = words[1]
@@ -225,7 +232,8 @@ class Layout:
                     return Form.RELATIVE
             if lower in _QUESTION:
                 return Form.QUESTION
-            if lower in _SUBORDINATORS or first.tag in {"KOUS", "KOUI"} or first.pos == "SCONJ":
+            subordinator = first.tag in {"KOUS", "KOUI"} or first.pos == "SCONJ"
+            if lower in _SUBORDINATORS or (subordinator and lower not in _NO_SUBORDINATORS):
                 return Form.SUBORDINATE
         elif lower in _SUBORDINATORS - {"während", "bis", "seit", "als"} and first.pos == "SCONJ":
             return Form.SUBORDINATE
@@ -246,6 +254,17 @@ def _has_zu_infinitive(words: list[Word]) -> bool:
             if infinitive:
                 return True
     return False
+
+
+def _opens_subject(article: Word, finite: int) -> bool:
+    """Tell whether "der" is the article of a subject in front of its verb: "…, das Wasser steige"."""
+    noun = article.head
+    return (
+        article.tag == "ART"
+        and article.dep == "det"
+        and article.i < noun.i == finite - 1
+        and noun.dep in {"nsubj", "nsubj:pass"}
+    )
 
 
 def _is_final(words: list[Word], finite: int) -> bool:

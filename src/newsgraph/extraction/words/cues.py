@@ -12,7 +12,7 @@ from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import Layout, Segment, Unit
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
-from newsgraph.schema import Medium
+from newsgraph.schema import Medium, Stance
 
 _PREFIXES = [
     "hinzu",
@@ -54,8 +54,15 @@ _PREFIXES = [
     "nahe",
     "hoch",
 ]
-_NO_ENDINGS = frozenset({"schluss"})  # "Zusammenschluss" and "Schulterschluss" conclude nothing
-_CORRELATES = frozenset(
+_OUTWARD = frozenset({"weiter", "zurück", "mit", "dazu", "aus"})  # particles that leave the saying as it is
+# "Zusammenschluss" and "Schulterschluss" conclude nothing, "Auslosung" and "Verlosung" are no slogans.
+_NO_ENDINGS = frozenset({"losung", "schluss"})
+# Nouns that end like a cue and are no compound of it, also at the end of others: "Abgasreinigung".
+_NO_COMPOUNDS = (
+    *("anspruch", "aufsicht", "bescheinigung", "disposition", "gesicht", "komposition", "opposition"),
+    *("partikel", "reinigung", "rücklage", "subversion", "vereinigung", "vermittlung", "übermittlung"),
+)
+CORRELATES = frozenset(
     "davon darauf dazu dafür damit daran darüber darum davor dagegen darin dahingehend".split()  # noqa: SIM905
 )
 
@@ -69,7 +76,7 @@ class Cue:
     content: frozenset[str]
     addressee: frozenset[str]
     medium: Medium
-    stance: str
+    stance: Stance
     reported: bool
 
 
@@ -95,7 +102,7 @@ def cue_table() -> Mapping[tuple[str, str], Cue]:
             frozenset(row["content"].split(",")) - {"-"},
             frozenset(row["addressee"].split(",")) - {"-"},
             cast(Medium, row["medium"]),
-            row["stance"],
+            cast(Stance, row["stance"]),
             row["reported"] == "yes",
         )
         table[row["pos"], row["cue"].lower()] = cue
@@ -130,6 +137,8 @@ def _noun_entry(lemma: str) -> Cue | None:
     for form in (lemma, lemma.removesuffix("n"), lemma.removesuffix("en"), lemma.removesuffix("e")):
         if ("noun", form) in table:
             return table["noun", form]
+    if lemma.removesuffix("en").endswith(_NO_COMPOUNDS):
+        return None
     endings = [noun for pos, noun in table if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS]
     matching = [noun for noun in endings if lemma.endswith((noun, noun + "n", noun + "en"))]
     return table["noun", max(matching, key=len)] if matching else None
@@ -137,6 +146,20 @@ def _noun_entry(lemma: str) -> Cue | None:
 
 def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
     """Yield the announcing verbs of a unit that stand outside quotations, in reading order."""
+    found = list(_verb_cues(layout, unit))
+    for cue in found:
+        # "ließ verlauten" is one cue, though "verlauten" is one, too.
+        if not any(
+            other is not cue
+            and cue.verb.i in other.words
+            and other.verb.i != cue.verb.i
+            and cue.cue.lemma in other.cue.lemma.split()
+            for other in found
+        ):
+            yield cue
+
+
+def _verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
     tree = layout.tree
     for number, segment in enumerate(unit.segments):
         for position in range(segment.start, segment.end):
@@ -153,9 +176,18 @@ def _verb_cue(layout: Layout, unit: Unit, number: int, token: Word) -> VerbCue |
     for lemma in lemmas_of(token):
         for companions, cue in _verbs_by_base().get(lemma, ()):
             words = _companions(layout, segment, token, companions)
-            if words is not None:
+            if words is not None and not _has_other_particle(token, words, cue):
                 return _with_group(layout, segment, token, cue, words)
     return None
+
+
+def _has_other_particle(token: Word, words: list[int], cue: Cue) -> bool:
+    """Tell whether a split particle makes another verb: "forderte … an" demands nothing."""
+    particles = [child for child in token.children if child.dep == "compound:prt" and child.tag == "PTKVZ"]
+    return any(
+        child.i not in words and not cue.lemma.startswith(child.lower) and child.lower not in _OUTWARD
+        for child in particles
+    )
 
 
 def lemmas_of(token: Word) -> tuple[str, ...]:
@@ -261,7 +293,7 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
         if layout.quoted(i):
             continue
         lower = tree[i].lower
-        if (lower in _CORRELATES and tree[i].head.i == token.i) or (
+        if (lower in CORRELATES and tree[i].head.i == token.i) or (
             lower == "sich" and tree[i].head.i == token.i
         ):
             group.add(i)

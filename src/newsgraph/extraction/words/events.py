@@ -76,6 +76,11 @@ def is_meeting(head: Word) -> bool:
     return head.pos == "NOUN" and _is_a(head, "Gespräch")
 
 
+def is_of_class(head: Word, kind: str) -> bool:
+    """Tell whether a noun is a member of a class of ``event_nouns.tsv``: a Panzer is a Waffe."""
+    return head.pos == "NOUN" and _is_a(head, kind)
+
+
 def _befalls_self(frame: Frame, entry: EventEntry) -> bool:
     """Tell whether the only object is "sich": who hurts themselves attacks nobody."""
     asked = any(slot == "refl" for slot, _ in entry.conditions)

@@ -62,6 +62,11 @@ function speakerName(claim) {
   return claim.speakerText || t("speaker_unknown");
 }
 
+// Whom a claim is against, said to or about, without its speaker.
+function concerned(claim) {
+  return [...new Set([...claim.against, ...claim.to, ...claim.about])].filter((actor) => actor !== claim.speaker);
+}
+
 // The evidence of items, as an index by article and by actor.
 const byActor = actors.map(() => ({ does: [], suffers: [], says: [], saidAbout: [], saidTo: [], is: [], has: [] }));
 relations.forEach((relation, index) => {
@@ -70,7 +75,7 @@ relations.forEach((relation, index) => {
 });
 claims.forEach((claim, index) => {
   if (claim.speaker !== null) byActor[claim.speaker].says.push(index);
-  for (const actor of claim.about) if (actor !== claim.speaker) byActor[actor].saidAbout.push(index);
+  for (const actor of new Set([...claim.against, ...claim.about])) if (actor !== claim.speaker) byActor[actor].saidAbout.push(index);
   for (const actor of claim.to) byActor[actor].saidTo.push(index);
 });
 roles.forEach((role, index) => {

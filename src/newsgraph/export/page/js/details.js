@@ -35,12 +35,23 @@ const details = (() => {
   function claimEntry(index, from = null) {
     const claim = claims[index];
     const speaker = claim.speaker === from && from !== null ? null : claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker);
-    const about = claim.about.filter((actor) => actor !== from);
-    const cue = button(claim.cue || t("says_without_cue"), () => select(`c:${index}`), { class: "link tone statement" });
-    const targets = about.length ? ["→ ", ...list(about.map(actorLink))] : [];
+    const cue = button(claim.cue || strings.stances[claim.stance], () => select(`c:${index}`), { class: "link tone statement" });
+    const targets = targetWords(claim, from);
     const warning = claim.conflicts.length ? element("span", { class: "tag warn" }, t("conflict")) : null;
     const kind = element("span", { class: "tag" }, strings.claim_kinds[claim.kind]);
-    return element("article", {}, element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, warning), evidenceList(claim.ev));
+    const reserve = holds(claim) ? element("span", { class: "tag warn" }, holds(claim)) : null;
+    return element("article", {}, element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, reserve, warning), evidenceList(claim.ev));
+  }
+
+  // "→ gegen A; zu B; über C": each of them once, the strongest way first.
+  function targetWords(claim, from) {
+    const left = new Set(concerned(claim).filter((actor) => actor !== from));
+    const part = (key, all) => {
+      const mine = all.filter((actor) => left.delete(actor));
+      return mine.length ? [`${strings.edges[key]} `, ...list(mine.map(actorLink)), "; "] : [];
+    };
+    const words = [...part("against", claim.against), ...part("addressed", claim.to), ...part("about", claim.about)].slice(0, -1);
+    return words.length ? ["→ ", ...words] : [];
   }
 
   function roleEntry(index, from) {
@@ -68,6 +79,7 @@ const details = (() => {
         ["Wikidata", actor.wikidata && wikidataLink(actor.wikidata)],
       ]),
       actorTools(index),
+      judge.tools("a", index),
       section(t("is"), mine.is.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
       section(t("says"), passing(mine.says, view.claims, claims).map((i) => claimEntry(i, index))),
       section(t("said_about", { name: actor.label }), passing(mine.saidAbout, view.claims, claims).map((i) => claimEntry(i, index))),
@@ -116,6 +128,7 @@ const details = (() => {
       element("span", { class: "group", role: "group", "aria-label": t("focus") }, element("span", {}, t("focus")), depths),
       element("datalist", { id: "actor-names" }),
       target,
+      button(t("save_dossier"), () => report.print({ alone: true })),
       button(t("hide"), () => change({ hide: [...state.hide, String(index)], sel: "" })),
     );
   }
@@ -128,9 +141,8 @@ const details = (() => {
   function findActor(text) {
     const wanted = fold(text.trim());
     if (!wanted) return null;
-    const exact = actors.findIndex((actor) => fold(actor.label) === wanted);
-    const found = exact >= 0 ? exact : actors.findIndex((actor) => [actor.label, ...actor.aliases].some((name) => fold(name).includes(wanted)));
-    return found >= 0 ? found : null;
+    const best = search.rankActors(wanted)[0];
+    return best === undefined ? null : best;
   }
 
   function claimView(index) {
@@ -138,19 +150,23 @@ const details = (() => {
     const inside = relations.flatMap((relation, i) => (relation.ev.some((one) => one[5] === index) ? [i] : []));
     const negated = claim.negated ? ` · ${t("negated")}` : "";
     return [
-      heading(t("statements").replace(/n$/, ""), null, icon("claim"), strings.claim_kinds[claim.kind]),
+      heading(t("statements").replace(/n$/, ""), speakerName(claim), icon("claim"), strings.claim_kinds[claim.kind]),
       element("blockquote", { class: "big", dir: "auto" }, claim.text),
       facts([
         [t("speaker"), claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker)],
+        [t("via"), claim.via === null ? "" : actorLink(claim.via)],
         [t("cue"), claim.cue],
         [t("kind"), `${strings.claim_kinds[claim.kind]}, ${strings.media[claim.medium]}`],
+        [t("stance"), strings.stances[claim.stance] + (claim.made ? "" : ` · ${t("not_made")}`)],
         [t("modality"), strings.modalities[claim.modality] + negated],
         [t("figures"), claim.quantities.map((quantity) => quantity.text).join("; ")],
         [t("time"), claim.time],
+        [t("against"), list(claim.against.map(actorLink))],
         [t("addressees"), list(claim.to.map(actorLink))],
         [t("about"), list(claim.about.map(actorLink))],
         [t("confidence"), confidenceText(claim.conf)],
       ]),
+      judge.tools("c", index),
       evidenceList(claim.ev),
       section(t("conflicts_with"), claim.conflicts.map(([other]) => claimEntry(other))),
       section(t("contains"), inside.map((i) => relationEntry(i))),
@@ -169,6 +185,7 @@ const details = (() => {
         [t("modality"), strings.modalities[relation.modality] + (relation.negated ? ` · ${t("negated")}` : "")],
         [t("confidence"), confidenceText(relation.conf)],
       ]),
+      judge.tools("r", index),
       evidenceList(relation.ev),
       both ? pairLink(relation.s, relation.t) : null,
     ]; // prettier-ignore
@@ -203,6 +220,7 @@ const details = (() => {
     const head = element("tr", {}, [t("who"), t("figure"), strings.sorts.date].map((name) => element("th", { scope: "col" }, name)));
     return [
       heading(t("conflict"), t("conflict_title")),
+      element("p", {}, t("dispute", { on: disputeOf(index) })),
       element("table", {}, element("thead", {}, head), element("tbody", {}, conflicts[index].map(row))),
       ...conflicts[index].map((c) => claimEntry(c)),
     ];
@@ -214,12 +232,14 @@ const details = (() => {
   }
 
   function startView() {
-    const first = actors.map((_, index) => index).filter((index) => view.actors[index]).slice(0, 8); // prettier-ignore
+    const story = brief.render();
+    const first = actors.map((_, index) => index).filter((index) => view.actors[index] && actors[index].named).slice(0, 8); // prettier-ignore
     const found = conflicts.length ? [element("h3", {}, strings.page.conflicts), ...conflicts.slice(0, 5).map((_, i) => conflictTeaser(i))] : [];
     const single = articles.length === 1 ? button(t("full_text"), () => openReader(0, -1)) : null;
     return [
-      element("h2", {}, t("hint_title")),
-      element("p", {}, t("hint")),
+      story,
+      story ? null : element("h2", {}, t("hint_title")),
+      element("p", { class: "facts" }, t("hint")),
       single,
       element("h3", {}, t("start")),
       element("ul", { class: "plain" }, first.map((index) => element("li", {}, actorLink(index), element("small", {}, ` ${counted("one_mention", "n_mentions", actors[index].n)}`)))),
@@ -228,7 +248,8 @@ const details = (() => {
   }
 
   function conflictTeaser(index) {
-    const words = conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`).join(" – ");
+    const sides = conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`).join(" – ");
+    const words = [disputeOf(index), sides].filter(Boolean).join(": ");
     return element("p", {}, button(words, () => select(`k:${index}`), { class: "link warn" }));
   }
 
@@ -237,7 +258,9 @@ const details = (() => {
     const steps = view.path.slice(1).map((to, i) => {
       const from = view.path[i];
       const there = bundles.get(`${from}-${to}`)?.shown ? [from, to] : [to, from];
-      return element("li", {}, actorLink(there[0]), " → ", actorLink(there[1]), " ", button(t("details_of_step"), () => select(`p:${there[0]}-${there[1]}`), { class: "link" }));
+      const bundle = bundles.get(`${there[0]}-${there[1]}`);
+      const words = bundle?.shown ? ` ${describe(bundle).label} ` : " → ";
+      return element("li", {}, actorLink(there[0]), words, actorLink(there[1]), " ", button(t("details_of_step"), () => select(`p:${there[0]}-${there[1]}`), { class: "link" }));
     });
     return element("ol", { class: "path" }, steps);
   }
@@ -250,7 +273,8 @@ const details = (() => {
     place.replaceChildren(...[state.path ? pathView() : null, ...parts].filter(Boolean));
     document.body.classList.toggle("selected", selection !== null);
     if (moved) document.getElementById("details-pane").scrollTop = 0;
+    if (moved) document.getElementById("status").textContent = place.querySelector("h2")?.textContent ?? "";
   }
 
-  return { render, findActor };
+  return { render, findActor, actorView };
 })();

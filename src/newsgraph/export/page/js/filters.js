@@ -29,6 +29,19 @@ const filters = (() => {
     return element("fieldset", {}, element("legend", {}, legend), hint && element("p", {}, hint), entries.map(box));
   }
 
+  // What is off at first because it hides the story: offices as lines, places where nothing happens.
+  function switches() {
+    const idle = actors.filter((actor, index) => actor.type === "place" && !isStage[index]).length;
+    const offices = roles.filter((role) => !KIN.has(role.relation)).length;
+    const box = (key, n) => {
+      const tick = element("input", { type: "checkbox" });
+      tick.checked = Boolean(state[key]);
+      tick.addEventListener("change", () => change({ [key]: tick.checked ? 1 : 0 }));
+      return n ? element("label", {}, tick, element("span", {}, t(key)), element("small", {}, number(n))) : null;
+    };
+    return element("fieldset", {}, box("offices", offices), box("idle", idle));
+  }
+
   function confidence() {
     const out = element("output", {}, t("at_least", { value: state.conf.toLocaleString(data.lang) }));
     const slider = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: state.conf, "aria-label": t("confidence_of_relations") });
@@ -61,6 +74,7 @@ const filters = (() => {
       boxes(t("kinds"), "without", strings.kinds, kinds),
       boxes(t("events"), "events", strings.events, count(relations.map((r) => r.event)), { chosen: true, hint: t("events_hint") }),
       boxes(t("modalities"), "unsure", strings.modalities, count([...relations, ...claims].map((i) => i.modality))),
+      switches(),
       confidence(),
       articleChoice(),
     ];
@@ -104,8 +118,15 @@ function renderChips() {
   } else if (state.focus !== "") {
     chip(t("focus_of", { name: label(state.focus), depth: state.depth }), { focus: "", depth: 1 });
   }
+  if (state.group >= 0) chip(t("group_of", { names: groups.names(state.group).join(", ") }), { group: -1 });
+  if (groups.isOn()) {
+    const words = t("groups", { n: number(groups.members().size) });
+    chips.push(element("span", { class: "note" }, words, " ", button(t("flat"), () => change({ flat: 1 }), { class: "link" })));
+  } else if (state.flat && data.cut.drawn > 150) {
+    chips.push(element("span", { class: "note" }, button(t("as_groups"), () => change({ flat: 0 }), { class: "link" })));
+  }
   if (state.hide.length) chip(t("hidden", { n: state.hide.length }), { hide: [] });
-  const others = activeFilters().filter((key) => !["path", "focus", "hide"].includes(key));
+  const others = activeFilters().filter((key) => !["path", "focus", "hide", "group"].includes(key));
   if (others.length) chip(t("filters_active", { n: others.length }), Object.fromEntries(others.map((key) => [key, DEFAULTS[key]])));
   if (data.cut.drawn < data.cut.all && !chips.length) {
     const text = t("cut", { drawn: number(data.cut.drawn), all: number(data.cut.all) });
@@ -206,6 +227,32 @@ const timeline = (() => {
       bar.classList.toggle("out", bar.dataset.bucket < first || bar.dataset.bucket > last);
     }
   }
+
+  // One day, month or year after the other, until the end or until it is stopped.
+  let playing = null;
+  const play = document.getElementById("play");
+
+  function stop() {
+    clearInterval(playing);
+    playing = null;
+    play.setAttribute("aria-pressed", "false");
+  }
+
+  play.addEventListener("click", () => {
+    if (playing !== null) return stop();
+    let at = state.from && state.from === state.to ? buckets.indexOf(state.from.slice(0, letters)) : -1;
+    const step = () => {
+      at += 1;
+      if (at >= buckets.length) {
+        stop();
+        return change({ from: "", to: "" });
+      }
+      set(buckets[at], buckets[at]);
+    };
+    play.setAttribute("aria-pressed", "true");
+    playing = setInterval(step, 1200);
+    step();
+  });
 
   return { start, render };
 })();

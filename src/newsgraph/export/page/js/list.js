@@ -49,11 +49,21 @@ const list = (() => {
 
   const visible = {
     actors: (i) => view.actors[i],
-    claims: (i) => view.claims[i] && [claims[i].speaker, ...claims[i].about].every((a) => a === null || view.actors[a]),
+    claims: (i) => view.claims[i] && (claims[i].speaker === null ? isNearby(claims[i]) : view.actors[claims[i].speaker]),
     relations: (i) => view.relations[i] && [relations[i].s, relations[i].t].every((a) => a === null || view.actors[a]),
     conflicts: (i) => conflicts[i].some((c) => visible.claims(c)),
   };
   const all = { actors, claims, relations, conflicts };
+
+  // What nobody known says belongs to those whom it concerns.
+  function isNearby(claim) {
+    const others = concerned(claim);
+    return others.length ? others.some((actor) => view.actors[actor]) : view.actors.some(Boolean) && !isPart();
+  }
+
+  function isPart() {
+    return state.group >= 0 || state.focus !== "" || state.path !== "";
+  }
 
   function items(tab) {
     const needles = fold(narrow.value).split(/\s+/).filter(Boolean);
@@ -81,7 +91,7 @@ const list = (() => {
       element("span", { class: "main", dir: "auto" },
         element("b", {}, speakerName(claims[i])), claims[i].cue ? ` · ${claims[i].cue}` : "",
         element("span", { class: "quote" }, claims[i].label),
-        element("small", {}, [strings.claim_kinds[claims[i].kind], articleDate(claims[i])].filter(Boolean).join(" · "))),
+        element("small", {}, [holds(claims[i]), strings.claim_kinds[claims[i].kind], articleDate(claims[i])].filter(Boolean).join(" · "))),
     ], // prettier-ignore
     relations: (i) => [
       element("span", { class: `main tone ${toneOf(relations[i])}`, dir: "auto" },
@@ -91,6 +101,7 @@ const list = (() => {
     ], // prettier-ignore
     conflicts: (i) => [
       element("span", { class: "main", dir: "auto" },
+        disputeOf(i) ? element("small", {}, disputeOf(i)) : null,
         conflicts[i].map((c) => element("span", { class: "figure" }, element("b", {}, figureText(claims[c])), ` ${speakerName(claims[c])}`))),
     ], // prettier-ignore
   };
@@ -100,13 +111,19 @@ const list = (() => {
     return articles.length > 1 ? dateText(articles[item.ev[0][0]].date) : "";
   }
 
+  // How many of each are shown: what the head, the tabs and the chips tell.
+  function counts() {
+    const count = (tab) => all[tab].reduce((n, _, index) => n + (visible[tab](index) ? 1 : 0), 0);
+    return Object.fromEntries(Object.keys(all).map((tab) => [tab, count(tab)]));
+  }
+
   function render() {
     const { tab } = state;
     for (const other of document.querySelectorAll("#tabs [role=tab]")) {
       const on = other.dataset.tab === tab;
       other.setAttribute("aria-selected", String(on));
       other.tabIndex = on ? 0 : -1;
-      const count = all[other.dataset.tab].reduce((n, _, index) => n + (visible[other.dataset.tab](index) ? 1 : 0), 0);
+      const count = counts()[other.dataset.tab];
       other.querySelector("small").textContent = number(count);
     }
     place.setAttribute("aria-labelledby", `tab-${tab}`);
@@ -115,18 +132,27 @@ const list = (() => {
     const found = items(tab);
     const entry = (index) => {
       const sel = `${key[tab]}:${index}`;
-      return element("li", {}, button(rows[tab](index), () => choose(sel), { class: "row", "data-sel": sel, "aria-current": sel === state.sel && "true" }));
+      return element("li", {}, button(rows[tab](index), (event) => choose(sel, event.detail === 0), { class: "row", "data-sel": sel, tabindex: -1, "aria-current": sel === state.sel && "true" }));
     };
     const entries = element("ul", {}, found.slice(0, shown).map(entry));
     const rest = found.length - shown;
     const more = rest > 0 && button(t("more", { n: number(Math.min(rest, PAGE_SIZE)) }), () => { shown += PAGE_SIZE; render(); }, { class: "link more" }); // prettier-ignore
     const empty = found.length ? null : element("p", { class: "empty" }, t(tab === "conflicts" && !conflicts.length ? "none_conflicts" : "none"));
     place.replaceChildren(...[entries, more, empty].filter(Boolean));
+    rove(place.querySelector(".row[aria-current]") ?? place.querySelector(".row"));
   }
 
-  function choose(sel) {
+  // Whoever chose with the keyboard goes on reading in the dossier.
+  function choose(sel, byKey) {
     select(sel);
+    if (byKey) document.getElementById("details").focus();
     if (onPhone()) showPane("details");
+  }
+
+  // One row is reached with Tab, the others with the arrows: not hundreds of steps to the dossier.
+  function rove(row) {
+    for (const other of place.querySelectorAll(".row[tabindex='0']")) other.tabIndex = -1;
+    if (row) row.tabIndex = 0;
   }
 
   function mark() {
@@ -138,6 +164,7 @@ const list = (() => {
     }
   }
 
+  place.addEventListener("focusin", ({ target }) => target.matches(".row") && rove(target));
   place.addEventListener("keydown", (event) => {
     const all = [...place.querySelectorAll("button")];
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -all.length, End: all.length }[event.key];
@@ -165,7 +192,7 @@ const list = (() => {
     render();
   });
 
-  return { render, mark, items, reset: () => (shown = PAGE_SIZE) };
+  return { render, mark, items, counts, visible, reset: () => (shown = PAGE_SIZE) };
 })();
 
 // A relation of two actors as subject, label, other end; a deed of one actor as the whole clause.
@@ -173,6 +200,13 @@ function relationParts({ s, t: target, label, text }, actor, middle = label) {
   return s === null || target === null ? [middle === label ? text : middle] : [actor(s), " ", middle, " ", actor(target)];
 }
 
+// What a claim gives as its figures; one without any, its words.
 function figureText(claim) {
-  return claim.quantities.map((quantity) => quantity.text).join(", ") || "?";
+  return claim.quantities.map((quantity) => quantity.text).join(", ") || claim.label;
+}
+
+// What a group of claims is in dispute about.
+function disputeOf(index) {
+  const members = conflicts[index];
+  return [...new Set(members.flatMap((c) => claims[c].conflicts.map(([, on]) => on)))].filter(Boolean).join(", ");
 }

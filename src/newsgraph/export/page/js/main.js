@@ -16,7 +16,7 @@ function renderLegend() {
   const line = (tone) => {
     const svg = document.createElementNS(SVG, "svg");
     const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", "M1 5H27");
+    path.setAttribute("d", tone === "negated" ? "M1 5H27M10 1L18 9M10 9L18 1" : "M1 5H27");
     svg.setAttribute("viewBox", "0 0 28 10");
     svg.setAttribute("class", `line ${tone}`);
     svg.setAttribute("aria-hidden", "true");
@@ -38,7 +38,7 @@ function period() {
 
 function renderSummary() {
   const [only] = articles;
-  const counts = { articles: articles.length, actors: data.cut.all, claims: claims.length, relations: relations.length };
+  const counts = { articles: articles.length, ...list.counts() };
   for (const key of Object.keys(counts)) counts[key] = number(counts[key]);
   const parts = articles.length === 1
     ? [only.publisher, only.date && dateText(only.date), t("summary_one", counts)]
@@ -60,13 +60,17 @@ function on(id, what, event = "click") {
 // Everything follows from the state: what changed decides what is drawn again.
 function follow(before) {
   const changed = Object.keys(DEFAULTS).filter((key) => String(state[key]) !== String(before[key]));
-  const narrowing = changed.some((key) => FILTERS.includes(key) || key === "nodes");
+  const narrowing = changed.some((key) => FILTERS.includes(key) || ["nodes", "flat"].includes(key));
   if (narrowing) computeView();
   if (narrowing || changed.includes("sel")) picture.update();
-  if (changed.some((key) => ["focus", "depth", "path"].includes(key))) picture.fit();
+  if (narrowing && !changed.every((key) => key === "nodes")) {
+    picture.arrange();
+    picture.fit();
+  }
   if (narrowing || changed.includes("tab") || changed.includes("sort")) list.render();
   else list.mark();
   if (narrowing) {
+    renderSummary();
     filters.render();
     timeline.render();
     renderChips();
@@ -99,7 +103,9 @@ function start() {
   on("help", openHelp);
   on("save-png", savePicture);
   on("save-csv", saveTable);
-  on("print", () => print());
+  on("save-judgements", judge.save);
+  on("table-button", table.open);
+  on("print", () => report.print());
   on("skip", (event) => {
     event.preventDefault();
     document.querySelector("#list button")?.focus();
@@ -113,11 +119,15 @@ function start() {
     if (event.key === "/" && !typing) {
       event.preventDefault();
       document.getElementById("search").focus();
+    } else if (event.key === "?" && !typing) {
+      event.preventDefault();
+      openHelp();
     } else if (event.key === "Escape" && !document.getElementById("reader").open) {
       if (state.sel) select("");
       else if (activeFilters().length) resetFilters();
     }
   });
+  if (onPhone() && !state.sel && brief.lines().length) showPane("details"); // the story comes first there, too
   document.documentElement.dataset.ready = "true";
 }
 

@@ -13,7 +13,7 @@ const bundles = (() => {
   });
   claims.forEach((claim, index) => {
     if (claim.speaker === null) return;
-    for (const actor of claim.about) if (actor !== claim.speaker) bundle(claim.speaker, actor).claims.push(index);
+    for (const actor of concerned(claim)) bundle(claim.speaker, actor).claims.push(index);
   });
   roles.forEach((role, index) => bundle(role.s, role.t).roles.push(index));
   return all;
@@ -24,8 +24,20 @@ for (const bundle of bundles.values()) {
   bundlesOf[bundle.t].push(bundle);
 }
 
+// Kinship is a tie; an office or a membership is told in the dossier, and drawn when it is asked for.
+const KIN = new Set(["relative", "spouse", "sibling", "partner", "parent", "child", "grandparent", "grandchild"]);
+function isOnCanvas(role) {
+  return !state.without.includes("role") && (state.offices || KIN.has(role.relation));
+}
+
+// Places where something happens, or who speak: the others are off at first.
+const isStage = actors.map((_, index) => {
+  const mine = byActor[index];
+  return mine.says.length > 0 || [...mine.does, ...mine.suffers].some((i) => relations[i].event);
+});
+
 // The result of the filters: which items pass, and what each bundle shows.
-const view = { actors: [], relations: [], claims: [], roles: [], path: null };
+const view = { version: 0, actors: [], relations: [], claims: [], roles: [], path: null };
 
 function evidencePasses(evidence) {
   if (state.article >= 0 && evidence[0] !== state.article) return false;
@@ -36,6 +48,7 @@ function evidencePasses(evidence) {
 const FREE = () => state.article < 0 && !state.from && !state.to;
 
 function computeView() {
+  view.version += 1;
   const free = FREE();
   const passes = (list) => free || list.some(evidencePasses);
   const off = new Set(state.off);
@@ -43,15 +56,21 @@ function computeView() {
   const events = new Set(state.events.map((event) => (event === "none" ? "" : event)));
   const unsure = new Set(state.unsure);
   const without = new Set(state.without);
+  const quiet = (actor, index) => actor.type === "place" && !state.idle && !isStage[index];
   const sure = (item) => !unsure.has(item.modality) && passes(item.ev);
 
-  view.relations = relations.map((r) => !without.has("relation") && (!events.size || events.has(r.event)) && r.conf >= state.conf && sure(r));
-  view.claims = claims.map((c) => !without.has("statement") && !events.size && sure(c));
-  view.roles = roles.map((r) => !without.has("role") && !events.size && passes(r.ev));
+  const wrong = (kind, index) => judge.count() > 0 && judge.isRejected(kind, index);
+
+  view.relations = relations.map((r, i) => !without.has("relation") && (!events.size || events.has(r.event)) && r.conf >= state.conf && sure(r) && !wrong("r", i));
+  view.claims = claims.map((c, i) => !without.has("statement") && !events.size && sure(c) && !wrong("c", i));
+  view.roles = roles.map((r) => passes(r.ev) && !events.size);
   view.actors = actors.map(
     (actor, index) =>
       !off.has(actor.type) &&
       !hidden.has(index) &&
+      !quiet(actor, index) &&
+      !wrong("a", index) &&
+      (state.group < 0 || actor.community === state.group) &&
       (free || !actor.mentions.length || actor.mentions.some((mention) => evidencePasses(mention))),
   );
   for (const bundle of bundles.values()) fillBundle(bundle);
@@ -67,7 +86,7 @@ function fillBundle(bundle) {
   const shown = {
     relations: bundle.relations.filter((i) => view.relations[i]),
     claims: state.nodes ? [] : bundle.claims.filter((i) => view.claims[i]),
-    roles: bundle.roles.filter((i) => view.roles[i]),
+    roles: bundle.roles.filter((i) => view.roles[i] && isOnCanvas(roles[i])),
   };
   const tied = shown.relations.length + shown.roles.length + bundle.claims.filter((i) => view.claims[i]).length;
   shown.tied = tied > 0;
@@ -126,19 +145,37 @@ function describe(bundle) {
   const { relations: deeds, claims: said, roles: offices, count } = bundle.shown;
   let tone = "statement";
   let label = "";
+  let reserve = "";
+  let acts = "source";
   if (deeds.length) {
     const weight = { cooperation: 0, conflict: 0, neutral: 0 };
     for (const index of deeds) weight[toneOf(relations[index])] += relations[index].w;
     tone = weight.conflict > weight.cooperation ? "conflict" : weight.cooperation > 0 ? "cooperation" : "neutral";
     const first = deeds.find((index) => toneOf(relations[index]) === tone) ?? deeds[0];
+    reserve = reserveOf(relations[first]);
+    acts = relations[first].acts;
     const sign = { conflict: "⊖ ", cooperation: "⊕ ", neutral: "" }[tone];
     label = sign + relationText(relations[first]);
   } else if (said.length) {
-    label = said.length === 1 ? claims[said[0]].cue || t("says_without_cue") : t("n_statements", { n: said.length });
-    return { tone, label, count };
+    return { tone, label: claimLabel(said, bundle.t), count, reserve: "" };
   } else if (offices.length) {
     tone = "role";
     label = roles[offices[0]].label;
   }
-  return { tone, label: count > 1 ? `${label} +${count - 1}` : label, count };
+  return { tone, label: count > 1 ? `${label} +${count - 1}` : label, count, reserve, acts };
+}
+
+// Of what a speaker says, that to or against somebody comes before that about them.
+function claimLabel(said, actor) {
+  const how = { against: 0, addressed: 0, about: 0 };
+  for (const index of said) {
+    how[claims[index].against.includes(actor) ? "against" : claims[index].to.includes(actor) ? "addressed" : "about"] += 1;
+  }
+  const key = how.against ? "against" : how.addressed ? "addressed" : "about";
+  return said.length === 1 ? strings.edges[key] : `${strings.edges[key]} +${said.length - 1}`;
+}
+
+// How a line is drawn that is not plainly so: denied, or open.
+function reserveOf(relation) {
+  return relation.negated ? "negated" : relation.modality === "asserted" ? "" : "open";
 }

@@ -4,18 +4,21 @@ const SHAPE_IN_PICTURE = {
   person: "dot", organisation: "square", country: "diamond", place: "triangleDown", group: "hexagon", other: "star",
 }; // prettier-ignore
 const DASHES = { statement: [7, 5], role: [2, 5] };
+const RESERVED = [9, 5]; // not plainly so
 const MAX_CLAIM_NODES = 800;
-const ALWAYS_NAMED = 15; // the strongest actors, even if their names lie on the dots of others
+const FEW = 120; // actors; so many are placed by what is drawn between them
 const MAX_DIMMED_EDGES = 1500; // beyond it, dimming costs more than it shows
 
 const picture = (() => {
   const drawn = new Map(data.picture.nodes.map((node) => [node.id, node])); // actor → its node
   const styled = new Map(); // id → the style it was last given, as JSON, without "hidden"
-  const widths = new Map(); // font and text → width at 100 pixels
   const palette = {};
+  const enlarged = Math.max(1, data.picture.nodes.reduce((most, node) => Math.max(most, node.size), 0) / 24);
   const wide = data.picture.nodes.map((node) => Math.max(Math.abs(node.x), Math.abs(node.y)));
   const thickness = Math.min(3.5, Math.max(1, wide.reduce((most, x) => Math.max(most, x), 0) / 600));
   let hovered = null;
+  let grouped = false; // whether communities are shown instead of actors
+  let arranged = false; // whether the actors stand elsewhere than at first
   let network = null;
   let nodes = null;
   let edges = null;
@@ -23,7 +26,7 @@ const picture = (() => {
   function readPalette() {
     const style = getComputedStyle(document.documentElement);
     const names = ["person", "organisation", "country", "place", "group", "other", "conflict", "cooperation", "neutral"];
-    for (const name of [...names, "statement", "role", "ink", "paper", "muted", "panel", "accent", "line"]) {
+    for (const name of [...names, "statement", "role", "ink", "paper", "muted", "panel", "accent", "line", "chosen", "warn"]) {
       palette[name] = style.getPropertyValue(`--${name}`).trim();
     }
   }
@@ -38,7 +41,7 @@ const picture = (() => {
       const claim = claims[index];
       around.claims.add(index);
       if (claim.speaker !== null) around.actors.add(claim.speaker);
-      for (const actor of claim.about) around.actors.add(actor).size && around.bundles.add(`${claim.speaker}-${actor}`);
+      for (const actor of concerned(claim)) around.actors.add(actor).size && around.bundles.add(`${claim.speaker}-${actor}`);
     };
     if (kind === "a") {
       around.actors.add(n[0]);
@@ -58,28 +61,36 @@ const picture = (() => {
     return around.actors.size ? around : null;
   }
 
+  // The dots of a wide picture are larger than those of a narrowed one, which has a scale of its own.
+  function sizeOf(index) {
+    return drawn.get(index).size / (arranged ? enlarged : 1);
+  }
+
   function nodeStyle(index, around) {
-    const { size, x, y } = drawn.get(index);
-    const { type } = actors[index];
+    const { x, y } = drawn.get(index);
+    const size = sizeOf(index);
+    const { type, named } = actors[index];
     const faded = around !== null && !around.actors.has(index);
+    const plain = named ? 1 : 0.55; // who has no name is there, but does not catch the eye
     const colour = { background: palette[type], border: palette.paper };
     const strong = { background: palette[type], border: palette.ink };
     return {
       id: index, shape: SHAPE_IN_PICTURE[type], size, x, y, borderWidth: 1.5, borderWidthSelected: 4,
-      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : 1, hidden: !view.actors[index],
+      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : plain, hidden: grouped || !view.actors[index],
     }; // prettier-ignore
   }
 
   function edgeStyle(bundle, around) {
-    const visible = bundle.shown !== null && bundle.shown.count > 0;
+    const visible = !grouped && bundle.shown !== null && bundle.shown.count > 0;
     const { id, s, t: target } = bundle;
     if (!visible) return { id, from: s, to: target, hidden: true, unseen: true };
-    const { tone, count } = describe(bundle);
+    const { tone, count, reserve, acts } = describe(bundle);
     const faded = around !== null && !around.bundles.has(id);
     const colour = palette[tone];
     return {
-      id, from: s, to: target, hidden: false, dashes: DASHES[tone] ?? false,
-      width: (1.2 + Math.min(4, Math.log2(count))) * thickness, hoverWidth: 1, selectionWidth: 1.5,
+      id, from: s, to: target, hidden: false, dashes: reserve ? RESERVED : (DASHES[tone] ?? false),
+      arrows: { to: { enabled: acts !== "target" }, from: { enabled: acts === "target" } },
+      width: (1.2 + Math.min(4, Math.log2(count))) * (arranged ? 1 : thickness), hoverWidth: 1, selectionWidth: 1.5,
       color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.15 : 0.85 },
       smooth: bundles.has(`${target}-${s}`) ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false,
     }; // prettier-ignore
@@ -98,25 +109,40 @@ const picture = (() => {
       const faded = around !== null && !around.claims.has(index);
       const plain = { background: palette.paper, border: palette.statement };
       const strong = { background: palette.statement, border: palette.ink };
+      const { x, y } = claimPlace(index);
       parts.nodes.push({
-        id: `c${index}`, shape: "square", size: 5, x: claim.x, y: claim.y, borderWidth: 1.5, opacity: faded ? 0.25 : 1,
-        color: { ...plain, highlight: strong, hover: strong },
+        id: `c${index}`, shape: "square", size: 5, x, y, borderWidth: 1.5, opacity: faded ? 0.25 : 1,
+        color: { ...plain, highlight: strong, hover: strong }, hidden: false,
       }); // prettier-ignore
       const colour = { color: palette.statement, highlight: palette.statement, hover: palette.statement, opacity: faded ? 0.1 : 0.8 };
       for (const actor of claimEnds(index)) {
         const says = actor === claim.speaker;
         parts.edges.push({
           id: `${says ? "s" : "t"}${index}-${actor}`, from: says ? actor : `c${index}`, to: says ? `c${index}` : actor,
-          dashes: says ? false : DASHES.statement, width: 1, color: colour, smooth: false,
+          dashes: says ? false : DASHES.statement, width: 1, color: colour, smooth: false, hidden: false,
         }); // prettier-ignore
       }
     }
     return parts;
   }
 
+  // A claim stands on the way from its speaker to whom it concerns; several stand beside each other.
+  function claimPlace(index) {
+    const claim = claims[index];
+    if (!arranged) return claim;
+    const at = (actor) => network?.body.nodes[actor] ?? drawn.get(actor);
+    const others = concerned(claim).filter((actor) => drawn.has(actor) && view.actors[actor]);
+    const from = claim.speaker === null || !drawn.has(claim.speaker) ? at(others[0]) : at(claim.speaker);
+    const mean = (key) => others.reduce((sum, actor) => sum + at(actor)[key], 0) / Math.max(1, others.length);
+    const turn = index * 2.39996; // golden angle: no two in one place
+    const reach = others.length ? 14 + (index % 5) * 9 : 45 + (index % 4) * 14;
+    const [x, y] = others.length ? [from.x + (mean("x") - from.x) * 0.5, from.y + (mean("y") - from.y) * 0.5] : [from.x, from.y];
+    return { x: Math.round(x + Math.cos(turn) * reach), y: Math.round(y + Math.sin(turn) * reach) };
+  }
+
   function claimEnds(index) {
-    const { speaker, about } = claims[index];
-    const ends = new Set(speaker === null ? about : [speaker, ...about]);
+    const { speaker } = claims[index];
+    const ends = new Set([...(speaker === null ? [] : [speaker]), ...concerned(claims[index])]);
     return [...ends].filter((actor) => drawn.has(actor) && view.actors[actor]);
   }
 
@@ -135,7 +161,7 @@ const picture = (() => {
         continue;
       }
       styled.set(item.id, json);
-      if (known) delete style.x, delete style.y; // where the reader dragged it
+      if (known && typeof item.id === "number") delete style.x, delete style.y; // where the reader dragged it
       changed.push({ ...style, hidden });
     }
     if (changed.length) set.update(changed);
@@ -151,17 +177,22 @@ const picture = (() => {
   function currentItems() {
     let around = highlighted();
     if (edges && edges.length > MAX_DIMMED_EDGES) around = null;
-    const parts = claimParts(around);
+    const parts = grouped ? groups.parts(palette) : claimParts(around);
+    // What is hidden from the start is not made at all: vis works through every item that it has.
+    const { nodes: madeNodes = {}, edges: madeEdges = {} } = network?.body ?? {};
+    const own = [...drawn.keys()].filter((index) => madeNodes[index] || (!grouped && view.actors[index]));
+    const lines = [...bundles.values()].filter((b) => isDrawn(b) && (madeEdges[b.id] || (!grouped && b.shown?.count)));
     return {
-      nodes: [...[...drawn.keys()].map((index) => nodeStyle(index, around)), ...parts.nodes],
-      edges: [...[...bundles.values()].filter(isDrawn).map((bundle) => edgeStyle(bundle, around)), ...parts.edges],
+      nodes: [...own.map((index) => nodeStyle(index, around)), ...parts.nodes],
+      edges: [...lines.map((bundle) => edgeStyle(bundle, around)), ...parts.edges],
     };
   }
 
   function update() {
+    grouped = groups.isOn();
     const items = currentItems();
     discard(nodes, new Set(items.nodes.map((n) => n.id)), (id) => typeof id === "string");
-    discard(edges, new Set(items.edges.map((e) => e.id)), (id) => /^[st]/.test(id));
+    discard(edges, new Set(items.edges.map((e) => e.id)), (id) => /^[sth]/.test(id));
     const markedNodes = bring(nodes, items.nodes, network.body.nodes);
     const markedEdges = bring(edges, items.edges, network.body.edges);
     if (markedNodes || markedEdges) network.body.emitter.emit("_dataChanged");
@@ -171,7 +202,8 @@ const picture = (() => {
   function markSelection() {
     const [kind, ...n] = parseSelection(state.sel) ?? [];
     const chosen = { nodes: [], edges: [] };
-    if (kind === "a") chosen.nodes.push(n[0]);
+    if (grouped && kind === "a") chosen.nodes.push(`g${actors[n[0]].community}`);
+    else if (kind === "a") chosen.nodes.push(n[0]);
     if (kind === "c") chosen.nodes.push(`c${n[0]}`);
     if (kind === "p") chosen.edges.push(`${n[0]}-${n[1]}`);
     if (kind === "r") chosen.edges.push(`${relations[n[0]].s}-${relations[n[0]].t}`);
@@ -192,121 +224,48 @@ const picture = (() => {
     drawn.set(index, { id: index, size: 9, x: actors[index].x, y: actors[index].y });
   }
 
-  // Labels, greedily and in order of importance: one that would cover another waits for more zoom.
-  function drawLabels(context) {
-    const scale = network.getScale();
-    const around = highlighted();
-    const inner = network.body.nodes;
-    const placed = [];
-    const dots = [];
-    const clear = (box, others) => !others.some((p) => box[0] < p[2] && box[2] > p[0] && box[1] < p[3] && box[3] > p[1]);
-    const { clientWidth: width, clientHeight: height } = document.getElementById("picture");
-    const corner = network.DOMtoCanvas({ x: 0, y: 0 });
-    const end = network.DOMtoCanvas({ x: width, y: height });
-    context.textAlign = "center";
-    context.lineJoin = "round";
-    context.strokeStyle = palette.paper;
-
-    const order = [...drawn.keys()].filter((index) => view.actors[index]);
-    if (around) order.sort((a, b) => around.actors.has(b) - around.actors.has(a));
-    if (typeof hovered === "number") order.unshift(hovered);
-    const measure = (text, size, weight) => {
-      const key = `${weight} ${text}`;
-      if (!widths.has(key)) {
-        context.font = `${weight} 100px system-ui, sans-serif`;
-        widths.set(key, context.measureText(text).width);
-      }
-      return (widths.get(key) * size) / (100 * scale);
-    };
-    const write = (text, x, y, size, colour, weight, onDots = false) => {
-      const half = measure(text, size, weight) / 2 + 2 / scale;
-      const box = [x - half, y - (size * 0.75) / scale, x + half, y + (size * 0.6) / scale];
-      if (!clear(box, placed) || !(onDots || clear(box, dots))) return false;
-      placed.push(box);
-      context.font = `${weight} ${size / scale}px system-ui, sans-serif`;
-      context.lineWidth = 3.5 / scale;
-      context.strokeText(text, x, y + (size * 0.35) / scale);
-      context.fillStyle = colour;
-      context.fillText(text, x, y + (size * 0.35) / scale);
-      return true;
-    };
-    // Words lie beside the dots, not on them; of very many dots only the foremost can be spared.
-    for (const index of order.slice(0, 150)) {
-      const { x, y } = inner[index] ?? corner;
-      const half = drawn.get(index).size * 0.8;
-      dots.push([x - half, y - half, x + half, y + half]);
+  // A narrowed or small view gets places of its own; a wide one has those of the file.
+  function arrange() {
+    if (grouped) return;
+    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
+    const places = placesOf(shown);
+    if (!places && !arranged) return;
+    if (arranged !== Boolean(places)) {
+      arranged = Boolean(places);
+      update(); // with the sizes of the other scale
     }
-    const most = scale < 0.4 ? 60 : 200; // far away, only the names of the strongest
-    let tried = 0;
-    let written = 0;
-    for (const index of order) {
-      const node = inner[index];
-      if (!node || node.x < corner.x || node.x > end.x || node.y < corner.y || node.y > end.y) continue;
-      const { size } = drawn.get(index);
-      const strong = index === hovered || (around && around.actors.has(index));
-      if (around && !strong && drawn.size > 60) continue;
-      const points = 11.5 + Math.min(3, size / 8);
-      const colour = around && !strong ? palette.muted : palette.ink;
-      const weight = strong || index < 10 ? 600 : 400;
-      const name = shorten(actors[index].label);
-      const half = measure(name, points, weight) / 2 + (3 + size * scale) / scale;
-      const below = size + (points * 0.75) / scale;
-      const places = [[0, below], [0, -below], [half, 0], [-half, 0]]; // prettier-ignore
-      const put = (onDots) => places.some(([dx, dy]) => write(name, node.x + dx, node.y + dy, points, colour, weight, onDots));
-      if (put(false) || ((strong || index < ALWAYS_NAMED) && put(true))) written += 1;
-      if (written >= most || ++tried > 500) break;
-    }
-    if (state.nodes) drawClaimLabels(around, write, scale);
-    drawEdgeLabels(around, write, scale);
+    const moved = shown.map((index) => ({ id: index, ...(places?.get(index) ?? { x: actors[index].x, y: actors[index].y }) }));
+    nodes.update(moved);
+    if (state.nodes) update(); // the claims go with their speakers
   }
 
-  function drawClaimLabels(around, write, scale) {
-    const inner = network.body.nodes;
-    for (const id of nodes.getIds()) {
-      const node = typeof id === "string" && inner[id];
-      if (!node) continue;
-      const index = Number(id.slice(1));
-      const strong = id === hovered || (around && around.claims.has(index));
-      if (around && !strong) continue;
-      write(shorten(claims[index].label, strong ? 60 : 34), node.x, node.y + 5 + 9 / scale, 11, palette.statement, 400);
-    }
-  }
-
-  function drawEdgeLabels(around, write, scale) {
-    const visible = [...bundles.values()].filter((b) => isDrawn(b) && b.shown && b.shown.count);
-    const few = visible.length <= 90 || scale > 0.9;
-    let written = 0;
-    for (const bundle of visible) {
-      const strong = around && around.bundles.has(bundle.id);
-      if (around ? !strong : !few || state.nodes) continue;
-      const edge = network.body.edges[bundle.id];
-      if (!edge || !edge.connected) continue;
-      const { x, y } = edge.edgeType.getPoint(0.5);
-      const { tone, label } = describe(bundle);
-      if (write(shorten(label, 32), x, y, 10.5, palette[tone], 400)) written += 1;
-      if (written > 120) break;
-    }
-  }
-
-  function shorten(text, most = 28) {
-    return text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text;
+  function placesOf(shown) {
+    if (shown.length > FEW && !activeFilters().length) return null;
+    const ties = [...bundles.values()].filter((b) => b.shown?.tied && isDrawn(b)).map((b) => [b.s, b.t, Math.max(1, b.shown.count)]);
+    return layout.springs(shown, ties, (index) => actors[index]);
   }
 
   function fit() {
+    if (grouped) return network.fit({ animation: false });
     const shown = [...drawn.keys()].filter((index) => view.actors[index]);
     if (!shown.length) return;
     network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
-    network.moveTo({ scale: network.getScale() * 0.88 }); // room for the labels, of which vis knows nothing
+    network.moveTo({ scale: network.getScale() * 0.95 }); // room for the labels, of which vis knows nothing
   }
 
   function start() {
     readPalette();
+    grouped = groups.isOn();
+    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
+    const places = grouped ? null : placesOf(shown);
+    arranged = Boolean(places);
+    for (const [index, place] of places ?? []) drawn.set(index, { ...drawn.get(index), ...place });
     const items = currentItems();
     for (const { hidden, unseen, ...style } of [...items.nodes, ...items.edges]) styled.set(style.id, JSON.stringify(style));
     nodes = new vis.DataSet(items.nodes);
     edges = new vis.DataSet(items.edges);
     network = new vis.Network(document.getElementById("picture"), { nodes, edges }, data.picture.options);
-    network.on("afterDrawing", drawLabels);
+    network.on("afterDrawing", (context) => labels.draw(context, { network, nodes, drawn, hovered, palette, grouped, isDrawn, sizeOf, around: highlighted() }));
     network.on("click", onClick);
     network.on("doubleClick", ({ nodes: [id] }) => {
       if (typeof id === "number") change({ focus: String(id), path: "" });
@@ -325,6 +284,7 @@ const picture = (() => {
   }
 
   function onClick({ nodes: [node], edges: [edge] }) {
+    if (grouped) return node && change({ group: Number(node.slice(1)) });
     if (typeof node === "number") select(`a:${node}`);
     else if (node !== undefined) select(`c:${node.slice(1)}`);
     else if (edge !== undefined && /^[st]/.test(edge)) select(`c:${edge.slice(1).split("-")[0]}`);
@@ -337,6 +297,7 @@ const picture = (() => {
     update,
     redraw,
     fit,
+    arrange,
     include,
     repaint() {
       readPalette();

@@ -46,13 +46,21 @@ function paragraphs(index) {
   return found;
 }
 
-function openReader(index, offset) {
+// The sentence around a place, or the stretch of sentences that evidence covers.
+function sentenceAt(index, offset, end) {
+  if (offset < 0) return null;
+  const found = articles[index].sentences.find(([from, to]) => from <= offset && offset < to);
+  return end !== undefined ? [offset, end] : (found ?? null);
+}
+
+function openReader(index, offset, until) {
   const article = articles[index];
-  const spans = allSpans()[index].sort((a, b) => a[1] - b[1]);
+  const marked = sentenceAt(index, offset, until);
+  const here = marked ? [["here", ...marked]] : [];
+  const spans = [...allSpans()[index], ...here].sort((a, b) => a[1] - b[1]);
   const body = paragraphs(index).map(([start, words]) => {
     const end = start + words.length;
-    const here = start <= offset && offset < end;
-    return element("p", { dir: "auto", class: here && "here" }, markedText(words, start, end, spans));
+    return element("p", { dir: "auto" }, markedText(words, start, end, spans));
   });
   const facts = [article.publisher, article.authors.join(", "), dateText(article.date)].filter(Boolean).join(" · ");
   const keys = ["mention", "predicate", "quote", "cue"].map((name) => element("mark", { class: name }, strings.marks[name]));
@@ -60,7 +68,7 @@ function openReader(index, offset) {
   reader.querySelector("div").replaceChildren(
     element("h2", { id: "reader-title", dir: "auto" }, articleTitle(index)),
     element("p", { class: "facts" }, facts),
-    element("p", { class: "facts" }, article.source ? `${t("source")}: ${article.source}` : ""),
+    element("p", { class: "facts" }, article.url ? [`${t("source")}: `, element("a", { href: article.url, rel: "noreferrer", target: "_blank" }, article.url)] : ""),
     element("p", { class: "keys" }, keys.flatMap((key) => [key, " "])),
     article.text === null ? element("p", { class: "facts" }, t("excerpt")) : "",
     ...body,

@@ -17,6 +17,12 @@ const search = (() => {
     articles.forEach((article, i) => {
       index.push({ head: fold(articleTitle(i)), hay: fold(articleTitle(i)), kind: 1, act: () => openReader(i, -1), row: () => [element("bdi", {}, articleTitle(i)), element("small", {}, t("article"))] });
     });
+    articles.forEach((article, i) => {
+      for (const [start, end] of article.sentences) {
+        const words = article.text.slice(start, end);
+        index.push({ head: "", hay: fold(words), kind: 3, act: () => openReader(i, start, end), row: () => [element("bdi", {}, words), element("small", {}, articles.length > 1 ? articleTitle(i) : t("sentence"))] });
+      }
+    });
     claims.forEach((claim, i) => {
       index.push({ head: "", hay: fold(claim.text), kind: 2, act: () => select(`c:${i}`), row: () => [icon("claim"), element("bdi", {}, claim.label), element("small", {}, speakerName(claim))] });
     });
@@ -28,14 +34,34 @@ const search = (() => {
     const hide = state.hide.filter((other) => other !== String(i));
     picture.include(i);
     for (const other of bundlesOf[i].slice(0, 50)) picture.include(other.s), picture.include(other.t);
-    change({ sel: `a:${i}`, off, hide });
+    const idle = actors[i].type === "place" && !isStage[i] ? 1 : state.idle;
+    const group = state.group >= 0 && actors[i].community !== state.group ? -1 : state.group;
+    change({ sel: `a:${i}`, off, hide, idle, group });
     picture.centre(i);
+  }
+
+  // "merkel" is "Angela Merkel" before "Merkel-Regierung", and that before whoever is only called so elsewhere.
+  function rankOfName(name, needles) {
+    const words = name.split(/[\s-]+/);
+    if (name === needles.join(" ")) return 0;
+    if (needles.every((needle) => name.split(/\s+/).includes(needle))) return 1;
+    if (needles.every((needle) => words.includes(needle))) return 2;
+    if (needles.every((needle) => words.some((word) => word.startsWith(needle)))) return 3;
+    return needles.every((needle) => name.includes(needle)) ? 4 : 5;
+  }
+
+  // The actors that a name may mean, the best first: they stand in the order of their strength.
+  function rankActors(text) {
+    const needles = fold(text).split(/\s+/).filter(Boolean);
+    const hay = (actor) => fold([actor.label, ...actor.aliases].join(" "));
+    const found = actors.flatMap((actor, i) => (needles.every((needle) => hay(actor).includes(needle)) ? [[rankOfName(fold(actor.label), needles), i]] : []));
+    return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, i]) => i);
   }
 
   function matches(text) {
     const needles = fold(text).split(/\s+/).filter(Boolean);
     if (!needles.length) return [];
-    const rank = ({ head, kind }) => kind * 2 + (head.startsWith(needles[0]) ? 0 : 1);
+    const rank = ({ head, kind }) => kind * 8 + rankOfName(head, needles);
     const found = entries().filter(({ hay }) => needles.every((needle) => hay.includes(needle)));
     return found.map((entry, i) => [rank(entry), i, entry]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, MOST).map((one) => one[2]); // prettier-ignore
   }
@@ -92,5 +118,5 @@ const search = (() => {
     }
   });
 
-  return { showActor };
+  return { showActor, rankActors };
 })();

@@ -17,11 +17,21 @@ const DEFAULTS = {
   path: "", // <actor>-<actor>
   hide: [], // actors
   nodes: 0, // claims as nodes
+  group: -1, // a community
+  flat: 0, // all actors of a large graph, not its communities
+  idle: 0, // places where nothing happens
+  offices: 0, // offices and memberships as lines
 };
+// Actors, claims and relations stand in the address by their own keys, which stay when the page is made anew.
+const KEYED = { a: () => actors, c: () => claims, r: () => relations };
+const byKey = Object.fromEntries(
+  Object.entries(KEYED).map(([kind, all]) => [kind, new Map(all().map((item, index) => [item.id, index]))]),
+);
 // What narrows the picture, so what "reset" takes back.
-const FILTERS = ["off", "without", "events", "unsure", "conf", "article", "from", "to", "focus", "depth", "path", "hide"];
+const FILTERS = ["off", "without", "events", "unsure", "conf", "article", "from", "to", "focus", "depth", "path", "hide", "group", "idle", "offices"];
 
 let state = { ...DEFAULTS };
+let lastChange = { keys: "", at: 0 };
 const listeners = [];
 
 function readState() {
@@ -30,11 +40,47 @@ function readState() {
   for (const [key, standard] of Object.entries(DEFAULTS)) {
     const value = query.get(key);
     if (value === null) continue;
-    if (Array.isArray(standard)) next[key] = value.split(",");
+    if (Array.isArray(standard)) next[key] = value.split(",").map((part) => fromKeys(key, part));
     else if (typeof standard === "number") next[key] = Number.isFinite(Number(value)) ? Number(value) : standard;
-    else next[key] = value;
+    else next[key] = fromKeys(key, value);
   }
   return sane(next);
+}
+
+// "a:person:ida brandt" ↔ "a:4". Several keys are separated by a bar; a conflict is named by its first claim.
+function fromKeys(field, value) {
+  const decoded = (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part; // an address that somebody has cut or written by hand
+    }
+  };
+  const position = (kind, key) => byKey[kind].get(key) ?? (/^\d+$/.test(key) ? Number(key) : -1);
+  const parts = String(value).split("|").map(decoded);
+  if (field === "sel") {
+    const [kind, rest] = [value.slice(0, 1), value.slice(2).split("|").map(decoded)];
+    if (kind === "p") return rest.length === 2 ? `p:${rest.map((key) => position("a", key)).join("-")}` : value;
+    if (kind === "k") return `k:${conflicts.findIndex((group) => group.includes(position("c", rest[0])))}`;
+    return kind in KEYED ? `${kind}:${position(kind, rest[0])}` : "";
+  }
+  if (field === "focus" || field === "hide") return String(position("a", parts[0]));
+  if (field === "path") return parts.map((key) => position("a", key)).join("-");
+  return value;
+}
+
+function toKeys(field, value) {
+  const key = (kind, index) => encodeURIComponent(KEYED[kind]()[index].id);
+  if (field === "sel") {
+    const selection = parseSelection(value);
+    if (!selection) return "";
+    const [kind, ...n] = selection;
+    if (kind === "p") return `p:${n.map((index) => key("a", index)).join("|")}`;
+    return kind === "k" ? `k:${key("c", conflicts[n[0]][0])}` : `${kind}:${key(kind, n[0])}`;
+  }
+  if (value !== "" && (field === "focus" || field === "hide")) return key("a", Number(value));
+  if (value !== "" && field === "path") return value.split("-").map((index) => key("a", Number(index))).join("|");
+  return value;
 }
 
 // An address may come from another file, or from anybody: what does not fit is dropped.
@@ -46,6 +92,7 @@ function sane(next) {
   if (!(next.path.split("-").length === 2 && next.path.split("-").every(isActor))) next.path = "";
   next.hide = next.hide.filter(isActor);
   next.depth = Math.min(3, Math.max(1, Math.round(next.depth)));
+  if (!actors.some((actor) => actor.community === next.group)) next.group = -1;
   next.conf = Math.min(1, Math.max(0, next.conf));
   for (const key of ["from", "to"]) if (!/^\d{4}(-\d\d){0,2}~?$/.test(next[key])) next[key] = "";
   return next;
@@ -55,18 +102,22 @@ function writeState() {
   const query = new URLSearchParams();
   for (const [key, standard] of Object.entries(DEFAULTS)) {
     const value = state[key];
-    if (Array.isArray(standard) ? value.length : value !== standard) query.set(key, String(value));
+    if (Array.isArray(standard)) value.length && query.set(key, value.map((part) => toKeys(key, part)).join(","));
+    else if (value !== standard) query.set(key, String(toKeys(key, value)));
   }
   return "#" + query.toString().replace(/%3A/g, ":").replace(/%2C/g, ",");
 }
 
-// Change some of the state, tell everybody, and write it to the address. Selections can be undone
-// with the browser's back button; filters cannot.
+// Change some of the state, tell everybody, and write it to the address. Each change of the view is a step
+// that the browser's back button takes back; a slider that moves on makes one step.
 function change(patch) {
   const before = state;
   state = { ...state, ...patch };
-  const remembered = "sel" in patch && patch.sel !== before.sel;
-  history[remembered ? "pushState" : "replaceState"](null, "", writeState());
+  const address = writeState();
+  const keys = Object.keys(patch).join();
+  const sliding = keys === lastChange.keys && /^(conf|from|to)/.test(keys) && Date.now() - lastChange.at < 2000;
+  lastChange = { keys, at: Date.now() };
+  if (address !== (location.hash || "#")) history[sliding ? "replaceState" : "pushState"](null, "", address);
   for (const listener of listeners) listener(before);
 }
 

@@ -56,7 +56,7 @@ function quotation(evidence) {
 
 // Where an item of evidence stands, with the way into the article.
 function sourceLine(evidence) {
-  const [article, start, , , , claim, time, place] = evidence;
+  const [article, start, end, , , claim, time, place] = evidence;
   const { date, publisher } = articles[article];
   const title = articles.length > 1 ? articleTitle(article) : ""; // else it stands above the page
   const facts = [title, publisher, dateText(date)].filter(Boolean).join(" · ");
@@ -68,11 +68,27 @@ function sourceLine(evidence) {
     vouched,
     when ? `${when} · ` : null,
     facts + " · ",
-    button(t("in_text"), () => openReader(article, start), {
+    button(t("in_text"), () => openReader(article, start, end), {
       class: "link",
       "aria-label": t("in_text_of", { title: articleTitle(article) }),
     }),
+    " · ",
+    copyButton(evidence),
   );
+}
+
+// "Sentence" (speaker; outlet, title, date, address): what an editor pastes into a text.
+function copyButton(evidence) {
+  const [article, , , , , claim] = evidence;
+  const { publisher, date, url } = articles[article];
+  const source = [publisher, articleTitle(article), dateText(date), url].filter(Boolean).join(", ");
+  const speaker = claim === null ? "" : `${speakerName(claims[claim])}; `;
+  const words = evidenceWords(evidence).replace(/\s+/g, " ").trim();
+  const copy = button(t("copy"), async () => {
+    await navigator.clipboard.writeText(`„${words}“ (${speaker}${source})`);
+    copy.textContent = t("copied");
+  }, { class: "link" }); // prettier-ignore
+  return copy;
 }
 
 const SHOWN_EVIDENCE = 2;

@@ -1,0 +1,102 @@
+"""Nouns directly before a name that say what bears it: "die Nachrichtenagentur Ansa", "Kämmerin Ida Brandt".
+
+Offices that the table of functions knows are titles already (``names.titles``); here are all others. The noun
+becomes part of the mention, so that whoever looks at the head of the phrase finds the actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, number_of
+from newsgraph.extraction.names.labels import QUOTES
+from newsgraph.extraction.names.titles import Name
+from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.people import is_no_name, is_organisation_noun, is_thing_noun, nominal
+
+ORGANISATION = "identity.beside.organisation"
+PERSON = "identity.beside.person"
+_WORDS = ("name", "namen", "thema", "titel", "stichwort", "motto")  # what is about a name
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+
+
+def find_beside(cast: Cast, names: Sequence[Name]) -> None:
+    """Add the noun before a name to the name's mention, where it says what bears the name."""
+    for name in names:
+        entity = cast.meant_at(name.words[0])
+        mention = _mention_of(entity, name)
+        noun = _noun_before(name) if mention is not None else None
+        if entity is None or mention is None or noun is None or noun.i in cast.taken:
+            continue
+        if entity.type == "person" and _says_who(noun, name):
+            _add_person(entity, noun)
+            rule = PERSON
+        elif entity.type in ("organisation", "other") and _is_sort(noun):
+            entity.type = "organisation"
+            rule = ORGANISATION
+        else:
+            continue
+        mention.words = noun.tree[noun.i : _end(name, mention)]
+        mention.head, mention.found_by = mention.words.root, rule
+        cast.taken[noun.i] = (entity,)
+
+
+def _end(name: Name, mention: Mention) -> int:
+    """Return where the mention ends, with the mark that closes a quoted name."""
+    tree, end = name.words.tree, mention.words.end
+    if name.start == 0 or tree[name.start - 1].text not in QUOTES:
+        return end
+    return next((close + 1 for close in (end, end + 1) if tree[close : close + 1].text in QUOTES), end)
+
+
+def _mention_of(entity: Entity | None, name: Name) -> Mention | None:
+    mentions = entity.mentions if entity is not None else []
+    return next((mention for mention in mentions if name.last in mention.words), None)
+
+
+def _noun_before(name: Name) -> Word | None:
+    """Return the noun in the singular before a name, quotation marks and spaces passed over."""
+    tree, position = name.words.tree, name.start - 1
+    while position >= 0 and (tree[position].text in QUOTES or tree[position].is_space):
+        position -= 1
+    noun = tree[position] if position >= 0 else None
+    if noun is None or noun.pos not in ("NOUN", "X", "PROPN") or noun.entity in ("PER", "LOC"):
+        return None
+    if noun.sentence.start != name.words[0].sentence.start or _are_apart(noun, name):
+        return None
+    kind = somebody(noun.text)
+    return noun if number_of(noun) != "Plur" and not (kind and kind.plural) else None
+
+
+def _are_apart(noun: Word, name: Name) -> bool:
+    """Whether a noun and the name behind it are two parts of a clause: "warf der Behörde Brandt vor"."""
+    head = name.words.root
+    return head.head != noun and noun.head != head and noun.dep in _ARGUMENTS and head.dep in _ARGUMENTS
+
+
+def _says_who(noun: Word, name: Name) -> bool:
+    head = name.words.root
+    if head.head != noun and noun.head != head:
+        return False
+    kind = somebody(noun.text)
+    if kind is not None:
+        return kind.type == "person" and not name.is_owner
+    if name.title or noun.is_sent_start or len(name.core) < 2 or not noun.text[0].isupper():
+        return False
+    unknown = not (is_thing_noun(noun.text) or is_no_name(noun.text) or is_organisation_noun(noun.text))
+    bare = not any(child.dep in ("det", "amod", "case") for child in noun.children)
+    return unknown and bare and nominal(noun.text) is None and not noun.lower.endswith(_WORDS)
+
+
+def _add_person(entity: Entity, noun: Word) -> None:
+    kind = somebody(noun.text)
+    if kind is None or kind.use == "general":
+        return
+    entity.gender = entity.gender or kind.gender
+    entity.add_role(Role(kind.lemma, kind.lemma, "profession", when="now", found_by=PERSON, noun=noun))
+
+
+def _is_sort(noun: Word) -> bool:
+    kind = somebody(noun.text)
+    return (kind is not None and kind.type == "organisation") or is_organisation_noun(noun.text)

@@ -1,0 +1,117 @@
+"""The rules by which a name, or a noun that is as good as one, is a mention of an actor, and what an actor is."""
+
+from __future__ import annotations
+
+from newsgraph.extraction.rule import Rule
+
+NAME = Rule(
+    "identity.name",
+    "A name that the model or the words around it tell is a mention of whom it names.",
+    examples=(
+        "{mention:{actor:Tom Weber}} wohnt in Köln.",
+        "{actor:Ida Roth} sprach. Alle hörten {mention:Roth} zu.",
+    ),
+    counter=("Alle hörten der Musik zu.",),
+)
+LEXICON = Rule(
+    "identity.lexicon",
+    "A name of the tables of states and organisations, or a form of it, is a mention of what it names.",
+    examples=(
+        "{mention:{actor:Frankreich}} half Polen.",
+        "{actor:Polen} wuchs. Alle halfen {mention:Polen}.",
+    ),
+    counter=("Tom Weber half Ida Roth.",),
+)
+SEAT = Rule(
+    "identity.seat",
+    "The seat of a government, or its name, means its state.",
+    examples=(
+        "{mention:{actor:Kreml}} und Polen streiten.",
+        "Die {mention:{actor:Bundesregierung}} half Polen.",
+    ),
+    counter=("Das Rathaus half Polen.",),
+)
+CAPITAL = Rule(
+    "identity.capital",
+    "A capital that acts means its state, where the article names both.",
+    examples=("{mention:Pjöngjang} drohte Südkorea. {actor:Nordkorea} schickt Soldaten nach Russland.",),
+    counter=("Tom Weber wohnt in Pjöngjang. Nordkorea schickt Soldaten nach Russland.",),
+)
+ADJECTIVE = Rule(
+    "identity.adjective",
+    "An adjective of a state means the state.",
+    examples=("Die {mention:{actor:polnische}} Armee zog ab.",),
+    counter=("Die große Armee zog ab.",),
+)
+GOVERNMENT = Rule(
+    "identity.government",
+    "The government of a state means the state.",
+    examples=("{mention:Die {actor:russische} Regierung} drohte Polen.",),
+    counter=("Die russische Küche schmeckt Polen.",),
+)
+BODY = Rule(
+    "identity.body",
+    "Troops, police, parliament and other bodies of a state or place are an actor, and belong to it.",
+    examples=("{mention:{actor:Die {of:polnische} Armee}} zog ab.",),
+    counter=("Die polnische Küste ist schön.",),
+)
+INSTITUTION = Rule(
+    "identity.institution",
+    "An institution that another actor belongs to is an actor, named by what it is for.",
+    examples=("Tom Weber ist Vorsitzender des {mention:{actor:Ausschusses für Finanzdienstleistungen}}.",),
+    counter=("Tom Weber, Vorsitzender der SPD, sprach.",),
+)
+BESIDE_ORGANISATION = Rule(
+    "identity.beside.organisation",
+    "A noun for an organisation makes the name behind it one.",
+    examples=("{mention:{actor:Autohersteller Zapf}} und Tom Weber streiten.",),
+    counter=("Tom Weber und Ida Roth streiten.",),
+)
+BESIDE_PERSON = Rule(
+    "identity.beside.person",
+    "A noun for what people do makes the name behind it a person, and is their role.",
+    examples=("Der {mention:{actor:Niederländer Karl Zapf}} fing einen Hai.",),
+    counter=("Tom Weber fing einen Hai.",),
+)
+ROLE_TITLE = Rule(
+    "identity.role.title",
+    "A title before a name is the role of whom it names.",
+    examples=("{actor:Ministerpräsident Karl Öhm} reiste nach Polen.",),
+    counter=("Karl Öhm reiste nach Polen.",),
+)
+ROLE_BRACKET = Rule(
+    "identity.role.bracket",
+    "A party in brackets behind a name has the named as a member.",
+    examples=("{actor:Karl Öhm} ({of:SPD}) reiste nach Polen.",),
+    counter=("Karl Öhm (45) reiste nach Polen.",),
+)
+ROLE_DESCRIBED = Rule(
+    "identity.role.described",
+    "What is said of a name beside it, or with a copula, is a mention and a role of whom it names.",
+    examples=("{actor:Karl Öhm}, {mention:der Vorsitzende der {of:SPD}}, reiste nach Polen.",),
+    counter=("Karl Öhm, der nach Polen reiste, lachte.",),
+)
+ROLE_APPOINTED = Rule(
+    "identity.role.appointed",
+    "What somebody is chosen or appointed to be is their role.",
+    examples=("{actor:Karl Öhm} wurde zum Vorsitzenden der {of:SPD} gewählt.",),
+    counter=("Karl Öhm wurde zum Flughafen gebracht.",),
+)
+ROLE_NEAREST = Rule(
+    "identity.role.nearest",
+    "A role of which the text does not say where belongs to the only organisation near by.",
+    examples=("Die {of:Nordfisch AG} wächst. {actor:Vorstandschefin Ida Roth} lobte die Arbeiter.",),
+    counter=("Die Nordfisch AG wächst. Ida Roth lobte die Arbeiter.",),
+)
+ROLE_INSTITUTION = Rule(
+    "identity.role.institution",
+    'An organisation right behind a name, with "von", has the named as a member.',
+    examples=("{actor:Karl Öhm} von der {of:SPD} lobte Ida Roth.",),
+    counter=("Karl Öhm lobte die SPD.",),
+)
+ROLE_WHOLE = Rule(
+    "identity.role.whole",
+    "Somebody without a name who is told to be of an organisation, a state or a group is a part of it.",
+    examples=("{actor:Die Verbände der {of:Nato}} zogen ab.",),
+    counter=("Die Verbände zogen aus der Stadt ab.",),
+)

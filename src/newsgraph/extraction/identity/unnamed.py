@@ -1,0 +1,258 @@
+"""Noun phrases that mean somebody without a name: "ein 40-jähriger Mann", "die Polizei", "Anwohner".
+
+Read here is what a phrase tells by itself: who may be meant, how many, by which qualities, and whether the
+article has brought them up before. Which phrases are one actor is for ``pointing.nameless``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsgraph.extraction.grammar.syntax import (
+    SUBJECTS,
+    children,
+    feature,
+    first_child,
+    is_nominal,
+    verb_lemma,
+)
+from newsgraph.extraction.identity.groups import noun_phrase
+from newsgraph.extraction.identity.mentions import Cast, number_of
+from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.nameless import Somebody, is_aged, somebody
+from newsgraph.lexicon.people import function_noun
+
+_DEFINITE = frozenset(
+    "der die das den dem des dieser diese dieses diesen diesem jener jene jenes jenen jenem".split()  # noqa: SIM905
+)
+_CONTRACTED = frozenset({"im", "am", "zum", "zur", "vom", "beim", "ins", "ans"})
+_SINGULAR = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "das", "dem", "des"})
+_MANY = ("viel", "mehrer", "einig", "zahlreich", "wenig", "etlich")
+# Determiners that mean anybody, or nobody.
+_ANYBODY = ("kein", "jede", "irgend", "welch", "manch", "solch", "niemand", "jegliche")
+_ATTRIBUTES = frozenset({"amod", "nmod", "nummod", "acl", "appos"})
+_OTHERS = ("ander", "weiter", "zweit", "dritt", "übrig", "restlich", "neu", "nächst")
+_NAMING = frozenset({"nennen", "schimpfen", "heißen", "bleiben", "werden", "sein"})
+_AGE = re.compile(r"(\d+)-?jährig", re.IGNORECASE)
+_QUOTES = frozenset("\"„“”»«‚‘’'›‹")
+_SIGNS = frozenset({":", "*", "_", "/"})
+_COMPARING = frozenset({"als", "wie", "statt"})
+_WITHIN = frozenset({"compound", "flat", "vocative", "discourse", "dep", "amod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a noun phrase tells of who is meant."""
+
+    noun: Word
+    kind: Somebody
+    plural: bool
+    definite: bool
+    qualities: frozenset[str]  # its adjectives and attributes, which tell this one from others
+    count: str  # "drei", or empty
+    age: str  # "40", or empty
+    other: bool  # "ein weiterer Mann": not the one before
+    owner: Word | None  # a possessive
+
+    @property
+    def words(self) -> Stretch:
+        """Return the words of the phrase: article, adjectives, noun, whose it is."""
+        words = noun_phrase(self.noun)
+        if not gender_sign(self.noun):
+            return words
+        return self.noun.tree[words.start : max(words.end, self.noun.i + 3)]  # "Minister:innen"
+
+    @property
+    def gender(self) -> str | None:
+        """Return the gender of the person, None where the phrase tells none."""
+        if self.plural:
+            return None
+        if self.kind.type != "person" or not self.kind.adjectival:
+            return self.kind.gender
+        return _gender_of_adjective(self.noun)
+
+
+def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
+    """Return what a noun phrase tells of somebody without a name; None where it means nobody.
+
+    Args:
+        cast: who is known already.
+        noun: the head of the phrase.
+        named: the words that belong to names, with their titles.
+    """
+    if noun.i in named or noun.i in cast.taken or noun.dep in _WITHIN or noun.entity in ("PER", "LOC"):
+        return None
+    if noun.pos not in ("NOUN", "PROPN") and not (noun.pos == "ADJ" and _is_noun_like(noun)):
+        return None
+    kind = somebody(noun.text)
+    if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
+        return None
+    plural = _is_several(noun, kind)
+    if not plural and (kind.type == "land" or (kind.lemma == "Mensch" and _is_definite(noun))):
+        return None  # "der Mensch" is anybody
+    if not plural and kind.type == "person" and _has_other_gender(noun, kind):
+        return None  # "die Leiter", "die Kunde"
+    if not plural and kind.use != "sole" and _is_bare(noun) and noun.dep not in SUBJECTS:
+        return None  # "Konkurrenz machen", "zu Gast"
+    adjectives = children(noun, "amod")
+    words = [word.text for word in adjectives]
+    ages = [found[1] for text in (noun.text, *words) if (found := _AGE.search(text))]
+    return Phrase(
+        noun,
+        kind,
+        plural,
+        definite=_is_definite(noun),
+        qualities=_qualities(noun),
+        count=next((word.lower for word in _counts(noun)), ""),
+        age=ages[0] if ages else "",
+        other=any(word.lower().startswith(_OTHERS) for word in words),
+        owner=first_child(noun, "det:poss"),
+    )
+
+
+def _counts(noun: Word) -> list[Word]:
+    """Return the words that tell how many somebody are: "drei Männer", "viele Menschen"."""
+    counts = [word for word in children(noun, "nummod", "det", "amod") if word.i < noun.i]
+    return [word for word in counts if word.dep == "nummod" or word.lower.startswith(_MANY)]
+
+
+def gender_sign(noun: Word) -> bool:
+    """Whether a noun goes on with the ending for all genders: "Minister:innen", in three words."""
+    behind = noun.tree[noun.i + 1 : noun.i + 3]
+    return len(behind) == 2 and behind[0].text in _SIGNS and behind[1].text == "innen" and not noun.space
+
+
+def _is_bare(noun: Word) -> bool:
+    """Whether nothing stands before a noun that tells of one: no article, adjective, number or owner."""
+    if any(child.i < noun.i for child in children(noun, "det", "det:poss", "amod", "nummod", "nmod")):
+        return False
+    return not any(child.lower in _CONTRACTED for child in children(noun, "case"))
+
+
+def _is_noun_like(word: Word) -> bool:
+    if is_aged(word.text) and word.text[0].isdigit():
+        return bool(children(word, "det"))
+    return word.text[0].isupper() and is_nominal(word) and bool(children(word, "det", "case", "nummod"))
+
+
+def _stands_before_name(noun: Word, named: frozenset[int]) -> bool:
+    """Whether a noun tells what the name behind it is: "die Firma Velatec", "das Magazin „Vero“"."""
+    tree, position = noun.tree, noun.i + 1
+    while position < len(tree) and (tree[position].text in _QUOTES or tree[position].is_space):
+        position += 1
+    if position >= len(tree) or number_of(noun) == "Plur" or tree[position].is_sent_start:
+        return False
+    after = tree[position]
+    quoted = position > noun.i + 1 and bool(after.entity)
+    named_so = after.head == noun and (after.entity in ("PER", "ORG") or after.dep == "flat")
+    return after.i in named or quoted or named_so
+
+
+def _means_nobody(noun: Word) -> bool:
+    """Whether a noun says what somebody is, is one of a comparison, or means anybody at all."""
+    before = {child.lower for child in noun.children if child.dep in ("case", "cc", "mark", "advmod")}
+    if not _COMPARING.isdisjoint(before) or children(noun, "cop"):
+        return True
+    if noun.dep == "nmod" and noun.head.pos in ("PRON", "DET", "NUM"):
+        return True  # "einer der Bosse"
+    if not before.isdisjoint({"zum", "zur"}) and function_noun(noun.text) is not None:
+        return True  # "stieg zum Anführer auf"
+    if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
+        return True
+    if (
+        noun.dep in ("obj", "obl", "xcomp", "nmod")
+        and noun.head.pos == "VERB"
+        and verb_lemma(noun.head) in _NAMING
+        and first_child(noun, "case") is None
+    ):
+        return True  # "nannte sie eine Hetzerin"
+    determiners = [child.lower for child in children(noun, "det", "advmod", "amod")]
+    if any(word.startswith("beide") for word in determiners) and len(determiners) == 1:
+        return not children(noun, "det:poss")  # "beide Männer" are two that were named
+    return any(word.startswith(_ANYBODY) for word in determiners) or "nicht" in before
+
+
+def _is_several(noun: Word, kind: Somebody) -> bool:
+    """Whether a phrase means several, as noun, article and adjective tell it."""
+    if kind.plural is not None or gender_sign(noun):
+        return kind.plural or gender_sign(noun)
+    articles = {child.lower for child in children(noun, "det", "det:poss")}
+    if articles & _SINGULAR:
+        return False
+    if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":
+        return False  # "stattet den Präsidenten aus"
+    if kind.adjectival and any(child.lower in _CONTRACTED for child in children(noun, "case")):
+        return False  # "zur Verletzten"
+    if kind.adjectival and "die" in articles:
+        return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
+    if kind.gender == "Masc" and "die" in articles:
+        return True
+    genitive = noun.dep == "nmod" and first_child(noun, "case") is None
+    if kind.gender == "Masc" and "der" in articles and genitive:
+        return True  # "eine Erklärung der EU-Minister"
+    if kind.gender == "Fem" and kind.type == "person" and noun.text.endswith("in"):
+        return False
+    if not articles and noun.dep == "conj" and number_of(noun.head) == "Plur":
+        return kind.gender == "Masc"  # "Landwirte, Imker und Förster"
+    if not articles and noun.dep in SUBJECTS and kind.type == "person":
+        verbs = (noun.head, *children(noun.head, "aux", "aux:pass", "cop"))
+        if any(feature(verb, "Number") == "Plur" and feature(verb, "VerbForm") == "Fin" for verb in verbs):
+            return True  # "Gutachter gehen davon aus"
+    return number_of(noun) == "Plur"
+
+
+def _has_other_gender(noun: Word, kind: Somebody) -> bool:
+    """Whether the article shows another word: "die Leiter", "das Gehalt"."""
+    articles = {child.lower for child in children(noun, "det")}
+    if kind.adjectival or kind.gender is None:
+        return False
+    if kind.gender == "Masc":
+        return bool(articles & {"die", "das", "eine"})
+    return (
+        kind.gender == "Fem" and kind.lemma != "Mädchen" and bool(articles & {"das", "dem", "den", "einem"})
+    )
+
+
+def _gender_of_adjective(noun: Word) -> str | None:
+    """Return the gender of "der Verletzte", "die Verletzte", "einem Verletzten"."""
+    article = first_child(noun, "det")
+    form = article.lower if article is not None else ""
+    case = first_child(noun, "case")
+    if form in ("die", "eine", "diese") or (form in ("der", "einer") and noun.text.endswith("n")):
+        return "Fem"
+    if form in ("den", "dem", "des", "ein", "einen", "einem", "eines", "der", "dieser"):
+        return "Masc"
+    if case is not None and case.lower in ("im", "am", "zum", "vom", "beim"):
+        return "Masc"
+    if case is not None and case.lower == "zur":
+        return "Fem"
+    told = feature(noun, "Gender")
+    return told if told in ("Masc", "Fem") else None
+
+
+def _is_definite(noun: Word) -> bool:
+    return any(child.lower in _DEFINITE for child in children(noun, "det")) or any(
+        child.lower in _CONTRACTED for child in children(noun, "case")
+    )
+
+
+def _qualities(noun: Word) -> frozenset[str]:
+    """Return what tells this one from others: adjectives but the age, whose it is, where."""
+    found = set()
+    for child in noun.children:
+        if child.dep == "amod" and not is_aged(child.text) and not child.lower.startswith(_MANY):
+            found.add(_stem(child.text))
+        elif child.dep == "nmod" or (child.dep == "appos" and child.pos == "PROPN"):
+            found.add(child.text.removesuffix("s"))
+    before = noun.tree[noun.i - 1] if noun.i else None
+    if before is not None and before.text[0].isupper() and before.text.endswith("er") and before.pos == "ADJ":
+        found.add(before.text)  # "Kölner Polizei"
+    return frozenset(found)
+
+
+def _stem(adjective: str) -> str:
+    for ending in ("en", "em", "er", "es", "e"):
+        if adjective.endswith(ending) and len(adjective) > len(ending) + 2:
+            return adjective.removesuffix(ending).casefold()
+    return adjective.casefold()

@@ -1,0 +1,79 @@
+"""Lets somebody hear what the rules decide: what they drop and why, and what a confidence is made of.
+
+``newsgraph explain`` and ``extract --explain`` listen; else nothing is kept. A note is about a word, the
+anchor of a record: the verb of a clause, the noun of an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from math import prod
+from typing import NamedTuple
+
+from newsgraph.language.tree import Word
+
+
+class Factor(NamedTuple):
+    """What a confidence is multiplied by, and what for."""
+
+    why: str
+    value: float
+
+
+@dataclass
+class Notes:
+    """What was decided in one document, by the anchor's place; ``told`` has the anchor of each record."""
+
+    dropped: dict[int, str] = field(default_factory=dict)
+    weighed: dict[int, tuple[Factor, ...]] = field(default_factory=dict)
+    told: dict[str, int] = field(default_factory=dict)
+
+
+_heard: ContextVar[Notes | None] = ContextVar("newsgraph_notes", default=None)
+
+
+@contextmanager
+def listening() -> Iterator[Notes]:
+    """Keep the notes of what runs inside the block."""
+    notes = Notes()
+    token = _heard.set(notes)
+    try:
+        yield notes
+    finally:
+        _heard.reset(token)
+
+
+def note_dropped(anchor: Word, why: str) -> None:
+    """Note why nothing is read at a word; the first reason stays."""
+    notes = _heard.get()
+    if notes is not None:
+        notes.dropped.setdefault(anchor.i, why)
+
+
+def note_told(anchor: Word, record_id: str) -> None:
+    """Note which record came of what is read at a word."""
+    notes = _heard.get()
+    if notes is not None:
+        notes.told[record_id] = anchor.i
+
+
+def note_weighed(anchor: Word, factors: tuple[Factor, ...]) -> None:
+    """Note what the confidence is made of with which something is read at a word."""
+    notes = _heard.get()
+    if notes is not None:
+        notes.weighed[anchor.i] = factors
+
+
+def note_lowered(anchor: Word, why: str, value: float) -> None:
+    """Note what lowers the confidence of what is read at a word once more."""
+    notes = _heard.get()
+    if notes is not None:
+        notes.weighed[anchor.i] = (*notes.weighed.get(anchor.i, ()), Factor(why, value))
+
+
+def product(factors: tuple[Factor, ...]) -> float:
+    """Return the confidence that factors make, with two decimals."""
+    return round(prod(factor.value for factor in factors), 2)

@@ -1,0 +1,60 @@
+"""Whom a noun phrase means by the words around it: a name beside it, a predicate, an acronym, its owner."""
+
+from __future__ import annotations
+
+from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.identity.mentions import Cast, Entity
+from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.lexicon.people import kin_noun
+
+
+def named_beside(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return the person whose name stands in apposition: "die älteste Frau der Stadt, Ida Brandt"."""
+    if phrase.plural or phrase.kind.type != "person":
+        return None
+    for child in children(phrase.noun, "appos"):
+        entity = cast.meant_at(child)
+        if entity is not None and entity.type == "person" and child.i > phrase.noun.i:
+            agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
+            return entity if agrees else None
+    return None
+
+
+def called_so(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return who is said to be so: "Der Verkäufer war die Firma Velatec"."""
+    noun = phrase.noun
+    if noun.dep != "nsubj" or first_child(noun.head, "cop") is None or phrase.plural:
+        return None
+    entity = cast.meant_at(noun.head)
+    if entity is None or not entity.named or entity.type not in ("person", "organisation"):
+        return None
+    agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
+    return entity if agrees or entity.type == "organisation" else None
+
+
+def kin_known(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return who is known to be somebody's kin: "seine Frau" after "seine Frau Ida"."""
+    kin = kin_noun(phrase.noun.text)
+    owner = cast.meant_at(phrase.owner) if phrase.owner is not None else None
+    if kin is None or owner is None or phrase.plural:
+        return None
+    found = [
+        person
+        for person in cast.of_type("person")
+        if any(role.of is owner and role.base == kin.lemma for role in person.roles)
+    ]
+    return found[0] if len(found) == 1 and found[0].named else None
+
+
+def acronym_behind(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return the organisation whose acronym stands in brackets: "die Gewerkschaft der Lotsen (GdL)"."""
+    tree, end = phrase.noun.tree, phrase.words.end
+    behind = cast.meant_at(tree[end]) if end < len(tree) else None
+    if behind is not None and behind.type == "organisation" and tree[end].text.isupper():
+        return behind if tree[end].text[0] == phrase.noun.text[0] else None  # "die Bank der Länder BDL"
+    if end + 2 >= len(tree) or tree[end].text != "(" or tree[end + 2].text != ")":
+        return None
+    entity = cast.meant_at(tree[end + 1])
+    if entity is None or entity.type != "organisation" or tree[end + 1].text[0] != phrase.noun.text[0]:
+        return None
+    return entity

@@ -1,0 +1,345 @@
+"""Which noun phrases without a name are one actor: "ein 40-jähriger Mann … der Mann", "die Feuerwehr".
+
+An indefinite phrase brings somebody up, a definite one means who was brought up before; what has nobody to
+mean is somebody new, unless it may as well mean someone with a name. Who neither acts nor is acted upon nor
+comes again is left out in the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
+from newsgraph.extraction.identity.beside import ORGANISATION, PERSON
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
+from newsgraph.extraction.identity.owners import owners_behind
+from newsgraph.extraction.identity.roles import role_of_noun
+from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
+from newsgraph.extraction.identity.wording import name_of
+from newsgraph.extraction.pointing.introduced import acronym_behind, called_so, kin_known, named_beside
+from newsgraph.extraction.pointing.sameness import (
+    LATER,
+    SHORTEST_TAIL,
+    Nameless,
+    fits,
+    is_anyones,
+    is_of_other_age,
+    is_same_noun,
+    points_back,
+)
+from newsgraph.extraction.pointing.scoring import Candidate
+from newsgraph.extraction.pointing.taking_part import has_part
+from newsgraph.language.tree import Word
+from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.people import kin_noun
+from newsgraph.schema import ActorType
+
+NEW = "identity.unnamed.new"
+AGAIN = "identity.unnamed.again"
+ALIKE = "identity.unnamed.general"
+ROLE = "identity.unnamed.role"
+ROW = "identity.unnamed.row"
+PREDICATE = "identity.unnamed.predicate"
+TOLD = "identity.unnamed.told"
+ACRONYM = "identity.unnamed.acronym"
+BESIDE = "identity.unnamed.apposition"
+_DESCRIBED = ((named_beside, BESIDE), (called_so, PREDICATE), (acronym_behind, ACRONYM), (kin_known, ROLE))
+_FAR = 12  # sentences back: who came up under the same noun
+_NEAR = 3  # sentences back: who may be meant by another noun
+_MEMBER = "member"
+# Firms and the like, of which several may have been named one by one.
+_FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
+_BESIDE = frozenset({ORGANISATION, PERSON})
+_ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
+    "person": ("person",),
+    "organisation": ("organisation",),
+    "land": ("country", "place"),
+}
+_TEAMS = frozenset({"Mannschaft", "Team"})
+_TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
+
+
+class NamelessResolver:
+    """Finds or adds the actors that noun phrases without a name mean, in reading order."""
+
+    def __init__(self, cast: Cast, history: Sequence[Candidate], claims: Sequence[ClaimDraft]) -> None:
+        self._cast = cast
+        self._history = history
+        self._known: dict[int, Nameless] = {}
+        self._named = frozenset(
+            word.i
+            for entity in cast.entities
+            for mention in entity.mentions
+            if mention.kind in ("name", "metonym")
+            for word in mention.words
+        )
+        self._rows: dict[str, tuple[Entity, ...]] = {}  # by the noun before a row of names
+        self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
+        for entity in cast.entities:
+            for mention in entity.mentions:
+                kind = somebody(mention.words[0].text) if mention.found_by in _BESIDE else None
+                if kind is not None and kind.use != "general":
+                    self._told.setdefault(kind.lemma, []).append(entity)
+        self._speakers = {claim.speaker.root.i for claim in claims if claim.speaker is not None}
+
+    def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity]) -> None:
+        """Add a noun phrase to who is meant by it, somebody new where nobody was brought up so."""
+        phrase = phrase_at(self._cast, noun, self._named)
+        if phrase is None:
+            return
+        row = self._row_behind(phrase) or self._row_before(phrase)
+        if row:
+            mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
+            self._cast.mention(row, mention)
+            return
+        described, rule = self._described(phrase)
+        if described is not None:
+            self._mention(described, phrase, rule)
+            return
+        known = self._meant_again(phrase, sentence)
+        rule = AGAIN
+        if known is None and phrase.definite and phrase.kind.type == "person" and not phrase.plural:
+            person = self._person_alike(phrase, sentence, barred)
+            if person is not None:
+                known = self._known.get(id(person))
+                if known is None:
+                    self._mention(person, phrase, ALIKE)
+                    return
+                rule = ALIKE
+        if known is None and self._may_be_known(phrase, sentence, barred):
+            return
+        if known is None:
+            known, rule = self._added(phrase), NEW
+        known.phrases.append(phrase)
+        self._mention(known.entity, phrase, rule)
+
+    def close(self) -> None:
+        """Name those without a name, and leave out who has no part in anything."""
+        for known in self._known.values():
+            entity = known.entity
+            if len(entity.mentions) < 2 and not has_part(known.phrases[0], self._speakers):
+                self._cast.entities.remove(entity)
+                for mention in entity.mentions:
+                    self._cast.taken.pop(mention.head.i, None)
+            else:
+                entity.name = name_of(known.phrases, self._cast)
+
+    def _described(self, phrase: Phrase) -> tuple[Entity | None, str]:
+        """Return whom the words around a phrase tell, and by which rule."""
+        for find, rule in _DESCRIBED:
+            entity = find(self._cast, phrase)
+            if entity is not None:
+                return entity, rule
+        return self._called_before(phrase), TOLD
+
+    def _called_before(self, phrase: Phrase) -> Entity | None:
+        """Return the only one whose name followed the noun: "die Airline Velatec … die Airline"."""
+        if (
+            not phrase.definite
+            or phrase.plural
+            or phrase.other
+            or phrase.qualities
+            or phrase.owner is not None
+        ):
+            return None
+        tail = phrase.kind.lemma.casefold()
+        longer = [
+            noun for noun in self._told if noun.casefold().endswith(tail) and len(tail) >= SHORTEST_TAIL
+        ]
+        found = {entity for noun in longer for entity in self._told[noun]}
+        entity = found.pop() if len(found) == 1 else None
+        before = entity is not None and any(entity in known.who for known in self._history)
+        return entity if before else None
+
+    def _row_behind(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return those whose names follow a noun for them all: "die Länder Bayern und Tirol"."""
+        found: list[Entity] = []
+        if not phrase.plural or phrase.noun.i + 1 >= len(phrase.noun.tree):
+            return ()
+        for word in phrase.noun.tree[phrase.noun.i + 1 : phrase.noun.sentence.end]:
+            entity = self._cast.meant_at(word)
+            if entity is not None and word.i in self._named:
+                found.append(entity)
+            elif word.text not in (",", "und", "sowie") or word.i == phrase.noun.i + 1:
+                break
+        row = tuple(dict.fromkeys(found))
+        if any(entity.type not in _ROW_TYPES.get(phrase.kind.type, ()) for entity in row):
+            return ()  # "die Minister Frankreichs und Italiens"
+        if len(row) > 1:
+            self._rows[phrase.kind.lemma] = row
+        return row if len(row) > 1 else ()
+
+    def _row_before(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return those whose names followed the noun before: "die Länder Bayern und Tirol … die Länder"."""
+        if not phrase.plural or not phrase.definite or phrase.other or phrase.count or phrase.qualities:
+            return ()
+        return self._rows.get(phrase.kind.lemma, ())
+
+    def _mention(self, entity: Entity, phrase: Phrase, rule: str) -> None:
+        gender = phrase.gender or gender_of(phrase.noun)
+        number = "Plur" if phrase.plural else "Sing"
+        self._cast.mention(entity, Mention(phrase.words, phrase.noun, "noun", gender, number, rule))
+
+    def _meant_again(self, phrase: Phrase, sentence: int) -> Nameless | None:
+        """Return who was brought up under the same noun, or a longer one that ends in it."""
+        if phrase.other or (not points_back(phrase)):
+            return None
+        found: list[tuple[int, Nameless]] = []
+        for known, last in self._recent(sentence, _FAR):
+            if is_same_noun(phrase, known) and fits(phrase, known) and self._may_own(phrase, known):
+                found.append((last, known))
+        if len(found) > 1 and found[0][0] == found[1][0]:
+            return None
+        return found[0][1] if found else None
+
+    def _may_own(self, phrase: Phrase, known: Nameless) -> bool:
+        """Whether who is meant is not somebody else's: "seine Frau" of two men."""
+        if phrase.owner is None:
+            return True
+        owner = self._cast.taken.get(phrase.owner.i)
+        others = (self._cast.taken.get(other.owner.i) for other in known.phrases if other.owner is not None)
+        return all(other == owner for other in others)
+
+    def _person_alike(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> Entity | None:
+        """Return the one person near by that a noun for anybody may mean: "der Mann", "die 40-Jährige"."""
+        if phrase.kind.use != "general" or phrase.other or phrase.qualities - LATER:
+            return None
+        if phrase.age:
+            told = [known for known, _ in self._recent(sentence, _FAR) if known.age == phrase.age]
+            told = [
+                known for known in told if phrase.gender in (None, known.entity.gender) and not known.plural
+            ]
+            if told:
+                return told[0].entity if len(told) == 1 else None
+        nameless: list[Entity] = []
+        named: list[Entity] = []
+        for candidate in reversed(self._history):
+            if sentence - candidate.sentence > _NEAR:
+                break
+            for entity in candidate.who:
+                if entity.type != "person" or entity.number == "Plur" or entity in barred:
+                    continue
+                if phrase.gender and entity.gender not in (None, phrase.gender):
+                    continue
+                known = self._known.get(id(entity))
+                if known is not None and is_of_other_age(phrase, known):
+                    continue
+                age = known.age if known is not None else ""
+                if phrase.age and age and age != phrase.age:
+                    continue
+                group = nameless if known is not None else named
+                if entity not in group:
+                    group.append(entity)
+        if phrase.age:
+            both = nameless + named
+            return both[0] if len(both) == 1 else None
+        return nameless[0] if len(nameless) == 1 else None
+
+    def _may_be_known(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> bool:
+        """Whether a phrase may mean somebody known already under another name, so that it is left open."""
+        owned = phrase.owner is not None and phrase.kind.type == "person" and not phrase.plural
+        if owned and not phrase.age and kin_noun(phrase.noun.text) is None:
+            return bool(self._people_near(phrase, sentence, barred))  # "sein Partner" may have a name
+        if phrase.kind.use == "state" and not phrase.qualities:
+            return any(self._cast.of_type("country"))
+        if is_anyones(phrase):
+            return True
+        if phrase.kind.type == "organisation" and _owner_before(self._cast, phrase.noun):
+            return True  # "Brandts Partei" has a name
+        if not phrase.definite or phrase.kind.use == "sole" or phrase.other:
+            return False
+        if phrase.kind.type == "group" and any(map(country_of_adjective, phrase.qualities)):
+            return phrase.kind.lemma in _TEAMS  # "die deutsche Mannschaft" may be Germany
+        if phrase.plural and phrase.kind.adjectival and not phrase.qualities:
+            near = (k for k in self._history if sentence - k.sentence <= _NEAR)
+            return any(entity.type == "group" for known in near for entity in known.who)
+        if phrase.plural:
+            vague = phrase.kind.type == "land" or phrase.kind.lemma.casefold() in _FIRMS
+            return vague and not phrase.qualities
+        if phrase.kind.type == "group":
+            return not phrase.qualities and phrase.kind.lemma in ("Gruppe", "Gemeinschaft")
+        if (phrase.qualities - LATER) and _has_attribute(phrase):
+            return False  # "der Fahrer des Busses" is told apart from whoever was named
+        if phrase.kind.type == "person":
+            return bool(self._people_near(phrase, sentence, barred))
+        return any(
+            entity.type == "organisation"
+            for candidate in self._history
+            if sentence - candidate.sentence <= _FAR
+            for entity in candidate.who
+        )
+
+    def _people_near(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> list[Entity]:
+        """Return the persons of the last sentences whom a phrase may mean by its gender."""
+        beside = {
+            id(entity) for word in phrase.noun.head.children for entity in self._others_at(word, phrase)
+        }
+        found = [
+            entity
+            for candidate in self._history
+            if sentence - candidate.sentence <= _NEAR
+            for entity in candidate.who
+            if entity.type == "person" and entity.number != "Plur" and entity not in barred
+        ]
+        genders = (None, phrase.gender)
+        found = [entity for entity in found if id(entity) not in beside]
+        return [entity for entity in found if phrase.gender is None or entity.gender in genders]
+
+    def _others_at(self, word: Word, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return who is another argument of the phrase's verb, and so somebody else."""
+        arguments = (*SUBJECTS, *OBJECTS, "obl:agent")
+        if word == phrase.noun or word.dep not in arguments or phrase.noun.dep not in arguments:
+            return ()
+        return self._cast.taken.get(word.i, ())
+
+    def _recent(self, sentence: int, far: int) -> list[tuple[Nameless, int]]:
+        """Return those without a name, the last mentioned first, with the sentence of that mention."""
+        found: dict[int, int] = {}
+        for candidate in reversed(self._history):
+            if sentence - candidate.sentence > far:
+                break
+            for entity in candidate.who:
+                if id(entity) in self._known:
+                    found.setdefault(id(entity), candidate.sentence)
+        return [(self._known[key], last) for key, last in found.items()]
+
+    def _added(self, phrase: Phrase) -> Nameless:
+        kind = phrase.kind
+        type_: ActorType = "group" if phrase.plural or kind.type == "land" else _TYPES[kind.type]
+        entity = Entity(
+            kind.lemma,
+            type_,
+            phrase.gender,
+            "Plur" if phrase.plural else "Sing",
+            first=phrase.noun.i,
+            named=False,
+        )
+        self._cast.add(entity)
+        role = None if phrase.plural else role_of_noun(self._cast, phrase.noun)
+        owner = self._cast.meant_at(phrase.owner) if phrase.owner is not None else None
+        kin = kin_noun(phrase.noun.text)
+        if role is None and kin is not None and owner is not None and owner.type == "person":
+            role = Role(kin.lemma, kin.lemma, kin.relation, owner)
+        if role is None or role.of is None:
+            owners = (owner,) if owner is not None else owners_behind(self._cast, phrase.noun)
+            told = next((one for one in owners if one is not entity), None)
+            if told is not None and kind.type in ("person", "group"):
+                role = Role(kind.lemma, kind.lemma, role.relation if role is not None else _MEMBER, told)
+        if role is not None:
+            role.found_by = ROLE
+            entity.add_role(role)
+        self._known[id(entity)] = Nameless(entity, phrase.plural)
+        return self._known[id(entity)]
+
+
+def _has_attribute(phrase: Phrase) -> bool:
+    """Whether something behind the noun tells who is meant; adjectives may describe somebody known."""
+    return any(child.dep in ("nmod", "acl") and child.i > phrase.noun.i for child in phrase.noun.children)
+
+
+def _owner_before(cast: Cast, noun: Word) -> bool:
+    """Whether a person's name in the genitive stands before a noun."""
+    owner = cast.meant_at(noun.tree[noun.i - 1]) if noun.i else None
+    return owner is not None and owner.type == "person"

@@ -1,0 +1,103 @@
+"""Whether two noun phrases without a name can mean the same: by noun, number, age, gender and qualities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children
+from newsgraph.extraction.identity.mentions import Entity
+from newsgraph.extraction.identity.unnamed import Phrase
+
+SHORTEST_TAIL = 4  # letters of a noun that may stand for a longer compound
+# Qualities that may come later without making somebody else.
+LATER = frozenset(
+    {
+        "mutmaßlich",
+        "verletzt",
+        "schwerverletzt",
+        "tot",
+        "getötet",
+        "festgenommen",
+        "jung",
+        "alt",
+        "verunglückt",
+    }
+)
+_CHILDREN = frozenset({"Baby", "Bub", "Junge", "Kind", "Kleinkind", "Mädchen", "Schulkind"})
+_ADULTS = frozenset({"Dame", "Frau", "Herr", "Mann"})
+_HURT = frozenset({"festgenommen", "getötet", "schwerverletzt", "tot", "verhaftet", "verletzt", "vermisst"})
+_ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
+
+
+@dataclass(eq=False, slots=True)
+class Nameless:
+    """Somebody without a name, with what is known of them."""
+
+    entity: Entity
+    plural: bool
+    phrases: list[Phrase] = field(default_factory=list)
+
+    @property
+    def qualities(self) -> frozenset[str]:
+        return frozenset().union(*(phrase.qualities for phrase in self.phrases))
+
+    @property
+    def age(self) -> str:
+        return next((phrase.age for phrase in self.phrases if phrase.age), "")
+
+    @property
+    def count(self) -> str:
+        return next((phrase.count for phrase in self.phrases if phrase.count), "")
+
+
+def is_anyones(phrase: Phrase) -> bool:
+    """Whether a bare plural means people as such: "Männer und Frauen", unless they act."""
+    bare = phrase.plural and phrase.kind.use == "general" and not (phrase.definite or phrase.owner)
+    return bare and not (phrase.count or phrase.qualities or phrase.age) and phrase.noun.dep not in SUBJECTS
+
+
+def points_back(phrase: Phrase) -> bool:
+    """Whether a phrase can mean who was brought up before: definite, a bare plural or mass noun, owned."""
+    if phrase.definite or phrase.owner is not None:
+        return True
+    bare = not children(phrase.noun, "det") and not phrase.count
+    general = phrase.kind.use == "general"
+    return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities and not general))
+
+
+def is_of_other_age(phrase: Phrase, known: Nameless) -> bool:
+    """Whether one is a child and the other none: "die Frau" is not her child."""
+    told = {other.kind.lemma for other in known.phrases}
+    child = phrase.kind.lemma in _CHILDREN
+    return not told.isdisjoint(_ADULTS if child else _CHILDREN) and phrase.kind.lemma in _CHILDREN | _ADULTS
+
+
+def is_same_noun(phrase: Phrase, known: Nameless) -> bool:
+    """Whether a phrase has the noun of somebody known, or the end of it: "der Attentäter"."""
+    if phrase.plural != known.plural:
+        return False
+    lemma = phrase.kind.lemma
+    for other in known.phrases:
+        if other.kind.lemma == lemma:
+            return True
+        longer = other.kind.lemma.casefold()
+        if phrase.definite and len(lemma) >= SHORTEST_TAIL and longer.endswith(lemma.casefold()):
+            return phrase.kind.use != "general"
+    return False
+
+
+def fits(phrase: Phrase, known: Nameless) -> bool:
+    """Whether nothing that a phrase tells is told otherwise of somebody known."""
+    if phrase.age and known.age and phrase.age != known.age:
+        return False
+    if phrase.count and phrase.count != known.count:
+        return False
+    if phrase.gender and known.entity.gender not in (None, phrase.gender):
+        return False
+    if not phrase.definite and phrase.owner is None and (known.count or phrase.qualities != known.qualities):
+        return False  # "unschuldige Kinder … Kinder"
+    if not phrase.qualities and not known.qualities.isdisjoint(_ONLY_SOME):
+        return False  # "die letzten Läufer … die Läufer"
+    if phrase.plural and not phrase.qualities and not known.qualities.isdisjoint(_HURT):
+        return False  # "drei verletzte Demonstranten … die Demonstranten"
+    return not phrase.qualities - known.qualities - LATER

@@ -1,0 +1,44 @@
+"""Whether somebody without a name has part in what is told, and so is an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, first_child
+from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.extraction.words.events import entries_of
+from newsgraph.language.tree import Word
+
+_PART_CASES = frozenset(
+    {"von", "durch", "gegen", "mit", "an", "gegenüber", "laut", "zufolge", "für", "auf", "vom"}
+)
+_WITHIN = frozenset({"in", "im", "aus", "unter", "zwischen", "außer", "statt", "trotz", "wegen"})
+_PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins", "aus"})
+
+
+def has_part(phrase: Phrase, speakers: Container[int]) -> bool:
+    """Whether somebody acts, is acted upon, speaks, or has part in what a noun tells."""
+    noun = phrase.noun
+    while noun.dep == "conj":
+        noun = noun.head
+    if noun.i in speakers:
+        return True
+    verb = noun.head
+    case = first_child(noun, "case")
+    if noun.dep in (*SUBJECTS, *OBJECTS, "obl:agent"):
+        return verb.pos in ("VERB", "AUX", "ADJ") or first_child(verb, "cop") is not None
+    if phrase.kind.use == "sole":
+        return case is None or case.lower not in _PLACES
+    told = bool(phrase.count or phrase.qualities or phrase.age or phrase.definite or phrase.owner)
+    if told and phrase.kind.type in ("person", "group") and noun.dep in ("obl", "nmod"):
+        return case is None or case.lower not in _WITHIN
+    if noun.dep == "obl" and verb.pos == "VERB":
+        return case is None or case.lower in _PART_CASES
+    if noun.dep == "nmod":
+        return noun_cue(verb) is not None or bool(entries_of(verb.lemma)) or _is_act(verb)
+    return False
+
+
+def _is_act(noun: Word) -> bool:
+    return noun.text.endswith(("ung", "ungen", "nahme", "nahmen"))

@@ -1,0 +1,99 @@
+"""Whom "ich" and "wir" mean in a quotation: its speaker, and whom the speaker speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.syntax import children, clause_head
+from newsgraph.extraction.identity.completing import NEAREST
+from newsgraph.extraction.identity.descriptions import kind_of
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
+from newsgraph.extraction.pointing.pronouns import is_first_person, is_first_plural
+from newsgraph.extraction.surface.quotations import find_quotations
+from newsgraph.extraction.words.events import is_meeting
+from newsgraph.language.tree import Tree, Word
+
+_SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
+_SPEAKING_FOR_FIRMS = frozenset({"spokesperson", "head"})
+VOICE, VOICES = "pointing.voice.ich", "pointing.voice.wir"
+_COMMON = frozenset({"Erde", "Planet", "Welt", "Zeit", "Zeitalter"})
+_OF_A_STATE = frozenset({"Demokratie", "Gesellschaft", "Land", "Staat", "Volk"})
+_ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
+_EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
+
+
+def voices_of(tree: Tree, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
+    """Word → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
+    marked = {token.i for quotation in find_quotations(tree) for token in quotation.words}
+    found: dict[int, ClaimDraft] = {}
+    for claim in claims:
+        for span in claim.content:
+            for token in span:
+                if claim.kind == "Direct" or token.i in marked:
+                    found.setdefault(token.i, claim)
+    return found
+
+
+def speaker_of(cast: Cast, claim: ClaimDraft) -> tuple[Entity, ...]:
+    """Return the actors whom a claim's speaker means."""
+    return cast.taken.get(claim.speaker.root.i, ()) if claim.speaker is not None else ()
+
+
+def give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+    """An "ich" in a quotation is its speaker; "wir" is whom the speaker speaks for, where that is told."""
+    for position, claim in voices_of(cast.tree, claims).items():
+        token, speaker = cast.tree[position], speaker_of(cast, claim)
+        if token.i in cast.taken or claim.speaker is None or len(speaker) != 1:
+            continue
+        words = cast.tree[token.i : token.i + 1]
+        if is_first_person(token) and speaker[0].type == "person":
+            cast.mention(speaker, Mention(words, token, "pronoun", speaker[0].gender, "Sing", VOICE))
+        elif is_first_plural(token) and not _may_be_everybody(token):
+            # After a meeting "wir" is both sides.
+            alone = not any(is_meeting(word) for word in claim.speaker.sentence)
+            side = _side_of(speaker[0]) if alone and not _is_everybodys(token, speaker[0]) else None
+            if side is not None:
+                cast.mention(side, Mention(words, token, "pronoun", None, "Plur", VOICES))
+
+
+def _is_everybodys(token: Word, speaker: Entity) -> bool:
+    """Whether what is "ours" is not the side's: "in unserer Zeit", a firm's "in unserem Land"."""
+    if token.dep != "det:poss":
+        return False
+    return token.head.lemma in _COMMON or (speaker.type != "country" and token.head.lemma in _OF_A_STATE)
+
+
+def _side_of(speaker: Entity) -> Entity | None:
+    """Return whom somebody means by "wir": a member of a government the state, a firm's spokesman the firm.
+
+    The office must stand as a title before the name; "war von 1990 bis 1991 Minister" is of the past.
+    """
+    if speaker.type == "country" or (speaker.type == "organisation" and kind_of(speaker) != "media"):
+        return speaker  # a paper only tells what others say
+    offices = [role for role in speaker.roles if role.of is not None and role.when != "former"]
+    for role in offices:
+        assert role.of is not None
+        if role.of.type == "country" and role.relation in _SPEAKING_FOR and _is_titled(speaker, role):
+            return role.of
+        if (
+            role.of.type == "organisation"
+            and role.relation in _SPEAKING_FOR_FIRMS
+            and role.found_by != NEAREST
+        ):
+            return role.of
+    return None
+
+
+def _is_titled(speaker: Entity, role: Role) -> bool:
+    named = " ".join(mention.words.text for mention in speaker.mentions if mention.kind == "name")
+    return role.base.casefold() in named.casefold()
+
+
+def _may_be_everybody(token: Word) -> bool:
+    """Whether "wir" may mean more than one side: "wir alle", "wir sollten uns daran erinnern"."""
+    verb = clause_head(token)
+    verbs = {verb.lemma, *(child.lemma for child in children(verb, "aux"))}
+    described = any(child.pos in {"NOUN", "PROPN"} or child.lower in _ALL for child in token.children)
+    beside = token.nbor().lower if token.i + 1 < len(token.tree) else ""
+    return described or beside in _ALL or not verbs.isdisjoint(_EXHORTING)

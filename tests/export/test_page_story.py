@@ -1,0 +1,352 @@
+"""The page as a reader meets it: it opens with the story, says what the text says, and can be worked with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import factory
+import networkx as nx
+import pytest
+from export.opening import Opener
+from playwright.sync_api import Page, expect
+
+from newsgraph.export.html import render_html
+from newsgraph.graph import brief_of, build_graph
+from newsgraph.graph.judgements import load_judgements
+from newsgraph.schema import Article, Role
+
+pytestmark = pytest.mark.browser
+IDA = "person:ida brandt"
+
+
+def saved(page: Page, button: str, folder: Path, *, menu: bool = True) -> Path:
+    if menu:
+        page.locator("#save-menu summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button, exact=True).click()
+    if menu:
+        page.locator("#save-menu summary").click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def test_it_opens_with_the_brief_and_each_sentence_is_a_way_in(
+    open_page: Opener, graph: nx.MultiDiGraph
+) -> None:
+    page = open_page(graph).page
+    shown = page.locator("#brief .sentence").all_inner_texts()
+    assert shown == [line.text for line in brief_of(graph)]
+    for number, text in enumerate(shown):
+        page.evaluate("select('')")
+        page.locator("#brief .sentence").nth(number).click()
+        expect(page.locator("#details")).not_to_contain_text("In Kürze")
+        assert page.evaluate("state.sel")[0] in "rck", text
+    page.evaluate("select('')")
+    page.locator("#brief").get_by_role("button", name=re.compile("Diesen Satz")).first.click()
+    expect(page.locator("#reader mark.here").first).to_be_visible()
+
+
+def test_every_word_on_a_line_is_the_texts_or_the_strings(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    labels = page.evaluate(
+        "[...bundles.values()].filter((b) => b.shown?.count).map((b) => describe(b).label)"
+    )
+    assert len(labels) > 8
+    told = {a.label for x in graph.graph["extractions"] for r in x.relations for a in r.arguments[1:]}
+    told |= {role["text"] for _, data in graph.nodes(data=True) for role in data.get("roles", ())}
+    told |= set(page.evaluate("Object.values(strings.edges)"))
+    for label in labels:
+        assert re.sub(r"^[⊕⊖] | \+\d+$", "", label) in told
+
+
+def test_what_is_not_plainly_so_is_dashed_or_crossed_and_says_why(
+    open_page: Opener, graph: nx.MultiDiGraph
+) -> None:
+    opened = open_page(graph)
+    page = opened.page
+    ostmark, alliance = opened.actor("Ostmark"), opened.actor("Allianz")
+    drawn = f"picture.network.body.edges['{ostmark}-{alliance}'].options.dashes"
+    assert page.evaluate(drawn) == [9, 5]
+    sure = f"picture.network.body.edges['{alliance}-{opened.actor('Seltland')}'].options.dashes"
+    assert page.evaluate(sure) is False
+    denied = f"describe(bundles.get('{alliance}-{opened.actor('Norland')}')).reserve"
+    assert page.evaluate(denied) == "negated"
+    page.evaluate(f"select('p:{ostmark}-{alliance}')")
+    expect(page.locator("#details .tag.warn").first).to_have_text("möglich")
+
+
+def test_claims_lead_to_whom_they_are_against_and_said_to(open_page: Opener) -> None:
+    summit = factory.summit()
+    claims = [c.model_copy(update={"against": ("a1",)}) if c.id == "c3" else c for c in summit.claims]
+    opened = open_page(build_graph([summit.model_copy(update={"claims": tuple(claims)})]))
+    page = opened.page
+    rosch, ohm = opened.actor("Viktor Rosch"), opened.actor("Karl Öhm")
+    page.evaluate(f"select('a:{rosch}')")
+    expect(page.locator("#details")).to_contain_text(re.compile(r"drohte → richtet sich gegen\s+Seltland"))
+    pair = f"bundles.get('{opened.actor('Ida Brandt')}-{ohm}')"
+    assert page.evaluate(f"claimLabel({pair}.claims, {ohm})") == "spricht zu"
+
+
+def test_offices_and_idle_places_are_off_until_asked_for(open_page: Opener) -> None:
+    hand = factory.Hand(Article(text="Ministerin Eva Stein sprach in Wien. Eva Stein lobt Jan Maß."))
+    hand.actor("a1", "Eva Stein", "person", roles=(Role(text="Ministerin", of="a3", relation="minister"),))
+    hand.actor("a2", "Wien", "place")
+    hand.actor("a3", "Ministerin", "organisation")
+    hand.actor("a4", "Jan Maß", "person")
+    hand.relation("Eva Stein lobt", ("Eva Stein", "a1"), "lobt", "loben", ("Jan Maß", "a4"))
+    opened = open_page(build_graph([hand.extraction()]))
+    page = opened.page
+    assert page.evaluate("picture.network.body.edgeIndices.length") == 1
+    assert page.evaluate("picture.network.body.nodeIndices.length") == 3
+    page.locator("#filter-button").click()
+    page.get_by_label("Ämter und Mitgliedschaften zeichnen").check()
+    page.get_by_label("Orte ohne Ereignis zeigen").check()
+    assert page.evaluate("picture.network.body.edgeIndices.length") == 2
+    assert page.evaluate("picture.network.body.nodeIndices.length") == 4
+    page.evaluate(f"select('a:{opened.actor('Eva Stein')}')")
+    expect(page.locator("#details")).to_contain_text("Ministerin")
+
+
+def test_claims_as_nodes_are_drawn(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    page.get_by_label("Aussagen als Knoten").check()
+    drawn = page.evaluate(
+        "picture.network.body.nodeIndices.filter((id) => String(id).startsWith('c')).length"
+    )
+    lines = page.evaluate("picture.network.body.edgeIndices.filter((id) => /^[st]/.test(id)).length")
+    assert drawn == page.evaluate("claims.length")
+    assert lines > drawn
+
+
+def test_back_takes_each_change_of_view_back_and_addresses_name_by_content(
+    open_page: Opener, graph: nx.MultiDiGraph
+) -> None:
+    opened = open_page(graph)
+    page = opened.page
+    page.evaluate(f"select('a:{opened.actor('Ida Brandt')}')")
+    assert "ida" in page.url.rsplit("#", 1)[1]
+    page.evaluate(f"change({{ focus: '{opened.actor('Norland')}' }})")
+    page.evaluate("change({ tab: 'claims' })")
+    page.go_back()
+    expect(page.locator("#tab-actors")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#chips")).to_contain_text("Umkreis 1 um Norland")
+    page.go_back()
+    expect(page.locator("#chips")).to_be_empty()
+    address = page.evaluate("location.hash")
+    # The same link in a page in which everybody has another number.
+    other = open_page(build_graph([factory.follow_up()]), address).page
+    expect(other.locator("#details h2").first).to_have_text("Ida Brandt")
+
+
+def test_a_report_is_printed_black_on_white(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    page.evaluate("document.documentElement.dataset.theme = 'dark'; picture.repaint(); report.fill()")
+    page.emulate_media(media="print")
+    report = page.locator("#report")
+    expect(report).to_be_visible()
+    expect(page.locator("body > main")).to_be_hidden()
+    text = report.inner_text()
+    for line in brief_of(graph):
+        assert line.text in text
+    for words in ("Ida Brandt", "Quellen", "Norland-Kurier", "Maß ist der Bruder von Ida Brandt."):
+        assert words in text
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('#report h1')).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("document.querySelector('#report img').naturalWidth") > 500
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_the_saved_picture_has_its_legend(open_page: Opener, graph: nx.MultiDiGraph, tmp_path: Path) -> None:
+    page = open_page(graph).page
+    words = page.evaluate("legendParts().map((part) => part[2])")
+    assert {"Person", "Staat", "durchkreuzt: verneint"} <= set(words)
+    canvas, sheet = page.evaluate(
+        "[document.querySelector('#picture canvas')].flatMap((c) => [c.height, sheetOf(c).height])"
+    )
+    assert sheet > canvas + 100
+    assert saved(page, "Bild (PNG)", tmp_path).read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_saved_table_has_words_offsets_and_address(open_page: Opener, tmp_path: Path) -> None:
+    summit = factory.summit()
+    article = summit.article.model_copy(
+        update={"source": "https://kurier.example/gipfel", "title": "Öhm über Größe"}
+    )
+    page = open_page(build_graph([summit.model_copy(update={"article": article})])).page
+    path = saved(page, "Tabelle (CSV)", tmp_path)
+    assert path.name == "Öhm-über-Größe.csv"
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
+    claim = next(row for row in rows if row["Wortlaut"] == "„Das ist frei erfunden“")
+    assert claim["Adresse"] == "https://kurier.example/gipfel"
+    assert factory.SUMMIT[int(claim["Anfang"]) : int(claim["Ende"])] == claim["Satz"]
+    assert claim["Von"] == "Jan Maß"
+
+
+@pytest.mark.parametrize("typed", ["merkel", "angela merkel"])
+def test_a_surname_finds_its_bearer_first(open_page: Opener, typed: str) -> None:
+    text = "Merkel-Regierung lobt Rom. Merkel-Regierung lobt Wien. Angela Merkel schwieg."
+    hand = factory.Hand(Article(text=text))
+    hand.actor("a1", "Merkel-Regierung", "organisation")
+    hand.actor("a2", "Angela Merkel", "person")
+    hand.actor("a3", "Rom", "place")
+    hand.relation("Merkel-Regierung lobt", ("Merkel-Regierung", "a1"), "lobt", "loben", ("Rom", "a3"))
+    page = open_page(build_graph([hand.extraction()])).page
+    page.locator("#search").fill(typed)
+    page.keyboard.press("Enter")
+    expect(page.locator("#details h2")).to_have_text("Angela Merkel")
+
+
+def test_the_search_reads_the_articles_in_full(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    page.locator("#search").fill("beriet freitag")
+    page.get_by_role("option").first.click()
+    here = re.sub(r"\s+", " ", "".join(page.locator("#reader mark.here").all_inner_texts()))
+    assert here == "Die Allianz unterstützt Seltland und beriet am Freitag über eine Antwort."
+
+
+def test_the_marked_place_is_the_sentence(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    start = factory.SUMMIT.index("Maß ist der Bruder")
+    page.evaluate(f"openReader(0, {start})")
+    assert (
+        "".join(page.locator("#reader mark.here").all_inner_texts()) == "Maß ist der Bruder von Ida Brandt."
+    )
+
+
+def test_no_path_of_the_maker_is_in_the_page(graph: nx.MultiDiGraph) -> None:
+    assert factory.summit().article.source == "data/gipfel.txt"
+    assert "gipfel.txt" not in render_html(graph)
+
+
+def test_a_dossier_is_no_live_region_and_help_opens(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    opened = open_page(graph)
+    page = opened.page
+    page.evaluate(f"select('a:{opened.actor('Ida Brandt')}')")
+    regions = "[...document.querySelectorAll('[aria-live], [role=status]')]"
+    live = page.evaluate(f"{regions}.map((region) => region.textContent.length)")
+    assert max(live) < 200
+    expect(page.locator("#status")).to_have_text("Ida Brandt")
+    page.keyboard.press("?")
+    expect(page.locator("#reader")).to_contain_text("Alles geht auch mit der Tastatur")
+
+
+@pytest.mark.parametrize("patch", ["{}", "{ focus: '0' }", "{ from: '2024-10-28', to: '2024-10-28' }"])
+def test_the_counts_are_one(open_page: Opener, graph: nx.MultiDiGraph, patch: str) -> None:
+    page = open_page(graph).page
+    page.evaluate(f"change({patch})")
+    tabs = [page.locator(f"#tab-{tab} small").inner_text() for tab in ("actors", "claims", "relations")]
+    head = page.locator("#summary").inner_text()
+    assert f"{tabs[0]} Akteure, {tabs[1]} Aussagen, {tabs[2]} Beziehungen" in head
+    page.evaluate("change({ tab: 'claims' })")
+    assert page.locator(".row").count() == int(tabs[1])
+
+
+def test_a_large_graph_opens_with_communities(open_page: Opener) -> None:
+    page = open_page(build_graph(factory.many_articles(400, 700))).page
+    ids = page.evaluate("picture.network.body.nodeIndices")
+    assert 1 < len(ids) <= 30
+    assert all(str(node).startswith("g") for node in ids)
+    expect(page.locator("#chips")).to_contain_text("Gruppen")
+    members = page.evaluate("groups.members().get(0).length")
+    page.evaluate("change({ group: 0 })")
+    expect(page.locator("#tab-actors small")).to_have_text(str(members))
+    expect(page.locator("#chips")).to_contain_text("Gruppe um")
+    assert page.evaluate("picture.network.body.nodeIndices.length") == members
+    moved = "picture.network.body.nodeIndices.filter((i) => picture.network.body.nodes[i].x !== actors[i].x)"
+    assert page.evaluate(f"{moved}.length") > members / 2  # laid out again
+    page.go_back()
+    assert page.evaluate("picture.network.body.nodeIndices.every((id) => String(id).startsWith('g'))")
+
+
+def test_the_table_sorts_narrows_and_saves_what_it_shows(
+    open_page: Opener, graph: nx.MultiDiGraph, tmp_path: Path
+) -> None:
+    page = open_page(graph).page
+    page.get_by_role("button", name="Tabelle", exact=True).click()
+    dialog = page.locator("#table")
+    dialog.get_by_role("button", name="Aussagen").click()
+    dialog.get_by_role("button", name="Sicherheit").click()
+    shares = [float(cell.replace(",", ".")) for cell in dialog.locator("td.number").all_inner_texts()]
+    assert shares == sorted(shares)
+    dialog.get_by_role("searchbox").fill("jan mass")
+    expect(dialog.locator("tbody tr")).to_have_count(2)
+    path = saved(page, "JSON", tmp_path, menu=False)
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    assert [row["speaker"] for row in rows] == ["Jan Maß", "Jan Maß"]
+    assert {"claim", "sentence", "start", "url"} <= set(rows[0])
+    dialog.get_by_role("button", name="Jan Maß").first.click()
+    expect(page.locator("#details blockquote.big")).to_be_visible()
+
+
+def test_judgements_are_kept_saved_and_read_by_the_program(
+    open_page: Opener, graph: nx.MultiDiGraph, tmp_path: Path
+) -> None:
+    opened = open_page(graph)
+    page = opened.page
+    relation = page.evaluate("relations.findIndex((r) => r.text.startsWith('Viktor Rosch drohte'))")
+    before = int(page.locator("#tab-relations small").inner_text())
+    page.evaluate(f"select('r:{relation}')")
+    page.get_by_text("Urteilen").click()
+    page.get_by_role("button", name="falsch").click()
+    expect(page.locator("#tab-relations small")).to_have_text(str(before - 1))
+    page.evaluate(f"select('a:{opened.actor('Jan Maß')}')")
+    page.get_by_text("Urteilen").click()
+    page.get_by_label("Name", exact=True).fill('Jan "Johann" Maß')
+    page.get_by_label("Name", exact=True).press("Enter")
+    expect(page.locator("#details h2")).to_have_text('Jan "Johann" Maß')
+    path = saved(page, "Urteile (judgements.toml) (2)", tmp_path)
+    judgements = load_judgements(path)
+    assert judgements.rename == {"Jan Maß": 'Jan "Johann" Maß'}
+    again = build_graph([factory.summit()], judgements=judgements)
+    assert 'Jan "Johann" Maß' in {data["label"] for _, data in again.nodes(data=True)}
+    assert not [e for *_, e in again.edges(data=True) if e.get("text", "").startswith("Viktor Rosch drohte")]
+
+
+def test_a_sentence_is_copied_with_its_source(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    opened = open_page(graph)
+    page = opened.page
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.evaluate("select('c:' + claims.findIndex((c) => c.text === '„Das ist frei erfunden“'))")
+    page.get_by_role("button", name="Kopieren mit Quelle").first.click()
+    copied = page.evaluate("window.copied")
+    assert copied.startswith("„„Das ist frei erfunden“, schrieb Verteidigungsminister Jan Maß auf X.“ (")
+    assert "Norland-Kurier, Seltland schickt Berater nach Norland, 24. Oktober 2024" in copied
+
+
+@pytest.mark.parametrize("name", ["html", "gexf", "graphml", "csv", "nodelink"])
+def test_the_same_bytes_whatever_the_seed_of_hashes(name: str, tmp_path: Path) -> None:
+    code = (
+        "import sys, factory; from pathlib import Path; from newsgraph.graph import build_graph;"
+        "from newsgraph.export import EXPORTERS;"
+        "files = EXPORTERS[sys.argv[1]](build_graph(factory.many_articles(160, 420)), Path(sys.argv[2]));"
+        "import hashlib; print([hashlib.sha256(f.read_bytes()).hexdigest() for f in files])"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code, name, str(tmp_path / f"{seed}.{name}")],
+            env={"PYTHONHASHSEED": str(seed), "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in (range(4) if name == "html" else range(2))
+    }
+    assert len(runs) == 1
+
+
+def test_the_period_plays_from_day_to_day(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    page.get_by_role("button", name="Abspielen").click()
+    expect(page.locator("#tab-actors small")).to_have_text("12")  # the first day
+    assert page.evaluate("state.from") == "2024-10-24"
+    expect(page).to_have_url(re.compile("from=2024-10-28"))
+    expect(page.locator("#tab-actors small")).to_have_text("7")
+    expect(page).not_to_have_url(re.compile("from="))
+    expect(page.get_by_role("button", name="Abspielen")).to_have_attribute("aria-pressed", "false")

@@ -1,0 +1,78 @@
+"""The brief: a few sentences, every one in the text's own words."""
+
+from __future__ import annotations
+
+import factory
+import networkx as nx
+import pytest
+
+from newsgraph.graph import brief_of, build_graph
+from newsgraph.graph.brief import claim_sentence
+from newsgraph.schema import Extraction
+
+
+@pytest.fixture(scope="module")
+def graph() -> nx.MultiDiGraph:
+    return build_graph([factory.summit(), factory.follow_up()])
+
+
+def test_it_tells_events_then_claims_then_disputes(graph: nx.MultiDiGraph) -> None:
+    lines = brief_of(graph)
+    assert 5 <= len(lines) <= 7
+    order = {"relation": 0, "deed": 0, "claim": 1, "dispute": 2}
+    assert [order[line.kind] for line in lines] == sorted(order[line.kind] for line in lines)
+    assert {"relation", "claim", "dispute"} <= {line.kind for line in lines}
+
+
+def test_every_sentence_is_in_the_words_of_the_text(graph: nx.MultiDiGraph) -> None:
+    relations = {r.text for x in (factory.summit(), factory.follow_up()) for r in x.relations}
+    for line in brief_of(graph):
+        told = line.text.rstrip(".")
+        if line.kind == "claim":
+            claim = graph.nodes[line.keys[0]]
+            speaker = graph.nodes[claim["speaker"]]["label"]
+            ours = (f"{speaker} {claim['cue']}: {claim['text']}", f"{speaker}: {claim['text']}")
+            assert told in ours or told in graph.nodes[line.article]["text"]
+        elif line.kind != "dispute":
+            assert told in relations
+        text = graph.nodes[line.article]["text"]
+        assert line.start in {start for start, _ in graph.nodes[line.article]["sentences"]}
+        assert text[line.start :].strip()
+
+
+def test_a_dispute_names_what_it_is_about_and_both_sides(graph: nx.MultiDiGraph) -> None:
+    [dispute] = [line for line in brief_of(graph) if line.kind == "dispute"]
+    assert dispute.text == (
+        "Umstritten (Soldaten aus Seltland in Norland): Seltland – 300 Berater; "
+        "Geheimdienst von Ostmark – 1.200 Soldaten."
+    )
+
+
+def change(extraction: Extraction, **values: object) -> Extraction:
+    relations = tuple(relation.model_copy(update=values) for relation in extraction.relations)
+    return extraction.model_copy(update={"relations": relations})
+
+
+@pytest.mark.parametrize(
+    "values", [{"confidence": 0.3}, {"vouchers": ("c1",)}, {"text": "Er tat es"}], ids=str
+)
+def test_what_is_unsure_said_by_others_or_only_points_is_no_event(values: dict[str, object]) -> None:
+    lines = brief_of(build_graph([change(factory.summit(), **values)]))
+    assert {line.kind for line in lines} == {"claim", "dispute"}
+
+
+def test_a_claim_that_nobody_made_is_not_told() -> None:
+    summit = factory.summit()
+    claims = tuple(claim.model_copy(update={"made": False}) for claim in summit.claims)
+    lines = brief_of(build_graph([summit.model_copy(update={"claims": claims})]))
+    assert not [line for line in lines if line.kind == "claim"]
+
+
+def test_an_empty_graph_has_no_brief() -> None:
+    assert brief_of(build_graph([])) == []
+
+
+def test_a_source_with_a_preposition_is_told_in_the_words_of_the_article(graph: nx.MultiDiGraph) -> None:
+    texts = [claim_sentence(graph, node) for node, kind in graph.nodes(data="kind") if kind == "claim"]
+    assert "Nach Angaben der Allianz sind 450 Berater in Norland." in texts
+    assert "Paul Grün warnte: Ostmark könnte nun auch die Allianz angreifen." in texts
