@@ -38,6 +38,22 @@ def test_relations_are_told_whole_with_what_keeps_them_from_being_so() -> None:
     assert "verneint" in negated
 
 
+def test_what_was_never_said_or_is_denied_says_so() -> None:
+    whole = factory.summit()
+    first, second, *others = whole.claims
+    claims = (
+        first.model_copy(update={"made": False}),
+        second.model_copy(update={"stance": "denies"}),
+        *others,
+    )
+    shown = summary(whole.model_copy(update={"claims": claims}))
+    assert "nicht gesagt, nur verlangt oder verweigert" in shown
+    assert "bestreitet" in shown
+    plain = summary(whole)
+    assert "nicht gesagt" not in plain
+    assert "bestreitet" not in plain
+
+
 def test_a_dispute_is_named() -> None:
     line = next(line for line in summary(factory.summit()).splitlines() if "↔" in line)
     assert line.strip().startswith("Soldaten aus Seltland in Norland: Seltland: 300 Berater ↔ ")

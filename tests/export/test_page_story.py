@@ -95,6 +95,18 @@ def test_claims_lead_to_whom_they_are_against_and_said_to(open_page: Opener) -> 
     assert page.evaluate(f"claimLabel({pair}.claims, {ohm})") == "spricht zu"
 
 
+def test_what_somebody_only_refused_to_say_draws_no_line(open_page: Opener) -> None:
+    hand = factory.Hand(Article(text="Eva Stein wollte nicht sagen, dass Jan Maß lügt."))
+    hand.actor("a1", "Eva Stein", "person")
+    hand.actor("a2", "Jan Maß", "person")
+    hand.claim("dass Jan Maß lügt", "sagen", "sagen", speaker="a1", about=("a2",), made=False)
+    opened = open_page(build_graph([hand.extraction()]))
+    page = opened.page
+    assert page.evaluate("[...bundles.values()].length") == 0
+    page.evaluate(f"select('a:{opened.actor('Eva Stein')}')")
+    expect(page.locator("#details .tag.warn")).to_have_text("nicht gesagt, nur verlangt oder verweigert")
+
+
 def test_offices_and_idle_places_are_off_until_asked_for(open_page: Opener) -> None:
     hand = factory.Hand(Article(text="Ministerin Eva Stein sprach in Wien. Eva Stein lobt Jan Maß."))
     hand.actor("a1", "Eva Stein", "person", roles=(Role(text="Ministerin", of="a3", relation="minister"),))

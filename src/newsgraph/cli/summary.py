@@ -157,7 +157,7 @@ def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, 
             escape(_speaker(claim, names)),
             escape(claim.cue.text if claim.cue else "–"),
             escape(_shorten(claim.text)),
-            escape(holds_in_words(claim, lang)),
+            escape(", ".join(_made_in_words(claim, lang) + _holds_in_words(claim, lang))),
         )
     console.print(table)
     _print_rest(len(claims) - MAIN_CLAIMS, lang, console)
@@ -200,7 +200,7 @@ def _print_relations(
         if relation.confidence >= SURE_FROM and any(argument.actors for argument in relation.arguments):
             event = label("event", relation.event, lang) if relation.event else ""
             vouchers = ", ".join(dict.fromkeys(speakers[claim] for claim in relation.vouchers))
-            rows[relation.text, holds_in_words(relation, lang), vouchers, event] += 1
+            rows[relation.text, ", ".join(_holds_in_words(relation, lang)), vouchers, event] += 1
     if not rows:
         return
     table = _table(
@@ -216,10 +216,16 @@ def _print_relations(
     _print_rest(len(rows) - MAIN_RELATIONS, lang, console)
 
 
-def holds_in_words(item: Claim | Relation, lang: str = "de") -> str:
-    """Return what keeps something from being plainly so: "möglich, verneint"; "" where nothing does."""
+def _holds_in_words(item: Claim | Relation, lang: str) -> list[str]:
+    """Return what keeps something from being plainly so: "möglich", "verneint"; nothing where it is."""
     words = [label("modality", item.modality, lang)] if item.modality != "asserted" else []
-    return ", ".join([*words, *([label("ui", "negated", lang)] if item.negated else [])])
+    return [*words, *([label("ui", "negated", lang)] if item.negated else [])]
+
+
+def _made_in_words(claim: Claim, lang: str) -> list[str]:
+    """Return what keeps a claim from being its speaker's: only demanded of them, or denied by them."""
+    words = [] if claim.made else [label("ui", "not_made", lang)]
+    return [*words, *([label("stance", "denies", lang)] if claim.stance == "denies" else [])]
 
 
 def _speaker(claim: Claim, names: Mapping[str, str]) -> str:

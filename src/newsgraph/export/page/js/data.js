@@ -35,6 +35,7 @@ function confidenceText(value) {
 // What keeps something from being plainly so: "möglich, verneint"; "" where nothing does.
 function holds(item) {
   const words = item.modality === "asserted" ? [] : [strings.modalities[item.modality]];
+  if (item.made === false) words.unshift(t("not_made"));
   return [...words, ...(item.negated ? [t("negated")] : [])].join(", ");
 }
 

@@ -12,7 +12,7 @@ const bundles = (() => {
     if (r.s !== null && r.t !== null) bundle(r.s, r.t).relations.push(index);
   });
   claims.forEach((claim, index) => {
-    if (claim.speaker === null) return;
+    if (claim.speaker === null || !claim.made) return; // what somebody was only asked for, or refused to say, draws no line
     for (const actor of concerned(claim)) bundle(claim.speaker, actor).claims.push(index);
   });
   roles.forEach((role, index) => bundle(role.s, role.t).roles.push(index));
