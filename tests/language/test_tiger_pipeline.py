@@ -58,7 +58,7 @@ def tiger_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_tiger_pipeline_becomes_a_ud_pipeline(tiger_model: Path) -> None:
     nlp = load_pipeline(str(tiger_model))
     assert nlp.pipe_names[0] == "newsgraph_paragraphs"
-    assert nlp.pipe_names[-2:] == ["newsgraph_tiger_to_ud", "newsgraph"]
+    assert nlp.pipe_names[-3:] == ["newsgraph_tiger_to_ud", "newsgraph_strong_verbs", "newsgraph"]
     before = spacy.load(tiger_model)
     doc = nlp(TEXT)
     assert {token.dep_ for token in before(TEXT)} & {"sb", "nk"}
