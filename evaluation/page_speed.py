@@ -61,7 +61,7 @@ def measure(browser: Browser, actors: int, relations: int, folder: Path) -> Timi
     first = float(page.evaluate(FIRST_PICTURE))
     page.wait_for_timeout(500)
     narrowed = float(page.evaluate(FILTER))
-    nodes = int(page.evaluate("picture.network.body.data.nodes.length"))
+    nodes = int(page.evaluate("data.cut.drawn"))
     edges = int(page.evaluate("relations.length"))
     page.close()
     return Timing(nodes, edges, write, path.stat().st_size / 1e6, first, narrowed)

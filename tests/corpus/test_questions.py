@@ -32,6 +32,7 @@ from newsgraph.corpus.query import (
 from newsgraph.corpus.store import Store
 from newsgraph.errors import StoreError
 from newsgraph.graph import Judgements, build_graph
+from newsgraph.graph.judgements import Judgement
 
 
 @pytest.fixture(scope="module")
@@ -208,6 +209,28 @@ def test_aliases_are_kept_and_can_be_taken_back(path: Path, tmp_path: Path) -> N
             update_entities(db, Judgements())
         with Store(path) as original:
             assert find_actors(store) == find_actors(original)
+
+
+def test_what_a_reader_rejects_is_left_out_of_every_answer(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(path.read_bytes())
+    claim, relation = (
+        "Ostmark könnte nun auch die Allianz angreifen",
+        "Viktor Rosch drohte Seltland mit Sanktionen",
+    )
+    with Store(copy, write=True) as store:
+        assert claim in {row["claim"] for row in find_claims(store)}
+        assert {claim, relation} <= {row["text"] for row in find_relations(store)}
+        with store.transaction() as db:
+            wrong = (Judgement("claim", claim), Judgement("relation", relation))
+            update_entities(db, Judgements(reject=wrong))
+        assert claim not in {row["claim"] for row in find_claims(store)}
+        # Nobody vouches for what the rejected claim says.
+        assert not {claim, relation} & {row["text"] for row in find_relations(store)}
+        assert not {claim, relation} & {row["text"] for row in find_timeline(store, "Ostmark")}
+        assert relation not in {row["text"] for row in find_relations(store, Filters(by="Viktor Rosch"))}
+        told = {data.get("text") for *_, data in corpus_graph(store).edges(data=True)}
+        assert not {claim, relation} & told
 
 
 def test_query_command(path: Path) -> None:

@@ -170,6 +170,8 @@ def test_the_keyboard_reaches_everything(open_page: Opener, graph: nx.MultiDiGra
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert page.evaluate("state.sel") == "c:1"
+    assert page.evaluate("document.activeElement.id") == "details"
+    assert page.locator(".row[tabindex='0']").count() == 1
     page.keyboard.press("Escape")
     assert page.evaluate("state.sel") == ""
 
@@ -243,6 +245,7 @@ def test_colours_have_enough_contrast(open_page: Opener, graph: nx.MultiDiGraph,
 def test_a_phone_shows_one_pane_without_scrolling_sideways(open_page: Opener, graph: nx.MultiDiGraph) -> None:
     opened = open_page(graph, viewport=PHONE)
     page = opened.page
+    expect(page.locator("#brief")).to_be_visible()
     page.locator("#panes").get_by_text("Liste").click()
     page.locator(".row", has_text="Ida Brandt").click()
     expect(page.locator("#details h2")).to_be_visible()

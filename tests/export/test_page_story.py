@@ -341,3 +341,14 @@ def test_the_same_bytes_whatever_the_seed_of_hashes(name: str, tmp_path: Path) -
         for seed in (range(4) if name == "html" else range(2))
     }
     assert len(runs) == 1
+
+
+def test_the_period_plays_from_day_to_day(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    page = open_page(graph).page
+    page.get_by_role("button", name="Abspielen").click()
+    expect(page.locator("#tab-actors small")).to_have_text("12")  # the first day
+    assert page.evaluate("state.from") == "2024-10-24"
+    expect(page).to_have_url(re.compile("from=2024-10-28"))
+    expect(page.locator("#tab-actors small")).to_have_text("7")
+    expect(page).not_to_have_url(re.compile("from="))
+    expect(page.get_by_role("button", name="Abspielen")).to_have_attribute("aria-pressed", "false")

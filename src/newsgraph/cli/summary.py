@@ -79,8 +79,10 @@ def _print_brief(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
     if not lines:
         return
     console.print(f"[bold]{label('ui', 'brief', lang)}[/bold]")
+    table = Table.grid(padding=(0, 1, 0, 0))
     for line in lines:
-        console.print(escape(f"  • {line.text}"), highlight=False)
+        table.add_row("  •", escape(line.text))
+    console.print(table)
     console.print()
 
 

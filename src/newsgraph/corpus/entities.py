@@ -32,6 +32,7 @@ def update_entities(db: sqlite3.Connection, judgements: Judgements | None = None
         return
     judgements = _from_text(wanted) or Judgements()
     plan = merge_actors([judged(extraction, judgements) for extraction in _actors_only(db)], judgements)
+    _write_rejected(db, judgements)
     _write(db, plan)
     db.executemany(
         "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
@@ -142,7 +143,29 @@ def _write(db: sqlite3.Connection, plan: MergePlan) -> None:
         JOIN actors AS a ON a.id = l.subject_id JOIN actors AS b ON b.id = l.object_id
         LEFT JOIN relation_vouchers AS v ON v.relation_id = r.id AND v.position = 0
         LEFT JOIN claims AS c ON c.id = v.claim_id LEFT JOIN actors AS w ON w.id = c.speaker_id
-        WHERE a.entity_id != b.entity_id GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"""
+        WHERE a.entity_id != b.entity_id
+          AND r.id NOT IN (SELECT item_id FROM rejected WHERE kind = 'relation')
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"""
+    )
+
+
+def _write_rejected(db: sqlite3.Connection, judgements: Judgements) -> None:
+    """Write down what the reader rejects; what only rejected claims vouch for goes with them."""
+    db.execute("DELETE FROM rejected")
+    for kind in {item.kind for item in judgements.reject} & {"claim", "relation"}:
+        rows = db.execute(
+            f"SELECT t.id, t.text, ar.hash FROM {kind}s AS t JOIN articles AS ar ON ar.id = t.article_id"
+        )
+        wrong = [
+            (kind, number)
+            for number, text, article in rows
+            if any(item.means(kind, text, article) for item in judgements.reject)
+        ]
+        db.executemany("INSERT INTO rejected VALUES (?, ?)", wrong)
+    db.execute(
+        """INSERT OR IGNORE INTO rejected
+        SELECT 'relation', relation_id FROM relation_vouchers GROUP BY relation_id
+        HAVING sum(claim_id NOT IN (SELECT item_id FROM rejected WHERE kind = 'claim')) = 0"""
     )
 
 

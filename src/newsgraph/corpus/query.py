@@ -14,6 +14,8 @@ from typing import Any
 from newsgraph.corpus.contradictions import conflicting_claims
 from newsgraph.corpus.entities import is_merged, update_entities
 from newsgraph.corpus.sql import (
+    REJECTED_CLAIMS,
+    REJECTED_RELATIONS,
     Conditions,
     actors_of,
     claims_about,
@@ -117,7 +119,8 @@ def find_claims(store: Store, filters: Filters | None = None) -> list[Row]:
         FROM claims AS c JOIN articles AS ar ON ar.id = c.article_id
         JOIN sentences AS s ON s.id = c.sentence_id
         LEFT JOIN actors AS a ON a.id = c.speaker_id LEFT JOIN entities AS e ON e.id = a.entity_id
-        WHERE ar.duplicate_of IS NULL AND {where} ORDER BY ar.published DESC, ar.hash, c.id""",
+        WHERE ar.duplicate_of IS NULL AND c.id NOT IN ({REJECTED_CLAIMS}) AND {where}
+        ORDER BY ar.published DESC, ar.hash, c.id""",
         filters.limit,
     )
 
@@ -157,7 +160,7 @@ def _count_relations(store: Store, filters: Filters) -> tuple[Conditions, str]:
     where = Conditions(store, filters.since, filters.until)
     if filters.event:
         where.add(f"r.event = {where.event(filters.event)}")
-    common = f"ar.duplicate_of IS NULL AND {where}"
+    common = f"ar.duplicate_of IS NULL AND r.id NOT IN ({REJECTED_RELATIONS}) AND {where}"
     by = actors_of(where.entities(filters.by)) if filters.by else None
     about = actors_of(where.entities(filters.about)) if filters.about else None
     pairs = [f"l.subject_id IN ({by})"] if by else []
@@ -214,7 +217,9 @@ def find_conflicts(store: Store, filters: Filters | None = None) -> list[Row]:
         JOIN articles AS ar ON ar.id = c.article_id JOIN articles AS br ON br.id = d.article_id
         LEFT JOIN actors AS a ON a.id = c.speaker_id LEFT JOIN entities AS x ON x.id = a.entity_id
         LEFT JOIN actors AS b ON b.id = d.speaker_id LEFT JOIN entities AS y ON y.id = b.entity_id
-        WHERE ar.duplicate_of IS NULL AND {where} ORDER BY ar.published DESC, ar.hash, c.id, d.id""",
+        WHERE ar.duplicate_of IS NULL AND one NOT IN ({REJECTED_CLAIMS})
+          AND other NOT IN ({REJECTED_CLAIMS}) AND {where}
+        ORDER BY ar.published DESC, ar.hash, c.id, d.id""",
         filters.limit,
     )
 
@@ -252,7 +257,8 @@ def find_timeline(store: Store, actor: str, filters: Filters | None = None) -> l
         SELECT ar.published AS date, t.what, e.name AS who, t.text, t.event, s.text AS sentence, {_ARTICLE}
         FROM t JOIN articles AS ar ON ar.id = t.article_id JOIN sentences AS s ON s.id = t.sentence_id
         LEFT JOIN actors AS a ON a.id = t.who LEFT JOIN entities AS e ON e.id = a.entity_id
-        WHERE ar.duplicate_of IS NULL AND {where}
+        WHERE ar.duplicate_of IS NULL AND coalesce(t.claim_id, 0) NOT IN ({REJECTED_CLAIMS})
+          AND coalesce(t.relation_id, 0) NOT IN ({REJECTED_RELATIONS}) AND {where}
         ORDER BY ar.published IS NULL, ar.published, ar.hash, s.ref, t.what, t.text""",
         filters.limit,
     )

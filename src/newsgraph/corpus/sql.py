@@ -63,6 +63,11 @@ class Conditions:
             return [dict(row) for row in result]
 
 
+# SQL: what a reader has judged to be wrong.
+REJECTED_CLAIMS = "SELECT item_id FROM rejected WHERE kind = 'claim'"
+REJECTED_RELATIONS = "SELECT item_id FROM rejected WHERE kind = 'relation'"
+
+
 def actors_of(entities: str) -> str:
     """SQL: the ids of the actors that are these entities."""
     return f"SELECT id FROM actors WHERE entity_id IN (SELECT value FROM json_each({entities}))"

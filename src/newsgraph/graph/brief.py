@@ -7,13 +7,13 @@ the claim. Nothing is put in other words, so nothing is said that no article say
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import networkx as nx
 
-from newsgraph.graph.evidence import are_near_copies
 from newsgraph.schema import SURE_FROM
 
 MOST = 7  # sentences
@@ -21,6 +21,12 @@ EVENTS, CLAIMS, DISPUTES = 4, 3, 2  # at most so many of a kind, while there are
 OF_ONE = 2  # sentences of one article, or about one actor as their first, where there are several
 LONGEST = 220  # characters; a sentence cut short may say something else, so longer ones come last
 OBJECT_CLAUSES = ("dass ", "ob ", "wie ", "warum ", "wann ", "wo ")
+INFINITIVE = re.compile(r"(?:\bzu \w+|\w{2,}zu\w{3,})n\.?$")  # "… zu zwingen", "… kleinzurechnen"
+REPORTED = re.compile(r"\b(?!wurde\b|würde\b)\w+(?<!t)e\b")  # a verb in the subjunctive of reports
+_AWKWARD = 0.3
+SHORTEST = 4  # words; less is a scrap of a sentence
+NEAR = 40  # characters before the source that belong to it
+SAME_WORDS = 0.8  # share of a sentence's words from which another one tells the same
 # A sentence that begins so is not understood by itself; where it is known who is meant, a name stands there.
 POINTING = frozenset(
     (
@@ -40,6 +46,7 @@ POINTING = frozenset(
         "wir",
     )
 )
+_WORD = re.compile(r"\w+")
 _RESERVED = 0.7  # what does not plainly hold is less of a story than what does
 
 
@@ -129,16 +136,25 @@ def _event(
 
 def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candidate]:
     for node, claim in graph.nodes(data=True):
-        if claim["kind"] != "claim" or claim["speaker"] not in weights or not claim["made"]:
+        if claim["kind"] != "claim" or not claim["made"] or claim["confidence"] < SURE_FROM:
             continue
-        if claim["confidence"] < SURE_FROM:
+        name = speaker_name(graph, node)
+        if len(claim["text"].split()) < SHORTEST:
+            continue
+        if not name or name.split(" ", 1)[0].lower() in POINTING:
             continue
         others = [actor for actor in (*claim["against"], *claim["about"]) if actor != claim["speaker"]]
         concerned = max((weights.get(actor, 0) for actor in others), default=0)
-        score = claim["confidence"] * (weights[claim["speaker"]] + concerned) * (1 + bool(claim["against"]))
+        # Who is no actor ("eine Sprecherin") is told last.
+        heard = weights.get(claim["speaker"], 0.1) + concerned
+        score = claim["confidence"] * heard * (1 + bool(claim["against"]))
+        if claim["cue_is_verb"] and REPORTED.search(claim["cue"]):
+            score *= _AWKWARD  # "gehe davon aus": somebody else says that they say so
+        if not claim["cue_is_verb"] and claim["text"][:1].islower() and not _words_around(graph, node):
+            score *= _AWKWARD  # "laut der Firma … plant sie": the verb first does not follow a colon well
         piece = claim["evidence"][0]
         line = BriefLine("claim", claim_sentence(graph, node), (node,), piece["article"], piece["start"])
-        yield score, line, claim["speaker"]
+        yield score, line, claim["speaker"] or name
 
 
 def claim_sentence(graph: nx.MultiDiGraph, claim: str) -> str:
@@ -146,9 +162,24 @@ def claim_sentence(graph: nx.MultiDiGraph, claim: str) -> str:
     data = graph.nodes[claim]
     speaker = speaker_name(graph, claim)
     text = data["text"].strip()
+    if not data["cue_is_verb"] and text[:1].islower() and (words := _words_around(graph, claim)):
+        return _as_sentence(words)
     said = f"{speaker} {data['cue']}" if data["cue_is_verb"] else speaker
-    link = ", " if data["cue_is_verb"] and text.startswith(OBJECT_CLAUSES) else ": "
+    reads_on = text.startswith(OBJECT_CLAUSES) or (text[:1].islower() and INFINITIVE.search(text))
+    link = ", " if data["cue_is_verb"] and reads_on else ": "
     return _as_sentence(f"{said}{link}{text}")
+
+
+def _words_around(graph: nx.MultiDiGraph, claim: str) -> str | None:
+    """Return the article's own words from source to claim, "Laut der Polizei gab es drei Tote", if short."""
+    data = graph.nodes[claim]
+    parts = [span for span in data["evidence"][0]["spans"] if span["role"] in ("speaker", "cue", "quote")]
+    start, end = min(part["start"] for part in parts), max(part["end"] for part in parts)
+    sentence = data["evidence"][0]["start"]
+    start = sentence if start - sentence <= NEAR else start  # "Nach" of "Nach Angaben der Polizei"
+    if data["speaker_text"].lower() in POINTING or end - start > LONGEST:
+        return None
+    return str(graph.nodes[data["article"]]["text"][start:end])
 
 
 def speaker_name(graph: nx.MultiDiGraph, claim: str) -> str:
@@ -211,8 +242,8 @@ def _pick(
 
 
 def _tell_the_same(one: str, other: str) -> bool:
-    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    return short in long or are_near_copies(one, other)
+    few, many = sorted(({word.casefold() for word in _WORD.findall(text)} for text in (one, other)), key=len)
+    return len(few & many) >= SAME_WORDS * len(few)
 
 
 def _as_sentence(text: str) -> str:

@@ -6,6 +6,7 @@ those whom the speaker accuses, speaks to, or names. Edges that the claim leads 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +15,9 @@ import networkx as nx
 from newsgraph.graph.conflicts import in_own_words
 from newsgraph.graph.evidence import ArticleIndex, Evidence, one_piece, shorten
 from newsgraph.schema import Claim, Cue, Extraction
+
+# An infinitive with its "zu", or a participle: "aufzufordern", "zu fordern", "vorgetragen".
+_NOT_FINITE = re.compile(r"(?:\w*zu ?\w+n|\w*ge\w+(?:t|en))")
 
 
 def add_claims(
@@ -59,9 +63,9 @@ def _known(actors: Iterable[str], keys: Mapping[str, str]) -> list[str]:
 
 
 def _is_verb(cue: Cue) -> bool:
-    """Whether a cue is a verb, so that "speaker cue" reads on: "Rutte sagte", but not "Rutte laut"."""
+    """Whether a cue is a finite verb, so that "speaker cue" reads on: "Rutte sagte", not "Rutte laut"."""
     verb = len(cue.lemma) > 3 and cue.lemma[0].islower() and cue.lemma.endswith("n")
-    return verb and cue.text[:1].islower()
+    return verb and cue.text[:1].islower() and not (cue.text == cue.lemma or _NOT_FINITE.fullmatch(cue.text))
 
 
 def _attributes(

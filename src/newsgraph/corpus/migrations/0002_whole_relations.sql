@@ -226,6 +226,13 @@ CREATE INDEX entity_relations_speaker_id ON entity_relations (speaker_id);
 CREATE INDEX entity_relations_example_id ON entity_relations (example_id);
 CREATE INDEX entity_relations_articles ON entity_relations (articles, times);
 
+-- What a reader has judged to be wrong (judgements.toml): kind is claim or relation. Questions leave it out.
+CREATE TABLE rejected (
+  kind TEXT NOT NULL,
+  item_id INTEGER NOT NULL,
+  PRIMARY KEY (kind, item_id)
+) WITHOUT ROWID;
+
 -- Claims and relations in words, near-duplicate articles left out: a start for questions of one's own.
 CREATE VIEW claims_in_words AS
 SELECT claims.id, articles.published, speakers.name AS speaker, claims.cue_text AS cue, claims.stance, claims.text,

@@ -228,5 +228,31 @@ const timeline = (() => {
     }
   }
 
+  // One day, month or year after the other, until the end or until it is stopped.
+  let playing = null;
+  const play = document.getElementById("play");
+
+  function stop() {
+    clearInterval(playing);
+    playing = null;
+    play.setAttribute("aria-pressed", "false");
+  }
+
+  play.addEventListener("click", () => {
+    if (playing !== null) return stop();
+    let at = state.from && state.from === state.to ? buckets.indexOf(state.from.slice(0, letters)) : -1;
+    const step = () => {
+      at += 1;
+      if (at >= buckets.length) {
+        stop();
+        return change({ from: "", to: "" });
+      }
+      set(buckets[at], buckets[at]);
+    };
+    play.setAttribute("aria-pressed", "true");
+    playing = setInterval(step, 1200);
+    step();
+  });
+
   return { start, render };
 })();

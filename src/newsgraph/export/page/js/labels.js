@@ -13,7 +13,7 @@ const labels = (() => {
     const placed = [];
     const dots = [];
     const clear = (box, others) => !others.some((p) => box[0] < p[2] && box[2] > p[0] && box[1] < p[3] && box[3] > p[1]);
-    const { clientWidth: width, clientHeight: height } = document.getElementById("picture");
+    const { clientWidth: width, clientHeight: height } = network.canvas.frame.canvas;
     const corner = network.DOMtoCanvas({ x: 0, y: 0 });
     const end = network.DOMtoCanvas({ x: width, y: height });
     context.textAlign = "center";

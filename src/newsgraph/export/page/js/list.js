@@ -132,18 +132,27 @@ const list = (() => {
     const found = items(tab);
     const entry = (index) => {
       const sel = `${key[tab]}:${index}`;
-      return element("li", {}, button(rows[tab](index), () => choose(sel), { class: "row", "data-sel": sel, "aria-current": sel === state.sel && "true" }));
+      return element("li", {}, button(rows[tab](index), (event) => choose(sel, event.detail === 0), { class: "row", "data-sel": sel, tabindex: -1, "aria-current": sel === state.sel && "true" }));
     };
     const entries = element("ul", {}, found.slice(0, shown).map(entry));
     const rest = found.length - shown;
     const more = rest > 0 && button(t("more", { n: number(Math.min(rest, PAGE_SIZE)) }), () => { shown += PAGE_SIZE; render(); }, { class: "link more" }); // prettier-ignore
     const empty = found.length ? null : element("p", { class: "empty" }, t(tab === "conflicts" && !conflicts.length ? "none_conflicts" : "none"));
     place.replaceChildren(...[entries, more, empty].filter(Boolean));
+    rove(place.querySelector(".row[aria-current]") ?? place.querySelector(".row"));
   }
 
-  function choose(sel) {
+  // Whoever chose with the keyboard goes on reading in the dossier.
+  function choose(sel, byKey) {
     select(sel);
+    if (byKey) document.getElementById("details").focus();
     if (onPhone()) showPane("details");
+  }
+
+  // One row is reached with Tab, the others with the arrows: not hundreds of steps to the dossier.
+  function rove(row) {
+    for (const other of place.querySelectorAll(".row[tabindex='0']")) other.tabIndex = -1;
+    if (row) row.tabIndex = 0;
   }
 
   function mark() {
@@ -155,6 +164,7 @@ const list = (() => {
     }
   }
 
+  place.addEventListener("focusin", ({ target }) => target.matches(".row") && rove(target));
   place.addEventListener("keydown", (event) => {
     const all = [...place.querySelectorAll("button")];
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -all.length, End: all.length }[event.key];

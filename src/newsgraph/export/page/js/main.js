@@ -127,6 +127,7 @@ function start() {
       else if (activeFilters().length) resetFilters();
     }
   });
+  if (onPhone() && !state.sel && brief.lines().length) showPane("details"); // the story comes first there, too
   document.documentElement.dataset.ready = "true";
 }
 

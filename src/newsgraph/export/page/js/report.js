@@ -9,12 +9,16 @@ const report = (() => {
     const theme = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = "light";
     picture.repaint();
+    // Of one shape, whatever the window has.
+    picture.network.canvas.setSize("1100px", "720px");
     picture.fit();
     picture.network.redraw();
     const image = element("img", { src: sheetOf(picture.network.canvas.frame.canvas).toDataURL("image/png"), alt: strings.page.graph_label });
     if (theme === undefined) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
+    picture.network.canvas.setSize("100%", "100%");
     picture.repaint();
+    picture.fit();
     return image;
   }
 

@@ -18,7 +18,7 @@ function fileName(ending) {
 function sheetOf(canvas) {
   const density = canvas.width / canvas.clientWidth;
   const legend = legendParts();
-  const [top, bottom] = [44 * density, (50 + 20 * Math.ceil(legend.length / 4)) * density];
+  const [top, bottom] = [44 * density, (50 + 20 * Math.ceil(legend.length / 3)) * density];
   const sheet = element("canvas", { width: canvas.width, height: canvas.height + top + bottom });
   const context = sheet.getContext("2d");
   context.fillStyle = picture.palette.paper;
@@ -43,11 +43,11 @@ function legendParts() {
 }
 
 function drawLegend(context, parts, density, top, width) {
-  const column = (width - 32 * density) / 4;
+  const column = (width - 32 * density) / 3;
   context.font = `${12 * density}px system-ui, sans-serif`;
   parts.forEach(([shape, colour, words, tone], i) => {
-    const x = 16 * density + (i % 4) * column;
-    const y = top + (18 + 20 * Math.floor(i / 4)) * density;
+    const x = 16 * density + (i % 3) * column;
+    const y = top + (18 + 20 * Math.floor(i / 3)) * density;
     context.fillStyle = context.strokeStyle = picture.palette[colour];
     context.lineWidth = 2 * density;
     context.setLineDash(["statement", "role", "open"].includes(tone) ? [5 * density, 3 * density] : []);
