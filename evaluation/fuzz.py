@@ -17,6 +17,7 @@ import argparse
 import csv
 import io
 import json
+import logging
 import random
 import sys
 import tempfile
@@ -63,6 +64,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", choices=sorted(KINDS))
     options = parser.parse_args()
+    logging.disable()  # what the reader remarks on texts like these is no news
     counts, faults = run(options.minutes * 60, options.seed, [options.only] if options.only else list(KINDS))
     print(", ".join(f"{counts[kind]:,} inputs to {kind}" for kind in counts), f"– {len(faults)} faults")
     for fault in faults:
