@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from itertools import combinations
-from typing import Any
 
 import networkx as nx
-
-from newsgraph.schema import SURE_FROM
 
 STATEMENT_WEIGHT = 1.0  # a claim about somebody ties as much as a deed
 ROLE_WEIGHT = 2.0  # kinship and office are facts, told once and not in every sentence
@@ -36,11 +33,6 @@ def who_talks_about_whom(graph: nx.MultiDiGraph) -> nx.DiGraph:
             result.edges[speaker, actor]["claims"].append(claim)
             result.edges[speaker, actor]["weight"] += 1
     return result
-
-
-def is_visible(edge: Mapping[str, Any]) -> bool:
-    """Tell whether a page shows an edge before any filter: it is sure enough."""
-    return bool(edge["confidence"] >= SURE_FROM)
 
 
 def actor_graph(graph: nx.MultiDiGraph) -> nx.Graph:

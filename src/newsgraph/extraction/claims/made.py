@@ -42,9 +42,6 @@ _ASKING = frozenset(
 )
 # Verbs under whose infinitive something is said all the same.
 _DOING = frozenset({"beginnen", "anfangen", "fortfahren", "wagen", "pflegen", "kommen", "zögern", "werden"})
-_CONFESSING = frozenset(
-    {"einräumen", "zugeben", "eingestehen", "gestehen", "feststellen", "bekennen", "sagen"}
-)
 _DUTY = frozenset(
     {"muss", "müsse", "müssen", "müsste", "müssten", "soll", "solle", "sollen", "sollte", "sollten"}
 )
