@@ -32,6 +32,7 @@ _BARE_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")
 _STEMS = ("dies", "jed", "jen", "welch", "manch", "all", "beid", "solch", "einig", "viel", *_BARE_STEMS)
 _ENDINGS = ("em", "en", "er", "es", "e", "")
 _WEAK_ENDINGS = ("ent", "ant", "ist", "at", "oge", "and", "soph", "nom", "ot", "graf", "arch", "urg", "e")
+_PLAIN = str.maketrans("äöü", "aou")
 _WEAK = frozenset({"Herr", "Mensch", "Held", "Bär", "Fürst", "Prinz", "Bauer", "Nachbar", "Christ", "Narr"})
 
 
@@ -145,9 +146,15 @@ def _plural(head: Word, case: Case) -> str | Word:
         return text if text.endswith(("n", "s")) else text + "n"
     if feature(head, "Case") != "Dat" or not text.endswith("n") or text == head.lemma:
         return head
-    if text.endswith(("ern", "eln")) or (text == head.lemma + "en" and _takes_e(head)):
+    if text.endswith(("ern", "eln")) or _has_umlaut(text, head.lemma):
         return text[:-1]
-    return head
+    return text[:-1] if text == head.lemma + "en" and _takes_e(head) else head
+
+
+def _has_umlaut(plural: str, lemma: str) -> bool:
+    """Tell whether the vowel changed ("Kräften", "Ärzten"); all such plurals but "Werkstätten" end in "e"."""
+    changed = plural.casefold() != lemma.casefold() + "en" and not lemma.endswith("statt")
+    return changed and plural.casefold().translate(_PLAIN) == lemma.casefold().translate(_PLAIN) + "en"
 
 
 def _takes_e(head: Word) -> bool:
