@@ -12,7 +12,7 @@ import pytest
 from newsgraph.evaluation.ner import CLASSES, read_germeval
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "gold"
-PARTS = ("report", "train")
+PARTS = ("report", "train", "second")
 LABELS = {name + kind for name in CLASSES for kind in ("", "deriv", "part")}
 HEADER = re.compile(r"#\thttps://de\.wikinews\.org/\?curid=(\d+)\t\[\d{4}-\d\d-\d\d\]\t[^\t]+\t[RT]\d+b?")
 
@@ -82,3 +82,13 @@ def test_no_reporting_article_is_trained_on() -> None:
     assert {where[page] for page in pages("report")} == {"report"}
     assert {where[page] for page in pages("train")} == {"develop"}
     assert where.keys() == pages("report") | pages("train")
+
+
+def test_the_second_annotation_is_of_sentences_of_the_report() -> None:
+    def untagged(part: str) -> set[str]:
+        blocks = "\n".join(
+            line if line.startswith("#\t") else line.rsplit("\t", 2)[0] for line in lines(part)
+        )
+        return set(blocks.strip().split("\n\n"))
+
+    assert untagged("second") < untagged("report")
