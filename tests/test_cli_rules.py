@@ -15,6 +15,7 @@ from newsgraph.evaluation.claims import read_gold
 from newsgraph.evaluation.drafting import claim_block, relation_block
 from newsgraph.evaluation.relations import read_constructions, told_line
 from newsgraph.extraction.explaining import Explanation, explain
+from newsgraph.extraction.relations.confidence import chance
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.extraction.rules import all_rules
 from newsgraph.schema import Article, Claim, Extraction, Relation
@@ -53,11 +54,9 @@ def test_rules_says_so_where_no_rule_holds_the_word() -> None:
 
 def test_factors_make_the_confidence(explained: Explanation) -> None:
     relation = explained.extraction.relations[0]
-    product = 1.0
-    for factor in explained.factors(relation.id):
-        product *= factor.value
-    assert explained.factors(relation.id)
-    assert relation.confidence == pytest.approx(product, abs=0.006)
+    factors = explained.factors(relation.id)
+    assert factors
+    assert relation.confidence == pytest.approx(chance(factors), abs=0.01)
 
 
 def test_what_tells_nothing_is_given_a_reason(explained: Explanation) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from frozen import frozen_tree
 
+from newsgraph.evaluation.pair_confidence import LEAST_TOLD
 from newsgraph.evaluation.pairs import find_pairs
-from newsgraph.extraction.relations.confidence import LEAST_TOLD
 from newsgraph.language.tree import Tree
 
 CLAUSE = """

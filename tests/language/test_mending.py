@@ -61,3 +61,61 @@ def test_a_future_with_its_object_is_no_passive() -> None:
         betreuen  betreuen  VERB   0  ROOT        VerbForm=Inf  O  tag=VVINF
     """)
     assert (found["Roth"], found["wird"]) == ("nsubj", "aux")
+
+
+@pytest.mark.parametrize(
+    ("dep", "morph"),
+    [("obj", "Case=Nom|Gender=Masc|Number=Sing"), ("obl:arg", "Case=Dat|Gender=Masc|Number=Plur")],
+)
+def test_a_noun_that_can_only_be_a_nominative_is_the_subject(dep: str, morph: str) -> None:
+    found = labels(f"""
+        Das       der       DET   2  det    Case=Nom|Gender=Neut|Number=Sing
+        Tor       Tor       NOUN  3  nsubj  Case=Nom|Gender=Neut|Number=Sing
+        erzielte  erzielen  VERB  0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        der       der       DET   5  det    Case=Nom
+        Spieler   Spieler   NOUN  3  {dep}  {morph}
+    """)
+    assert (found["Tor"], found["Spieler"]) == ("obj", "nsubj")
+
+
+def test_a_strong_ending_shows_the_nominative() -> None:
+    found = labels("""
+        hat        haben     AUX   5  aux   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VAFIN
+        ein        ein       DET   4  det   Case=Nom|Gender=Masc|Number=Sing
+        junger     jung      ADJ   4  amod  Case=Nom|Gender=Masc|Number=Sing
+        Mann       Mann      NOUN  5  obj   Case=Nom|Gender=Masc|Number=Sing
+        gesungen   singen    VERB  0  ROOT  VerbForm=Part  O  tag=VVPP
+    """)
+    assert found["Mann"] == "nsubj"
+
+
+def test_a_dative_plural_is_no_subject() -> None:
+    found = labels("""
+        hilft     helfen    VERB  0  ROOT     Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        der       der       DET   3  det      Case=Dat|Gender=Fem
+        Frau      Frau      NOUN  1  obl:arg  Case=Dat|Gender=Fem|Number=Sing
+    """)
+    assert found["Frau"] == "obl:arg"
+
+
+def test_of_two_subjects_the_first_that_can_act_acts() -> None:
+    table = """
+        {first}   {first}   PROPN  2  nsubj  Case=Nom  B-PER
+        würdigte  würdigen  VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        die       der       DET    4  det    Case=Nom|Gender=Fem|Number=Sing
+        Truppe    Truppe    NOUN   2  nsubj  Case=Nom|Gender=Fem|Number=Sing
+    """
+    found = labels(table.format(first="Roth"))
+    assert (found["Roth"], found["Truppe"]) == ("nsubj", "obj")
+
+
+def test_a_person_named_behind_the_verb_does_not_make_an_exhibition_act() -> None:
+    found = labels("""
+        Die          der          DET    2  det    Case=Nom|Gender=Fem|Number=Sing
+        Galerie      Galerie      NOUN   3  nsubj  Case=Nom|Gender=Fem|Number=Sing
+        zeigt        zeigen       VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        eine         ein          DET    5  det    Case=Acc|Gender=Fem|Number=Sing
+        Schau        Schau        NOUN   3  obj    Case=Acc|Gender=Fem|Number=Sing
+        Roths        Roth         PROPN  5  nmod   Case=Gen  B-PER
+    """)
+    assert (found["Galerie"], found["Schau"]) == ("nsubj", "obj")

@@ -120,4 +120,4 @@ def _relation(relation: Relation, factors: Sequence[Factor], names: dict[str, st
         yield f"    {argument.role} ({argument.slot}){label}: {argument.text} → {who}"
     told = [relation.modality, *(["negated"] if relation.negated else []), relation.event or "no event"]
     yield f"    {' · '.join([*told, *(f'vouched for by {claim}' for claim in relation.vouchers)])}"
-    yield f"    confidence: {' × '.join(f'{factor.value:.2f} {factor.why}' for factor in factors)}"
+    yield f"    confidence: log-odds {', '.join(f'{factor.value:+.2f} {factor.why}' for factor in factors)}"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsgraph.evaluation.pair_confidence import LEAST_TOLD, QUALIFIER, clause_confidence, nominal_confidence
 from newsgraph.extraction.clauses.arguments import Argument, is_torn_date
 from newsgraph.extraction.clauses.completions import quality_of
 from newsgraph.extraction.clauses.nominals import NominalProposition, find_nominal_propositions
@@ -38,12 +39,6 @@ from newsgraph.extraction.relations.complements import (
     lacks_object,
     says_nothing,
     stands_for_another,
-)
-from newsgraph.extraction.relations.confidence import (
-    LEAST_TOLD,
-    QUALIFIER,
-    clause_confidence,
-    nominal_confidence,
 )
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.surface.times import PERIODS

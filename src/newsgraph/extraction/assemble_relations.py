@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
+from newsgraph.extraction.assemble_names import Naming, is_open, means_nobody, meant_by, plain_name
 from newsgraph.extraction.clauses.plausibility import shown_case
-from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
-from newsgraph.extraction.grammar.syntax import feature, is_name_of
-from newsgraph.extraction.notes import note_dropped, note_lowered, note_told
+from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
+from newsgraph.extraction.notes import note_changed, note_dropped, note_told
+from newsgraph.extraction.relations.confidence import changed, unresolved, vouched
 from newsgraph.extraction.relations.wording import joined, sentence
-from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
-from newsgraph.language.tree import Stretch, Word
-from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.language.tree import Stretch, Tree, Word
+from newsgraph.lexicon.factuality import lead_of
 from newsgraph.lexicon.verb_complements import role_of
 
 if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
-_PERSONAL = frozenset(
-    """
-    er sie es ihn ihm ihr ihnen der die das dem den denen dessen deren dieser diese dieses diesen diesem
-    """.split()  # noqa: SIM905
-)
-_SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
-_POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
+_SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
-_SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
 _APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
+# Rules that find a source in the dative: "nach Angaben der Polizei", "Berichten zufolge".
+_IN_DATIVE = frozenset({"claim.source.laut", "claim.source.nach", "claim.source.zufolge"})
+_SCRAP = 3  # words: what is quoted is no more than a word of the clause
 SURE_VOUCHER = 0.6  # a speaker who is guessed at is not told as a source
-UNRESOLVED = 0.6  # factor of a relation that holds a pronoun of which nobody knows whom it means
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
 
@@ -62,24 +58,29 @@ def _relation(
     claims: Sequence[schema.Claim],
     sentence_of: SentenceIndex,
 ) -> schema.Relation | None:
-    naming = _Naming(actors, who)
-    arguments = list(_arguments(draft, actors, who, naming))
-    against = _reason_against(draft, arguments, who, claims)
-    if against:
-        note_dropped(draft.anchor, against)
-        return None
     claim = _claim_around(draft, claims)
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
         modality = "hearsay"
     if draft.by_mood and claim is not None and claim.kind in _REPORTED:
         modality = "asserted"
+    against = lead_of(claim.stance) if claim is not None and not draft.lead else None
+    if against is not None:
+        modality, lead = against
+        draft = replace(draft, lead=lead)
+    naming = Naming(actors, who)
+    arguments = list(_arguments(draft, actors, who, naming))
+    reason = _reason_against(draft, arguments, who, claims)
+    if reason:
+        note_dropped(draft.anchor, reason)
+        return None
     note_told(draft.anchor, relation_id)
     text = joined(draft.text, naming)
     confidence = draft.confidence
-    if naming.missed or naming.is_open(draft.text):
-        confidence *= UNRESOLVED
-        note_lowered(draft.anchor, "a pronoun means nobody known", UNRESOLVED)
+    open_end = naming.missed or naming.is_open(draft.text)
+    for factor in (*([vouched()] if claim is not None else []), *([unresolved()] if open_end else [])):
+        confidence = changed(confidence, factor)
+        note_changed(draft.anchor, factor)
     return schema.Relation(
         id=relation_id,
         text=_told(text, draft, claim, actors, naming),
@@ -96,7 +97,7 @@ def _relation(
         place=who.place_meant_by(draft.place),
         vouchers=(claim.id,) if claim is not None else (),
         sentence=sentence_of(draft.predicate[0]),
-        confidence=round(confidence, 2),
+        confidence=confidence,
         found_by=draft.found_by,
     )
 
@@ -108,8 +109,10 @@ def _reason_against(
     claims: Sequence[schema.Claim],
 ) -> str:
     """Return why a relation is kept out of the extraction, empty where it is not."""
-    if _is_open(draft.participants[0], who):
+    if is_open(draft.participants[0], who):
         return "its subject means nobody known"
+    if any(means_nobody(each.heads[0], who) for each in draft.participants[1:]):
+        return "a participant means nobody known"  # "Roth legte diese vor"
     if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
         return "no actor acts or is acted upon"
     if _may_be_turned(draft, arguments):
@@ -119,10 +122,16 @@ def _reason_against(
     if pronoun and acting and any(acting == other.actors for other in others):
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"
-    if not others and ("verb", draft.lemma) in cue_table():
-        return "a verb of speech without what was said"  # "Putin sagte" what?
     announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
-    acts = all(each.kind == "Reported" for each in announced)  # "reichte beim Gericht Klage ein"
+    said = [each for each in announced if each.kind != "Reported"]
+    if (said and all(each.slot not in _SAYING for each in others)) or (
+        not others and ("verb", draft.lemma) in cue_table()
+    ):
+        return "a verb of speech without what was said"  # "Putin sagte dem Sender" what?
+    if any(each.slot == "prep:mit" and each.text.endswith("Worten") for each in others):
+        return "words that are not told"  # "wird mit den Worten zitiert"
+    # "reichte beim Gericht Klage ein", "nannte ihn einen „Lügner“"
+    acts = all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
     met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in others)
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
@@ -154,7 +163,7 @@ def _told(
     speaker = ""
     if claim is not None:
         speaker = plain_name(actors[claim.speaker].name) if claim.speaker in actors else ""
-        speaker = speaker or (claim.speaker_span.text if claim.speaker_span is not None else "")
+        speaker = speaker or _as_within(claim.speaker_span, draft.anchor.tree)
     if draft.lead:
         lead = draft.lead.replace("{source}", speaker).strip()
         opening, asks = lead.removesuffix(":").removesuffix(", ob"), lead.endswith(", ob")
@@ -167,101 +176,21 @@ def _told(
         return sentence(text)
     # A name or a phrase in the dative follows "laut"; anything else stands before a colon.
     named = claim is not None and claim.speaker in actors and not _has_article(speaker)
-    dative = speaker.split(" ")[0] in {"dem", "den", "einem"}
+    as_written = claim is not None and claim.speaker not in actors and claim.found_by in _IN_DATIVE
+    dative = speaker.split(" ")[0] in {"dem", "den", "einem"} or as_written
     return (
         f"Laut {speaker}: {sentence(text)}" if named or dative else f"{sentence(speaker)}: {sentence(text)}"
     )
 
 
+def _as_within(span: schema.Span | None, tree: Tree) -> str:
+    """Return the words for a speaker who is no actor, small where only the sentence makes them big."""
+    words = tree.stretch(span.start, span.end) if span is not None else None
+    return joined(tuple(words)) if words is not None else ""
+
+
 def _has_article(name: str) -> bool:
     return name.split(" ")[0].lower() in {"der", "die", "das", "ein", "eine"} or name[:1].islower()
-
-
-class _Naming:
-    """Gives the words for a pronoun, by whom it means, and notes those for which there are none."""
-
-    def __init__(self, actors: dict[str, ActorDraft], who: ActorIndex) -> None:
-        self._actors = actors
-        self._who = who
-        self.missed = False
-
-    def __call__(self, word: Word | Meant) -> str | None:
-        if isinstance(word, Meant):
-            return self._name_meant(word.word)
-        if word.pos != "PRON" or word.dep in {"det", "det:poss", "expl"} or word.lower not in _PERSONAL:
-            return None
-        found = self._who.all_meant_by(word.tree[word.i : word.i + 1])
-        if len(found) != 1:
-            return None
-        name = _name_in_case(self._actors[found[0]], word)
-        self.missed = self.missed or name is None
-        return name
-
-    def _name_meant(self, word: Word) -> str | None:
-        found = meant_by(word, self._who, self._actors)
-        if not found and (state := country_of_adjective(word.text)) is not None:
-            return state.name
-        if len(found) != 1:
-            self.missed = True
-            return None
-        self.missed = self.missed or "(" in self._actors[found[0]].name
-        return plain_name(self._actors[found[0]].name)
-
-    def is_open(self, pieces: Iterable[Piece]) -> bool:
-        """Tell whether a pronoun stays of which nobody knows whom it means."""
-        pieces = list(pieces)
-        for piece in pieces:
-            if isinstance(piece, Word) and piece.lower == "es" and "," in pieces:
-                continue  # "lehnt es ab, … zu …"
-            if isinstance(piece, Word) and self._points(piece):
-                return True
-            if isinstance(piece, Word) and piece.tag == "PDS" and piece.lower in _POINTING | {"das"}:
-                return True
-            if not isinstance(piece, Word) or piece.pos != "PRON" or piece.dep in {"det", "expl"}:
-                continue
-            known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])
-            if piece.lower in _SPEAKING or (piece.lower in _PERSONAL and len(known) != 1):
-                return True
-        return False
-
-    def _points(self, word: Word) -> bool:
-        """Tell whether an article points at what was told before: "diese Krankheit", "die folgenden Tage"."""
-        pointing = word.lower.startswith(_SHOWING) and word.dep in {"det", "amod"} and word.head.pos == "NOUN"
-        if not pointing or word.head.lemma in TIME_NOUNS:
-            return False
-        return not self._who.all_meant_by(word.tree[word.head.i : word.head.i + 1])
-
-
-def plain_name(name: str) -> str:
-    """Return a name without what tells it from others: "Sprecher (Taliban)" → Sprecher."""
-    return name.partition(" (")[0]
-
-
-def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
-    """Return an actor's name in a pronoun's case; None where it would need an article in another form."""
-    name = actor.name
-    if "(" in name:
-        return None  # "Freundin (Lahm)" is a label and no phrase
-    first, _, rest = name.partition(" ")
-    case = feature(pronoun, "Case")
-    if first.lower() not in {"der", "ein"} or case not in {"Acc", "Dat"}:
-        return name if case != "Dat" or first.lower() not in {"die", "das", "eine"} else None
-    article = {"der": {"Acc": "den", "Dat": "dem"}, "ein": {"Acc": "einen", "Dat": "einem"}}[first.lower()][
-        case
-    ]
-    *adjectives, noun = rest.split(" ")
-    weak = [word[:-1] + "n" if word.endswith("er") else word + "n" for word in adjectives]
-    return " ".join([article, *weak, noun + "n" if noun.endswith("e") else noun])
-
-
-def _is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
-    """Tell whether nobody knows whom the subject means: a pronoun, or one that means a whole sentence."""
-    head = subject.heads[0]
-    if head.pos != "PRON":
-        return False
-    if head.lower in _POINTING or head.lower in _SPEAKING:
-        return True
-    return not who.all_meant_by(head.tree[head.i : head.i + 1])
 
 
 def _arguments(
@@ -315,17 +244,6 @@ def _actors_of(
     return tuple(dict.fromkeys(actor for head in participant.heads for actor in meant_by(head, who, actors)))
 
 
-def meant_by(head: Word, who: ActorIndex, actors: dict[str, ActorDraft]) -> tuple[str, ...]:
-    """Return the ids of the actors that a word means; an adjective of a state means the state."""
-    known = who.all_meant_by(head.tree[head.i : head.i + 1])
-    if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
-        return tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
-    named = next((child for child in head.children if child.dep == "appos" and is_name_of(child, head)), None)
-    if not known and named is not None:
-        return who.all_meant_by(head.tree[named.i : named.i + 1])  # "dem Mafiajäger Piero Grasso"
-    return known
-
-
 def _argument(participant: ParticipantDraft, found: tuple[str, ...], label: str | None) -> schema.Argument:
     return schema.Argument(
         **_span(participant.words).model_dump(),
@@ -352,6 +270,7 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
         (sum(span.end - span.start for span in claim.spans), claim.id, claim)
         for claim in claims
         if claim.confidence >= SURE_VOUCHER
+        and not (claim.kind == "Reported" and "relative" in draft.found_by)  # what the author adds of a noun
         and all(_is_within(part, claim.spans) for part in draft.predicate)
         and not any(_announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
     ]

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from math import prod
 from typing import NamedTuple
 
 from newsgraph.language.tree import Word
 
 
 class Factor(NamedTuple):
-    """What a confidence is multiplied by, and what for."""
+    """What speaks for or against a relation, in log-odds, and what it is."""
 
     why: str
     value: float
@@ -67,13 +66,8 @@ def note_weighed(anchor: Word, factors: tuple[Factor, ...]) -> None:
         notes.weighed[anchor.i] = factors
 
 
-def note_lowered(anchor: Word, why: str, value: float) -> None:
-    """Note what lowers the confidence of what is read at a word once more."""
+def note_changed(anchor: Word, factor: Factor) -> None:
+    """Note what changes the confidence of what is read at a word once more."""
     notes = _heard.get()
     if notes is not None:
-        notes.weighed[anchor.i] = (*notes.weighed.get(anchor.i, ()), Factor(why, value))
-
-
-def product(factors: tuple[Factor, ...]) -> float:
-    """Return the confidence that factors make, with two decimals."""
-    return round(prod(factor.value for factor in factors), 2)
+        notes.weighed[anchor.i] = (*notes.weighed.get(anchor.i, ()), factor)

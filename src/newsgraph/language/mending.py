@@ -16,11 +16,13 @@ _ACCUSATIVE = frozenset(
     "den einen keinen diesen jenen jeden welchen meinen deinen seinen ihren unseren ihn".split()  # noqa: SIM905
 )
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg"})
+_NOUN_ROLES = frozenset({"nsubj", "obj", "iobj", "obl:arg"})
 _PERIODS = (
     *("tag", "monat", "abend", "morgen", "mittag", "sommer", "winter", "herbst", "frühling", "januar"),
     *("februar", "märz", "april", "mai", "juni", "juli", "august", "ember", "oktober"),
 )
 _PREFIXES = ("ge", "emp", "ent", "er", "ver", "zer", "be", "miss")  # of participles like infinitives
+_ENDLESS = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
 _PASSIVE = frozenset({"wurde", "wurden", "worden"})
 
 
@@ -32,6 +34,7 @@ def mend(tree: Tree) -> Tree:
             _mend_passive(word)
             _mend_objects(word)
             _mend_datives(word)
+            _mend_subjects(word)
             _mend_turned(word)
     return tree
 
@@ -56,13 +59,75 @@ def _mend_heading(verb: Word) -> None:
         subjects[0].dep = "dislocated"
 
 
+def _mend_subjects(verb: Word) -> None:
+    """Let a noun in the nominative be the subject, and of two subjects the second the object.
+
+    "Das Tor erzielte der Spieler", "sprengte sich ein junger Mann in die Luft", "… Gelder, die Roth nahm". Of
+    two nouns that show no case the first is who acts where it can act: "Roth würdigte die Polizei".
+    """
+    bare = [child for child in verb.children if child.dep in _NOUN_ROLES and _is_bare(child)]
+    subjects = [child for child in bare if child.dep == "nsubj"]
+    objects = [child for child in bare if child.dep != "nsubj" and "Reflex" not in child.features]
+    shown = [child for child in bare if _shows_nominative(child)]
+    if len(shown) == 1 and shown[0] in objects and _agrees_with_one(verb):
+        for subject in subjects:
+            subject.dep = "obj" if len(subjects) == 1 and len(objects) == 1 else subject.dep
+        if len(subjects) < 2:
+            _make_subject(shown[0])
+    elif not subjects and len(objects) == 2 and objects[0].tag == "PRELS" and _agrees(verb, objects[1]):
+        if not _shows_accusative(objects[1]):
+            _make_subject(objects[1])
+    elif len(subjects) == 2 and not objects and verb.tag != "VVIZU":
+        first, second = subjects
+        if second in shown and first not in shown:
+            first, second = second, first
+        acts = first in shown or first.entity in {"PER", "ORG"} or _may_act(first)
+        takes = role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+        if acts and takes and second not in shown and _agrees(verb, first):
+            second.dep = "obj"
+
+
+def _make_subject(noun: Word) -> None:
+    noun.dep = "nsubj"
+    number = {"Number": ("Sing",)} if _shows_nominative(noun) else {}
+    noun.features = {**noun.features, "Case": ("Nom",), **number}
+
+
+def _finite_of(verb: Word) -> Word:
+    return next((child for child in verb.children if child.dep == "aux" and _is_finite(child)), verb)
+
+
+def _agrees_with_one(verb: Word) -> bool:
+    finite = _finite_of(verb)
+    return _is_finite(finite) and "Plur" not in finite.features.get("Number", ())
+
+
+def _agrees(verb: Word, noun: Word) -> bool:
+    finite = _finite_of(verb)
+    number = finite.features.get("Number", ())
+    return _is_finite(finite) and (not number or ("Plur" in number) == _is_plural(noun))
+
+
+def _shows_nominative(noun: Word) -> bool:
+    """Tell whether a noun can only be a nominative: "der Mann", "ein junger Mann", "er"."""
+    if noun.lower in {"er", "wir", "ich", "man", "wer"}:
+        return noun.pos == "PRON"
+    # "der Spieler" on a verb is no plural: its genitive hangs on nouns, its dative is "den Spielern".
+    one = noun.features.get("Number") == ("Sing",) or not noun.lower.endswith("n")
+    if not one or noun.pos != "NOUN" or noun.features.get("Gender") != ("Masc",):
+        return False
+    articles = {child.lower for child in noun.children if child.dep == "det" and child.i < noun.i}
+    strong = any(child.dep == "amod" and child.lower.endswith("er") for child in noun.children)
+    return bool(articles & {"der", "dieser", "jeder"}) or (strong and bool(articles & _ENDLESS))
+
+
 def _mend_turned(verb: Word) -> None:
     """Let who acts be the subject where order and form tell it: "Die Rede hielt Ida Lutz".
 
     A thing before the verb that may be an accusative, and one person behind it; or a plural before a
     verb in the singular: "Zölle kritisierte sie".
     """
-    finite = next((child for child in verb.children if child.dep == "aux" and _is_finite(child)), verb)
+    finite = _finite_of(verb)
     bare = [child for child in verb.children if child.dep in {"nsubj", "obj"} and _is_bare(child)]
     if len(bare) != 2 or not _is_finite(finite):
         return
@@ -73,7 +138,8 @@ def _mend_turned(verb: Word) -> None:
         return
     plural = "Plur" in first.features.get("Number", ())
     disagrees = plural and "Sing" in finite.features.get("Number", ()) and not _is_plural(second)
-    person = second.entity == "PER" or any(child.entity == "PER" for child in second.children)
+    named = any(child.entity == "PER" and child.dep in {"appos", "flat"} for child in second.children)
+    person = second.entity == "PER" or (named and _may_act(second))
     acts = role_of(verb.lemma, "subj", ["obj"]) == "agent" and not _may_act(first)
     if disagrees or (person and acts and not _shows_accusative(second)):
         first.dep, second.dep = "obj", "nsubj"
@@ -81,7 +147,10 @@ def _mend_turned(verb: Word) -> None:
 
 def _may_act(noun: Word) -> bool:
     """Tell whether a noun means somebody: "Das Magazin zitiert Ida Lutz" may be as it stands."""
-    return any(known(noun.text) is not None for known in (function_noun, body_noun, nominal, somebody))
+    owned = any(child.entity in {"LOC", "ORG"} and child.i < noun.i for child in noun.children)
+    return owned or any(
+        known(noun.text) is not None for known in (function_noun, body_noun, nominal, somebody)
+    )
 
 
 def _is_finite(word: Word) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.mending import mend
+from newsgraph.language.rehanging import rehang
 from newsgraph.language.tree import Planting, Tree
 
 _COLUMNS: list[int | str] = [
@@ -52,7 +53,7 @@ def plant(doc: Doc) -> Tree:
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
     names = [name for ent in doc.ents for name in _in_one_sentence(ent)]
-    return mend(Tree(rows, names))
+    return mend(rehang(Tree(rows, names)))
 
 
 def _in_one_sentence(ent: Span) -> Iterator[tuple[int, int, str]]:

@@ -137,6 +137,18 @@ class Word:
             raise IndexError(f"no word {step} steps from {self.text!r}")
         return self.tree.words[place]
 
+    def hang(self, head: Word, dep: str) -> None:
+        """Hang the word, with all below it, on another word, as ``dep``."""
+        row = [*self.head.ancestors, self.head, head, *head.ancestors]
+        if self.head is not self:
+            self.head.children.remove(self)
+        self.head, self.dep = head, dep
+        head.children = sorted([*head.children, self], key=lambda word: word.i)
+        for word in row:
+            word._subtree, word._edges = None, None
+        for word in self.subtree:
+            word.depth = len(list(word.ancestors))
+
     @property
     def is_lower(self) -> bool:
         """Whether the word is written in small letters."""

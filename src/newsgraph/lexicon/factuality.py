@@ -63,6 +63,10 @@ _BY_STANCE: Mapping[str, str] = {
     "refuses": "abgelehnt:",
     "asks": "offen, ob",
 }
+_AGAINST: Mapping[str, tuple[Value, str]] = {
+    "denies": ("open", "bestritten:"),
+    "doubts": ("unlikely", "bezweifelt:"),
+}
 _BY_VALUE: Mapping[Value, str] = {
     "hearsay": "angeblich:",
     "necessary": "nötig:",
@@ -125,12 +129,23 @@ class Signature:
 
         ``{source}`` in them stands for whoever vouches.
         """
+        lead = self._lead(negated)
+        return lead.removesuffix(":") + ", ob" if lead.endswith(":") and self.complement == "ob" else lead
+
+    def _lead(self, negated: bool) -> str:
         own = self.words_negated if negated else self.words
         held = self.negated if negated else self.affirmed
         if own or held is None or held.modality == "asserted":
             return own
+        if negated and held.negated and self.affirmed == Holding(held.modality):
+            return f"nicht {self.lead()}"  # "will nicht, dass P"
         stance = self.stance_of(negated=negated)
         return _BY_STANCE.get(stance or "") or _BY_VALUE[held.modality]
+
+
+def lead_of(stance: str) -> tuple[Value, str] | None:
+    """Return how a content holds whose speaker denies or doubts it, and the words before it; else None."""
+    return _AGAINST.get(stance)
 
 
 def weaker(one: Value, other: Value) -> Value:

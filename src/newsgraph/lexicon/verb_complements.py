@@ -50,7 +50,8 @@ def lacks_needed(verb: str, slots: Collection[str], *, reflexive: bool = False) 
     A verb that no table knows lacks nothing.
     """
     frames = _uses(verb, reflexive)
-    return bool(frames) and not any(frame.is_complete(slots) for frame in frames)
+    filled = [*slots, "refl"] if reflexive else slots
+    return bool(frames) and not any(frame.is_complete(filled) for frame in frames)
 
 
 def role_of(verb: str, slot: str, slots: Collection[str], *, reflexive: bool = False) -> str | None:
@@ -58,6 +59,22 @@ def role_of(verb: str, slot: str, slots: Collection[str], *, reflexive: bool = F
     known = [frame for frame in _uses(verb, reflexive) if slot in frame.roles]
     best = max(known, key=lambda frame: len(frame.slots & {*slots}), default=None)
     return best.roles[slot] if best is not None else None
+
+
+def turned_role(verb: str, slots: Collection[str]) -> tuple[str, str] | None:
+    """Return the slot of who acts and the role of the subject, where its verb meets the subject."""
+    for slot, subject in _turned().get(verb, ()):
+        if slot in slots:
+            return slot, subject
+    return None
+
+
+@cache
+def _turned() -> Mapping[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("turned_roles"):
+        found.setdefault(row["verb"], []).append((row["slot"], row["subject"]))
+    return found
 
 
 @lru_cache(maxsize=4096)

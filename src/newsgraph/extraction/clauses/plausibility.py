@@ -36,6 +36,7 @@ QUANTITIES = frozenset(
 )
 _NOBODY = frozenset({"es", "das", "der", "den", "dem", "die", "was"})
 _TWO_ACCUSATIVES = frozenset({"nennen", "heißen", "kosten", "lehren", "fragen", "schimpfen"})
+_ONE = frozenset({"ein", "eine", "das", "dieses", "jedes", "jeder", "jede"})
 _NUMBERLESS = frozenset({"das", "dies", "es", "was", "wer", "alles", "sie", "die"})
 # The genders and number that a relative pronoun can stand for, by form and by whether it is the subject.
 _RELATIVE_FORMS: dict[tuple[str, bool], frozenset[str]] = {
@@ -74,9 +75,11 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
         return False
     number = feature(finite, "Number")
     if len(subjects) > 1 or number is None:
-        joined = subjects[0].i > finite.i or _joined_by_or(subjects) or _are_one_person(subjects)
+        joined = subjects[0].i > finite.i or _joined_by_or(subjects) or are_one_person(subjects)
         return number != "Sing" or joined
     subject = subjects[0]
+    if number == "Sing" and any(child.lower in _ONE for child in children(subject, "det")):
+        return True  # whatever the model says of the noun
     if number == "Plur" and subject.entity == "PER" and _is_one(subject):
         return False  # "…, der die Gruppe führte, die Tausende vertrieben": the group did
     return (
@@ -88,7 +91,7 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
     )
 
 
-def _are_one_person(heads: Sequence[Word]) -> bool:
+def are_one_person(heads: Sequence[Word]) -> bool:
     """Tell whether one article stands for all: "der Unternehmer und Politiker gründete"."""
     first, *others = heads
     article = first_child(first, "det")
@@ -212,6 +215,8 @@ def swallowed_object(verb: Word) -> Word | None:
     after = next((child for child in children(subject, "appos") if child.i > subject.i), None)
     if after is None or is_name_of(after, subject) or not is_nominal(after):
         return None
+    if verb.pos == "AUX" or (subject.pos == "NOUN" and after.entity == "LOC" and after.i == subject.i + 1):
+        return None  # "die Feuerwehr Kaiserslautern löschte"
     between = verb.tree[subject.i + 1 : after.i]
     first = min([verb.i, *(child.i for child in children(verb, "aux"))])
     apart = subject.i < first < after.i or subject.i < after.i < first < verb.i
@@ -275,4 +280,4 @@ def is_year(word: Word) -> bool:
 
 
 def _joined_by_or(heads: Sequence[Word]) -> bool:
-    return any(child.lower == "oder" for head in heads for child in children(head, "cc"))
+    return any(child.lower in {"oder", "wie"} for head in heads for child in children(head, "cc"))

@@ -92,9 +92,12 @@ def is_genitive(noun: Word) -> bool:
         for child in children(noun, "det")
     ):
         return True
+    if any(child.lower in _GENITIVE_NUMBERS for child in noun.children):
+        return True  # "Klagen zweier Abgeordneter"
     return feature(noun, "Case") == "Gen" or (noun.pos == "PROPN" and noun.text.endswith(("s", "'", "’")))
 
 
+_GENITIVE_NUMBERS = frozenset({"zweier", "dreier", "mehrerer", "vieler", "einiger", "beider", "zahlreicher"})
 _GENITIVE_FORMS = frozenset({"des", "der", "dessen", "deren"})
 
 

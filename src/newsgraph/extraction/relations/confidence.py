@@ -1,150 +1,86 @@
-"""How sure a relation is: one plain score between 0 and 1, a product of factors.
+"""How sure a relation is: how likely a strict reader who sees nothing else takes it for right.
 
-1. the construction that carries it (``CONSTRUCTION``): a verb with its own subject is surest;
-2. how its second argument is governed (``SLOT``): an object is surer than a phrase that may belong to
-   the noun before it, and a relation without argument may have lost it;
-3. the sentence: a long one (``LONG``) and one with words in quotation marks (``QUOTED``) are parsed worse,
-   and a clause inside another (``INSIDE``) or with many arguments (``CROWDED``) is read wrongly more often;
-4. doubts about the parse (``DOUBT``): subject and verb disagree, or the clause has two subjects or a noun
-   that lost its preposition;
-5. the parser's own doubt: the least probability that it gave to the head of a word that the relation is
-   told with, where the model tells it (see ``language.certainty``).
-
-The values are round numbers, set by hand where relations of news, read and judged, were right less often
-(a long sentence: two in three, a short one: five in six). They rank relations and are no probabilities.
-What falls below ``LEAST_TOLD`` is not told: of those more were wrong than right. What falls below
-``schema.SURE_FROM`` is in the data, but the page and the summary hide it until they are asked for it.
+A logistic model. Each sign of a relation adds to the log-odds what ``lexicon/relation_confidence.tsv`` says;
+the weights are fitted (``evaluation/fit_confidence.py``) on relations of unread articles that readers judged
+(``data/gold/judged``). What falls below ``LEAST_TOLD`` is not told: of those more were wrong than right. What
+falls below ``schema.SURE_FROM`` is in the data, but page and summary hide it until they are asked for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import exp, log
+from typing import NamedTuple
 
-from newsgraph.extraction.clauses.nominals import NominalProposition
-from newsgraph.extraction.clauses.reading import Clause
-from newsgraph.extraction.grammar.modality import finite_of
-from newsgraph.extraction.grammar.syntax import children, feature, preposition_of
-from newsgraph.extraction.notes import Factor, product
-from newsgraph.extraction.surface.times import TIME_NOUNS
+from newsgraph.extraction.drafts import Piece
+from newsgraph.extraction.notes import Factor
 from newsgraph.language.tree import Word
+from newsgraph.lexicon import read_table
+from newsgraph.schema import Modality
 
-CONSTRUCTION = {
-    "own": 0.95,
-    "shared": 0.9,
-    "relative": 0.9,
-    "infinitive": 0.9,
-    "purpose": 0.85,
-    "participle": 0.9,
-    "nominal": 0.9,
-    "apposition": 0.9,
-}
-SLOT = {
-    "obj": 1.0,
-    "pred": 1.0,
-    "clause": 1.0,
-    "iobj": 1.0,
-    "agent": 0.95,
-    "prep:in": 0.95,
-    "prep:auf": 0.95,
-    "prep:zu": 0.95,
-    "gen": 0.9,
-    "adv": 0.75,
-}
-PREPOSITIONAL = 0.8
-NO_ARGUMENT = 0.75
-QUALIFIER = 0.95  # the argument qualifies another argument: "hofft auf Hilfe aus → dem Westen"
-LONG_FROM = 30  # words
-LONG = 0.75
-QUOTED = 0.75
-MANY = 4  # arguments
-CROWDED = 0.75
-INSIDE = 0.9
-DOUBT = 0.7
 LEAST_TOLD = 0.5
-_INSIDE = frozenset({"ccomp", "parataxis"})
-_QUOTES = frozenset('„“”"»«‚‘')
+_USUAL_SENTENCE = 15  # words, of the sentence that a relation is read from
+_USUAL_TELLING = 10  # words, of the relation as told
+_LEAST_CERTAINTY = 0.1
 
 
-def clause_factors(
-    clause: Clause, subject: Word, slot: str | None, told: Iterable[Word]
-) -> tuple[Factor, ...]:
-    """Return what the confidence of a clause is made of; ``told`` are the words that it is told with."""
-    found = [Factor(clause.construction, CONSTRUCTION[clause.construction]), *_of_sentence(clause.verb)]
-    if slot is None:
-        found.append(Factor("no argument", NO_ARGUMENT))
-    else:
-        found.append(Factor(slot, SLOT.get(slot, PREPOSITIONAL)))
-    if len(clause.arguments) >= MANY:
-        found.append(Factor("many arguments", CROWDED))
-    if clause.verb.dep in _INSIDE:
-        found.append(Factor("inside another clause", INSIDE))
-    if not _agrees(clause, subject):
-        found.append(Factor("subject and verb disagree", DOUBT))
-    elif _is_broken(clause.verb):
-        found.append(Factor("two subjects or a bare noun", DOUBT))
-    return (*found, _certainty(told))
+class Seen(NamedTuple):
+    """What can be seen of a relation before anybody knows whom its words mean."""
+
+    anchor: Word
+    text: Sequence[Piece]
+    modality: Modality
+    negated: bool
+    construction: str = ""  # "infinitive" or "noun", where it is one of these
 
 
-def clause_confidence(clause: Clause, subject: Word, slot: str | None, told: Iterable[Word]) -> float:
-    """Return the confidence of one proposition of a clause."""
-    return product(clause_factors(clause, subject, slot, told))
+def factors_of(seen: Seen) -> tuple[Factor, ...]:
+    """Return what speaks for and against a relation, in log-odds."""
+    weights = _weights()
+    return tuple(Factor(says, weights[sign] * times) for sign, says, times in signs_of(seen))
 
 
-def nominal_factors(proposition: NominalProposition) -> tuple[Factor, ...]:
-    """Return what the confidence of a proposition is made of that a noun or participle tells."""
-    told = (proposition.subject, *proposition.words, proposition.object)
-    return (
-        Factor(proposition.construction, CONSTRUCTION[proposition.construction]),
-        *_of_sentence(proposition.anchor),
-        Factor(proposition.slot, SLOT.get(proposition.slot, PREPOSITIONAL)),
-        _certainty(told),
-    )
+def signs_of(seen: Seen) -> Iterator[tuple[str, str, float]]:
+    """Yield the signs of a relation: the table's key, what an explanation says of it, how strong."""
+    words = [word for word in seen.anchor.sentence if not word.is_space]
+    told = [piece for piece in seen.text if isinstance(piece, Word) and not piece.is_punct]
+    least = min(told, key=lambda word: word.certainty, default=seen.anchor)
+    yield "base", "any relation", 1
+    yield "sentence", f"a sentence of {len(words)} words", log(max(len(words), 4) / _USUAL_SENTENCE)
+    yield "telling", f"told with {len(seen.text)} words", log(max(len(seen.text), 3) / _USUAL_TELLING)
+    yield "parser", f"the parser on {least.text!r}", log(max(least.certainty, _LEAST_CERTAINTY))
+    if seen.modality != "asserted":
+        yield "unasserted", "not plainly asserted", 1
+    if seen.modality in {"conditional", "hearsay"}:
+        yield seen.modality, seen.modality, 1
+    if seen.negated:
+        yield "negated", "a negation", 1
+    if seen.construction:
+        yield seen.construction, f"told by {seen.construction}", 1
 
 
-def nominal_confidence(proposition: NominalProposition) -> float:
-    """Return the confidence of a proposition that a noun or participle tells."""
-    return product(nominal_factors(proposition))
+def chance(factors: Sequence[Factor]) -> float:
+    """Return the confidence that log-odds add up to, from 0 to 1, with two decimals."""
+    return round(1 / (1 + exp(-sum(factor.value for factor in factors))), 2)
 
 
-def noun_factors(noun: Word, told: Iterable[Word]) -> tuple[Factor, ...]:
-    """Return what the confidence of a noun's event is made of; ``told`` are the words that tell it."""
-    return (Factor("nominal", CONSTRUCTION["nominal"]), *_of_sentence(noun), _certainty(told))
+def changed(confidence: float, factor: Factor) -> float:
+    """Return a confidence with one factor more."""
+    inside = min(max(confidence, 0.01), 0.99)
+    return chance([Factor("", log(inside / (1 - inside))), factor])
 
 
-def _certainty(told: Iterable[Word]) -> Factor:
-    least = min(told, key=lambda word: word.certainty)
-    return Factor(f"the parser on {least.text!r}", least.certainty)
+def vouched() -> Factor:
+    """Return what it weighs that a speaker vouches: who it is may be wrong."""
+    return Factor("somebody vouches for it", _weights()["vouched"])
 
 
-def _of_sentence(anchor: Word) -> Iterator[Factor]:
-    words: Sequence[Word] = [word for word in anchor.sentence if not word.is_space]
-    if len(words) >= LONG_FROM:
-        yield Factor("long sentence", LONG)
-    if any(word.text in _QUOTES for word in words):
-        yield Factor("quotation marks", QUOTED)
+def unresolved() -> Factor:
+    """Return what it weighs that a pronoun stays of which nobody knows whom it means."""
+    return Factor("a pronoun means nobody known", _weights()["unresolved"])
 
 
-def _is_broken(verb: Word) -> bool:
-    """Tell whether a clause has two subjects, or a noun that only a lost preposition could hang on it."""
-    bare = any(
-        word.pos in {"NOUN", "PROPN", "PRON"}
-        and word.lemma not in TIME_NOUNS
-        and preposition_of(word) is None
-        for word in children(verb, "obl")
-    )
-    return bare or len(children(verb, "nsubj", "nsubj:pass")) > 1
-
-
-def _agrees(clause: Clause, subject: Word) -> bool:
-    """Tell whether subject and finite verb can agree in number, as far as both numbers are known."""
-    if (
-        len(clause.subjects) > 1
-        or subject not in clause.subjects
-        or clause.construction not in {"own", "shared"}
-    ):
-        return True
-    finite = finite_of(clause.words)
-    if finite is None or children(subject, "conj", "nummod"):
-        return True
-    numbers = {feature(finite, "Number"), feature(subject, "Number")}
-    return None in numbers or len(numbers) == 1
+@cache
+def _weights() -> Mapping[str, float]:
+    return {row["sign"]: float(row["weight"]) for row in read_table("relation_confidence")}

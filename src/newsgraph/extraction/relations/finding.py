@@ -10,7 +10,7 @@ from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
 from newsgraph.extraction.grammar.syntax import feature, is_reflexive, spans_in_order
-from newsgraph.extraction.notes import note_dropped, note_weighed, product
+from newsgraph.extraction.notes import note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
@@ -19,7 +19,7 @@ from newsgraph.extraction.relations.complements import (
     says_nothing,
     stands_for_another,
 )
-from newsgraph.extraction.relations.confidence import LEAST_TOLD, clause_factors
+from newsgraph.extraction.relations.confidence import LEAST_TOLD, Seen, chance, factors_of
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.relations.holding import QUESTION, holding_of
 from newsgraph.extraction.relations.nominal import nominal_relations
@@ -86,19 +86,23 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
     asked = held.lead == QUESTION
+    text = tuple(telling.question() if asked else telling.pieces())
+    construction = "infinitive" if clause.construction == "infinitive" else ""
+    factors = factors_of(Seen(clause.verb, text, held.holding.modality, held.holding.negated, construction))
+    note_weighed(clause.verb, factors)
     yield RelationDraft(
         anchor=clause.verb,
-        text=tuple(telling.question() if asked else telling.pieces()),
+        text=text,
         predicate=spans_in_order(clause.verb.tree, _predicate_words(clause, telling)),
         lemma=clause.lemma,
         participants=tuple(participants_of(clause, telling)),
-        confidence=_confidence(clause, telling),
+        confidence=chance(factors),
         found_by=_RULES[clause.construction, clause.passive].id,
         event=event.event if event is not None else None,
         negated=held.holding.negated,
         modality=held.holding.modality,
         lead="" if asked else held.lead,
-        subordinate=tuple(telling.subordinate()) if held.lead else (),
+        subordinate=tuple(telling.subordinate()),
         reported=held.reported,
         by_mood=held.by_mood,
         time=time_of(clause, published),
@@ -146,15 +150,3 @@ def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:
     pieces = (*telling.finite, *telling.early, *telling.rest)
     own = [piece for piece in pieces if isinstance(piece, Word)]
     return own + [word for word in clause.words if word not in own]
-
-
-def _confidence(clause: Clause, telling: Telling) -> float:
-    """Return how sure a clause is read: as its surest second participant, and no surer than its words."""
-    told = [piece for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
-    slots: list[str | None] = [argument.slot for argument in clause.arguments] or [None]
-    heads = [*clause.subjects[:1], *clause.words, *(argument.head for argument in clause.arguments)]
-    certain = [word for word in heads if word in told] or told or [clause.verb]
-    ways = [clause_factors(clause, clause.subjects[0], slot, certain) for slot in slots]
-    surest = max(ways, key=product)
-    note_weighed(clause.verb, surest)
-    return product(surest)

@@ -159,7 +159,8 @@ def _has_umlaut(plural: str, lemma: str) -> bool:
 
 def _takes_e(head: Word) -> bool:
     """Tell whether a noun's plural may end in "e": Tage, but not Frauen or Soldaten."""
-    return feature(head, "Gender") != "Fem" and not head.lemma.endswith(_WEAK_ENDINGS)
+    weak = head.lemma in _WEAK or head.lemma.endswith(_WEAK_ENDINGS)
+    return feature(head, "Gender") != "Fem" and not weak
 
 
 def _keep_capital(word: Word, text: str) -> str:

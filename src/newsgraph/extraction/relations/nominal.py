@@ -10,18 +10,20 @@ from newsgraph.extraction.grammar.syntax import (
     children,
     conjuncts,
     feature,
+    first_child,
     is_nominal,
     preposition_lemma,
     preposition_of,
     spans_in_order,
 )
-from newsgraph.extraction.notes import note_weighed, product
+from newsgraph.extraction.notes import note_weighed
 from newsgraph.extraction.relations import rules
-from newsgraph.extraction.relations.confidence import nominal_factors, noun_factors
+from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
 from newsgraph.extraction.relations.holding import holding_of_noun
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.participants import stretch_of
 from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nominal_events import NominalEvent, nominal_event, nominal_events
@@ -31,6 +33,8 @@ _PLURALS = {
     **{"ist": "sind", "hat": "haben", "gibt": "geben", "nimmt": "nehmen", "trifft": "treffen"},
     **{"wirft": "werfen", "spricht": "sprechen", "verspricht": "versprechen", "wird": "werden"},
 }
+# What names who acts or is met by an event, and seldom belongs to a verb beside its noun.
+_BELONGING = frozenset({"durch", "gegen", "zwischen"})
 _ENDINGS = ("en", "em", "er", "es", "e")
 
 
@@ -55,18 +59,19 @@ def _participle(proposition: NominalProposition) -> RelationDraft | None:
     auxiliary = "wurden" if feature(noun, "Number") == "Plur" else "wurde"
     preposition = next((word.text for word in agent.children if word.dep == "case"), "von")
     label: tuple[Piece, ...] = (auxiliary, stem, preposition)
-    factors = nominal_factors(proposition)
+    text = (*subject, auxiliary, preposition, *phrase_words(agent), stem)
+    factors = factors_of(Seen(participle, text, "asserted", proposition.negated))
     note_weighed(participle, factors)
     return RelationDraft(
         anchor=participle,
-        text=(*subject, auxiliary, preposition, *phrase_words(agent), stem),
+        text=text,
         predicate=spans_in_order(participle.tree, [participle]),
         lemma=proposition.lemma,
         participants=(
             ParticipantDraft("patient", "subj", stretch_of(noun), (noun,)),
             ParticipantDraft("agent", "agent", stretch_of(agent), (agent,), label),
         ),
-        confidence=product(factors),
+        confidence=chance(factors),
         found_by=rules.PARTICIPLE.id,
         event=proposition.entry.event if proposition.entry is not None else None,
         negated=proposition.negated,
@@ -112,7 +117,7 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
         before_patient, behind = after, ""
     text = (*first, verb, *before_patient.split(), *last, *behind.split())
     held = holding_of_noun(noun)
-    factors = noun_factors(noun, (agent, noun, patient))
+    factors = factors_of(Seen(noun, text, held.holding.modality, held.holding.negated, "noun"))
     note_weighed(noun, factors)
     return RelationDraft(
         anchor=noun,
@@ -129,7 +134,7 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
                 (verb, *before_patient.split(), *behind.split()),
             ),
         ),
-        confidence=product(factors),
+        confidence=chance(factors),
         found_by=rules.NOUN.id,
         event=event.event,
         negated=held.holding.negated,
@@ -149,7 +154,56 @@ def _frame_of_noun(noun: Word) -> dict[str, list[Word]]:
             name = preposition_lemma(preposition) if preposition is not None else ""
             slot = "gen" if name in {"", "von"} and "gen" not in frame else f"prep:{name}"
             frame.setdefault(slot, []).extend(conjuncts(child))
-    return frame
+    for name, phrase in _adjoined(noun):
+        frame.setdefault(f"prep:{name}", []).extend(conjuncts(phrase))
+    partner = next((slot for slot in ("prep:mit", "prep:gegen") if slot in frame), None)
+    if "gen" not in frame and partner is not None and _is_symmetric(noun):
+        frame["gen"] = _who_takes_part(noun)
+    return {slot: words for slot, words in frame.items() if words}
+
+
+def _is_symmetric(noun: Word) -> bool:
+    return any(event.symmetric for event in nominal_events(noun.lemma))
+
+
+def _who_takes_part(noun: Word) -> list[Word]:
+    """Return who takes part in an event of which only the other is named: "nach Streit mit Berg ging Roth".
+
+    It is whom the clause tells of, where the event stands in a phrase that says when or by what.
+    """
+    verb = noun.head
+    while verb.dep in {"nmod", "obl", "conj"} and verb.pos == "NOUN":
+        verb = verb.head  # "im Zuge von → Auseinandersetzungen mit Berg"
+    if noun.dep not in {"obl", "nmod"} or verb.pos != "VERB":
+        return []
+    subjects = children(verb, "nsubj", "nsubj:pass")
+    return conjuncts(subjects[0]) if len(subjects) == 1 and is_nominal(subjects[0]) else []
+
+
+def _adjoined(noun: Word) -> Iterator[tuple[str, Word]]:
+    """Yield phrases right behind a noun that the parse hung on its verb: "nach der Wahl heute durch den Rat".
+
+    Of a passive "durch" may name who acts.
+    """
+    verb = noun.head
+    while verb.dep == "nmod" and verb.right_edge is noun.right_edge:
+        verb = verb.head  # "im Zuge von → Auseinandersetzungen"
+    verb = verb.head if verb.pos == "NOUN" and verb.right_edge is noun.right_edge else verb
+    if verb.pos not in {"VERB", "AUX"} or first_child(verb, "aux:pass") is not None:
+        return
+    end = noun.right_edge.i
+    for child in children(verb, "obl", "obl:agent"):
+        if child.i <= end or not is_nominal(child):
+            continue
+        if child.left_edge.i != end + 1:
+            return
+        preposition = preposition_of(child)
+        name = preposition_lemma(preposition) if preposition is not None else ""
+        if name in _BELONGING or (name == "mit" and _is_symmetric(noun)):
+            yield name, child
+        elif not is_time(child):
+            return
+        end = child.right_edge.i
 
 
 def _phrase_in(head: Word, case: Case) -> list[Piece] | None:

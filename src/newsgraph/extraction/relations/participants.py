@@ -17,6 +17,7 @@ from newsgraph.extraction.drafts import ParticipantDraft, Piece
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
 from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import (
+    children,
     conjuncts,
     feature,
     first_child,
@@ -29,14 +30,15 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.complements import complements_of
 from newsgraph.extraction.relations.inflection import Case, definite_article
-from newsgraph.extraction.relations.phrases import phrase_words
-from newsgraph.extraction.relations.telling import Part, Telling
+from newsgraph.extraction.relations.parts import Part
+from newsgraph.extraction.relations.phrases import ends_aside, phrase_words
+from newsgraph.extraction.relations.telling import Telling
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import signature
 from newsgraph.lexicon.known import country_of_adjective
-from newsgraph.lexicon.verb_complements import lacks_needed, role_of
+from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role
 from newsgraph.schema import ArgumentRole
 
 _ROLES: dict[str, ArgumentRole] = {
@@ -93,7 +95,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
                 words=stretch_of(argument.head, predicate=argument.head is clause.verb),
                 heads=tuple(each.head for each in group),
                 label=(*before, *preposition),
-                reached=tuple(_reached(argument.head, (*before, *preposition), role)),
+                reached=tuple(_reached_by_all(argument.head, (*before, *preposition), role)),
             )
         )
     return found
@@ -122,6 +124,9 @@ def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
 
 def _role(argument: Argument, clause: Clause) -> ArgumentRole:
     slots = [each.slot for each in clause.arguments]
+    turned = turned_role(clause.lemma, slots)
+    if turned is not None and argument.slot == turned[0]:
+        return "agent"
     known = role_of(clause.lemma, argument.slot, slots) if not clause.passive else None
     return (
         cast(ArgumentRole, known) if known in get_args(ArgumentRole) else _ROLES.get(argument.slot, "theme")
@@ -133,7 +138,8 @@ def _subject_role(clause: Clause) -> ArgumentRole:
         return "patient"
     if first_child(clause.verb, "cop") is not None or clause.lemma in _STATES:
         return "theme"
-    return "agent"
+    turned = turned_role(clause.lemma, [each.slot for each in clause.arguments])
+    return cast(ArgumentRole, turned[1]) if turned is not None else "agent"
 
 
 def _grouped(arguments: Sequence[Argument]) -> Iterator[list[Argument]]:
@@ -154,7 +160,7 @@ def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]
     part = next((each for each in telling.middle if each.argument is argument), None)
     below = _words_below(clause, telling)
     held = _held_parts(part, argument, clause, telling)
-    pieces = [piece for each in held for piece in each.pieces]
+    pieces = [piece for each in held for piece in (*each.pieces, *([","] if ends_aside(each.pieces) else []))]
     inside = argument.head.i in {word.i for word in below}
     if inside and any(each.argument is not None and each.argument.slot in _TAKEN for each in telling.middle):
         return None  # "nannte als Grund, den Astronauten Zeit zu geben"
@@ -222,6 +228,17 @@ def _is_weighty(part: Part, clause: Clause) -> bool:
     if held is not None and held.affirmed is not None:
         return True
     return adverb in turning_adverbs(clause.words)
+
+
+def _reached_by_all(head: Word, before: tuple[Piece, ...], role: ArgumentRole) -> Iterator[ParticipantDraft]:
+    """Yield whom the nouns of a participant hold: "ist Gründer und Mitglied → der Partei"."""
+    yield from _reached(head, before, role)
+    row = [word for word in phrase_words(head, predicate=True) if word.i > head.i]
+    for other in children(head, "conj"):
+        if other in row and other.pos == "NOUN" and first_child(other, "case") is None:
+            start = phrase_of(head).start
+            first = tuple(word for word in head.tree[start : phrase_of(other).start] if not word.is_punct)
+            yield from _reached(other, (*before, *first), role)
 
 
 def _reached(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun, is_taken_out
 from newsgraph.language.tree import Word
@@ -47,6 +48,8 @@ def _part(child: Word, head: Word) -> list[Word]:
         return []
     if child.dep == "acl" and not _is_content(child):
         return list(child.subtree) if _is_restricted(head, child) else _attribute(child, head)
+    if child.dep == "appos" and is_aside_name(child, head):
+        return [word for word in child.subtree if word.dep in {"flat", "compound"} or word is child]
     if child.dep == "appos" and (_is_parted(head, child) or not _names(child, head)):
         return []
     if child.dep == "conj" and is_taken_out(child):
@@ -57,6 +60,28 @@ def _part(child: Word, head: Word) -> list[Word]:
     for below in child.children:
         found += _part(below, child) if below.dep not in {"case", "cc", "mark"} else below.subtree
     return found
+
+
+def is_aside_name(name: Word, noun: Word) -> bool:
+    """Tell whether commas set off the name of a noun right behind it: "der Chef der Partei, Ida Roth, …"."""
+    tree, last = name.tree, name
+    while last.i + 1 < len(tree) and tree[last.i + 1].continues_name:
+        last = tree[last.i + 1]
+    opens = name.i > noun.i and tree[name.i - 1].text == ","
+    closes = last.i + 1 < len(tree) and tree[last.i + 1].text in {",", "(", ".", ";"}
+    alone = not any(child.dep in {"conj", "acl"} for child in name.children)
+    return name.entity == "PER" and opens and closes and alone and noun.pos == "NOUN"
+
+
+def ends_aside(pieces: Sequence[Piece]) -> bool:
+    """Tell whether what is told ends in a name that commas set off, so that one must close it."""
+    words = [piece for piece in pieces if isinstance(piece, Word)]
+    if not words or words[-1] is not pieces[-1]:
+        return False
+    name = words[-1]
+    while name.dep in {"flat", "compound"} and name.head in words:
+        name = name.head
+    return name.dep == "appos" and name.head in words and is_aside_name(name, name.head)
 
 
 def _is_restricted(head: Word, clause: Word) -> bool:
@@ -81,7 +106,8 @@ def _is_content(clause: Word) -> bool:
 
 
 def _names(child: Word, head: Word) -> bool:
-    return child.pos != "PROPN" or child.i < head.i or is_name_of(child, head)
+    where = child.entity == "LOC" and child.i == head.i + 1  # "die Feuerwehr Kaiserslautern"
+    return child.pos != "PROPN" or child.i < head.i or where or is_name_of(child, head)
 
 
 def _is_parted(head: Word, other: Word) -> bool:
@@ -105,6 +131,8 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
         gap = tree[found[-1].i + 1 : word.i]
         if len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
             found += [mark for mark in gap if not mark.is_space]
+        elif len(gap) > 2 and gap[len(gap) - 1].text == "," and word.dep != "cc":
+            found.append(gap[len(gap) - 1])  # what stood between was left out, the enumeration goes on
         found.append(word)
     while len(found) > 1 and _is_margin(found[-1], found):
         found.pop()

@@ -8,51 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from newsgraph.extraction.clauses.arguments import Argument
-from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
+from newsgraph.extraction.clauses.plausibility import are_one_person
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
-from newsgraph.extraction.grammar.embedding import opens_condition
-from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of
+from newsgraph.extraction.grammar.modality import finite_of, is_finite
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
     first_child,
-    is_nominal,
     is_reflexive,
-    is_relative_pronoun,
-    preposition_of,
-    words_of_preposition,
 )
-from newsgraph.extraction.relations.inflection import Case, inflected
-from newsgraph.extraction.relations.phrases import clause_words, phrase_words
+from newsgraph.extraction.relations.inflection import inflected
+from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
+from newsgraph.extraction.relations.phrases import clause_words, ends_aside, phrase_words
 from newsgraph.extraction.relations.wording import in_order
-from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Word
-from newsgraph.lexicon import read_table
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_DROPPED = frozenset(
-    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
-)
 _MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
 _ASKING = frozenset({"PWAV", "PWS", "PWAT"})
-_LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
-_CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
-# Adverbs that stand for something told before, without which the verb may say nothing.
-_POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the middle of a clause: its words as told, and the argument that it is, if it is one."""
-
-    pieces: tuple[Piece, ...]
-    position: int
-    head: Word
-    argument: Argument | None = None
+_FOCUS = frozenset({"auch", "sogar", "selbst", "nur", "ausgerechnet", "gerade", "insbesondere"})
+_NEAR = 12  # words: a quotation's verb stands no further from its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +65,21 @@ class Telling:
         middle: list[Piece] = []
         for place, part in enumerate(self.middle):
             middle += part.pieces
-            if (self.rest or place + 1 < len(self.middle)) and _needs_comma(part):
+            if (self.rest or place + 1 < len(self.middle)) and _needs_comma(part.pieces):
                 middle.append(",")
         behind: list[Piece] = []
         for words in self.behind:
             behind += [",", *words]
-        return [*self.subject, *self.finite, *self.early, *middle, *self.rest, *behind]
+        subject = [*self.subject, ","] if ends_aside(self.subject) else self.subject
+        return [*subject, *self.finite, *self.early, *middle, *self.rest, *behind]
 
 
-def _needs_comma(part: Part) -> bool:
-    """Tell whether a part ends in a clause that a comma closes in the article."""
-    last = part.pieces[-1]
-    if not isinstance(last, Word) or not any(isinstance(p, Word) and p.text == "," for p in part.pieces):
+def _needs_comma(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a part ends in a clause or a name that a comma closes in the article."""
+    if ends_aside(pieces):
+        return True
+    last = pieces[-1]
+    if not isinstance(last, Word) or not any(isinstance(p, Word) and p.text == "," for p in pieces):
         return False
     return last.pos in _VERBAL and any(word.text == "," for word in last.tree[last.i + 1 : last.i + 2])
 
@@ -125,17 +105,19 @@ def tell(clause: Clause) -> Telling | None:
     if any(child.tag in _ASKING for child in clause.verb.children) or _is_alternative(clause.verb):
         return None
     for child in _dependents(clause, infinitive):
-        if child.i in own and child is not clause.verb:
+        if (child.i in own and child is not clause.verb) or child in subject:
+            continue
+        if _is_beyond_quotation(child, clause):
             continue
         if child.dep == "ccomp" and first_child(child, "mark") is None:
             continue  # what is said or thought is told by the claim
-        if _is_clausal(child):
+        if is_clausal(child):
             words = tuple(clause_words(child))
             if not words and child.dep in {"ccomp", "xcomp", "csubj"}:
                 return None
             behind += [words] if words else []
             continue
-        part = _part(child, clause)
+        part = part_of(child, clause)
         if part is None:
             return None
         if part.pieces:
@@ -146,8 +128,8 @@ def tell(clause: Clause) -> Telling | None:
             return None
     if torn:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
-    middle += _unseen_arguments(clause, middle, infinitive, subject)
-    middle.sort(key=lambda part: (not _is_light(part), part.position))
+    middle += unseen_arguments(clause, middle, infinitive, subject)
+    middle.sort(key=lambda part: (not is_light(part), part.position))
     return Telling(
         subject=tuple(subject),
         finite=tuple(second),
@@ -159,6 +141,23 @@ def tell(clause: Clause) -> Telling | None:
     )
 
 
+def _is_beyond_quotation(child: Word, clause: Clause) -> bool:
+    """Tell whether a quotation mark parts a word from subject and verb: "„Er kommt“, so Roth wörtlich"."""
+    if _is_quoted(clause.verb) != _is_quoted(clause.subjects[0]):
+        return False
+    if _is_quoted(clause.verb):
+        return not _is_quoted(child)
+    if not _is_quoted(child):
+        return False
+    around = [word for word in child.sentence if _is_quoted(word) and abs(word.i - child.i) <= _NEAR]
+    return any(is_finite(word) for word in around)
+
+
+def _is_quoted(word: Word) -> bool:
+    """Tell whether a word stands behind an opening mark of its sentence and before the closing one."""
+    return sum(mark.is_quote for mark in word.tree[word.sentence.start : word.i]) % 2 == 1
+
+
 def _is_alternative(verb: Word) -> bool:
     """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
     row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
@@ -168,7 +167,9 @@ def _is_alternative(verb: Word) -> bool:
 def _disagrees(clause: Clause) -> bool:
     """Tell whether several subjects behind a singular verb would stand before it: "Es liegt A und B vorn"."""
     finite = finite_of(clause.words)
-    several = len(clause.subjects) > 1 and clause.construction == "own"
+    several = (
+        len(clause.subjects) > 1 and clause.construction == "own" and not are_one_person(clause.subjects)
+    )
     return several and finite is not None and feature(finite, "Number") == "Sing"
 
 
@@ -195,13 +196,21 @@ def _told_by_matrix(clause: Clause) -> Telling | None:
 def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
     """Return the subject in the nominative, and what the parse hung on it beyond the verb."""
     head = clause.subjects[0]
-    words = phrase_words(head)
+    words = [*_focus(head, clause), *phrase_words(head, predicate=first_child(head, "cop") is not None)]
     verbs = [word.i for word in clause.words if word.i != head.i and word.pos in _VERBAL]
     torn = [word for word in words if any(min(head.i, word.i) < i < max(head.i, word.i) for i in verbs)]
     words = [word for word in words if word not in torn]
     if clause.construction in {"own", "shared", "infinitive", "purpose"} and not _is_oblique(head, clause):
         return list(words), torn
     return inflected(words, head, "Nom"), torn
+
+
+def _focus(head: Word, clause: Clause) -> list[Word]:
+    """Return the particle right before a subject that bears on it: "konnte auch → er nichts retten"."""
+    first = head.left_edge.i
+    before = head.tree[first - 1] if first else None
+    near = before is not None and before.head is clause.verb and before.lower in _FOCUS
+    return [before] if before is not None and near and not before.is_sent_start else []
 
 
 def _is_oblique(head: Word, clause: Clause) -> bool:
@@ -257,150 +266,3 @@ _OF_PREDICATE = frozenset(
 def _is_quality(word: Word) -> bool:
     """Tell whether a predicate is an adjective or participle, which stands last: "ist zufrieden"."""
     return word.tag in {"ADJD", "VVPP", "ADV"} or word.pos in {"ADJ", "ADV", "VERB"}
-
-
-def _is_clausal(child: Word) -> bool:
-    if child.dep in {"ccomp", "csubj", "csubj:pass"}:
-        return True
-    with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
-    if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
-        return True
-    marks = [mark.lower for mark in children(child, "mark")]
-    opens = any(mark in CONDITIONS or mark == "als" for mark in marks) or opens_condition(child)
-    return child.dep == "advcl" and opens
-
-
-def _part(child: Word, clause: Clause) -> Part | None:
-    """Return a part of the middle, without pieces where it says nothing here; None spoils the clause."""
-    nothing = Part((), child.i, child)
-    if child.dep in _DROPPED or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
-        return nothing
-    if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
-        return nothing if _opens(child) else Part((child,), child.i, child)
-    if child.dep == "advmod" or child.pos in {"ADV", "PART"}:
-        return _adverb(child, clause)
-    argument = next((each for each in clause.arguments if each.head is child), None)
-    if is_relative_pronoun(child):
-        return _antecedent(child, clause)
-    preposition = words_of_preposition(preposition_of(child))
-    if preposition and (_is_source(child, preposition[0]) or _is_link(child)):
-        return nothing
-    predicate = child is clause.verb
-    if not is_nominal(child) and not predicate:
-        return Part(tuple(word for word in child.subtree if not word.is_space), child.i, child, argument)
-    if argument is None and child.dep in {"obj", "iobj"} and _is_behind_break(child, clause.verb):
-        return nothing
-    if not predicate and not preposition and _is_nominative(child):
-        return None  # a second subject
-    found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
-    words = [found[place] for place in sorted(found)]
-    return Part(tuple(words), words[0].i, child, argument)
-
-
-def _is_nominative(noun: Word) -> bool:
-    article = first_child(noun, "det")
-    shown = article is not None and article.lower == "der" and feature(noun, "Gender") == "Masc"
-    return shown_case(noun) == "Nom" or (shown and feature(noun, "Number") != "Plur")
-
-
-def _is_behind_break(child: Word, verb: Word) -> bool:
-    first, last = sorted((child.i, verb.i))
-    return any(word.text in {":", "–", ";"} for word in child.tree[first:last])
-
-
-def _is_link(noun: Word) -> bool:
-    """Tell whether a phrase only points back: "aus diesem Grund", "in diesem Zusammenhang"."""
-    shown = any(child.dep == "det" and child.lower.startswith("dies") for child in noun.children)
-    return shown and noun.lemma in _LINKS
-
-
-def _opens(child: Word) -> bool:
-    return child.is_sent_start or child.nbor(-1).is_punct
-
-
-def _adverb(adverb: Word, clause: Clause) -> Part | None:
-    if adverb.lower in _POINTING and not any(
-        _is_clausal(child) for child in (*clause.verb.children, *adverb.children)
-    ):
-        return Part((), adverb.i, adverb)  # whether the verb says enough without it, its complements tell
-    if adverb.lower in _linking() or (
-        adverb.tag in {"PWAV", "PROAV", "PAV"} and adverb.lower not in _POINTING
-    ):
-        return Part((), adverb.i, adverb)
-    words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
-    return Part(tuple(words), adverb.i, adverb)
-
-
-def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
-    """Return the noun that a relative pronoun stands for, in the pronoun's case."""
-    noun = antecedent_of(pronoun, clause.verb)
-    case = _case_of(pronoun)
-    if noun is None or case is None:
-        return None
-    pieces = inflected(phrase_words(noun), noun, case)
-    if pieces is None:
-        return None
-    preposition = words_of_preposition(preposition_of(pronoun))
-    argument = next((each for each in clause.arguments if each.head is noun), None)
-    return Part((*preposition, *pieces), pronoun.i, noun, argument)
-
-
-def _case_of(pronoun: Word) -> Case | None:
-    """Return the case of a relative pronoun, by its form where that tells it."""
-    if pronoun.lower in {"dem", "denen"}:
-        return "Dat"
-    if pronoun.lower == "den":
-        return "Acc"
-    told = _CASES.get(feature(pronoun, "Case") or "")
-    return told or ("Acc" if pronoun.dep == "obj" else None)
-
-
-def _unseen_arguments(
-    clause: Clause, middle: list[Part], infinitive: Word | None, subject: Sequence[Piece]
-) -> Iterator[Part]:
-    """Yield arguments that hang elsewhere: the object that a second verb shares with the first."""
-    seen = {part.head.i for part in middle}
-    below = {word.i for word in infinitive.subtree} if infinitive is not None else set()
-    told = [*subject, *(piece for part in middle for piece in part.pieces)]
-    placed = {piece.i for piece in told if isinstance(piece, Word)} | below
-    for argument in clause.arguments:
-        head = argument.head
-        if head.i in seen or head.i in placed or (head.dep == "conj" and argument.slot != "prep:als"):
-            continue
-        pronoun = argument.preposition.head if argument.preposition is not None else head
-        if is_relative_pronoun(pronoun):
-            antecedent = _antecedent(pronoun, clause)
-            if antecedent is not None:
-                yield antecedent
-            continue
-        found = {word.i: word for word in (*words_of_preposition(argument.preposition), *phrase_words(head))}
-        words = [found[place] for place in sorted(found)]
-        yield Part(tuple(words), words[0].i, head, argument)
-
-
-def _is_light(part: Part) -> bool:
-    """Tell whether a part stands right behind the finite verb: a pronoun without preposition."""
-    return (
-        part.head.pos == "PRON"
-        and len(part.pieces) == 1
-        and part.head.dep in {"obj", "iobj", "obl:arg", "expl"}
-    )
-
-
-def _is_source(noun: Word, preposition: Word) -> bool:
-    """Tell whether a phrase says who vouches, which is told by the claim: "laut Polizei"."""
-    cue = cue_table().get(("preposition", preposition.lower))
-    if cue is not None:
-        return True
-    return preposition.lower in {"nach", "laut"} and noun.lemma in {
-        "Angabe",
-        "Aussage",
-        "Bericht",
-        "Ansicht",
-        "Meinung",
-    }
-
-
-@cache
-def _linking() -> frozenset[str]:
-    return frozenset(row["adverb"] for row in read_table("linking_adverbs"))

@@ -29,7 +29,8 @@ TIME_NOUNS = frozenset(
 # What may end a compound of time ("Sonntagabend"), not "Tag" ("Bundestag") nor "Zeit" ("Freizeit").
 _TIME_PARTS = (
     "abend", "morgen", "mittag", "nacht", "woche", "wochenende", "monat", "jahr", "jahrzehnt", "jahrhundert",
-    "stunde", "minute", "sekunde",
+    "stunde", "minute", "sekunde", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+    "sonntag",
 )  # fmt: skip
 _PERFECT = frozenset(
     {

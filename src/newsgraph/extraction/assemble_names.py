@@ -1,0 +1,144 @@
+"""Names whoever takes part in a relation: the words for a pronoun, and those that stay open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece
+from newsgraph.extraction.grammar.syntax import feature, is_name_of, is_reflexive, is_relative_pronoun
+from newsgraph.extraction.surface.times import TIME_NOUNS
+from newsgraph.language.tree import Word
+from newsgraph.lexicon.known import country_of_adjective
+
+if TYPE_CHECKING:
+    from newsgraph.extraction.assemble import ActorIndex
+
+_PERSONAL = frozenset(
+    """
+    er sie es ihn ihm ihr ihnen der die das dem den denen dessen deren dieser diese dieses diesen diesem
+    """.split()  # noqa: SIM905
+)
+_SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
+_POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
+_WHOSE = frozenset({"deren", "dessen"})
+_SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
+
+
+class Naming:
+    """Gives the words for a pronoun, by whom it means, and notes those for which there are none."""
+
+    def __init__(self, actors: dict[str, ActorDraft], who: ActorIndex) -> None:
+        self._actors = actors
+        self._who = who
+        self.missed = False
+
+    def __call__(self, word: Word | Meant) -> str | None:
+        if isinstance(word, Meant):
+            return self._name_meant(word.word)
+        if not _stands_for(word) or word.dep == "det:poss" or word.lower not in _PERSONAL:
+            return None
+        found = self._who.all_meant_by(word.tree[word.i : word.i + 1])
+        if len(found) != 1:
+            return None
+        name = _name_in_case(self._actors[found[0]], word)
+        self.missed = self.missed or name is None
+        return name
+
+    def _name_meant(self, word: Word) -> str | None:
+        found = meant_by(word, self._who, self._actors)
+        if not found and (state := country_of_adjective(word.text)) is not None:
+            return state.name
+        if len(found) != 1:
+            self.missed = True
+            return None
+        self.missed = self.missed or "(" in self._actors[found[0]].name
+        return plain_name(self._actors[found[0]].name)
+
+    def is_open(self, pieces: Iterable[Piece]) -> bool:
+        """Tell whether a pronoun stays of which nobody knows whom it means."""
+        pieces = list(pieces)
+        for piece in pieces:
+            if isinstance(piece, Word) and piece.lower == "es" and "," in pieces:
+                continue  # "lehnt es ab, … zu …"
+            if isinstance(piece, Word) and self._points(piece):
+                return True
+            if isinstance(piece, Word) and piece.tag == "PDS" and piece.lower in _POINTING | {"das"}:
+                return True
+            if isinstance(piece, Word) and piece.lower in _WHOSE:
+                return True
+            if not isinstance(piece, Word) or not _stands_for(piece):
+                continue
+            known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])
+            if piece.lower in _SPEAKING or (piece.lower in _PERSONAL and len(known) != 1):
+                return True
+        return False
+
+    def _points(self, word: Word) -> bool:
+        """Tell whether an article points at what was told before: "diese Krankheit", "die folgenden Tage"."""
+        pointing = word.lower.startswith(_SHOWING) and word.dep in {"det", "amod"} and word.head.pos == "NOUN"
+        if not pointing or word.head.lemma in TIME_NOUNS:
+            return False
+        if word.lower.startswith("folgend"):
+            return True
+        return not self._who.all_meant_by(word.tree[word.head.i : word.head.i + 1])
+
+
+def _stands_for(word: Word) -> bool:
+    """Tell whether a word stands for a noun: a pronoun, "dieser" by itself."""
+    return (word.pos == "PRON" or word.tag == "PDS") and word.dep not in {"det", "expl"}
+
+
+def plain_name(name: str) -> str:
+    """Return a name without what tells it from others: "Sprecher (Taliban)" → Sprecher."""
+    return name.partition(" (")[0]
+
+
+def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
+    """Return an actor's name in a pronoun's case; None where it would need an article in another form."""
+    name = actor.name
+    if "(" in name:
+        return None  # "Freundin (Lahm)" is a label and no phrase
+    first, _, rest = name.partition(" ")
+    case = feature(pronoun, "Case")
+    if first.lower() not in {"der", "ein"} or case not in {"Acc", "Dat"}:
+        return name if case != "Dat" or first.lower() not in {"die", "das", "eine"} else None
+    article = {"der": {"Acc": "den", "Dat": "dem"}, "ein": {"Acc": "einen", "Dat": "einem"}}[first.lower()][
+        case
+    ]
+    *adjectives, noun = rest.split(" ")
+    weak = [word[:-1] + "n" if word.endswith("er") else word + "n" for word in adjectives]
+    return " ".join([article, *weak, noun + "n" if noun.endswith("e") else noun])
+
+
+def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
+    """Tell whether nobody knows whom the subject means: a pronoun, or one that means a whole sentence."""
+    head = subject.heads[0]
+    if head.pos != "PRON":
+        return False
+    if head.lower in _POINTING or head.lower in _SPEAKING:
+        return True
+    return not who.all_meant_by(head.tree[head.i : head.i + 1])
+
+
+def means_nobody(head: Word, who: ActorIndex) -> bool:
+    """Tell whether a participant is a pronoun of which nobody knows whom it means."""
+    personal = head.lower in _PERSONAL and not is_reflexive(head) and not is_relative_pronoun(head)
+    return personal and _stands_for(head) and not who.all_meant_by(head.tree[head.i : head.i + 1])
+
+
+def meant_by(head: Word, who: ActorIndex, actors: dict[str, ActorDraft]) -> tuple[str, ...]:
+    """Return the ids of the actors that a word means; an adjective of a state means the state."""
+    known = who.all_meant_by(head.tree[head.i : head.i + 1])
+    if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
+        return tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
+    named = next((child for child in head.children if _names(child, head)), None)
+    if not known and named is not None:
+        return who.all_meant_by(head.tree[named.i : named.i + 1])  # "dem Mafiajäger Piero Grasso"
+    return known
+
+
+def _names(child: Word, noun: Word) -> bool:
+    """Tell whether an apposition is the name of its noun: "dem Jäger Grasso", "die Firma, die Solex AG"."""
+    parted = child.i > noun.i and child.entity in {"PER", "ORG"} and child.pos == "PROPN"
+    return child.dep == "appos" and (parted or is_name_of(child, noun))

@@ -1,0 +1,195 @@
+"""The parts of the middle of a clause: objects, phrases, adverbs, each with its words as they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsgraph.extraction.clauses.arguments import Argument
+from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
+from newsgraph.extraction.clauses.reading import Clause
+from newsgraph.extraction.drafts import Piece
+from newsgraph.extraction.grammar.embedding import opens_condition
+from newsgraph.extraction.grammar.modality import CONDITIONS
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    feature,
+    first_child,
+    is_nominal,
+    is_relative_pronoun,
+    preposition_of,
+    words_of_preposition,
+)
+from newsgraph.extraction.relations.inflection import Case, inflected
+from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.words.cues import cue_table
+from newsgraph.language.tree import Word
+from newsgraph.lexicon import read_table
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_DROPPED = frozenset(
+    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
+)
+_LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
+_CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
+# Adverbs that stand for something told before, without which the verb may say nothing.
+_POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the middle of a clause: its words as told, and the argument that it is, if it is one."""
+
+    pieces: tuple[Piece, ...]
+    position: int
+    head: Word
+    argument: Argument | None = None
+
+
+def is_clausal(child: Word) -> bool:
+    """Tell whether what hangs on a verb is a clause that is told behind it."""
+    if child.dep in {"ccomp", "csubj", "csubj:pass"}:
+        return True
+    with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
+    if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
+        return True
+    marks = [mark.lower for mark in children(child, "mark")]
+    opens = any(mark in CONDITIONS or mark == "als" for mark in marks) or opens_condition(child)
+    return child.dep == "advcl" and opens
+
+
+def part_of(child: Word, clause: Clause) -> Part | None:
+    """Return a part of the middle, without pieces where it says nothing here; None spoils the clause."""
+    nothing = Part((), child.i, child)
+    if child.dep in _DROPPED or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
+        return nothing
+    if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
+        return nothing if _opens(child) else Part((child,), child.i, child)
+    if child.dep == "advmod" or child.pos in {"ADV", "PART"}:
+        return _adverb(child, clause)
+    argument = next((each for each in clause.arguments if each.head is child), None)
+    if is_relative_pronoun(child):
+        return _antecedent(child, clause)
+    preposition = words_of_preposition(preposition_of(child))
+    if preposition and (_is_source(child, preposition[0]) or _is_link(child)):
+        return nothing
+    predicate = child is clause.verb
+    if not is_nominal(child) and not predicate:
+        return Part(tuple(word for word in child.subtree if not word.is_space), child.i, child, argument)
+    if argument is None and child.dep in {"obj", "iobj"} and _is_behind_break(child, clause.verb):
+        return nothing
+    if not predicate and not preposition and _is_nominative(child):
+        return None  # a second subject
+    found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
+    words = [found[place] for place in sorted(found)]
+    return Part(tuple(words), words[0].i, child, argument)
+
+
+def _is_nominative(noun: Word) -> bool:
+    article = first_child(noun, "det")
+    shown = article is not None and article.lower == "der" and feature(noun, "Gender") == "Masc"
+    return shown_case(noun) == "Nom" or (shown and feature(noun, "Number") != "Plur")
+
+
+def _is_behind_break(child: Word, verb: Word) -> bool:
+    first, last = sorted((child.i, verb.i))
+    return any(word.text in {":", "–", ";"} for word in child.tree[first:last])
+
+
+def _is_link(noun: Word) -> bool:
+    """Tell whether a phrase only points back: "aus diesem Grund", "in diesem Zusammenhang"."""
+    shown = any(child.dep == "det" and child.lower.startswith("dies") for child in noun.children)
+    return shown and noun.lemma in _LINKS
+
+
+def _opens(child: Word) -> bool:
+    return child.is_sent_start or child.nbor(-1).is_punct
+
+
+def _adverb(adverb: Word, clause: Clause) -> Part | None:
+    if adverb.lower in _POINTING and not any(
+        is_clausal(child) for child in (*clause.verb.children, *adverb.children)
+    ):
+        return Part((), adverb.i, adverb)  # whether the verb says enough without it, its complements tell
+    if adverb.lower in _linking() or (
+        adverb.tag in {"PWAV", "PROAV", "PAV"} and adverb.lower not in _POINTING
+    ):
+        return Part((), adverb.i, adverb)
+    words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
+    return Part(tuple(words), adverb.i, adverb)
+
+
+def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
+    """Return the noun that a relative pronoun stands for, in the pronoun's case."""
+    noun = antecedent_of(pronoun, clause.verb)
+    case = _case_of(pronoun)
+    if noun is None or case is None:
+        return None
+    pieces = inflected(phrase_words(noun), noun, case)
+    if pieces is None:
+        return None
+    preposition = words_of_preposition(preposition_of(pronoun))
+    argument = next((each for each in clause.arguments if each.head is noun), None)
+    return Part((*preposition, *pieces), pronoun.i, noun, argument)
+
+
+def _case_of(pronoun: Word) -> Case | None:
+    """Return the case of a relative pronoun, by its form where that tells it."""
+    if pronoun.lower in {"dem", "denen"}:
+        return "Dat"
+    if pronoun.lower == "den":
+        return "Acc"
+    told = _CASES.get(feature(pronoun, "Case") or "")
+    return told or ("Acc" if pronoun.dep == "obj" else None)
+
+
+def unseen_arguments(
+    clause: Clause, middle: list[Part], infinitive: Word | None, subject: Sequence[Piece]
+) -> Iterator[Part]:
+    """Yield arguments that hang elsewhere: the object that a second verb shares with the first."""
+    seen = {part.head.i for part in middle}
+    below = {word.i for word in infinitive.subtree} if infinitive is not None else set()
+    told = [*subject, *(piece for part in middle for piece in part.pieces)]
+    placed = {piece.i for piece in told if isinstance(piece, Word)} | below
+    for argument in clause.arguments:
+        head = argument.head
+        if head.i in seen or head.i in placed or (head.dep == "conj" and argument.slot != "prep:als"):
+            continue
+        pronoun = argument.preposition.head if argument.preposition is not None else head
+        if is_relative_pronoun(pronoun):
+            antecedent = _antecedent(pronoun, clause)
+            if antecedent is not None:
+                yield antecedent
+            continue
+        found = {word.i: word for word in (*words_of_preposition(argument.preposition), *phrase_words(head))}
+        words = [found[place] for place in sorted(found)]
+        yield Part(tuple(words), words[0].i, head, argument)
+
+
+def is_light(part: Part) -> bool:
+    """Tell whether a part stands right behind the finite verb: a pronoun without preposition."""
+    return (
+        part.head.pos == "PRON"
+        and len(part.pieces) == 1
+        and part.head.dep in {"obj", "iobj", "obl:arg", "expl"}
+    )
+
+
+def _is_source(noun: Word, preposition: Word) -> bool:
+    """Tell whether a phrase says who vouches, which is told by the claim: "laut Polizei"."""
+    cue = cue_table().get(("preposition", preposition.lower))
+    if cue is not None:
+        return True
+    return preposition.lower in {"nach", "laut"} and noun.lemma in {
+        "Angabe",
+        "Aussage",
+        "Bericht",
+        "Ansicht",
+        "Meinung",
+    }
+
+
+@cache
+def _linking() -> frozenset[str]:
+    return frozenset(row["adverb"] for row in read_table("linking_adverbs"))

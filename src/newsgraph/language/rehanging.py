@@ -1,0 +1,204 @@
+"""Hangs words where their form says that they belong, before the labels are put right (``mending``).
+
+A parser hangs a word on a neighbour that cannot hold it now and then: the halves of one name on the verb, the
+subject of "ließ" on the infinitive, an object on the noun before a relative clause. Only what form and order
+leave little doubt about is changed.
+"""
+
+from __future__ import annotations
+
+from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.known import countries
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.nominal_events import nominal_events
+from newsgraph.lexicon.verb_complements import role_of
+
+_NAMES = frozenset({"PROPN", "NOUN", "X"})
+_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+_CONTESTING = frozenset({"gewinnen", "verlieren"})
+_DATIVE_ARTICLES = frozenset({"dem", "einem"})
+_LETTING = frozenset({"lassen"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_GENITIVE = frozenset({"der", "des"})
+_ORIGIN = frozenset({"aus", "von", "vom", "durch"})
+_STATEMENTS = frozenset({"Angabe", "Bericht", "Aussage", "Information", "Meldung", "Auskunft", "Darstellung"})
+_OBJECTS = frozenset({"obj", "iobj", "ccomp"})
+
+
+def rehang(tree: Tree) -> Tree:
+    """Return the tree with words hung where they belong, in place."""
+    for name in tree.names:
+        _join_name([word for word in name if word.pos in _NAMES])
+    for word in tree:
+        if word.tag == "VVINF" and word.dep == "xcomp":
+            _give_back_subject(word)
+        elif word.dep == "appos" and word.pos == "NOUN":
+            _give_object(word)
+        elif word.dep in {"appos", "flat"} and word.entity == "LOC" and not word.continues_name:
+            _part_places(word)
+        elif word.dep == "det" and word.i > word.head.i and word.tag == "ART":
+            _hang_article(word)
+        elif word.dep == "det" and word.lower in _DATIVE_ARTICLES:
+            _part_dative(word)
+        elif word.dep == "nmod" and word.head.dep == "obj" and _case(word) == "gegen":
+            _give_opponent(word)
+        elif word.dep == "nmod" and word.pos == "NOUN":
+            _give_counted_object(word)
+        elif word.dep == "conj" and word.head.pos == "VERB" and word.pos in _NAMES:
+            _read_as(word)
+        elif word.dep == "compound" and word.pos == "NOUN":
+            _name_subject(word)
+        elif word.dep == "obl" and word.pos in _NAMES and word.head.pos == "VERB":
+            _hang_origin(word)
+    return tree
+
+
+def _join_name(words: list[Word]) -> None:
+    """Hang the later half of one name on the first where both hang on one word: "Werder | Bremen gewann"."""
+    if len(words) < 2 or words[0].entity == "PER":
+        return  # two people may have become one name: "traf Scholz Macron"
+    first, *others = words
+    for other in others:
+        if other.head is first.head and other.dep == first.dep and first.head is not first:
+            other.hang(first, "flat")
+
+
+def _give_back_subject(infinitive: Word) -> None:
+    """Hang who lets something happen on "lassen": "Maas ließ Range in den Ruhestand versetzen"."""
+    letting = infinitive.head
+    if letting.lemma not in _LETTING or letting.tag not in _FINITE:
+        return
+    subjects = [child for child in infinitive.children if child.dep in _SUBJECTS]
+    if len(subjects) == 1 and not any(child.dep in _SUBJECTS for child in letting.children):
+        subject = subjects[0]
+        accusative = "Acc" in subject.features.get("Case", ())
+        if subject.i < letting.i or (subject.i == letting.i + 1 and not accusative):
+            subject.hang(letting, "nsubj")
+
+
+def _give_object(noun: Word) -> None:
+    """Hang an object on its verb that stands behind a relative clause: "auf den Bus, der …, drei Menschen".
+
+    What names a noun stands beside it; behind its relative clause stands what the verb has waited for.
+    """
+    holder = noun.head
+    clauses = [child for child in holder.children if child.dep == "acl" and holder.i < child.i < noun.i]
+    first = next((word for word in noun.subtree if not word.is_punct), noun)
+    if not clauses or noun.tree[first.i - 1].text != ",":
+        return
+    closes = clauses[-1].right_edge.i < first.i
+    verb = next((word for word in holder.ancestors if word.pos == "VERB"), None)
+    if closes and verb is not None and _waits_for_object(verb):
+        noun.hang(verb, "obj")
+
+
+def _hang_article(article: Word) -> None:
+    """Hang an article on the noun behind it: "eine Ausstellung der 1977 in Baku geborenen Rena Effendi"."""
+    before = article.head
+    after = article.tree[article.i + 1 : before.right_edge.i + 1]
+    noun = next((word for word in after if word.pos in {"NOUN", "PROPN"} and word.head is before), None)
+    if noun is None:
+        return
+    article.hang(noun, "det")
+    if noun.dep == "appos" and article.lower in _GENITIVE:
+        noun.dep = "nmod"
+
+
+def _hang_origin(phrase: Word) -> None:
+    """Hang where somebody is from on them, and who gives a figure on it, where nothing stands between.
+
+    "der Gewerkschafter Aubin von der CFTC", "ein Mann aus Olpe", "nach Angaben von AFP". Of a passive "von"
+    may name who acts.
+    """
+    verb, first = phrase.head, phrase.left_edge
+    case = _case(phrase)
+    if case not in _ORIGIN or first.i == 0:
+        return
+    before = next((child for child in verb.children if child.right_edge.i == first.i - 1), None)
+    if before is None or before.pos not in {"NOUN", "PROPN"}:
+        return
+    passive = any(child.dep == "aux:pass" for child in verb.children)
+    if case == "durch":
+        if before.pos == "NOUN" and not passive and nominal_events(before.lemma):
+            phrase.hang(before, "nmod")  # "starben bei Übergriffen durch Soldaten"
+        return
+    if before.lemma in _STATEMENTS and any(child.lower in {"nach", "laut"} for child in before.children):
+        phrase.hang(before, "nmod")
+        return
+    preposition = "aus" if case == "aus" else "von"
+    governed = role_of(verb.lemma, f"prep:{preposition}", ["subj", f"prep:{preposition}"]) is not None
+    who = before.entity == "PER" or (before.dep in _SUBJECTS and somebody(before.text) is not None)
+    if who and not (passive and preposition == "von") and not governed and phrase.entity in {"ORG", "LOC"}:
+        phrase.hang(before, "nmod")
+
+
+def _part_dative(article: Word) -> None:
+    """Part two nouns of two genders that the parse made one: "wirft dem Minister | Einmischung vor"."""
+    noun = article.head
+    if noun.features.get("Gender") != ("Fem",) or noun.dep not in {"obj", "iobj", "obl:arg"}:
+        return
+    between = [child for child in noun.children if article.i < child.i < noun.i and child.pos in _NAMES]
+    fitting = [word for word in between if word.features.get("Gender", ("Fem",)) != ("Fem",)]
+    if len(fitting) == 1 and not any(child.dep == "case" for child in noun.children):
+        article.hang(fitting[0], "det")
+        fitting[0].hang(noun.head, "iobj")
+        noun.dep = "obj"
+
+
+def _give_opponent(phrase: Word) -> None:
+    """Hang an opponent on the verb that tells who won: "hatte das Spiel gegen Spanien verloren"."""
+    verb = phrase.head.head
+    if verb.lemma in _CONTESTING:
+        phrase.hang(verb, "obl")
+
+
+def _case(phrase: Word) -> str:
+    return next((child.lower for child in phrase.children if child.dep == "case"), "")
+
+
+def _name_subject(noun: Word) -> None:
+    """Read a noun with an article before "ist" as the subject: "die größte Partei ist die Union"."""
+    predicate = noun.head
+    copula = next((child for child in predicate.children if child.dep == "cop"), None)
+    article = any(child.dep == "det" for child in noun.children)
+    has = any(child.dep in _SUBJECTS for child in predicate.children)
+    if copula is not None and noun.i < copula.i and article and not has:
+        noun.dep = "nsubj"
+
+
+def _part_places(place: Word) -> None:
+    """Hang the second of two states on the verb that waits for it: "hatte Spanien Tschechien besiegt"."""
+    subject, verb = place.head, place.head.head
+    states = all(countries().get(word.text) is not None for word in (subject, place))
+    if states and place.i == subject.i + 1 and subject.dep == "nsubj" and _waits_for_object(verb):
+        place.hang(verb, "obj")
+
+
+def _give_counted_object(noun: Word) -> None:
+    """Hang a counted noun behind a phrase on its verb: "töteten bei einer Aktion | neun Aktivisten".
+
+    A noun that another governs shows the genitive or a preposition.
+    """
+    counted = any(child.dep == "nummod" and child.i < noun.i for child in noun.children)
+    shown = any(child.dep in {"case", "det"} for child in noun.children)
+    genitive = any(child.lower.endswith("er") for child in noun.children)
+    verb, phrase = noun.head.head, noun.head
+    if not counted or shown or genitive or phrase.dep != "obl" or verb.pos != "VERB":
+        return
+    if not any(child.dep == "case" for child in phrase.children) or noun.left_edge.i != phrase.i + 1:
+        return
+    if _waits_for_object(verb):
+        noun.hang(verb, "obj")
+
+
+def _waits_for_object(verb: Word) -> bool:
+    passive = any(child.dep == "aux:pass" for child in verb.children)
+    has = any(child.dep in _OBJECTS for child in verb.children)
+    return not passive and not has and role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+
+
+def _read_as(noun: Word) -> None:
+    """Read "als" behind a verb as what something is called, not as "und": "wertet … als Erfolg"."""
+    joins = [child for child in noun.children if child.dep == "cc"]
+    if len(joins) == 1 and joins[0].lower == "als":
+        noun.dep, joins[0].dep = "obl", "case"
