@@ -119,3 +119,46 @@ def test_a_person_named_behind_the_verb_does_not_make_an_exhibition_act() -> Non
         Roths        Roth         PROPN  5  nmod   Case=Gen  B-PER
     """)
     assert (found["Galerie"], found["Schau"]) == ("nsubj", "obj")
+
+
+OVS = """
+    Die     der     DET    2  det    Case=Nom|Gender=Fem|Number=Sing
+    {noun}  {noun}  NOUN   3  nsubj  Case=Nom|Gender=Fem|Number=Sing
+    {verb}  {lemma} VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+    Roth    Roth    PROPN  3  obj    Case=Acc  B-PER
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "lemma", "turned"),
+    [
+        ("Tat", "gestand", "gestehen", True),
+        ("Studie", "schrieb", "schreiben", True),
+        ("Studie", "kritisierte", "kritisieren", False),  # a text may criticise, too
+        ("Polizei", "kritisierte", "kritisieren", False),
+    ],
+)
+def test_a_thing_before_a_verb_of_speech_is_what_is_said(
+    noun: str, verb: str, lemma: str, turned: bool
+) -> None:
+    found = labels(OVS.format(noun=noun, verb=verb, lemma=lemma))
+    assert (found[noun], found["Roth"]) == (("obj", "nsubj") if turned else ("nsubj", "obj"))
+
+
+def test_a_town_does_not_shell_a_state() -> None:
+    found = labels("""
+        Die       der         DET    2  det    Case=Nom|Gender=Fem|Number=Sing
+        Stadt     Stadt       NOUN   3  nsubj  Case=Nom|Gender=Fem|Number=Sing
+        beschoss  beschießen  VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        Belgien   Belgien     PROPN  3  obj    Case=Acc  B-LOC
+    """)
+    assert (found["Stadt"], found["Belgien"]) == ("obj", "nsubj")
+
+
+def test_of_two_objects_without_subject_the_actor_acts() -> None:
+    found = labels("""
+        Zölle        Zoll         NOUN   2  obj  Case=Acc|Gender=Masc|Number=Sing
+        kritisierte  kritisieren  VERB   0  ROOT Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        Solex        Solex        PROPN  2  obj  Case=Nom|Number=Sing  B-ORG
+    """)
+    assert (found["Zölle"], found["Solex"]) == ("obj", "nsubj")

@@ -221,3 +221,42 @@ def test_a_word_that_was_hung_anew_is_found_from_everywhere() -> None:
     gut.hang(rot, "conj")
     assert [word.text for word in rot.subtree] == ["Rot", "gut"]
     assert (gut.depth, gut.head, wein.children) == (2, rot, [rot, tree[1]])
+
+
+def test_a_name_hangs_on_the_office_before_it_and_a_second_name_on_whom_it_names() -> None:
+    found = hung("""
+        Die       der       DET    2  det    Case=Nom|Gender=Fem
+        Frau      Frau      NOUN   9  nsubj  Case=Nom|Gender=Fem
+        von       von       ADP    4  case
+        Minister  Minister  NOUN   2  nmod   Case=Dat|Gender=Masc
+        Udo       Udo       PROPN  2  appos  Case=Nom  B-PER
+        ,         ,         PUNCT  7  punct
+        Ina       Ina       PROPN  5  appos  Case=Nom  B-PER
+        ,         ,         PUNCT  2  punct
+        klagt     klagen    VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+    """)
+    assert found["Udo"] == ("Minister", "appos")
+    assert found["Ina"] == ("Frau", "appos")
+
+
+OPENING = """
+    {word}     {word}      NOUN   2  advmod  Case=Nom|Number=Sing  O  tag=NN
+    versprach  versprechen VERB   0  ROOT    Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+    Merz       Merz        PROPN  2  obj     Case=Acc  B-PER
+"""
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Klingbeil", "nsubj"), ("Übermorgen", "advmod")])
+def test_a_noun_before_a_verb_without_subject_is_it(word: str, expected: str) -> None:
+    tree = rehang(frozen_tree(OPENING.format(word=word)))
+    assert tree[0].dep == expected
+
+
+def test_a_bare_name_is_the_object_that_the_verb_waits_for() -> None:
+    found = hung("""
+        würde      werden     AUX    4  aux    Mood=Ind|VerbForm=Fin  O  tag=VAFIN
+        Schweden   Schweden   PROPN  4  nsubj  Case=Nom  B-LOC
+        Norwegen   Norwegen   PROPN  4  obl    Case=Acc  B-LOC
+        angreifen  angreifen  VERB   0  ROOT   VerbForm=Inf  O  tag=VVINF
+    """)
+    assert found["Norwegen"] == ("angreifen", "obj")

@@ -7,7 +7,11 @@ changed.
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon import read_table
+from newsgraph.lexicon.known import countries
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import body_noun, function_noun, nominal
 from newsgraph.lexicon.verb_complements import role_of
@@ -16,6 +20,8 @@ _ACCUSATIVE = frozenset(
     "den einen keinen diesen jenen jeden welchen meinen deinen seinen ihren unseren ihn".split()  # noqa: SIM905
 )
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg"})
+_JUDGING = frozenset({"accuses", "demands", "denies", "doubts", "praises", "warns"})
+_PLACES = ("stadt", "dorf", "gebiet", "region", "insel", "provinz", "ort")
 _NOUN_ROLES = frozenset({"nsubj", "obj", "iobj", "obl:arg"})
 _PERIODS = (
     *("tag", "monat", "abend", "morgen", "mittag", "sommer", "winter", "herbst", "frühling", "januar"),
@@ -77,14 +83,23 @@ def _mend_subjects(verb: Word) -> None:
     elif not subjects and len(objects) == 2 and objects[0].tag == "PRELS" and _agrees(verb, objects[1]):
         if not _shows_accusative(objects[1]):
             _make_subject(objects[1])
+    elif not subjects and len(objects) == 2:
+        agreeing = [noun for noun in objects if _agrees(verb, noun) and not _shows_accusative(noun)]
+        acting = [noun for noun in agreeing if _is_actor(noun)]
+        for noun in acting if len(acting) == 1 else agreeing if len(agreeing) == 1 else ():
+            _make_subject(noun)
     elif len(subjects) == 2 and not objects and verb.tag != "VVIZU":
         first, second = subjects
         if second in shown and first not in shown:
             first, second = second, first
-        acts = first in shown or first.entity in {"PER", "ORG"} or _may_act(first)
-        takes = role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+        acts = first in shown or _is_actor(first)
+        takes = role_of(verb.lemma, "obj", ["subj", "obj"]) is not None or verb.lemma in _said() | _done()
         if acts and takes and second not in shown and _agrees(verb, first):
             second.dep = "obj"
+
+
+def _is_actor(noun: Word) -> bool:
+    return noun.entity in {"PER", "ORG"} or _may_act(noun)
 
 
 def _make_subject(noun: Word) -> None:
@@ -140,9 +155,36 @@ def _mend_turned(verb: Word) -> None:
     disagrees = plural and "Sing" in finite.features.get("Number", ()) and not _is_plural(second)
     named = any(child.entity == "PER" and child.dep in {"appos", "flat"} for child in second.children)
     person = second.entity == "PER" or (named and _may_act(second))
-    acts = role_of(verb.lemma, "subj", ["obj"]) == "agent" and not _may_act(first)
-    if disagrees or (person and acts and not _shows_accusative(second)):
+    acts = role_of(verb.lemma, "subj", ["obj"]) == "agent" or verb.lemma in _said() | _done()
+    state = second.text in countries() and first.lower.endswith(_PLACES)  # "die Stadt beschoss die Ukraine"
+    thing = not _may_act(first) and not (first.lemma in _texts() and verb.lemma in _judged())
+    other = (person and thing) or state
+    if disagrees or (acts and other and not _shows_accusative(second)):
         first.dep, second.dep = "obj", "nsubj"
+
+
+@cache
+def _texts() -> frozenset[str]:
+    """Nouns for what says something itself: "die Studie kritisiert Roth" may be either."""
+    return frozenset(row["cue"] for row in read_table("cues") if row["pos"] == "noun")
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(row["cue"] for row in read_table("cues") if row["pos"] == "verb")
+
+
+@cache
+def _judged() -> frozenset[str]:
+    """Verbs of judgement, whose subject may be a text as well."""
+    return frozenset(row["cue"] for row in read_table("cues") if row["stance"] in _JUDGING)
+
+
+@cache
+def _done() -> frozenset[str]:
+    """Verbs of events that somebody does to somebody."""
+    acting = ("subj", "obj")
+    return frozenset(row["lemma"] for row in read_table("events") if (row["source"], row["target"]) == acting)
 
 
 def _may_act(noun: Word) -> bool:

@@ -17,6 +17,7 @@ _NAMES = frozenset({"PROPN", "NOUN", "X"})
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _CONTESTING = frozenset({"gewinnen", "verlieren"})
 _DATIVE_ARTICLES = frozenset({"dem", "einem"})
+_WHEN = ("morgen", "tag", "abend", "mittag", "nacht", "woche", "jahr", "mal", "heute", "gestern")
 _LETTING = frozenset({"lassen"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GENITIVE = frozenset({"der", "des"})
@@ -34,6 +35,10 @@ def rehang(tree: Tree) -> Tree:
             _give_back_subject(word)
         elif word.dep == "appos" and word.pos == "NOUN":
             _give_object(word)
+        elif word.dep == "appos" and word.entity == "PER":
+            _hang_name(word)
+        elif word.dep in {"advmod", "ccomp"} and word.tag in {"NN", "NE"}:
+            _give_subject(word)
         elif word.dep in {"appos", "flat"} and word.entity == "LOC" and not word.continues_name:
             _part_places(word)
         elif word.dep == "det" and word.i > word.head.i and word.tag == "ART":
@@ -50,6 +55,7 @@ def rehang(tree: Tree) -> Tree:
             _name_subject(word)
         elif word.dep == "obl" and word.pos in _NAMES and word.head.pos == "VERB":
             _hang_origin(word)
+            _give_bare_object(word)
     return tree
 
 
@@ -172,6 +178,39 @@ def _part_places(place: Word) -> None:
     states = all(countries().get(word.text) is not None for word in (subject, place))
     if states and place.i == subject.i + 1 and subject.dep == "nsubj" and _waits_for_object(verb):
         place.hang(verb, "obj")
+
+
+def _hang_name(name: Word) -> None:
+    """Hang a name on the office right before it: "die Frau von Minister | Udo Marx"."""
+    before = name.tree[name.i - 1] if name.i else name
+    if before.pos == "NOUN" and before.head is name.head and before is not name.head:
+        name.hang(before, "appos")
+    elif before.text == "," and name.head.entity == "PER":
+        holder = name.head  # "die Frau von Minister Udo Marx, | Ina Marx": two people
+        while holder.head is not holder and holder.head.pos in _NAMES:
+            holder = holder.head
+        if holder is not name.head:
+            name.hang(holder, "appos")
+
+
+def _give_subject(noun: Word) -> None:
+    """Read a noun before a finite verb without subject as that: "Klingbeil versprach Merz, …"."""
+    verb = noun.head
+    plain = not any(child.dep in {"case", "cop", "aux", "mark", "advmod"} for child in noun.children)
+    opens = noun.left_edge.is_sent_start and verb.dep == "ROOT" and verb.tag in _FINITE and noun.i < verb.i
+    others = [child for child in verb.children if child.dep in _SUBJECTS and child.i < verb.i]
+    if plain and opens and not others and not noun.lower.endswith(_WHEN):
+        noun.dep = "nsubj"
+        if not any(child.dep == "det" for child in noun.children) and not noun.lower.endswith("en"):
+            noun.pos = "PROPN"  # a name that the tagger does not know
+
+
+def _give_bare_object(name: Word) -> None:
+    """Read a bare name as the object that its verb waits for: "würde Schweden Norwegen angreifen"."""
+    bare = name.dep == "obl" and name.entity in {"PER", "ORG", "LOC"} and not _case(name)
+    subject = any(child.dep in _SUBJECTS for child in name.head.children)
+    if bare and subject and _waits_for_object(name.head):
+        name.dep = "obj"
 
 
 def _give_counted_object(noun: Word) -> None:

@@ -269,6 +269,16 @@ def has_two_objects(verb: Word) -> bool:
     return len(objects) > 1 and verb_lemma(verb) not in _TWO_ACCUSATIVES
 
 
+def is_gapped(verb: Word) -> bool:
+    """Tell whether an object behind a comma is of a clause without verb: "Roth sprach von Sieg, Marx …"."""
+    for child in children(verb, "obj", "iobj", "obl:arg"):
+        first = next((word for word in child.subtree if not word.is_punct), child)
+        between = [word.text for word in verb.tree[verb.i + 1 : first.i]]
+        if child.i > verb.i and between.count(",") == 1 and between[-1] == "," and is_nominal(child):
+            return True
+    return False
+
+
 def has_two_subjects(verb: Word) -> bool:
     """Tell whether the parse gave a verb that links nothing two subjects: one belongs to another word."""
     return verb.pos == "VERB" and len(children(verb, "nsubj", "nsubj:pass")) > 1

@@ -21,6 +21,7 @@ from newsgraph.extraction.clauses.plausibility import (
     is_controlled,
     is_cut_off,
     is_enclosed,
+    is_gapped,
     is_request,
     may_be_swapped,
     shown_case,
@@ -158,6 +159,8 @@ def _broken_objects(
         return "subject and object may be swapped"
     if has_two_objects(verb):
         return "two objects"
+    if is_gapped(verb):
+        return "an object of a clause without verb"
     if has_two_subjects(verb):
         return "two subjects"
     if any(shown_case(child) == "Nom" for child in children(verb, "obj") if child not in subjects):
