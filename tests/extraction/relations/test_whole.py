@@ -27,3 +27,23 @@ def test_every_label_reads_on_from_the_subject(gold: GoldConstruction) -> None:
         assert subject.slot == "subj"
         assert not subject.label
         assert all(joined(other.label) for other in others)
+
+
+LINE = """
+    1.        1.        ADJ    3  amod  _  O      tag=ADJA
+    FC        FC        PROPN  3  flat  _  B-ORG  tag=NE
+    Köln      Köln      PROPN  0  ROOT  _  I-ORG  tag=NE
+    -         -         PUNCT  3  punct
+    Hannover  Hannover  PROPN  3  appos _  B-ORG  tag=NE
+    96        96        NUM    5  nummod
+    {score}   {score}   NUM    3  nummod
+"""
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"),
+    [("2:2", "1. FC Köln spielt unentschieden gegen Hannover 96"), ("0:1", "Hannover 96 besiegt 1. FC Köln")],
+)
+def test_a_team_keeps_the_number_of_its_name(score: str, expected: str) -> None:
+    (result,) = find_relations(frozen_tree(LINE.format(score=score)))
+    assert joined(result.text).startswith(expected)

@@ -4,31 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from newsgraph.extraction.drafts import ParticipantDraft, RelationDraft
 from newsgraph.extraction.grammar.syntax import spans_in_order
 from newsgraph.extraction.relations import rules
-from newsgraph.language.tree import Stretch, Tree
+from newsgraph.language.tree import Stretch, Tree, Word
 
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 _BETWEEN = frozenset({"-", "–", "—", ":", "gegen"})
 _LONGEST = 14  # words of a line that is a result and nothing else
+_NUMBER = re.compile(r"\d{1,4}\.?")
 _SIDES = frozenset({"ORG", "LOC"})
 _CONFIDENCE = 0.9
 
 
 def results(tree: Tree) -> Iterator[RelationDraft]:
     """Yield who beat whom, or drew with whom, by the lines that give two names, a dash and a score."""
-    names = [name for name in tree.names if name.label in _SIDES]
-    for one, other in pairwise(names):
-        between = [word.text for word in tree[one.end : other.start] if not word.is_space]
-        after = tree[other.end : other.end + 1]
-        score = _SCORE.fullmatch(after.text) if len(after) else None
-        line = [word for word in one.sentence if not word.is_space]
-        if score is None or len(between) != 1 or between[0] not in _BETWEEN or len(line) > _LONGEST:
-            continue
-        yield _result(one, other, after, int(score[1]), int(score[2]))
+    for word in tree:
+        score = _SCORE.fullmatch(word.text)
+        sides = _sides_before(word) if score is not None else None
+        if score is not None and sides is not None:
+            yield _result(*sides, tree[word.i : word.i + 1], int(score[1]), int(score[2]))
+
+
+def _sides_before(score: Word) -> tuple[Stretch, Stretch] | None:
+    """Return the two names of a line before its score, "1. FC Köln – Hannover 96 | 2:2", or None."""
+    tree, start = score.tree, score.i
+    while start > 0 and score.i - start <= _LONGEST and not _breaks(tree[start - 1]):
+        start -= 1
+    words = list(tree[start : score.i])
+    parting = [word for word in words if word.text in _BETWEEN]
+    if len(words) > _LONGEST or len(parting) != 1:
+        return None
+    sides = tree[start : parting[0].i], tree[parting[0].i + 1 : score.i]
+    return sides if all(map(_is_side, sides)) else None
+
+
+def _breaks(word: Word) -> bool:
+    return word.is_space and "\n" in word.text
+
+
+def _is_side(words: Stretch) -> bool:
+    """Tell whether words are the name of a team and nothing else: "1. FSV Mainz 05"."""
+    named = any(word.entity in _SIDES for word in words)
+    return named and all(
+        word.entity in _SIDES or _NUMBER.fullmatch(word.text) for word in words if not word.is_space
+    )
 
 
 def _result(one: Stretch, other: Stretch, score: Stretch, left: int, right: int) -> RelationDraft:
@@ -41,9 +62,13 @@ def _result(one: Stretch, other: Stretch, score: Stretch, left: int, right: int)
         predicate=spans_in_order(one.tree, score),
         lemma="spielen" if left == right else "besiegen",
         participants=(
-            ParticipantDraft("agent", "subj", winner, (winner.root,)),
-            ParticipantDraft("patient", "obj", loser, (loser.root,), tuple(verb.split())),
+            ParticipantDraft("agent", "subj", winner, _names(winner)),
+            ParticipantDraft("patient", "obj", loser, _names(loser), tuple(verb.split())),
         ),
         confidence=_CONFIDENCE,
         found_by=rules.RESULT.id,
     )
+
+
+def _names(side: Stretch) -> tuple[Word, ...]:
+    return tuple(word for word in side if word.entity in _SIDES)
