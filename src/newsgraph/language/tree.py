@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import overload
 
@@ -342,6 +342,18 @@ class Tree:
             start, end, _ = place.indices(len(self.words))
             return Stretch(self, start, max(start, end))
         return self.words[place]
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The places of the words between the quotation marks of their sentence."""
+        found: list[int] = []
+        for sentence in self.sentences:
+            inside = False
+            for word in sentence:
+                if inside:
+                    found.append(word.i)
+                inside = inside != word.is_quote
+        return frozenset(found)
 
     def stretch(self, start: int, end: int) -> Stretch | None:
         """Return the words that hold a run of code points, whole; None where there are none."""

@@ -119,20 +119,20 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
     """Return words in reading order, with the marks between neighbours, without those at the margins."""
     places = {word.i: word for word in words}
     for word in list(places.values()):
-        following = word.tree[word.i + 1 : word.i + 2]
-        while len(following) and following[0].continues_name:  # a name that the parse cut
+        following = word.tree.words[word.i + 1 : word.i + 2]
+        while following and following[0].continues_name:  # a name that the parse cut
             places[following[0].i] = following[0]
-            following = word.tree[following[0].i + 1 : following[0].i + 2]
+            following = word.tree.words[following[0].i + 1 : following[0].i + 2]
     kept = [places[place] for place in sorted(places)]
     if not kept:
         return []
     tree, found = kept[0].tree, [kept[0]]
     for word in kept[1:]:
-        gap = tree[found[-1].i + 1 : word.i]
+        gap = tree.words[found[-1].i + 1 : word.i]
         if len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
             found += [mark for mark in gap if not mark.is_space]
-        elif len(gap) > 2 and gap[len(gap) - 1].text == "," and word.dep != "cc":
-            found.append(gap[len(gap) - 1])  # what stood between was left out, the enumeration goes on
+        elif len(gap) > 2 and gap[-1].text == "," and word.dep != "cc":
+            found.append(gap[-1])  # what stood between was left out, the enumeration goes on
         found.append(word)
     while len(found) > 1 and _is_margin(found[-1], found):
         found.pop()

@@ -154,8 +154,7 @@ def _is_beyond_quotation(child: Word, clause: Clause) -> bool:
 
 
 def _is_quoted(word: Word) -> bool:
-    """Tell whether a word stands behind an opening mark of its sentence and before the closing one."""
-    return sum(mark.is_quote for mark in word.tree[word.sentence.start : word.i]) % 2 == 1
+    return word.i in word.tree.quoted
 
 
 def _is_alternative(verb: Word) -> bool:
