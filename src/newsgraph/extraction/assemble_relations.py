@@ -11,7 +11,7 @@ from newsgraph.extraction.assemble_names import Naming, is_open, means_nobody, m
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
-from newsgraph.extraction.relations.confidence import changed, unresolved, vouched
+from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
 from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
@@ -74,13 +74,18 @@ def _relation(
     if reason:
         note_dropped(draft.anchor, reason)
         return None
-    note_told(draft.anchor, relation_id)
     text = joined(draft.text, naming)
     confidence = draft.confidence
-    open_end = naming.missed or naming.is_open(draft.text)
-    for factor in (*([vouched()] if claim is not None else []), *([unresolved()] if open_end else [])):
+    unresolved = naming.missed or naming.is_open(draft.text)
+    for factor in factors_of_holding(
+        modality, negated=draft.negated, vouched=claim is not None, unresolved=unresolved
+    ):
         confidence = changed(confidence, factor)
         note_changed(draft.anchor, factor)
+    if confidence < LEAST_TOLD:
+        note_dropped(draft.anchor, f"its confidence of {confidence} is below {LEAST_TOLD}")
+        return None
+    note_told(draft.anchor, relation_id)
     return schema.Relation(
         id=relation_id,
         text=_told(text, draft, claim, actors, naming),

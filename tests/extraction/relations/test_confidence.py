@@ -10,7 +10,14 @@ import pytest
 from frozen import frozen_tree
 
 from newsgraph.extraction.notes import Factor
-from newsgraph.extraction.relations.confidence import Seen, chance, changed, factors_of, signs_of
+from newsgraph.extraction.relations.confidence import (
+    Seen,
+    chance,
+    changed,
+    factors_of,
+    factors_of_holding,
+    signs_of,
+)
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.language.tree import Tree
 from newsgraph.lexicon import read_table
@@ -29,8 +36,8 @@ def traf(certainty: float = 1.0) -> Tree:
     return tree
 
 
-def seen(tree: Tree, **changes: object) -> Seen:
-    return Seen(tree[1], tuple(tree), "asserted", False)._replace(**changes)
+def seen(tree: Tree, construction: str = "") -> Seen:
+    return Seen(tree[1], tuple(tree), construction)
 
 
 def test_the_parsers_doubt_of_any_word_told_counts() -> None:
@@ -38,11 +45,21 @@ def test_the_parsers_doubt_of_any_word_told_counts() -> None:
     assert unsure.confidence < sure.confidence
 
 
-@pytest.mark.parametrize(
-    "change", [{"modality": "hearsay"}, {"modality": "intended"}, {"negated": True}, {"construction": "noun"}]
-)
-def test_what_readers_found_wrong_more_often_is_less_sure(change: dict[str, object]) -> None:
-    assert chance(factors_of(seen(traf(), **change))) < chance(factors_of(seen(traf())))
+@pytest.mark.parametrize("construction", ["noun", "infinitive"])
+def test_a_construction_that_readers_found_wrong_more_often_is_less_sure(construction: str) -> None:
+    assert chance(factors_of(seen(traf(), construction))) < chance(factors_of(seen(traf())))
+
+
+@pytest.mark.parametrize("sign", ["negated", "vouched", "unresolved"])
+def test_how_it_holds_makes_a_relation_less_sure(sign: str) -> None:
+    plain = {"negated": False, "vouched": False, "unresolved": False}
+    assert factors_of_holding("asserted", **plain) == ()
+    (factor,) = factors_of_holding("asserted", **{**plain, sign: True})
+    assert factor.value < 0
+    hearsay = factors_of_holding("hearsay", **plain)
+    assert sum(each.value for each in hearsay) < sum(
+        each.value for each in factors_of_holding("intended", **plain)
+    )
 
 
 def test_signs_are_measured_as_the_table_says() -> None:

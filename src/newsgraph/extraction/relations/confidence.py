@@ -23,15 +23,21 @@ LEAST_TOLD = 0.5
 _USUAL_SENTENCE = 15  # words, of the sentence that a relation is read from
 _USUAL_TELLING = 10  # words, of the relation as told
 _LEAST_CERTAINTY = 0.1
+_SAYS = {
+    "unasserted": "not plainly asserted",
+    "conditional": "a condition",
+    "hearsay": "hearsay",
+    "negated": "a negation",
+    "vouched": "somebody vouches for it",
+    "unresolved": "a pronoun means nobody known",
+}
 
 
 class Seen(NamedTuple):
-    """What can be seen of a relation before anybody knows whom its words mean."""
+    """What can be seen of a relation before anybody knows who vouches for it and whom its words mean."""
 
     anchor: Word
     text: Sequence[Piece]
-    modality: Modality
-    negated: bool
     construction: str = ""  # "infinitive" or "noun", where it is one of these
 
 
@@ -50,12 +56,6 @@ def signs_of(seen: Seen) -> Iterator[tuple[str, str, float]]:
     yield "sentence", f"a sentence of {len(words)} words", log(max(len(words), 4) / _USUAL_SENTENCE)
     yield "telling", f"told with {len(seen.text)} words", log(max(len(seen.text), 3) / _USUAL_TELLING)
     yield "parser", f"the parser on {least.text!r}", log(max(least.certainty, _LEAST_CERTAINTY))
-    if seen.modality != "asserted":
-        yield "unasserted", "not plainly asserted", 1
-    if seen.modality in {"conditional", "hearsay"}:
-        yield seen.modality, seen.modality, 1
-    if seen.negated:
-        yield "negated", "a negation", 1
     if seen.construction:
         yield seen.construction, f"told by {seen.construction}", 1
 
@@ -71,14 +71,19 @@ def changed(confidence: float, factor: Factor) -> float:
     return chance([Factor("", log(inside / (1 - inside))), factor])
 
 
-def vouched() -> Factor:
-    """Return what it weighs that a speaker vouches: who it is may be wrong."""
-    return Factor("somebody vouches for it", _weights()["vouched"])
-
-
-def unresolved() -> Factor:
-    """Return what it weighs that a pronoun stays of which nobody knows whom it means."""
-    return Factor("a pronoun means nobody known", _weights()["unresolved"])
+def factors_of_holding(
+    modality: Modality, *, negated: bool, vouched: bool, unresolved: bool
+) -> tuple[Factor, ...]:
+    """Return what it weighs how a relation holds, who vouches, and whether a pronoun stays open."""
+    signs = {
+        "unasserted": modality != "asserted",
+        "conditional": modality == "conditional",
+        "hearsay": modality == "hearsay",
+        "negated": negated,
+        "vouched": vouched,
+        "unresolved": unresolved,
+    }
+    return tuple(Factor(_SAYS[sign], _weights()[sign]) for sign, there in signs.items() if there)
 
 
 @cache

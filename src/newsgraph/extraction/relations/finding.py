@@ -88,7 +88,7 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     asked = held.lead == QUESTION
     text = tuple(telling.question() if asked else telling.pieces())
     construction = "infinitive" if clause.construction == "infinitive" else ""
-    factors = factors_of(Seen(clause.verb, text, held.holding.modality, held.holding.negated, construction))
+    factors = factors_of(Seen(clause.verb, text, construction))
     note_weighed(clause.verb, factors)
     yield RelationDraft(
         anchor=clause.verb,

@@ -60,7 +60,7 @@ def _participle(proposition: NominalProposition) -> RelationDraft | None:
     preposition = next((word.text for word in agent.children if word.dep == "case"), "von")
     label: tuple[Piece, ...] = (auxiliary, stem, preposition)
     text = (*subject, auxiliary, preposition, *phrase_words(agent), stem)
-    factors = factors_of(Seen(participle, text, "asserted", proposition.negated))
+    factors = factors_of(Seen(participle, text))
     note_weighed(participle, factors)
     return RelationDraft(
         anchor=participle,
@@ -117,7 +117,7 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
         before_patient, behind = after, ""
     text = (*first, verb, *before_patient.split(), *last, *behind.split())
     held = holding_of_noun(noun)
-    factors = factors_of(Seen(noun, text, held.holding.modality, held.holding.negated, "noun"))
+    factors = factors_of(Seen(noun, text, "noun"))
     note_weighed(noun, factors)
     return RelationDraft(
         anchor=noun,
