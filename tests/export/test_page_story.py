@@ -20,7 +20,7 @@ from playwright.sync_api import Page, expect
 from newsgraph.export.html import render_html
 from newsgraph.graph import brief_of, build_graph
 from newsgraph.graph.judgements import load_judgements
-from newsgraph.schema import Article, Role
+from newsgraph.schema import Article, Role, Time
 
 pytestmark = pytest.mark.browser
 IDA = "person:ida brandt"
@@ -362,3 +362,39 @@ def test_the_period_plays_from_day_to_day(open_page: Opener, graph: nx.MultiDiGr
     expect(page.locator("#tab-actors small")).to_have_text("7")
     expect(page).not_to_have_url(re.compile("from="))
     expect(page.get_by_role("button", name="Abspielen")).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_period_can_be_that_of_which_is_told(open_page: Opener) -> None:
+    text = "Eva Stein lobt Jan Maß. Eva Stein traf Wien im Mai 1989. Jan Maß besuchte Rom im Juni 2004."
+    hand = factory.Hand(Article(text=text))
+    for key, name, kind in (("a1", "Eva Stein", "person"), ("a2", "Jan Maß", "person")):
+        hand.actor(key, name, kind)
+    hand.actor("a3", "Wien", "organisation")
+    hand.actor("a4", "Rom", "organisation")
+    hand.relation("Eva Stein lobt", ("Eva Stein", "a1"), "lobt", "loben", ("Jan Maß", "a2"))
+    for near, subject, verb, other, time in (
+        (
+            "Eva Stein traf",
+            ("Eva Stein", "a1"),
+            "traf",
+            ("Wien", "a3"),
+            Time(text="im Mai 1989", value="1989-05"),
+        ),
+        ("Jan Maß besuchte", ("Jan Maß", "a2"), "besuchte", ("Rom", "a4"), Time(text="2004", value="2004")),
+    ):
+        hand.relation(near, subject, verb, verb, other, time=time)
+    page = open_page(build_graph([hand.extraction()])).page
+    # The article has no date of its own, so that only what it tells has one.
+    expect(page.locator("#axis option")).to_have_text(["Zeitraum: wovon erzählt wird"])
+    bars = page.locator(".bars button")
+    expect(bars).to_have_count(16)
+    bars.first.click()
+    expect(page.locator("#chips")).to_contain_text("wovon erzählt wird: 1989")
+    expect(page.locator("#tab-relations small")).to_have_text("1")
+    expect(page.locator("#tab-actors small")).to_have_text("2")
+    page.evaluate("change({ from: '', to: '' })")
+    expect(page.locator("#tab-relations small")).to_have_text("3")
+    page.get_by_role("button", name="Abspielen").click()
+    expect(page).to_have_url(re.compile("from=1989"))
+    expect(page).to_have_url(re.compile("from=2004"))  # the empty years between are left out
+    expect(page).not_to_have_url(re.compile("from="))

@@ -65,6 +65,11 @@ const list = (() => {
     return state.group >= 0 || state.focus !== "" || state.path !== "";
   }
 
+  // What passes the filters, in the order of the file; ``items``: also what "narrow the list" asks for, sorted.
+  function indices(tab) {
+    return all[tab].map((_, index) => index).filter((index) => visible[tab](index));
+  }
+
   function items(tab) {
     const needles = fold(narrow.value).split(/\s+/).filter(Boolean);
     const chosen = [];
@@ -192,7 +197,7 @@ const list = (() => {
     render();
   });
 
-  return { render, mark, items, counts, visible, reset: () => (shown = PAGE_SIZE) };
+  return { render, mark, items, indices, counts, visible, reset: () => (shown = PAGE_SIZE) };
 })();
 
 // A relation of two actors as subject, label, other end; a deed of one actor as the whole clause.

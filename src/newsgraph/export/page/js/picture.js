@@ -319,6 +319,9 @@ const picture = (() => {
       if (!view.actors[index]) return;
       network.moveTo({ position: network.getPosition(index), scale: Math.max(network.getScale(), 0.7) });
     },
+    placeOf(index) {
+      return network.body.nodes[index] ?? actors[index];
+    },
     get network() {
       return network;
     },
