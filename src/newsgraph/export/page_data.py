@@ -1,9 +1,9 @@
 """What the page knows: the graph as compact JSON, its parts numbered.
 
 Actors, claims, relations and articles refer to each other by position in their lists. Evidence is
-``[article, start, end, [[role, start, end], …], confidence, claim, time, place, text, when]``; ``text``
-is null where the page holds the article's full text, ``when`` is what the time means, ISO or "". All offsets are UTF-16 code units, which is
-how JavaScript counts.
+``[article, start, end, [[role, start, end], …], confidence, claim, time, place, text, when]``: ``text``
+is null where the page holds the article's full text, ``when`` is what the time means, ISO or "". All
+offsets are UTF-16 code units, which is how JavaScript counts.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ const list = (() => {
     ],
     claims: (i) => [
       element("span", { class: "main", dir: "auto" },
-        element("b", {}, speakerName(claims[i])), claims[i].cue ? ` · ${claims[i].cue}` : "",
+        element("b", {}, speakerName(claims[i])), ` · ${cueWords(claims[i])}`,
         element("span", { class: "quote" }, claims[i].label),
         element("small", {}, [holds(claims[i]), strings.claim_kinds[claims[i].kind], articleDate(claims[i])].filter(Boolean).join(" · "))),
     ], // prettier-ignore
@@ -210,8 +210,8 @@ function figureText(claim) {
   return claim.quantities.map((quantity) => quantity.text).join(", ") || claim.label;
 }
 
-// What a group of claims is in dispute about.
+// What a group of claims gives figures for; of a denial the claims themselves say it.
 function disputeOf(index) {
   const members = conflicts[index];
-  return [...new Set(members.flatMap((c) => claims[c].conflicts.map(([, on]) => on)))].filter(Boolean).join(", ");
+  return [...new Set(members.flatMap((c) => claims[c].conflicts.map(([, on, kind]) => (kind === "figure" ? on : ""))))].filter(Boolean).join(", ");
 }

@@ -36,8 +36,19 @@ const isStage = actors.map((_, index) => {
   return mine.says.length > 0 || [...mine.does, ...mine.suffers].some((i) => relations[i].event);
 });
 
+// Who only is mentioned stands in the list, not on the canvas, until asked for.
+function isOnStage(index) {
+  const { does, suffers, says } = byActor[index];
+  if (bundlesOf[index].some((bundle) => bundle.shown)) return true;
+  return says.some((i) => view.claims[i]) || [...does, ...suffers].some((i) => view.relations[i]);
+}
+
+function isDrawn(index) {
+  return view.actors[index] && (view.stage === null || view.stage[index]);
+}
+
 // The result of the filters: which items pass, and what each bundle shows.
-const view = { version: 0, actors: [], relations: [], claims: [], roles: [], path: null };
+const view = { version: 0, actors: [], relations: [], claims: [], roles: [], path: null, stage: null };
 
 // When a piece of evidence was published, or the time that it tells; "" where none is known.
 function timeOf(evidence) {
@@ -89,6 +100,8 @@ function computeView() {
   if (state.path) keepPath();
   else if (state.focus !== "") keepNeighbours(Number(state.focus), state.depth);
   else if (events.size) keepTied();
+  const stage = state.idle ? [] : actors.map((_, index) => view.actors[index] && isOnStage(index));
+  view.stage = stage.some(Boolean) ? stage : null;
 }
 
 // Whether an actor is named in the period, or takes part in what is told of it.
