@@ -54,6 +54,19 @@ def test_it_opens_with_the_brief_and_each_sentence_is_a_way_in(
     expect(page.locator("#reader mark.here").first).to_be_visible()
 
 
+def test_the_brief_of_a_narrowed_view_is_its_own(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    opened = open_page(graph)
+    page = opened.page
+    whole = page.locator("#brief .sentence").all_inner_texts()
+    page.evaluate(f"change({{ focus: '{opened.actor('Karl Öhm')}' }})")
+    about = page.locator("#brief .sentence").all_inner_texts()
+    assert about
+    assert all("Öhm" in text or "Brandt" in text for text in about)
+    assert set(about) - set(whole)  # sentences for which the brief of the whole had no room
+    page.evaluate("resetFilters()")
+    assert page.locator("#brief .sentence").all_inner_texts() == whole
+
+
 def test_every_word_on_a_line_is_the_texts_or_the_strings(open_page: Opener, graph: nx.MultiDiGraph) -> None:
     page = open_page(graph).page
     labels = page.evaluate(

@@ -26,6 +26,7 @@ from newsgraph.graph.saying import (
 from newsgraph.schema import SURE_FROM
 
 MOST = 7  # sentences
+STORIES = 500  # sentences of a kind for the parts of a large graph
 EVENTS, CLAIMS, DISPUTES = 4, 3, 2  # at most so many of a kind, while there are others
 OF_ONE = 2  # sentences of one article, or about one actor as their first, where there are several
 REPORTED = re.compile(r"\b(?!wurde\b|würde\b)\w+(?<!t)e\b")  # a verb in the subjunctive of reports
@@ -74,6 +75,18 @@ def brief_of(graph: nx.MultiDiGraph, most: int = MOST) -> list[BriefLine]:
     if len(disputes) + len(happened) + len(said) < most:  # little is said: more of what happens
         happened = _pick(events, most, most - len(disputes) - len(said), graph, said)
     return [*happened, *said, *disputes]
+
+
+def stories_of(graph: nx.MultiDiGraph, most: int = STORIES) -> list[BriefLine]:
+    """Return all sentences that a brief may have, the best first: what a part of the graph is told by.
+
+    Args:
+        graph: as made by ``build_graph``.
+        most: at most so many of a kind.
+    """
+    weights = _shares(graph)
+    kinds = (_events(graph, weights), _claims(graph, weights), _disputes(graph))
+    return [line for candidates in kinds for _, line, _ in _ranked(candidates)[:most]]
 
 
 def _shares(graph: nx.MultiDiGraph) -> dict[str, float]:
@@ -171,18 +184,19 @@ def _disputes(graph: nx.MultiDiGraph) -> Iterator[Candidate]:
 
 def _disputed(graph: nx.MultiDiGraph) -> Iterator[tuple[list[str], str | None]]:
     """Yield the claims that give figures for one thing, and that thing; of a denial the two claims."""
-    figures: dict[str, nx.Graph] = {}
+    figures, things = nx.Graph(), {}
     for node, claim in graph.nodes(data=True):
         for other in claim.get("conflicts_with", ()):
             if other["claim"] not in graph:
                 continue
             if other["kind"] == "figure":
-                figures.setdefault(other["on"], nx.Graph()).add_edge(node, other["claim"])
+                figures.add_edge(node, other["claim"])
+                things.setdefault(node, other["on"])
             elif _place(graph, node) < _place(graph, other["claim"]):
                 yield [node, other["claim"]], None
-    for on, tied in figures.items():
-        for members in nx.connected_components(tied):
-            yield sorted(members, key=lambda claim: _place(graph, claim)), on
+    for component in nx.connected_components(figures):
+        members = sorted(component, key=lambda claim: _place(graph, claim))
+        yield members, next((things[claim] for claim in members if things.get(claim)), "")
 
 
 def _place(graph: nx.MultiDiGraph, claim: str) -> tuple[str, str, int, str]:
@@ -209,7 +223,10 @@ def _denial(graph: nx.MultiDiGraph, claims: list[str]) -> str:
         words = f"{speaker_name(graph, claim) or '?'} – {graph.nodes[claim]['text'].strip()}"
         return claim_sentence(graph, claim) or as_sentence(words)
 
-    return f"Umstritten: {' Dagegen: '.join(map(side, claims))}"
+    one, other = map(side, claims)
+    if one in other or other in one:  # "A sagt P. Das bestreitet B.": one stretch tells both
+        return f"Umstritten: {max(one, other, key=len)}"
+    return f"Umstritten: {one} Dagegen: {other}"
 
 
 def _pick(
@@ -223,8 +240,7 @@ def _pick(
     several = sum(1 for _, kind in graph.nodes(data="kind") if kind == "article") > 1
     chosen: list[tuple[BriefLine, str]] = []
     texts = [line.text for line in told]
-    ordered = sorted(candidates, key=lambda c: (len(c[1].text) > LONGEST, -c[0], c[1].article, c[1].start))
-    for _, line, actor in ordered:
+    for _, line, actor in _ranked(candidates):
         if len(chosen) >= min(wanted, room):
             break
         if any(_tell_the_same(line.text, text) for text in texts):
@@ -239,6 +255,11 @@ def _pick(
     return sorted(
         (line for line, _ in chosen), key=lambda line: (date[line.article], line.article, line.start)
     )
+
+
+def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the best first; sentences that are too long last."""
+    return sorted(candidates, key=lambda c: (len(c[1].text) > LONGEST, -c[0], c[1].article, c[1].start))
 
 
 def _tell_the_same(one: str, other: str) -> bool:

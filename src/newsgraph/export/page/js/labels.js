@@ -67,12 +67,15 @@ const labels = (() => {
       const colour = (around && !strong) || !named ? palette.muted : palette.ink;
       const weight = named && (strong || index < 10) ? 600 : 400;
       const name = shorten(actors[index].label);
-      const half = measure(name, points, weight) / 2 + (3 + size * scale) / scale;
       const below = size + (points * 0.75) / scale;
-      const slant = half - size * 0.6;
-      const places = [[0, below], [0, -below], [half, 0], [-half, 0], [slant, below], [-slant, below], [slant, -below], [-slant, -below]]; // prettier-ignore
-      const put = (onDots) => places.some(([dx, dy]) => write(name, node.x + dx, node.y + dy, points, colour, weight, onDots));
-      if (put(false) || ((strong || index < always) && put(true))) written += 1;
+      const put = (words, onDots) => {
+        const half = measure(words, points, weight) / 2 + (3 + size * scale) / scale;
+        const slant = half - size * 0.6;
+        const places = [[0, below], [0, -below], [half, 0], [-half, 0], [slant, below], [-slant, below], [slant, -below], [-slant, -below]]; // prettier-ignore
+        return places.some(([dx, dy]) => write(words, node.x + dx, node.y + dy, points, colour, weight, onDots));
+      };
+      const main = strong || index < always; // shortened rather than on the dot of another; never without a name
+      if (put(name, false) || (main && (put(shorten(name, 16), false) || put(name, true)))) written += 1;
       if (written >= most || ++tried > 500) break;
     }
     if (state.nodes) drawClaimLabels(around, write, scale);
@@ -134,10 +137,13 @@ const labels = (() => {
     const visible = [...bundles.values()].filter((b) => isLine(b) && b.shown && b.shown.count);
     if (visible.length <= 400) drawCrosses(context, visible, scale);
     const few = visible.length <= 160 || scale > 0.8;
+    // What the brief tells is labelled first.
+    const told = new Set(brief.lines().map(({ sel }) => parseSelection(sel)).flatMap(([kind, i]) => (kind === "r" ? [`${relations[i].s}-${relations[i].t}`] : [])));
+    visible.sort((a, b) => told.has(b.id) - told.has(a.id));
     let written = 0;
     for (const bundle of visible) {
-      const strong = around && around.bundles.has(bundle.id);
-      if (around ? !strong : !few || state.nodes) continue;
+      const strong = around ? around.bundles.has(bundle.id) : told.has(bundle.id);
+      if (around ? !strong : (!few && !strong) || state.nodes) continue;
       const edge = network.body.edges[bundle.id];
       if (!edge || !edge.connected) continue;
       const { tone, label } = describe(bundle);

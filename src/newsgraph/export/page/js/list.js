@@ -210,8 +210,9 @@ function figureText(claim) {
   return claim.quantities.map((quantity) => quantity.text).join(", ") || claim.label;
 }
 
-// What a group of claims gives figures for; of a denial the claims themselves say it.
+// What a group of claims gives figures for ("Soldaten", not "Soldat" as well); of a denial the claims say it.
 function disputeOf(index) {
-  const members = conflicts[index];
-  return [...new Set(members.flatMap((c) => claims[c].conflicts.map(([, on, kind]) => (kind === "figure" ? on : ""))))].filter(Boolean).join(", ");
+  const figures = conflicts[index].flatMap((c) => claims[c].conflicts.filter(([, on, kind]) => kind === "figure" && /\p{L}/u.test(on)).map(([, on]) => on));
+  const things = [...new Set(figures)];
+  return things.filter((on) => !things.some((other) => other !== on && other.startsWith(on))).join(", ");
 }

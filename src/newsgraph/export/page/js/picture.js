@@ -250,7 +250,7 @@ const picture = (() => {
 
   function placesOf(shown) {
     if (shown.length > FEW && !activeFilters().length) return null;
-    const ties = [...bundles.values()].filter((b) => b.shown?.tied && isLine(b)).map((b) => [b.s, b.t, Math.max(1, b.shown.count)]);
+    const ties = [...bundles.values()].filter((b) => b.shown?.tied && isLine(b)).map((b) => [b.s, b.t]);
     return layout.springs(shown, ties, (index) => actors[index]);
   }
 
