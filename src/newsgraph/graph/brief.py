@@ -184,7 +184,8 @@ def _disputes(graph: nx.MultiDiGraph) -> Iterator[Candidate]:
 
 def _disputed(graph: nx.MultiDiGraph) -> Iterator[tuple[list[str], str | None]]:
     """Yield the claims that give figures for one thing, and that thing; of a denial the two claims."""
-    figures, things = nx.Graph(), {}
+    figures = nx.Graph()
+    things: dict[str, str] = {}
     for node, claim in graph.nodes(data=True):
         for other in claim.get("conflicts_with", ()):
             if other["claim"] not in graph:

@@ -12,14 +12,11 @@ from typing import Any
 
 import networkx as nx
 
-from newsgraph.language.verbs import PREFIXES
+from newsgraph.language.lemmas import PREFIXES
 
 LONGEST = 220  # characters; a sentence cut short may say something else, so longer ones come last
 # A sentence that begins so is not understood by itself; where it is known who is meant, a name stands there.
-POINTING = frozenset(
-    {"er", "sie", "es", "ihm", "ihr", "ihnen", "dies", "das", "dieser", "diese", "dieses", "man", "ich"}
-    | {"wir"}
-)
+POINTING = frozenset("er sie es ihm ihr ihnen dies das dieser diese dieses man ich wir".split())  # noqa: SIM905
 _POINTING_WORD = re.compile(
     r"(?:da|dar|hier)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|rüber|um|unter|von|vor|zu)", re.IGNORECASE
 )
@@ -31,12 +28,19 @@ LINKING = re.compile(
 )
 _QUOTED = "„\"»«“‚'"
 _DETERMINER = re.compile(r"(?:der|die|das|ein|eine|viele|mehrere|einige|alle|beide)\s", re.IGNORECASE)
-# The speaker of these is not their subject: "hieß es", "wurde gefordert"; "als" wants one more word.
-_NO_SUBJECT = re.compile(r"\b(?:es|wurden?|wird|werden|worden|sei|seien|ist|sind|war|waren)\b|\bals$")
+# The speaker of these is not their subject: "hieß es", "wurde gefordert"; …
+_NO_SUBJECT = re.compile(r"\b(?:es|wurden?|wird|werden|worden|sei|seien|ist|sind|war|waren)\b")
+# … and these want somebody else beside the speaker, or one more word.
+_INCOMPLETE = re.compile(
+    r"\bals$|\bw[ai]rf\w* vor\b|vorgeworfen|\bforder\w* auf\b|aufgefordert|\bbat(?:en)?\b|bittet|gebeten|"
+    r"beschuldig|bezichtig|unterstell|verdächtig|überzeug|ermahn|zitier|\bg(?:eh|ing)\w* hervor|^bekannt g",
+    re.IGNORECASE,
+)
+# A speaker who is no subject: "einer Erklärung (zufolge)".
+_OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs])\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|nachdem|während|wie)\b")
-_SCRAP = re.compile(
-    r"\.(?:governed|inside|part)$"
-)  # rules that find a piece of a quotation, or one beside a noun
+# Rules that find a piece of a quotation, or one beside a noun.
+_SCRAP = re.compile(r"\.(?:governed|inside|part)$")
 _ENDED = re.compile(r"[.!?…][\"“”»«‘’')]*$")
 _WORD = re.compile(r"\w+")
 
@@ -48,9 +52,8 @@ def claim_sentence(graph: nx.MultiDiGraph, claim: str) -> str | None:
     if own is not None and len(own) <= LONGEST and _tells_the_name(graph, data, own):
         return as_sentence(own)
     said = _put_together(graph, data)
-    if said is None and own is not None and len(own) <= 2 * LONGEST:
-        said = own
-    return as_sentence(said) if said else None
+    said = said or own
+    return as_sentence(said) if said and len(said) <= 2 * LONGEST else None
 
 
 def speaker_name(graph: nx.MultiDiGraph, claim: str) -> str:
@@ -126,19 +129,29 @@ def _put_together(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
     """Return "speaker verb, claim", with a colon where that begins anew; "speaker: claim" of no verb."""
     text = data["text"].strip()
     name, first = _name(graph, data), text.split(" ", 1)[0]
-    if " … " in text or not name or name.lower() in POINTING or _POINTING_WORD.fullmatch(first):
+    if " … " in text or not _is_noun(name) or _OBLIQUE.match(name):
         return None
+    if _POINTING_WORD.fullmatch(first) or (first.lower() in ("er", "sie") and not _is_person(graph, data)):
+        return None  # "Die Polizei glaubt, er sei verreist": somebody of another sentence
     whole = text[:1].isupper() or (text[:1] in _QUOTED and text[1:2].isupper())
     if not data["cue"]:
-        return f"{name}: {text}" if whole else None
-    if first in ("er", "sie") and not _is_person(graph, data):
-        return None  # "Die Polizei glaubt, er sei verreist": somebody of another sentence
+        return f"{name}: {text}" if whole and _may_go_on(graph, data, name, text) else None
     cue = data["cue"].removeprefix("wie ")
-    if not data["cue_is_verb"] or _NO_SUBJECT.search(cue) or _stands_last(data, cue):
+    if not data["cue_is_verb"] or _stands_last(data, cue):
         return None
-    if (text[:1] in _QUOTED and not whole) or _SCRAP.search(data["found_by"]):
+    if _NO_SUBJECT.search(cue) or _INCOMPLETE.search(cue) or _SCRAP.search(data["found_by"]):
+        return None
+    if text[:1] in _QUOTED and not whole:
         return None
     return f"{_as_subject(graph, data)} {cue}{', ' if text[:1].islower() else ': '}{text}"
+
+
+def _may_go_on(graph: nx.MultiDiGraph, data: dict[str, Any], name: str, text: str) -> bool:
+    """Whether words without a verb of saying can stand behind a name: of somebody, and not "Zudem …"."""
+    if data["speaker"] not in graph or LINKING.match(text):
+        return False
+    speaker = graph.nodes[data["speaker"]]
+    return speaker["type"] != "place" and (speaker["named"] or bool(_DETERMINER.match(name)))
 
 
 def _as_subject(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str:
