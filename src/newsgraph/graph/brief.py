@@ -15,11 +15,11 @@ from typing import Any, Literal
 import networkx as nx
 
 from newsgraph.graph.saying import (
-    LINKING,
     LONGEST,
     POINTING,
     as_sentence,
     claim_sentence,
+    goes_on,
     points_back,
     speaker_name,
 )
@@ -145,7 +145,7 @@ def _standing(graph: nx.MultiDiGraph, line: BriefLine) -> float:
     """How good a sentence is by where it stands: news tell the main thing first, and each by itself."""
     length = max(1, len(graph.nodes[line.article]["text"]))
     lead = 1 + LEAD * (1 - line.start / length)
-    return lead * (_LINKED if LINKING.match(line.text) else 1)
+    return lead * (_LINKED if goes_on(line.text) else 1)
 
 
 def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candidate]:

@@ -8,11 +8,14 @@ and claim make a sentence.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import networkx as nx
 
+from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.lemmas import PREFIXES
+from newsgraph.lexicon import read_table
 
 LONGEST = 220  # characters; a sentence cut short may say something else, so longer ones come last
 # A sentence that begins so is not understood by itself; where it is known who is meant, a name stands there.
@@ -21,20 +24,11 @@ _POINTING_WORD = re.compile(
     r"(?:da|dar|hier)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|rüber|um|unter|von|vor|zu)", re.IGNORECASE
 )
 _OWNED = re.compile(r"dessen|deren|seine?[mnrs]?|ihre?[mnrs]?", re.IGNORECASE)
-# … and one that begins so goes on from the sentence before.
-LINKING = re.compile(
-    r"(?:Auch|Außerdem|Aber|Daher|Daraufhin|Darum|Denn|Dennoch|Deren|Deshalb|Dessen|Deswegen|Diese[rsmn]?|Doch|"
-    r"Ebenso|Gleichzeitig|Hinzu|Ihre?[mnrs]?|Seine?[mnrs]?|So|Stattdessen|Trotzdem|Und|Weiter|Weiterhin|Zudem|Zugleich)\b"
-)
 _QUOTED = "„\"»«“‚'"
 _DETERMINER = re.compile(r"(?:der|die|das|ein|eine|viele|mehrere|einige|alle|beide)\s", re.IGNORECASE)
-# The speaker of these is not their subject: "hieß es", "wurde gefordert"; …
-_NO_SUBJECT = re.compile(r"\b(?:es|wurden?|wird|werden|worden|sei|seien|ist|sind|war|waren)\b")
-# … and these want somebody else beside the speaker, or one more word.
-_INCOMPLETE = re.compile(
-    r"\bals$|\bw[ai]rf\w* vor\b|vorgeworfen|\bforder\w* auf\b|aufgefordert|\bbat(?:en)?\b|bittet|gebeten|"
-    r"beschuldig|bezichtig|unterstell|verdächtig|überzeug|ermahn|zitier|\bg(?:eh|ing)\w* hervor|^bekannt g",
-    re.IGNORECASE,
+# The speaker of these is not their subject: "hieß es", "wurde gefordert"; "als" wants one more word.
+_NO_SUBJECT = re.compile(
+    r"\b(?:es|wurden?|wird|werden|worden|sei|seien|ist|sind|war|waren)\b|\bals$|\bg(?:eh|ing)\w* hervor"
 )
 # A speaker who is no subject: "einer Erklärung (zufolge)".
 _OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs])\s", re.IGNORECASE)
@@ -79,6 +73,12 @@ def points_back(text: str, phrase: str) -> bool:
         return len(phrase.split()) < 2 or not text.lower().startswith(phrase.lower())
     # "Diese ganze Inszenierung" has its noun with it.
     return not (first.lower().startswith("diese") and any(word[:1].isupper() for word in others))
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a sentence goes on from the one before: "Auch …", "Zudem …", "Diese Frist …"."""
+    first = text.split(" ", 1)[0].rstrip(",:")
+    return bool(_OWNED.fullmatch(first) or first.startswith("Diese")) or first.lower() in _links()
 
 
 def as_sentence(text: str) -> str:
@@ -139,7 +139,7 @@ def _put_together(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
     cue = data["cue"].removeprefix("wie ")
     if not data["cue_is_verb"] or _stands_last(data, cue):
         return None
-    if _NO_SUBJECT.search(cue) or _INCOMPLETE.search(cue) or _SCRAP.search(data["found_by"]):
+    if _NO_SUBJECT.search(cue) or _wants_somebody(data["cue_lemma"]) or _SCRAP.search(data["found_by"]):
         return None
     if text[:1] in _QUOTED and not whole:
         return None
@@ -148,7 +148,7 @@ def _put_together(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
 
 def _may_go_on(graph: nx.MultiDiGraph, data: dict[str, Any], name: str, text: str) -> bool:
     """Whether words without a verb of saying can stand behind a name: of somebody, and not "Zudem …"."""
-    if data["speaker"] not in graph or LINKING.match(text):
+    if data["speaker"] not in graph or goes_on(text):
         return False
     speaker = graph.nodes[data["speaker"]]
     return speaker["type"] != "place" and (speaker["named"] or bool(_DETERMINER.match(name)))
@@ -168,6 +168,20 @@ def _as_subject(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str:
 
 def _is_person(graph: nx.MultiDiGraph, data: dict[str, Any]) -> bool:
     return data["speaker"] in graph and graph.nodes[data["speaker"]]["type"] == "person"
+
+
+@cache
+def _links() -> frozenset[str]:
+    more = {"auch", "denn", "gleichzeitig", "stattdessen", "und", "weiter", "weiterhin"}
+    return frozenset(row["adverb"] for row in read_table("linking_adverbs")) | more
+
+
+def _wants_somebody(lemma: str) -> bool:
+    """Whether a verb says nothing without the one whom it accuses or asks: "warf vor", "forderte auf"."""
+    cue = cue_table().get(("verb", lemma.lower()))
+    if cue is None or cue.stance not in ("accuses", "demands"):
+        return False
+    return "acc" in cue.addressee or ("dat" in cue.addressee and cue.stance == "accuses")
 
 
 def _stands_last(data: dict[str, Any], cue: str) -> bool:
