@@ -89,6 +89,7 @@ const labels = (() => {
     for (const [node, , all] of found) {
       const half = node.options.size * 0.9;
       dots.push([node.x - half, node.y - half, node.x + half, node.y + half]);
+      if (node.options.size * scale < 6.5) continue; // on a phone the number would cover the dot
       context.font = `600 ${12 / scale}px system-ui, sans-serif`;
       context.fillStyle = palette.ink;
       context.fillText(number(all.length), node.x, node.y + 4 / scale);
@@ -100,6 +101,7 @@ const labels = (() => {
         const y = node.y + node.options.size + (9 + line * 16) / scale;
         const put = (most, onDots) => write(shorten(names[line], most), node.x, y, 11.5, palette.ink, line ? 400 : 600, onDots);
         if (put(24) || put(16) || (!line && (put(16, true) || put(10, true)))) done.set(node, line + 1);
+        else if (!line) write(shorten(names[0], 16), node.x, node.y - node.options.size - 9 / scale, 11.5, palette.ink, 600, true);
       }
     }
   }
@@ -153,7 +155,7 @@ const labels = (() => {
       };
       // At the middle, else nearer to an end, where it fits; of what is chosen, even on a dot.
       const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-      const fits = (onDots) => [44, 30, 18].some((most) => shares.some((share) => put(share, most, onDots)));
+      const fits = (onDots) => (onDots ? [26, 18] : [44, 30, 18]).some((most) => shares.some((share) => put(share, most, onDots)));
       if (fits(false) || (strong && fits(true))) written += 1;
       if (written > 120) break;
     }

@@ -4,6 +4,7 @@ const layout = (() => {
   const MOST = 260; // nodes; springs cost n², and a view of more is hardly narrowed
   const STEPS = 160;
   const DISTANCE = 150;
+  const FAR = (2.2 * DISTANCE) ** 2; // beyond it, two push each other no more
 
   // ids: what is shown; ties: [from, to]; places: id → {x, y}. Returns a map of new places: what is tied
   // by springs, at a size that leaves room for names; what is not, in rows below.
@@ -62,7 +63,9 @@ const layout = (() => {
     for (let i = 0; i < n; i++) {
       for (let j = i + 1; j < n; j++) {
         const [ex, ey] = [x[i] - x[j], y[i] - y[j]];
-        const push = (DISTANCE * DISTANCE) / Math.max(25, ex * ex + ey * ey);
+        const apart = ex * ex + ey * ey;
+        if (apart > FAR) continue; // small groups that hang on nothing stay near, and leave the room to the large ones
+        const push = (DISTANCE * DISTANCE) / Math.max(25, apart);
         dx[i] += ex * push, dy[i] += ey * push, dx[j] -= ex * push, dy[j] -= ey * push; // prettier-ignore
       }
     }

@@ -255,12 +255,12 @@ const picture = (() => {
   }
 
   function fit() {
-    if (grouped) return network.fit({ animation: false });
     const shown = [...drawn.keys()].filter(isDrawn);
-    if (!shown.length) return;
-    network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
+    if (grouped) network.fit({ animation: false });
+    else if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
+    else return;
     // Room for the labels, of which vis knows nothing, and for what lies on the picture's upper edge.
-    network.moveTo({ scale: network.getScale() * 0.93, offset: { x: 0, y: onPhone() ? 26 : 16 } });
+    network.moveTo({ scale: network.getScale() * (grouped ? 0.94 : 0.93), offset: { x: 0, y: onPhone() || grouped ? 26 : 16 } });
   }
 
   function start() {
