@@ -213,15 +213,16 @@ const details = (() => {
   }
 
   function conflictView(index) {
+    const on = disputeOf(index); // of a denial there is no figure, and the claims tell it
     const row = (c) =>
       element("tr", {}, element("td", {}, claims[c].speaker === null ? speakerName(claims[c]) : actorLink(claims[c].speaker)),
         element("td", { class: "number" }, figureText(claims[c])),
         element("td", {}, dateText(dateOf(claims[c])))); // prettier-ignore
     const head = element("tr", {}, [t("who"), t("figure"), strings.sorts.date].map((name) => element("th", { scope: "col" }, name)));
     return [
-      heading(t("conflict"), t("conflict_title")),
-      element("p", {}, t("dispute", { on: disputeOf(index) })),
-      element("table", {}, element("thead", {}, head), element("tbody", {}, conflicts[index].map(row))),
+      heading(t("conflict"), t(on ? "conflict_title" : "conflict_denied")),
+      on ? element("p", {}, t("dispute", { on })) : null,
+      on ? element("table", {}, element("thead", {}, head), element("tbody", {}, conflicts[index].map(row))) : null,
       ...conflicts[index].map((c) => claimEntry(c)),
     ];
   }

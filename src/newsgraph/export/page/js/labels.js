@@ -56,11 +56,16 @@ const labels = (() => {
     const always = width < 500 ? ALWAYS_NAMED / 3 : ALWAYS_NAMED;
     let tried = 0;
     let written = 0;
+    let linesDone = false;
     for (const index of order) {
       const node = inner[index];
       if (!node || node.x < corner.x || node.x > end.x || node.y < corner.y || node.y > end.y) continue;
       const size = sizeOf(index);
       const strong = index === hovered || (around && around.actors.has(index));
+      if (around && !strong && !linesDone) {
+        drawEdgeLabels(around, write, scale, context); // before the names that fade
+        linesDone = true;
+      }
       if (around && !strong && drawn.size > 60) continue;
       const points = 11.5 + Math.min(3, size / 8);
       const { named } = actors[index];
@@ -79,7 +84,7 @@ const labels = (() => {
       if (written >= most || ++tried > 500) break;
     }
     if (state.nodes) drawClaimLabels(around, write, scale);
-    drawEdgeLabels(around, write, scale, context);
+    if (!linesDone) drawEdgeLabels(around, write, scale, context);
   }
 
   // The names of a community's main actors below its dot, its size inside: of all the first one, then of those

@@ -104,13 +104,16 @@ const list = (() => {
         element("small", {}, [holds(relations[i]), strings.events[relations[i].event], articleDate(relations[i])].filter(Boolean).join(" · "))),
       relations[i].w > 1 ? element("span", { class: "count" }, number(relations[i].w)) : null,
     ], // prettier-ignore
-    conflicts: (i) => [
-      element("span", { class: "main", dir: "auto" },
-        disputeOf(i) ? element("small", {}, disputeOf(i)) : null,
-        conflicts[i].map((c) => element("span", { class: "figure" }, element("b", {}, figureText(claims[c])), ` ${speakerName(claims[c])}`))),
-    ], // prettier-ignore
+    conflicts: (i) => [element("span", { class: "main", dir: "auto" }, disputeOf(i) ? element("small", {}, disputeOf(i)) : null, sides(i))],
   };
   const key = { actors: "a", claims: "c", relations: "r", conflicts: "k" };
+
+  // Who gives which figure, or who says what; not the same words twice.
+  function sides(index) {
+    const words = disputeOf(index) ? (c) => [figureText(claims[c]), speakerName(claims[c])] : (c) => [speakerName(claims[c]), claims[c].label];
+    const lines = new Map(conflicts[index].map(words).map((pair) => [pair.join(" "), pair]));
+    return [...lines.values()].map(([first, then]) => element("span", { class: "figure" }, element("b", {}, first), ` ${then}`));
+  }
 
   function articleDate(item) {
     return articles.length > 1 ? dateText(articles[item.ev[0][0]].date) : "";
