@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 from newsgraph.graph import brief_of, build_graph
-from newsgraph.graph.saying import claim_sentence, points_back
+from newsgraph.graph.saying import claim_sentence, is_broken, points_back
 from newsgraph.schema import Article, Extraction
 
 
@@ -114,3 +114,9 @@ def test_a_claim_is_told_as_a_sentence(text: str, speaker: str, told: str | None
 )
 def test_what_needs_the_sentence_before_points_back(text: str, phrase: str, points: bool) -> None:
     assert points_back(text, phrase) is points
+
+
+def test_a_dass_without_its_comma_is_no_sentence() -> None:
+    assert is_broken("Beide einigten sich dass die Bewohner der Stadt")
+    assert not is_broken("Beide einigten sich darauf, dass die Bewohner gehen, und dass niemand bleibt")
+    assert not is_broken("Er ging, ohne dass es jemand sah")

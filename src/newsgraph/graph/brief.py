@@ -20,6 +20,7 @@ from newsgraph.graph.saying import (
     as_sentence,
     claim_sentence,
     goes_on,
+    is_broken,
     points_back,
     speaker_name,
 )
@@ -121,7 +122,9 @@ def _is_told(relation: dict[str, Any], confidence: float) -> bool:
     subject = next(
         (span["text"] for span in relation["evidence"][0]["spans"] if span["role"] == "subject"), ""
     )
-    return confidence >= SURE_FROM and not relation["vouchers"] and not points_back(relation["text"], subject)
+    if confidence < SURE_FROM or relation["vouchers"] or is_broken(relation["text"]):
+        return False
+    return not points_back(relation["text"], subject)
 
 
 def _event(

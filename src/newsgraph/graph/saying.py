@@ -35,6 +35,7 @@ _OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs])\s", re.IGNORECASE
 _RELATIVE = re.compile(r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|nachdem|während|wie)\b")
 # Rules that find a piece of a quotation, or one beside a noun.
 _SCRAP = re.compile(r"\.(?:governed|inside|part)$")
+_BEFORE_DASS = frozenset({"als", "auch", "auf", "außer", "nur", "oder", "ohne", "so", "statt", "und"})
 _ENDED = re.compile(r"[.!?…][\"“”»«‘’')]*$")
 _WORD = re.compile(r"\w+")
 
@@ -73,6 +74,12 @@ def points_back(text: str, phrase: str) -> bool:
         return len(phrase.split()) < 2 or not text.lower().startswith(phrase.lower())
     # "Diese ganze Inszenierung" has its noun with it.
     return not (first.lower().startswith("diese") and any(word[:1].isupper() for word in others))
+
+
+def is_broken(text: str) -> bool:
+    """Tell whether a "dass" stands without its comma: then the wording has lost what it belongs to."""
+    before = [left.split(" ")[-1] for left in text.split(" dass ")[:-1]]
+    return any(not word.endswith((",", "–", "-")) and word.lower() not in _BEFORE_DASS for word in before)
 
 
 def goes_on(text: str) -> bool:
