@@ -160,7 +160,7 @@ const labels = (() => {
       };
       // At the middle, else nearer to an end, where it fits; of what is chosen, even on a dot.
       const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-      const fits = (onDots) => (onDots ? [26, 18] : [44, 30, 18]).some((most) => shares.some((share) => put(share, most, onDots)));
+      const fits = (onDots) => (onDots ? [18] : [44, 30, 18]).some((most) => shares.some((share) => put(share, most, onDots)));
       if (fits(false) || (strong && fits(true))) written += 1;
       if (written > 120) break;
     }
