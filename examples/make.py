@@ -16,8 +16,7 @@ import newsgraph
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
 SAMPLES = ("nordkorea-soldaten.txt", "haushalt-streit.html", "werk-schliessung.md")
-SHOWN = "nordkorea-soldaten"  # the README's picture; the actor whose dossier is open in it
-SELECTED = "Yoon Suk Yeol"
+SHOWN = "nordkorea-soldaten"  # the README's picture: its first view
 
 
 def make_pages() -> None:
@@ -45,7 +44,6 @@ def make_picture() -> None:
         page.set_default_timeout(300_000)
         page.goto((HERE / f"{SHOWN}.html").as_uri())
         page.wait_for_selector("html[data-ready]")
-        page.evaluate("name => select(`a:${actors.findIndex((actor) => actor.label === name)}`)", SELECTED)
         page.wait_for_timeout(500)
         page.screenshot(path=HERE / f"{SHOWN}.png")
         browser.close()

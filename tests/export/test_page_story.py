@@ -20,7 +20,7 @@ from playwright.sync_api import Page, expect
 from newsgraph.export.html import render_html
 from newsgraph.graph import brief_of, build_graph
 from newsgraph.graph.judgements import load_judgements
-from newsgraph.schema import Article, Role
+from newsgraph.schema import Article, Role, Time
 
 pytestmark = pytest.mark.browser
 IDA = "person:ida brandt"
@@ -52,6 +52,19 @@ def test_it_opens_with_the_brief_and_each_sentence_is_a_way_in(
     page.evaluate("select('')")
     page.locator("#brief").get_by_role("button", name=re.compile("Diesen Satz")).first.click()
     expect(page.locator("#reader mark.here").first).to_be_visible()
+
+
+def test_the_brief_of_a_narrowed_view_is_its_own(open_page: Opener, graph: nx.MultiDiGraph) -> None:
+    opened = open_page(graph)
+    page = opened.page
+    whole = page.locator("#brief .sentence").all_inner_texts()
+    page.evaluate(f"change({{ focus: '{opened.actor('Karl Öhm')}' }})")
+    about = page.locator("#brief .sentence").all_inner_texts()
+    assert about
+    assert all("Öhm" in text or "Brandt" in text for text in about)
+    assert set(about) - set(whole)  # sentences for which the brief of the whole had no room
+    page.evaluate("resetFilters()")
+    assert page.locator("#brief .sentence").all_inner_texts() == whole
 
 
 def test_every_word_on_a_line_is_the_texts_or_the_strings(open_page: Opener, graph: nx.MultiDiGraph) -> None:
@@ -117,10 +130,11 @@ def test_offices_and_idle_places_are_off_until_asked_for(open_page: Opener) -> N
     opened = open_page(build_graph([hand.extraction()]))
     page = opened.page
     assert page.evaluate("picture.network.body.edgeIndices.length") == 1
-    assert page.evaluate("picture.network.body.nodeIndices.length") == 3
+    assert page.evaluate("picture.network.body.nodeIndices.length") == 2
+    expect(page.locator("#tab-actors small")).to_have_text("3")  # who is only mentioned is in the list
     page.locator("#filter-button").click()
     page.get_by_label("Ämter und Mitgliedschaften zeichnen").check()
-    page.get_by_label("Orte ohne Ereignis zeigen").check()
+    page.get_by_label("Auch zeigen, wer nur erwähnt wird, und Orte ohne Ereignis").check()
     assert page.evaluate("picture.network.body.edgeIndices.length") == 2
     assert page.evaluate("picture.network.body.nodeIndices.length") == 4
     page.evaluate(f"select('a:{opened.actor('Eva Stein')}')")
@@ -271,7 +285,8 @@ def test_a_large_graph_opens_with_communities(open_page: Opener) -> None:
     page.evaluate("change({ group: 0 })")
     expect(page.locator("#tab-actors small")).to_have_text(str(members))
     expect(page.locator("#chips")).to_contain_text("Gruppe um")
-    assert page.evaluate("picture.network.body.nodeIndices.length") == members
+    drawn = page.evaluate("picture.network.body.nodeIndices.length")
+    assert members / 2 < drawn == page.evaluate("actors.filter((_, index) => isDrawn(index)).length")
     moved = "picture.network.body.nodeIndices.filter((i) => picture.network.body.nodes[i].x !== actors[i].x)"
     assert page.evaluate(f"{moved}.length") > members / 2  # laid out again
     page.go_back()
@@ -362,3 +377,39 @@ def test_the_period_plays_from_day_to_day(open_page: Opener, graph: nx.MultiDiGr
     expect(page.locator("#tab-actors small")).to_have_text("7")
     expect(page).not_to_have_url(re.compile("from="))
     expect(page.get_by_role("button", name="Abspielen")).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_period_can_be_that_of_which_is_told(open_page: Opener) -> None:
+    text = "Eva Stein lobt Jan Maß. Eva Stein traf Wien im Mai 1989. Jan Maß besuchte Rom im Juni 2004."
+    hand = factory.Hand(Article(text=text))
+    for key, name, kind in (("a1", "Eva Stein", "person"), ("a2", "Jan Maß", "person")):
+        hand.actor(key, name, kind)
+    hand.actor("a3", "Wien", "organisation")
+    hand.actor("a4", "Rom", "organisation")
+    hand.relation("Eva Stein lobt", ("Eva Stein", "a1"), "lobt", "loben", ("Jan Maß", "a2"))
+    for near, subject, verb, other, time in (
+        (
+            "Eva Stein traf",
+            ("Eva Stein", "a1"),
+            "traf",
+            ("Wien", "a3"),
+            Time(text="im Mai 1989", value="1989-05"),
+        ),
+        ("Jan Maß besuchte", ("Jan Maß", "a2"), "besuchte", ("Rom", "a4"), Time(text="2004", value="2004")),
+    ):
+        hand.relation(near, subject, verb, verb, other, time=time)
+    page = open_page(build_graph([hand.extraction()])).page
+    # The article has no date of its own, so that only what it tells has one.
+    expect(page.locator("#axis option")).to_have_text(["Zeitraum: wovon erzählt wird"])
+    bars = page.locator(".bars button")
+    expect(bars).to_have_count(16)
+    bars.first.click()
+    expect(page.locator("#chips")).to_contain_text("wovon erzählt wird: 1989")
+    expect(page.locator("#tab-relations small")).to_have_text("1")
+    expect(page.locator("#tab-actors small")).to_have_text("2")
+    page.evaluate("change({ from: '', to: '' })")
+    expect(page.locator("#tab-relations small")).to_have_text("3")
+    page.get_by_role("button", name="Abspielen").click()
+    expect(page).to_have_url(re.compile("from=1989"))
+    expect(page).to_have_url(re.compile("from=2004"))  # the empty years between are left out
+    expect(page).not_to_have_url(re.compile("from="))

@@ -1,9 +1,9 @@
 """What the page knows: the graph as compact JSON, its parts numbered.
 
 Actors, claims, relations and articles refer to each other by position in their lists. Evidence is
-``[article, start, end, [[role, start, end], …], confidence, claim, time, place, text]``; ``text``
-is null where the page holds the article's full text. All offsets are UTF-16 code units, which is
-how JavaScript counts.
+``[article, start, end, [[role, start, end], …], confidence, claim, time, place, text, when]``: ``text``
+is null where the page holds the article's full text, ``when`` is what the time means, ISO or "". All
+offsets are UTF-16 code units, which is how JavaScript counts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 import networkx as nx
 
 from newsgraph.export.tables import web_address
-from newsgraph.graph.brief import BriefLine, brief_of
+from newsgraph.graph.brief import BriefLine, brief_of, stories_of
 from newsgraph.graph.layout import actor_positions, claim_positions
 from newsgraph.graph.projection import actor_graph
 
@@ -34,6 +34,7 @@ class PageData:
     relations: list[dict[str, Any]]
     roles: list[dict[str, Any]]
     brief: list[dict[str, Any]]
+    stories: list[dict[str, Any]]  # what the brief of a narrowed view is chosen from
 
     def as_json(self) -> dict[str, Any]:
         """The data as JSON values."""
@@ -91,6 +92,7 @@ class PageBuilder:
             relations=relations,
             roles=sorted(roles, key=lambda r: (r["s"], r["t"], r["label"], r["ev"][0][:2])),
             brief=[self._brief_line(line, numbers) for line in brief_of(self.graph)],
+            stories=[self._brief_line(line, numbers) for line in stories_of(self.graph)],
         )
 
     def _brief_line(self, line: BriefLine, numbers: dict[str, int]) -> dict[str, Any]:
@@ -255,6 +257,7 @@ class PageBuilder:
             evidence["time"],
             self.actor_number.get(evidence["place"] or ""),
             None if self.with_text else evidence["text"],
+            evidence["time_value"],
         ]
 
 

@@ -1,6 +1,6 @@
 """The story in five to seven sentences: what happens, who says what, what is in dispute.
 
-Every sentence is the text's own: a relation's wording, or a speaker, the words that announce a claim and
+Every sentence is the text's own: a relation's wording, the sentence of a claim, or a speaker, the verb and
 the claim. Nothing is put in other words, so nothing is said that no article says.
 """
 
@@ -14,38 +14,30 @@ from typing import Any, Literal
 
 import networkx as nx
 
+from newsgraph.graph.saying import (
+    LONGEST,
+    POINTING,
+    as_sentence,
+    claim_sentence,
+    goes_on,
+    is_broken,
+    points_back,
+    speaker_name,
+)
 from newsgraph.schema import SURE_FROM
 
 MOST = 7  # sentences
+STORIES = 500  # sentences of a kind for the parts of a large graph
 EVENTS, CLAIMS, DISPUTES = 4, 3, 2  # at most so many of a kind, while there are others
 OF_ONE = 2  # sentences of one article, or about one actor as their first, where there are several
-LONGEST = 220  # characters; a sentence cut short may say something else, so longer ones come last
-OBJECT_CLAUSES = ("dass ", "ob ", "wie ", "warum ", "wann ", "wo ")
-INFINITIVE = re.compile(r"(?:\bzu \w+|\w{2,}zu\w{3,})n\.?$")  # "… zu zwingen", "… kleinzurechnen"
 REPORTED = re.compile(r"\b(?!wurde\b|würde\b)\w+(?<!t)e\b")  # a verb in the subjunctive of reports
 _AWKWARD = 0.3
+_INFERRED = 0.5  # who speaks is not said again, but goes on from a sentence before
+_AFFECTED = 0.8  # who is no subject: "Das Gesetz wurde von der Koalition beschlossen"
+_LINKED = 0.6  # begins with "Auch" or "Dabei"
+LEAD = 0.5  # how much more the first sentence of an article tells than its last
 SHORTEST = 4  # words; less is a scrap of a sentence
-NEAR = 40  # characters before the source that belong to it
 SAME_WORDS = 0.8  # share of a sentence's words from which another one tells the same
-# A sentence that begins so is not understood by itself; where it is known who is meant, a name stands there.
-POINTING = frozenset(
-    (
-        "er",
-        "sie",
-        "es",
-        "ihm",
-        "ihr",
-        "ihnen",
-        "dies",
-        "das",
-        "dieser",
-        "diese",
-        "dieses",
-        "man",
-        "ich",
-        "wir",
-    )
-)
 _WORD = re.compile(r"\w+")
 _RESERVED = 0.7  # what does not plainly hold is less of a story than what does
 
@@ -86,6 +78,18 @@ def brief_of(graph: nx.MultiDiGraph, most: int = MOST) -> list[BriefLine]:
     return [*happened, *said, *disputes]
 
 
+def stories_of(graph: nx.MultiDiGraph, most: int = STORIES) -> list[BriefLine]:
+    """Return all sentences that a brief may have, the best first: what a part of the graph is told by.
+
+    Args:
+        graph: as made by ``build_graph``.
+        most: at most so many of a kind.
+    """
+    weights = _shares(graph)
+    kinds = (_events(graph, weights), _claims(graph, weights), _disputes(graph))
+    return [line for candidates in kinds for _, line, _ in _ranked(candidates)[:most]]
+
+
 def _shares(graph: nx.MultiDiGraph) -> dict[str, float]:
     """Return how much of the mentions each actor has, from 0 to 1; whoever has no name counts half."""
     found = {node: data for node, data in graph.nodes(data=True) if data["kind"] == "actor"}
@@ -103,22 +107,28 @@ def _events(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candi
     for source, target, key, edge in graph.edges(keys=True, data=True):
         if edge["kind"] == "relation" and _is_told(edge, edge["confidence"]):
             score = edge["confidence"] * (weights[source] + weights[target]) * math.log2(1 + edge["weight"])
-            yield _event(edge, score, "relation", (source, target, key), source)
+            yield _event(graph, edge, score, "relation", (source, target, key), source)
     for actor, data in graph.nodes(data=True):
         for deed in data.get("deeds", ()):
             piece = deed["evidence"][0]
-            if deed["as"] == "subject" and _is_told(deed, piece["confidence"]):
+            if _is_told(deed, piece["confidence"]):
                 keys = (actor, piece["article"], piece["item"])
-                yield _event(deed, piece["confidence"] * weights[actor], "deed", keys, actor)
+                score = piece["confidence"] * weights[actor] * (1 if deed["as"] == "subject" else _AFFECTED)
+                yield _event(graph, deed, score, "deed", keys, actor)
 
 
 def _is_told(relation: dict[str, Any], confidence: float) -> bool:
     """Whether the author says so: what a speaker says is told as their claim."""
-    first = relation["text"].split(" ", 1)[0].lower()
-    return confidence >= SURE_FROM and not relation["vouchers"] and bool(first) and first not in POINTING
+    subject = next(
+        (span["text"] for span in relation["evidence"][0]["spans"] if span["role"] == "subject"), ""
+    )
+    if confidence < SURE_FROM or relation["vouchers"] or is_broken(relation["text"]):
+        return False
+    return not points_back(relation["text"], subject)
 
 
 def _event(
+    graph: nx.MultiDiGraph,
     relation: dict[str, Any],
     score: float,
     kind: Literal["relation", "deed"],
@@ -130,8 +140,15 @@ def _event(
     if relation["event"]:
         score *= 1.3  # PLOVER's categories are what politics is made of
     piece = relation["evidence"][0]
-    line = BriefLine(kind, _as_sentence(relation["text"]), keys, piece["article"], piece["start"])
-    return score, line, first
+    line = BriefLine(kind, as_sentence(relation["text"]), keys, piece["article"], piece["start"])
+    return score * _standing(graph, line), line, first
+
+
+def _standing(graph: nx.MultiDiGraph, line: BriefLine) -> float:
+    """How good a sentence is by where it stands: news tell the main thing first, and each by itself."""
+    length = max(1, len(graph.nodes[line.article]["text"]))
+    lead = 1 + LEAD * (1 - line.start / length)
+    return lead * (_LINKED if goes_on(line.text) else 1)
 
 
 def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candidate]:
@@ -139,9 +156,10 @@ def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candi
         if claim["kind"] != "claim" or not claim["made"] or claim["confidence"] < SURE_FROM:
             continue
         name = speaker_name(graph, node)
-        if len(claim["text"].split()) < SHORTEST:
+        if len(claim["text"].split()) < SHORTEST or not name or name.split(" ", 1)[0].lower() in POINTING:
             continue
-        if not name or name.split(" ", 1)[0].lower() in POINTING:
+        sentence = claim_sentence(graph, node)
+        if sentence is None:
             continue
         others = [actor for actor in (*claim["against"], *claim["about"]) if actor != claim["speaker"]]
         concerned = max((weights.get(actor, 0) for actor in others), default=0)
@@ -150,66 +168,69 @@ def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candi
         score = claim["confidence"] * heard * (1 + bool(claim["against"]))
         if claim["cue_is_verb"] and REPORTED.search(claim["cue"]):
             score *= _AWKWARD  # "gehe davon aus": somebody else says that they say so
-        if not claim["cue_is_verb"] and claim["text"][:1].islower() and not _words_around(graph, node):
-            score *= _AWKWARD  # "laut der Firma … plant sie": the verb first does not follow a colon well
+        if not claim["cue"]:
+            score *= _INFERRED
         piece = claim["evidence"][0]
-        line = BriefLine("claim", claim_sentence(graph, node), (node,), piece["article"], piece["start"])
-        yield score, line, claim["speaker"] or name
-
-
-def claim_sentence(graph: nx.MultiDiGraph, claim: str) -> str:
-    """Return who says what as a sentence: speaker, the words that announce it, the claim."""
-    data = graph.nodes[claim]
-    speaker = speaker_name(graph, claim)
-    text = data["text"].strip()
-    if not data["cue_is_verb"] and text[:1].islower() and (words := _words_around(graph, claim)):
-        return _as_sentence(words)
-    said = f"{speaker} {data['cue']}" if data["cue_is_verb"] else speaker
-    reads_on = text.startswith(OBJECT_CLAUSES) or (text[:1].islower() and INFINITIVE.search(text))
-    link = ", " if data["cue_is_verb"] and reads_on else ": "
-    return _as_sentence(f"{said}{link}{text}")
-
-
-def _words_around(graph: nx.MultiDiGraph, claim: str) -> str | None:
-    """Return the article's own words from source to claim, "Laut der Polizei gab es drei Tote", if short."""
-    data = graph.nodes[claim]
-    parts = [span for span in data["evidence"][0]["spans"] if span["role"] in ("speaker", "cue", "quote")]
-    start, end = min(part["start"] for part in parts), max(part["end"] for part in parts)
-    sentence = data["evidence"][0]["start"]
-    start = sentence if start - sentence <= NEAR else start  # "Nach" of "Nach Angaben der Polizei"
-    if data["speaker_text"].lower() in POINTING or end - start > LONGEST:
-        return None
-    return str(graph.nodes[data["article"]]["text"][start:end])
-
-
-def speaker_name(graph: nx.MultiDiGraph, claim: str) -> str:
-    """Return the speaker's best name, or the words for one who is no actor."""
-    data = graph.nodes[claim]
-    speaker = data["speaker"]  # not in the graph where only its strongest part is left
-    return str(graph.nodes[speaker]["label"] if speaker in graph else data["speaker_text"])
+        line = BriefLine("claim", sentence, (node,), piece["article"], piece["start"])
+        yield score * _standing(graph, line), line, claim["speaker"] or name
 
 
 def _disputes(graph: nx.MultiDiGraph) -> Iterator[Candidate]:
-    seen: set[frozenset[str]] = set()
+    """Yield what is in dispute, each thing once, however many speak of it."""
+    for members, on in _disputed(graph):
+        first = graph.nodes[members[0]]
+        piece = first["evidence"][0]
+        text = _figures(graph, members, on) if on is not None else _denial(graph, members)
+        line = BriefLine("dispute", as_sentence(text), tuple(members), piece["article"], piece["start"])
+        yield min(graph.nodes[claim]["confidence"] for claim in members), line, first["speaker"]
+
+
+def _disputed(graph: nx.MultiDiGraph) -> Iterator[tuple[list[str], str | None]]:
+    """Yield the claims that give figures for one thing, and that thing; of a denial the two claims."""
+    figures = nx.Graph()
+    things: dict[str, str] = {}
     for node, claim in graph.nodes(data=True):
         for other in claim.get("conflicts_with", ()):
-            pair = frozenset((node, other["claim"]))
-            if pair in seen or other["claim"] not in graph:
+            if other["claim"] not in graph:
                 continue
-            seen.add(pair)
-            sides = [_side(graph, key, other["kind"]) for key in (node, other["claim"])]
-            head = f"Umstritten ({other['on']})" if other["on"] else "Umstritten"
-            piece = claim["evidence"][0]
-            text = _as_sentence(f"{head}: {sides[0]}; {sides[1]}")
-            line = BriefLine("dispute", text, (node, other["claim"]), piece["article"], piece["start"])
-            yield min(claim["confidence"], graph.nodes[other["claim"]]["confidence"]), line, claim["speaker"]
+            if other["kind"] == "figure":
+                figures.add_edge(node, other["claim"])
+                things.setdefault(node, other["on"])
+            elif _place(graph, node) < _place(graph, other["claim"]):
+                yield [node, other["claim"]], None
+    for component in nx.connected_components(figures):
+        members = sorted(component, key=lambda claim: _place(graph, claim))
+        yield members, next((things[claim] for claim in members if things.get(claim)), "")
 
 
-def _side(graph: nx.MultiDiGraph, claim: str, kind: str) -> str:
-    """Return what one side of a dispute says: its figures, or its words."""
+def _place(graph: nx.MultiDiGraph, claim: str) -> tuple[str, str, int, str]:
     data = graph.nodes[claim]
-    figures = ", ".join(figure["text"] for figure in data["quantities"]) if kind == "figure" else ""
-    return f"{speaker_name(graph, claim) or '?'} – {figures or data['text'].strip()}"
+    return data["date"], data["article"], data["evidence"][0]["start"], claim
+
+
+def _figures(graph: nx.MultiDiGraph, claims: list[str], on: str) -> str:
+    """Return who gives which figure."""
+
+    def side(claim: str) -> str:
+        data = graph.nodes[claim]
+        figures = ", ".join(figure["text"] for figure in data["quantities"])
+        return f"{speaker_name(graph, claim) or '?'} – {figures or data['text'].strip()}"
+
+    head = f"Umstritten ({on})" if on else "Umstritten"
+    return f"{head}: {'; '.join(dict.fromkeys(map(side, claims)))}"
+
+
+def _denial(graph: nx.MultiDiGraph, claims: list[str]) -> str:
+    """Return what one says, and how another denies it."""
+
+    def side(claim: str) -> str:
+        words = f"{speaker_name(graph, claim) or '?'} – {graph.nodes[claim]['text'].strip()}"
+        return claim_sentence(graph, claim) or as_sentence(words)
+
+    one, other = map(side, claims)
+    if one in other or other in one:  # "A sagt P. Das bestreitet B.": one stretch tells both
+        return f"Umstritten: {max(one, other, key=len)}"
+    return f"Umstritten: {one} Dagegen: {other}"
 
 
 def _pick(
@@ -223,8 +244,7 @@ def _pick(
     several = sum(1 for _, kind in graph.nodes(data="kind") if kind == "article") > 1
     chosen: list[tuple[BriefLine, str]] = []
     texts = [line.text for line in told]
-    ordered = sorted(candidates, key=lambda c: (len(c[1].text) > LONGEST, -c[0], c[1].article, c[1].start))
-    for _, line, actor in ordered:
+    for _, line, actor in _ranked(candidates):
         if len(chosen) >= min(wanted, room):
             break
         if any(_tell_the_same(line.text, text) for text in texts):
@@ -241,15 +261,11 @@ def _pick(
     )
 
 
+def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the best first; sentences that are too long last."""
+    return sorted(candidates, key=lambda c: (len(c[1].text) > LONGEST, -c[0], c[1].article, c[1].start))
+
+
 def _tell_the_same(one: str, other: str) -> bool:
     few, many = sorted(({word.casefold() for word in _WORD.findall(text)} for text in (one, other)), key=len)
     return len(few & many) >= SAME_WORDS * len(few)
-
-
-def _as_sentence(text: str) -> str:
-    """Return a text with a capital letter and an end, cut after a whole word where it is endless."""
-    line = " ".join(text.split())
-    if len(line) > 2 * LONGEST:
-        line = line[: 2 * LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
-    line = line[:1].upper() + line[1:]
-    return line if line.endswith((".", "!", "?", "…", "“", '"', "»", "«")) else f"{line}."

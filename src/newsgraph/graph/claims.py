@@ -79,6 +79,7 @@ def _attributes(
         "speaker_text": claim.speaker_span.text if claim.speaker_span else "",
         "via": keys.get(claim.via or "", ""),
         "cue": claim.cue.text if claim.cue else "",
+        "cue_lemma": claim.cue.lemma if claim.cue else "",
         "cue_is_verb": claim.cue is not None and _is_verb(claim.cue),
         "claim_kind": claim.kind,
         "medium": claim.medium,

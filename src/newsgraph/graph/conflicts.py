@@ -73,7 +73,8 @@ def in_own_words(claim: Claim, unit: str) -> str:
     """
     wanted = unit.lower()
     texts = (figure.text for figure in claim.quantities if (figure.unit or "").lower() == wanted)
-    return next((text.split()[-1] for text in texts if text.strip()), unit)
+    last = (text.split()[-1] for text in texts if text.strip())
+    return next((word for word in last if any(letter.isalpha() for letter in word)), unit)
 
 
 def _contradict(one: Statement, other: Statement) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, TypedDict
 
-from newsgraph.schema import Actor, Claim, Extraction, Relation, Role, Sentence, Span
+from newsgraph.schema import Actor, Claim, Extraction, Relation, Role, Sentence, Span, Time
 
 LABEL_LENGTH = 60  # characters of a claim's label in a picture
 NEAR_COPY = 0.8  # share of common words from which two sentences are one, copied and retouched
@@ -35,6 +35,7 @@ class Evidence(TypedDict):
     spans: list[MarkedSpan]
     claim: str | None  # key of the claim that contains it: who vouches for it
     time: str | None
+    time_value: str  # what that time means, ISO, or ""
     place: str | None  # key of an actor
     date: str  # of the article, ISO, or ""
     confidence: float
@@ -64,8 +65,7 @@ class ArticleIndex:
             if span is not None:
                 spans.append(_marked(role, span))
         spans += [_marked("cue", span) for span in (claim.cue.spans if claim.cue else ())]
-        time = claim.time.text if claim.time else None
-        return self._evidence(claim.id, claim.sentence, spans, claim.confidence, time=time)
+        return self._evidence(claim.id, claim.sentence, spans, claim.confidence, time=claim.time)
 
     def of_relation(self, relation: Relation, keys: Mapping[str, str]) -> Evidence:
         """The sentence of a relation, its subject, predicate and other participants marked."""
@@ -73,11 +73,7 @@ class ArticleIndex:
         spans += [_marked("predicate", span) for span in relation.predicate.spans]
         spans += [_marked("object", argument) for argument in relation.arguments[1:]]
         evidence = self._evidence(
-            relation.id,
-            relation.sentence,
-            spans,
-            relation.confidence,
-            time=relation.time.text if relation.time else None,
+            relation.id, relation.sentence, spans, relation.confidence, time=relation.time
         )
         evidence["claim"] = self.claim_keys.get(relation.vouchers[0]) if relation.vouchers else None
         evidence["place"] = keys.get(relation.place or "")
@@ -105,7 +101,7 @@ class ArticleIndex:
         sentence: int,
         spans: list[MarkedSpan],
         confidence: float,
-        time: str | None = None,
+        time: Time | None = None,
     ) -> Evidence:
         spans = sorted(spans, key=lambda span: (span["start"], -span["end"]))
         first, last = self._sentences_around(sentence, spans)
@@ -119,7 +115,8 @@ class ArticleIndex:
             "text": self.article.text[start:end],
             "spans": spans,
             "claim": None,
-            "time": time,
+            "time": time.text if time else None,
+            "time_value": (time.value or "") if time else "",
             "place": None,
             "date": self.date,
             "confidence": confidence,

@@ -47,3 +47,22 @@ LINE = """
 def test_a_team_keeps_the_number_of_its_name(score: str, expected: str) -> None:
     (result,) = find_relations(frozen_tree(LINE.format(score=score)))
     assert joined(result.text).startswith(expected)
+
+
+def test_of_what_is_unclear_how_nothing_is_said_to_happen() -> None:
+    tree = frozen_tree(
+        """
+        # Es ist unklar, wie Lena das Haus verkauft.
+        Es        es         PRON   3  expl   Case=Nom                                            tag=PPER
+        ist       sein       AUX    3  cop    Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin        tag=VAFIN
+        unklar    unklar     ADJ    0  ROOT   Degree=Pos                                          tag=ADJD
+        ,         ,          PUNCT  9  punct  _                                                   tag=$,
+        wie       wie        SCONJ  9  mark   _                                                   tag=KON
+        Lena      Lena       PROPN  9  nsubj  Case=Nom|Number=Sing                                tag=NE
+        das       der        DET    8  det    Case=Acc|Number=Sing|PronType=Art                   tag=ART
+        Haus      Haus       NOUN   9  obj    Case=Acc|Number=Sing                                tag=NN
+        verkauft  verkaufen  VERB   3  csubj  Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin        tag=VVFIN
+        .         .          PUNCT  3  punct  _                                                   tag=$.
+        """
+    )
+    assert [draft.modality for draft in find_relations(tree)] == ["open"]

@@ -201,7 +201,8 @@ def _signature_over(governor: Word, verb: Word) -> Signature | None:
     if not kinds:
         infinitive = any(child.lower == "zu" for child in verb.children) or verb.tag == "VVIZU"
         kinds = ["zu", "inf"] if infinitive or verb.dep == "xcomp" else ["main"]
-        if any(child.tag in {"PWAV", "PWS"} for child in verb.children):
+        asked = "wie" in marks and verb.dep in {"csubj", "ccomp"}  # "unklar, wie": the parser's conjunction
+        if asked or any(child.tag in {"PWAV", "PWS"} for child in verb.children):
             kinds = ["ob", "w"]
     for lemma in _lemmas(governor):
         for kind in kinds:

@@ -1,13 +1,44 @@
 // The brief: the story in a few sentences, each a way into the net and into the text.
 
 const brief = (() => {
-  // The sentences that still stand with the filters.
+  const MOST = { relation: 4, claim: 3, dispute: 2 };
+  const OF_ONE = 2; // sentences of one article, where there are several
+  const kindOf = ({ kind }) => (kind === "deed" ? "relation" : kind);
+  let known = { version: -1 }; // what was found for the view of that number
+
+  function isShown({ sel, article }) {
+    if (state.article >= 0 && state.article !== article) return false;
+    const [kind, index] = parseSelection(sel) ?? [];
+    return kind === "r" ? list.visible.relations(index) : kind === "c" && list.visible.claims(index);
+  }
+
+  // The sentences that tell most of what is shown: those of the whole, or of a narrowed view its own best ones.
   function lines() {
-    return data.brief.filter(({ sel, article }) => {
-      if (state.article >= 0 && state.article !== article) return false;
-      const [kind, index] = parseSelection(sel) ?? [];
-      return kind === "r" ? list.visible.relations(index) : kind === "c" && list.visible.claims(index);
-    });
+    if (known.version !== view.version) known = { version: view.version, lines: activeFilters().length ? narrowed() : data.brief.filter(isShown) };
+    return known.lines;
+  }
+
+  // Whether a sentence is about the actor in the middle of a circle.
+  function isAboutFocus({ sel }) {
+    const actor = Number(state.focus);
+    const [kind, index] = parseSelection(sel);
+    if (kind === "r") return relations[index].s === actor || relations[index].t === actor;
+    return claims[index].speaker === actor || concerned(claims[index]).includes(actor);
+  }
+
+  function narrowed() {
+    const found = data.stories.filter(isShown);
+    if (state.focus !== "") found.sort((a, b) => isAboutFocus(b) - isAboutFocus(a));
+    const several = new Set(found.map(({ article }) => article)).size > 1;
+    const chosen = [];
+    for (const line of found) {
+      const same = chosen.filter((other) => kindOf(other) === kindOf(line));
+      const told = chosen.some(({ text }) => text.includes(line.text) || line.text.includes(text));
+      const ofArticle = same.filter(({ article }) => article === line.article).length;
+      if (same.length < MOST[kindOf(line)] && !told && !(several && ofArticle >= OF_ONE)) chosen.push(line);
+    }
+    const kinds = Object.keys(MOST);
+    return chosen.sort((a, b) => kinds.indexOf(kindOf(a)) - kinds.indexOf(kindOf(b)) || a.article - b.article || a.start - b.start).slice(-7);
   }
 
   function goal({ kind, sel }) {

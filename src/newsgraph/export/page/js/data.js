@@ -63,6 +63,11 @@ function speakerName(claim) {
   return claim.speakerText || t("speaker_unknown");
 }
 
+// The verb that announces a claim; of "laut" and other words that do not follow a name, what the speaker does.
+function cueWords(claim) {
+  return claim.cueVerb ? claim.cue.replace(/^wie /, "") : strings.stances[claim.stance];
+}
+
 // Whom a claim is against, said to or about, without its speaker.
 function concerned(claim) {
   return [...new Set([...claim.against, ...claim.to, ...claim.about])].filter((actor) => actor !== claim.speaker);

@@ -7,7 +7,7 @@ const details = (() => {
     return button([icon(actors[index].type), element("bdi", {}, actors[index].label)], () => select(`a:${index}`), { class: "link actor" });
   }
 
-  const list = (parts) => parts.flatMap((part, i) => (i ? [", ", part] : [part]));
+  const joined = (parts) => parts.flatMap((part, i) => (i ? [", ", part] : [part]));
 
   function section(title, entries, open = true) {
     if (!entries.length) return null;
@@ -35,7 +35,7 @@ const details = (() => {
   function claimEntry(index, from = null) {
     const claim = claims[index];
     const speaker = claim.speaker === from && from !== null ? null : claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker);
-    const cue = button(claim.cue || strings.stances[claim.stance], () => select(`c:${index}`), { class: "link tone statement" });
+    const cue = button(cueWords(claim), () => select(`c:${index}`), { class: "link tone statement" });
     const targets = targetWords(claim, from);
     const warning = claim.conflicts.length ? element("span", { class: "tag warn" }, t("conflict")) : null;
     const kind = element("span", { class: "tag" }, strings.claim_kinds[claim.kind]);
@@ -48,7 +48,7 @@ const details = (() => {
     const left = new Set(concerned(claim).filter((actor) => actor !== from));
     const part = (key, all) => {
       const mine = all.filter((actor) => left.delete(actor));
-      return mine.length ? [`${strings.edges[key]} `, ...list(mine.map(actorLink)), "; "] : [];
+      return mine.length ? [`${strings.edges[key]} `, ...joined(mine.map(actorLink)), "; "] : [];
     };
     const words = [...part("against", claim.against), ...part("addressed", claim.to), ...part("about", claim.about)].slice(0, -1);
     return words.length ? ["→ ", ...words] : [];
@@ -161,9 +161,9 @@ const details = (() => {
         [t("modality"), strings.modalities[claim.modality] + negated],
         [t("figures"), claim.quantities.map((quantity) => quantity.text).join("; ")],
         [t("time"), claim.time],
-        [t("against"), list(claim.against.map(actorLink))],
-        [t("addressees"), list(claim.to.map(actorLink))],
-        [t("about"), list(claim.about.map(actorLink))],
+        [t("against"), joined(claim.against.map(actorLink))],
+        [t("addressees"), joined(claim.to.map(actorLink))],
+        [t("about"), joined(claim.about.map(actorLink))],
         [t("confidence"), confidenceText(claim.conf)],
       ]),
       judge.tools("c", index),
@@ -176,10 +176,10 @@ const details = (() => {
   function relationView(index) {
     const relation = relations[index];
     const both = relation.s !== null && relation.t !== null;
+    const link = element("span", { class: `tone ${toneOf(relation)}` }, relationText(relation));
     return [
-      heading(strings.kinds.relation, null, null, strings.events[relation.event]),
-      element("h2", { class: "triple", dir: "auto" },
-        relationParts(relation, actorLink, element("span", { class: `tone ${toneOf(relation)}` }, relationText(relation)))),
+      heading(strings.kinds.relation, relation.text, null, strings.events[relation.event]),
+      both ? element("p", { class: "triple", dir: "auto" }, relationParts(relation, actorLink, link)) : null,
       facts([
         [t("event"), strings.events[relation.event]],
         [t("modality"), strings.modalities[relation.modality] + (relation.negated ? ` · ${t("negated")}` : "")],
@@ -213,15 +213,16 @@ const details = (() => {
   }
 
   function conflictView(index) {
+    const on = disputeOf(index); // of a denial there is no figure, and the claims tell it
     const row = (c) =>
       element("tr", {}, element("td", {}, claims[c].speaker === null ? speakerName(claims[c]) : actorLink(claims[c].speaker)),
         element("td", { class: "number" }, figureText(claims[c])),
         element("td", {}, dateText(dateOf(claims[c])))); // prettier-ignore
     const head = element("tr", {}, [t("who"), t("figure"), strings.sorts.date].map((name) => element("th", { scope: "col" }, name)));
     return [
-      heading(t("conflict"), t("conflict_title")),
-      element("p", {}, t("dispute", { on: disputeOf(index) })),
-      element("table", {}, element("thead", {}, head), element("tbody", {}, conflicts[index].map(row))),
+      heading(t("conflict"), t(on ? "conflict_title" : "conflict_denied")),
+      on ? element("p", {}, t("dispute", { on })) : null,
+      on ? element("table", {}, element("thead", {}, head), element("tbody", {}, conflicts[index].map(row))) : null,
       ...conflicts[index].map((c) => claimEntry(c)),
     ];
   }
@@ -234,7 +235,8 @@ const details = (() => {
   function startView() {
     const story = brief.render();
     const first = actors.map((_, index) => index).filter((index) => view.actors[index] && actors[index].named).slice(0, 8); // prettier-ignore
-    const found = conflicts.length ? [element("h3", {}, strings.page.conflicts), ...conflicts.slice(0, 5).map((_, i) => conflictTeaser(i))] : [];
+    const disputed = list.indices("conflicts");
+    const found = disputed.length ? [element("h3", {}, strings.page.conflicts), ...disputed.slice(0, 5).map(conflictTeaser)] : [];
     const single = articles.length === 1 ? button(t("full_text"), () => openReader(0, -1)) : null;
     return [
       story,
@@ -248,7 +250,7 @@ const details = (() => {
   }
 
   function conflictTeaser(index) {
-    const sides = conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`).join(" – ");
+    const sides = [...new Set(conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`))].join(" – ");
     const words = [disputeOf(index), sides].filter(Boolean).join(": ");
     return element("p", {}, button(words, () => select(`k:${index}`), { class: "link warn" }));
   }

@@ -125,8 +125,9 @@ function renderChips() {
   } else if (state.flat && data.cut.drawn > 150) {
     chips.push(element("span", { class: "note" }, button(t("as_groups"), () => change({ flat: 0 }), { class: "link" })));
   }
+  if (state.from || state.to) chip(timeline.words(), { from: "", to: "" });
   if (state.hide.length) chip(t("hidden", { n: state.hide.length }), { hide: [] });
-  const others = activeFilters().filter((key) => !["path", "focus", "hide", "group"].includes(key));
+  const others = activeFilters().filter((key) => !["path", "focus", "hide", "group", "from", "to"].includes(key));
   if (others.length) chip(t("filters_active", { n: others.length }), Object.fromEntries(others.map((key) => [key, DEFAULTS[key]])));
   if (data.cut.drawn < data.cut.all && !chips.length) {
     const text = t("cut", { drawn: number(data.cut.drawn), all: number(data.cut.all) });
@@ -138,121 +139,3 @@ function renderChips() {
   }
   document.getElementById("chips").replaceChildren(...chips);
 }
-
-// The period: how much is told on which day, month or year, and two sliders.
-const timeline = (() => {
-  const field = document.getElementById("timeline");
-  const [from, to] = [document.getElementById("from"), document.getElementById("to")];
-  const dates = articles.map((a) => a.date).filter(Boolean).sort(); // prettier-ignore
-  const span = dates.length ? (new Date(dates.at(-1)) - new Date(dates[0])) / 86400000 : 0;
-  const letters = span <= 70 ? 10 : span <= 2200 ? 7 : 4; // of an ISO date: day, month, year
-  const buckets = allBuckets();
-
-  function allBuckets() {
-    if (!dates.length) return [];
-    const found = [];
-    const last = dates.at(-1).slice(0, letters);
-    const at = new Date(dates[0].slice(0, letters).padEnd(10, "-01").slice(0, 10) + "T12:00:00Z");
-    for (let bucket = ""; bucket < last; ) {
-      bucket = at.toISOString().slice(0, letters);
-      found.push(bucket);
-      if (letters === 10) at.setUTCDate(at.getUTCDate() + 1);
-      else if (letters === 7) at.setUTCMonth(at.getUTCMonth() + 1);
-      else at.setUTCFullYear(at.getUTCFullYear() + 1);
-    }
-    return found;
-  }
-
-  function bucketText(bucket) {
-    if (letters === 4) return bucket;
-    const date = new Date(bucket.padEnd(10, "-01").slice(0, 10) + "T12:00:00");
-    const options = letters === 7 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" };
-    return date.toLocaleDateString(data.lang, options);
-  }
-
-  function counts() {
-    const perBucket = new Map(buckets.map((bucket) => [bucket, 0]));
-    for (const item of [...relations, ...claims]) {
-      for (const [article] of item.ev) {
-        const bucket = articles[article].date.slice(0, letters);
-        if (bucket) perBucket.set(bucket, perBucket.get(bucket) + 1);
-      }
-    }
-    return perBucket;
-  }
-
-  function start() {
-    field.hidden = buckets.length < 2;
-    if (field.hidden) return;
-    const perBucket = counts();
-    const most = Math.max(1, ...perBucket.values());
-    const bar = ([bucket, n]) => {
-      const svg = document.createElementNS(SVG, "svg");
-      const rect = document.createElementNS(SVG, "rect");
-      const height = n ? Math.max(6, (100 * n) / most) : 0;
-      for (const [key, value] of Object.entries({ x: 0, y: 100 - height, width: 10, height })) rect.setAttribute(key, value);
-      svg.setAttribute("viewBox", "0 0 10 100");
-      svg.setAttribute("preserveAspectRatio", "none");
-      svg.append(rect);
-      const text = t("bucket", { date: bucketText(bucket), n: number(n) });
-      return button(svg, () => set(bucket, bucket), { "data-bucket": bucket, "aria-label": text, title: text, tabindex: -1 });
-    };
-    field.querySelector(".bars").replaceChildren(...[...perBucket].map(bar));
-    for (const slider of [from, to]) {
-      slider.max = buckets.length - 1;
-      slider.addEventListener("input", () => {
-        const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
-        set(buckets[a], buckets[b]);
-      });
-    }
-    render();
-  }
-
-  function set(first, last) {
-    const whole = first === buckets[0] && last === buckets.at(-1);
-    change({ from: whole ? "" : first, to: whole ? "" : last + "~".repeat(letters < 10 ? 1 : 0) });
-  }
-
-  function render() {
-    if (field.hidden) return;
-    const first = state.from ? state.from.slice(0, letters) : buckets[0];
-    const last = state.to ? state.to.slice(0, letters) : buckets.at(-1);
-    from.value = Math.max(0, buckets.indexOf(first));
-    to.value = buckets.includes(last) ? buckets.indexOf(last) : buckets.length - 1;
-    for (const [slider, bucket] of [[from, first], [to, last]]) {
-      document.getElementById(`${slider.id}-out`).textContent = bucketText(bucket);
-      slider.setAttribute("aria-valuetext", bucketText(bucket));
-    }
-    for (const bar of field.querySelectorAll("[data-bucket]")) {
-      bar.classList.toggle("out", bar.dataset.bucket < first || bar.dataset.bucket > last);
-    }
-  }
-
-  // One day, month or year after the other, until the end or until it is stopped.
-  let playing = null;
-  const play = document.getElementById("play");
-
-  function stop() {
-    clearInterval(playing);
-    playing = null;
-    play.setAttribute("aria-pressed", "false");
-  }
-
-  play.addEventListener("click", () => {
-    if (playing !== null) return stop();
-    let at = state.from && state.from === state.to ? buckets.indexOf(state.from.slice(0, letters)) : -1;
-    const step = () => {
-      at += 1;
-      if (at >= buckets.length) {
-        stop();
-        return change({ from: "", to: "" });
-      }
-      set(buckets[at], buckets[at]);
-    };
-    play.setAttribute("aria-pressed", "true");
-    playing = setInterval(step, 1200);
-    step();
-  });
-
-  return { start, render };
-})();

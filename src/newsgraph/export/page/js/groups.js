@@ -64,11 +64,11 @@ const groups = (() => {
     const rough = (id) => ({ x: middle(found.get(Number(id.slice(1))), "x"), y: middle(found.get(Number(id.slice(1))), "y") });
     const sprung = layout.springs(ids, links, rough);
     const close = new Map([...sprung].map(([id, { x, y }]) => [id, { x: x * 0.3, y: y * 0.3 }]));
-    const places = layout.makeRoom(close, 142, 88); // as near as a dot with three names below it allows
+    const places = layout.makeRoom(close, 132, 112); // as near as a dot with three names below it allows
     const nodes = [...found].map(([community, all]) => {
       const colour = { background: palette.chosen, border: palette.accent };
       const strong = { background: palette.chosen, border: palette.ink };
-      const size = 12 + (30 * Math.sqrt(all.length)) / largest;
+      const size = 18 + (26 * Math.sqrt(all.length)) / largest;
       return { id: `g${community}`, shape: "dot", size, ...places.get(`g${community}`), borderWidth: 2, hidden: false, color: { ...colour, highlight: strong, hover: strong } };
     });
     const edges = links.map(([from, to, n]) => ({

@@ -4,8 +4,9 @@ const layout = (() => {
   const MOST = 260; // nodes; springs cost n², and a view of more is hardly narrowed
   const STEPS = 160;
   const DISTANCE = 150;
+  const FAR = (2.2 * DISTANCE) ** 2; // beyond it, two push each other no more
 
-  // ids: what is shown; ties: [from, to, weight]; places: id → {x, y}. Returns a map of new places: what is tied
+  // ids: what is shown; ties: [from, to]; places: id → {x, y}. Returns a map of new places: what is tied
   // by springs, at a size that leaves room for names; what is not, in rows below.
   function springs(ids, ties, places) {
     const tied = new Set(ties.flatMap(([a, b]) => [a, b]));
@@ -31,7 +32,7 @@ const layout = (() => {
     const y = new Float64Array(n);
     const size = DISTANCE * Math.sqrt(n);
     spread(ids.map((id) => places(id)), size, x, y);
-    const links = ties.filter(([a, b]) => at.has(a) && at.has(b)).map(([a, b, weight]) => [at.get(a), at.get(b), 1 + 0.3 * Math.log2(weight)]);
+    const links = ties.filter(([a, b]) => at.has(a) && at.has(b)).map(([a, b]) => [at.get(a), at.get(b)]);
     for (let step = 0; step < STEPS; step++) move(x, y, links, (size / 8) * (1 - step / STEPS) + 1);
     const fit = (axis, room) => {
       const [low, high] = [Math.min(...axis), Math.max(...axis)];
@@ -62,13 +63,15 @@ const layout = (() => {
     for (let i = 0; i < n; i++) {
       for (let j = i + 1; j < n; j++) {
         const [ex, ey] = [x[i] - x[j], y[i] - y[j]];
-        const push = (DISTANCE * DISTANCE) / Math.max(25, ex * ex + ey * ey);
+        const apart = ex * ex + ey * ey;
+        if (apart > FAR) continue; // small groups that hang on nothing stay near, and leave the room to the large ones
+        const push = (DISTANCE * DISTANCE) / Math.max(25, apart);
         dx[i] += ex * push, dy[i] += ey * push, dx[j] -= ex * push, dy[j] -= ey * push; // prettier-ignore
       }
     }
-    for (const [i, j, strength] of links) {
+    for (const [i, j] of links) {
       const [ex, ey] = [x[i] - x[j], y[i] - y[j]];
-      const pull = (Math.hypot(ex, ey) / DISTANCE) * 0.5 * strength;
+      const pull = (Math.hypot(ex, ey) / DISTANCE) * 0.5;
       dx[i] -= ex * pull, dy[i] -= ey * pull, dx[j] += ex * pull, dy[j] += ey * pull; // prettier-ignore
     }
     for (let i = 0; i < n; i++) {

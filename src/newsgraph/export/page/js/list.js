@@ -65,6 +65,11 @@ const list = (() => {
     return state.group >= 0 || state.focus !== "" || state.path !== "";
   }
 
+  // What passes the filters, in the order of the file; ``items``: also what "narrow the list" asks for, sorted.
+  function indices(tab) {
+    return all[tab].map((_, index) => index).filter((index) => visible[tab](index));
+  }
+
   function items(tab) {
     const needles = fold(narrow.value).split(/\s+/).filter(Boolean);
     const chosen = [];
@@ -89,7 +94,7 @@ const list = (() => {
     ],
     claims: (i) => [
       element("span", { class: "main", dir: "auto" },
-        element("b", {}, speakerName(claims[i])), claims[i].cue ? ` · ${claims[i].cue}` : "",
+        element("b", {}, speakerName(claims[i])), ` · ${cueWords(claims[i])}`,
         element("span", { class: "quote" }, claims[i].label),
         element("small", {}, [holds(claims[i]), strings.claim_kinds[claims[i].kind], articleDate(claims[i])].filter(Boolean).join(" · "))),
     ], // prettier-ignore
@@ -99,13 +104,16 @@ const list = (() => {
         element("small", {}, [holds(relations[i]), strings.events[relations[i].event], articleDate(relations[i])].filter(Boolean).join(" · "))),
       relations[i].w > 1 ? element("span", { class: "count" }, number(relations[i].w)) : null,
     ], // prettier-ignore
-    conflicts: (i) => [
-      element("span", { class: "main", dir: "auto" },
-        disputeOf(i) ? element("small", {}, disputeOf(i)) : null,
-        conflicts[i].map((c) => element("span", { class: "figure" }, element("b", {}, figureText(claims[c])), ` ${speakerName(claims[c])}`))),
-    ], // prettier-ignore
+    conflicts: (i) => [element("span", { class: "main", dir: "auto" }, disputeOf(i) ? element("small", {}, disputeOf(i)) : null, sides(i))],
   };
   const key = { actors: "a", claims: "c", relations: "r", conflicts: "k" };
+
+  // Who gives which figure, or who says what; not the same words twice.
+  function sides(index) {
+    const words = disputeOf(index) ? (c) => [figureText(claims[c]), speakerName(claims[c])] : (c) => [speakerName(claims[c]), claims[c].label];
+    const lines = new Map(conflicts[index].map(words).map((pair) => [pair.join(" "), pair]));
+    return [...lines.values()].map(([first, then]) => element("span", { class: "figure" }, element("b", {}, first), ` ${then}`));
+  }
 
   function articleDate(item) {
     return articles.length > 1 ? dateText(articles[item.ev[0][0]].date) : "";
@@ -192,7 +200,7 @@ const list = (() => {
     render();
   });
 
-  return { render, mark, items, counts, visible, reset: () => (shown = PAGE_SIZE) };
+  return { render, mark, items, indices, counts, visible, reset: () => (shown = PAGE_SIZE) };
 })();
 
 // A relation of two actors as subject, label, other end; a deed of one actor as the whole clause.
@@ -205,8 +213,9 @@ function figureText(claim) {
   return claim.quantities.map((quantity) => quantity.text).join(", ") || claim.label;
 }
 
-// What a group of claims is in dispute about.
+// What a group of claims gives figures for ("Soldaten", not "Soldat" as well); of a denial the claims say it.
 function disputeOf(index) {
-  const members = conflicts[index];
-  return [...new Set(members.flatMap((c) => claims[c].conflicts.map(([, on]) => on)))].filter(Boolean).join(", ");
+  const figures = conflicts[index].flatMap((c) => claims[c].conflicts.filter(([, on, kind]) => kind === "figure" && /\p{L}/u.test(on)).map(([, on]) => on));
+  const things = [...new Set(figures)];
+  return things.filter((on) => !things.some((other) => other !== on && other.startsWith(on))).join(", ");
 }

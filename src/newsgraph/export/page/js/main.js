@@ -60,7 +60,7 @@ function on(id, what, event = "click") {
 // Everything follows from the state: what changed decides what is drawn again.
 function follow(before) {
   const changed = Object.keys(DEFAULTS).filter((key) => String(state[key]) !== String(before[key]));
-  const narrowing = changed.some((key) => FILTERS.includes(key) || ["nodes", "flat"].includes(key));
+  const narrowing = changed.some((key) => FILTERS.includes(key) || ["nodes", "flat", "axis"].includes(key));
   if (narrowing) computeView();
   if (narrowing || changed.includes("sel")) picture.update();
   if (narrowing && !changed.every((key) => key === "nodes")) {
@@ -82,13 +82,13 @@ function follow(before) {
 
 function start() {
   state = readState();
+  timeline.start();
   computeView();
   renderSummary();
   renderLegend();
   picture.start();
   list.render();
   filters.render();
-  timeline.start();
   renderChips();
   details.render(true);
   document.getElementById("claims-as-nodes").checked = Boolean(state.nodes);
@@ -103,6 +103,8 @@ function start() {
   on("help", openHelp);
   on("save-png", savePicture);
   on("save-csv", saveTable);
+  on("save-gexf", files.saveGexf);
+  on("save-json", files.saveJson);
   on("save-judgements", judge.save);
   on("table-button", table.open);
   on("print", () => report.print());

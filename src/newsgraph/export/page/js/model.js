@@ -36,13 +36,35 @@ const isStage = actors.map((_, index) => {
   return mine.says.length > 0 || [...mine.does, ...mine.suffers].some((i) => relations[i].event);
 });
 
+// Who only is mentioned stands in the list, not on the canvas, until asked for.
+function isOnStage(index) {
+  const { does, suffers, says } = byActor[index];
+  if (bundlesOf[index].some((bundle) => bundle.shown)) return true;
+  return says.some((i) => view.claims[i]) || [...does, ...suffers].some((i) => view.relations[i]);
+}
+
+function isDrawn(index) {
+  return view.actors[index] && (view.stage === null || view.stage[index]);
+}
+
 // The result of the filters: which items pass, and what each bundle shows.
-const view = { version: 0, actors: [], relations: [], claims: [], roles: [], path: null };
+const view = { version: 0, actors: [], relations: [], claims: [], roles: [], path: null, stage: null };
+
+// When a piece of evidence was published, or the time that it tells; "" where none is known.
+function timeOf(evidence) {
+  return state.axis === "told" ? (evidence[9] ?? "") : articles[evidence[0]].date;
+}
+
+// Of "2019" some of the year is after March, and some before.
+function isInPeriod(time) {
+  if (!state.from && !state.to) return true;
+  if (!time) return false;
+  const [first, last] = [time.split("/")[0], time.split("/").at(-1)];
+  return !(state.from && `${last}~` < state.from) && !(state.to && first > state.to);
+}
 
 function evidencePasses(evidence) {
-  if (state.article >= 0 && evidence[0] !== state.article) return false;
-  const { date } = articles[evidence[0]];
-  return !((state.from && (!date || date < state.from)) || (state.to && (!date || date > state.to)));
+  return (state.article < 0 || evidence[0] === state.article) && isInPeriod(timeOf(evidence));
 }
 
 const FREE = () => state.article < 0 && !state.from && !state.to;
@@ -71,13 +93,22 @@ function computeView() {
       !quiet(actor, index) &&
       !wrong("a", index) &&
       (state.group < 0 || actor.community === state.group) &&
-      (free || !actor.mentions.length || actor.mentions.some((mention) => evidencePasses(mention))),
+      (free || isTold(actor, index)),
   );
   for (const bundle of bundles.values()) fillBundle(bundle);
   view.path = null;
   if (state.path) keepPath();
   else if (state.focus !== "") keepNeighbours(Number(state.focus), state.depth);
   else if (events.size) keepTied();
+  const stage = state.idle ? [] : actors.map((_, index) => view.actors[index] && isOnStage(index));
+  view.stage = stage.some(Boolean) ? stage : null;
+}
+
+// Whether an actor is named in the period, or takes part in what is told of it.
+function isTold(actor, index) {
+  if (state.axis !== "told" || !(state.from || state.to)) return !actor.mentions.length || actor.mentions.some((mention) => evidencePasses(mention));
+  const { does, suffers, says, saidAbout, saidTo } = byActor[index];
+  return [...does, ...suffers].some((i) => view.relations[i]) || [...says, ...saidAbout, ...saidTo].some((i) => view.claims[i]);
 }
 
 function fillBundle(bundle) {

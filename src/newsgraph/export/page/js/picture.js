@@ -18,6 +18,7 @@ const picture = (() => {
   const thickness = Math.min(3.5, Math.max(1, wide.reduce((most, x) => Math.max(most, x), 0) / 600));
   let hovered = null;
   let grouped = false; // whether communities are shown instead of actors
+  let standing = new Map(); // actor → its place where that is not the file's
   let arranged = false; // whether the actors stand elsewhere than at first
   let network = null;
   let nodes = null;
@@ -36,6 +37,7 @@ const picture = (() => {
     const selection = parseSelection(state.sel);
     if (!selection) return null;
     const [kind, ...n] = selection;
+    if (kind === "a" && !isDrawn(n[0])) return null;
     const around = { actors: new Set(), bundles: new Set(), claims: new Set() };
     const claimToo = (index) => {
       const claim = claims[index];
@@ -67,7 +69,7 @@ const picture = (() => {
   }
 
   function nodeStyle(index, around) {
-    const { x, y } = drawn.get(index);
+    const { x, y } = standing.get(index) ?? drawn.get(index);
     const size = sizeOf(index);
     const { type, named } = actors[index];
     const faded = around !== null && !around.actors.has(index);
@@ -76,7 +78,7 @@ const picture = (() => {
     const strong = { background: palette[type], border: palette.ink };
     return {
       id: index, shape: SHAPE_IN_PICTURE[type], size, x, y, borderWidth: 1.5, borderWidthSelected: 4,
-      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : plain, hidden: grouped || !view.actors[index],
+      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : plain, hidden: grouped || !isDrawn(index),
     }; // prettier-ignore
   }
 
@@ -96,7 +98,7 @@ const picture = (() => {
     }; // prettier-ignore
   }
 
-  const isDrawn = (bundle) => drawn.has(bundle.s) && drawn.has(bundle.t);
+  const isLine = (bundle) => drawn.has(bundle.s) && drawn.has(bundle.t);
 
   // Claims as nodes, with their lines from the speaker and to those they are about.
   function claimParts(around) {
@@ -130,7 +132,7 @@ const picture = (() => {
   function claimPlace(index) {
     const claim = claims[index];
     if (!arranged) return claim;
-    const at = (actor) => network?.body.nodes[actor] ?? drawn.get(actor);
+    const at = (actor) => network?.body.nodes[actor] ?? standing.get(actor) ?? drawn.get(actor);
     const others = concerned(claim).filter((actor) => drawn.has(actor) && view.actors[actor]);
     const from = claim.speaker === null || !drawn.has(claim.speaker) ? at(others[0]) : at(claim.speaker);
     const mean = (key) => others.reduce((sum, actor) => sum + at(actor)[key], 0) / Math.max(1, others.length);
@@ -180,8 +182,8 @@ const picture = (() => {
     const parts = grouped ? groups.parts(palette) : claimParts(around);
     // What is hidden from the start is not made at all: vis works through every item that it has.
     const { nodes: madeNodes = {}, edges: madeEdges = {} } = network?.body ?? {};
-    const own = [...drawn.keys()].filter((index) => madeNodes[index] || (!grouped && view.actors[index]));
-    const lines = [...bundles.values()].filter((b) => isDrawn(b) && (madeEdges[b.id] || (!grouped && b.shown?.count)));
+    const own = [...drawn.keys()].filter((index) => madeNodes[index] || (!grouped && isDrawn(index)));
+    const lines = [...bundles.values()].filter((b) => isLine(b) && (madeEdges[b.id] || (!grouped && b.shown?.count)));
     return {
       nodes: [...own.map((index) => nodeStyle(index, around)), ...parts.nodes],
       edges: [...lines.map((bundle) => edgeStyle(bundle, around)), ...parts.edges],
@@ -227,45 +229,52 @@ const picture = (() => {
   // A narrowed or small view gets places of its own; a wide one has those of the file.
   function arrange() {
     if (grouped) return;
-    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
+    const shown = shownInOrder();
     const places = placesOf(shown);
     if (!places && !arranged) return;
+    standing = places ?? new Map();
     if (arranged !== Boolean(places)) {
       arranged = Boolean(places);
       update(); // with the sizes of the other scale
     }
-    const moved = shown.map((index) => ({ id: index, ...(places?.get(index) ?? { x: actors[index].x, y: actors[index].y }) }));
-    nodes.update(moved);
+    const made = shown.filter((index) => network.body.nodes[index]);
+    nodes.update(made.map((index) => ({ id: index, ...(standing.get(index) ?? { x: actors[index].x, y: actors[index].y }) })));
     if (state.nodes) update(); // the claims go with their speakers
+  }
+
+  // Who is only mentioned stands last, below the others.
+  function shownInOrder() {
+    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
+    return view.stage === null ? shown : [...shown.filter((i) => view.stage[i]), ...shown.filter((i) => !view.stage[i])];
   }
 
   function placesOf(shown) {
     if (shown.length > FEW && !activeFilters().length) return null;
-    const ties = [...bundles.values()].filter((b) => b.shown?.tied && isDrawn(b)).map((b) => [b.s, b.t, Math.max(1, b.shown.count)]);
+    const ties = [...bundles.values()].filter((b) => b.shown?.tied && isLine(b)).map((b) => [b.s, b.t]);
     return layout.springs(shown, ties, (index) => actors[index]);
   }
 
   function fit() {
-    if (grouped) return network.fit({ animation: false });
-    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
-    if (!shown.length) return;
-    network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
-    network.moveTo({ scale: network.getScale() * 0.95 }); // room for the labels, of which vis knows nothing
+    const shown = [...drawn.keys()].filter(isDrawn);
+    if (grouped) network.fit({ animation: false });
+    else if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
+    else return;
+    // Room for the labels, of which vis knows nothing, and for what lies on the picture's upper edge.
+    network.moveTo({ scale: network.getScale() * (grouped ? 0.94 : 0.93), offset: { x: 0, y: onPhone() || grouped ? 26 : 16 } });
   }
 
   function start() {
     readPalette();
     grouped = groups.isOn();
-    const shown = [...drawn.keys()].filter((index) => view.actors[index]);
-    const places = grouped ? null : placesOf(shown);
+    const places = grouped ? null : placesOf(shownInOrder());
     arranged = Boolean(places);
-    for (const [index, place] of places ?? []) drawn.set(index, { ...drawn.get(index), ...place });
+    standing = places ?? standing;
     const items = currentItems();
     for (const { hidden, unseen, ...style } of [...items.nodes, ...items.edges]) styled.set(style.id, JSON.stringify(style));
     nodes = new vis.DataSet(items.nodes);
     edges = new vis.DataSet(items.edges);
     network = new vis.Network(document.getElementById("picture"), { nodes, edges }, data.picture.options);
-    network.on("afterDrawing", (context) => labels.draw(context, { network, nodes, drawn, hovered, palette, grouped, isDrawn, sizeOf, around: highlighted() }));
+    network.on("afterDrawing", (context) => labels.draw(context, { network, nodes, drawn, hovered, palette, grouped, isLine, sizeOf, around: highlighted() }));
     network.on("click", onClick);
     network.on("doubleClick", ({ nodes: [id] }) => {
       if (typeof id === "number") change({ focus: String(id), path: "" });
@@ -316,8 +325,11 @@ const picture = (() => {
       });
     },
     centre(index) {
-      if (!view.actors[index]) return;
+      if (!isDrawn(index) || grouped) return;
       network.moveTo({ position: network.getPosition(index), scale: Math.max(network.getScale(), 0.7) });
+    },
+    placeOf(index) {
+      return network.body.nodes[index] ?? actors[index];
     },
     get network() {
       return network;

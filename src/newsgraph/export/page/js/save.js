@@ -18,7 +18,8 @@ function fileName(ending) {
 function sheetOf(canvas) {
   const density = canvas.width / canvas.clientWidth;
   const legend = legendParts();
-  const [top, bottom] = [44 * density, (50 + 20 * Math.ceil(legend.length / 3)) * density];
+  const columns = canvas.clientWidth < 900 ? 2 : 3;
+  const [top, bottom] = [44 * density, (50 + 20 * Math.ceil(legend.length / columns)) * density];
   const sheet = element("canvas", { width: canvas.width, height: canvas.height + top + bottom });
   const context = sheet.getContext("2d");
   context.fillStyle = picture.palette.paper;
@@ -27,7 +28,7 @@ function sheetOf(canvas) {
   context.fillStyle = picture.palette.ink;
   context.font = `600 ${18 * density}px Georgia, serif`;
   context.fillText(data.title, 16 * density, 29 * density, sheet.width - 32 * density);
-  drawLegend(context, legend, density, canvas.height + top, sheet.width);
+  drawLegend(context, legend, density, canvas.height + top, sheet.width, columns);
   context.fillStyle = picture.palette.muted;
   context.font = `${11 * density}px system-ui, sans-serif`;
   const sources = [...new Set(articles.map((article) => article.publisher).filter(Boolean))].slice(0, 6).join(", ");
@@ -42,12 +43,12 @@ function legendParts() {
   return [...types.map((type) => ["dot", type, strings.types[type]]), ...lines];
 }
 
-function drawLegend(context, parts, density, top, width) {
-  const column = (width - 32 * density) / 3;
+function drawLegend(context, parts, density, top, width, columns) {
+  const column = (width - 32 * density) / columns;
   context.font = `${12 * density}px system-ui, sans-serif`;
   parts.forEach(([shape, colour, words, tone], i) => {
-    const x = 16 * density + (i % 3) * column;
-    const y = top + (18 + 20 * Math.floor(i / 3)) * density;
+    const x = 16 * density + (i % columns) * column;
+    const y = top + (18 + 20 * Math.floor(i / columns)) * density;
     context.fillStyle = context.strokeStyle = picture.palette[colour];
     context.lineWidth = 2 * density;
     context.setLineDash(["statement", "role", "open"].includes(tone) ? [5 * density, 3 * density] : []);

@@ -12,6 +12,7 @@ const DEFAULTS = {
   article: -1,
   from: "",
   to: "",
+  axis: "published", // what "from" and "to" are about; "told": the time that a claim or event tells
   focus: "", // <actor>
   depth: 1,
   path: "", // <actor>-<actor>
@@ -94,7 +95,8 @@ function sane(next) {
   next.depth = Math.min(3, Math.max(1, Math.round(next.depth)));
   if (!actors.some((actor) => actor.community === next.group)) next.group = -1;
   next.conf = Math.min(1, Math.max(0, next.conf));
-  for (const key of ["from", "to"]) if (!/^\d{4}(-\d\d){0,2}~?$/.test(next[key])) next[key] = "";
+  for (const key of ["from", "to"]) if (!/^\d{2,4}(-\d\d){0,2}~?$/.test(next[key])) next[key] = "";
+  if (!["published", "told"].includes(next.axis)) next.axis = DEFAULTS.axis;
   return next;
 }
 

@@ -1,0 +1,199 @@
+"""Who says what, as one sentence for the brief: the article's own, or speaker, verb and claim put together.
+
+The article's own sentence is best: it is German, and it says what the article says. Put together is what
+would need another sentence to be understood ("Er sagte, …"), and what is very long; only where speaker, verb
+and claim make a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import networkx as nx
+
+from newsgraph.extraction.words.cues import cue_table
+from newsgraph.language.lemmas import PREFIXES
+from newsgraph.lexicon import read_table
+
+LONGEST = 220  # characters; a sentence cut short may say something else, so longer ones come last
+# A sentence that begins so is not understood by itself; where it is known who is meant, a name stands there.
+POINTING = frozenset("er sie es ihm ihr ihnen dies das dieser diese dieses man ich wir".split())  # noqa: SIM905
+_POINTING_WORD = re.compile(
+    r"(?:da|dar|hier)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|rüber|um|unter|von|vor|zu)", re.IGNORECASE
+)
+_OWNED = re.compile(r"dessen|deren|seine?[mnrs]?|ihre?[mnrs]?", re.IGNORECASE)
+_QUOTED = "„\"»«“‚'"
+_DETERMINER = re.compile(r"(?:der|die|das|ein|eine|viele|mehrere|einige|alle|beide)\s", re.IGNORECASE)
+# The speaker of these is not their subject: "hieß es", "wurde gefordert"; "als" wants one more word.
+_NO_SUBJECT = re.compile(
+    r"\b(?:es|wurden?|wird|werden|worden|sei|seien|ist|sind|war|waren)\b|\bals$|\bg(?:eh|ing)\w* hervor"
+)
+# A speaker who is no subject: "einer Erklärung (zufolge)".
+_OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs])\s", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|nachdem|während|wie)\b")
+# Rules that find a piece of a quotation, or one beside a noun.
+_SCRAP = re.compile(r"\.(?:governed|inside|part)$")
+_BEFORE_DASS = frozenset({"als", "auch", "auf", "außer", "nur", "oder", "ohne", "so", "statt", "und"})
+_ENDED = re.compile(r"[.!?…][\"“”»«‘’')]*$")
+_WORD = re.compile(r"\w+")
+
+
+def claim_sentence(graph: nx.MultiDiGraph, claim: str) -> str | None:
+    """Return who says what as a sentence; None where neither the article nor its parts give one."""
+    data = graph.nodes[claim]
+    own = _own_sentence(graph, data)
+    if own is not None and len(own) <= LONGEST and _tells_the_name(graph, data, own):
+        return as_sentence(own)
+    said = _put_together(graph, data)
+    said = said or own
+    return as_sentence(said) if said and len(said) <= 2 * LONGEST else None
+
+
+def speaker_name(graph: nx.MultiDiGraph, claim: str) -> str:
+    """Return the speaker's best name, or the words for one who is no actor."""
+    return _name(graph, graph.nodes[claim])
+
+
+def points_back(text: str, phrase: str) -> bool:
+    """Tell whether a text needs the sentence before to be understood.
+
+    Args:
+        text: the sentence.
+        phrase: its subject or speaker: "Das Gericht" does not point, "Das" alone does.
+    """
+    first, *others = text.split()[:3] or [""]
+    if _POINTING_WORD.fullmatch(first):
+        return True
+    if _OWNED.fullmatch(first):
+        return not any(word[:1].isupper() for word in phrase.split()[2:])  # but "Dessen Chef Max Horn"
+    if first.lower() not in POINTING:
+        return not first
+    if first.lower() == "das":
+        return len(phrase.split()) < 2 or not text.lower().startswith(phrase.lower())
+    # "Diese ganze Inszenierung" has its noun with it.
+    return not (first.lower().startswith("diese") and any(word[:1].isupper() for word in others))
+
+
+def is_broken(text: str) -> bool:
+    """Tell whether a "dass" stands without its comma: then the wording has lost what it belongs to."""
+    before = [left.split(" ")[-1] for left in text.split(" dass ")[:-1]]
+    return any(not word.endswith((",", "–", "-")) and word.lower() not in _BEFORE_DASS for word in before)
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a sentence goes on from the one before: "Auch …", "Zudem …", "Diese Frist …"."""
+    first = text.split(" ", 1)[0].rstrip(",:")
+    return bool(_OWNED.fullmatch(first) or first.startswith("Diese")) or first.lower() in _links()
+
+
+def as_sentence(text: str) -> str:
+    """Return a text with a capital letter and an end, cut after a whole word where it is endless."""
+    line = " ".join(text.split())
+    if len(line) > 2 * LONGEST:
+        line = line[: 2 * LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+    line = line[:1].upper() + line[1:]
+    return line if _ENDED.search(line) else f"{line}."
+
+
+def _name(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str:
+    speaker = data["speaker"]  # not in the graph where only its strongest part is left
+    return str(graph.nodes[speaker]["label"] if speaker in graph else data["speaker_text"])
+
+
+def _own_sentence(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
+    """Return the article's own sentences around a claim, if they tell who speaks and can stand alone."""
+    piece = data["evidence"][0]
+    text: str = piece["text"].strip()
+    speaks = any(span["role"] == "speaker" for span in piece["spans"])
+    announced = data["cue"] or any(span["role"] == "frame" for span in piece["spans"])
+    if (
+        not (speaks and announced)
+        or "\n" in text
+        or not (text[:1].isupper() or text[:1] in _QUOTED + "0123456789")
+    ):
+        return None
+    if text[:1] not in _QUOTED and points_back(text, data["speaker_text"]):
+        return None
+    return text if _is_noun(data["speaker_text"]) or _tells_the_name(graph, data, text) else None
+
+
+def _is_noun(words: str) -> bool:
+    """Whether words name somebody at all: "der Sprecher", not "er" or "der"."""
+    return any(word[:1].isupper() for word in words.split()) and words.lower() not in POINTING
+
+
+def _tells_the_name(graph: nx.MultiDiGraph, data: dict[str, Any], text: str) -> bool:
+    """Whether a sentence names its speaker as the graph does, as far as they have a name."""
+    if data["speaker"] not in graph or not graph.nodes[data["speaker"]]["named"]:
+        return _is_noun(data["speaker_text"])
+    told = set(_WORD.findall(text.casefold()))
+    return any(len(word) > 2 and word.casefold() in told for word in _WORD.findall(_name(graph, data)))
+
+
+def _put_together(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
+    """Return "speaker verb, claim", with a colon where that begins anew; "speaker: claim" of no verb."""
+    text = data["text"].strip()
+    name, first = _name(graph, data), text.split(" ", 1)[0]
+    if " … " in text or not _is_noun(name) or _OBLIQUE.match(name):
+        return None
+    if _POINTING_WORD.fullmatch(first) or (first.lower() in ("er", "sie") and not _is_person(graph, data)):
+        return None  # "Die Polizei glaubt, er sei verreist": somebody of another sentence
+    whole = text[:1].isupper() or (text[:1] in _QUOTED and text[1:2].isupper())
+    if not data["cue"]:
+        return f"{name}: {text}" if whole and _may_go_on(graph, data, name, text) else None
+    cue = data["cue"].removeprefix("wie ")
+    if not data["cue_is_verb"] or _stands_last(data, cue):
+        return None
+    if _NO_SUBJECT.search(cue) or _wants_somebody(data["cue_lemma"]) or _SCRAP.search(data["found_by"]):
+        return None
+    if text[:1] in _QUOTED and not whole:
+        return None
+    return f"{_as_subject(graph, data)} {cue}{', ' if text[:1].islower() else ': '}{text}"
+
+
+def _may_go_on(graph: nx.MultiDiGraph, data: dict[str, Any], name: str, text: str) -> bool:
+    """Whether words without a verb of saying can stand behind a name: of somebody, and not "Zudem …"."""
+    if data["speaker"] not in graph or goes_on(text):
+        return False
+    speaker = graph.nodes[data["speaker"]]
+    return speaker["type"] != "place" and (speaker["named"] or bool(_DETERMINER.match(name)))
+
+
+def _as_subject(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str:
+    """Return the speaker as the verb's subject: a person by name, others as the article has them."""
+    words, name = data["speaker_text"], _name(graph, data)
+    if data["speaker"] not in graph:
+        return words if _is_noun(words) else name
+    if " und " in words and " und " not in name:
+        return str(words)  # the verb is in the plural
+    known = set(_WORD.findall(name)) & set(_WORD.findall(words))
+    person = _is_person(graph, data) and graph.nodes[data["speaker"]]["named"]
+    return str(words) if known and not person and _DETERMINER.match(words) else name
+
+
+def _is_person(graph: nx.MultiDiGraph, data: dict[str, Any]) -> bool:
+    return data["speaker"] in graph and graph.nodes[data["speaker"]]["type"] == "person"
+
+
+@cache
+def _links() -> frozenset[str]:
+    more = {"auch", "denn", "gleichzeitig", "stattdessen", "und", "weiter", "weiterhin"}
+    return frozenset(row["adverb"] for row in read_table("linking_adverbs")) | more
+
+
+def _wants_somebody(lemma: str) -> bool:
+    """Whether a verb says nothing without the one whom it accuses or asks: "warf vor", "forderte auf"."""
+    cue = cue_table().get(("verb", lemma.lower()))
+    if cue is None or cue.stance not in ("accuses", "demands"):
+        return False
+    return "acc" in cue.addressee or ("dat" in cue.addressee and cue.stance == "accuses")
+
+
+def _stands_last(data: dict[str, Any], cue: str) -> bool:
+    """Whether a verb has its particle because it ends a clause that depends: "der ihm vorwarf"."""
+    frame = next((span["text"] for span in data["evidence"][0]["spans"] if span["role"] == "frame"), "")
+    clause = re.split(r",\s*", frame.rstrip(" ,:"))[-1]
+    particle = " " not in cue and cue.startswith(tuple(PREFIXES))
+    return particle and clause.endswith(cue) and bool(_RELATIVE.match(clause))
