@@ -22,6 +22,8 @@ _PERSONAL = frozenset(
 _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
 _WHOSE = frozenset({"deren", "dessen"})
+# A strong adjective of somebody masculine or neuter; "russische" may be a woman or several.
+_STRONG_DATIVE = {"er": "em", "es": "em"}
 _SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
 
 
@@ -92,6 +94,15 @@ def _stands_for(word: Word) -> bool:
 def plain_name(name: str) -> str:
     """Return a name without what tells it from others: "Sprecher (Taliban)" → Sprecher."""
     return name.partition(" (")[0]
+
+
+def in_dative(name: str) -> str | None:
+    """Return a name as it stands behind "laut"; None where its adjective of a state does not show the case."""
+    first, _, rest = name.partition(" ")
+    if not rest or country_of_adjective(first) is None:
+        return name
+    ending = next((end for end in _STRONG_DATIVE if first.endswith(end)), None)
+    return f"{first.removesuffix(ending)}{_STRONG_DATIVE[ending]} {rest}" if ending is not None else None
 
 
 def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:

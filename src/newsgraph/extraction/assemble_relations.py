@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.assemble_names import Naming, is_open, means_nobody, meant_by, plain_name
+from newsgraph.extraction.assemble_names import Naming, in_dative, is_open, means_nobody, meant_by, plain_name
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
@@ -17,6 +17,7 @@ from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.factuality import lead_of
+from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.verb_complements import role_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ def _relation(
     sentence_of: SentenceIndex,
 ) -> schema.Relation | None:
     claim = _claim_around(draft, claims)
+    acting = _actors_of(draft.participants[0], who, actors)
+    if claim is not None and claim.kind == "Reported" and claim.speaker in acting:
+        claim = None  # who says it is who it is told of
     modality = draft.modality
     if draft.reported and claim is None and modality == "asserted":
         modality = "hearsay"
@@ -183,9 +187,10 @@ def _told(
     named = claim is not None and claim.speaker in actors and not _has_article(speaker)
     as_written = claim is not None and claim.speaker not in actors and claim.found_by in _IN_DATIVE
     dative = speaker.split(" ")[0] in {"dem", "den", "einem"} or as_written
-    return (
-        f"Laut {speaker}: {sentence(text)}" if named or dative else f"{sentence(speaker)}: {sentence(text)}"
-    )
+    inflected = in_dative(speaker) if named else speaker
+    if inflected is not None and (named or dative):
+        return f"Laut {inflected}: {sentence(text)}"
+    return f"{sentence(speaker)}: {sentence(text)}"
 
 
 def _as_within(span: schema.Span | None, tree: Tree) -> str:
@@ -195,6 +200,8 @@ def _as_within(span: schema.Span | None, tree: Tree) -> str:
 
 
 def _has_article(name: str) -> bool:
+    if country_of_adjective(name.split(" ")[0]) is not None:
+        return False  # "russisches Innenministerium"
     return name.split(" ")[0].lower() in {"der", "die", "das", "ein", "eine"} or name[:1].islower()
 
 

@@ -23,6 +23,18 @@ OF_CLAUSE = frozenset(
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
 _RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig")
+_ORDINALS = (
+    "erste",
+    "zweite",
+    "dritte",
+    "vierte",
+    "fünfte",
+    "sechste",
+    "siebte",
+    "achte",
+    "neunte",
+    "letzte",
+)
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
 
@@ -87,9 +99,17 @@ def ends_aside(pieces: Sequence[Piece]) -> bool:
 def _is_restricted(head: Word, clause: Word) -> bool:
     """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …"."""
     marked = any(
-        child.lower.startswith(_RESTRICTED) for child in head.children if child.dep in {"det", "amod"}
+        child.lower.startswith(_RESTRICTED) or _ranks(child)
+        for child in head.children
+        if child.dep in {"det", "amod"}
     )
     return (marked or head.lower.startswith(_RESTRICTED[:3])) and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _ranks(adjective: Word) -> bool:
+    """Tell whether an adjective says which of several: "das achte Land, das …", "der größte Streik …"."""
+    best = "Sup" in adjective.features.get("Degree", ())
+    return best or "Ord" in adjective.features.get("NumType", ()) or adjective.lower.startswith(_ORDINALS)
 
 
 def _attribute(clause: Word, head: Word) -> list[Word]:

@@ -209,7 +209,7 @@ def _focus(head: Word, clause: Clause) -> list[Word]:
     first = head.left_edge.i
     before = head.tree[first - 1] if first else None
     near = before is not None and before.head is clause.verb and before.lower in _FOCUS
-    return [before] if before is not None and near and not before.is_sent_start else []
+    return [before] if before is not None and near else []
 
 
 def _is_oblique(head: Word, clause: Clause) -> bool:
