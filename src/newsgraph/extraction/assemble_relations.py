@@ -132,15 +132,16 @@ def _reason_against(
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"
     announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
-    said = [each for each in announced if each.kind != "Reported"]
+    own = "infinitive" in draft.found_by
+    said = [each for each in announced if each.kind != "Reported" and not own]
     if (said and all(each.slot not in _SAYING for each in others)) or (
         not others and ("verb", draft.lemma) in cue_table()
     ):
         return "a verb of speech without what was said"  # "Putin sagte dem Sender" what?
     if any(each.slot == "prep:mit" and each.text.endswith("Worten") for each in others):
         return "words that are not told"  # "wird mit den Worten zitiert"
-    # "reichte beim Gericht Klage ein", "nannte ihn einen „Lügner“"
-    acts = all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
+    # "reichte beim Gericht Klage ein", "nannte ihn einen „Lügner“", "kündigte an, gegen Berg vorzugehen"
+    acts = own or all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
     met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in others)
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
