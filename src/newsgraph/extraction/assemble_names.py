@@ -88,7 +88,8 @@ class Naming:
 
 def _stands_for(word: Word) -> bool:
     """Tell whether a word stands for a noun: a pronoun, "dieser" by itself."""
-    return (word.pos == "PRON" or word.tag == "PDS") and word.dep not in {"det", "expl"}
+    alone = word.pos == "PRON" or word.tag in {"PDS", "PDAT"}
+    return alone and word.dep not in {"det", "expl"}
 
 
 def plain_name(name: str) -> str:
@@ -118,6 +119,8 @@ def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
         case
     ]
     *adjectives, noun = rest.split(" ")
+    if not all(word.islower() and word.endswith(("e", "er")) for word in adjectives):
+        return None  # "ein Passant von vier Unbekannten"
     weak = [word[:-1] + "n" if word.endswith("er") else word + "n" for word in adjectives]
     return " ".join([article, *weak, noun + "n" if noun.endswith("e") else noun])
 
@@ -130,6 +133,11 @@ def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
     if head.lower in _POINTING or head.lower in _SPEAKING:
         return True
     return not who.all_meant_by(head.tree[head.i : head.i + 1])
+
+
+def is_whose(subject: ParticipantDraft) -> bool:
+    """Tell whether the subject is somebody's of whom the clause before told: "deren Mitglieder"."""
+    return any(word.lower in _WHOSE for word in subject.words)
 
 
 def means_nobody(head: Word, who: ActorIndex) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.assemble_names import Naming, in_dative, is_open, means_nobody, meant_by, plain_name
+from newsgraph.extraction.assemble_names import (
+    Naming,
+    in_dative,
+    is_open,
+    is_whose,
+    means_nobody,
+    meant_by,
+    plain_name,
+)
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
@@ -118,7 +126,7 @@ def _reason_against(
     claims: Sequence[schema.Claim],
 ) -> str:
     """Return why a relation is kept out of the extraction, empty where it is not."""
-    if is_open(draft.participants[0], who):
+    if is_open(draft.participants[0], who) or is_whose(draft.participants[0]):
         return "its subject means nobody known"
     if any(means_nobody(each.heads[0], who) for each in draft.participants[1:]):
         return "a participant means nobody known"  # "Roth legte diese vor"
