@@ -25,7 +25,8 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from newsgraph.language.tree import Planting, Tree
+from newsgraph.language.rows import Planting
+from newsgraph.language.tree import Tree
 
 
 def frozen_tree(table: str) -> Tree:

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.mending import mend
 from newsgraph.language.rehanging import rehang
-from newsgraph.language.tree import Planting, Tree
+from newsgraph.language.rows import Planting
+from newsgraph.language.tree import Tree
 
 _COLUMNS: list[int | str] = [
     "ORTH",

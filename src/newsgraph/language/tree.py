@@ -10,7 +10,6 @@ A tree is in Universal Dependencies, whatever the model (see ``newsgraph.languag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import overload
@@ -18,7 +17,7 @@ from typing import overload
 from spacy.lang.de.stop_words import STOP_WORDS
 from spacy.lang.lex_attrs import is_punct, is_quote, like_num
 
-Features = dict[str, tuple[str, ...]]
+from newsgraph.language.rows import Features, Planting, features_of
 
 
 class Word:
@@ -257,23 +256,6 @@ class Stretch:
         return self._root
 
 
-@dataclass(frozen=True, slots=True)
-class Planting:
-    """What a ``Word`` is made from: the columns of one token, with the place of its head."""
-
-    text: str
-    lemma: str = ""
-    pos: str = ""
-    tag: str = ""
-    dep: str = ""
-    head: int = 0
-    morph: str = ""
-    entity: str = ""
-    space: bool = True
-    starts_sentence: bool = False
-    certainty: float = 1.0
-
-
 class Tree:
     """A document: its words, its sentences, and the names that the model found.
 
@@ -363,13 +345,6 @@ class Tree:
 
 def _is_mark(word: Word) -> bool:
     return (word.is_space or word.is_punct) and not word.children
-
-
-@cache
-def features_of(morph: str) -> Features:
-    """Return morphological features by their name: "Case=Nom|Number=Sing"."""
-    pairs = (pair.partition("=") for pair in morph.split("|") if pair)
-    return {name: tuple(values.split(",")) for name, _, values in pairs}
 
 
 @cache

@@ -7,7 +7,8 @@ from telling import mentions_in
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.claims.finding import find_claims
-from newsgraph.language.tree import Planting, Tree
+from newsgraph.language.rows import Planting
+from newsgraph.language.tree import Tree
 
 TOLD = frozen_tree("""
     # Der Gesundheitskonzern Oehmann plant den Umbau.
