@@ -39,6 +39,12 @@ def test_help_answers_at_once(tmp_path: Path) -> None:
     assert seconds < 1.5
 
 
+def test_python_m_newsgraph_is_the_command_line(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "newsgraph", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, run("--version", cwd=tmp_path).stdout)
+
+
 def test_help_does_not_load_spacy() -> None:
     code = "import sys, newsgraph.cli; print('spacy' in sys.modules, 'networkx' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
