@@ -141,3 +141,29 @@ def test_a_content_that_is_only_a_number_is_a_figure() -> None:
 def test_figures_of_several_stretches_come_in_their_order() -> None:
     tree = tree_of("sah 20 Tote und|CCONJ 30 Verletzte")
     assert [q.value for q in find_quantities([tree[4:6], tree[1:3]])] == [30, 20]
+
+
+def test_words_outside_of_the_content_are_no_part_of_its_figure() -> None:
+    bounded = tree_of("sah mindestens 20 Tote")
+    assert [q.text for q in find_quantities([bounded[2:]])] == ["20 Tote"]
+    below = tree_of("sah minus|ADV 5 Grad")
+    assert [q.value for q in find_quantities([below[2:]])] == [5]
+    up_to = tree_of("sah 5 bis 10 Tote")
+    assert [(q.value, q.high) for q in find_quantities([up_to[:3]])] == []
+    assert [(q.value, q.high) for q in find_quantities([up_to[:4]])] == []  # the noun is outside, too
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sah 5 bis viele|ADJ Tote", []),  # up to what?
+        ("sah 5 Tote bis Mai 20", [("5 Tote", 5, None, "Tote")]),
+        (
+            "zwischen 5 Leuten und|CCONJ 20 Tieren",
+            [("5 Leuten", 5, None, "Leuten"), ("20 Tieren", 20, None, "Tieren")],
+        ),
+        ("sah 5 a-b Tote", []),
+    ],
+)
+def test_what_stands_between_two_numbers_decides(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
