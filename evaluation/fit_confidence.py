@@ -75,7 +75,8 @@ def fit(signs: np.ndarray, right: np.ndarray) -> np.ndarray:
         curve = (rows * (chance * (1 - chance))[:, None]).T @ rows + ridge
         weights += np.linalg.solve(curve, rows.T @ (right - chance) - ridge @ weights)
     slopes = weights[1:] / spread
-    return np.r_[weights[0] - slopes @ mean, slopes]
+    fitted: np.ndarray = np.r_[weights[0] - slopes @ mean, slopes]
+    return fitted
 
 
 def held_out(signs: np.ndarray, right: np.ndarray, articles: np.ndarray) -> np.ndarray:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import networkx as nx
 import pytest
 
 from newsgraph.errors import ExportError
-from newsgraph.export import export_html
+from newsgraph.export import export_html, html
 from newsgraph.export.html import json_for_script, render_html
 from newsgraph.export.page_data import PageBuilder, utf16_offsets
 from newsgraph.graph import build_graph
@@ -111,6 +113,25 @@ def test_every_string_that_the_scripts_ask_for_exists() -> None:
         for key in re.findall(r'\bt\("(\w+)"', script.read_text(encoding="utf-8"))
     }
     assert used <= set(known)
+
+
+def test_a_page_without_pyvis_says_what_is_missing(
+    graph: nx.MultiDiGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html._vis_source.cache_clear()
+    monkeypatch.setattr(html, "find_spec", lambda _name: None)
+    with pytest.raises(ExportError, match="pyvis"):
+        render_html(graph)
+
+
+def test_a_page_does_not_load_what_pyvis_loads() -> None:
+    code = """if True:
+        import sys, newsgraph
+        newsgraph.export_html(newsgraph.build_graph([]), "/dev/null", title="leer")
+        print([name for name in ("pyvis", "IPython", "jsonpickle") if name in sys.modules])
+    """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
 def test_another_language_is_refused(graph: nx.MultiDiGraph) -> None:

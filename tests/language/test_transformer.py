@@ -151,7 +151,7 @@ def test_an_incomplete_folder_is_named(tmp_path: Path) -> None:
 
 
 def test_a_text_without_end_is_cut_into_sentences(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsgraph.language.transformer.LONGEST_SENTENCE", 50)
+    monkeypatch.setattr("newsgraph.language.stitching.LONGEST_SENTENCE", 50)
     monkeypatch.setattr("newsgraph.language.transformer.NO_SENTENCE_START", frozenset({"Tom", "schlief"}))
     doc = nlp("Tom schlief " * 300)
     assert max(len(sentence) for sentence in doc.sents) <= 51

@@ -1,7 +1,7 @@
 """The page: one HTML file that shows the graph offline, every edge with the sentences behind it.
 
-pyvis' ``Network`` holds the nodes, edges and options of the picture and brings vis-network; the
-template is our own, for pyvis' templates load stylesheets from the network in every mode.
+pyvis brings vis-network, which draws the picture; the template is our own, for pyvis' templates load
+stylesheets from the network in every mode.
 
 Nothing from an article can become markup or script: all text travels as JSON in which ``<``, ``>``,
 ``&`` and the line separators of JavaScript are escaped, the scripts write it with ``textContent``
@@ -16,6 +16,7 @@ import json
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from markupsafe import Markup
 
 from newsgraph.errors import ExportError
 from newsgraph.export.page_data import PageBuilder
-from newsgraph.export.picture import make_network
+from newsgraph.export.picture import make_picture
 from newsgraph.export.writing import write_text
 from newsgraph.labels import LANGUAGES, labels_of
 from newsgraph.schema import SURE_FROM
@@ -91,16 +92,16 @@ def render_html(
         raise ExportError(f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}")
     builder = PageBuilder(graph, MAX_KEPT)
     strings = _strings(lang)
-    network = make_network(builder, max_actors, title or _title(builder, strings))
-    nodes, edges, title, _, _, options = network.get_network_data()
+    title = title or _title(builder, strings)
+    picture = make_picture(builder, max_actors)
     data = {
         "title": title,
         "lang": lang,
         "sure_from": SURE_FROM,
         "strings": strings,
-        "cut": {"all": builder.all_actors, "kept": len(builder.actors), "drawn": len(nodes)},
+        "cut": {"all": builder.all_actors, "kept": len(builder.actors), "drawn": len(picture["nodes"])},
         "loose": builder.loose,
-        "picture": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
+        "picture": picture,
         **builder.build().as_json(),
     }
     scripts = [_vis_source(), _own_source()]
@@ -153,7 +154,10 @@ def _hash(content: str) -> str:
 @cache
 def _vis_source() -> str:
     """vis-network as the installed pyvis ships it, without the note on its source map, a network address."""
-    source = (files("pyvis") / VIS).read_text(encoding="utf-8")
+    pyvis = find_spec("pyvis")  # its folder only: to import it would load IPython, too
+    if pyvis is None or pyvis.origin is None:
+        raise ExportError("the page needs the package pyvis; install newsgraph anew")
+    source = (Path(pyvis.origin).parent / VIS).read_text(encoding="utf-8")
     lines = [line for line in source.split("\n") if not line.startswith("//# sourceMappingURL")]
     return "\n".join(lines) + "\n"
 

@@ -1,17 +1,13 @@
-"""The picture of the page as a pyvis ``Network``: actors as nodes, ordered pairs of actors as edges."""
+"""The picture of the page, as vis-network takes it: actors as nodes, ordered pairs of actors as edges."""
 
 from __future__ import annotations
 
-import json
 import math
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsgraph.export.page_data import PageBuilder
 from newsgraph.graph.layout import ONE_PIECE
 from newsgraph.graph.projection import who_talks_about_whom
-
-if TYPE_CHECKING:
-    from pyvis.network import Network
 
 WIDTH_AT_ZOOM_1 = 600  # pixels: the pane for the picture on a small screen
 SMALLEST, LARGEST = 6.0, 24.0  # radius of a node in pixels at zoom 1
@@ -26,35 +22,31 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def make_network(builder: PageBuilder, max_actors: int, title: str) -> Network:
-    """Fill a pyvis network's lists with the strongest actors and the pairs that have to do with each other.
+def make_picture(builder: PageBuilder, max_actors: int) -> dict[str, Any]:
+    """Return nodes, edges and options: the strongest actors, and the pairs that have to do with each other.
 
-    The lists are filled directly: pyvis' ``add_edge`` searches all nodes for every edge.
+    pyvis' ``Network`` would hold the same, but searches all nodes for every edge, and loads IPython.
     """
-    from pyvis.network import Network  # imports IPython: half a second that no other format should pay
-
-    network = Network(directed=True, heading=title)
     drawn = _strongest(builder, max_actors)
     enlarged = _enlargement([builder.positions[actor] for actor in drawn])
     strongest = max((builder.strength(actor) for actor in drawn), default=1.0) or 1.0
+    nodes: list[dict[str, Any]] = []
     for number, actor in enumerate(drawn):
         node = builder.graph.nodes[actor]
         x, y = builder.positions[actor]
         share = math.sqrt(builder.strength(actor) / strongest)
         size = round((SMALLEST + (LARGEST - SMALLEST) * share) * enlarged, 1)
-        network.nodes.append(
+        nodes.append(
             {"id": number, "label": node["label"], "group": node["type"], "size": size, "x": x, "y": y}
         )
-    network.node_ids = [node["id"] for node in network.nodes]
-    network.node_map = {node["id"]: node for node in network.nodes}
-    for source, target in sorted(_pairs(builder)):
-        if source < len(drawn) and target < len(drawn):
-            network.edges.append({"id": f"{source}-{target}", "from": source, "to": target})
-    moving = (
-        {"hideEdgesOnDrag": True, "hideEdgesOnZoom": True} if len(network.edges) > HIDE_WHILE_MOVING else {}
-    )
-    network.set_options(json.dumps({**OPTIONS, "interaction": {**OPTIONS["interaction"], **moving}}))
-    return network
+    edges = [
+        {"id": f"{source}-{target}", "from": source, "to": target}
+        for source, target in sorted(_pairs(builder))
+        if source < len(drawn) and target < len(drawn)
+    ]
+    moving = {"hideEdgesOnDrag": True, "hideEdgesOnZoom": True} if len(edges) > HIDE_WHILE_MOVING else {}
+    options = {**OPTIONS, "interaction": {**OPTIONS["interaction"], **moving}}
+    return {"nodes": nodes, "edges": edges, "options": options}
 
 
 def _enlargement(positions: list[tuple[int, int]]) -> float:

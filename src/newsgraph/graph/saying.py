@@ -8,12 +8,12 @@ and claim make a sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 import networkx as nx
 
-from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.lemmas import PREFIXES
 from newsgraph.lexicon import read_table
 
@@ -185,10 +185,22 @@ def _links() -> frozenset[str]:
 
 def _wants_somebody(lemma: str) -> bool:
     """Whether a verb says nothing without the one whom it accuses or asks: "warf vor", "forderte auf"."""
-    cue = cue_table().get(("verb", lemma.lower()))
-    if cue is None or cue.stance not in ("accuses", "demands"):
-        return False
-    return "acc" in cue.addressee or ("dat" in cue.addressee and cue.stance == "accuses")
+    return lemma.lower() in _wanting_somebody()
+
+
+@cache
+def _wanting_somebody() -> frozenset[str]:
+    # From the table itself, not from the rules' cues: a question to a store must not wait for spaCy.
+    rows = [row for row in read_table("cues") if row["pos"] == "verb"]
+    accusing = (row["cue"].lower() for row in rows if row["stance"] == "accuses" and _takes(row, "dat"))
+    asking = (
+        row["cue"].lower() for row in rows if row["stance"] in ("accuses", "demands") and _takes(row, "acc")
+    )
+    return frozenset([*accusing, *asking])
+
+
+def _takes(row: Mapping[str, str], case: str) -> bool:
+    return case in row["addressee"].split(",")
 
 
 def _stands_last(data: dict[str, Any], cue: str) -> bool:

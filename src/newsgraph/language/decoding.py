@@ -68,7 +68,8 @@ def _all_reach(heads: NDArray[np.int64], root: int) -> bool:
 def _spanning_tree(scores: Scores) -> NDArray[np.int64]:
     """The maximum spanning tree: node 0 is the root's head, at a price that only one word pays."""
     size = len(scores)
-    logs = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    exact = scores.astype(np.float64)  # in 32 bits the price of a root would swallow two digits of its score
+    logs = exact - np.logaddexp.reduce(exact, axis=1, keepdims=True)
     weights = np.full((size + 1, size + 1), _NEVER)
     weights[1:, 1:] = logs
     weights[1:, 0] = np.diag(logs) - 1e5

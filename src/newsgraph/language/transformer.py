@@ -38,12 +38,12 @@ from newsgraph.language.decoding import NameDecoder, Scores, decode_tree, head_p
 from newsgraph.language.lemmas import apply_script
 from newsgraph.language.nouns import NounLemmatizer
 from newsgraph.language.pieces import PieceEncoder
+from newsgraph.language.stitching import pairs_of, shortened, stitch
 from newsgraph.language.verbs import VerbLemmatizer
 from newsgraph.language.windowing import Window, WindowedText, cut_into_windows
 
 FILES = ("model.onnx", "tokenizer.json", "labels.json", "verbs.tsv", "nouns.tsv")
 NO_SENTENCE_START = frozenset(",.;:!?)]}…%")
-LONGEST_SENTENCE = 600  # words; trees are looked for among all pairs of words
 OUTPUTS = ("arcs", "labels", "upos", "tags", "feats", "lemmas", "starts", "names")
 _ANNOTATED = [HEAD, DEP, POS, TAG, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
@@ -234,20 +234,20 @@ class NewsgraphTransformer:
                 none.reshape(0, len(self.features)),
                 none,
             )
-        stitched = {name: _stitch(text, name) for name in OUTPUTS[2:]}
+        stitched = {name: stitch(text, name) for name in OUTPUTS[2:]}
         starts = stitched["starts"] > 0
         for i, word in enumerate(text.words):
             if word in NO_SENTENCE_START:
                 starts[i] = False
         starts[sorted(text.paragraph_starts | {0})] = True
-        borders = _shortened([*np.flatnonzero(starts).tolist(), count], stitched["starts"])
+        borders = shortened([*np.flatnonzero(starts).tolist(), count], stitched["starts"])
         heads = np.zeros(count, dtype=np.int64)
         certainties = np.zeros(count, dtype=np.float32)
         deps = np.zeros(count, dtype=np.int64)
         names = np.zeros(count, dtype=np.int64)
         sentences = list(itertools.pairwise(borders))
         for start, end in sentences:
-            arcs, labels = _pairs(text, start, end)
+            arcs, labels = pairs_of(text, start, end)
             tree = decode_tree(arcs)
             heads[start:end] = tree + start
             certainties[start:end] = head_probabilities(arcs, tree)
@@ -341,62 +341,8 @@ class NewsgraphTransformer:
         return known
 
 
-def _shortened(borders: list[int], scores: NDArray[np.float32]) -> list[int]:
-    """Cut sentences of more than `LONGEST_SENTENCE` words where a start is likeliest: no text is refused."""
-    result = [borders[0]]
-    for end in borders[1:]:
-        while end - result[-1] > LONGEST_SENTENCE:
-            low, high = result[-1] + LONGEST_SENTENCE // 2, result[-1] + LONGEST_SENTENCE
-            result.append(low + int(scores[low:high].argmax()))
-        result.append(end)
-    return result
-
-
 def _default_threads() -> int:
     asked = os.environ.get("NEWSGRAPH_THREADS", "")
     if asked.isdigit() and int(asked) > 0:
         return int(asked)
     return 1 if multiprocessing.parent_process() is not None else os.cpu_count() or 1
-
-
-def _stitch(text: WindowedText, name: str) -> Any:
-    """One row per word, from the window that owns the word."""
-    if len(text.windows) == 1:
-        return text.windows[0].outputs[name].copy()
-    rows = np.empty(
-        (len(text.tokens), *text.windows[0].outputs[name].shape[1:]), text.windows[0].outputs[name].dtype
-    )
-    for number, window in enumerate(text.windows):
-        mine = text.owner[window.start : window.end] == number
-        rows[window.start : window.end][mine] = window.outputs[name][mine]
-    return rows
-
-
-def _pairs(text: WindowedText, start: int, end: int) -> tuple[Scores, NDArray[np.int64]]:
-    """Arc scores and labels between all words of a sentence.
-
-    Of the windows that hold the whole sentence the one with the most room around it is taken. A sentence
-    longer than any window gets each word's row from the window that owns the word: heads are then sought in
-    there.
-    """
-    whole = [w for w in text.windows if w.start <= start and end <= w.end]
-    if whole:
-        best = max(whole, key=lambda w: min(start - w.start, w.end - end))
-        part = slice(start - best.start, end - best.start)
-        return best.outputs["arcs"][part, part], best.outputs["labels"][part, part].astype(np.int64)
-    size = end - start
-    arcs = np.full((size, size), -1e4, dtype=np.float32)
-    labels = np.zeros((size, size), dtype=np.int64)
-    for number, window in enumerate(text.windows):
-        a, b = max(start, window.start), min(end, window.end)
-        if a >= b:
-            continue
-        rows = np.flatnonzero(text.owner[a:b] == number) + a
-        inner = slice(a - window.start, b - window.start)
-        arcs[np.ix_(rows - start, np.arange(a - start, b - start))] = window.outputs["arcs"][
-            rows - window.start, inner
-        ]
-        labels[np.ix_(rows - start, np.arange(a - start, b - start))] = window.outputs["labels"][
-            rows - window.start, inner
-        ]
-    return arcs, labels

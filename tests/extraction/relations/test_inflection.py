@@ -57,6 +57,10 @@ def test_a_phrase_takes_another_case(phrase: str, case: Case, expected: str) -> 
         ("unterstützt", "unterstützen", None),
         ("umfasst", "umfassen", None),
         ("hinderte", "hindern", None),
+        ("dauerten", "dauern", None),
+        ("auseinandersetzte", "auseinandersetzen", ("setzte", "auseinander")),
+        ("aufrechterhielt", "aufrechterhalten", ("erhielt", "aufrecht")),
+        ("ankündigte", "ankündigte", ("kündigte", "an")),
         ("fehlten", "fehlen", None),
     ],
 )

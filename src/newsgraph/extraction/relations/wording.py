@@ -11,32 +11,15 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import resources
 
-from simplemma import is_known
-
 from newsgraph.extraction.drafts import Meant, Piece
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.language.tree import Word
+from newsgraph.lexicon import read_table
 
 _NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "%", "“", "”", "]"})
 _NO_SPACE_AFTER = frozenset({"(", "„", "[", "/"})
 _MARKS = frozenset('„“”"»«›‹‚‘’')
-# Verbs with a prefix that may be split off or not, and is not: "umfasst", "unterstützt".
-_FIRM = frozenset(
-    """
-    umfassen umgeben umarmen umringen umgehen umzingeln umwerben umkreisen umrunden umschreiben umstellen
-    umjubeln umkämpfen umspannen umhüllen durchsuchen durchlaufen durchqueren durchbrechen durchdringen
-    durchkreuzen durchleben durchstreifen durchschauen durchfahren durchwühlen durchziehen
-    absolvieren absorbieren abonnieren annullieren abstrahieren analysieren animieren wiederholen offenbaren
-    festigen einigen
-    """.split()  # noqa: SIM905
-)
-# Verbs with such a prefix that is split off: "bringt … unter".
-_SPLIT = frozenset(
-    """
-    unterbringen untergehen unterordnen unterkommen überlaufen überspringen überkochen überschwappen
-    widerspiegeln widerhallen hinterherlaufen hinterhergehen vollaufen volltanken übertreten übersiedeln
-    """.split()  # noqa: SIM905
-)
+# Prefixes that mostly stay on their verb.
 _FIRM_PREFIXES = ("über", "unter", "wider", "hinter", "voll")
 
 
@@ -61,21 +44,16 @@ def split_prefix(verb: Word) -> tuple[str, str] | None:
     if not is_finite(verb) or verb.tag in {"VAFIN", "VMFIN"} or not _stands_last(verb):
         return None
     lemma = verb.lemma.lower()
-    if lemma in _FIRM:
+    if lemma.startswith(_beginnings("firm")):  # "hindern" is no "hin" and "dern"
         return None
-    for prefix in _prefixes():
-        if (
-            not verb.lower.startswith(prefix)
-            or not lemma.startswith(prefix)
-            or len(verb.text) < len(prefix) + 3
-        ):
-            continue
-        if prefix in _FIRM_PREFIXES and lemma not in _SPLIT:
-            return None
-        if len(lemma) < len(prefix) + 4 or not is_known(lemma[len(prefix) :], lang="de"):
-            continue  # "hindern" is no "hin" and "dern"
-        return verb.lower[len(prefix) :], prefix
-    return None
+    prefix = next(
+        (each for each in _prefixes() if verb.lower.startswith(each) and lemma.startswith(each)), None
+    )
+    if prefix is None or len(verb.text) < len(prefix) + 3 or len(lemma) < len(prefix) + 4:
+        return None  # "fehlen" is no "fehl" and "en"
+    if prefix in _FIRM_PREFIXES and not lemma.startswith(_beginnings("split")):
+        return None
+    return verb.lower[len(prefix) :], prefix
 
 
 def _stands_last(verb: Word) -> bool:
@@ -87,7 +65,12 @@ def _stands_last(verb: Word) -> bool:
 def _prefixes() -> tuple[str, ...]:
     text = resources.files("newsgraph.language").joinpath("separable_prefixes.txt").read_text("utf-8")
     found = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(sorted(found, key=len, reverse=True))
+    return tuple(sorted([*found, *_beginnings("particle")], key=len, reverse=True))
+
+
+@cache
+def _beginnings(kind: str) -> tuple[str, ...]:
+    return tuple(row["beginning"] for row in read_table("particle_verbs") if row["kind"] == kind)
 
 
 def joined(pieces: Sequence[Piece], name_of: Callable[[Word | Meant], str | None] = lambda _: None) -> str:

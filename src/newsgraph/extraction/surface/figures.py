@@ -165,6 +165,8 @@ def _number_at(span: Stretch, position: int) -> _Number | None:
             upper = _scaled(span, _Number(after + 1, after + 2, second))
             factor = upper.value / second if second and number.end == position + 1 else 1
             low = number.value * factor
+            if low >= upper.value and number.value * 1000 >= factor:
+                low = number.value  # "900.000 bis 2 Millionen": the scale is of the second only
             if low < upper.value:
                 return _Number(position, upper.end, low, upper.value)
     return number

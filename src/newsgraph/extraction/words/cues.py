@@ -233,8 +233,9 @@ def _strong_stems() -> Mapping[str, tuple[str, ...]]:
         for column in ("present", "past", "participle"):
             if row[column] != "-":
                 stems[row[column]].append(row["infinitive"])
+    simple = list(stems.items())  # one prefix each: several in a row make 90,000 stems of no verb
     for prefix in ("be", "ver", "ent", "er", "wider", "wieder", "unter", "über"):
-        for stem, verbs in list(stems.items()):
+        for stem, verbs in simple:
             plain = stem.removeprefix("ge") if stem.endswith("en") or stem.startswith("ge") else stem
             stems[prefix + plain].extend(prefix + verb for verb in verbs if not verb.startswith(prefix))
     return {stem: tuple(dict.fromkeys(verbs)) for stem, verbs in stems.items()}
