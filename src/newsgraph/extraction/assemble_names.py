@@ -97,7 +97,7 @@ def plain_name(name: str) -> str:
 
 
 def in_dative(name: str) -> str | None:
-    """Return a name as it stands behind "laut"; None where its adjective of a state does not show the case."""
+    """Return a name as it stands behind "laut"; None where the adjective of a state shows no case."""
     first, _, rest = name.partition(" ")
     if not rest or country_of_adjective(first) is None:
         return name

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsgraph.language.tree import Planting
+from newsgraph.language.rows import Planting
 
 _ORDINAL = re.compile(r"\d{1,2}\.")
 _BEFORE = frozenset({"am", "zum", "vom", "im", "dem", "den", "ab", "bis", "seit"})
