@@ -260,19 +260,3 @@ def test_a_bare_name_is_the_object_that_the_verb_waits_for() -> None:
         angreifen  angreifen  VERB   0  ROOT   VerbForm=Inf  O  tag=VVINF
     """)
     assert found["Norwegen"] == ("angreifen", "obj")
-
-
-def test_what_stands_between_the_comma_and_an_infinitive_is_its_own() -> None:
-    tree = rehang(
-        frozen_tree("""
-        Roth         Roth         PROPN  2  nsubj         Case=Nom  B-PER
-        kündigte     ankündigen   VERB   0  ROOT          Mood=Ind|VerbForm=Fin  O  tag=VVFIN
-        an           an           ADP    2  compound:prt  _  O  tag=PTKVZ
-        ,            ,            PUNCT  2  punct
-        gegen        gegen        ADP    6  case
-        Rebellen     Rebell       NOUN   2  obl           Case=Acc|Number=Plur
-        vorzugehen   vorgehen     VERB   2  xcomp         VerbForm=Inf  O  tag=VVINF
-    """)
-    )
-    assert tree[5].head.text == "vorzugehen"
-    assert tree[6].tag == "VVIZU"

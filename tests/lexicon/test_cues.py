@@ -4,7 +4,7 @@ from newsgraph.lexicon import read_table
 from newsgraph.schema import Stance
 
 FRAMES = {
-    "verb": {"clause", "main", "dass", "question", "zu", "obj", "als", "actor"},
+    "verb": {"clause", "main", "dass", "question", "zu", "obj", "figure", "als", "actor"},
     "noun": {"clause", "zu", "nach"},
     "preposition": {"source", "noun"},
     "adverb": {"clause", "source"},
@@ -35,7 +35,7 @@ def test_every_column_has_a_known_value() -> None:
 def test_a_reported_verb_has_a_frame_to_report_by() -> None:
     for row in read_table("cues"):
         if row["reported"] == "yes":
-            assert set(row["content"].split(",")) & ({"obj", "als"} | PREPOSITIONS), row
+            assert set(row["content"].split(",")) & ({"obj", "figure", "als"} | PREPOSITIONS), row
 
 
 def test_the_forms_of_strong_verbs_are_in_order() -> None:

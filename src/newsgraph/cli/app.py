@@ -52,6 +52,7 @@ class GoldKind(StrEnum):
     CLAIMS = "claims"
     RELATIONS = "relations"
     CASES = "cases"
+    CONFLICTS = "conflicts"
     STORY = "story"
 
 

@@ -24,6 +24,7 @@ KINDS = {
     "claims": "evaluate_claims",
     "relations": "evaluate_relations",
     "cases": "evaluate_cases",
+    "conflicts": "evaluate_conflicts",
     "story": "evaluate_story",
 }
 

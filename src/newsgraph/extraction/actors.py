@@ -19,6 +19,7 @@ from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import resolve
+from newsgraph.extraction.pointing.sources import give_sources
 from newsgraph.extraction.pointing.voices import give_voice
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.schema import Gender
@@ -42,6 +43,7 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     find_described(cast, names)
     resolve(cast, claims)
     complete_roles(cast)
+    give_sources(cast, claims)
     give_voice(cast, claims)
     return _drafts(cast)
 

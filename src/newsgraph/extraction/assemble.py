@@ -8,7 +8,7 @@ from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
 from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.claims.continuing import with_sources
-from newsgraph.extraction.claims.direct import is_scrap
+from newsgraph.extraction.claims.marked import is_nobodys, is_scrap
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -44,7 +44,7 @@ def assemble(
     sentences = _sentences(tree)
     who = ActorIndex(actors)
     sentence_of = SentenceIndex(tree, sentences)
-    told = with_sources([draft for draft in _in_order(claims) if not is_scrap(draft)])
+    told = [d for d in with_sources([d for d in _in_order(claims) if not is_scrap(d)]) if not is_nobodys(d)]
     spoken = [(draft, speaker) for draft in told for speaker in _speakers(draft.speaker, who)]
     claim_records = link_conflicts(
         [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]

@@ -88,8 +88,7 @@ class Naming:
 
 def _stands_for(word: Word) -> bool:
     """Tell whether a word stands for a noun: a pronoun, "dieser" by itself."""
-    alone = word.pos == "PRON" or word.tag in {"PDS", "PDAT"}
-    return alone and word.dep not in {"det", "expl"}
+    return (word.pos == "PRON" or word.tag == "PDS") and word.dep not in {"det", "expl"}
 
 
 def plain_name(name: str) -> str:
@@ -98,7 +97,7 @@ def plain_name(name: str) -> str:
 
 
 def in_dative(name: str) -> str | None:
-    """Return a name as it stands behind "laut"; None where its adjective of a state shows no case."""
+    """Return a name as it stands behind "laut"; None where the adjective of a state shows no case."""
     first, _, rest = name.partition(" ")
     if not rest or country_of_adjective(first) is None:
         return name
@@ -119,8 +118,6 @@ def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
         case
     ]
     *adjectives, noun = rest.split(" ")
-    if not all(word.islower() and word.endswith(("e", "er")) for word in adjectives):
-        return None  # "ein Passant von vier Unbekannten"
     weak = [word[:-1] + "n" if word.endswith("er") else word + "n" for word in adjectives]
     return " ".join([article, *weak, noun + "n" if noun.endswith("e") else noun])
 
@@ -133,11 +130,6 @@ def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
     if head.lower in _POINTING or head.lower in _SPEAKING:
         return True
     return not who.all_meant_by(head.tree[head.i : head.i + 1])
-
-
-def is_whose(subject: ParticipantDraft) -> bool:
-    """Tell whether the subject is somebody's of whom the clause before told: "deren Mitglieder"."""
-    return any(word.lower in _WHOSE for word in subject.words)
 
 
 def means_nobody(head: Word, who: ActorIndex) -> bool:

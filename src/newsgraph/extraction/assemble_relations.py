@@ -7,15 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.assemble_names import (
-    Naming,
-    in_dative,
-    is_open,
-    is_whose,
-    means_nobody,
-    meant_by,
-    plain_name,
-)
+from newsgraph.extraction.assemble_names import Naming, in_dative, is_open, means_nobody, meant_by, plain_name
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
@@ -72,6 +64,9 @@ def _relation(
     if claim is not None and claim.kind == "Reported" and claim.speaker in acting:
         claim = None  # who says it is who it is told of
     modality = draft.modality
+    if claim is not None and claim.stance == "denies" and modality == "asserted" and not draft.lead:
+        # "widersprach der Darstellung, …": who denies vouches for nothing.
+        draft, modality = replace(draft, lead="bestritten:"), "open"
     if draft.reported and claim is None and modality == "asserted":
         modality = "hearsay"
     if draft.by_mood and claim is not None and claim.kind in _REPORTED:
@@ -100,7 +95,7 @@ def _relation(
     note_told(draft.anchor, relation_id)
     return schema.Relation(
         id=relation_id,
-        text=_told(text, draft, claim, actors, naming),
+        text=_told(text, draft, claim, actors, naming, by_self=_tells_of_self(claim, arguments)),
         predicate=schema.Predicate(
             text=" ".join(span.text for span in draft.predicate),
             lemma=draft.lemma,
@@ -126,7 +121,7 @@ def _reason_against(
     claims: Sequence[schema.Claim],
 ) -> str:
     """Return why a relation is kept out of the extraction, empty where it is not."""
-    if is_open(draft.participants[0], who) or is_whose(draft.participants[0]):
+    if is_open(draft.participants[0], who):
         return "its subject means nobody known"
     if any(means_nobody(each.heads[0], who) for each in draft.participants[1:]):
         return "a participant means nobody known"  # "Roth legte diese vor"
@@ -140,16 +135,15 @@ def _reason_against(
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"
     announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
-    own = "infinitive" in draft.found_by
-    said = [each for each in announced if each.kind != "Reported" and not own]
+    said = [each for each in announced if each.kind != "Reported"]
     if (said and all(each.slot not in _SAYING for each in others)) or (
         not others and ("verb", draft.lemma) in cue_table()
     ):
         return "a verb of speech without what was said"  # "Putin sagte dem Sender" what?
     if any(each.slot == "prep:mit" and each.text.endswith("Worten") for each in others):
         return "words that are not told"  # "wird mit den Worten zitiert"
-    # "reichte beim Gericht Klage ein", "nannte ihn einen „Lügner“", "kündigte an, gegen Berg vorzugehen"
-    acts = own or all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
+    # "reichte beim Gericht Klage ein", "nannte ihn einen „Lügner“"
+    acts = all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
     met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in others)
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
@@ -170,14 +164,24 @@ def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -
     return acted_on and not is_actor_noun(head)
 
 
+def _tells_of_self(claim: schema.Claim | None, arguments: Sequence[schema.Argument]) -> bool:
+    """Tell whether who vouches is the only subject of what is told."""
+    return claim is not None and claim.speaker is not None and arguments[0].actors == (claim.speaker,)
+
+
 def _told(
     text: str,
     draft: RelationDraft,
     claim: schema.Claim | None,
     actors: dict[str, ActorDraft],
     naming: Callable[[Word | Meant], str | None],
+    *,
+    by_self: bool = False,
 ) -> str:
-    """Return what a reader sees: what does not plainly hold says so, and who vouches stands in front."""
+    """Return what a reader sees: what does not plainly hold says so, and who vouches stands in front.
+
+    Who tells it of themselves stands there already: "Helfer konnten niemanden retten (nach eigenen Angaben)".
+    """
     speaker = ""
     if claim is not None:
         speaker = plain_name(actors[claim.speaker].name) if claim.speaker in actors else ""
@@ -192,6 +196,8 @@ def _told(
         return sentence(f"{opening}{source}: {text}")
     if not speaker:
         return sentence(text)
+    if by_self:
+        return sentence(f"{text.rstrip('.')} (nach eigenen Angaben)")
     # A name or a phrase in the dative follows "laut"; anything else stands before a colon.
     named = claim is not None and claim.speaker in actors and not _has_article(speaker)
     as_written = claim is not None and claim.speaker not in actors and claim.found_by in _IN_DATIVE

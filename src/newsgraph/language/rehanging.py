@@ -18,7 +18,6 @@ _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _CONTESTING = frozenset({"gewinnen", "verlieren"})
 _DATIVE_ARTICLES = frozenset({"dem", "einem"})
 _WHEN = ("morgen", "tag", "abend", "mittag", "nacht", "woche", "jahr", "mal", "heute", "gestern")
-_GATHERED = frozenset({"obj", "iobj", "obl", "obl:arg", "advmod"})
 _LETTING = frozenset({"lassen"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GENITIVE = frozenset({"der", "des"})
@@ -32,11 +31,7 @@ def rehang(tree: Tree) -> Tree:
     for name in tree.names:
         _join_name([word for word in name if word.pos in _NAMES])
     for word in tree:
-        if word.tag == "VVINF" and _holds_zu(word):
-            word.tag = "VVIZU"
-        if word.dep == "xcomp" and (word.tag == "VVIZU" or _has_zu(word)):
-            _gather_infinitive(word)
-        elif word.tag == "VVINF" and word.dep == "xcomp":
+        if word.tag == "VVINF" and word.dep == "xcomp":
             _give_back_subject(word)
         elif word.dep == "appos" and word.pos == "NOUN":
             _give_object(word)
@@ -85,31 +80,6 @@ def _give_back_subject(infinitive: Word) -> None:
         accusative = "Acc" in subject.features.get("Case", ())
         if subject.i < letting.i or (subject.i == letting.i + 1 and not accusative):
             subject.hang(letting, "nsubj")
-
-
-def _holds_zu(verb: Word) -> bool:
-    """Tell whether an infinitive has its "zu" within: "vorzugehen" of "vorgehen"."""
-    places = (place for place in range(2, len(verb.lower) - 3) if verb.lower[place : place + 2] == "zu")
-    return any(verb.lower[:place] + verb.lower[place + 2 :] == verb.lemma.lower() for place in places)
-
-
-def _has_zu(verb: Word) -> bool:
-    return any(child.lower == "zu" for child in verb.children)
-
-
-def _gather_infinitive(infinitive: Word) -> None:
-    """Hang on an infinitive what stands between its comma and it: "kündigte an, gegen ihn vorzugehen"."""
-    matrix, tree = infinitive.head, infinitive.tree
-    opens = infinitive.i - 1
-    while opens > matrix.i and tree[opens].text != ",":
-        if tree[opens].tag in _FINITE:
-            return
-        opens -= 1
-    if opens <= matrix.i:
-        return
-    for child in list(matrix.children):
-        if opens < child.left_edge.i and child.i < infinitive.i and child.dep in _GATHERED:
-            child.hang(infinitive, child.dep)
 
 
 def _give_object(noun: Word) -> None:

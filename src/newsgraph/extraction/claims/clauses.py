@@ -6,21 +6,23 @@ the parse alone: "X sagte, dass …", "…, sagte X", "Wie X sagte, …", "…, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import Made, is_denied, made_by
-from newsgraph.extraction.claims.record import Announcement, Range, is_new_sentence, is_reporting
-from newsgraph.extraction.claims.referring import announced_by_was, is_comment, with_gaps
-from newsgraph.extraction.claims.sources import announced_by_noun, announced_by_source
+from newsgraph.extraction.claims.nouns import announced_by_noun
+from newsgraph.extraction.claims.placing import after_content, as_wie_clause, before_content
+from newsgraph.extraction.claims.record import Announcement, Range
+from newsgraph.extraction.claims.referring import announced_by_was, with_gaps
+from newsgraph.extraction.claims.sources import announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
-from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
+from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import VerbCue, cue_table, noun_cue, takes_object
+from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
-from newsgraph.language.tree import Stretch, Word
+from newsgraph.language.tree import Stretch
 from newsgraph.schema import Stance
 
 _RULES = {
@@ -28,18 +30,47 @@ _RULES = {
     Form.QUESTION: "claim.verb.question",
     Form.INFINITIVE: "claim.verb.infinitive",
 }
+_KNOWING = frozenset({"wissen", "sehen", "merken", "erkennen", "bedenken", "denken"})
+# What gives a reason for what the verb tells: the content is stated.
+_GROUNDS = frozenset({"Begründung", "Hinweis", "Argument", "Worten", "Bemerkung", "Verweis", "Zusatz"})
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
 def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[Announcement]:
     """Return the announcements of a unit in reading order of their cues."""
-    found = [*_by_verb(layout, unit, cues), *announced_by_source(layout, unit, cues)]
+    found = [
+        *_said_once(unit, list(_by_verb(layout, unit, cues))),
+        *announced_by_source(layout, unit, cues),
+    ]
     found.extend(announced_by_was(layout, unit, cues, found))
     found = [part for announcement in found for part in with_gaps(layout, unit, announcement)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
+
+
+def _said_once(unit: Unit, found: list[Announcement]) -> list[Announcement]:
+    """Return announcements without those of asides that take the content of the clause around them.
+
+    "Roth schrieb in einer Erklärung, die im Netz veröffentlicht wurde, sie sei krank."
+    """
+    kept: list[Announcement] = []
+    for announcement in found:
+        verb = announcement.verb
+        segment = unit.segments[unit.segment_at(verb.i)] if verb is not None else None
+        aside = segment is not None and segment.form in {Form.RELATIVE, Form.QUESTION, Form.SUBORDINATE}
+        passive = verb is not None and first_child(verb, "aux:pass") is not None
+        taken = any(
+            other.content[0][0] == announcement.content[0][0]
+            and other.verb is not None
+            and unit.segments[unit.segment_at(other.verb.i)].form in MAIN_FORMS
+            for other in found
+            if other is not announcement
+        )
+        if not (aside and passive and taken):
+            kept.append(announcement)
+    return kept
 
 
 def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
@@ -75,9 +106,9 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         if _is_adverb(unit.segments[number], verb):
             continue
         placed = (
-            _as_wie_clause(layout, unit, verb, number)
-            or _after_content(layout, unit, verb, number)
-            or _before_content(layout, unit, verb, number)
+            as_wie_clause(layout, unit, verb, number)
+            or after_content(layout, unit, verb, number)
+            or before_content(layout, unit, verb, number)
         )
         if placed is None:
             continue
@@ -98,7 +129,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
         )
         follows = content[0][0] > verb.finite.i and not _answers(unit, verb, content[0][0])
-        stance = stance_of(verb.cue, verb.verb, follows=follows)
+        stance = "asserts" if _is_grounded(layout, frame) else stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
             _with_link(layout, unit, verb, start, number),
@@ -113,6 +144,17 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             hearsay=made is Made.HEARSAY,
             rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _is_grounded(layout: Layout, frame: Range) -> bool:
+    """Tell whether a clause gives the reason for an act: "lehnte mit der Begründung ab, …" denies it not."""
+    words = layout.tree[frame[0] : frame[1]]
+    return any(
+        word.text in _GROUNDS
+        and (case := first_child(word, "case")) is not None
+        and case.lower in {"mit", "unter"}
+        for word in words
+    )
 
 
 def _split_target(stance: Stance, spoken_to: Stretch | None) -> tuple[Stretch, ...]:
@@ -130,15 +172,6 @@ def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> St
             if asked:
                 return asked[0]
     return None
-
-
-def _has_infinitive(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
-    """Tell whether an infinitive stands between a verb and the comma: what follows belongs to that."""
-    words = [layout.tree[i] for i in range(verb.verb.i + 1, segment.end)]
-    return any(
-        word.tag == "VVIZU" or (word.lower == "zu" and after.tag in {"VVINF", "VAINF"})
-        for word, after in zip(words, [*words[1:], *words[-1:]], strict=True)
-    )
 
 
 def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
@@ -173,12 +206,15 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     """
     if verb.cue.stance != "believes" and is_denied(verb):
         return False
+    if speaker is not None and speaker.root.lower == "man" and verb.cue.lemma in _KNOWING:
+        return False  # "von dem man weiß, dass …" is the author's
     if speaker is None:
         return not (verb.finite.tag == "VMFIN" or verb.verb.tag == "VVIZU")
     if "actor" not in verb.cue.content or verb.passive:
         return True
     noun = noun_cue(speaker.root)
-    return is_actor_noun(speaker.root) or (noun is not None and "nach" in noun.content)
+    pronoun = speaker.root.tag in {"PDS", "PRELS"}
+    return pronoun or is_actor_noun(speaker.root) or (noun is not None and "nach" in noun.content)
 
 
 def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:
@@ -220,215 +256,3 @@ def _without(content: Range, taken: list[Range]) -> Range:
         if first <= start < last <= end:
             start = last
     return start, end
-
-
-def _before_content(
-    layout: Layout, unit: Unit, verb: VerbCue, number: int
-) -> tuple[Range, tuple[Range, ...]] | None:
-    """ "X sagte, dass …": the content begins in a later segment, up to which all is frame."""
-    start = _content_start(layout, unit, verb, number)
-    if start is None:
-        return None
-    first = unit.segment_at(start)
-    end = _content_end(layout, unit, verb, number, first)
-    return (_frame_start(unit, number), start), ((start, end),)
-
-
-def _frame_start(unit: Unit, number: int) -> int:
-    """Return where the sentence of a cue begins: after an earlier main clause that it is joined to."""
-    segments = unit.segments
-    for index in range(number, 0, -1):
-        segment = segments[index]
-        if segment.coordinated and segment.form in {Form.MAIN, Form.VERB_FIRST}:
-            return segment.start
-    return unit.start
-
-
-def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> int | None:
-    tree, segments, takes = layout.tree, unit.segments, verb.cue.content
-    takes_clause = "clause" in takes
-    asides = 0
-    for index in range(number + 1, len(segments)):
-        segment = segments[index]
-        if takes_clause and segment.form is not Form.RELATIVE:
-            after_colon = tree[segment.start - 1].text == ":"
-            if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
-                return segment.start
-        if segment.form is Form.DASS:
-            inner = _has_infinitive(layout, segments[number], verb)
-            return segment.start if takes & {"clause", "dass"} and not inner else None
-        if segment.coordinated or tree[segment.start - 1].text == ";":
-            return None
-        if segment.form is Form.QUESTION and "question" in takes:
-            return segment.start
-        if segment.form is Form.INFINITIVE:
-            if tree[segment.start].lower in {"um", "ohne", "anstatt", "statt"}:
-                asides += 1
-                continue
-            return segment.start if "zu" in takes and not _ends_group(layout, segment) else None
-        if segment.form is Form.MAIN:
-            return segment.start if takes_clause and _reports(layout, segment, verb) else None
-        if segment.form is Form.VERB_FIRST:
-            if not asides or not takes_clause or not _reports(layout, segment, verb):
-                return None
-            return segments[number + 1].start
-        asides += 1
-    return None
-
-
-def _ends_group(layout: Layout, segment: Segment) -> bool:
-    """Tell whether "zu haben" stands by itself, so that it ends a verb group and is no content."""
-    words = [layout.tree[i].lower for i in range(segment.start, segment.end)]
-    return words[:1] == ["zu"] and words[1:] in (["haben"], ["sein"], ["werden"])
-
-
-def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
-    """Tell whether a main clause after an announcing verb is what is announced.
-
-    The Konjunktiv marks it; an indicative clause is believed after a verb of saying that has no object.
-    """
-    if segment.finite is None:
-        return False
-    if is_reporting(layout, segment):
-        return True
-    return "main" in verb.cue.content and first_child(verb.verb, "obj") is None and not takes_object(verb)
-
-
-def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:
-    """Return where a content that begins in segment ``first`` ends."""
-    tree, segments = layout.tree, unit.segments
-    subordinate = segments[number].form in {Form.SUBORDINATE, Form.RELATIVE, Form.DASS, Form.QUESTION}
-    opened = segments[first].form
-    for index in range(first + 1, len(segments)):
-        segment = segments[index]
-        separator = tree[segment.start - 1].text
-        if separator == ";":
-            return segment.start - 1
-        if (
-            segment.form is Form.VERB_FIRST
-            and not segment.coordinated
-            and (subordinate or _announces(layout, segment))
-        ):
-            return segment.start - 1
-        if opened is Form.DASS and is_new_sentence(layout, segment):
-            return segment.start - 1
-        if _is_source_aside(layout, segment) or is_comment(layout, segment):
-            return segment.start - 1
-        if (
-            segment.coordinated
-            and segment.form in {Form.MAIN, Form.VERB_FIRST}
-            and (
-                opened is not Form.MAIN
-                or _hangs_on(layout, segment, verb.verb)
-                or (is_reporting(layout, segments[first]) and not is_reporting(layout, segment))
-            )
-        ):
-            return segment.start - 1
-    return unit.body_end
-
-
-def _announces(layout: Layout, segment: Segment) -> bool:
-    """Tell whether a verb-first segment is an aside like "sagte X"."""
-    token = layout.tree[segment.start]
-    return ("verb", token.lemma.lower()) in cue_table()
-
-
-def _is_source_aside(layout: Layout, segment: Segment) -> bool:
-    return layout.tree[segment.start].lower == "so" and segment.form is Form.FRAGMENT
-
-
-def _hangs_on(layout: Layout, segment: Segment, verb: Word) -> bool:
-    """Tell whether the parser joins a coordinated clause to the announcing verb."""
-    if segment.finite is None:
-        return False
-    head = layout.tree[segment.finite]
-    while head.dep in {"aux", "aux:pass", "cop"}:
-        head = head.head
-    return head.dep == "conj" and head.head.i == verb.i
-
-
-def _after_content(
-    layout: Layout, unit: Unit, verb: VerbCue, number: int
-) -> tuple[Range, tuple[Range, ...]] | None:
-    """ "…, sagte X[, …]": the finite verb opens the segment, what stands before is announced."""
-    tree, segments = layout.tree, unit.segments
-    if "clause" not in verb.cue.content or number == 0:
-        return None
-    segment = segments[number]
-    opener = tree[segment.start]
-    if opener.lower == "so" and segment.start + 1 < segment.end:
-        opener = tree[segment.start + 1]
-    if opener.i not in verb.words or opener.i != verb.finite.i:
-        return None
-    before = segments[:number]
-    if not _can_be_content(layout, before, verb) or not _has_own_subject(layout, verb, segment):
-        return None
-    start = before[0].start
-    end = segment.start - 1
-    frame_end = unit.body_end
-    content: tuple[Range, ...] = ((start, end),)
-    for index in range(number + 1, len(segments)):
-        later = segments[index]
-        if layout.quoted(later.start) or later.form in {Form.VERB_FIRST, Form.MAIN, Form.DASS}:
-            frame_end = later.start
-            content = ((start, end), (later.start, unit.body_end))
-            break
-    return (end, frame_end), content
-
-
-def _has_own_subject(layout: Layout, verb: VerbCue, segment: Segment) -> bool:
-    """Tell whether the subject follows an inverted verb; in "…, sagte aber, dass …" it does not."""
-    words = [layout.tree[i] for i in range(verb.finite.i + 1, segment.end)]
-    return any(
-        word.dep in SUBJECTS
-        or (word.pos in {"NOUN", "PROPN", "PRON"} and word.dep not in {"obl", "obl:arg", "obj", "nmod"})
-        for word in words
-    )
-
-
-def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) -> bool:
-    """Tell whether the segments before an inverted verb are a statement, and not its first constituent."""
-    if any(layout.quoted(part.start) for part in before):
-        return True
-    if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
-        return False
-    if layout.tree[before[0].start].lower in _CONDITIONS:
-        return False
-    if before[0].form in {Form.DASS, Form.QUESTION}:
-        return True
-    clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
-    if not clauses:
-        return False
-    return "main" in verb.cue.content or any(is_reporting(layout, part) for part in clauses)
-
-
-def _as_wie_clause(
-    layout: Layout, unit: Unit, verb: VerbCue, number: int
-) -> tuple[Range, tuple[Range, ...]] | None:
-    """ "Wie X mitteilte, …" and "…, wie X mitteilte, …"."""
-    tree, segments = layout.tree, unit.segments
-    segment = segments[number]
-    first = number
-    while first > 0 and tree[segments[first].start].lower != "wie" and segments[first].form in _ASIDE:
-        first -= 1
-    opening = segments[first]
-    if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
-        return None
-    if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
-        return None
-    if first == 0:
-        if number + 1 >= len(segments):
-            return None
-        after = number + 1
-        while after + 1 < len(segments) and segments[after].form is Form.RELATIVE:
-            after += 1
-        start = segments[after].start
-        if segments[after].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
-            return None
-        return (unit.start, start), ((start, unit.body_end),)
-    end = opening.start - 1
-    last = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
-    content: tuple[Range, ...] = ((segments[0].start, end),)
-    if last < unit.body_end:
-        content = (*content, (last, unit.body_end))
-    return (end, last), content

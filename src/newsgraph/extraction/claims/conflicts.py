@@ -26,6 +26,7 @@ _MEASURES = frozenset(
 )  # fmt: skip
 # An article gives many ages, terms and intervals; no word next to them tells which of them are the same.
 _TIMES = frozenset({"jahr", "monat", "woche", "tag", "stunde", "minute", "sekunde", "mal"})
+_ANYBODY = frozenset({"Menschen", "Personen", "Leute", "Mann", "Männer", "Frauen", "Einwohner"})
 _STATED = frozenset({"asserted", "hearsay"})  # demands and fears differ without contradiction
 _NOBODY = frozenset(
     {
@@ -42,6 +43,7 @@ _SOURCES = frozenset(
 _NEARBY = 3  # sentences: counts of one noun this close are taken to be of the same thing
 _SHARED_WORDS = 2
 _BARE = 1  # content words: "geht von 10.000 aus" does not say again what is counted
+_TAIL = 7  # letters of a noun that compounds of people end in
 _MAGNITUDE = 12  # times: figures further apart than this are of different things
 _SAYING = frozenset({"asserts", "believes", "accuses", "agrees", "warns", "announces"})
 _AT_LEAST = ("mindestens", "wenigstens", "mehr als", "über", "nicht weniger als")
@@ -134,7 +136,34 @@ def in_conflict(one: Claim, other: Claim, *, nearby: bool = False) -> bool:
 
 
 def _counted(one: Claim, other: Claim) -> str:
-    """Return what the claims count differently, in the text's words: "Soldaten in Russland"."""
+    """Return what the claims count differently, in the text's words: "Soldaten in Russland".
+
+    A measure or "Menschen" does not say it: "Schaden in Euro", "Verletzte".
+    """
+    noun = _counted_noun(one, other)
+    if noun.lower() in _MEASURES:
+        group = next((found for claim in (one, other) if (found := _group_of(claim, noun))), "")
+        shared = group or _shared_noun(one, other)
+        return f"{shared} in {noun}" if shared else noun
+    fates = _fates(one.text) & _fates(other.text)
+    return _names_of_fates()[min(fates)] if noun in _ANYBODY and fates else noun
+
+
+def _group_of(claim: Claim, unit: str) -> str:
+    """Return of whom a share is, with its words: the Frauen of "40 Prozent der Frauen"."""
+    figure = next((figure for figure in claim.quantities if figure.text.endswith(unit)), None)
+    found = re.search(re.escape(figure.text) + _GROUP, claim.text) if figure is not None else None
+    return found[1] if found is not None else ""
+
+
+def _shared_noun(one: Claim, other: Claim) -> str:
+    """Return the first noun of a claim that the other has, too, but for units and names."""
+    common = content_words(one) & content_words(other)
+    nouns = re.findall(r"(?<![.!?] )\b[A-ZÄÖÜ][\w-]{3,}", one.text)
+    return next((noun for noun in nouns if noun.lower()[:5] in common), "")
+
+
+def _counted_noun(one: Claim, other: Claim) -> str:
     kinds = {_kind(other, figure) for figure in other.quantities if figure.unit}
     for claim in (one, other):
         for figure in claim.quantities:
@@ -152,9 +181,17 @@ def _counted(one: Claim, other: Claim) -> str:
 def _kind(claim: Claim, figure: Quantity) -> str:
     """Return what a figure counts: its unit, or the kind that several units share."""
     unit = (figure.unit or "").lower()
-    kind = _unit_kinds().get(unit, unit)
+    kind = _kind_of_unit(unit)
     fates = _fates(claim.text)
     return next(iter(fates)) if kind == "people" and len(fates) == 1 else kind
+
+
+@cache
+def _kind_of_unit(unit: str) -> str:
+    """Return the kind of a unit; a compound is what its last part is: "Demonstrationsteilnehmer"."""
+    kinds = _unit_kinds()
+    tails = [known for known in kinds if len(known) >= _TAIL and unit.endswith(known)]
+    return kinds.get(unit) or (kinds[max(tails, key=len)] if tails else unit)
 
 
 @cache
@@ -240,6 +277,11 @@ def _fates(text: str) -> set[str]:
 @cache
 def _fate_stems() -> tuple[tuple[str, str], ...]:
     return tuple((row["stem"], row["fate"]) for row in read_table("fates"))
+
+
+@cache
+def _names_of_fates() -> dict[str, str]:
+    return {row["fate"]: row["counted"] for row in read_table("fates")}
 
 
 def _single_figures(claim: Claim) -> list[Quantity]:

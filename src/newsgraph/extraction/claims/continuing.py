@@ -9,9 +9,13 @@ from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
+from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import cue_table, verb_cues
-from newsgraph.language.tree import Stretch
+from newsgraph.extraction.words.cues import cue_table, noun_cue, verb_cues
+from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.nameless import somebody
 
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
@@ -19,8 +23,13 @@ _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"
 _WISHES = frozenset({"möchte", "möchten"})
 
 
-def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distance: int) -> ClaimDraft | None:
-    """Return the unit as the last speaker's statement, if its main verb is in the Konjunktiv or "soll"."""
+def continued_claim(
+    layout: Layout, unit: Unit, last: ClaimDraft | None, distance: int, *, actor: Stretch | None = None
+) -> ClaimDraft | None:
+    """Return the unit as the last speaker's statement, if its main verb is in the Konjunktiv or "soll".
+
+    ``actor`` acts in the unit before, where nobody speaks: in the Konjunktiv I it goes on with their words.
+    """
     main = main_segment(unit)
     if main is None or main.finite is None or _stands_in_noun(layout, unit, main):
         return None
@@ -37,7 +46,7 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
                 (whole,),
                 0.5,
                 medium=medium,
-                speaker=speaker,
+                speaker=speaker if _goes_on(layout, unit, main, last) else None,
                 found_by="claim.continued.hearsay",
             )
         return None
@@ -49,7 +58,7 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
             (whole,),
             0.7,
             medium=medium,
-            speaker=speaker,
+            speaker=actor or speaker,
             found_by="claim.continued.konjunktiv1",
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
@@ -63,6 +72,22 @@ def continued_claim(layout: Layout, unit: Unit, last: ClaimDraft | None, distanc
             found_by="claim.continued.konjunktiv2",
         )
     return None
+
+
+def _goes_on(layout: Layout, unit: Unit, main: Segment, last: ClaimDraft | None) -> bool:
+    """Tell whether hearsay goes on with what was said: in the same paragraph, and not about who spoke.
+
+    "Marx soll davon wissen" are not Marx's words.
+    """
+    if last is None or last.speaker is None or main.finite is None:
+        return False
+    words = layout.tree[last.content[-1].end : unit.start]
+    if any("\n" in word.text for word in words):
+        return False
+    speaker = last.speaker
+    finite = layout.tree[main.finite]
+    subject = first_child(finite.head, "nsubj", "nsubj:pass") or first_child(finite, "nsubj")
+    return subject is None or subject.text != speaker[-1].text
 
 
 def _stands_in_noun(layout: Layout, unit: Unit, main: Segment) -> bool:
@@ -92,9 +117,53 @@ def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft
     for verb in verb_cues(layout, unit):
         if verb.finite.i == main.finite and not verb.passive:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
-            if speaker is not None:
+            if speaker is not None and _can_speak(speaker.root):
                 return ClaimDraft("Reported", (speaker,), 0.0, medium=verb.cue.medium, speaker=speaker)
+    source = _source_within(layout, unit)
+    return ClaimDraft("Reported", (source,), 0.0, medium="SW", speaker=source) if source is not None else None
+
+
+def _can_speak(word: Word) -> bool:
+    return (
+        word.pos in {"PRON", "DET"}
+        or is_actor_noun(word)
+        or noun_cue(word) is not None
+        or somebody(word.text) is not None
+    )
+
+
+def _source_within(layout: Layout, unit: Unit) -> Stretch | None:
+    """Return the text in which something stands: "In einer Analyse der Bank wird … gesehen"."""
+    for word in layout.tree[unit.start : unit.body_end]:
+        noun = noun_cue(word)
+        if noun is None or noun.medium != "Writing" or "nach" not in noun.content or layout.quoted(word.i):
+            continue
+        case = first_child(word, "case")
+        if case is not None and case.lower in {"in", "im", "laut"}:
+            return noun_phrase(word, unit.start, unit.end, clauses=False)
     return None
+
+
+# Who is told of and mostly dead: "Der Selbstmordattentäter saß am Steuer."
+_SILENT = ("attentäter", "attentäterin", "opfer", "toter", "tote", "leiche", "verstorbene", "verstorbener")
+
+
+def acting(layout: Layout, unit: Unit) -> Stretch | None:
+    """Return who acts in a sentence without speech: what goes on in the Konjunktiv are mostly their words."""
+    main = main_segment(unit)
+    if main is None or main.finite is None:
+        return None
+    finite = layout.tree[main.finite]
+    head = finite.head if finite.dep in {"aux", "aux:pass", "cop"} else finite
+    subject = first_child(head, "nsubj")
+    if subject is None or subject.pos == "PRON" or not unit.start <= subject.i < unit.end:
+        return None
+    named = subject.entity in {"PER", "ORG"}
+    if not (named or (subject.pos == "NOUN" and (is_actor_noun(subject) or somebody(subject.text)))):
+        return None
+    if subject.lower.endswith(_SILENT):
+        return None
+    return noun_phrase(subject, unit.start, unit.end, clauses=False)
 
 
 def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:
@@ -118,16 +187,30 @@ def with_sources(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     for draft in drafts:
         if draft.speaker is None:
             found.append(draft)
-        elif not _points(draft.speaker):
+        elif not points(draft.speaker):
             source = draft.speaker
             found.append(draft)
         else:
             near = source is not None and draft.speaker.start - source.start <= _POINTING_REACH
-            found.append(replace(draft, speaker=source if near else None))
+            found.append(replace(draft, speaker=source if near else _text_before(draft.speaker)))
     return found
 
 
-def _points(speaker: Stretch) -> bool:
+def _text_before(speaker: Stretch) -> Stretch | None:
+    """Return the text that the sentence before tells of: "Der Bericht erschien am Montag. Demnach …"."""
+    tree, sentence = speaker.tree, speaker[0].sentence
+    if sentence.start == 0:
+        return None
+    before = tree[sentence.start - 1].sentence
+    for word in reversed(list(before)):
+        noun = noun_cue(word)
+        if noun is not None and noun.medium == "Writing" and "nach" in noun.content:
+            return noun_phrase(word, before.start, before.end, clauses=False)
+    return None
+
+
+def points(speaker: Stretch) -> bool:
+    """Tell whether a speaker is only a word like "demnach", which points to who spoke before."""
     return len(speaker) == 1 and ("adverb", speaker[0].lower) in cue_table()
 
 

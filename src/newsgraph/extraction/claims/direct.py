@@ -2,47 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import is_denied
+from newsgraph.extraction.claims.marked import is_charge, looks_like_name
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets, told_behind
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.extraction.grammar.syntax import contiguous_spans, first_child, subject_of
+from newsgraph.extraction.grammar.syntax import children, contiguous_spans, first_child, subject_of
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue, main_part
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
-_LINKS = frozenset({"als", "von", "vom", "vor", "zu", "mit", "über", "gegen"})
 _SAYINGS = frozenset(
     {"Satz", "Ausspruch", "Ausruf", "Spruch", "Wort", "Worte", "Bemerkung", "Aussage", "Zitat"}
 )
 _NAME_LENGTH = 6
 _PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
-_NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
-_CALLING = frozenset({"nennen", "bezeichnen", "beschimpfen"})  # what stands with them is predicated
-_TITLED = frozenset(
-    {"motto", "titel", "name", "namen", "überschrift", "stichwort", "codename", "codenamen", "lied"}
-)
+_WANTING = frozenset({"will", "wolle", "wollen", "wollte", "wollten", "möchte", "möchten"})
 # Verbs that give names rather than tell what was said, when a quotation is their only complement.
 _NAMING = frozenset({"heißen", "lauten", "bekannt werden", "finden", "singen", "stehen"})
 
 
 def direct_claim(
-    layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue], last: ClaimDraft | None
+    layout: Layout,
+    unit: Unit,
+    quotation: Quotation,
+    cues: list[VerbCue],
+    last: ClaimDraft | None,
+    actor: Stretch | None = None,
 ) -> ClaimDraft | None:
-    """Return the claim that a quotation makes, or None where it is a name, a title or just marked words."""
+    """Return the claim that a quotation makes, or None where it is a name, a title or just marked words.
+
+    ``last`` is the claim whose speaker goes on, ``actor`` who acts in the sentence before, if nobody speaks
+    there.
+    """
     if _stands_alone(layout, unit):
-        return _headless(layout, unit, quotation, last)
+        return _headless(layout, unit, quotation, last, actor)
     saying = _saying(layout, unit, quotation)
     if saying is not None:
         return saying
     if looks_like_name(layout, quotation):
+        return None
+    if is_charge(layout, quotation):
         return None
     named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
     if named is not None:
@@ -58,16 +64,49 @@ def direct_claim(
     if layout.tree[max(segment.start - 1, 0)].text == ":" and segment.start > unit.start:
         return _after_colon(layout, unit, quotation, segment.start, last)
     if _is_clause_part(quotation):
-        # Somebody's words without a cue; the subject of the clause spoke them as often as others did, but
-        # who acts by speech in the sentence spoke them mostly.
-        speakers = (
-            speaker_of(cue.verb, layout, unit.start, unit.end, passive=cue.passive, lemma=cue.cue.lemma)
-            for cue in cues
-            if cue.cue.content and not is_denied(cue)
-        )
-        speaker = next((words for words in speakers if words is not None), None)
-        return ClaimDraft("Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part")
+        return _part(layout, unit, quotation, cues)
     return None
+
+
+def _part(layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> ClaimDraft:
+    """Return quoted words in a clause without a cue as those of who speaks in the sentence.
+
+    That is who acts by speech there, to whom it is so ("für die Ministerin ein „…“"), or who wants it.
+    """
+    speakers = (
+        speaker_of(cue.verb, layout, unit.start, unit.end, passive=cue.passive, lemma=cue.cue.lemma)
+        for cue in cues
+        if cue.cue.content and not is_denied(cue)
+    )
+    speaker = next((words for words in speakers if words is not None), None)
+    speaker = speaker or _to_whom(unit, quotation) or _wanting(layout, unit, quotation)
+    return ClaimDraft("Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part")
+
+
+def _to_whom(unit: Unit, quotation: Quotation) -> Stretch | None:
+    """Return to whom something is what the quoted words say: "für die Ministerin ist es „…“"."""
+    root = quotation.words.root
+    if first_child(root, "cop") is None and root.head.lemma not in {"sein", "bleiben", "gelten"}:
+        return None
+    for word in (*root.children, *root.head.children):
+        case = first_child(word, "case")
+        inside = unit.start <= word.i < unit.end and word not in quotation.words
+        if inside and case is not None and case.lower == "für" and is_actor_noun(word):
+            return noun_phrase(word, unit.start, unit.end, clauses=False)
+    return None
+
+
+def _wanting(layout: Layout, unit: Unit, quotation: Quotation) -> Stretch | None:
+    """Return who wants what the quoted words say: "Roth will „nicht lange warten“"."""
+    segment = unit.segments[unit.segment_at(quotation.words.start)]
+    finite = layout.tree[segment.finite] if segment.finite is not None else None
+    if finite is None or finite.lower not in _WANTING or layout.quoted(finite.i):
+        return None
+    words = (finite, finite.head, *finite.head.children)
+    subject = next((child for word in words for child in children(word, "nsubj")), None)
+    if subject is None or not segment.start <= subject.i < segment.end:
+        return None
+    return noun_phrase(subject, unit.start, unit.end, clauses=False)
 
 
 def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | None:
@@ -122,51 +161,6 @@ def _is_sentence(quotation: Quotation) -> bool:
     return any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH
 
 
-def is_scrap(draft: ClaimDraft) -> bool:
-    """Tell whether a claim is but a word or two that somebody marks in what they say: no claim of its own.
-
-    The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them.
-    """
-    if draft.found_by not in {"claim.direct.inside", "claim.continued.quoted"}:
-        return False
-    words = [token for span in draft.content for token in span if not token.is_punct and not token.is_space]
-    return len(words) < _PART_LENGTH and not any(is_finite(word) for word in words)
-
-
-def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
-    """Tell whether quoted words are a name or a title: „Spiegel“, die Zeitung „Die Welt“."""
-    words = [token for token in quotation.inner if not token.is_punct and not token.is_space]
-    if not words:
-        return True
-    before = layout.tree[quotation.words.start - 1] if quotation.words.start else None
-    if before is not None and before.lemma.lower() in _TITLED:
-        return True
-    if any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH:
-        return False
-    if before is not None and before.lower == "als":
-        return False
-    if all(token.entity or token.pos in {"PROPN", "X", "NUM"} for token in words):
-        return True
-    if before is not None and before.pos in {"NOUN", "PROPN"} and before.is_alpha:
-        return words[0].text[:1].isupper()
-    return _is_term(quotation, before, words)
-
-
-def _is_term(quotation: Quotation, before: Word | None, words: Sequence[Word]) -> bool:
-    """Tell whether quoted words are a coined term: nouns that go on a phrase begun outside ("ihr „Bündnis“").
-
-    Nouns that are predicated of something are somebody's judgement, and so is what has no article.
-    """
-    if words[0].pos not in _NOMINAL or words[-1].pos not in _NOMINAL or before is None:
-        return False
-    if any(word.pos not in _NOMINAL | {"ADP", "DET"} for word in words):
-        return False
-    root = quotation.words.root
-    if root.head.lemma.lower() in _CALLING or first_child(root, "cop") is not None:
-        return False
-    return before.pos in {"DET", "ADJ"} or before.tag == "APPRART"
-
-
 def _stands_alone(layout: Layout, unit: Unit) -> bool:
     return all(
         layout.quoted(i) or layout.tree[i].is_punct or layout.tree[i].is_space
@@ -174,13 +168,15 @@ def _stands_alone(layout: Layout, unit: Unit) -> bool:
     )
 
 
-def _headless(layout: Layout, unit: Unit, quotation: Quotation, last: ClaimDraft | None) -> ClaimDraft:
+def _headless(
+    layout: Layout, unit: Unit, quotation: Quotation, last: ClaimDraft | None, actor: Stretch | None
+) -> ClaimDraft:
     """A sentence or paragraph that is only a quotation goes on with the last speaker's words.
 
     A name below it tells who speaks; where nobody spoke before, it is who acts in the sentence behind it.
     """
     below = named_below(layout, unit) or told_behind(layout, unit)
-    speaker = below or (last.speaker if last else named_beside(layout, unit))
+    speaker = below or actor or (last.speaker if last else named_beside(layout, unit))
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
@@ -257,6 +253,15 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
     )
 
 
+def _joined_name(layout: Layout, unit: Unit, start: int) -> Stretch | None:
+    """Return who is named by "und" in front of a colon: "…, und Ministerin Ada Roth: „…“"."""
+    segment = unit.segments[unit.segment_at(start - 2)]
+    words = layout.tree[segment.start + segment.coordinated : start - 1]
+    named = any(word.entity == "PER" for word in words)
+    plain = segment.coordinated and segment.finite is None and segment.start > unit.start
+    return words if named and plain and len(words) <= _NAME_LENGTH else None
+
+
 def _after_colon(
     layout: Layout, unit: Unit, quotation: Quotation, start: int, last: ClaimDraft | None
 ) -> ClaimDraft:
@@ -265,8 +270,10 @@ def _after_colon(
     verb = next(
         (tree[i] for i in range(unit.start, start) if is_finite(tree[i]) and not layout.quoted(i)), None
     )
-    speaker: Stretch | None = None
-    if verb is not None:
+    speaker = _joined_name(layout, unit, start)
+    if speaker is not None:
+        pass
+    elif verb is not None:
         head = verb
         while head.dep in {"aux", "aux:pass", "cop"}:
             head = head.head

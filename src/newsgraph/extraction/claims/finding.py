@@ -11,8 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.claims.clauses import find_announcements
-from newsgraph.extraction.claims.continuing import continued_claim, joined, speaking
-from newsgraph.extraction.claims.direct import direct_claim, looks_like_name
+from newsgraph.extraction.claims.continuing import (
+    acting,
+    continued_claim,
+    joined,
+    main_segment,
+    points,
+    speaking,
+)
+from newsgraph.extraction.claims.direct import direct_claim
+from newsgraph.extraction.claims.marked import looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
@@ -20,11 +28,17 @@ from newsgraph.extraction.claims.record import Announcement
 from newsgraph.extraction.claims.referring import find_reference
 from newsgraph.extraction.claims.reported import reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.grammar.syntax import contiguous_spans
 from newsgraph.extraction.surface.quotations import Quotation
-from newsgraph.extraction.surface.segments import Layout, Unit
+from newsgraph.extraction.surface.segments import Form, Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue, cue_table, main_part, verb_cues
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree
+from newsgraph.lexicon.nameless import somebody
+
+_POINTING = frozenset({"darin", "hierin", "dort", "darunter"})
+_SOURCE_REACH = 2  # units back to the text that "darin" points to
 
 
 def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDraft]:
@@ -40,6 +54,8 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
     found: list[ClaimDraft] = []
     last: ClaimDraft | None = None
     previous: Unit | None = None
+    actor: Stretch | None = None  # who acts in the unit before, if nobody speaks there
+    paragraph = 0  # the actor's
     distance = 0  # units since the last claim
     placed = placed_claims(layout)
     taken = 0  # the word up to which somebody speaks in an interview
@@ -47,14 +63,27 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
         if unit.start < taken:
             continue
         distance += 1
+        actor = actor if paragraph == unit.paragraph else None
         told = placed.get(unit.start)
         taken = told.content[0].end if told is not None else taken
-        drafts = [told] if told is not None else _claims_of_unit(layout, unit, previous, last, distance)
+        drafts = (
+            [told] if told is not None else _claims_of_unit(layout, unit, previous, last, actor, distance)
+        )
         _append(found, drafts)
-        last = _last_speaking(drafts) or speaking(layout, unit, drafts) or last
+        speaks = _last_speaking(drafts, last) or speaking(layout, unit, drafts)
+        if speaks is not None or drafts:
+            actor = None
+        else:
+            actor = acting(layout, unit) or (actor if _goes_on(previous, unit) else None)
+            paragraph = unit.paragraph
+        last = speaks or last
         previous = None if drafts else unit
         distance = 0 if drafts else distance
     return with_qualities(found, published)
+
+
+def _goes_on(previous: Unit | None, unit: Unit) -> bool:
+    return previous is not None and previous.paragraph == unit.paragraph
 
 
 def _append(found: list[ClaimDraft], drafts: list[ClaimDraft]) -> None:
@@ -68,8 +97,18 @@ def _append(found: list[ClaimDraft], drafts: list[ClaimDraft]) -> None:
     found.extend(drafts)
 
 
-def _last_speaking(drafts: list[ClaimDraft]) -> ClaimDraft | None:
-    """Return the claim whose speaker goes on in the next sentence: the last that is not inside another."""
+def _last_speaking(drafts: list[ClaimDraft], last: ClaimDraft | None) -> ClaimDraft | None:
+    """Return the claim whose speaker goes on in the next sentence: the last that is not inside another.
+
+    "Demnach" speaks never: whom it points to goes on.
+    """
+    found = _outermost(drafts)
+    if found is None or found.speaker is None or not points(found.speaker):
+        return found
+    return replace(found, speaker=last.speaker if last is not None else None)
+
+
+def _outermost(drafts: list[ClaimDraft]) -> ClaimDraft | None:
     spoken = [draft for draft in drafts if draft.speaker is not None]
     outer = [
         draft
@@ -85,16 +124,28 @@ def _last_speaking(drafts: list[ClaimDraft]) -> ClaimDraft | None:
 
 
 def _claims_of_unit(
-    layout: Layout, unit: Unit, previous: Unit | None, last: ClaimDraft | None, distance: int
+    layout: Layout,
+    unit: Unit,
+    previous: Unit | None,
+    last: ClaimDraft | None,
+    actor: Stretch | None,
+    distance: int,
 ) -> list[ClaimDraft]:
     """Return the claims of a unit.
 
     ``previous`` is the unit before if it made no claim of its own, ``last`` the claim whose speaker goes on,
-    ``distance`` the number of units since any claim.
+    ``actor`` who acts in the unit before, ``distance`` the number of units since any claim.
     """
     cues = list(verb_cues(layout, unit))
     announcements = _without_times(find_announcements(layout, unit, cues), last, distance)
-    drafts = [draft for a in announcements for draft in _announced(layout, a)]
+    going_on = continued_claim(layout, unit, last, distance, actor=actor)
+    if going_on is not None and going_on.kind != "FreeIndirect" and _is_told(unit, cues, announcements):
+        nested = [
+            _nested(draft, going_on) for a in announcements if _says(a) for draft in _announced(layout, a)
+        ]
+        told_by = [draft for draft in nested if draft is not None]
+        return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
+    drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
     said = last.content if last is not None and distance == 1 and last.confidence else ()
     reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
@@ -103,7 +154,7 @@ def _claims_of_unit(
     for quotation in layout.within(unit.start, unit.end):
         if any(_holds(draft, quotation) for draft in drafts):
             continue
-        direct = direct_claim(layout, unit, quotation, cues, last)
+        direct = direct_claim(layout, unit, quotation, cues, last, actor)
         if direct is not None:
             drafts.append(direct)
     drafts = with_quoted(layout, unit, cues, _said_once(drafts))
@@ -111,23 +162,77 @@ def _claims_of_unit(
         return [*drafts, *_reported_beside(layout, unit, cues, drafts)]
     quoted = {draft.cue_lemma for draft in drafts}
     reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
-    continued = None if reported else continued_claim(layout, unit, last, distance)
-    if continued is None:
-        return [*reported, *drafts]
-    inside = [
+    return [*reported, *drafts] if reported or going_on is None else [going_on, *drafts]
+
+
+def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> ClaimDraft:
+    """Return a claim with the source before it: "Weiter heißt es, …", "Darin wird gefordert, …"."""
+    if draft.speaker is not None or last is None or distance > _SOURCE_REACH:
+        return draft
+    frame = [word.lower for word in draft.frame] if draft.frame is not None else []
+    points_back = bool(_POINTING.intersection(frame))
+    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.confidence):
+        return draft
+    return replace(draft, speaker=last.speaker)
+
+
+def _is_told(unit: Unit, cues: Sequence[VerbCue], announcements: Sequence[Announcement]) -> bool:
+    """Tell whether a unit in the Konjunktiv is told as a whole.
+
+    "Er habe erklärt, dass …" goes on with words of somebody else, who says what he said.
+    """
+    main = main_segment(unit)
+    if main is None or main.finite is None:
+        return False
+    for cue in cues:
+        segment = unit.segments[unit.segment_at(cue.finite.i)]
+        reports = is_konjunktiv_1(cue.finite) or is_konjunktiv_2(cue.finite)
+        if segment.form is Form.VERB_FIRST and segment.start == cue.finite.i != main.finite and not reports:
+            return False  # "…, hatte Roth gesagt"
+    for announcement in announcements:
+        if announcement.rule.startswith("claim.source"):
+            return False
+        if any(start <= main.finite < end for start, end in announcement.content):
+            return False
+        verb = announcement.verb
+        finite = finite_verb(verb) if verb is not None else None
+        if finite is not None and not (is_konjunktiv_1(finite) or is_konjunktiv_2(finite)):
+            first, last = announcement.frame
+            if first <= main.finite < last:
+                return False
+    return True
+
+
+def _says(announcement: Announcement) -> bool:
+    """Tell whether a clause tells that something was said: not "müsse zustimmen", "werde berichten"."""
+    finite = finite_verb(announcement.verb) if announcement.verb is not None else None
+    return finite is not None and finite.tag != "VMFIN" and finite.lower not in {"werde", "würde", "würden"}
+
+
+def _nested(draft: ClaimDraft, told: ClaimDraft) -> ClaimDraft | None:
+    """Return what somebody says by the words of somebody else: "Roth habe erklärt, dass …", via who told it.
+
+    What "man" and pronouns say is left to the whole.
+    """
+    speaker = draft.speaker
+    if speaker is None or speaker.root.pos not in {"NOUN", "PROPN"} or draft.via is not None:
+        return None
+    if not (is_actor_noun(speaker.root) or somebody(speaker.root.lemma) or somebody(speaker.root.text)):
+        return None
+    return replace(draft, via=told.speaker)
+
+
+def _quoted_in(
+    layout: Layout, unit: Unit, told: ClaimDraft, nested: Sequence[ClaimDraft]
+) -> list[ClaimDraft]:
+    """Return the words that somebody's speech, told in the Konjunktiv, gives in quotation marks."""
+    return [
         replace(
-            continued,
-            kind="Direct",
-            content=(quotation.words,),
-            confidence=0.5,
-            found_by="claim.continued.quoted",
+            told, kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.continued.quoted"
         )
         for quotation in layout.within(unit.start, unit.end)
-        if continued.kind == "IndirectFreeIndirect"
-        and not looks_like_name(layout, quotation)
-        and not any(_holds(draft, quotation) for draft in drafts)
+        if not looks_like_name(layout, quotation) and not any(_holds(draft, quotation) for draft in nested)
     ]
-    return [continued, *drafts, *inside]
 
 
 def _without_times(found: list[Announcement], last: ClaimDraft | None, distance: int) -> list[Announcement]:
@@ -142,10 +247,18 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
 def _reported_beside(
     layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
 ) -> list[ClaimDraft]:
-    """Return the reports of main clauses behind what is announced: "laut Polizei 40, X nannte das viel"."""
-    end = max(span.end for draft in drafts for span in (*draft.content, draft.frame) if span is not None)
+    """Return the reports of main clauses beside what is announced: "laut Polizei 40, X nannte das viel".
+
+    In front of it they end with a semicolon: "X zählte 90 Leute; nach Polizeiangaben waren es 40".
+    """
+    spans = [span for draft in drafts for span in (*draft.content, draft.frame) if span is not None]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
     behind = [cue for cue in cues if cue.finite.i >= end]
-    return reported_claims(layout, unit, behind, start=end) if behind else []
+    found = reported_claims(layout, unit, behind, start=end) if behind else []
+    before = [cue for cue in cues if cue.finite.i < start]
+    if before and start > unit.start and layout.tree[start - 1].text == ";":
+        found = [*reported_claims(layout, unit, before, end=start - 1), *found]
+    return found
 
 
 def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -210,7 +323,7 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
-        stance = "asserts" if base.stance in {"denies", "doubts"} else base.stance
+        stance = "asserts" if base.stance in {"denies", "doubts", "refuses"} else base.stance
         return [
             replace(
                 base,

@@ -118,6 +118,9 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
         return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
+    outside = finite is not None and not draft.content[0].start <= finite.i < draft.content[-1].end
+    if draft.kind == "Direct" and modality == "hearsay" and outside:
+        return "asserted"  # the mood is that of the words around the quotation
     if modality in {"asserted", "hearsay"} and not set(lemmas_of(head)).isdisjoint(_PLANNING):
         return "intended"
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
@@ -131,6 +134,12 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     told = draft.found_by.startswith(("claim.verb", "claim.noun", "claim.continued"))
     if modality == "conditional" and told and reported and not is_conditional(head):
         return "asserted"  # Konjunktiv II stands for Konjunktiv I
+    if (
+        modality == "conditional"
+        and draft.stance in {"hopes", "fears", "believes"}
+        and not is_conditional(head)
+    ):
+        return "possible"
     unreal = finite is not None and finite.lower in {"hätte", "hätten"}
     return "conditional" if unreal and not told and modality in {"necessary", "possible"} else modality
 

@@ -21,18 +21,26 @@ from newsgraph.schema import Stance
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
 _PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
 _VICTIMS = ("tot", "opfer", "todesopfer", "verletzt", "menschenleb", "leben", "verwundet")
+# "bestreitet ein Spiel": what somebody takes part in or pays for.
+_TAKEN_PART_IN = (
+    *("spiel", "spiele", "finale", "partie", "begegnung", "match", "runde", "rennen", "lauf", "kampf"),
+    *("turnier", "saison", "wettbewerb", "konzert", "auftritt", "tournee", "programm"),
+    *("unterhalt", "kosten", "ausgaben"),
+)
+_NAMING = frozenset({"nennen", "bezeichnen", "kennen"})
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 
 def reported_claims(
-    layout: Layout, unit: Unit, cues: list[VerbCue], *, start: int | None = None
+    layout: Layout, unit: Unit, cues: list[VerbCue], *, start: int | None = None, end: int | None = None
 ) -> list[ClaimDraft]:
     """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
 
-    One report is the whole unit; where several main clauses report, each is a claim of its own. ``start`` is
-    the word where the reports begin, if somebody else's words stand before.
+    One report is the whole unit; where several main clauses report, each is a claim of its own. ``start`` and
+    ``end`` are the words where the reports begin and end, if somebody else's words stand before or behind.
     """
     begin = unit.start if start is None else start
+    close = unit.end if end is None else end
     found: list[tuple[Segment, VerbCue, Stretch]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
@@ -41,12 +49,12 @@ def reported_claims(
         if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
             continue
         first = begin if not found else segment.start
-        speaker = speaker_of(verb.verb, layout, first, unit.end, passive=verb.passive)
+        speaker = speaker_of(verb.verb, layout, first, close, passive=verb.passive)
         if speaker is not None:
             found.append((segment, verb, speaker))
     if not found:
         return []
-    borders = [begin, *(segment.start for segment, _, _ in found[1:]), unit.end]
+    borders = [begin, *(segment.start for segment, _, _ in found[1:]), close]
     reports: list[ClaimDraft] = []
     for (segment, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True):
         gap = _gapped(layout, unit, segment, verb, last)
@@ -139,6 +147,10 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     if verb.cue.lemma in {"fordern", "kosten"} and any(_is_victim(child) for child in content_objects(verb)):
         return False  # "Das Beben forderte 40 Tote"
+    if verb.cue.lemma == "bestreiten" and any(
+        child.lower.endswith(_TAKEN_PART_IN) for child in content_objects(verb)
+    ):
+        return False
     finite = verb.finite
     compound = finite.i != verb.verb.i
     if compound and (finite.lower in _PLUPERFECT or finite.tag == "VMFIN"):
@@ -146,6 +158,8 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if is_konjunktiv_1(finite) or is_konjunktiv_2(finite):
         return False
     subject = subject_of(verb.verb)
+    if subject is not None and subject.lower == "man" and verb.cue.lemma in _NAMING:
+        return False  # "Als Lichtjahr bezeichnet man …"
     return subject is None or subject.lower not in _PARTNERS
 
 

@@ -230,8 +230,10 @@ CONTINUED_KONJUNKTIV_2 = Rule(
 )
 CONTINUED_HEARSAY = Rule(
     "claim.continued.hearsay",
-    '"Soll" tells hearsay.',
-    examples=("{claim:Der Mann soll zwei Autos gestohlen haben.}",),
+    '"Soll" goes on with what somebody said as hearsay.',
+    examples=(
+        "{speaker:Die Polizei} sprach von Diebstahl. {claim:Der Mann soll zwei Autos gestohlen haben.}",
+    ),
     counter=("Der Mann wollte zwei Autos stehlen.",),
 )
 CONTINUED_QUOTED = Rule(

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsgraph.extraction.claims.addressees import addressee_behind, addressees_beside
-from newsgraph.extraction.claims.record import Announcement, Range, is_new_sentence, is_reporting
-from newsgraph.extraction.claims.speakers import speaker_of
-from newsgraph.extraction.claims.stance import stance_of
-from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.claims.addressees import addressee_behind
+from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import feature, first_child, preposition_of
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cues import CORRELATES, Cue, VerbCue, cue_table, noun_cue
+from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 
@@ -27,6 +25,7 @@ _EVENTS = frozenset(
     {"Urteil", "Beschluss", "Entscheidung", "Anklage", "Einigung", "Rede", "Klage", "Vertrag", "Vereinbarung"}
 )
 _RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
+_FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
@@ -78,9 +77,11 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     head = _noun_of_source(layout, unit, token)
     if head is None or not unit.start <= head.i < unit.body_end:
         return None
+    owner = head
     if "noun" in cue.content:
         if lower == "nach" and _is_measured(token):
             return None
+        owner, head = head, _after_genitive(head)
         noun = noun_cue(head)
         if noun is None or "nach" not in noun.content:
             return None
@@ -96,12 +97,21 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
         return cue, phrase, min(phrase.start, token.i), token.i + 1
     whole = noun_phrase(head, token.i + 1, unit.body_end)
     phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
+    if owner is not head:
+        phrase = tree[min(owner.left_edge.i, phrase.start) : phrase.end]  # "nach Grupps Meinung"
     phrase = _with_genitive(unit, phrase)
     whole = whole if whole.end >= phrase.end else phrase
     parted = _adverbial_within(phrase, whole.end, unit)
     if parted is not None:
         return cue, layout.tree[phrase.start : parted], token.i, parted
     return cue, phrase, token.i, max(whole.end, token.i + 1)
+
+
+def _after_genitive(head: Word) -> Word:
+    """Return the noun behind a genitive that a parser takes for the head: "nach Grupps | Meinung"."""
+    behind = next((child for child in head.children if child.i == head.i + 1), None)
+    owned = behind is not None and behind.dep in _ATTRIBUTES and noun_cue(behind) is not None
+    return behind if behind is not None and owned and head.lower.endswith(("s", "x", "z")) else head
 
 
 def _stands_behind_verb(unit: Unit, token: Word) -> bool:
@@ -176,9 +186,27 @@ def _pointing_adverb(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stre
         finite = tree[segment.finite] if segment.finite is not None else None
         if finite is None or not (is_reporting(layout, segment) or finite.lower in {"soll", "sollen"}):
             return None
-    if lower == "wonach" and token.i - 2 >= unit.start and tree[token.i - 2].pos in {"NOUN", "PROPN"}:
-        return cue, noun_phrase(tree[token.i - 2], unit.start, token.i - 1), token.i, token.i + 1
+    if lower == "wonach":
+        source = _pointed_at(layout, unit, token.i)
+        if source is not None:
+            return cue, source, token.i, token.i + 1
     return cue, tree[token.i : token.i + 1], token.i, token.i + 1
+
+
+def _pointed_at(layout: Layout, unit: Unit, position: int) -> Stretch | None:
+    """Return the text that "wonach" points to: a noun of saying before it, else the noun right there."""
+    tree = layout.tree
+    start = unit.start
+    before = [tree[i] for i in range(position - 1, start - 1, -1) if not layout.quoted(i)]
+    nouns = [word for word in before if word.pos in {"NOUN", "PROPN"}]
+    said = next(
+        (word for word in nouns if (cue := noun_cue(word)) is not None and "nach" in cue.content), None
+    )
+    near = nouns[0] if nouns and nouns[0].i == position - 2 else None
+    while near is not None and near.dep in _ATTRIBUTES and unit.start <= near.head.i < near.i:
+        near = near.head  # "Befunde des Amts Kiel, wonach …"
+    noun = said or near
+    return noun_phrase(noun, start, position - 1) if noun is not None else None
 
 
 def _noun_of_source(layout: Layout, unit: Unit, token: Word) -> Word | None:
@@ -228,7 +256,8 @@ def _so_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | 
     head = next(
         (tree[i] for i in range(token.i + 1, segment.end) if tree[i].pos in {"NOUN", "PROPN", "PRON"}), None
     )
-    if head is None or tree[token.i + 1].pos in {"ADP", "ADV", "SCONJ"}:
+    plain = tree[token.i + 1].pos not in {"ADP", "ADV", "SCONJ"} and not layout.quoted(token.i + 1)
+    if head is None or not (plain or _is_titled(layout, token.i + 1)):
         return None
     last = number
     while last + 1 < len(unit.segments) and unit.segments[last + 1].form in {Form.FRAGMENT, Form.RELATIVE}:
@@ -248,6 +277,14 @@ def _so_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | 
     return cue_table()["adverb", "so"], layout.span(token.i + 1, speaker_end), token.i - 1, end
 
 
+def _is_titled(layout: Layout, position: int) -> bool:
+    """Tell whether a name in quotation marks begins at a word: "…, so „Die Zeit“"."""
+    if not layout.quoted(position):
+        return False
+    words = layout.quotations[layout.quotation_at[position]].words
+    return any(word.entity for word in words) and not any(is_finite(word) for word in words)
+
+
 def _content_around(
     layout: Layout, unit: Unit, phrase: Range, others: Sequence[Range], cues: Sequence[VerbCue]
 ) -> tuple[Range, ...]:
@@ -258,6 +295,9 @@ def _content_around(
     """
     segments = unit.segments
     start, end = phrase
+    gapped = _gapped(layout, unit, phrase)
+    if gapped is not None:
+        return (gapped,)
     inner = max(start, unit.start)
     number = unit.segment_at(max(inner, start + 1) if layout.tree[inner].is_punct else inner)
     segment = segments[number]
@@ -277,6 +317,19 @@ def _content_around(
     return tuple(r for r in ranges if any(not layout.tree[i].is_punct for i in range(*r)))
 
 
+def _gapped(layout: Layout, unit: Unit, phrase: Range) -> Range | None:
+    """Return the words of a source that only gives another figure: "100, laut Polizei | 110 Meter"."""
+    start, end = phrase
+    number = unit.segment_at(start)
+    segment = unit.segments[number]
+    words = layout.tree[end : segment.end]
+    if not number or segment.start != start or segment.finite is not None or not words:
+        return None
+    counts = any(word.pos == "NUM" for word in words[:3])
+    closes = number + 1 == len(unit.segments)
+    return (end, segment.end) if counts and closes else None
+
+
 def _vouched(unit: Unit, phrase: Range) -> int | None:
     """Return the segment that a source phrase vouches for, if it holds more than the phrase."""
     start, end = max(phrase[0], unit.start), phrase[1]
@@ -290,91 +343,3 @@ def _has_speaker(segment: Segment, cues: Sequence[VerbCue]) -> bool:
     if segment.form not in MAIN_FORMS or (segment.form is Form.VERB_FIRST and segment.coordinated):
         return False
     return any(cue.finite.i == segment.finite and cue.cue.content for cue in cues)
-
-
-def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
-    """Find a noun at the end of its segment, before a dass-clause, an infinitive or a Konjunktiv."""
-    segments = unit.segments
-    for index in range(1, len(segments)):
-        segment, previous = segments[index], segments[index - 1]
-        reporting = segment.form is Form.MAIN and is_reporting(layout, segment)
-        if segment.form not in {Form.DASS, Form.INFINITIVE} and not reporting:
-            continue
-        noun = _announcing_noun(layout, previous)
-        if noun is None:
-            continue
-        cue = noun_cue(noun)
-        if cue is None or not cue.content & ({"zu"} if segment.form is Form.INFINITIVE else {"clause"}):
-            continue
-        end = unit.body_end
-        for later in segments[index + 1 :]:
-            verb_first = later.form is Form.VERB_FIRST and not later.coordinated
-            if verb_first or (not reporting and is_new_sentence(layout, later)):
-                end = later.start - 1
-                break
-        verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
-        speaker = _possessor(noun, unit, segment.start)
-        if speaker is None and verb is not None:
-            speaker = speaker_of(verb, layout, unit.start, segment.start)
-        if speaker is not None and speaker.root.i == noun.i:
-            speaker = None
-        words: tuple[int, ...] = (noun.i,)
-        if verb is not None and unit.start <= verb.i < segment.start:
-            words = tuple(sorted({noun.i, verb.i}))
-        if _is_denied(noun, verb):
-            continue
-        yield Announcement(
-            cue,
-            words,
-            (unit.start, segment.start),
-            ((segment.start, end),),
-            speaker,
-            addressees_beside(noun, cue.addressee, unit.start, segment.start),
-            verb=verb,
-            stance=stance_of(cue, verb),
-            rule=_RULES.get(segment.form, "claim.noun.indirect"),
-        )
-
-
-def _is_denied(noun: Word, verb: Word | None) -> bool:
-    """Tell whether nobody says it: "kein Hinweis, dass …", "gibt es keine Angaben, …"."""
-    return any(child.lower.startswith("kein") for child in noun.children) or (
-        verb is not None and is_negated(verb)
-    )
-
-
-def _announcing_noun(layout: Layout, segment: Segment) -> Word | None:
-    """Return the last noun of a segment if only verbs, particles and adverbs follow it.
-
-    A correlate hands the clause to the verb: "Die Bedingungen führten dazu, dass …".
-    """
-    for i in range(segment.end - 1, segment.start - 1, -1):
-        token = layout.tree[i]
-        if layout.quoted(i) or token.lower in CORRELATES:
-            return None
-        if token.pos in {"NOUN", "PROPN"}:
-            return _said(token, segment)
-        if token.pos not in {"VERB", "AUX", "ADV", "PART"} and token.dep != "compound:prt":
-            return None
-    return None
-
-
-def _said(token: Word, segment: Segment) -> Word:
-    """Return the noun of saying that a noun is an attribute of: "die Aussage der Studie", or the noun."""
-    above = token
-    while above.dep in _ATTRIBUTES and segment.start <= above.head.i < above.i:
-        above = above.head
-        cue = noun_cue(above)
-        if cue is not None and "clause" in cue.content:
-            return above
-    return token
-
-
-def _possessor(noun: Word, unit: Unit, end: int) -> Stretch | None:
-    possessor = first_child(noun, "nmod")
-    if possessor is None or possessor.i >= end:
-        return None
-    case = first_child(possessor, "case")
-    if case is not None and case.lower not in {"von", "vom"}:
-        return None
-    return noun_phrase(possessor, unit.start, end)

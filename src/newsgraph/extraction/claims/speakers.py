@@ -5,15 +5,19 @@ from __future__ import annotations
 from newsgraph.extraction.grammar.modality import finite_verb
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
-from newsgraph.extraction.surface.segments import Layout
+from newsgraph.extraction.surface.segments import Form, Layout, Segment
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
 _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
+_VERB_FINAL = frozenset({Form.SUBORDINATE, Form.RELATIVE, Form.QUESTION, Form.DASS})
+_NAME_LENGTH = 8  # words, with the marks
+_ABSTRACT = ("zahl", "ung", "heit", "keit", "tion", "absicht", "lage", "politik", "haltung", "idee", "punkt")
 _NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 
 
@@ -26,16 +30,19 @@ def speaker_of(
     """
     if passive:
         return agent_of(verb, start, end) or _place_of(verb, start, end)
-    subject = _subject(verb, start, end)
+    if _leaves_subject_out(verb, layout):
+        start = min(start, _unit_start(layout, verb))
+    subject = _subject(verb, layout, start, end)
     if subject is None:
         subject = _subject_by_place(verb, layout, start, end)
     relative = subject is not None and subject.tag in {"PRELS", "PRELAT"}
     lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
         return _place_of(verb, start, end, lemma)
-    if subject.lower in _NO_SPEAKER and not relative:
+    if subject.lower in _NO_SPEAKER and not relative and not _is_neuter(subject, verb):
         return _place_of(verb, start, end, lemma)
     finite = finite_verb(verb)
+    subject = _relative_subject(layout, verb, finite, subject) or subject
     subject = _behind_object(verb, finite, subject) or subject
     phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
     return whole_prefield(layout, finite, phrase)
@@ -81,7 +88,80 @@ def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | Non
         return None
     plural = feature(subject, "Number") == "Plur" and feature(behind, "Number") == "Sing"
     disagrees = plural and feature(finite, "Number") == "Sing"
-    return behind if disagrees or (_shows_nominative(behind) and not _shows_nominative(subject)) else None
+    if disagrees or (_shows_nominative(behind) and not _shows_nominative(subject)):
+        return behind
+    # "Die Zahl der Toten bezifferte die Agentur mit 13": who acts speaks, not what is told of.
+    return behind if _is_told_of(subject) and _can_act(behind) else None
+
+
+def _is_told_of(noun: Word) -> bool:
+    """Tell whether a noun means what one speaks about: "die Zahl der Toten", "die Entwicklung"."""
+    cue = noun_cue(noun)
+    says = cue is not None and cue.lemma != "Zahl"
+    if noun.entity or is_actor_noun(noun) or says or _shows_nominative(noun):
+        return False
+    return noun.lemma.lower().endswith(_ABSTRACT)
+
+
+def _can_act(noun: Word) -> bool:
+    """Tell whether a noun means somebody, and no article says that it is an object."""
+    article = first_child(noun, "det")
+    object_ = article is not None and article.lower.endswith(("en", "em"))
+    return not object_ and noun.pos != "PRON" and is_actor_noun(noun)
+
+
+def _relative_subject(layout: Layout, verb: Word, finite: Word | None, subject: Word) -> Word | None:
+    """Return the relative pronoun that acts in "eine Botschaft, welche die Techniker beschimpfte".
+
+    A parser takes the object for the subject; its number tells.
+    """
+    if finite is None or subject.pos not in {"NOUN", "PROPN"}:
+        return None
+    segment = _segment_of(layout, verb)
+    if segment is None or segment.form is not Form.RELATIVE:
+        return None
+    pronoun = verb.tree[segment.start]
+    numbers = {feature(subject, "Number"), feature(finite, "Number")}
+    return pronoun if pronoun.tag == "PRELS" and numbers == {"Sing", "Plur"} else None
+
+
+def _is_neuter(subject: Word, verb: Word) -> bool:
+    """Tell whether "es" means somebody: "Es stellte fest, dass …" of a court, not "es heißt"."""
+    return (
+        subject.lower == "es"
+        and subject.dep in {"nsubj", "expl"}
+        and subject.head == verb
+        and first_child(verb, "cop", "aux:pass") is None
+    )
+
+
+def _segment_of(layout: Layout, word: Word) -> Segment | None:
+    unit = next((unit for unit in layout.units if unit.start <= word.i < unit.end), None)
+    return unit.segments[unit.segment_at(word.i)] if unit is not None and unit.segments else None
+
+
+def _unit_start(layout: Layout, word: Word) -> int:
+    return next((unit.start for unit in layout.units if unit.start <= word.i < unit.end), word.i)
+
+
+def origin_of(verb: Word, start: int, end: int) -> Stretch | None:
+    """Return from whom words come: "Von der Polizei kam die Information, …"."""
+    for child in children(verb, "obl"):
+        case = first_child(child, "case")
+        from_somebody = case is not None and case.lower in {"von", "vom", "seitens", "aus"}
+        if from_somebody and start <= child.i < end and (is_actor_noun(child) or child.entity):
+            return noun_phrase(child, start, end, clauses=False)
+    return None
+
+
+def _leaves_subject_out(verb: Word, layout: Layout) -> bool:
+    """Tell whether a finite verb follows "und" at once: its subject is the one of the clause before."""
+    finite = finite_verb(verb)
+    if finite is None or finite.i == 0 or layout.quoted(finite.i):
+        return False
+    before, after = finite.nbor(-1), verb.tree[finite.i + 1 : finite.i + 2]
+    pronoun = any(word.tag == "PPER" and _shows_nominative(word) for word in after)
+    return before.pos == "CCONJ" and before.lower in {"und", "oder", "aber", "sowie"} and not pronoun
 
 
 def _shows_nominative(noun: Word) -> bool:
@@ -99,6 +179,8 @@ def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | No
         if case is None or case.lower not in _PLACE_CASES or not start <= child.i < end:
             continue
         noun = noun_cue(child)
+        if child.lemma in {"Seite", "Seiten"} and case.lower in {"von", "vonseiten"}:
+            return noun_phrase(child, start, end, clauses=False)
         if lemma in _IMPERSONAL and case.lower in _ORIGINS and child.pos == "NOUN" and not is_time(child):
             return noun_phrase(child, start, end, clauses=False)
         if (noun is not None and "nach" in noun.content) or child.pos == "PROPN" or child.entity in _NAMES:
@@ -115,12 +197,16 @@ def agent_of(verb: Word, start: int, end: int) -> Stretch | None:
     return None
 
 
-def _subject(verb: Word, start: int, end: int) -> Word | None:
+def _subject(verb: Word, layout: Layout, start: int, end: int) -> Word | None:
     seen = 0
     current = verb
+    shared = _leaves_subject_out(verb, layout)
     while seen < 4:
         subject = _speaking_subject(current)
-        if subject is not None and subject.dep != "csubj" and start <= subject.i < end:
+        if current is verb and shared and subject is not None and subject.i > verb.i:
+            subject = None  # "… und forderte Mussawi auf"
+        foreign = subject is not None and _is_of_subordinate(layout, verb, subject)
+        if subject is not None and subject.dep != "csubj" and start <= subject.i < end and not foreign:
             return subject
         if current.dep not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
             return None
@@ -129,24 +215,98 @@ def _subject(verb: Word, start: int, end: int) -> Word | None:
     return None
 
 
+def _is_of_subordinate(layout: Layout, verb: Word, subject: Word) -> bool:
+    """Tell whether a subject is a subordinate clause's, and the verb of the main clause behind it.
+
+    "Als ein Gast eilte, biss der Mann ihn und rief …"
+    """
+    own, other = _segment_of(layout, verb), _segment_of(layout, subject)
+    if own is None or other is None or own is other:
+        return False
+    return own.form not in _VERB_FINAL and other.form is Form.SUBORDINATE
+
+
 def _speaking_subject(verb: Word) -> Word | None:
     """Return the subject of a verb, of two the one that can speak: "so formulierte es Maier"."""
-    subjects = children(verb, *SUBJECTS)
+    subjects = [word for word in children(verb, *SUBJECTS) if not _is_clock(word)] or [
+        word for word in children(verb, "expl") if word.lower == "es"
+    ]
     return next((word for word in subjects if word.lower not in _NO_SPEAKER), next(iter(subjects), None))
 
 
 def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word | None:
     """Return the head of the noun phrase nearest to the verb that can be a nominative."""
     tree = verb.tree
+    start, end = _clause_range(layout, verb, start, end)
     finite = next((i for i in range(start, end) if tree[i].i == verb.i), verb.i)
     order = [*range(finite + 1, end), *range(min(finite, end) - 1, start - 1, -1)]
     for i in order:
         token: Word = tree[i]
-        if layout.quoted(i) or token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in _NO_SPEAKER:
+        if token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in _NO_SPEAKER:
             continue
-        if token.dep in {"flat", "appos", "nmod", "compound", "det", "obj", "obl:arg", "iobj"}:
+        if layout.quoted(i) and not _is_quoted_name(layout, token):
             continue
-        if first_child(token, "case") is not None or feature(token, "Case") in {"Acc", "Dat", "Gen"}:
+        nominative = _shows_nominative(token)
+        if token.dep in {"flat", "appos", "nmod", "compound", "det"}:
+            continue
+        if first_child(token, "case") is not None or _is_behind_preposition(token) or _is_clock(token):
+            continue
+        follows = _follows_verb(verb, token)
+        if token.dep in {"obj", "obl:arg", "iobj"} and not nominative and not follows:
+            continue
+        if feature(token, "Case") in {"Acc", "Dat", "Gen"} and not nominative and not follows:
             continue
         return token
     return None
+
+
+def _is_clock(word: Word) -> bool:
+    """Tell whether a word is part of a time of day: the MEZ of "um 10:05 Uhr MEZ"."""
+    return word.i > 0 and (word.nbor(-1).text == "Uhr" or word.text == "Uhr")
+
+
+def _is_behind_preposition(noun: Word) -> bool:
+    """Tell whether a preposition opens a noun's phrase, whatever the parser hangs it on."""
+    i = noun.i - 1
+    while i >= 0 and (noun.tree[i].pos in {"DET", "ADJ", "NUM"} or noun.tree[i].is_quote):
+        if noun.tree[i].lower in {"den", "einen", "keinen"} and feature(noun, "Number") != "Plur":
+            return True  # an object
+        i -= 1
+    return i >= 0 and noun.tree[i].pos == "ADP" and noun.tree[i].dep == "case"
+
+
+def _follows_verb(verb: Word, noun: Word) -> bool:
+    """Tell whether a phrase stands at once behind the finite verb, where the subject stands if not in front.
+
+    "In „Welt“ schreibt | Papier", "so erklärte | die Fraktion": a masculine article tells an object.
+    """
+    finite = finite_verb(verb)
+    if finite is None or noun.i <= finite.i or not is_actor_noun(noun):
+        return False
+    article = first_child(noun, "det", "det:poss")
+    if article is not None and article.lower.endswith(("en", "em")):
+        return False
+    return all(word.pos in {"DET", "ADJ"} or word.is_quote for word in noun.tree[finite.i + 1 : noun.i])
+
+
+def _is_quoted_name(layout: Layout, word: Word) -> bool:
+    """Tell whether a word is a name in quotation marks: "schrieb „Die Zeit“"."""
+    words = layout.quotations[layout.quotation_at[word.i]].words
+    return len(words) <= _NAME_LENGTH and (bool(word.entity) or word.pos == "PROPN")
+
+
+def _clause_range(layout: Layout, verb: Word, start: int, end: int) -> tuple[int, int]:
+    """Return the words of a verb's own clause, with the appositions in front of it, inside a range."""
+    unit = next((unit for unit in layout.units if unit.start <= verb.i < unit.end), None)
+    if unit is None or not unit.segments:
+        return start, end
+    number = unit.segment_at(verb.i)
+    if unit.segments[number].form not in _VERB_FINAL:
+        return start, end
+    first = number
+    while first > 0 and unit.segments[first - 1].form in {Form.FRAGMENT, Form.RELATIVE}:
+        first -= 1
+    last = number
+    while last + 1 < len(unit.segments) and unit.segments[last + 1].form is Form.FRAGMENT:
+        last += 1
+    return max(start, unit.segments[first].start), min(end, unit.segments[last].end)

@@ -40,7 +40,7 @@ def stance_of(cue: Cue, verb: Word | None = None, *, follows: bool = True) -> St
         if beside in _DENYING:
             return "refuses" if stance == "demands" else beside
         return stance
-    if stance in {"denies", "doubts"} and not follows:
+    if stance in {"denies", "doubts", "refuses"} and not follows:
         return "asserts"
     if verb is None or cue.pos != "verb" or cue.lemma.startswith("nicht "):
         return stance

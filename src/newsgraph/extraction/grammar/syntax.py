@@ -256,7 +256,7 @@ def is_name_of(name: Word, noun: Word) -> bool:
 
     A place's name only follows a word for a place: "das Militär Kiew" are two phrases.
     """
-    between = [word for word in noun.tree[noun.i + 1 : name.i] if not word.is_space]
+    between = noun.tree[noun.i + 1 : name.i]
     if name.pos != "PROPN" or name.i < noun.i or any(word.dep != "compound" for word in between):
         return False  # a title may stand between: "Forscher Dr. Stein"
     if name.entity == "LOC" or (not name.entity and known_word(name.text) is not None):

@@ -153,3 +153,9 @@ UNNAMED_APPOSITION = Rule(
     examples=("{mention:Eine weitere Favoritin}, {actor:Ida Roth} aus Polen, scheiterte.",),
     counter=("Eine weitere Favoritin, müde vom Rennen, scheiterte.",),
 )
+SOURCE = Rule(
+    "pointing.source",
+    "Whose words are told is somebody: who the first part of a noun of saying means, or the text that says so.",
+    examples=("{mention:Polizeiangaben} zufolge brannte das Haus.",),
+    counter=("Ersten Angaben zufolge brannte das Haus.",),
+)

@@ -80,7 +80,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
         if is_torn_date(argument) or is_time(argument.head) or argument.head in telling.subject:
             continue
         before = _before(argument, clause, telling)
-        if before is None or _is_excepted(argument):
+        if before is None:
             continue
         if argument.slot == "prep:durch" and not clause.passive:
             continue  # by whom or what, but of the verb or of a noun before it?
@@ -99,12 +99,6 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             )
         )
     return found
-
-
-def _is_excepted(argument: Argument) -> bool:
-    """Tell whether a phrase names who has no part: "mit allen, außer → mit der Partei"."""
-    first = argument.preposition if argument.preposition is not None else argument.head.left_edge
-    return first.i > 0 and argument.head.tree[first.i - 1].lower in {"außer", "statt", "anstatt"}
 
 
 def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:

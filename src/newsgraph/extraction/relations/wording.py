@@ -123,7 +123,7 @@ def _are_joined(before: Piece, piece: Piece, own: str) -> bool:
 
 def _balanced(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces without quotation marks and brackets where one half of a pair is missing."""
-    kept = [piece for piece in pieces if not (isinstance(piece, Word) and piece.is_space)]
+    kept = list(pieces)
     marks = [place for place, piece in enumerate(kept) if isinstance(piece, Word) and piece.text in _MARKS]
     if len(marks) % 2:
         kept = [piece for piece in kept if not (isinstance(piece, Word) and piece.text in _MARKS)]

@@ -313,6 +313,9 @@ def _unit_of(span: Stretch, number: _Number) -> Word | None:
         token = tree[position]
         if token.text in _SIGNS:
             return token
+        if token.text.endswith("-") and position + 2 < span.end and tree[position + 1].pos == "CCONJ":
+            position += 2  # "300 Pass- und Melderegister"
+            continue
         if token.pos in {"NOUN", "PROPN"} or (token.pos == "X" and token.text[:1].isupper()):
             return None if token.lemma in _NOT_COUNTED else token
         if token.pos not in {"ADJ", "NUM", "ADV"} and token.lower not in {"der", "des"}:

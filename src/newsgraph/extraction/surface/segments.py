@@ -47,6 +47,13 @@ _RELATIVES = _words(
 )
 
 
+# Prepositions that open a relative clause: "in dem", "für die"; taggers take rare verbs for some.
+_PREPOSITIONS = _words(
+    """
+    an auf aus bei durch entlang für gegen gegenüber gemäß hinter in infolge laut mit mithilfe nach neben ohne
+    seit trotz über um unter von vor während wegen zu zufolge zwischen anhand aufgrund innerhalb außerhalb
+    """
+)
 _NUMBER_STOP = re.compile(r"\d[\d.,]*\.")  # a number with the full stop of its sentence
 
 
@@ -161,7 +168,9 @@ class Layout:
             return not (announces and following is not None and self.quoted(following.i))
         if before.is_space and "\n" in before.text:
             return False  # the border was at the white space
-        closed = self.quoted(position - 1) and position >= 2 and tree[position - 2].text in {".", "!", "?"}
+        if before.is_space:  # two spaces behind a full stop
+            before = self._last_word(position) or before
+        closed = self.quoted(before.i) and before.i >= 1 and tree[before.i - 1].text in {".", "!", "?"}
         ended = closed or before.text in {".", "!", "?", "…"}
         if token.is_sent_start and _NUMBER_STOP.fullmatch(before.text):
             return True
@@ -205,7 +214,10 @@ class Layout:
         tree = self.tree
         words = [tree[i] for i in range(start, end) if not tree[i].is_space]
         plain = [word for word in words if not self.quoted(word.i)]
-        finite = next((word.i for word in plain if is_finite(word)), None)
+        finite = next((word.i for word in plain if _is_finite(word)), None)
+        if finite is None and plain and not _has_zu_infinitive(plain):
+            # "teilte mit, Berg „steht bereit“": the clause ends in quoted words.
+            finite = _quoted_finite(words, plain)
         coordinated = bool(words) and words[0].lower in _COORDINATORS
         head = words[1:] if coordinated and len(words) > 1 else words
         return Segment(start, end, self._form(head, words, plain, finite), finite, coordinated)
@@ -226,7 +238,7 @@ class Layout:
             relative = lower in _RELATIVES - _QUESTION and not _opens_subject(first, finite)
             if first.tag in {"PRELS", "PRELAT"} or relative:
                 return Form.RELATIVE
-            if first.pos == "ADP" and len(words) > 1:
+            if first.pos == "ADP" and lower in _PREPOSITIONS and len(words) > 1:
                 second = words[1]
                 if second.tag in {"PRELS", "PRELAT"} or second.lower in _RELATIVES:
                     return Form.RELATIVE
@@ -257,14 +269,28 @@ def _has_zu_infinitive(words: list[Word]) -> bool:
 
 
 def _opens_subject(article: Word, finite: int) -> bool:
-    """Tell whether "der" is the article of a subject in front of its verb: "…, das Wasser steige"."""
+    """Tell whether "der" is the article of a subject in front of its verb: "…, das Wasser im Tal steige"."""
     noun = article.head
-    return (
-        article.tag == "ART"
-        and article.dep == "det"
-        and article.i < noun.i == finite - 1
-        and noun.dep in {"nsubj", "nsubj:pass"}
-    )
+    if article.tag != "ART" or article.dep != "det" or noun.dep not in {"nsubj", "nsubj:pass"}:
+        return False
+    phrase = {word.i for word in noun.subtree}
+    return article.i < noun.i < finite and all(i in phrase for i in range(article.i, finite))
+
+
+def _is_finite(word: Word) -> bool:
+    """Tell whether a word is a finite verb; behind "zu" it is an infinitive whatever its tag."""
+    return is_finite(word) and not (word.i > 0 and word.nbor(-1).lower == "zu" and word.lower.endswith("n"))
+
+
+def _quoted_finite(words: list[Word], plain: list[Word]) -> int | None:
+    """Return the finite verb of a main clause that is quoted from its verb on."""
+    finite = next((word for word in words if _is_finite(word)), None)
+    if finite is None or plain[0].i != words[0].i or finite.i < plain[0].i:
+        return None
+    subject = next((word for word in finite.children if word.dep in {"nsubj", "nsubj:pass"}), None)
+    if subject is None:
+        subject = next((word for word in finite.head.children if word.dep in {"nsubj", "nsubj:pass"}), None)
+    return finite.i if subject is not None and subject in plain else None
 
 
 def _is_final(words: list[Word], finite: int) -> bool:

@@ -196,6 +196,8 @@ def lemmas_of(token: Word) -> tuple[str, ...]:
     A small model makes up lemmas ("nannen", "aufgeforderen"); the forms of German verbs are regular enough
     to check: the strong ones by a table, the weak ones by their endings.
     """
+    if token.tag in {"VVINF", "VVIZU"} and token.lemma.lower() == token.lower:
+        return (token.lower,)  # "in Not geraten" is no participle of "raten"
     return _lemmas(token.lemma.lower(), token.lower, token.pos in {"VERB", "AUX"})
 
 
@@ -289,7 +291,7 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
     for child in token.children:
         if child.dep in {"aux", "aux:pass", "compound:prt"} and segment.start <= child.i < segment.end:
             group.add(child.i)
-            passive = passive or child.dep == "aux:pass"
+            passive = passive or (child.dep == "aux:pass" and not _is_perfect_with_sein(child, cue))
     for i in range(segment.start, segment.end):
         if layout.quoted(i):
             continue
@@ -307,6 +309,18 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
             group.add(candidate.i)
             passive = passive or (candidate.lemma.lower() == "werden" and token.tag == "VVPP")
     return VerbCue(token, cue, tuple(sorted(group)), finite, passive)
+
+
+def _is_perfect_with_sein(auxiliary: Word, cue: Cue) -> bool:
+    """Tell whether "waren davon ausgegangen" is a perfect, which some parsers take for a passive."""
+    verb = cue.lemma.split()[-1]
+    bases = {verb, *(verb.removeprefix(prefix) for prefix in _PREFIXES)}
+    return auxiliary.lemma.lower() == "sein" and not bases.isdisjoint(_verbs_with_sein())
+
+
+@cache
+def _verbs_with_sein() -> frozenset[str]:
+    return frozenset(row["infinitive"] for row in read_table("sein_perfect"))
 
 
 def main_part(parts: Sequence[Stretch], lemma: str) -> Stretch:
@@ -334,6 +348,7 @@ def _is_reported_object(child: Word, verb: VerbCue) -> bool:
     case = first_child(child, "case")
     if case is not None:
         return case.lower in verb.cue.content
-    if "obj" not in verb.cue.content or child.lower == "sich":
+    counted = "figure" in verb.cue.content and first_child(child, "nummod") is not None
+    if not ("obj" in verb.cue.content or counted) or child.lower == "sich":
         return False
     return child.dep == ("nsubj:pass" if verb.passive else "obj")

@@ -1,0 +1,287 @@
+"""Where the content of an announcing verb begins and ends: before it, behind it, or around it.
+
+German commas and the place of the finite verb tell it, not the parse alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsgraph.extraction.claims.record import Range, is_new_sentence, is_reporting
+from newsgraph.extraction.claims.referring import is_comment
+from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
+from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.words.cues import VerbCue, cue_table, takes_object
+from newsgraph.language.tree import Word
+
+_CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
+_ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
+
+
+def _has_infinitive(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether an infinitive stands between a verb and the comma: what follows belongs to that."""
+    words = [layout.tree[i] for i in range(verb.verb.i + 1, segment.end)]
+    return any(
+        word.tag == "VVIZU" or (word.lower == "zu" and after.tag in {"VVINF", "VAINF"})
+        for word, after in zip(words, [*words[1:], *words[-1:]], strict=True)
+    )
+
+
+def before_content(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "X sagte, dass …": the content begins in a later segment, up to which all is frame."""
+    start = _content_start(layout, unit, verb, number)
+    if start is None or _has_later_verb(layout, unit.segments[number], verb):
+        return None
+    first = unit.segment_at(start)
+    end = _content_end(layout, unit, verb, number, first)
+    return (_frame_start(unit, number), start), ((start, end),)
+
+
+def _has_later_verb(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether another finite verb follows in the segment: "ruft Neider auf den Plan und führt zu …"."""
+    last = max(verb.words)
+    return any(
+        word.tag in {"VVFIN", "VAFIN", "VMFIN"} and not layout.quoted(word.i)
+        for word in layout.tree[last + 1 : segment.end]
+        if word.i not in verb.words
+        and word != verb.verb.head
+        and not (word.head == verb.verb and word.dep in {"aux", "aux:pass", "cop"})
+    )
+
+
+def _frame_start(unit: Unit, number: int) -> int:
+    """Return where the sentence of a cue begins: after an earlier main clause that it is joined to."""
+    segments = unit.segments
+    for index in range(number, 0, -1):
+        segment = segments[index]
+        if segment.coordinated and segment.form in {Form.MAIN, Form.VERB_FIRST}:
+            return segment.start
+    return unit.start
+
+
+def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> int | None:
+    tree, segments, takes = layout.tree, unit.segments, verb.cue.content
+    takes_clause = "clause" in takes
+    asides = 0
+    for index in range(number + 1, len(segments)):
+        segment = segments[index]
+        if takes_clause and segment.form is not Form.RELATIVE:
+            after_colon = tree[segment.start - 1].text == ":"
+            if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
+                return segment.start
+        if segment.form is Form.DASS:
+            inner = _has_infinitive(layout, segments[number], verb)
+            return segment.start if takes & {"clause", "dass"} and not inner else None
+        if segment.coordinated or tree[segment.start - 1].text == ";":
+            return None
+        if segment.form is Form.QUESTION and "question" in takes:
+            return segment.start
+        if segment.form is Form.INFINITIVE:
+            if tree[segment.start].lower in {"um", "ohne", "anstatt", "statt"}:
+                asides += 1
+                continue
+            start = segments[_opening(layout, unit, number, index)].start
+            return start if "zu" in takes and not _ends_group(layout, segment) else None
+        if segment.form is Form.MAIN:
+            return segment.start if takes_clause and _reports(layout, segment, verb) else None
+        if segment.form is Form.VERB_FIRST:
+            if not asides or not takes_clause or not _reports(layout, segment, verb):
+                return None
+            return segments[number + 1].start
+        asides += 1
+    return None
+
+
+def _opening(layout: Layout, unit: Unit, number: int, index: int) -> int:
+    """Return the segment with which an infinitive begins: "schlug vor, die Maut auf der A 3 zu heben".
+
+    Behind a verb that is whole, what stands between is its object and no apposition.
+    """
+    segments = unit.segments
+    whole = layout.tree[segments[number].end - 1].tag in {"PTKVZ", "VVPP"}
+    between = segments[number + 1 : index]
+    if whole and between and all(segment.form is Form.FRAGMENT for segment in between):
+        return number + 1
+    return index
+
+
+def _ends_group(layout: Layout, segment: Segment) -> bool:
+    """Tell whether "zu haben" stands by itself, so that it ends a verb group and is no content."""
+    words = [layout.tree[i].lower for i in range(segment.start, segment.end)]
+    return words[:1] == ["zu"] and words[1:] in (["haben"], ["sein"], ["werden"])
+
+
+def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
+    """Tell whether a main clause after an announcing verb is what is announced.
+
+    The Konjunktiv marks it; an indicative clause is believed after a verb of saying that has no object.
+    """
+    if segment.finite is None:
+        return False
+    if is_reporting(layout, segment):
+        return True
+    return "main" in verb.cue.content and first_child(verb.verb, "obj") is None and not takes_object(verb)
+
+
+def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:
+    """Return where a content that begins in segment ``first`` ends."""
+    tree, segments = layout.tree, unit.segments
+    subordinate = segments[number].form in {Form.SUBORDINATE, Form.RELATIVE, Form.DASS, Form.QUESTION}
+    opened = segments[first].form
+    for index in range(first + 1, len(segments)):
+        segment = segments[index]
+        separator = tree[segment.start - 1].text
+        if separator == ";":
+            return segment.start - 1
+        if (
+            segment.form is Form.VERB_FIRST
+            and not segment.coordinated
+            and (subordinate or _announces(layout, segment))
+        ):
+            return segment.start - 1
+        if opened is Form.DASS and is_new_sentence(layout, segment):
+            return segment.start - 1
+        if _is_source_aside(layout, segment) or is_comment(layout, segment):
+            return segment.start - 1
+        if (
+            segment.coordinated
+            and segment.form in {Form.MAIN, Form.VERB_FIRST}
+            and (
+                opened is not Form.MAIN
+                or _hangs_on(layout, segment, verb.verb)
+                or (is_reporting(layout, segments[first]) and not is_reporting(layout, segment))
+            )
+        ):
+            return segment.start - 1
+    return unit.body_end
+
+
+def _announces(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a verb-first segment is an aside like "sagte X"."""
+    token = layout.tree[segment.start]
+    return ("verb", token.lemma.lower()) in cue_table()
+
+
+def _is_source_aside(layout: Layout, segment: Segment) -> bool:
+    return layout.tree[segment.start].lower == "so" and segment.form is Form.FRAGMENT
+
+
+def _hangs_on(layout: Layout, segment: Segment, verb: Word) -> bool:
+    """Tell whether the parser joins a coordinated clause to the announcing verb."""
+    if segment.finite is None:
+        return False
+    head = layout.tree[segment.finite]
+    while head.dep in {"aux", "aux:pass", "cop"}:
+        head = head.head
+    return head.dep == "conj" and head.head.i == verb.i
+
+
+def after_content(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "…, sagte X[, …]": the finite verb opens the segment, what stands before is announced."""
+    tree, segments = layout.tree, unit.segments
+    segment = segments[number]
+    opener = tree[segment.start]
+    linked = opener.lower == "so" and segment.start + 1 < segment.end
+    if not verb.cue.content & ({"clause", "dass"} if linked else {"clause"}) or number == 0:
+        return None
+    if linked:
+        opener = tree[segment.start + 1]
+    if opener.i not in verb.words or opener.i != verb.finite.i:
+        return None
+    before = segments[:number]
+    if not _has_own_subject(layout, verb, segment):
+        return None
+    if not _can_be_content(layout, before, verb) and not (linked and _is_inserted(segments, number)):
+        return None
+    start = before[0].start
+    end = segment.start - 1
+    frame_end = unit.body_end
+    content: tuple[Range, ...] = ((start, end),)
+    for index in range(number + 1, len(segments)):
+        later = segments[index]
+        if layout.quoted(later.start) or later.form in {Form.VERB_FIRST, Form.MAIN, Form.DASS}:
+            frame_end = later.start
+            content = ((start, end), (later.start, unit.body_end))
+            break
+    return (end, frame_end), content
+
+
+def _is_inserted(segments: Sequence[Segment], number: int) -> bool:
+    """Tell whether a clause goes on behind an insertion: "In zehn Jahren, so schätzen sie, soll …"."""
+    behind = segments[number + 1] if number + 1 < len(segments) else None
+    before = segments[number - 1].form
+    return before in {Form.FRAGMENT, Form.MAIN} and (
+        before is Form.MAIN or (behind is not None and behind.form is Form.VERB_FIRST)
+    )
+
+
+def _has_own_subject(layout: Layout, verb: VerbCue, segment: Segment) -> bool:
+    """Tell whether the subject follows an inverted verb; in "…, sagte aber, dass …" it does not."""
+    words = [layout.tree[i] for i in range(verb.finite.i + 1, segment.end)]
+    return any(
+        word.dep in SUBJECTS
+        or (word.pos in {"NOUN", "PROPN", "PRON"} and word.dep not in {"obl", "obl:arg", "obj", "nmod"})
+        for word in words
+    )
+
+
+def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) -> bool:
+    """Tell whether the segments before an inverted verb are a statement, and not its first constituent."""
+    if any(layout.quoted(part.start) for part in before):
+        return True
+    if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
+        return False
+    if layout.tree[before[0].start].lower in _CONDITIONS:
+        return False
+    if before[0].form in {Form.DASS, Form.QUESTION}:
+        return True
+    clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
+    if not clauses:
+        return False
+    return "main" in verb.cue.content or any(is_reporting(layout, part) for part in clauses)
+
+
+def _ends_in_verb(segment: Segment) -> bool:
+    """Tell whether a segment is the end of a clause that an apposition parts from its beginning."""
+    return not segment.coordinated and segment.finite is not None and segment.finite == segment.end - 1
+
+
+def as_wie_clause(
+    layout: Layout, unit: Unit, verb: VerbCue, number: int
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """ "Wie X mitteilte, …" and "…, wie X mitteilte, …"."""
+    tree, segments = layout.tree, unit.segments
+    segment = segments[number]
+    first = number
+    # An apposition parts the clause: "Wie der Bürgermeister, Tim Berg, in Kiel mitteilte, …".
+    while (
+        first > 0
+        and tree[segments[first].start].lower != "wie"
+        and (segments[first].form in _ASIDE or (first == number and _ends_in_verb(segment)))
+    ):
+        first -= 1
+    opening = segments[first]
+    if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
+        return None
+    if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
+        return None
+    if first == 0:
+        if number + 1 >= len(segments):
+            return None
+        after = number + 1
+        while after + 1 < len(segments) and segments[after].form is Form.RELATIVE:
+            after += 1
+        start = segments[after].start
+        if segments[after].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
+            return None
+        return (unit.start, start), ((start, unit.body_end),)
+    end = opening.start - 1
+    last = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
+    content: tuple[Range, ...] = ((segments[0].start, end),)
+    if last < unit.body_end:
+        content = (*content, (last, unit.body_end))
+    return (end, last), content

@@ -1,0 +1,188 @@
+"""Nodes for who speaks and is nobody known yet: a report, "Polizeiangaben", a paper, "die Wahlkommission".
+
+A claim is worth little when nobody makes it. Whose words they are is told by the phrase itself: by whose
+"Angaben" they are, by the first part of "Polizeiangaben", or by the text that says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.syntax import children, feature, first_child
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
+from newsgraph.extraction.identity.merging import known_entity
+from newsgraph.extraction.pointing.rules import SOURCE
+from newsgraph.extraction.surface.times import is_time
+from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.schema import ActorType
+
+# Nouns of saying that are texts of their own, and no act of somebody who is not named.
+_TEXTS = frozenset(
+    {
+        "Analyse", "Antrag", "Artikel", "Bekanntmachung", "Bericht", "Bescheid", "Blatt", "Brief", "Dokument",
+        "Entwurf", "Erhebung", "Gesetz", "Gesetzentwurf", "Gutachten", "Homepage", "Internetseite", "Meldung",
+        "Mitteilung", "Protokoll", "Resolution", "Schreiben", "Statistik", "Stellungnahme", "Studie",
+        "Umfrage", "Untersuchung", "Urteil", "Verfassung", "Vertrag", "Webseite", "Website", "Zeitung",
+    }
+)  # fmt: skip
+_OF = frozenset({"von", "vom", "aus", "der", "des"})
+_TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
+_ARTICLES = {"Masc": "der", "Fem": "die", "Neut": "das"}
+_NEUTERS = (
+    *("amt", "gesetz", "urteil", "papier", "blatt", "magazin", "buch", "gutachten", "protokoll", "medium"),
+    *("schreiben", "institut", "bündnis", "präsidium", "büro", "ministerium", "interview", "gespräch"),
+)
+_ADDRESS = re.compile(r"[a-zäöü0-9-]+\.(?:de|net|com|org|at|ch|info|tv)", re.IGNORECASE)
+# What compounds for somebody's words end in.
+_SAYINGS = (
+    *("angaben", "angabe", "aussagen", "aussage", "berichten", "berichte", "bericht", "informationen"),
+    *("erkenntnissen", "schätzungen", "meldungen", "einschätzung", "ansicht", "sicht", "meinung", "kreisen"),
+)
+_BODIES = (
+    *("leitung", "direktion", "führung", "spitze", "präsidium", "initiative", "bündnis", "vereinigung"),
+    *("gemeinschaft", "kampagne", "institut", "organisatoren"),
+)
+_ACRONYM = re.compile(r"([A-ZÄÖÜ][A-Za-zÄÖÜ]*[A-ZÄÖÜ])-[A-ZÄÖÜ]")  # "USGS-Angaben"
+_LINKS = ("s", "n", "en", "er", "")
+
+
+def give_sources(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+    """Add an actor for each source of claims that nobody known is meant by."""
+    for claim in claims:
+        if claim.speaker is not None:
+            for root in (claim.speaker.root, *claim.speaker.root.conjuncts):
+                if claim.speaker.start <= root.i < claim.speaker.end:
+                    _give_source(cast, claim.speaker, root)
+
+
+def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
+    if root.i in cast.taken or root.pos not in {"NOUN", "PROPN", "X"} or is_time(root):
+        return
+    cue = noun_cue(root)
+    if root.lemma in {"Seite", "Seiten"}:
+        owner = _owner(speaker, root)
+        if owner is not None and owner.i not in cast.taken:
+            _give_speaker(cast, owner)
+        return
+    if cue is None:
+        if not _give_speaker(cast, root) and root.lemma.lower().endswith(_BODIES):
+            _add(cast, root, _named(root), "organisation")
+        return
+    owner = _owner(speaker, root)
+    if owner is not None:
+        if owner.i not in cast.taken and owner.pos in {"NOUN", "PROPN", "X"} and not is_time(owner):
+            text = noun_cue(owner)
+            if not _give_speaker(cast, owner) and (text is None or text.lemma in _TEXTS):
+                _add(cast, owner, _named(owner), "other")
+        return
+    first, acronym = _first_part(root), _ACRONYM.match(root.text)
+    if first is not None:
+        _add_somebody(cast, root, *first)
+    elif acronym is not None:
+        _add(cast, root, acronym[1], "organisation", named=True)
+    elif cue.lemma in _TEXTS:
+        _add(cast, root, _named(root), "other")
+    else:
+        _give_state(cast, root)
+
+
+def _give_state(cast: Cast, noun: Word) -> None:
+    """Let "chinesische Angaben" be what the state says."""
+    states = (country_of_adjective(word.text) for word in children(noun, "amod"))
+    state = next((state for state in states if state is not None), None)
+    if state is not None:
+        cast.mention(known_entity(cast, state, noun.i), _mention(noun))
+
+
+def _give_speaker(cast: Cast, head: Word) -> bool:
+    """Add who a noun means by itself: a paper's address, an organisation, somebody without a name."""
+    if _ADDRESS.fullmatch(head.text) or head.entity == "ORG":
+        _add(cast, head, head.text, "organisation", named=True)
+        return True
+    kind = somebody(head.text)
+    if kind is not None and _is_one(head):
+        _add_somebody(cast, head, kind.lemma)
+        return True
+    return False
+
+
+def _named(head: Word) -> str:
+    """Return what a noun is called: "der Bericht", "Studien"."""
+    if head.pos == "PROPN":
+        return head.text
+    if number_of(head) == "Plur":
+        return head.text.removesuffix("n") if head.lower.endswith(("ten", "chen", "fen")) else head.text
+    neuter = head.lemma.lower().endswith(_NEUTERS)  # "dem Gesetz" does not show it
+    return f"{'das' if neuter else _ARTICLES.get(gender_of(head) or '', 'der')} {head.lemma}"
+
+
+def _owner(speaker: Stretch, noun: Word) -> Word | None:
+    """Return whose words they are: "Angaben | der Feuerwehr", "seine Aussage"."""
+    for child in children(noun, "nmod", "appos", "det:poss", "flat"):
+        case = first_child(child, "case")
+        if speaker.start <= child.i < speaker.end and (case is None or case.lower in _OF):
+            return child
+    return None
+
+
+def _is_one(noun: Word) -> bool:
+    """Tell whether a phrase means somebody, and not anybody: "kein Sprecher", "jeder Beamte"."""
+    determiner = first_child(noun, "det")
+    return determiner is None or not determiner.lower.startswith(("kein", "jede", "irgend", "welch"))
+
+
+def _first_part(noun: Word) -> tuple[str, str] | None:
+    """Return who the first part of a compound means: the Polizei of "Polizeiangaben", with its form there."""
+    ending = next((ending for ending in _SAYINGS if noun.lower.endswith(ending)), None)
+    if ending is None or noun.lower == ending:
+        return None
+    first = noun.text[: -len(ending)].rstrip("-")
+    parts = (first.removesuffix(link) if link else first for link in _LINKS)
+    kinds = ((kind, part) for part in parts if part and (kind := somebody(part)) is not None)
+    return next(((kind.lemma, first) for kind, part in kinds), None)
+
+
+def _add_somebody(cast: Cast, head: Word, lemma: str, form: str = "") -> None:
+    """Add who a noun means, or the first part of a compound in its ``form``: Zeugen of "Zeugenaussagen"."""
+    kind = somebody(lemma)
+    if kind is None:
+        return
+    known = _known(cast, lemma)
+    if known is not None:
+        cast.mention(known, _mention(head))
+        return
+    determiner = first_child(head, "det")
+    singular = determiner is not None and determiner.lower.startswith(("dies", "jen", "ein", "dem", "des"))
+    several = feature(head, "Number") == "Plur" and not singular
+    plural = form not in {"", lemma} if form else several
+    article = _ARTICLES.get(kind.noun_gender or kind.gender or "", "der")
+    name = (form or head.text) if plural else f"{article} {lemma}"
+    _add(cast, head, name, "group" if plural else _TYPES.get(kind.type, "other"))
+
+
+def _known(cast: Cast, lemma: str) -> Entity | None:
+    """Return the one actor that was called so and has no name: "die Polizei" … "Polizeiangaben"."""
+    found = [
+        entity
+        for entity in cast.entities
+        if not entity.named and any(mention.head.lemma == lemma for mention in entity.mentions)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _add(cast: Cast, head: Word, name: str, type_: ActorType, *, named: bool = False) -> None:
+    key = ("source", name.casefold())
+    entity = cast.known(key)
+    if entity is None:
+        entity = cast.add(Entity(name, type_, gender_of(head), first=head.i, named=named), *key)
+    cast.mention(entity, _mention(head))
+
+
+def _mention(head: Word) -> Mention:
+    words = head.tree[head.i : head.i + 1]
+    return Mention(words, head, "noun", gender_of(head), number_of(head), SOURCE.id)
