@@ -73,6 +73,12 @@ BESIDE_PERSON = Rule(
     examples=("Der {mention:{actor:Niederländer Karl Zapf}} fing einen Hai.",),
     counter=("Tom Weber fing einen Hai.",),
 )
+BESIDE_THING = Rule(
+    "identity.beside.thing",
+    "A noun for a vehicle, a craft or a work belongs to the name behind it, where somebody does something to it.",
+    examples=("Tom Weber kaufte den {mention:{actor:Frachter „Elbe“}}.",),
+    counter=("Tom Weber kaufte den Frachter von Ida Roth.",),
+)
 ROLE_TITLE = Rule(
     "identity.role.title",
     "A title before a name is the role of whom it names.",

@@ -20,7 +20,7 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast, number_of
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.lexicon.nameless import Somebody, is_aged, somebody
+from newsgraph.lexicon.nameless import Somebody, is_aged, somebody, thing
 from newsgraph.lexicon.people import function_noun
 
 _DEFINITE = frozenset(
@@ -85,7 +85,7 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         return None
     if noun.pos not in ("NOUN", "PROPN") and not (noun.pos == "ADJ" and _is_noun_like(noun)):
         return None
-    kind = somebody(noun.text)
+    kind = somebody(noun.text) or thing(noun.text)
     if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
         return None
     plural = _is_several(noun, kind)

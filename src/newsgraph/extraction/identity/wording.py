@@ -10,6 +10,7 @@ from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import is_aged, somebody
 
+_SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
 _INDEFINITE = {"Masc": ("ein", "er"), "Fem": ("eine", "e"), "Neut": ("ein", "es")}
@@ -57,6 +58,8 @@ def _after(phrase: Phrase, words: list[Word]) -> str:
     """Return the attributes behind the noun, whole, without a row of names."""
     while words and words[-1].pos not in ("NOUN", "PROPN"):
         words.pop()
+    if words and words[-1].text.startswith(_SORTS):
+        return ""  # "ein Hubschrauber vom Typ …": what sort it is follows
     follows = words[-1].tree[words[-1].i + 1 : words[-1].i + 2].text if words else ""
     if words and words[0].pos == "ADP" and follows == ",":
         return ""  # "Gäste aus Politik, Wirtschaft und Kultur": the rest is cut off

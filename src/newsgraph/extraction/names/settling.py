@@ -63,8 +63,14 @@ def told_things(names: Sequence[Name]) -> list[Name]:
     unknown = [name for name in names if name.entry is None and not name.title]
     told = [name for name in unknown if _is_told_thing(name)]
     bearers = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
-    cores = {name.core for name in told if name.core[-1] not in bearers}
+    cores = {name.core for name in told if name.core[-1] not in bearers and not _is_of_figure(name, unknown)}
     return [name for name in unknown if name in told or name.core in cores or _is_one_of_its_make(name)]
+
+
+def _is_of_figure(told: Name, names: Sequence[Name]) -> bool:
+    """Whether a work is called after somebody in it: "die Oper „Brandt“ … Brandt rettet seine Tochter"."""
+    others = (name for name in names if name.core == told.core and name is not told)
+    return any(name.words.root.entity == "PER" and not noun_before(name.words)[1] for name in others)
 
 
 def _is_one_of_its_make(name: Name) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
-from newsgraph.extraction.identity.beside import ORGANISATION, PERSON
+from newsgraph.extraction.identity.beside import ORGANISATION, PERSON, THING
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
 from newsgraph.extraction.identity.owners import owners_behind
 from newsgraph.extraction.identity.roles import role_of_noun
@@ -29,10 +29,10 @@ from newsgraph.extraction.pointing.sameness import (
     points_back,
 )
 from newsgraph.extraction.pointing.scoring import Candidate
-from newsgraph.extraction.pointing.taking_part import has_part
+from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
-from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.nameless import somebody, thing
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
 
@@ -51,14 +51,19 @@ _NEAR = 3  # sentences back: who may be meant by another noun
 _MEMBER = "member"
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
-_BESIDE = frozenset({ORGANISATION, PERSON})
+_BESIDE = frozenset({ORGANISATION, PERSON, THING})
 _ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
     "person": ("person",),
     "organisation": ("organisation",),
     "land": ("country", "place"),
 }
 _TEAMS = frozenset({"Mannschaft", "Team"})
-_TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
+_TYPES: dict[str, ActorType] = {
+    "person": "person",
+    "organisation": "organisation",
+    "group": "group",
+    "thing": "other",
+}
 
 
 class NamelessResolver:
@@ -79,7 +84,8 @@ class NamelessResolver:
         self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
         for entity in cast.entities:
             for mention in entity.mentions:
-                kind = somebody(mention.words[0].text) if mention.found_by in _BESIDE else None
+                first = mention.words[0].text
+                kind = (somebody(first) or thing(first)) if mention.found_by in _BESIDE else None
                 if kind is not None and kind.use != "general":
                     self._told.setdefault(kind.lemma, []).append(entity)
         self._speakers = {claim.speaker.root.i for claim in claims if claim.speaker is not None}
@@ -119,12 +125,19 @@ class NamelessResolver:
         """Name those without a name, and leave out who has no part in anything."""
         for known in self._known.values():
             entity = known.entity
-            if len(entity.mentions) < 2 and not has_part(known.phrases[0], self._speakers):
+            if not self._is_actor(known):
                 self._cast.entities.remove(entity)
                 for mention in entity.mentions:
                     self._cast.taken.pop(mention.head.i, None)
             else:
                 entity.name = name_of(known.phrases, self._cast)
+
+    def _is_actor(self, known: Nameless) -> bool:
+        """Whether somebody comes again or has part in what is told; a thing has to do both."""
+        again = len(known.entity.mentions) > 1
+        if known.entity.type != "other":
+            return again or has_part(known.phrases[0], self._speakers)
+        return any(map(is_moved, known.phrases)) and (again or any(map(is_called, known.phrases)))
 
     def _described(self, phrase: Phrase) -> tuple[Entity | None, str]:
         """Return whom the words around a phrase tell, and by which rule."""
@@ -239,6 +252,8 @@ class NamelessResolver:
 
     def _may_be_known(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> bool:
         """Whether a phrase may mean somebody known already under another name, so that it is left open."""
+        if phrase.kind.type == "thing":
+            return False
         owned = phrase.owner is not None and phrase.kind.type == "person" and not phrase.plural
         if owned and not phrase.age and kin_noun(phrase.noun.text) is None:
             return bool(self._people_near(phrase, sentence, barred))  # "sein Partner" may have a name
@@ -307,7 +322,8 @@ class NamelessResolver:
 
     def _added(self, phrase: Phrase) -> Nameless:
         kind = phrase.kind
-        type_: ActorType = "group" if phrase.plural or kind.type == "land" else _TYPES[kind.type]
+        several = phrase.plural and kind.type != "thing"
+        type_: ActorType = "group" if several or kind.type == "land" else _TYPES[kind.type]
         entity = Entity(
             kind.lemma,
             type_,

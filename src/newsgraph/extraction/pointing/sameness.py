@@ -81,7 +81,8 @@ def is_same_noun(phrase: Phrase, known: Nameless) -> bool:
         if other.kind.lemma == lemma:
             return True
         longer = other.kind.lemma.casefold()
-        if phrase.definite and len(lemma) >= SHORTEST_TAIL and longer.endswith(lemma.casefold()):
+        long_enough = len(lemma) >= SHORTEST_TAIL or phrase.kind.type == "thing"  # "der Bus"
+        if phrase.definite and long_enough and longer.endswith(lemma.casefold()):
             return phrase.kind.use != "general"
     return False
 
