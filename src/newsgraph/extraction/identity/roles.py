@@ -10,6 +10,7 @@ from newsgraph.extraction.grammar.syntax import children, feature, first_child, 
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role, number_of
 from newsgraph.extraction.identity.owners import owners_of
+from newsgraph.extraction.identity.qualified import DEPUTIES, qualified
 from newsgraph.extraction.names.titles import Name, has_own_article
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.people import Function, Kin, function_noun, is_organisation_noun, kin_noun
@@ -120,14 +121,16 @@ def _words_of_owner(noun: Word) -> Iterator[Word]:
 
 
 def _role(noun: Word, function: Function, owner: Entity | None) -> Role:
-    relation = function.relation
+    text, relation = qualified(noun, function)
+    if relation in DEPUTIES:
+        return Role(text, text, relation, owner, when=_when(noun), noun=noun)
     if owner is not None and owner.type == "country" and function.base in _LEADERS:
         relation = "head_of_state"
     if relation in _STATE_HEADS and (
         (owner is not None and owner.type not in ("country", "place")) or _is_of_body(function.modifier)
     ):
         relation = "head"  # the "Präsident" of a court, a "Parlamentspräsident"
-    return Role(function.lemma, function.base, relation, owner, when=_when(noun), noun=noun)
+    return Role(text, function.base, relation, owner, when=_when(noun), noun=noun)
 
 
 def _is_of_body(modifier: str) -> bool:

@@ -31,6 +31,7 @@ def trimmed(ent: Stretch) -> Stretch | None:
         or tree[start].is_space
         or (tree[start].pos == "DET" and not match_known([token.text for token in tree[start:end]], 0))
         or (ent.label == "PER" and end - start > 1 and is_title(tree[start]))
+        or (tree[start].is_sent_start and tree[start].dep == "case" and tree[start].pos == "ADP")
         or (tree[start].text[0].islower() and tree[start].pos in {"ADP", "ADJ", "ADV", "CCONJ"})
         or (ent.label == "PER" and end - start > 1 and country_of_adjective(tree[start].text) is not None)
     ):

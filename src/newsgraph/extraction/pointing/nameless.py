@@ -162,6 +162,12 @@ class NamelessResolver:
             noun for noun in self._told if noun.casefold().endswith(tail) and len(tail) >= SHORTEST_TAIL
         ]
         found = {entity for noun in longer for entity in self._told[noun]}
+        if not found:
+            found = {
+                body
+                for body in self._cast.of_type("organisation")
+                if body.named and body.name.split(" ")[0] == phrase.kind.lemma
+            }
         entity = found.pop() if len(found) == 1 else None
         before = entity is not None and any(entity in known.who for known in self._history)
         return entity if before else None

@@ -10,6 +10,7 @@ from newsgraph.extraction.identity.descriptions import bears, describes_person, 
 from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import adjective_form, country_of, words_before
+from newsgraph.extraction.identity.qualified import DEPUTIES
 from newsgraph.extraction.identity.roles import gender_told, role_of_noun
 from newsgraph.extraction.pointing.determination import (
     defines_itself,
@@ -31,6 +32,9 @@ _HOMES = frozenset({"Land", "Staat", "Nation"})
 KIND, BODY, BOTH = "pointing.noun.kind", "pointing.noun.body", "pointing.noun.both"
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
+_LEADERS = frozenset(
+    {"Anführer", "Boss", "Chef", "Führer"}
+)  # of a gang, a firm or a party: one word for another
 _OTHER_HOLDERS = ("bisherig", "damalig", "designiert", "geistlich", "geistig", "künftig", "neu", "religiös")
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
@@ -134,7 +138,7 @@ class NounResolver:
             holders = [before] if before is not None and known else []
         if holders:
             self._link(noun, holders[0], FUNCTION)
-        elif stands_alone(noun, role):
+        elif role.of.named and stands_alone(noun, role):
             self._link(noun, self._unnamed(noun, role), OFFICE)
 
     def _unnamed(self, noun: Word, role: Role) -> Entity:
@@ -348,7 +352,7 @@ def _is_like(person: Entity, role: Role) -> bool:
 def _same_office(one: Role, other: Role) -> bool:
     if one.base == other.base and ("-" in one.text or "-" in other.text):
         return True
-    if _same_department(one, other):
+    if _same_department(one, other) or {one.base, other.base} <= _LEADERS:
         return True
     if one.base.casefold().endswith("kanzler") != other.base.casefold().endswith("kanzler"):
         return False  # where a Kanzler governs, Ministerpräsidenten govern its lands
@@ -357,6 +361,8 @@ def _same_office(one: Role, other: Role) -> bool:
 
 def _same_department(one: Role, other: Role) -> bool:
     """An Außenminister is no Innenminister; a Minister may be either."""
+    if (one.relation in DEPUTIES) != (other.relation in DEPUTIES):
+        return False  # a deputy holds another office
     ours, theirs = one.text.casefold(), other.text.casefold()
     return ours.endswith(theirs) or theirs.endswith(ours)
 
