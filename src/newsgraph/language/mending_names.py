@@ -37,6 +37,8 @@ def _part_two(verb: Word) -> None:
     """Make the second of two surnames behind a verb its object, where it lacks one."""
     if any(child.dep in _OBJECTS | _CLAUSES for child in verb.children) or not _takes_object(verb):
         return
+    if sum(child.dep in _SUBJECTS for child in verb.children) > 1:
+        return
     for subject in verb.children:
         if subject.dep not in ("nsubj", "obj") or subject.i < verb.i:
             continue
@@ -59,8 +61,7 @@ def _bearer(noun: Word) -> Word:
 def _are_two(verb: Word, subject: Word, name: Word, second: Word) -> bool:
     """Whether two names side by side are two: nothing else stands between them and the verb."""
     single = [child for child in name.children if child.dep == "flat"] == [second] and not second.children
-    between = name.tree[verb.i + 1 : subject.i] if verb.tag != "VVPP" else ()
-    plain = all(word.pos in ("DET", "ADJ") for word in between) and verb.tag in ("VVFIN", "")
+    plain = subject.i == verb.i + 1 and verb.tag in ("VVFIN", "")
     same = name.entity == second.entity and name.entity in ("PER", "ORG")
     known = is_given_name(name.text) or (name.entity == "ORG" and not (_is_firm(name) and _is_firm(second)))
     proper = name.pos == second.pos == "PROPN" and name.text[0].isupper() and second.text[0].isupper()
@@ -145,7 +146,7 @@ def _may_be_object(noun: Word, verb: Word) -> bool:
 
 def _families(tree: Tree) -> frozenset[str]:
     """Return the names that stand behind a given name with "von" or "van": Heyden of "Ida von der Heyden"."""
-    found = set()
+    found: set[str] = set()
     for word in tree:
         if word.lower in _PARTICLES and word.i and is_given_name(tree[word.i - 1].text):
             after = [other for other in tree[word.i + 1 : word.i + 3] if other.text[0].isupper()]

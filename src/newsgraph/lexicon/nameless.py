@@ -141,7 +141,9 @@ def _forms(row: Mapping[str, str]) -> Iterator[tuple[str, bool | None]]:
         yield name, False
     if row["gender"] != "Fem":
         weak = plural in (name + "n", name + "en")
-        yield from ((name + ending, None if weak else False) for ending in ("s", "es"))
+        # "des Teams" and "die Teams" are one form.
+        forms = (name + ending for ending in ("s", "es"))
+        yield from ((form, None if weak or form == plural else False) for form in forms)
     if plural != "-":
         yield plural, True if row["gender"] == "Fem" or plural[-1] not in "n" else None
         yield plural + "n", True

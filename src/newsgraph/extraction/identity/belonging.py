@@ -24,13 +24,14 @@ from newsgraph.extraction.identity.roles import (
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
-from newsgraph.lexicon.people import function_noun
+from newsgraph.lexicon.people import function_noun, nominal
 
 INSTITUTION, MEMBER_VERB = "identity.role.institution", "identity.role.verb"
 _BODIES = frozenset({"organisation", "group"})
 _OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 _BECOMING = frozenset({"werden", "bleiben"})
 _SERVING = frozenset({"amtieren", "fungieren"})
+_LEADING = frozenset({"Führung", "Leitung", "Vorsitz"})
 _FOR_BOTH = frozenset({"beide", "alle"})
 _BETWEEN_NAMES = frozenset({",", "und", "sowie"})
 _PARTS_OF_NAME = frozenset({"name", "metonym"})
@@ -47,6 +48,8 @@ def find_belonging(cast: Cast) -> None:
             if mention.kind == "name":
                 _add_bracket(cast, person, mention)
                 _add_institution(cast, person, mention)
+                _add_leader(cast, person, mention)
+                _add_property(cast, person, mention)
             if mention.number != "Plur":
                 _add_predicates(cast, person, mention)
                 _add_by_verb(cast, person, mention)
@@ -119,6 +122,44 @@ def _fill(person: Entity, mention: Mention, body: Entity) -> bool:
     if role is not None:
         role.of, role.found_by = body, INSTITUTION
     return role is not None
+
+
+def _add_leader(cast: Cast, person: Entity, mention: Mention) -> None:
+    """Add the body that somebody is told to lead: "ein Forscherteam unter der Leitung von Ida Brandt"."""
+    lead = mention.head.head
+    if mention.head.dep != "nmod" or lead.text not in _LEADING or mention.head.i < lead.i:
+        return
+    case = first_child(lead, "case")
+    body = cast.meant_at(lead.head)
+    if (
+        case is None
+        or case.lower != "unter"
+        or body is None
+        or body.type not in _BODIES
+        or lead.dep != "nmod"
+    ):
+        return
+    title = "Leiterin" if person.gender == "Fem" else "Leiter"
+    person.add_role(Role(title, "Leiter", "head", body, when="now", found_by=INSTITUTION))
+
+
+def _add_property(cast: Cast, person: Entity, mention: Mention) -> None:
+    """Add the owner that is told behind a firm's name: "die Firma Velatec des Milliardärs Ole Brandt"."""
+    firm = cast.meant_at(mention.head.head)
+    if mention.head.dep != "nmod" or first_child(mention.head, "case") is not None or firm is None:
+        return
+    article = first_child(mention.head, "det")
+    noun = firm.mentions[0].words[0] if firm.mentions else None
+    if (
+        article is None
+        or article.lower not in ("des", "der")
+        or firm.type != "organisation"
+        or not firm.named
+    ):
+        return
+    kind = nominal(noun.text) if noun is not None else None
+    if kind is not None and kind.type == "organisation" and mention.head.head.i < mention.head.i:
+        firm.add_role(Role(kind.lemma, kind.lemma, "part_of", person, when="now", found_by=INSTITUTION))
 
 
 def _is_attribute(name: Word, noun: Word, preposition: Word) -> bool:

@@ -23,7 +23,16 @@ _WHOLES = frozenset({"organisation", "country", "group"})
 _OF_WHOLE = frozenset({"von", "vom", "aus", "bei", "beim"})
 # Functions that nobody has but in an organisation; a Direktor or Präsident may be of anything.
 _OF_ONE = frozenset(
-    {"Cheftrainer", "Geschäftsführer", "Kapitän", "Pressesprecher", "Sprecher", "Stürmer", "Torhüter"}
+    {
+        "Cheftrainer",
+        "Geschäftsführer",
+        "Kapitän",
+        "Manager",
+        "Pressesprecher",
+        "Sprecher",
+        "Stürmer",
+        "Torhüter",
+    }
     | {"Torwart", "Trainer", "Vorstand", "Vorstandschef", "Vorstandsvorsitzender"}
 )
 _ALLIANCES = frozenset(
@@ -55,6 +64,8 @@ def complete_roles(cast: Cast) -> None:
     """Give the roles without their other end the one that the words, or else the sentence, tell."""
     for entity in cast.entities:
         for role in entity.roles:
+            if role.of is not None and role.of.type == "place" and role.base in _OF_ONE | _PLAYERS:
+                role.of = _club_of(cast, role.of) or role.of
             if role.of is not None and _is_origin(role):
                 role.of = None
             elif role.of is None and role.noun is not None:
@@ -79,6 +90,12 @@ def _is_origin(role: Role) -> bool:
     if role.base in _PLAYERS:
         return all(mention.found_by == ADJECTIVE for mention in state.mentions)
     return role.relation == "profession" or role.base in _STAFF
+
+
+def _club_of(cast: Cast, town: Entity) -> Entity | None:
+    """Return the only club that bears a town's name: "Stuttgarts Manager" is the VfB's."""
+    clubs = [body for body in cast.of_type("organisation") if body.name.endswith(f" {town.name}")]
+    return clubs[0] if len(clubs) == 1 else None
 
 
 def _share_title(cast: Cast, person: Entity) -> None:

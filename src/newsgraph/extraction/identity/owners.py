@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsgraph.extraction.grammar.syntax import children, feature, verb_lemma
+from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.names.labels import QUOTES
@@ -217,7 +217,7 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
         if child.i < noun.i:
             continue
         case = next((word.lower for word in child.children if word.dep == "case"), "")
-        if case and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
+        if case and case != "für" and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
             continue
         meant = cast.meant_at(child)
         if case in _AT and (
@@ -226,12 +226,18 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
             continue
         if case == "aus" and meant is not None and meant.type in ("place", "country") and _is_person(noun):
             continue  # "der Pilot aus Salzburg" comes from there
-        heads = [child, *children(child, "conj")]
+        heads = [child, *children(child, "conj")] if case != "für" else []
         if child.pos == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
             heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
         if found:
             return tuple(dict.fromkeys(_owner(cast, entity, noun) for entity in found))
+        further = [
+            word for word in children(child, "nmod") if case == "für" and first_child(word, "case") is None
+        ]
+        found = [entity for word in further if (entity := cast.meant_at(word)) is not None]
+        if found:
+            return (found[0],)  # "die Beauftragte für Kultur der EU"
         institution = institution_at(cast, child)
         if institution is not None:
             return (institution,)

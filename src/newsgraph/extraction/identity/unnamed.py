@@ -37,6 +37,9 @@ _NAMING = frozenset({"nennen", "schimpfen", "heißen", "bleiben", "werden", "sei
 _AGE = re.compile(r"(\d+)-?jährig", re.IGNORECASE)
 _QUOTES = frozenset("\"„“”»«‚‘’'›‹")
 _SIGNS = frozenset({":", "*", "_", "/"})
+_DOING = frozenset(
+    {"Organisation", "Vertretung", "Verwaltung"}
+)  # with a genitive what is done, not who does it
 _COMPARING = frozenset({"als", "wie", "statt"})
 _WITHIN = frozenset({"compound", "flat", "vocative", "discourse", "dep", "amod"})
 
@@ -158,6 +161,8 @@ def _means_nobody(noun: Word) -> bool:
         return True  # "einer der Bosse"
     if not before.isdisjoint({"zum", "zur"}) and function_noun(noun.text) is not None:
         return True  # "stieg zum Anführer auf"
+    if noun.text in _DOING and any(first_child(child, "case") is None for child in children(noun, "nmod")):
+        return True  # "an der Organisation der Konferenz"
     if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
         return True
     if (
@@ -186,7 +191,7 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
         return False  # "zur Verletzten"
     if kind.adjectival and "die" in articles:
         return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
-    if kind.gender == "Masc" and "die" in articles:
+    if (kind.gender == "Masc" or kind.noun_gender in ("Masc", "Neut")) and "die" in articles:
         return True
     genitive = noun.dep == "nmod" and first_child(noun, "case") is None
     if kind.gender == "Masc" and "der" in articles and genitive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.identity.mentions import Cast
@@ -10,6 +11,8 @@ from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import is_aged, somebody
 
+_ENDS = frozenset({",", "wie", "sowie", "(", ";", "–", "-"})  # what goes on behind them is told beside
+_LONGEST = 8  # words of an attribute
 _SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
@@ -56,6 +59,7 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
 
 def _after(phrase: Phrase, words: list[Word]) -> str:
     """Return the attributes behind the noun, whole, without a row of names."""
+    words = list(takewhile(lambda word: word.text not in _ENDS, words))[:_LONGEST]
     while words and words[-1].pos not in ("NOUN", "PROPN"):
         words.pop()
     if words and words[-1].text.startswith(_SORTS):

@@ -198,7 +198,7 @@ def _labelled_name(ent: Stretch, texts: Sequence[str], entry: Entry | None) -> N
         return None  # "Nordkorea Kim Jong Un": two names that the model took for one
     if kind == "person":
         ent = whole_person(ent)
-        if any(_is_common(token) for token in ent):
+        if any(_is_common(token) for token in ent) or (len(ent) == 1 and _is_plain_noun(ent[0])):
             return None
         if ent[-1].text in LEGAL_FORMS:
             kind = "organisation"
@@ -259,6 +259,12 @@ def _is_common(token: Word) -> bool:
     )
 
 
+def _is_plain_noun(token: Word) -> bool:
+    """Whether the tagger sees a noun in what the model takes for a person: "warf ihm Wortbruch vor"."""
+    plain = token.tag == "NN" and token.dep in {"obj", "obl", "obl:arg", "nmod"}
+    return plain and not any(child.dep in ("case", "det") for child in token.children)
+
+
 def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
     token = tree[start]
@@ -271,7 +277,7 @@ def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Na
         and feature(tree[start - 1], "Number") != "Plur"
         and not are_two_arguments(tree[start - 1], token)
     )
-    if not (first or titled):
+    if not (first or titled) or (not first and token.tag == "NN" and token.head != tree[start - 1]):
         return None
     end = start + 1
     while (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsgraph.extraction.names.titles import is_title
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective, match_known
-from newsgraph.lexicon.people import first_name_genders
+from newsgraph.lexicon.people import first_name_genders, is_thing_noun
 
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
 _NOBILITY = frozenset({"Graf", "Gräfin", "Freiherr", "Freifrau", "Fürst", "Fürstin", "Prinz", "Prinzessin"})
@@ -21,6 +21,13 @@ def noun_before(words: Stretch) -> tuple[Word | None, bool]:
     position -= quoted
     is_noun = position >= 0 and tree[position].pos == "NOUN"
     return (tree[position] if is_noun else None), quoted
+
+
+def thing_described(name: Word) -> Word | None:
+    """Return the noun for a thing that a name stands beside: "das größte Schiff der Welt, die „Elbe“"."""
+    noun = name.head
+    described = name.dep == "appos" and noun.i < name.i and noun.pos == "NOUN" and is_thing_noun(noun.text)
+    return noun if described else None
 
 
 def trimmed(ent: Stretch) -> Stretch | None:

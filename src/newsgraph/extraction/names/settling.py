@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.syntax import first_child
-from newsgraph.extraction.names.labels import noun_before
+from newsgraph.extraction.names.labels import noun_before, thing_described
 from newsgraph.extraction.names.recovery import surnames_of
 from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Tree
@@ -81,10 +81,14 @@ def _is_one_of_its_make(name: Name) -> bool:
 
 def _is_told_thing(name: Name) -> bool:
     noun, quoted = noun_before(name.words)
+    if name.type != "person" and thing_described(name.words.root) is not None:
+        return True
     if noun is None or not is_thing_noun(noun.text):
         return False
     if len(name.core) > 1 and name.core[0] in first_name_genders() and not quoted:
         return False  # "kaufte das Schiff Ida Brandt ab"
+    if name.core[-1] != name.last.text and not quoted:
+        return False  # "das Handy Brandts"
     return quoted or name.words.root.head == noun or noun.head == name.words.root
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, first_child, verb_lemma
-from newsgraph.extraction.names.labels import is_quoted, noun_before
+from newsgraph.extraction.names.labels import is_quoted, noun_before, thing_described
 from newsgraph.extraction.names.titles import Name
 from newsgraph.extraction.words.events import entries_of
 from newsgraph.language.tree import Word
@@ -48,19 +48,25 @@ def is_model(name: Name) -> bool:
 
 def _takes_part(name: Name) -> bool:
     noun, quoted = noun_before(name.words)
-    told = noun is not None and is_thing_noun(noun.text)
+    described = thing_described(name.words.root)
+    told = described is not None or (noun is not None and is_thing_noun(noun.text))
     if (is_quoted(name.words) or quoted) and not told:
         return False
     if is_no_name(name.core[-1]) or _is_counted(name):
         return False
-    head = noun if told and noun is not None and name.words.root.head == noun else name.words.root
+    head = described or name.words.root
     while head.dep == "conj" and head.head.i < head.i:
         head = head.head
-    if head.dep == "nmod" and told:
+    if head.dep == "nmod" and (told or _is_genitive(head)):
         return _is_event(head.head)
     if head.dep not in _PART or head.head.pos != "VERB":
         return False
     return verb_lemma(head.head) not in _NAMING
+
+
+def _is_genitive(name: Word) -> bool:
+    article = first_child(name, "det")
+    return first_child(name, "case") is None and article is not None and article.lower in ("des", "der")
 
 
 def _is_counted(name: Name) -> bool:

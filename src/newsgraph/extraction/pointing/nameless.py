@@ -17,6 +17,7 @@ from newsgraph.extraction.identity.owners import owners_behind
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
+from newsgraph.extraction.names.labels import thing_described
 from newsgraph.extraction.pointing.introduced import acronym_behind, called_so, kin_known, named_beside
 from newsgraph.extraction.pointing.sameness import (
     LATER,
@@ -86,6 +87,8 @@ class NamelessResolver:
             for mention in entity.mentions:
                 first = mention.words[0].text
                 kind = (somebody(first) or thing(first)) if mention.found_by in _BESIDE else None
+                beside = thing_described(mention.head)
+                kind = kind or (thing(beside.text) if beside is not None else None)
                 if kind is not None and kind.use != "general":
                     self._told.setdefault(kind.lemma, []).append(entity)
         self._speakers = {claim.speaker.root.i for claim in claims if claim.speaker is not None}
@@ -153,7 +156,7 @@ class NamelessResolver:
             not phrase.definite
             or phrase.plural
             or phrase.other
-            or phrase.qualities
+            or (phrase.qualities and phrase.kind.type != "thing")
             or phrase.owner is not None
         ):
             return None
@@ -344,6 +347,9 @@ class NamelessResolver:
         kin = kin_noun(phrase.noun.text)
         if role is None and kin is not None and owner is not None and owner.type == "person":
             role = Role(kin.lemma, kin.lemma, kin.relation, owner)
+        kin = kin_noun(kind.lemma) if phrase.plural else None
+        if kin is not None and owner is not None and owner.type == "person":
+            role = Role(phrase.noun.text, kin.lemma, kin.relation, owner)  # "ihre beiden Söhne"
         if role is None or role.of is None:
             owners = (owner,) if owner is not None else owners_behind(self._cast, phrase.noun)
             told = next((one for one in owners if one is not entity), None)

@@ -288,7 +288,10 @@ class NounResolver:
             named = body_noun(candidate.token.text)
             return entity.type == "country" and named is not None and named.type == "government"
         return any(
-            key[:2] == ("body", body.group) and known is entity for key, known in self._cast.by_key.items()
+            key[0] == "body"
+            and known is entity
+            and (key[1] == body.group or key[1].endswith(body.lemma.casefold()))
+            for key, known in self._cast.by_key.items()
         )
 
     def _both(self, noun: Word, sentence: int) -> None:

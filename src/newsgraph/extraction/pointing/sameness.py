@@ -85,6 +85,9 @@ def is_same_noun(phrase: Phrase, known: Nameless) -> bool:
         long_enough = len(lemma) >= SHORTEST_TAIL or phrase.kind.type == "thing"  # "der Bus"
         if phrase.definite and long_enough and longer.endswith(lemma.casefold()):
             return phrase.kind.use != "general"
+        longer_again = phrase.kind.type == "thing" and lemma.casefold().endswith(longer) and "-" not in lemma
+        if phrase.definite and longer_again:
+            return True  # "ein Bus … der Reisebus"
     return False
 
 
