@@ -11,6 +11,7 @@ from functools import cache
 
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon import read_table
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.places import is_given_name, is_place_name
 from newsgraph.lexicon.verb_complements import role_of
 
@@ -42,6 +43,11 @@ def _part_two(verb: Word) -> None:
     for subject in verb.children:
         if subject.dep not in ("nsubj", "obj") or subject.i < verb.i:
             continue
+        whom = _acted_upon(subject)
+        if whom is not None:
+            _move(whom, verb, "obj")
+            subject.dep = "nsubj"
+            return
         name = _bearer(subject)
         second = next((child for child in name.children if child.dep == "flat"), None)
         if second is None or not _are_two(verb, subject, name, second):
@@ -50,6 +56,17 @@ def _part_two(verb: Word) -> None:
         _cut_label(verb.tree, second)
         subject.dep = "nsubj"
         return
+
+
+def _acted_upon(noun: Word) -> Word | None:
+    """Return the person whose name stands behind a body: "verhaftete die Polizei Ida Oehm"."""
+    kind = somebody(noun.text)
+    if noun.pos != "NOUN" or noun.dep != "nsubj" or kind is None or kind.use != "sole":
+        return None  # a firm or a foundation may be called after somebody
+    beside = [child for child in noun.children if child.dep in ("appos", "flat") and child.i == noun.i + 1]
+    articled = any(child.dep == "det" for child in noun.children)
+    named = (child for child in beside if child.entity == "PER" and len(child.children) == 1 and articled)
+    return next(named, None)
 
 
 def _bearer(noun: Word) -> Word:

@@ -19,6 +19,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast, number_of
+from newsgraph.extraction.names.titles import are_two_arguments
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import Somebody, is_aged, somebody, thing
 from newsgraph.lexicon.people import function_noun
@@ -147,6 +148,8 @@ def _stands_before_name(noun: Word, named: frozenset[int]) -> bool:
     if position >= len(tree) or number_of(noun) == "Plur" or tree[position].is_sent_start:
         return False
     after = tree[position]
+    if are_two_arguments(noun, after):
+        return False  # "verhaftete die Polizei Ida Brandt"
     quoted = position > noun.i + 1 and bool(after.entity)
     named_so = after.head == noun and (after.entity in ("PER", "ORG") or after.dep == "flat")
     return after.i in named or quoted or named_so
