@@ -186,6 +186,8 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
     if kind.plural is not None or gender_sign(noun):
         return kind.plural or gender_sign(noun)
     articles = {child.lower for child in children(noun, "det", "det:poss")}
+    if kind.adjectival and any(child.dep == "nummod" for child in noun.children):
+        return True  # "drei Verletzte"
     if articles & _SINGULAR:
         return False
     if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":

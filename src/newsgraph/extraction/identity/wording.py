@@ -13,6 +13,7 @@ from newsgraph.lexicon.nameless import is_aged, somebody
 
 _ENDS = frozenset({",", "wie", "sowie", "(", ";", "–", "-"})  # what goes on behind them is told beside
 _LONGEST = 8  # words of an attribute
+_SOME = ("mehreren", "einigen", "vielen", "wenigen", "zahlreichen", "etlichen")
 _SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
@@ -41,7 +42,7 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     adjectives = [word for word in children(noun, "amod") if words.start <= word.i < noun.i]
     adjectives = [word for word in adjectives if _stem(word.text).casefold() not in _PASSING]
     adjectives = [word for word in adjectives if word.lower != phrase.count and not word.children]
-    number = [phrase.count] if phrase.count else []
+    number = [_bare_count(phrase.count)] if phrase.count else []
     if not after and phrase.kind.use == "sole":
         after = _where(noun)
     article, ending = _article(phrase)
@@ -55,6 +56,11 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
             return words.text if phrase.noun.dep in SUBJECTS else " ".join([*number, *told, head])
         parts = [*number, *told, head, f"von {owner.name}"]
     return " ".join(part for part in parts if part)
+
+
+def _bare_count(count: str) -> str:
+    """Return a word of number in the nominative: "mehreren" → "mehrere"."""
+    return count.removesuffix("n") if count.endswith(_SOME) else count
 
 
 def _after(phrase: Phrase, words: list[Word]) -> str:

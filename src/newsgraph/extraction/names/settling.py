@@ -15,6 +15,8 @@ from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, i
 from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
 
+# Of which an organisation, else the first mention decides where as many say one as the other.
+_SETTLED_BY_FIRST: frozenset[ActorType] = frozenset({"place", "organisation", "other"})
 _CONTINENT = frozenset({"Amerika", "Amerikas"})  # of the names of states the one that a continent bears, too
 
 
@@ -33,8 +35,12 @@ def settle_types(names: Sequence[Name]) -> None:
     for name in names:
         if name.entry is None:
             ranked = votes[name.core].most_common()
-            if name.type != ranked[0][0] and ranked[0][1] > votes[name.core][name.type]:
+            best, own = ranked[0][1], votes[name.core][name.type]
+            tied = best == own and {name.type, ranked[0][0]} <= _SETTLED_BY_FIRST
+            if name.type != ranked[0][0] and (best > own or (tied and name.type != "organisation")):
                 name.type = ranked[0][0]
+            elif tied and "organisation" in votes[name.core]:
+                name.type = "organisation"
             if name.gender and name.type in ("place", "organisation") and not name.title:
                 name.type = "person" if len(name.core) in (2, 3) else name.type
 
