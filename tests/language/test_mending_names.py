@@ -26,14 +26,6 @@ TITLED = """
     .          .          PUNCT 3  punct _ O tag=$.
 """
 
-SUBJECTS = """
-    # Selenskyj dankte Trump.
-    Selenskyj  Selenskyj  PROPN 2  nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
-    dankte     danken     VERB  0  ROOT  Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
-    Trump      Trump      PROPN 2  nsubj   Case=Acc|Gender=Masc|Number=Sing B-PER tag=NE
-    .          .          PUNCT 2  punct _ O tag=$.
-"""
-
 PARTICLE = """
     # Von der Heyden will Zölle abschaffen.
     Von        von        ADP   3  case  _ O tag=APPR
@@ -87,10 +79,6 @@ def test_two_surnames_behind_a_verb_that_needs_an_object_are_two() -> None:
 
 def test_a_title_before_the_first_of_them_is_his() -> None:
     assert labels(TITLED)[3:6] == [("Präsident", "nsubj"), ("Selenko", "appos"), ("Oehm", "obj")]
-
-
-def test_of_two_names_around_a_verb_the_second_is_no_subject() -> None:
-    assert [dep for word, dep in labels(SUBJECTS) if word in ("Selenskyj", "Trump")] == ["nsubj", "iobj"]
 
 
 def test_the_particle_of_a_known_name_is_no_preposition() -> None:

@@ -18,8 +18,6 @@ from newsgraph.lexicon.verb_complements import role_of
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
-_DATIVE = "iobj"
-_LONGEST_TITLE = 3
 _PARTICLES = frozenset({"von", "van"})
 
 
@@ -29,7 +27,6 @@ def mend_names(tree: Tree) -> None:
     for word in tree:
         if word.pos == "VERB":
             _part_two(word)
-            _mend_second_subject(word)
     for sentence in tree.sentences:
         _mend_opening(sentence[0], families)
 
@@ -45,14 +42,14 @@ def _part_two(verb: Word) -> None:
             continue
         whom = _acted_upon(subject)
         if whom is not None:
-            _move(whom, verb, "obj")
+            whom.hang(verb, "obj")
             subject.dep = "nsubj"
             return
         name = _bearer(subject)
         second = next((child for child in name.children if child.dep == "flat"), None)
         if second is None or not _are_two(verb, subject, name, second):
             continue
-        _move(second, verb, "obj")
+        second.hang(verb, "obj")
         _cut_label(verb.tree, second)
         subject.dep = "nsubj"
         return
@@ -92,18 +89,6 @@ def _firms() -> frozenset[str]:
 
 def _is_firm(word: Word) -> bool:
     return word.text in _firms()
-
-
-def _mend_second_subject(verb: Word) -> None:
-    """Let the second of two names that the parse has as subjects be the object: "Oehm dankte Lotz"."""
-    subjects = [child for child in verb.children if child.dep == "nsubj" and child.pos == "PROPN"]
-    if len(subjects) != 2 or any(child.dep in _OBJECTS for child in verb.children):
-        return
-    first, second = subjects
-    if any(word.is_punct for word in verb.tree[verb.i : second.i]):
-        return  # "Oehm sprach von einem Sieg, Lotz von …"
-    if first.i < verb.i < second.i and first.entity and second.entity and verb.tag == "VVFIN":
-        second.dep = "obj" if verb.lemma in _transitive() else _DATIVE
 
 
 def _mend_opening(first: Word, families: Collection[str]) -> None:
@@ -191,14 +176,6 @@ def _transitive() -> frozenset[str]:
     """Return the verbs that take an accusative object, by the tables of objects and of events."""
     rows = (row["lemma"] for row in read_table("events") if "obj" in row["target"].split("|"))
     return frozenset(row["lemma"] for row in read_table("transitive_verbs")) | frozenset(rows)
-
-
-def _move(word: Word, head: Word, dep: str) -> None:
-    word.head.children.remove(word)
-    word.head, word.dep = head, dep
-    head.children.append(word)
-    head.children.sort(key=lambda child: child.i)
-    word.depth = head.depth + 1
 
 
 def _cut_label(tree: Tree, second: Word) -> None:
