@@ -50,6 +50,7 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
         if entity is None or entity.type != "person":
             continue
         told = [*_nouns_about(name), *_joined_before(name)]
+        told = [noun for noun in told if not _names_another(cast, noun, entity, name)]
         joined = [second for first in told for second in _joined_functions(first)]
         for noun in dict.fromkeys([*told, *joined]):
             if noun.i in cast.taken or is_several(noun):
@@ -71,6 +72,13 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
             if role is not None and role.of is not entity and noun.i not in cast.taken:
                 role.found_by = APPOINTED
                 entity.add_role(role)
+
+
+def _names_another(cast: Cast, noun: Word, entity: Entity, name: Name) -> bool:
+    """Whether another's name stands beside a noun first: "des Bischofs, Ole Brandt, und …, Jan Lotz"."""
+    between = (word for word in children(noun, "appos") if noun.i < word.i < name.start)
+    others = (cast.meant_at(word) for word in between)
+    return any(other is not None and other is not entity and other.type == "person" for other in others)
 
 
 def is_several(noun: Word) -> bool:

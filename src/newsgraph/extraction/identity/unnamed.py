@@ -164,7 +164,11 @@ def _means_nobody(noun: Word) -> bool:
         return True  # "einer der Bosse"
     if not before.isdisjoint({"zum", "zur"}) and function_noun(noun.text) is not None:
         return True  # "stieg zum Anführer auf"
-    if noun.text in _DOING and any(first_child(child, "case") is None for child in children(noun, "nmod")):
+    if (
+        noun.text in _DOING
+        and first_child(noun, "case")
+        and any(first_child(child, "case") is None for child in children(noun, "nmod"))
+    ):
         return True  # "an der Organisation der Konferenz"
     if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
         return True

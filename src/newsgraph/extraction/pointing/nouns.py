@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children
 from newsgraph.extraction.identity.descriptions import bears, describes_person, may_mean
@@ -118,6 +119,10 @@ class NounResolver:
             return
         if is_office(noun) or any(_tells_another(word) for word in words_before(noun)):
             return
+        if role.of is not None and not role.of.named and len(role.of.mentions) == 1:
+            role = replace(
+                role, of=None
+            )  # brought up by this phrase: it tells nothing of who was named before
         if role.of is None:
             if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
                 self._link(noun, self._holder_before(noun, role, sentence), FUNCTION)

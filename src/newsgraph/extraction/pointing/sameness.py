@@ -83,7 +83,8 @@ def is_same_noun(phrase: Phrase, known: Nameless) -> bool:
             return True
         longer = other.kind.lemma.casefold()
         long_enough = len(lemma) >= SHORTEST_TAIL or phrase.kind.type == "thing"  # "der Bus"
-        if phrase.definite and long_enough and longer.endswith(lemma.casefold()):
+        vague = phrase.kind.type == "organisation" and not other.definite and other.noun.dep not in SUBJECTS
+        if phrase.definite and long_enough and longer.endswith(lemma.casefold()) and not vague:
             return phrase.kind.use != "general"
         longer_again = phrase.kind.type == "thing" and lemma.casefold().endswith(longer) and "-" not in lemma
         if phrase.definite and longer_again:
