@@ -12,7 +12,6 @@ from functools import cache
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.nameless import somebody
-from newsgraph.lexicon.people import function_noun
 from newsgraph.lexicon.places import is_given_name, is_place_name
 from newsgraph.lexicon.verb_complements import role_of
 
@@ -28,8 +27,6 @@ def mend_names(tree: Tree) -> None:
     for word in tree:
         if word.pos == "VERB":
             _part_two(word)
-        elif word.pos == "NOUN" and word.dep == "nmod":
-            _hang_titled(word)
     for sentence in tree.sentences:
         _mend_opening(sentence[0], families)
 
@@ -56,16 +53,6 @@ def _part_two(verb: Word) -> None:
         _cut_label(verb.tree, second)
         subject.dep = "nsubj"
         return
-
-
-def _hang_titled(title: Word) -> None:
-    """Hang a name on the bare title before it: "die Frau von Minister Karl Oehm, Ida Oehm, klagt"."""
-    after = title.tree[title.i + 1] if title.i + 1 < len(title.tree) else None
-    before = [child.dep for child in title.children if child.i < title.i]
-    if after is None or after.entity != "PER" or before != ["case"] or function_noun(title.text) is None:
-        return
-    if after.head is not title and after not in title.ancestors and title.head is not after:
-        after.hang(title, "appos")
 
 
 def _acted_upon(noun: Word) -> Word | None:
