@@ -224,7 +224,8 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
             meant is None or meant.type != "organisation" or body_noun(noun.text) is not None
         ):
             continue
-        if case == "aus" and meant is not None and meant.type in ("place", "country") and _is_person(noun):
+        from_there = meant is not None and meant.type in ("place", "country")
+        if case == "aus" and from_there and body_noun(noun.text) is None:
             continue  # "der Pilot aus Salzburg" comes from there
         heads = [child, *children(child, "conj")] if case != "für" else []
         if child.pos == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
@@ -262,10 +263,6 @@ def _by_neighbour(cast: Cast, noun: Word) -> tuple[Entity, ...]:
         if entity is not None and tree[noun.i + 1].text == entity.name + "s":
             return (_owner(cast, entity, noun),)
     return ()
-
-
-def _is_person(noun: Word) -> bool:
-    return function_noun(noun.text) is not None and body_noun(noun.text) is None
 
 
 def entity_ahead(cast: Cast, preposition: Word) -> Word | None:

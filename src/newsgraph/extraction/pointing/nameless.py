@@ -18,7 +18,13 @@ from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
-from newsgraph.extraction.pointing.introduced import acronym_behind, called_so, kin_known, named_beside
+from newsgraph.extraction.pointing.introduced import (
+    acronym_behind,
+    called_so,
+    holder_from,
+    kin_known,
+    named_beside,
+)
 from newsgraph.extraction.pointing.sameness import (
     LATER,
     SHORTEST_TAIL,
@@ -46,7 +52,13 @@ PREDICATE = "identity.unnamed.predicate"
 TOLD = "identity.unnamed.told"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
-_DESCRIBED = ((named_beside, BESIDE), (called_so, PREDICATE), (acronym_behind, ACRONYM), (kin_known, ROLE))
+_DESCRIBED = (
+    (named_beside, BESIDE),
+    (called_so, PREDICATE),
+    (acronym_behind, ACRONYM),
+    (kin_known, ROLE),
+    (holder_from, TOLD),
+)
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
 _MEMBER = "member"
@@ -226,7 +238,7 @@ class NamelessResolver:
 
     def _person_alike(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> Entity | None:
         """Return the one person near by that a noun for anybody may mean: "der Mann", "die 40-Jährige"."""
-        if phrase.kind.use != "general" or phrase.other or phrase.qualities - LATER:
+        if phrase.other or phrase.qualities - LATER or (phrase.kind.use != "general" and not phrase.age):
             return None
         if phrase.age:
             told = [known for known, _ in self._recent(sentence, _FAR) if known.age == phrase.age]
@@ -235,6 +247,8 @@ class NamelessResolver:
             ]
             if told:
                 return told[0].entity if len(told) == 1 else None
+        if phrase.kind.use != "general":
+            return None
         nameless: list[Entity] = []
         named: list[Entity] = []
         for candidate in reversed(self._history):
