@@ -12,19 +12,12 @@ from collections.abc import Sequence
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
 from newsgraph.extraction.identity.beside import ORGANISATION, PERSON, THING
-from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
-from newsgraph.extraction.identity.owners import owners_behind
-from newsgraph.extraction.identity.roles import role_of_noun
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
-from newsgraph.extraction.pointing.introduced import (
-    acronym_behind,
-    called_so,
-    holder_from,
-    kin_known,
-    named_beside,
-)
+from newsgraph.extraction.pointing import introduced
+from newsgraph.extraction.pointing.bringing_up import ROLE, bring_up
 from newsgraph.extraction.pointing.sameness import (
     LATER,
     SHORTEST_TAIL,
@@ -46,22 +39,20 @@ from newsgraph.schema import ActorType
 NEW = "identity.unnamed.new"
 AGAIN = "identity.unnamed.again"
 ALIKE = "identity.unnamed.general"
-ROLE = "identity.unnamed.role"
 ROW = "identity.unnamed.row"
 PREDICATE = "identity.unnamed.predicate"
 TOLD = "identity.unnamed.told"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
 _DESCRIBED = (
-    (named_beside, BESIDE),
-    (called_so, PREDICATE),
-    (acronym_behind, ACRONYM),
-    (kin_known, ROLE),
-    (holder_from, TOLD),
+    (introduced.named_beside, BESIDE),
+    (introduced.called_so, PREDICATE),
+    (introduced.acronym_behind, ACRONYM),
+    (introduced.kin_known, ROLE),
+    (introduced.holder_from, TOLD),
 )
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
-_MEMBER = "member"
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset({ORGANISATION, PERSON, THING})
@@ -71,12 +62,6 @@ _ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
     "land": ("country", "place"),
 }
 _TEAMS = frozenset({"Mannschaft", "Team"})
-_TYPES: dict[str, ActorType] = {
-    "person": "person",
-    "organisation": "organisation",
-    "group": "group",
-    "thing": "other",
-}
 
 
 class NamelessResolver:
@@ -344,34 +329,7 @@ class NamelessResolver:
         return [(self._known[key], last) for key, last in found.items()]
 
     def _added(self, phrase: Phrase) -> Nameless:
-        kind = phrase.kind
-        several = phrase.plural and kind.type != "thing"
-        type_: ActorType = "group" if several or kind.type == "land" else _TYPES[kind.type]
-        entity = Entity(
-            kind.lemma,
-            type_,
-            phrase.gender,
-            "Plur" if phrase.plural else "Sing",
-            first=phrase.noun.i,
-            named=False,
-        )
-        self._cast.add(entity)
-        role = None if phrase.plural else role_of_noun(self._cast, phrase.noun)
-        owner = self._cast.meant_at(phrase.owner) if phrase.owner is not None else None
-        kin = kin_noun(phrase.noun.text)
-        if role is None and kin is not None and owner is not None and owner.type == "person":
-            role = Role(kin.lemma, kin.lemma, kin.relation, owner)
-        kin = kin_noun(kind.lemma) if phrase.plural else None
-        if kin is not None and owner is not None and owner.type == "person":
-            role = Role(phrase.noun.text, kin.lemma, kin.relation, owner)  # "ihre beiden Söhne"
-        if role is None or role.of is None:
-            owners = (owner,) if owner is not None else owners_behind(self._cast, phrase.noun)
-            told = next((one for one in owners if one is not entity), None)
-            if told is not None and kind.type in ("person", "group"):
-                role = Role(kind.lemma, kind.lemma, role.relation if role is not None else _MEMBER, told)
-        if role is not None:
-            role.found_by = ROLE
-            entity.add_role(role)
+        entity = bring_up(self._cast, phrase)
         self._known[id(entity)] = Nameless(entity, phrase.plural)
         return self._known[id(entity)]
 
