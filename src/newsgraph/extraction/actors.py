@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
+from newsgraph.extraction.identity.belonging import find_belonging
 from newsgraph.extraction.identity.beside import find_beside
 from newsgraph.extraction.identity.completing import complete_roles
 from newsgraph.extraction.identity.groups import find_groups
@@ -42,6 +43,7 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     find_groups(cast)
     find_described(cast, names)
     resolve(cast, claims)
+    find_belonging(cast)
     complete_roles(cast)
     give_sources(cast, claims)
     give_voice(cast, claims)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsgraph.language.mending_names import mend_names
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.known import countries
@@ -34,6 +35,7 @@ _PASSIVE = frozenset({"wurde", "wurden", "worden"})
 
 def mend(tree: Tree) -> Tree:
     """Return the tree with the labels of clauses put right, in place."""
+    mend_names(tree)
     for word in tree:
         if word.pos == "VERB":
             _mend_heading(word)

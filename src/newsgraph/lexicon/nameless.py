@@ -32,7 +32,7 @@ class Somebody:
     """
 
     lemma: str
-    type: str  # person, group, organisation, land
+    type: str  # person, group, organisation, land, thing
     gender: str | None
     use: str = ""
     adjectival: bool = False  # an adjective used as a noun: ein Verletzter, der Verletzte
@@ -54,7 +54,7 @@ def somebody(word: str) -> Somebody | None:
         return Somebody(word, "person", people.gender)
     found = found or _person_forms().get(word) or _by_tail(word)
     if found is not None:
-        return found if found.type != "nobody" else None
+        return found if found.type not in ("nobody", "thing") else None
     function = function_noun(word)
     if function is not None:
         return Somebody(function.lemma, "person", function.gender)
@@ -81,7 +81,15 @@ def is_nobody(word: str) -> bool:
     """Whether a noun only looks as if it meant somebody: Videobotschaft, Lautsprecher."""
     own = _own_forms().get(word)
     found = own[0] if own is not None else _by_tail(word)
-    return found is not None and found.type == "nobody"
+    return found is not None and found.type in ("nobody", "thing")
+
+
+@lru_cache(maxsize=4096)
+def thing(word: str) -> Somebody | None:
+    """Return the vehicle, craft, weapon or work that a common noun means, or None: Reisebus, Rakete."""
+    own = _own_forms().get(word)
+    found = own[0] if own is not None else _by_tail(word)
+    return found if found is not None and found.type == "thing" else None
 
 
 def is_aged(word: str) -> bool:
@@ -133,7 +141,9 @@ def _forms(row: Mapping[str, str]) -> Iterator[tuple[str, bool | None]]:
         yield name, False
     if row["gender"] != "Fem":
         weak = plural in (name + "n", name + "en")
-        yield from ((name + ending, None if weak else False) for ending in ("s", "es"))
+        # "des Teams" and "die Teams" are one form.
+        forms = (name + ending for ending in ("s", "es"))
+        yield from ((form, None if weak or form == plural else False) for form in forms)
     if plural != "-":
         yield plural, True if row["gender"] == "Fem" or plural[-1] not in "n" else None
         yield plural + "n", True

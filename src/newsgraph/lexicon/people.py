@@ -101,6 +101,8 @@ def body_noun(word: str) -> Body | None:
     row, modifier = found
     if row["name"] == "Führung" and modifier and not _is_plain_modifier(modifier) and modifier not in _LED:
         return None  # neither a firm's management nor an "Einführung" governs
+    if row["name"] == "Staat" and (word.endswith("n") or (modifier and not _is_plain_modifier(modifier))):
+        return None  # "beide Staaten" are not two governments; a Bundesstaat is another
     lemma = _compound(modifier, row["name"])
     group = row["class"] if not modifier or _is_plain_modifier(modifier) else lemma.casefold()
     return Body(lemma, modifier, row["type"], group, None if row["grammar"] == "Plur" else row["grammar"])

@@ -322,7 +322,12 @@ def test_a_party_in_brackets_is_a_party() -> None:
 
 
 def test_ships_and_storms_are_told_by_the_noun_before() -> None:
-    assert mentions_in(SHIP) == {"Kiel": ["Kiel", "Kiel"]}
+    assert mentions_in(SHIP) == {
+        "Kiel": ["Kiel", "Kiel"],
+        "Ida Brandt": ["Frachter „Ida Brandt“"],
+        "Larissa": ["Wirbelsturm „Larissa“"],
+    }
+    assert {actor.type for actor in find_actors(SHIP, [])} == {"place", "other"}
 
 
 def test_the_name_of_a_state_with_an_article_is_its_people() -> None:

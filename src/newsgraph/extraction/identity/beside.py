@@ -17,6 +17,7 @@ from newsgraph.lexicon.people import is_no_name, is_organisation_noun, is_thing_
 
 ORGANISATION = "identity.beside.organisation"
 PERSON = "identity.beside.person"
+THING = "identity.beside.thing"
 _WORDS = ("name", "namen", "thema", "titel", "stichwort", "motto")  # what is about a name
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 
@@ -35,6 +36,8 @@ def find_beside(cast: Cast, names: Sequence[Name]) -> None:
         elif entity.type in ("organisation", "other") and _is_sort(noun):
             entity.type = "organisation"
             rule = ORGANISATION
+        elif entity.type == "other" and is_thing_noun(noun.text):
+            rule = THING
         else:
             continue
         mention.words = noun.tree[noun.i : _end(name, mention)]

@@ -6,21 +6,55 @@ Without such words it is the only organisation of the sentence and those before.
 
 from __future__ import annotations
 
-from newsgraph.extraction.grammar.syntax import children, first_child
+from dataclasses import replace
+
+from newsgraph.extraction.grammar.syntax import children, clause_head, first_child
 from newsgraph.extraction.identity.descriptions import kind_of
-from newsgraph.extraction.identity.mentions import Cast, Entity, Role
-from newsgraph.extraction.identity.owners import owners_of
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
+from newsgraph.extraction.identity.offices import ONLY, only_state
+from newsgraph.extraction.identity.owners import ADJECTIVE, owners_of
+from newsgraph.extraction.identity.roles import MEMBER, TITLE, is_plainly_told, is_several
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.people import function_noun
 
-NEAREST, INSTITUTION = "identity.role.nearest", "identity.role.institution"
+NEAREST = "identity.role.nearest"
 WHOLE = "identity.role.whole"
 _WHOLES = frozenset({"organisation", "country", "group"})
 _OF_WHOLE = frozenset({"von", "vom", "aus", "bei", "beim"})
 # Functions that nobody has but in an organisation; a Direktor or Präsident may be of anything.
 _OF_ONE = frozenset(
-    {"Cheftrainer", "Geschäftsführer", "Kapitän", "Pressesprecher", "Sprecher", "Stürmer", "Torhüter"}
+    {
+        "Cheftrainer",
+        "Geschäftsführer",
+        "Kapitän",
+        "Manager",
+        "Pressesprecher",
+        "Sprecher",
+        "Stürmer",
+        "Torhüter",
+    }
     | {"Torwart", "Trainer", "Vorstand", "Vorstandschef", "Vorstandsvorsitzender"}
+)
+_ALLIANCES = frozenset(
+    {
+        "Allianz",
+        "Besatzung",
+        "Bündnis",
+        "Crew",
+        "Duo",
+        "Gruppe",
+        "Koalition",
+        "Konsortium",
+        "Paar",
+        "Team",
+        "Trio",
+    }
+)
+_ROW = frozenset({",", "und", "sowie"})
+_NO_OFFICES = frozenset({"profession", "member", "aide"})
+_STAFF = frozenset({"Angestellter", "Fußballer", "Kandidat", "Mitarbeiter"})
+_PLAYERS = frozenset(
+    {"Astronaut", "Kosmonaut", "Mittelfeldspieler", "Spieler", "Stürmer", "Torhüter", "Torjäger", "Torwart"}
 )
 _BEFORE = 2  # sentences
 _NO_EMPLOYERS = frozenset({"media", "news_agency", "party"})
@@ -30,49 +64,106 @@ def complete_roles(cast: Cast) -> None:
     """Give the roles without their other end the one that the words, or else the sentence, tell."""
     for entity in cast.entities:
         for role in entity.roles:
-            if role.of is None and role.noun is not None:
+            if role.of is not None and role.of.type == "place" and role.base in _OF_ONE | _PLAYERS:
+                role.of = _club_of(cast, role.of) or role.of
+            if role.of is not None and _is_origin(role):
+                role.of = None
+            elif role.of is None and role.noun is not None:
                 role.of = _owner(cast, entity, role, role.noun)
-
     for entity in list(cast.of_type("person")):
-        _add_institutions(cast, entity)
+        _share_title(cast, entity)
+    for entity in list(cast.of_type("person")):
+        _add_teams(cast, entity)
     for entity in cast.entities:
         if not entity.named:
             _add_whole(cast, entity)
 
 
+def _is_origin(role: Role) -> bool:
+    """Whether a state only tells where somebody is from: "der britische Milliardär".
+
+    A player is of a state's team where the article names the state: "der spanische Torwart".
+    """
+    state = role.of
+    if state is None or state.type != "country" or role.relation not in _NO_OFFICES:
+        return False
+    if role.base in _PLAYERS:
+        return all(mention.found_by == ADJECTIVE for mention in state.mentions)
+    return role.relation == "profession" or role.base in _STAFF
+
+
+def _club_of(cast: Cast, town: Entity) -> Entity | None:
+    """Return the only club that bears a town's name: "Stuttgarts Manager" is the VfB's."""
+    clubs = [body for body in cast.of_type("organisation") if body.name.endswith(f" {town.name}")]
+    return clubs[0] if len(clubs) == 1 else None
+
+
+def _share_title(cast: Cast, person: Entity) -> None:
+    """Give the second of two names the function before both: "die Abgeordneten Ida Brandt und Ole Lotz"."""
+    for role in list(person.roles):
+        if role.found_by != TITLE or role.noun is None or not is_several(role.noun):
+            continue
+        position = max((m.words.end for m in person.mentions if role.noun in m.words), default=0)
+        while 0 < position < len(cast.tree) - 1 and cast.tree[position].text in _ROW:
+            second = cast.meant_at(cast.tree[position + 1])
+            mention = _mention_from(second, position + 1) if second is not None else None
+            if second is None or mention is None or second.type != "person":
+                break
+            second.add_role(replace(role))
+            position = mention.words.end
+
+
+def _mention_from(entity: Entity, start: int) -> Mention | None:
+    return next((mention for mention in entity.mentions if mention.words.start == start), None)
+
+
 def _add_whole(cast: Cast, part: Entity) -> None:
     """Add the whole that somebody without a name is told to be of: "die Verbände der Nato"."""
     for mention in part.mentions:
+        noun = mention.head
         if mention.kind != "noun":
             continue
-        for child in children(mention.head, "nmod"):
+        for child in children(noun, "nmod"):
             case, whole = first_child(child, "case"), cast.meant_at(child)
-            if whole is None or whole is part or whole.type not in _WHOLES or child.i < mention.head.i:
+            if whole is None or whole is part or whole.type not in _WHOLES or child.left_edge.i != noun.i + 1:
                 continue
-            if (case is None or case.lower in _OF_WHOLE) and all(role.of is not whole for role in part.roles):
-                noun = mention.head
+            if case is not None and noun.lemma in _ALLIANCES:
+                _add_parts(cast, part, noun, child)
+            elif _tells_whole(noun, case, whole) and all(role.of is not whole for role in part.roles):
                 part.add_role(Role(noun.text, noun.lemma, "member", whole, found_by=WHOLE, noun=noun))
 
 
-def _add_institutions(cast: Cast, person: Entity) -> None:
-    """Add the organisation that somebody is told to be of: "die Biologin Ida Brandt vom Fischinstitut"."""
+def _add_parts(cast: Cast, whole: Entity, noun: Word, first: Word) -> None:
+    """Add those of whom an alliance or a group is told to consist: "die Koalition aus SPD und FDP"."""
+    case = first_child(first, "case")
+    if case is None or case.lower not in ("aus", "von") or not is_plainly_told(clause_head(noun)):
+        return
+    for word in (first, *children(first, "conj")):
+        member = cast.meant_at(word)
+        if member is not None and member is not whole:
+            member.add_role(Role(MEMBER, MEMBER, "member", whole, found_by=WHOLE))
+
+
+def _tells_whole(noun: Word, case: Word | None, whole: Entity) -> bool:
+    """Whether a phrase behind a noun tells to whom it belongs: not who acts in a passive, not from where."""
+    if case is None:
+        return True
+    if (
+        case.lower == "von"
+        and first_child(clause_head(noun), "aux:pass") is not None
+        and whole.type == "group"
+    ):
+        return False
+    origin = case.lower == "aus" and whole.type == "country"
+    return case.lower in _OF_WHOLE and not (origin and function_noun(noun.text) is not None)
+
+
+def _add_teams(cast: Cast, person: Entity) -> None:
+    """Add the team that a player is named for: "die Stürmer Lotz für Norwegen und Oehm für Finnland"."""
     for mention in person.mentions:
-        if mention.kind != "name":
-            continue
-        for child in children(mention.head, "nmod"):
-            case, entity = first_child(child, "case"), cast.meant_at(child)
-            if case is None or case.lower not in ("von", "vom", "für") or child.i < mention.words.end:
-                continue
-            if case.lower == "für":
-                _fill(person, entity)  # "die Stürmer Lotz für Norwegen und Oehm für Finnland"
-                continue
-            if (
-                entity is not None
-                and entity.type == "organisation"
-                and child.left_edge.i == mention.words.end
-            ):
-                told = person.roles[0].text if person.roles else "Mitglied"
-                person.add_role(Role(told, told, "member", entity, found_by=INSTITUTION))
+        end = mention.words.end
+        if mention.kind == "name" and end + 1 < len(cast.tree) and cast.tree[end].lower == "für":
+            _fill(person, cast.meant_at(cast.tree[end + 1]))
 
 
 def _fill(person: Entity, entity: Entity | None) -> None:
@@ -81,7 +172,7 @@ def _fill(person: Entity, entity: Entity | None) -> None:
         (role for role in person.roles if role.of is None and role.relation in ("member", "head")), None
     )
     if role is not None and entity is not None and entity.type in ("country", "organisation"):
-        role.of, role.found_by = entity, INSTITUTION
+        role.of, role.found_by = entity, NEAREST
 
 
 def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
@@ -96,7 +187,11 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         return told[0]
     modifier = function.modifier.rstrip("-").casefold() if function is not None else ""
     if modifier:
-        return next((body for body in cast.entities if _is_called(body, modifier)), None)
+        called = next((body for body in cast.entities if _is_called(body, modifier)), None)
+        return called or _of_state(cast, role, noun)
+    state = _of_state(cast, role, noun)
+    if state is not None:
+        return state
     if role.base not in _OF_ONE or role.when == "former" or children(noun, "nmod", "amod"):
         return None
     sentence = noun.sentence.start
@@ -106,6 +201,13 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         return None
     role.found_by = NEAREST
     return found[0]
+
+
+def _of_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
+    state = only_state(cast, role, noun)
+    if state is not None:
+        role.found_by = ONLY
+    return state
 
 
 def _is_called(body: Entity, modifier: str) -> bool:

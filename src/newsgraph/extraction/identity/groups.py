@@ -71,7 +71,7 @@ def add_body(cast: Cast, token: Word, body: Body, owners: tuple[Entity, ...]) ->
     if not owners:
         return
     mention = noun_mention(token)
-    named = _name_behind(cast, token)
+    named = _name_behind(cast, token) or _acronym_behind(cast, token)
     if named is not None and body.type == "organisation":
         named.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owners[0], found_by=BODY))
         cast.mention(named, mention)
@@ -96,6 +96,16 @@ def _name_behind(cast: Cast, token: Word) -> Entity | None:
         position += 1
     entity = cast.meant_at(tree[position]) if position < len(tree) else None
     return entity if entity is not None and entity.type == "organisation" else None
+
+
+def _acronym_behind(cast: Cast, token: Word) -> Entity | None:
+    """Return the organisation whose acronym stands in brackets: "die Aufsicht für Bahnen (DGAB)"."""
+    tree, end = token.tree, token.i + 1 + len(_purpose(token).split())
+    if end + 2 >= len(tree) or tree[end].text != "(" or tree[end + 2].text != ")":
+        return None
+    entity = cast.meant_at(tree[end + 1])
+    is_short = tree[end + 1].text.isupper() and entity is not None and entity.type == "organisation"
+    return entity if is_short and entity is not None and not entity.wikidata else None
 
 
 def _state_of(owner: Entity) -> Entity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.places import club_words
 from newsgraph.lexicon.spelling import name_parts
 from newsgraph.schema import ActorType
 
@@ -16,6 +17,7 @@ def join_names(cast: Cast) -> None:
     _join_acronyms(cast)
     _join_unexplained(cast)
     _join_ends(cast)
+    _join_clubs(cast)
     _join_initials(cast)
     _join_aliases(cast)
 
@@ -123,6 +125,23 @@ def _join_ends(cast: Cast) -> None:
             kept = short if len(short.mentions) > len(long[0].mentions) else long[0]
             gone = long[0] if kept is short else short
             _absorb(cast, kept=kept, gone=gone, reason=f"„{short.name}“ = „{long[0].name}“: end of the name")
+
+
+def _join_clubs(cast: Cast) -> None:
+    """Join a club without its town, or without more, with the only one: "FC Bayern", "Bayern", "Hertha"."""
+    clubs = [entity for entity in cast.of_type("organisation") if entity.name.split(" ")[0] in club_words()]
+    for short in [entity for entity in cast.of_type("organisation") if not entity.wikidata]:
+        words = short.name.split(" ")
+        long = [club for club in clubs if club is not short and _is_begun(words, club.name.split(" "))]
+        if len(long) == 1 and short in cast.entities and long[0] in cast.entities:
+            _absorb(cast, kept=long[0], gone=short, reason=f"„{short.name}“ = „{long[0].name}“: club")
+
+
+def _is_begun(words: list[str], club: list[str]) -> bool:
+    """Whether a name is the beginning of a club's, with or without what clubs are called: FC, SV."""
+    bare = [word for word in club if word not in club_words() or len(word) > len("FCN")]
+    started = club[: len(words)] == words and len(words) > 1
+    return len(words) < len(club) and (started or (bool(bare) and words == bare[:1] and len(bare) > 1))
 
 
 def _lexicon_keys(cast: Cast) -> set[tuple[str, ...]]:

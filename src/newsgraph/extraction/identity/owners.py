@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newsgraph.extraction.grammar.syntax import children, feature, verb_lemma
+from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
+from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import (
     Known,
@@ -16,20 +17,26 @@ from newsgraph.lexicon.known import (
     known_word,
     states_by_town,
 )
-from newsgraph.lexicon.people import body_noun, function_noun, nominal
+from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
 from newsgraph.lexicon.spelling import family_name
 
 ADJECTIVE, INSTITUTION = "identity.adjective", "identity.institution"
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
-_OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim"})
+_OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim", "an", "am"})
+_AT = frozenset({"bei", "beim", "an", "am"})  # an organisation only: not "am Montag", "bei Bonn"
+_PHRASE = 5  # words of a phrase, up to the actor in it
+_SHORTEST_WORD = 4  # letters of a word that stands for the name it is part of
+_ACRONYM = range(3, 6)  # letters of a club's or a firm's
 _LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
 _LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
 _LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
 _OF_GERMANY = ("Bundes", "Generalbundes")
+_ONLY_IN_GERMANY = ("Bundestrainer", "Generalbundesanw")
 _OWN_BODIES = (
     *("Bundestag", "Bundesrat", "Bundesstaat", "Bundesland", "Bundesliga", "Bundesbank", "Bundeswehr"),
     *("Bundesverband", "Bundesgericht", "Bundesverfassungs", "Bundespräsidial"),
 )
+_POLITICIANS = ("abgeordnet", "chef", "frakt", "politiker", "sprecher", "vize", "vorsitz")
 _FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
 
 
@@ -64,7 +71,15 @@ def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
         bearers = [max(bearers, key=lambda entity: _lone_mentions(entity, text))]
     if bearers:
         return bearers[0]
-    return next((entity for entity in cast.of_type("organisation", "place") if entity.name == text), None)
+    bodies = list(cast.of_type("organisation", "place"))
+    whole = next((entity for entity in bodies if entity.name == text), None)
+    return whole or _only_one_with(text, bodies)
+
+
+def _only_one_with(word: str, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the only organisation that has a word in its name: Werder in "SV Werder Bremen"."""
+    found = [body for body in bodies if body.type == "organisation" and word in body.name.split(" ")[:-1]]
+    return found[0] if len(found) == 1 and len(word) >= _SHORTEST_WORD else None
 
 
 def state_behind(cast: Cast, entity: Entity, position: int) -> Entity:
@@ -95,7 +110,7 @@ def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
     if not modifier and not noun.text.startswith(_OF_GERMANY):
         return ()
     if modifier in _FEDERAL or (noun.text.startswith(_OF_GERMANY) and is_federal(noun.text)):
-        if not _is_about_germany(cast):
+        if not noun.text.startswith(_ONLY_IN_GERMANY) and not _is_about_germany(cast):
             return ()
         return (known_entity(cast, countries()["Deutschland"], noun.i),)
     parts = [modifier.rstrip("-"), modifier.split("-")[0]]
@@ -105,7 +120,28 @@ def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
         found = entity_named(cast, text[0].upper() + text[1:], noun.i) if text else None
         if found is not None:
             return (found,)
-    return ()
+    return _party(cast, modifier, noun) or _by_acronym(cast, modifier, noun)
+
+
+def _party(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
+    """Return the party whose name is an everyday word, too, before a politician: "der Linken-Abgeordnete"."""
+    entry = known_word(modifier.rstrip("-")) if modifier.endswith("-") else None
+    if entry is None or entry.known.kind != "party" or not noun.lower.startswith(_POLITICIANS, len(modifier)):
+        return ()
+    return (known_entity(cast, entry.known, noun.i),)
+
+
+def _by_acronym(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
+    """Return the organisation that only the acronym before an office brings up: "der TSG-Trainer"."""
+    text, function = modifier.removesuffix("-"), function_noun(noun.text)
+    if text == modifier or len(text) not in _ACRONYM or not (text.isupper() and text.isalpha()):
+        return ()
+    if function is None or function.relation not in ("head", "spokesperson") or text in no_names():
+        return ()
+    entity = cast.known(("organisation", text))
+    if entity is None:
+        entity = cast.add(Entity(text, "organisation", first=noun.i), "organisation", text)
+    return (entity,)
 
 
 def _is_about_germany(cast: Cast) -> bool:
@@ -181,17 +217,29 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
         if child.i < noun.i:
             continue
         case = next((word.lower for word in child.children if word.dep == "case"), "")
-        if case and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
+        if case and case != "für" and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
             continue
-        if case in ("bei", "beim") and (cast.meant_at(child) or Entity("", "other")).type != "organisation":
+        meant = cast.meant_at(child)
+        if case in _AT and (
+            meant is None or meant.type != "organisation" or body_noun(noun.text) is not None
+        ):
             continue
-        heads = [child, *children(child, "conj")]
+        from_there = meant is not None and meant.type in ("place", "country")
+        if case == "aus" and from_there and body_noun(noun.text) is None:
+            continue  # "der Pilot aus Salzburg" comes from there
+        heads = [child, *children(child, "conj")] if case != "für" else []
         if child.pos == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
             heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
         if found:
             return tuple(dict.fromkeys(_owner(cast, entity, noun) for entity in found))
-        institution = _institution(cast, child)
+        further = [
+            word for word in children(child, "nmod") if case == "für" and first_child(word, "case") is None
+        ]
+        found = [entity for word in further if (entity := cast.meant_at(word)) is not None]
+        if found:
+            return (found[0],)  # "die Beauftragte für Kultur der EU"
+        institution = institution_at(cast, child)
         if institution is not None:
             return (institution,)
     return _by_neighbour(cast, noun)
@@ -217,13 +265,28 @@ def _by_neighbour(cast: Cast, noun: Word) -> tuple[Entity, ...]:
     return ()
 
 
-def _institution(cast: Cast, noun: Word) -> Entity | None:
-    """An institution without a name, told by what it is for: "Ausschuss für Geheimdienste"."""
+def entity_ahead(cast: Cast, preposition: Word) -> Word | None:
+    """Return the word for an actor, or for an institution, in the phrase that a preposition opens."""
+    tree = preposition.tree
+    for word in tree[preposition.i + 1 : preposition.i + 1 + _PHRASE]:
+        entity = cast.meant_at(word)
+        if entity is not None and not (word.pos == "ADJ" and entity.type == "country"):
+            mentions = (mention for mention in entity.mentions if word in mention.words)
+            return next((mention.head for mention in mentions), word)
+        if word.pos == "NOUN":
+            return word
+        if word.pos not in ("DET", "ADJ") and word.text not in QUOTES:
+            return None
+    return None
+
+
+def institution_at(cast: Cast, noun: Word) -> Entity | None:
+    """Return an institution without a name, told by what it is for: "Ausschuss für Geheimdienste"."""
     kind = nominal(noun.text)
     if kind is None or kind.type != "organisation" or noun.i in cast.taken:
         return None
-    end = noun.i + 3
-    if end > len(noun.tree) or noun.tree[noun.i + 1].lower != "für" or noun.tree[end - 1].pos != "NOUN":
+    end = _end_of_purpose(noun)
+    if end is None:
         return None
     name = f"{kind.lemma} {noun.tree[noun.i + 1 : end].text}"
     entity = cast.known(("institution", name))
@@ -232,6 +295,28 @@ def _institution(cast: Cast, noun: Word) -> Entity | None:
         cast.add(entity, "institution", name)
     cast.mention(entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing", INSTITUTION))
     return entity
+
+
+def _end_of_purpose(noun: Word) -> int | None:
+    """Return where "für …" behind a noun ends: "für Ur- und Frühgeschichte", "für regionale Entwicklung"."""
+    tree, position = noun.tree, noun.i + 2
+    if position >= len(tree) or tree[noun.i + 1].lower != "für":
+        return None
+    while position < len(tree) and tree[position].pos == "ADJ":
+        position += 1
+    while (
+        position < len(tree) and tree[position].pos in ("NOUN", "PROPN") and tree[position].text[0].isupper()
+    ):
+        position += 1
+        joined = position + 1 < len(tree) and tree[position].lower == "und"
+        if not (
+            joined
+            and tree[position + 1].pos == "NOUN"
+            and tree[position - 1].sentence == tree[position + 1].sentence
+        ):
+            return position
+        position += 1
+    return None
 
 
 def _owner(cast: Cast, entity: Entity, noun: Word) -> Entity:

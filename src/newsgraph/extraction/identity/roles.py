@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from newsgraph.extraction.grammar.modality import clause_modality, is_negated
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of, verb_lemma
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role, number_of
 from newsgraph.extraction.identity.owners import owners_of
+from newsgraph.extraction.identity.qualified import DEPUTIES, qualified
 from newsgraph.extraction.names.titles import Name, has_own_article
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import Function, Kin, function_noun, is_organisation_noun, kin_noun
 
 # Who is the head of a state where a state is named: a Beauftragter or Trainer is not.
@@ -22,6 +23,7 @@ APPOINTING = frozenset(
     {"wählen", "ernennen", "küren", "berufen", "bestimmen", "machen", "nominieren", "befördern", "bestellen"}
 )
 TITLE, BRACKET = "identity.role.title", "identity.role.bracket"
+MEMBER = "Mitglied"  # what somebody is of whom no other function is told
 DESCRIBED, APPOINTED = "identity.role.described", "identity.role.appointed"
 _FORMER = ("ehemalig", "früher", "einstig", "vormalig", "damalig", "ex-")
 _FORMER_PREFIXES = ("Ex-", "Alt", "Ex")
@@ -30,7 +32,7 @@ _ROLE_CASES = frozenset({"zum", "zur", "als"})
 
 
 def find_title_roles(cast: Cast, names: Sequence[Name]) -> None:
-    """Add the roles that titles before a name and brackets behind it tell: "Scholz (SPD)"."""
+    """Add the roles that titles before a name tell: "Kremlchef Putin"."""
     for name in names:
         entity = cast.meant_at(name.last)
         if entity is None or entity.type != "person":
@@ -39,7 +41,6 @@ def find_title_roles(cast: Cast, names: Sequence[Name]) -> None:
             function = function_noun(token.text)
             if function is not None:
                 _add_function(cast, entity, token, function)
-        _add_party(cast, entity, name)
 
 
 def find_described(cast: Cast, names: Sequence[Name]) -> None:
@@ -49,9 +50,10 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
         if entity is None or entity.type != "person":
             continue
         told = [*_nouns_about(name), *_joined_before(name)]
+        told = [noun for noun in told if not _names_another(cast, noun, entity, name)]
         joined = [second for first in told for second in _joined_functions(first)]
         for noun in dict.fromkeys([*told, *joined]):
-            if noun.i in cast.taken or _means_several(noun):
+            if noun.i in cast.taken or is_several(noun):
                 continue
             role = role_of_noun(cast, noun)
             kin = kin_noun(noun.text)
@@ -65,15 +67,22 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
             entity.gender = entity.gender or gender_told(noun)
             if noun.dep not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
                 cast.mention(entity, noun_mention(noun, DESCRIBED))
-        for noun in _nouns_of_appointment(name):
+        for noun in nouns_of_appointment({name.words.root, name.words[0], *name.title}):
             role = role_of_noun(cast, noun)
             if role is not None and role.of is not entity and noun.i not in cast.taken:
                 role.found_by = APPOINTED
                 entity.add_role(role)
 
 
-def _means_several(noun: Word) -> bool:
-    """Whether a noun is a plural: "zwei Abgeordnete, Müller und Meier"; "den Präsidenten" may be one."""
+def _names_another(cast: Cast, noun: Word, entity: Entity, name: Name) -> bool:
+    """Whether another's name stands beside a noun first: "des Bischofs, Ole Brandt, und …, Jan Lotz"."""
+    between = (word for word in children(noun, "appos") if noun.i < word.i < name.start)
+    others = (cast.meant_at(word) for word in between)
+    return any(other is not None and other is not entity and other.type == "person" for other in others)
+
+
+def is_several(noun: Word) -> bool:
+    """Tell whether a noun is a plural: "zwei Abgeordnete, Müller und Meier"; "den Präsidenten" may be one."""
     article = first_child(noun, "det", "det:poss")
     if any(child.lower.startswith(("andere", "übrige")) for child in noun.lefts):
         return True
@@ -120,14 +129,16 @@ def _words_of_owner(noun: Word) -> Iterator[Word]:
 
 
 def _role(noun: Word, function: Function, owner: Entity | None) -> Role:
-    relation = function.relation
+    text, relation = qualified(noun, function)
+    if relation in DEPUTIES:
+        return Role(text, text, relation, owner, when=_when(noun), noun=noun)
     if owner is not None and owner.type == "country" and function.base in _LEADERS:
         relation = "head_of_state"
     if relation in _STATE_HEADS and (
         (owner is not None and owner.type not in ("country", "place")) or _is_of_body(function.modifier)
     ):
         relation = "head"  # the "Präsident" of a court, a "Parlamentspräsident"
-    return Role(function.lemma, function.base, relation, owner, when=_when(noun), noun=noun)
+    return Role(text, function.base, relation, owner, when=_when(noun), noun=noun)
 
 
 def _is_of_body(modifier: str) -> bool:
@@ -153,16 +164,6 @@ def _when(noun: Word) -> Literal["now", "former"] | None:
     return "now" if noun.dep not in ("ROOT", "obl", "xcomp") and not children(noun, "cop") else None
 
 
-def _add_party(cast: Cast, entity: Entity, name: Name) -> None:
-    tree, after = name.words.tree, name.words.end
-    if after + 2 >= len(tree) or tree[after].text != "(":
-        return
-    entry = match_known([token.text for token in tree[after + 1 : after + 5]], 0)
-    party = cast.meant_at(tree[after + 1])
-    if party is not None and entry is not None and entry.known.kind == "party":
-        entity.add_role(Role("Mitglied", "Mitglied", "member", party, when="now", found_by=BRACKET))
-
-
 def _nouns_about(name: Name) -> Iterator[Word]:
     """Yield the nouns that describe the bearer of a name, apart from titles."""
     titles = {token.i for token in name.title}
@@ -177,10 +178,12 @@ def _nouns_about(name: Name) -> Iterator[Word]:
             described = False  # "die Frau von Minister Brandt" is not he
         if described and head.head.i not in titles:
             yield head.head
-        if head.dep == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head:
+        is_told = head.dep == "nsubj" and first_child(head.head, "cop") and subject_of(head.head) == head
+        if is_told and is_plainly_told(head.head):
             yield head.head
         subject = subject_of(head) if first_child(head, "cop") else None
-        if subject is not None and function_noun(subject.text) and subject.i < name.start:
+        stands_first = subject is not None and subject.i < name.start
+        if subject is not None and stands_first and function_noun(subject.text) and is_plainly_told(head):
             yield subject  # "Kommandant der Mission ist Ida Brandt"
     yield from _behind_comma(name)
     yield from _before_comma(name)
@@ -224,12 +227,20 @@ def _joined_functions(noun: Word) -> list[Word]:
     ]
 
 
-def _nouns_of_appointment(name: Name) -> Iterator[Word]:
+def is_plainly_told(verb: Word) -> bool:
+    """Tell whether the clause of a verb or predicate noun holds: not denied, asked, wished or reported."""
+    if is_negated(verb) or clause_modality(verb) != "asserted":
+        return False
+    denied = any(child.lower.startswith("kein") for child in verb.children)
+    return not denied and verb.sentence[-1].text != "?"
+
+
+def nouns_of_appointment(heads: Iterable[Word]) -> Iterator[Word]:
     """Yield what somebody is made: "Brandt wurde zur Vorsitzenden gewählt"."""
-    for head in {name.words.root, name.words[0], *name.title}:
+    for head in heads:
         verb = head.head
         patient = "nsubj:pass" if first_child(verb, "nsubj:pass") else "obj"
-        if head.dep != patient or verb_lemma(verb) not in APPOINTING:
+        if head.dep != patient or verb_lemma(verb) not in APPOINTING or not is_plainly_told(verb):
             continue
         for noun in children(verb, "obl", "obl:arg"):
             if any(child.lower in _ROLE_CASES for child in noun.children) and function_noun(noun.text):
@@ -258,7 +269,9 @@ def _before_owner(name: Name) -> Iterator[Word]:
     if name.title or name.words.start < 2 or len(name.core) < 2:
         return
     noun = name.words.tree[name.words.start - 1]
-    while noun.dep in ("nmod", "appos", "flat") and noun.head.i < noun.i:
+    while noun.head.i < noun.i and (
+        noun.dep in ("nmod", "appos", "flat") or (noun.dep == "conj" and noun.tree[noun.i - 1].text == "/")
+    ):
         noun = noun.head
         if function_noun(noun.text) is not None:
             if name.words[0] in noun.subtree and feature(noun, "Number") != "Plur":
@@ -269,7 +282,9 @@ def _before_owner(name: Name) -> Iterator[Word]:
 def _before_comma(name: Name) -> Iterator[Word]:
     """Yield the noun of "Der Chef der Behörde, Name," where the parse went astray."""
     tree, start, end = name.words.tree, name.start, name.words.end
-    if start < 2 or end >= len(tree) or tree[start - 1].text != "," or tree[end].text not in (",", "."):
+    while start and tree[start - 1].is_space:
+        start -= 1
+    if start < 2 or end >= len(tree) or tree[start - 1].text != "," or tree[end].text not in (",", ".", "("):
         return
     noun = tree[start - 2]
     while noun.dep in ("nmod", "flat", "appos", "conj") and (

@@ -73,6 +73,12 @@ BESIDE_PERSON = Rule(
     examples=("Der {mention:{actor:Niederländer Karl Zapf}} fing einen Hai.",),
     counter=("Tom Weber fing einen Hai.",),
 )
+BESIDE_THING = Rule(
+    "identity.beside.thing",
+    "A noun for a vehicle, a craft or a work belongs to the name behind it, where somebody does something to it.",
+    examples=("Tom Weber kaufte den {mention:{actor:Frachter „Elbe“}}.",),
+    counter=("Tom Weber kaufte den Frachter von Ida Roth.",),
+)
 ROLE_TITLE = Rule(
     "identity.role.title",
     "A title before a name is the role of whom it names.",
@@ -81,8 +87,11 @@ ROLE_TITLE = Rule(
 )
 ROLE_BRACKET = Rule(
     "identity.role.bracket",
-    "A party in brackets behind a name has the named as a member.",
-    examples=("{actor:Karl Öhm} ({of:SPD}) reiste nach Polen.",),
+    "A party or club in brackets behind a name has the named as a member.",
+    examples=(
+        "{actor:Karl Öhm} ({of:SPD}) reiste nach Polen.",
+        "{actor:Karl Öhm} und Ida Roth (beide {of:CDU}) reisten nach Polen.",
+    ),
     counter=("Karl Öhm (45) reiste nach Polen.",),
 )
 ROLE_DESCRIBED = Rule(
@@ -105,9 +114,23 @@ ROLE_NEAREST = Rule(
 )
 ROLE_INSTITUTION = Rule(
     "identity.role.institution",
-    'An organisation right behind a name, with "von", has the named as a member.',
+    'An organisation right behind a name, with "von" or "bei", has the named as a member, unless it acts itself.',
     examples=("{actor:Karl Öhm} von der {of:SPD} lobte Ida Roth.",),
-    counter=("Karl Öhm lobte die SPD.",),
+    counter=("Karl Öhm lobte die SPD.", "Karl Öhm wurde von der SPD gelobt."),
+)
+ROLE_VERB = Rule(
+    "identity.role.verb",
+    "A verb of belonging makes its subject a member, where it plainly says so.",
+    examples=("{actor:Karl Öhm} gehört der {of:CDU} an.",),
+    counter=("Karl Öhm gehört der CDU nicht an.", "Karl Öhm soll der CDU angehören."),
+)
+ROLE_ONLY = Rule(
+    "identity.role.only",
+    "An office of a state or town that is named without it is of the only one that the article speaks of.",
+    examples=(
+        "{actor:Premierminister Karl Öhm} reiste ab. {of:Norwegen} wählt im Mai. Ganz {of:Norwegen} jubelt.",
+    ),
+    counter=("Außenminister Karl Öhm reiste nach Norwegen. Norwegen dankte.",),
 )
 ROLE_WHOLE = Rule(
     "identity.role.whole",

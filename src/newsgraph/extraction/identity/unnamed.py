@@ -19,8 +19,9 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast, number_of
+from newsgraph.extraction.names.titles import are_two_arguments
 from newsgraph.language.tree import Stretch, Word
-from newsgraph.lexicon.nameless import Somebody, is_aged, somebody
+from newsgraph.lexicon.nameless import Somebody, is_aged, somebody, thing
 from newsgraph.lexicon.people import function_noun
 
 _DEFINITE = frozenset(
@@ -37,6 +38,9 @@ _NAMING = frozenset({"nennen", "schimpfen", "heißen", "bleiben", "werden", "sei
 _AGE = re.compile(r"(\d+)-?jährig", re.IGNORECASE)
 _QUOTES = frozenset("\"„“”»«‚‘’'›‹")
 _SIGNS = frozenset({":", "*", "_", "/"})
+_DOING = frozenset(
+    {"Organisation", "Vertretung", "Verwaltung"}
+)  # with a genitive what is done, not who does it
 _COMPARING = frozenset({"als", "wie", "statt"})
 _WITHIN = frozenset({"compound", "flat", "vocative", "discourse", "dep", "amod"})
 
@@ -85,7 +89,7 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         return None
     if noun.pos not in ("NOUN", "PROPN") and not (noun.pos == "ADJ" and _is_noun_like(noun)):
         return None
-    kind = somebody(noun.text)
+    kind = somebody(noun.text) or thing(noun.text)
     if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
         return None
     plural = _is_several(noun, kind)
@@ -144,6 +148,8 @@ def _stands_before_name(noun: Word, named: frozenset[int]) -> bool:
     if position >= len(tree) or number_of(noun) == "Plur" or tree[position].is_sent_start:
         return False
     after = tree[position]
+    if are_two_arguments(noun, after):
+        return False  # "verhaftete die Polizei Ida Brandt"
     quoted = position > noun.i + 1 and bool(after.entity)
     named_so = after.head == noun and (after.entity in ("PER", "ORG") or after.dep == "flat")
     return after.i in named or quoted or named_so
@@ -158,6 +164,12 @@ def _means_nobody(noun: Word) -> bool:
         return True  # "einer der Bosse"
     if not before.isdisjoint({"zum", "zur"}) and function_noun(noun.text) is not None:
         return True  # "stieg zum Anführer auf"
+    if (
+        noun.text in _DOING
+        and first_child(noun, "case")
+        and any(first_child(child, "case") is None for child in children(noun, "nmod"))
+    ):
+        return True  # "an der Organisation der Konferenz"
     if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
         return True
     if (
@@ -178,6 +190,8 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
     if kind.plural is not None or gender_sign(noun):
         return kind.plural or gender_sign(noun)
     articles = {child.lower for child in children(noun, "det", "det:poss")}
+    if kind.adjectival and any(child.dep == "nummod" for child in noun.children):
+        return True  # "drei Verletzte"
     if articles & _SINGULAR:
         return False
     if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":
@@ -186,7 +200,7 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
         return False  # "zur Verletzten"
     if kind.adjectival and "die" in articles:
         return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
-    if kind.gender == "Masc" and "die" in articles:
+    if (kind.gender == "Masc" or kind.noun_gender in ("Masc", "Neut")) and "die" in articles:
         return True
     genitive = noun.dep == "nmod" and first_child(noun, "case") is None
     if kind.gender == "Masc" and "der" in articles and genitive:

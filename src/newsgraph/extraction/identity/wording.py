@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.identity.mentions import Cast
@@ -10,6 +11,10 @@ from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import is_aged, somebody
 
+_ENDS = frozenset({",", "wie", "sowie", "(", ";", "–", "-"})  # what goes on behind them is told beside
+_LONGEST = 8  # words of an attribute
+_SOME = ("mehreren", "einigen", "vielen", "wenigen", "zahlreichen", "etlichen")
+_SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
 _INDEFINITE = {"Masc": ("ein", "er"), "Fem": ("eine", "e"), "Neut": ("ein", "es")}
@@ -37,7 +42,7 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     adjectives = [word for word in children(noun, "amod") if words.start <= word.i < noun.i]
     adjectives = [word for word in adjectives if _stem(word.text).casefold() not in _PASSING]
     adjectives = [word for word in adjectives if word.lower != phrase.count and not word.children]
-    number = [phrase.count] if phrase.count else []
+    number = [_bare_count(phrase.count)] if phrase.count else []
     if not after and phrase.kind.use == "sole":
         after = _where(noun)
     article, ending = _article(phrase)
@@ -53,10 +58,18 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _bare_count(count: str) -> str:
+    """Return a word of number in the nominative: "mehreren" → "mehrere"."""
+    return count.removesuffix("n") if count.endswith(_SOME) else count
+
+
 def _after(phrase: Phrase, words: list[Word]) -> str:
     """Return the attributes behind the noun, whole, without a row of names."""
+    words = list(takewhile(lambda word: word.text not in _ENDS, words))[:_LONGEST]
     while words and words[-1].pos not in ("NOUN", "PROPN"):
         words.pop()
+    if words and words[-1].text.startswith(_SORTS):
+        return ""  # "ein Hubschrauber vom Typ …": what sort it is follows
     follows = words[-1].tree[words[-1].i + 1 : words[-1].i + 2].text if words else ""
     if words and words[0].pos == "ADP" and follows == ",":
         return ""  # "Gäste aus Politik, Wirtschaft und Kultur": the rest is cut off

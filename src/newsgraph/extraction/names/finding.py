@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
+from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.labels import (
     is_quoted,
     is_row_of_known,
@@ -28,11 +28,11 @@ from newsgraph.extraction.names.settling import (
     shortened_things,
     told_things,
 )
+from newsgraph.extraction.names.things import is_model, things_in_story
 from newsgraph.extraction.names.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import Entry, country_of_adjective, inhabitant, known_word, match_known
 from newsgraph.lexicon.people import (
-    acting_verbs,
     body_noun,
     first_name_genders,
     function_noun,
@@ -73,16 +73,16 @@ def find_names(tree: Tree) -> list[Name]:
     names = whole_with_particles(tree, recover_people(tree, part_people(names)))
     settle_types(names)
     leave_towns(names)
-    for name in told_things(names):
+    for name in (*told_things(names), *filter(is_model, names)):
         name.type = "other"
     names = drop_continent(tree, names)
     drop_foreign(tree, names)
-    acting = {name.core for name in names if name.type == "other" and _acts(name)}
+    things = things_in_story(names)
     shortened = shortened_things(tree, names)
     return [
         name
         for name in names
-        if _is_name(name) and (name.type != "other" or name.core in acting) and name.core not in shortened
+        if _is_name(name) and (name.type != "other" or name.core in things) and name.core not in shortened
     ]
 
 
@@ -94,6 +94,8 @@ def _name_at(
     if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
         return match_lower(tree, texts, start)
     entry = match_known(texts, start)
+    if entry is not None and ent is not None and _is_model(tree, start + len(entry.words), entry):
+        return Name(ent, tuple(word.text for word in ent), "other") if ent.label == "MISC" else None
     if entry is not None and (
         _is_model(tree, start + len(entry.words), entry)
         or _is_one_of_many(tree, start, entry)
@@ -196,7 +198,7 @@ def _labelled_name(ent: Stretch, texts: Sequence[str], entry: Entry | None) -> N
         return None  # "Nordkorea Kim Jong Un": two names that the model took for one
     if kind == "person":
         ent = whole_person(ent)
-        if any(_is_common(token) for token in ent):
+        if any(_is_common(token) for token in ent) or (len(ent) == 1 and _is_plain_noun(ent[0])):
             return None
         if ent[-1].text in LEGAL_FORMS:
             kind = "organisation"
@@ -257,6 +259,12 @@ def _is_common(token: Word) -> bool:
     )
 
 
+def _is_plain_noun(token: Word) -> bool:
+    """Whether the tagger sees a noun in what the model takes for a person: "warf ihm Wortbruch vor"."""
+    plain = token.tag == "NN" and token.dep in {"obj", "obl", "obl:arg", "nmod"}
+    return plain and not any(child.dep in ("case", "det") for child in token.children)
+
+
 def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
     token = tree[start]
@@ -269,7 +277,7 @@ def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Na
         and feature(tree[start - 1], "Number") != "Plur"
         and not are_two_arguments(tree[start - 1], token)
     )
-    if not (first or titled):
+    if not (first or titled) or (not first and token.tag == "NN" and token.head != tree[start - 1]):
         return None
     end = start + 1
     while (
@@ -327,13 +335,6 @@ def _is_town_adjective(token: Word) -> bool:
         and (token.tag == "ADJA" or token.dep in {"nmod", "amod"})
         and token.entity in {"LOC", "MISC", ""}
     )
-
-
-def _acts(name: Name) -> bool:
-    """Whether something that is neither person nor organisation does what an actor does; works do not."""
-    root = name.words.root
-    named = not is_quoted(name.words) and name.core[-1].isalpha() and name.core[-1].istitle()
-    return named and root.dep == "nsubj" and verb_lemma(root.head) in acting_verbs()
 
 
 def _is_name(name: Name) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsgraph.extraction.names.titles import is_title
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective, match_known
-from newsgraph.lexicon.people import first_name_genders
+from newsgraph.lexicon.people import first_name_genders, is_thing_noun
 
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
 _NOBILITY = frozenset({"Graf", "Gräfin", "Freiherr", "Freifrau", "Fürst", "Fürstin", "Prinz", "Prinzessin"})
@@ -23,6 +23,13 @@ def noun_before(words: Stretch) -> tuple[Word | None, bool]:
     return (tree[position] if is_noun else None), quoted
 
 
+def thing_described(name: Word) -> Word | None:
+    """Return the noun for a thing that a name stands beside: "das größte Schiff der Welt, die „Elbe“"."""
+    noun = name.head
+    described = name.dep == "appos" and noun.i < name.i and noun.pos == "NOUN" and is_thing_noun(noun.text)
+    return noun if described else None
+
+
 def trimmed(ent: Stretch) -> Stretch | None:
     """Return a labelled name without article, quotation marks and functions around it."""
     tree, start, end = ent.tree, ent.start, ent.end
@@ -31,6 +38,7 @@ def trimmed(ent: Stretch) -> Stretch | None:
         or tree[start].is_space
         or (tree[start].pos == "DET" and not match_known([token.text for token in tree[start:end]], 0))
         or (ent.label == "PER" and end - start > 1 and is_title(tree[start]))
+        or (tree[start].is_sent_start and tree[start].dep == "case" and tree[start].pos == "ADP")
         or (tree[start].text[0].islower() and tree[start].pos in {"ADP", "ADJ", "ADV", "CCONJ"})
         or (ent.label == "PER" and end - start > 1 and country_of_adjective(tree[start].text) is not None)
     ):

@@ -108,6 +108,8 @@ def _is_prefield(tree: Tree, start: int, end: int) -> bool:
         return tree[end + 1].lower in ("der", "die") and tree[start].is_sent_start
     if verb.pos not in ("VERB", "AUX") or feature(verb, "VerbForm") != "Fin":
         return False
+    if tree[start].dep == "case":
+        return False  # the parse, once mended, has a preposition there
     heads = {verb, verb.head}
     return not any(child.i >= end and child.dep in SUBJECTS for head in heads for child in head.children)
 

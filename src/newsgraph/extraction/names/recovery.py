@@ -96,6 +96,7 @@ def recover_people(tree: Tree, names: Sequence[Name]) -> list[Name]:
     found = [part for name in found for part in _two_people(name, found)]
     found = [_without_possession(name, surnames) for name in found]
     found += _lone_surnames(tree, found)
+    found += _acronyms_again(tree, found)
     for name in found:
         if name.is_owner:
             _drop_owned_title(name)
@@ -148,6 +149,21 @@ def _full_names(tree: Tree, names: Sequence[Name]) -> Iterator[Name]:
                 yield name
                 end = words.end
                 break
+
+
+def _acronyms_again(tree: Tree, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield an acronym wherever it stands, where the model sees it as a name in one place only."""
+    covered = {position for name in names for position in range(name.words.start, name.words.end)}
+    known = {name.core[0]: name for name in names if len(name.core) == 1 and _is_acronym(name)}
+    for token in tree:
+        name = known.get(token.text)
+        if name is not None and token.i not in covered and token.pos in {"PROPN", "NOUN", "X"}:
+            yield Name(tree[token.i : token.i + 1], name.core, name.type, sure=name.sure)
+
+
+def _is_acronym(name: Name) -> bool:
+    word = name.core[0]
+    return name.entry is None and len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _may_be_name(token: Word) -> bool:

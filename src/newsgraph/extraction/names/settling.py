@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.syntax import first_child
-from newsgraph.extraction.names.labels import noun_before
+from newsgraph.extraction.names.labels import noun_before, thing_described
 from newsgraph.extraction.names.recovery import surnames_of
 from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Tree
@@ -15,6 +15,8 @@ from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, i
 from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
 
+# Of which an organisation, else the first mention decides where as many say one as the other.
+_SETTLED_BY_FIRST: frozenset[ActorType] = frozenset({"place", "organisation", "other"})
 _CONTINENT = frozenset({"Amerika", "Amerikas"})  # of the names of states the one that a continent bears, too
 
 
@@ -33,8 +35,12 @@ def settle_types(names: Sequence[Name]) -> None:
     for name in names:
         if name.entry is None:
             ranked = votes[name.core].most_common()
-            if name.type != ranked[0][0] and ranked[0][1] > votes[name.core][name.type]:
+            best, own = ranked[0][1], votes[name.core][name.type]
+            tied = best == own and {name.type, ranked[0][0]} <= _SETTLED_BY_FIRST
+            if name.type != ranked[0][0] and (best > own or (tied and name.type != "organisation")):
                 name.type = ranked[0][0]
+            elif tied and "organisation" in votes[name.core]:
+                name.type = "organisation"
             if name.gender and name.type in ("place", "organisation") and not name.title:
                 name.type = "person" if len(name.core) in (2, 3) else name.type
 
@@ -63,8 +69,14 @@ def told_things(names: Sequence[Name]) -> list[Name]:
     unknown = [name for name in names if name.entry is None and not name.title]
     told = [name for name in unknown if _is_told_thing(name)]
     bearers = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
-    cores = {name.core for name in told if name.core[-1] not in bearers}
+    cores = {name.core for name in told if name.core[-1] not in bearers and not _is_of_figure(name, unknown)}
     return [name for name in unknown if name in told or name.core in cores or _is_one_of_its_make(name)]
+
+
+def _is_of_figure(told: Name, names: Sequence[Name]) -> bool:
+    """Whether a work is called after somebody in it: "die Oper „Brandt“ … Brandt rettet seine Tochter"."""
+    others = (name for name in names if name.core == told.core and name is not told)
+    return any(name.words.root.entity == "PER" and not noun_before(name.words)[1] for name in others)
 
 
 def _is_one_of_its_make(name: Name) -> bool:
@@ -75,10 +87,14 @@ def _is_one_of_its_make(name: Name) -> bool:
 
 def _is_told_thing(name: Name) -> bool:
     noun, quoted = noun_before(name.words)
+    if name.type != "person" and thing_described(name.words.root) is not None:
+        return True
     if noun is None or not is_thing_noun(noun.text):
         return False
     if len(name.core) > 1 and name.core[0] in first_name_genders() and not quoted:
         return False  # "kaufte das Schiff Ida Brandt ab"
+    if name.core[-1] != name.last.text and not quoted:
+        return False  # "das Handy Brandts"
     return quoted or name.words.root.head == noun or noun.head == name.words.root
 
 

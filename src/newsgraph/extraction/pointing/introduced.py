@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from newsgraph.extraction.grammar.syntax import children, first_child
-from newsgraph.extraction.identity.mentions import Cast, Entity
+from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import kin_noun
+
+_NEAR = 60  # words back
+_GERMAN_OFFICES = frozenset({"Kanzler", "Bundeskanzler"})
 
 
 def named_beside(cast: Cast, phrase: Phrase) -> Entity | None:
@@ -30,6 +34,27 @@ def called_so(cast: Cast, phrase: Phrase) -> Entity | None:
         return None
     agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
     return entity if agrees or entity.type == "organisation" else None
+
+
+def holder_from(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return the only one near by who holds an office of a state: "der Franzose" for its president."""
+    people = inhabitant(phrase.noun.text)
+    if people is None or phrase.plural or not phrase.definite or phrase.qualities or phrase.age:
+        return None
+    found = [
+        person
+        for person in cast.of_type("person")
+        if any(0 < phrase.noun.i - mention.head.i <= _NEAR for mention in person.mentions)
+        and phrase.kind.gender in (None, person.gender)
+        and any(_is_office_of(role, people.country.name) for role in person.roles)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_office_of(role: Role, state: str) -> bool:
+    if role.base in _GERMAN_OFFICES and role.of is None:
+        return state == "Deutschland"
+    return role.of is not None and role.of.type == "country" and role.of.name == state
 
 
 def kin_known(cast: Cast, phrase: Phrase) -> Entity | None:

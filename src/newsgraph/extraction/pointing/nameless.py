@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
-from newsgraph.extraction.identity.beside import ORGANISATION, PERSON
-from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of
-from newsgraph.extraction.identity.owners import owners_behind
-from newsgraph.extraction.identity.roles import role_of_noun
+from newsgraph.extraction.identity.beside import ORGANISATION, PERSON, THING
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
-from newsgraph.extraction.pointing.introduced import acronym_behind, called_so, kin_known, named_beside
+from newsgraph.extraction.names.labels import thing_described
+from newsgraph.extraction.pointing import introduced
+from newsgraph.extraction.pointing.bringing_up import ROLE, bring_up
 from newsgraph.extraction.pointing.sameness import (
     LATER,
     SHORTEST_TAIL,
@@ -29,36 +29,39 @@ from newsgraph.extraction.pointing.sameness import (
     points_back,
 )
 from newsgraph.extraction.pointing.scoring import Candidate
-from newsgraph.extraction.pointing.taking_part import has_part
+from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
-from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.nameless import somebody, thing
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
 
 NEW = "identity.unnamed.new"
 AGAIN = "identity.unnamed.again"
 ALIKE = "identity.unnamed.general"
-ROLE = "identity.unnamed.role"
 ROW = "identity.unnamed.row"
 PREDICATE = "identity.unnamed.predicate"
 TOLD = "identity.unnamed.told"
 ACRONYM = "identity.unnamed.acronym"
 BESIDE = "identity.unnamed.apposition"
-_DESCRIBED = ((named_beside, BESIDE), (called_so, PREDICATE), (acronym_behind, ACRONYM), (kin_known, ROLE))
+_DESCRIBED = (
+    (introduced.named_beside, BESIDE),
+    (introduced.called_so, PREDICATE),
+    (introduced.acronym_behind, ACRONYM),
+    (introduced.kin_known, ROLE),
+    (introduced.holder_from, TOLD),
+)
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
-_MEMBER = "member"
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
-_BESIDE = frozenset({ORGANISATION, PERSON})
+_BESIDE = frozenset({ORGANISATION, PERSON, THING})
 _ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
     "person": ("person",),
     "organisation": ("organisation",),
     "land": ("country", "place"),
 }
 _TEAMS = frozenset({"Mannschaft", "Team"})
-_TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
 class NamelessResolver:
@@ -79,7 +82,10 @@ class NamelessResolver:
         self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
         for entity in cast.entities:
             for mention in entity.mentions:
-                kind = somebody(mention.words[0].text) if mention.found_by in _BESIDE else None
+                first = mention.words[0].text
+                kind = (somebody(first) or thing(first)) if mention.found_by in _BESIDE else None
+                beside = thing_described(mention.head)
+                kind = kind or (thing(beside.text) if beside is not None else None)
                 if kind is not None and kind.use != "general":
                     self._told.setdefault(kind.lemma, []).append(entity)
         self._speakers = {claim.speaker.root.i for claim in claims if claim.speaker is not None}
@@ -119,12 +125,19 @@ class NamelessResolver:
         """Name those without a name, and leave out who has no part in anything."""
         for known in self._known.values():
             entity = known.entity
-            if len(entity.mentions) < 2 and not has_part(known.phrases[0], self._speakers):
+            if not self._is_actor(known):
                 self._cast.entities.remove(entity)
                 for mention in entity.mentions:
                     self._cast.taken.pop(mention.head.i, None)
             else:
                 entity.name = name_of(known.phrases, self._cast)
+
+    def _is_actor(self, known: Nameless) -> bool:
+        """Whether somebody comes again or has part in what is told; a thing has to do both."""
+        again = len(known.entity.mentions) > 1
+        if known.entity.type != "other":
+            return again or has_part(known.phrases[0], self._speakers)
+        return any(map(is_moved, known.phrases)) and (again or any(map(is_called, known.phrases)))
 
     def _described(self, phrase: Phrase) -> tuple[Entity | None, str]:
         """Return whom the words around a phrase tell, and by which rule."""
@@ -140,7 +153,7 @@ class NamelessResolver:
             not phrase.definite
             or phrase.plural
             or phrase.other
-            or phrase.qualities
+            or (phrase.qualities and phrase.kind.type != "thing")
             or phrase.owner is not None
         ):
             return None
@@ -149,6 +162,12 @@ class NamelessResolver:
             noun for noun in self._told if noun.casefold().endswith(tail) and len(tail) >= SHORTEST_TAIL
         ]
         found = {entity for noun in longer for entity in self._told[noun]}
+        if not found:
+            found = {
+                body
+                for body in self._cast.of_type("organisation")
+                if body.named and body.name.split(" ")[0] == phrase.kind.lemma
+            }
         entity = found.pop() if len(found) == 1 else None
         before = entity is not None and any(entity in known.who for known in self._history)
         return entity if before else None
@@ -204,7 +223,7 @@ class NamelessResolver:
 
     def _person_alike(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> Entity | None:
         """Return the one person near by that a noun for anybody may mean: "der Mann", "die 40-Jährige"."""
-        if phrase.kind.use != "general" or phrase.other or phrase.qualities - LATER:
+        if phrase.other or phrase.qualities - LATER or (phrase.kind.use != "general" and not phrase.age):
             return None
         if phrase.age:
             told = [known for known, _ in self._recent(sentence, _FAR) if known.age == phrase.age]
@@ -213,6 +232,8 @@ class NamelessResolver:
             ]
             if told:
                 return told[0].entity if len(told) == 1 else None
+        if phrase.kind.use != "general":
+            return None
         nameless: list[Entity] = []
         named: list[Entity] = []
         for candidate in reversed(self._history):
@@ -239,6 +260,8 @@ class NamelessResolver:
 
     def _may_be_known(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> bool:
         """Whether a phrase may mean somebody known already under another name, so that it is left open."""
+        if phrase.kind.type == "thing":
+            return False
         owned = phrase.owner is not None and phrase.kind.type == "person" and not phrase.plural
         if owned and not phrase.age and kin_noun(phrase.noun.text) is None:
             return bool(self._people_near(phrase, sentence, barred))  # "sein Partner" may have a name
@@ -306,30 +329,7 @@ class NamelessResolver:
         return [(self._known[key], last) for key, last in found.items()]
 
     def _added(self, phrase: Phrase) -> Nameless:
-        kind = phrase.kind
-        type_: ActorType = "group" if phrase.plural or kind.type == "land" else _TYPES[kind.type]
-        entity = Entity(
-            kind.lemma,
-            type_,
-            phrase.gender,
-            "Plur" if phrase.plural else "Sing",
-            first=phrase.noun.i,
-            named=False,
-        )
-        self._cast.add(entity)
-        role = None if phrase.plural else role_of_noun(self._cast, phrase.noun)
-        owner = self._cast.meant_at(phrase.owner) if phrase.owner is not None else None
-        kin = kin_noun(phrase.noun.text)
-        if role is None and kin is not None and owner is not None and owner.type == "person":
-            role = Role(kin.lemma, kin.lemma, kin.relation, owner)
-        if role is None or role.of is None:
-            owners = (owner,) if owner is not None else owners_behind(self._cast, phrase.noun)
-            told = next((one for one in owners if one is not entity), None)
-            if told is not None and kind.type in ("person", "group"):
-                role = Role(kind.lemma, kind.lemma, role.relation if role is not None else _MEMBER, told)
-        if role is not None:
-            role.found_by = ROLE
-            entity.add_role(role)
+        entity = bring_up(self._cast, phrase)
         self._known[id(entity)] = Nameless(entity, phrase.plural)
         return self._known[id(entity)]
 

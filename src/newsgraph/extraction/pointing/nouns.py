@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children
 from newsgraph.extraction.identity.descriptions import bears, describes_person, may_mean
 from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import adjective_form, country_of, words_before
+from newsgraph.extraction.identity.qualified import DEPUTIES
 from newsgraph.extraction.identity.roles import gender_told, role_of_noun
 from newsgraph.extraction.pointing.determination import (
     defines_itself,
@@ -31,6 +33,9 @@ _HOMES = frozenset({"Land", "Staat", "Nation"})
 KIND, BODY, BOTH = "pointing.noun.kind", "pointing.noun.body", "pointing.noun.both"
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
+_LEADERS = frozenset(
+    {"Anführer", "Boss", "Chef", "Führer"}
+)  # of a gang, a firm or a party: one word for another
 _OTHER_HOLDERS = ("bisherig", "damalig", "designiert", "geistlich", "geistig", "künftig", "neu", "religiös")
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _FAR, _NEAR = 8, 2  # sentences back: for a function that somebody was given, for a plain noun
@@ -114,6 +119,10 @@ class NounResolver:
             return
         if is_office(noun) or any(_tells_another(word) for word in words_before(noun)):
             return
+        if role.of is not None and not role.of.named and len(role.of.mentions) == 1:
+            role = replace(
+                role, of=None
+            )  # brought up by this phrase: it tells nothing of who was named before
         if role.of is None:
             if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
                 self._link(noun, self._holder_before(noun, role, sentence), FUNCTION)
@@ -134,7 +143,7 @@ class NounResolver:
             holders = [before] if before is not None and known else []
         if holders:
             self._link(noun, holders[0], FUNCTION)
-        elif stands_alone(noun, role):
+        elif role.of.named and stands_alone(noun, role):
             self._link(noun, self._unnamed(noun, role), OFFICE)
 
     def _unnamed(self, noun: Word, role: Role) -> Entity:
@@ -284,7 +293,10 @@ class NounResolver:
             named = body_noun(candidate.token.text)
             return entity.type == "country" and named is not None and named.type == "government"
         return any(
-            key[:2] == ("body", body.group) and known is entity for key, known in self._cast.by_key.items()
+            key[0] == "body"
+            and known is entity
+            and (key[1] == body.group or key[1].endswith(body.lemma.casefold()))
+            for key, known in self._cast.by_key.items()
         )
 
     def _both(self, noun: Word, sentence: int) -> None:
@@ -348,7 +360,7 @@ def _is_like(person: Entity, role: Role) -> bool:
 def _same_office(one: Role, other: Role) -> bool:
     if one.base == other.base and ("-" in one.text or "-" in other.text):
         return True
-    if _same_department(one, other):
+    if _same_department(one, other) or {one.base, other.base} <= _LEADERS:
         return True
     if one.base.casefold().endswith("kanzler") != other.base.casefold().endswith("kanzler"):
         return False  # where a Kanzler governs, Ministerpräsidenten govern its lands
@@ -357,6 +369,8 @@ def _same_office(one: Role, other: Role) -> bool:
 
 def _same_department(one: Role, other: Role) -> bool:
     """An Außenminister is no Innenminister; a Minister may be either."""
+    if (one.relation in DEPUTIES) != (other.relation in DEPUTIES):
+        return False  # a deputy holds another office
     ours, theirs = one.text.casefold(), other.text.casefold()
     return ours.endswith(theirs) or theirs.endswith(ours)
 

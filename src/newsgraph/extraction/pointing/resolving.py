@@ -28,7 +28,7 @@ from newsgraph.extraction.pointing.scoring import Candidate, choose, may_be
 from newsgraph.extraction.pointing.voices import speaker_of, voices_of
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
-from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.people import function_noun, kin_noun
 
 KIN = "pointing.possessive.kin"
 RELATIVE, PRONOUN, POSSESSIVE = "pointing.relative", "pointing.pronoun", "pointing.possessive"
@@ -65,8 +65,9 @@ class _Resolver:
         quote = self._quotes.get(token.i)
         if token.text == "Sie" and quote in self._polite and number_told(token) != "Sing":
             return  # it may be the reader
-        if token.i not in self._at_head and token.i not in self._cast.taken:
-            self._resolve(token, sentence, quote)
+        if token.i not in self._at_head:
+            if token.i not in self._cast.taken:
+                self._resolve(token, sentence, quote)
             fresh = _fresh_mention(self._cast, token)
             if fresh is not None:
                 self._at_head[token.i] = fresh
@@ -87,6 +88,10 @@ class _Resolver:
         # What somebody reports is about others: "Staatsanwalt Lotz sagte, der Mann habe geschossen".
         barred = frozenset(self._speaker(self._reported, noun) + self._speaker(self._voices, noun))
         kind = somebody(noun.text)
+        if function_noun(noun.text) is not None:
+            for owner in children(noun, "nmod"):  # "der Chef der Bande": first, which gang
+                if owner.i > noun.i and owner.pos == "NOUN" and owner.i not in self._cast.taken:
+                    self._resolve_noun(owner, sentence)
         if kind is not None and kind.use == "general":
             self._nameless.resolve(noun, sentence, barred)
         if noun.i not in self._cast.taken and noun.pos != "ADJ":
@@ -248,7 +253,8 @@ def _fresh_mention(cast: Cast, token: Word) -> tuple[tuple[Entity, ...], Mention
     who = cast.taken.get(token.i)
     if not who:
         return None
-    return who, who[0].mentions[-1]
+    mention = next((mention for mention in reversed(who[0].mentions) if mention.head == token), None)
+    return (who, mention) if mention is not None else None
 
 
 def _remember(

@@ -26,6 +26,7 @@ LATER = frozenset(
 _CHILDREN = frozenset({"Baby", "Bub", "Junge", "Kind", "Kleinkind", "Mädchen", "Schulkind"})
 _ADULTS = frozenset({"Dame", "Frau", "Herr", "Mann"})
 _HURT = frozenset({"festgenommen", "getötet", "schwerverletzt", "tot", "verhaftet", "verletzt", "vermisst"})
+_GROUPS = ("bande", "gruppe", "team", "trupp")
 _ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 
 
@@ -75,15 +76,31 @@ def is_of_other_age(phrase: Phrase, known: Nameless) -> bool:
 def is_same_noun(phrase: Phrase, known: Nameless) -> bool:
     """Whether a phrase has the noun of somebody known, or the end of it: "der Attentäter"."""
     if phrase.plural != known.plural:
-        return False
+        return is_made_of(phrase, known)
     lemma = phrase.kind.lemma
     for other in known.phrases:
         if other.kind.lemma == lemma:
             return True
         longer = other.kind.lemma.casefold()
-        if phrase.definite and len(lemma) >= SHORTEST_TAIL and longer.endswith(lemma.casefold()):
+        long_enough = len(lemma) >= SHORTEST_TAIL or phrase.kind.type == "thing"  # "der Bus"
+        vague = phrase.kind.type == "organisation" and not other.definite and other.noun.dep not in SUBJECTS
+        if phrase.definite and long_enough and longer.endswith(lemma.casefold()) and not vague:
             return phrase.kind.use != "general"
+        longer_again = phrase.kind.type == "thing" and lemma.casefold().endswith(longer) and "-" not in lemma
+        if phrase.definite and longer_again:
+            return True  # "ein Bus … der Reisebus"
     return False
+
+
+def is_made_of(phrase: Phrase, known: Nameless) -> bool:
+    """Whether a plural means the members of a group called after them: "ein Forscherteam … die Forscher"."""
+    if not phrase.plural or not phrase.definite or phrase.qualities or phrase.count:
+        return False
+    lemma = phrase.kind.lemma.casefold()
+    return any(
+        other.kind.lemma.casefold().startswith(lemma) and other.kind.lemma.casefold().endswith(_GROUPS)
+        for other in known.phrases
+    )
 
 
 def fits(phrase: Phrase, known: Nameless) -> bool:

@@ -97,7 +97,9 @@ def choose(
     """
     allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
     if _speaks(pointer):
-        allowed = [known for known in allowed if known.who or describes_person(known.token)]
+        allowed = [
+            known for known in allowed if (known.who and not _is_thing(known.who)) or _is_person(known)
+        ]
     owners = _possible_owners(pointer)
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
@@ -149,6 +151,15 @@ def _are_strangers(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> bool:
     return len(both) == 2 and all(who.type == "person" for who in both) and not all(who.named for who in both)
 
 
+def _is_thing(who: tuple[Entity, ...]) -> bool:
+    """Whether a ship, a car or a work is meant: a pronoun means somebody before it means such."""
+    return len(who) == 1 and who[0].type == "other"
+
+
+def _is_person(candidate: Candidate) -> bool:
+    return not candidate.who and describes_person(candidate.token)
+
+
 def _is_crowd(who: tuple[Entity, ...]) -> bool:
     return len(who) == 1 and who[0].type == "group" and not who[0].named
 
@@ -166,6 +177,7 @@ def _are_others_nearer(
     if pointer.singular or pointer.possessive or not pointer.plural or len(who) > 1:
         return False
     fitting = (known for known in reversed(history) if may_be(pointer, known, quote))
+    fitting = (known for known in fitting if known.who == who or not _is_thing(known.who))
     near = next((known for known in fitting if not pointer.subject or known.token.dep in SUBJECTS), None)
     return near is not None and set(near.who) != set(who)
 
@@ -189,7 +201,7 @@ def _is_person_pronoun(pointer: Pointer) -> bool:
 def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Container[Word]) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
     score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate, owners)
-    if not candidate.who:
+    if not candidate.who or _is_thing(candidate.who):
         score += NAMELESS if describes_person(candidate.token) else THING
     elif candidate.who[0].type in _WITH_KIN:
         score += PERSON * (not pointer.possessive)

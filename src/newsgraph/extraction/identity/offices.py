@@ -1,0 +1,59 @@
+"""Of which state or town an office is that is named without it: "Außenminister Lotz" in news of one state.
+
+Only where the article speaks of one state, or one town: an office near two of them may be of either.
+"""
+
+from __future__ import annotations
+
+from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.identity.mentions import Cast, Entity, Role
+from newsgraph.extraction.identity.metonyms import states_spoken_of
+from newsgraph.language.tree import Word
+from newsgraph.lexicon.places import is_place_name
+
+ONLY = "identity.role.only"
+_OF_STATE = frozenset(
+    {"Bundeskanzler", "Bundespräsident", "Diktator", "Kanzler", "König", "Machthaber", "Minister"}
+    | {"Ministerpräsident", "Premier", "Premierminister", "Präsident", "Regierungschef", "Staatschef"}
+    | {"Staatsoberhaupt", "Staatspräsident", "Vizekanzler"}
+)
+_OF_ANYTHING = frozenset({"Präsident"})  # of a club or a firm, too
+_OF_TOWN = frozenset({"Bürgermeister", "Oberbürgermeister"})
+# Their lands have governments and ministers of their own; below, the offices that only the federation has.
+_FEDERATIONS = frozenset({"Deutschland", "Österreich", "Schweiz"})
+_FEDERAL = ("Außenminister", "Verteidigungsminister", "Kanzler", "Vizekanzler", "Bundes", "Altkanzler")
+_MOVING = frozenset({"nach", "in", "aus", "bei", "mit"})
+_LEAST = 2  # mentions of a state that an article is about
+
+
+def only_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
+    """Return the one state or town that the article speaks of, where the office is one of such."""
+    if children(noun, "nmod", "amod", "det:poss"):
+        return None
+    if role.base in _OF_TOWN:
+        return _only_town(cast)
+    if role.base not in _OF_STATE or (role.base in _OF_ANYTHING and any(cast.of_type("organisation"))):
+        return None
+    named = states_spoken_of(cast)
+    if len(named) != 1:
+        return None
+    state = next((entity for entity in cast.of_type("country") if entity.name in named), None)
+    if state is None or len(state.mentions) < _LEAST or _is_visited(state, noun):
+        return None
+    if state.name in _FEDERATIONS and not role.text.startswith(_FEDERAL):
+        return None
+    return state
+
+
+def _is_visited(state: Entity, noun: Word) -> bool:
+    """Whether the sentence of an office has the state as a place: "Außenminister Lotz reiste nach Polen"."""
+    for mention in state.mentions:
+        case = first_child(mention.head, "case")
+        if mention.head.sentence.start == noun.sentence.start and case is not None and case.lower in _MOVING:
+            return True
+    return False
+
+
+def _only_town(cast: Cast) -> Entity | None:
+    towns = [place for place in cast.of_type("place") if is_place_name(place.name)]
+    return towns[0] if len(towns) == 1 and len(towns[0].mentions) >= _LEAST else None
