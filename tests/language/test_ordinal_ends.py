@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsgraph.language.ordinal_ends import end_at_ordinals
-from newsgraph.language.tree import Planting, Tree
+from newsgraph.language.rows import Planting
+from newsgraph.language.tree import Tree
 
 PARTED = """
 das das PRON PDS nsubj 2
