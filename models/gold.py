@@ -19,6 +19,7 @@ from spacy.language import Language
 
 from newsgraph.evaluation.conllu import PLACEHOLDER
 
+NEWS = Path(__file__).resolve().parents[1] / "data/gold/names/train.tsv"
 HELD_OUT_PARSING = 300  # the last sentences of GSD test part 1: reported on, never trained on
 HELD_OUT_NAMES = 800  # the last sentences of GermEval 2014 test part 1
 TAGGED_LENGTHS = range(4, 61)  # words of a sentence with parts of speech alone
@@ -531,6 +532,7 @@ def read_gold(shared: Path) -> Gold:
             *germeval[:-HELD_OUT_NAMES],
             *read_bioes(ner / "germeval2014-train.bioes"),
         ],
+        "news": read_germeval(NEWS),
         "smartdata": read_smartdata(ner / "smartdata", common, spacy.blank("de")),
     }
     return Gold(treebanks, names, test[-HELD_OUT_PARSING:], germeval[-HELD_OUT_NAMES:])

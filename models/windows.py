@@ -36,7 +36,8 @@ CLASSES = ("PER", "LOC", "ORG", "MISC")
 
 # How often a source is read per epoch.
 SHARES = {
-    "gsd": 1.2, "pud": 0.8, "hdt": 0.6, "train": 0.8, "words": 0.12, "germeval": 0.25, "smartdata": 0.08,
+    "gsd": 1.2, "pud": 0.8, "hdt": 0.6, "train": 0.8, "words": 0.12, "germeval": 0.25, "news": 2.0,
+    "smartdata": 0.08,
 }  # fmt: skip
 
 
