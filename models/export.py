@@ -27,7 +27,7 @@ from newsgraph.language.transformer import FILES, OUTPUTS, NewsgraphTransformer
 
 META = {
     "name": "newsgraph_trf",
-    "version": "1.0.0",
+    "version": "1.1.0",
     "description": "newsgraph's German transformer in 8-bit ONNX: tags, morphology, lemmas, UD trees, names",
     "author": "The newsgraph authors",
     "license": "CC BY-SA 4.0",
@@ -39,6 +39,7 @@ META = {
         {"name": "GermEval 2014 NER", "license": "CC BY 4.0"},
         {"name": "Universal NER (German PUD)", "license": "CC BY-SA 3.0"},
         {"name": "DFKI SmartData", "license": "CC BY 4.0"},
+        {"name": "newsgraph's names on Wikinews", "license": "CC BY 4.0"},
     ],
 }
 
