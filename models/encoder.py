@@ -105,22 +105,49 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
+        self.frozen = 0
 
-    def forward(self, ids: Tensor, mask: Tensor) -> list[Tensor]:
-        """`ids` (batch, length), `mask` True where there is a piece → states after each layer."""
-        x = self.word(ids) + self.position.weight[: ids.shape[1]]
-        x = self.dropout(self.norm(x))
+    def forward(self, ids: Tensor, mask: Tensor, below: list[Tensor] | None = None) -> list[Tensor]:
+        """`ids` (batch, length), `mask` True where there is a piece → states after each layer.
+
+        `below` are the states of the lowest layers where they are known (see `lowest`).
+        """
+        states = list(below or [])
+        x = states[-1] if states else self._embed(ids)
+        bias = torch.where(mask[:, None, None, :], 0.0, -1e4).to(x.dtype)
+        for layer in list(self.layers)[len(states) :]:
+            x = layer(x, bias)
+            states.append(x)
+        return states
+
+    def _embed(self, ids: Tensor) -> Tensor:
+        x: Tensor = self.dropout(self.norm(self.word(ids) + self.position.weight[: ids.shape[1]]))
+        return x
+
+    @torch.no_grad()
+    def lowest(self, ids: Tensor, mask: Tensor) -> list[Tensor]:
+        """The states of the frozen layers, without dropout: the same for whoever has the same layers."""
+        x = self._embed(ids)
         bias = torch.where(mask[:, None, None, :], 0.0, -1e4).to(x.dtype)
         states = []
-        for layer in self.layers:
+        for layer in list(self.layers)[: self.frozen]:
             x = layer(x, bias)
             states.append(x)
         return states
 
     def freeze(self, layers: int) -> None:
         """Leave the lowest layers, and what comes before them, as they are: a step then costs less."""
+        self.frozen = layers
         for part in (self.position, self.norm, *list(self.layers)[:layers]):
             part.requires_grad_(False)
+
+    def train(self, mode: bool = True) -> Encoder:
+        """Training leaves the frozen layers, and what comes before them, without dropout."""
+        super().train(mode)
+        if mode and self.frozen:
+            for part in (self.dropout, *list(self.layers)[: self.frozen]):
+                part.eval()
+        return self
 
     def load_pretrained(self, base: Pretrained, keep: list[int]) -> None:
         """Fill in the pretrained weights, word embeddings of the kept pieces only.

@@ -19,8 +19,10 @@ from spacy.language import Language
 
 from newsgraph.evaluation.conllu import PLACEHOLDER
 
+NEWS = Path(__file__).resolve().parents[1] / "data/gold/names/train.tsv"
 HELD_OUT_PARSING = 300  # the last sentences of GSD test part 1: reported on, never trained on
 HELD_OUT_NAMES = 800  # the last sentences of GermEval 2014 test part 1
+TAGGED_LENGTHS = range(4, 61)  # words of a sentence with parts of speech alone
 
 FEATURES = [
     "Case",
@@ -470,18 +472,20 @@ def merge_hyphens(s: Sentence) -> Sentence:
     place = {i: k for k, g in enumerate(groups) for i in g}
     main = []
     for g in groups:
-        outside = [i for i in g if s.heads[i] not in g or s.heads[i] == i]
+        outside = [i for i in g if s.heads[i] not in g or s.heads[i] == i] if s.heads else []
         main.append(outside[-1] if outside else g[-1])
     merged = replace(
         s,
         words=["".join(s.words[i] for i in g) for g in groups],
         spaces=[s.spaces[g[-1]] for g in groups],
-        heads=[k if s.heads[m] == m else place[s.heads[m]] for k, m in enumerate(main)],
+        heads=[k if s.heads[m] == m else place[s.heads[m]] for k, m in enumerate(main)] if s.heads else [],
         deps=_pick(s.deps, main),
         upos=_pick(s.upos, main),
         tags=_pick(s.tags, main),
         feats=_pick(s.feats, main),
-        lemmas=[s.lemmas[m] if len(g) == 1 else None for g, m in zip(groups, main, strict=True)],
+        lemmas=[s.lemmas[m] if len(g) == 1 else None for g, m in zip(groups, main, strict=True)]
+        if s.lemmas
+        else [],
         names=[s.names[m] if len(g) == 1 else None for g, m in zip(groups, main, strict=True)]
         if s.names
         else [],
@@ -528,6 +532,14 @@ def read_gold(shared: Path) -> Gold:
             *germeval[:-HELD_OUT_NAMES],
             *read_bioes(ner / "germeval2014-train.bioes"),
         ],
+        "news": read_germeval(NEWS),
         "smartdata": read_smartdata(ner / "smartdata", common, spacy.blank("de")),
     }
     return Gold(treebanks, names, test[-HELD_OUT_PARSING:], germeval[-HELD_OUT_NAMES:])
+
+
+def read_tagged(shared: Path, gold: Gold) -> list[Sentence]:
+    """Sentences with gold parts of speech and no tree, without those that a treebank of `gold` has."""
+    known = {"".join(s.words) for part in (*gold.parsing.values(), gold.held_out_parsing) for s in part}
+    sentences = read_upos(shared / "gold/pos/de_gsd-train.upos")
+    return [s for s in sentences if len(s) in TAGGED_LENGTHS and "".join(s.words) not in known]

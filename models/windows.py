@@ -36,7 +36,8 @@ CLASSES = ("PER", "LOC", "ORG", "MISC")
 
 # How often a source is read per epoch.
 SHARES = {
-    "gsd": 1.2, "pud": 0.8, "hdt": 0.6, "train": 0.8, "words": 0.25, "germeval": 0.25, "smartdata": 0.1,
+    "gsd": 1.2, "pud": 0.8, "hdt": 0.6, "train": 0.8, "words": 0.12, "germeval": 0.25, "news": 2.0,
+    "smartdata": 0.08,
 }  # fmt: skip
 
 
@@ -191,7 +192,8 @@ class WindowMaker:
             if s.names[i] == "O" and s.misc_unknown:
                 names = [name == "O" or name.endswith("MISC") for name in self.labels.names]
         if not s.heads:
-            return (number, -1, -1, -1, -1, [-1] * len(FEATURES), -1, start, names)
+            upos = n["upos"].get(s.upos[i] or "", -1) if s.upos else -1
+            return (number, -1, -1, upos, -1, [-1] * len(FEATURES), -1, start, names)
         head = s.heads[i] + offset
         dep = n["deps"].get(s.deps[i] or "", -1) if a <= head < b else -1
         lemma = s.lemmas[i]
@@ -246,11 +248,12 @@ def _insert_bullet(s: Sentence, bullet: str) -> None:
     s.spaces.insert(0, True)
     if s.names:
         s.names.insert(0, "O")
+    if s.upos:
+        s.upos.insert(0, "PUNCT")
     if s.heads:
         root = next((i for i, h in enumerate(s.heads) if i == h), 0)
         s.heads = [root + 1] + [h + 1 for h in s.heads]
         s.deps = ["punct", *s.deps]
-        s.upos.insert(0, "PUNCT")
         s.tags.insert(0, "$(")
         s.feats = [{}, *s.feats]
         s.lemmas.insert(0, bullet)

@@ -260,3 +260,25 @@ def test_a_bare_name_is_the_object_that_the_verb_waits_for() -> None:
         angreifen  angreifen  VERB   0  ROOT   VerbForm=Inf  O  tag=VVINF
     """)
     assert found["Norwegen"] == ("angreifen", "obj")
+
+
+def test_a_particle_before_zu_closes_the_verb_before() -> None:
+    found = hung("""
+        Sie        sie       PRON   2  nsubj
+        forderten  fordern   VERB   0  ROOT          Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        Pohl       Pohl      PROPN  2  obj           Case=Acc  B-PER
+        auf        auf       ADP    6  compound:prt
+        zu         zu        PART   6  mark
+        erklären   erklären  VERB   2  xcomp         VerbForm=Inf  O  tag=VVINF
+    """)
+    assert found["auf"] == ("forderten", "compound:prt")
+
+
+def test_a_particle_at_its_own_infinitive_stays() -> None:
+    found = hung("""
+        Sie     sie     PRON  2  nsubj
+        wollen  wollen  AUX   0  ROOT          Mood=Ind|VerbForm=Fin  O  tag=VMFIN
+        auf     auf     ADP   4  compound:prt
+        geben   geben   VERB  2  xcomp         VerbForm=Inf  O  tag=VVINF
+    """)
+    assert found["auf"] == ("geben", "compound:prt")

@@ -18,6 +18,7 @@ _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _CONTESTING = frozenset({"gewinnen", "verlieren"})
 _DATIVE_ARTICLES = frozenset({"dem", "einem"})
 _WHEN = ("morgen", "tag", "abend", "mittag", "nacht", "woche", "jahr", "mal", "heute", "gestern")
+_CLOSED_BY_PARTICLE = frozenset({"xcomp", "ccomp", "advcl"})
 _LETTING = frozenset({"lassen"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GENITIVE = frozenset({"der", "des"})
@@ -41,6 +42,8 @@ def rehang(tree: Tree) -> Tree:
             _give_subject(word)
         elif word.dep in {"appos", "flat"} and word.entity == "LOC" and not word.continues_name:
             _part_places(word)
+        elif word.dep == "compound:prt" and word.i < word.head.i:
+            _hang_particle(word)
         elif word.dep == "det" and word.i > word.head.i and word.tag == "ART":
             _hang_article(word)
         elif word.dep == "det" and word.lower in _DATIVE_ARTICLES:
@@ -80,6 +83,18 @@ def _give_back_subject(infinitive: Word) -> None:
         accusative = "Acc" in subject.features.get("Case", ())
         if subject.i < letting.i or (subject.i == letting.i + 1 and not accusative):
             subject.hang(letting, "nsubj")
+
+
+def _hang_particle(particle: Word) -> None:
+    """Hang a verb's particle before "zu" on the verb that it closes: "forderte ihn auf zu gehen".
+
+    An infinitive has its own particle before "zu" in one word ("aufzugeben").
+    """
+    infinitive = particle.head
+    verb = infinitive.head
+    follows = particle.i + 1 < infinitive.i and particle.tree[particle.i + 1].lower == "zu"
+    if follows and verb.tag in _FINITE and verb.i < particle.i and infinitive.dep in _CLOSED_BY_PARTICLE:
+        particle.hang(verb, particle.dep)
 
 
 def _give_object(noun: Word) -> None:

@@ -144,8 +144,8 @@ UNNAMED_TOLD = Rule(
 UNNAMED_ACRONYM = Rule(
     "identity.unnamed.acronym",
     "A noun for an organisation before its acronym in brackets means it.",
-    examples=("{mention:Die Gewerkschaft der Flugsicherung} ({actor:GdF}) warnte die Regierung.",),
-    counter=("Die Gewerkschaft der Flugsicherung warnte die Regierung.",),
+    examples=("{mention:Der Verband der Reeder} ({actor:VDR}) warnte die Regierung.",),
+    counter=("Der Verband der Reeder warnte die Regierung.",),
 )
 UNNAMED_APPOSITION = Rule(
     "identity.unnamed.apposition",
