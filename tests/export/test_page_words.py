@@ -132,7 +132,8 @@ class Known:
                 return True
         if re.fullmatch(r"\d{1,2}\. \w+\.? \d{4}|\w+\.? \d{4}|newsgraph [\d.]+|CSV|JSON|Wikidata", text):
             return True
-        parts = re.split(r" · |; |, |: ", text)
+        # Also a conflict: "Umstritten (Beschäftigte): der Konzern – 740; die Gewerkschaft – 1.000".
+        parts = re.split(r" · | – |; |, |: | \(", text)
         return len(parts) > 1 and all(self.explains(part) for part in parts)
 
 
