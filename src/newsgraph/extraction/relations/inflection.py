@@ -31,7 +31,12 @@ _ARTICLE: dict[Case, dict[str, str]] = {
 _BARE_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")
 _STEMS = ("dies", "jed", "jen", "welch", "manch", "all", "beid", "solch", "einig", "viel", *_BARE_STEMS)
 _ENDINGS = ("em", "en", "er", "es", "e", "")
-_WEAK_ENDINGS = ("ent", "ant", "ist", "at", "oge", "and", "soph", "nom", "ot", "graf", "arch", "urg", "e")
+_WEAK_ENDINGS = (
+    *("ent", "ant", "ist", "dat", "krat", "mat", "kat", "oge", "orand", "proband", "firmand", "soph", "nom"),
+    *("ot", "graf", "arch", "urg", "e"),
+)
+# They end as persons do and take no "-en": "dem Moment".
+_STRONG_ENDINGS = ("moment", "advent", "akzent", "konvent", "prozent", "mandat", "format", "käse")
 _PLAIN = str.maketrans("äöü", "aou")
 _WEAK = frozenset({"Herr", "Mensch", "Held", "Bär", "Fürst", "Prinz", "Bauer", "Nachbar", "Christ", "Narr"})
 
@@ -130,7 +135,7 @@ def _noun(head: Word, case: Case, kind: str) -> str | Word:
         return head
     if kind == "Plur":
         return _plural(head, case)
-    weak = kind == "Masc" and (head.lemma in _WEAK or head.lemma.endswith(_WEAK_ENDINGS))
+    weak = kind == "Masc" and is_weak(head.lemma)
     if weak and not head.entity:
         if case == "Nom":
             return head.lemma
@@ -138,6 +143,13 @@ def _noun(head: Word, case: Case, kind: str) -> str | Word:
     if case == "Gen" and kind in {"Masc", "Neut"}:
         return head.lemma if head.lemma.endswith(("s", "ß", "x", "z")) else head.lemma + "s"
     return head.lemma if known == "Gen" and kind in {"Masc", "Neut"} else head
+
+
+def is_weak(noun: str) -> bool:
+    """Tell whether a masculine noun ends in -en but in the nominative: "den Präsidenten", "dem Herrn"."""
+    if noun.lower().endswith(_STRONG_ENDINGS):
+        return False
+    return noun in _WEAK or noun.endswith(_WEAK_ENDINGS)
 
 
 def _plural(head: Word, case: Case) -> str | Word:
@@ -159,8 +171,7 @@ def _has_umlaut(plural: str, lemma: str) -> bool:
 
 def _takes_e(head: Word) -> bool:
     """Tell whether a noun's plural may end in "e": Tage, but not Frauen or Soldaten."""
-    weak = head.lemma in _WEAK or head.lemma.endswith(_WEAK_ENDINGS)
-    return feature(head, "Gender") != "Fem" and not weak
+    return feature(head, "Gender") != "Fem" and not is_weak(head.lemma)
 
 
 def _keep_capital(word: Word, text: str) -> str:
