@@ -82,6 +82,10 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         note_dropped(clause.verb, against)
         return
     held = holding_of(clause)
+    if held.turned and not held.holding.negated:
+        note_dropped(clause.verb, "what governs it denies its denial")  # "verhinderte, dass er nicht kam"
+        return
+    telling = telling.denied() if held.turned else telling
     event = (
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
@@ -102,6 +106,7 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         negated=held.holding.negated,
         modality=held.holding.modality,
         lead="" if asked else held.lead,
+        opening=0 if asked else telling.opening(),
         subordinate=tuple(telling.subordinate()),
         reported=held.reported,
         by_mood=held.by_mood,

@@ -30,7 +30,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.complements import complements_of
 from newsgraph.extraction.relations.inflection import Case, definite_article
-from newsgraph.extraction.relations.parts import Part
+from newsgraph.extraction.relations.parts import POINTING, Part
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words
 from newsgraph.extraction.relations.telling import Telling
 from newsgraph.extraction.surface.times import is_time
@@ -86,7 +86,10 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             continue  # by whom or what, but of the verb or of a noun before it?
         if argument.slot == "prep:nach" and argument.head.entity == "PER":
             continue  # "nach Brandt" is after them, or as they say
+        own = {word.i for word in phrase_words(argument.head)} if argument.head is not clause.verb else set()
+        before = [piece for piece in before if not (isinstance(piece, Word) and piece.i in own)]
         preposition = _plain(argument.preposition)
+        through = (*before, *words_of_preposition(argument.preposition))
         role = _role(argument, clause)
         found.append(
             ParticipantDraft(
@@ -95,7 +98,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
                 words=stretch_of(argument.head, predicate=argument.head is clause.verb),
                 heads=tuple(each.head for each in group),
                 label=(*before, *preposition),
-                reached=tuple(_reached_by_all(argument.head, (*before, *preposition), role)),
+                reached=tuple(_reached_by_all(argument.head, through, role)),
             )
         )
     return found
@@ -199,6 +202,8 @@ def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
     """Tell whether an edge to an argument must say a part: an object, a denial, what completes the verb."""
     if part.argument is None:
         first = part.pieces[0]
+        if first == "nicht" or (isinstance(first, Word) and first.lower in POINTING):
+            return True  # "hinderten ihn daran, … zu …"
         role = isinstance(first, Word) and first.lower == "als"
         return role or part.head is clause.verb or _is_weighty(part, clause)
     if part.argument.slot == argument.slot:
@@ -264,7 +269,8 @@ def _reached(
             linked = preposition or ("von",)  # a genitive, which the name of who is meant does not show
             label = (*before, *(core if own is None else own), *linked)
             inner = _inner(child, label, slot.removeprefix("prep:"), slot, role)
-            below = tuple(_reached(child, label, role, depth + 1)) if depth < _DEEPEST else ()
+            onward = (*label[: -len(linked)], *words_of_preposition(first))
+            below = tuple(_reached(child, onward, role, depth + 1)) if depth < _DEEPEST else ()
             yield replace(inner, reached=below)
         elif child.dep == "amod" and country_of_adjective(child.text) is not None:
             own = _owned(head, core, child, before)

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from simplemma import is_known
+
 from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.embedding import opens_condition
-from newsgraph.extraction.grammar.modality import CONDITIONS
+from newsgraph.extraction.grammar.modality import CONDITIONS, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
@@ -23,6 +25,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.relations.wording import separable_prefixes
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
@@ -34,7 +37,7 @@ _DROPPED = frozenset(
 _LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
 # Adverbs that stand for something told before, without which the verb may say nothing.
-_POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
+POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,24 @@ def is_clausal(child: Word) -> bool:
     with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
     if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
         return True
-    marks = [mark.lower for mark in children(child, "mark")]
-    opens = any(mark in CONDITIONS or mark == "als" for mark in marks) or opens_condition(child)
-    return child.dep == "advcl" and opens
+    marks = {mark.lower for mark in children(child, "mark")}
+    if marks & {*CONDITIONS, "ohne"} or opens_condition(child):
+        return child.dep == "advcl"
+    # "ging, als er kam", but no clause "als Kanzler"
+    return child.dep == "advcl" and "als" in marks and finite_verb(child) is not None
+
+
+def _is_role(child: Word) -> bool:
+    """Tell whether a clause without verb says as what somebody is known: "als „Toaster“ bekannt"."""
+    marks = {mark.lower for mark in children(child, "mark")}
+    return child.dep == "advcl" and "als" in marks and child.pos in {"NOUN", "PROPN"}
 
 
 def part_of(child: Word, clause: Clause) -> Part | None:
     """Return a part of the middle, without pieces where it says nothing here; None spoils the clause."""
     nothing = Part((), child.i, child)
+    if _is_role(child):
+        return Part(tuple(word for word in child.subtree if not word.is_space), child.left_edge.i, child)
     if child.dep in _DROPPED or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
         return nothing
     if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
@@ -83,6 +96,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return None  # a second subject
     found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
     words = [found[place] for place in sorted(found)]
+    while len(words) > 1 and words[0].lower in _linking():
+        del words[0]  # "nämlich um drei Prozent"
     return Part(tuple(words), words[0].i, child, argument)
 
 
@@ -108,16 +123,30 @@ def _opens(child: Word) -> bool:
 
 
 def _adverb(adverb: Word, clause: Clause) -> Part | None:
-    if adverb.lower in _POINTING and not any(
-        is_clausal(child) for child in (*clause.verb.children, *adverb.children)
-    ):
-        return Part((), adverb.i, adverb)  # whether the verb says enough without it, its complements tell
-    if adverb.lower in _linking() or (
-        adverb.tag in {"PWAV", "PROAV", "PAV"} and adverb.lower not in _POINTING
-    ):
+    if _is_particle(adverb):
+        return Part((adverb,), adverb.i, clause.verb)
+    if adverb.lower in POINTING:
+        points_on = any(
+            is_clausal(child) for child in (*clause.verb.children, *adverb.children, *adverb.head.children)
+        )
+        # Whether the verb says enough without it, its complements tell.
+        return Part((adverb,) if points_on else (), adverb.i, adverb)
+    if adverb.lower in _linking() or adverb.tag in {"PWAV", "PROAV", "PAV"}:
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)
+
+
+def _is_particle(adverb: Word) -> bool:
+    """Tell whether a word that points is a verb's particle: "trug Verletzungen davon"."""
+    verb, after = adverb.head, adverb.tree[adverb.i + 1 : adverb.i + 2]
+    ends = adverb.tag in {"PROAV", "PAV"} and verb.i < adverb.i and all(word.is_punct for word in after)
+    return (
+        ends
+        and verb.pos == "VERB"
+        and adverb.lower in separable_prefixes()
+        and is_known(adverb.lower + verb.lemma, lang="de")
+    )
 
 
 def _antecedent(pronoun: Word, clause: Clause) -> Part | None:

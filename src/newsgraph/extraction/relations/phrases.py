@@ -35,6 +35,7 @@ _ORDINALS = (
     "neunte",
     "letzte",
 )
+_OPENING = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PIAT", "KON"})
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
 
@@ -49,8 +50,8 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     for child in head.children:
         if child.dep == "case" or (predicate and child.dep in OF_CLAUSE):
             continue
-        if child.dep == "cc" and child.i < head.i:
-            continue  # "sondern auch", "und": joins the phrase to another
+        if child.dep == "cc" and child.i < head.i and child.lower != "nur":
+            continue  # "sondern auch", "und": joins the phrase to another, but "nicht nur" opens it
         found += _part(child, head)
     return _without_margins(found)
 
@@ -83,6 +84,12 @@ def is_aside_name(name: Word, noun: Word) -> bool:
     closes = last.i + 1 < len(tree) and tree[last.i + 1].text in {",", "(", ".", ";"}
     alone = not any(child.dep in {"conj", "acl"} for child in name.children)
     return name.entity == "PER" and opens and closes and alone and noun.pos == "NOUN"
+
+
+def is_torn(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the parse cut a phrase in two: it ends in a word that opens another, "Anfragen der"."""
+    last = pieces[-1] if pieces else None
+    return isinstance(last, Word) and len(pieces) > 1 and last.tag in _OPENING
 
 
 def ends_aside(pieces: Sequence[Piece]) -> bool:
