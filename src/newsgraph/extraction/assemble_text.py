@@ -47,7 +47,7 @@ def told(
         return _led(text, draft, speaker, naming)
     if claim is None or not speaker:
         return sentence(text)
-    if own and draft.opening:
+    if own and draft.opening and not _is_owned(claim, draft.anchor.tree):
         return sentence(joined(_by_themselves(draft), naming))
     source = _source(claim, speaker, actors, draft.anchor.tree)
     return f"Laut {source}: {sentence(text)}" if source else f"{sentence(speaker)}: {sentence(text)}"
@@ -76,7 +76,7 @@ def _by_themselves(draft: RelationDraft) -> tuple[Piece, ...]:
 def _source(claim: schema.Claim, speaker: str, actors: dict[str, ActorDraft], tree: Tree) -> str | None:
     """Return who vouches as it stands behind "laut", None where their words cannot be put so."""
     actor = actors.get(claim.speaker or "")
-    if actor is not None and (actor.named or not _has_article(speaker)):
+    if actor is not None and not _is_owned(claim, tree) and (actor.named or not _has_article(speaker)):
         return in_dative(speaker) if not _has_article(speaker) else None
     words = _speaker_words(claim, tree)
     if actor is None and claim.found_by in _IN_DATIVE:
@@ -86,6 +86,11 @@ def _source(claim: schema.Claim, speaker: str, actors: dict[str, ActorDraft], tr
         return None
     dative = inflected([word for word in phrase_words(head) if word in words], head, "Dat")
     return joined(dative) if dative is not None else None
+
+
+def _is_owned(claim: schema.Claim, tree: Tree) -> bool:
+    """Tell whether it is somebody's who vouches, and not they themselves: "Angaben seines Anwalts"."""
+    return any(word.tag == "PPOSAT" for word in _speaker_words(claim, tree))
 
 
 def _speaker_words(claim: schema.Claim, tree: Tree) -> Stretch | tuple[()]:

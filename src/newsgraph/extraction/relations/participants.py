@@ -95,7 +95,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             ParticipantDraft(
                 role=role,
                 slot=argument.slot,
-                words=stretch_of(argument.head, predicate=argument.head is clause.verb),
+                words=stretch_of(argument.head, predicate=first_child(argument.head, "cop") is not None),
                 heads=tuple(each.head for each in group),
                 label=(*before, *preposition),
                 reached=tuple(_reached_by_all(argument.head, through, role)),
@@ -272,10 +272,16 @@ def _reached(
             onward = (*label[: -len(linked)], *words_of_preposition(first))
             below = tuple(_reached(child, onward, role, depth + 1)) if depth < _DEEPEST else ()
             yield replace(inner, reached=below)
-        elif child.dep == "amod" and country_of_adjective(child.text) is not None:
+        elif child.dep == "amod" and country_of_adjective(child.text) is not None and not _dates(before):
             own = _owned(head, core, child, before)
             if own is not None:
                 yield _inner(child, (*before, *own, "aus"), "adjective", "prep:aus", role)
+
+
+def _dates(before: Sequence[Piece]) -> bool:
+    """Tell whether a phrase says since or until when: "nach der → deutschen Wiedervereinigung"."""
+    last = before[-1] if before else None
+    return isinstance(last, Word) and last.tag == "APPR" and last.lower in {"nach", "seit", "während", "bis"}
 
 
 def _plain(preposition: Word | None) -> tuple[Piece, ...]:

@@ -153,8 +153,8 @@ def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     """Return the noun that a relative pronoun stands for, in the pronoun's case."""
     noun = antecedent_of(pronoun, clause.verb)
     case = _case_of(pronoun)
-    if noun is None or case is None:
-        return None
+    if noun is None or case is None or first_child(noun, "cop") is not None:
+        return None  # "war die Inspiration, die Floyd prägte" says nothing of anybody else
     pieces = inflected(phrase_words(noun), noun, case)
     if pieces is None:
         return None

@@ -60,7 +60,8 @@ def _part(child: Word, head: Word) -> list[Word]:
     if child.dep in _ASIDE or child.dep == "punct":
         return []
     if child.dep == "acl" and not _is_content(child):
-        return list(child.subtree) if _is_restricted(head, child) else _attribute(child, head)
+        told_by_it = _is_restricted(head, child) or _defines(child, head)
+        return list(child.subtree) if told_by_it else _attribute(child, head)
     if child.dep == "appos" and is_aside_name(child, head):
         return [word for word in child.subtree if word.dep in {"flat", "compound"} or word is child]
     if child.dep == "appos" and (_is_parted(head, child) or not _names(child, head)):
@@ -113,6 +114,15 @@ def _is_restricted(head: Word, clause: Word) -> bool:
     return (marked or head.lower.startswith(_RESTRICTED[:3])) and len(clause.subtree) <= LONGEST_CONTENT
 
 
+def _defines(clause: Word, head: Word) -> bool:
+    """Tell whether its relative clause says which is meant: "ist der Trainer, der den Verein rettete"."""
+    definite = any(child.dep == "det" and child.lower in {"der", "die", "das"} for child in head.children)
+    others = any(child.dep in {"nmod", "nmod:poss", "det:poss", "appos"} for child in head.children)
+    is_predicate = any(child.dep == "cop" for child in head.children)
+    behind = clause.i > head.i and len(clause.subtree) <= LONGEST_CONTENT
+    return is_predicate and definite and not others and behind
+
+
 def _ranks(adjective: Word) -> bool:
     """Tell whether an adjective says which of several: "das achte Land, das …", "der größte Streik …"."""
     best = "Sup" in adjective.features.get("Degree", ())
@@ -127,7 +137,9 @@ def _attribute(clause: Word, head: Word) -> list[Word]:
 
 
 def _is_content(clause: Word) -> bool:
-    marked = any(child.lower in _CONTENT for child in clause.children) or clause.tag == "VVIZU"
+    marked = clause.tag == "VVIZU" or any(
+        child.lower in _CONTENT and child.tag != "APPR" for child in clause.children
+    )
     relative = any(is_relative_pronoun(word) for word in clause.children)
     return marked and not relative and len(clause.subtree) <= LONGEST_CONTENT
 

@@ -98,10 +98,11 @@ class Telling:
     def _stands_last(self, part: Part) -> bool:
         """Tell whether a phrase follows an adjective as in the article: "sind wütend auf den Vermieter"."""
         quality = self.rest[-1] if self.rest else None
-        if not isinstance(quality, Word) or quality.tag != "ADJD" or part.argument is None:
+        first = part.pieces[0]
+        if not isinstance(quality, Word) or quality.tag != "ADJD" or not isinstance(first, Word):
             return False
         finite = next((piece for piece in self.finite if isinstance(piece, Word)), None)
-        return finite is not None and finite.i < quality.i < part.position and bool(part.argument.preposition)
+        return finite is not None and finite.i < quality.i < first.i and first.tag in {"APPR", "APPRART"}
 
 
 def _follows_denial(part: Part) -> bool:
@@ -143,7 +144,9 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
-    if any(child.tag in _ASKING for child in clause.verb.children) or _is_alternative(clause.verb):
+    if any(child.tag in _ASKING or child.lower == "wo" for child in clause.verb.children) or _is_alternative(
+        clause.verb
+    ):
         return None
     for child in _dependents(clause, infinitive):
         if (child.i in own and child is not clause.verb) or child in subject:
