@@ -9,6 +9,7 @@ from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
+from newsgraph.extraction.grammar.modality import marks_of
 from newsgraph.extraction.grammar.syntax import feature, is_reflexive, spans_in_order
 from newsgraph.extraction.notes import note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
@@ -26,10 +27,13 @@ from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
 from newsgraph.extraction.relations.results import results
 from newsgraph.extraction.relations.telling import Telling, tell
+from newsgraph.extraction.relations.without import is_without, left_undone
 from newsgraph.extraction.words.events import find_event
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.verb_complements import lacks_needed
 
+_CONTENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
+_BESIDE = frozenset({"um", "ohne", "statt", "anstatt"})
 # By how the subject is found, and whether the clause is a passive.
 _RULES = {
     ("own", False): rules.CLAUSE,
@@ -51,14 +55,27 @@ def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[Rela
     clauses = list(find_clauses(tree))
     told_with = {_outer(clause).i for clause in clauses if _outer(clause) is not clause.verb}
     found: list[RelationDraft] = []
+    by_verb = {clause.verb.i: clause for clause in clauses}
     for clause in clauses:
-        if clause.verb.i in told_with:
+        outer = by_verb.get(clause.verb.head.i)
+        if is_without(clause) and outer is not None:
+            found += _undone(clause, outer)
+        elif clause.verb.i in told_with:
             note_dropped(clause.verb, "told with its infinitive")
         else:
             found += _relations_of(clause, published)
     found.extend(nominal_relations(tree))
     found.extend(results(tree))
     return [draft for draft in found if _is_sure(draft)]
+
+
+def _undone(clause: Clause, outer: Clause) -> Iterator[RelationDraft]:
+    telling = tell(outer)
+    draft = left_undone(clause, outer, telling) if telling is not None else None
+    if draft is None or _reason_against(outer, telling):
+        note_dropped(clause.verb, "what is left undone cannot be told")
+    else:
+        yield draft
 
 
 def _is_sure(draft: RelationDraft) -> bool:
@@ -144,11 +161,18 @@ def _lacks_needed(clause: Clause, telling: Telling) -> bool:
     slots = [argument.slot for argument in clause.arguments]
     slots += ["obj"] if clause.passive else []
     slots += ["prep:mit"] if _is_mutual(clause) else []
-    slots += ["clause", "zu"] if telling.behind else []
+    slots += ["clause", "zu"] if telling.behind and _has_content(clause) else []
     slots += ["pred", "adv"] if completion_of(clause.verb) is not None else []
     slots += ["adv" for part in telling.middle if part.argument is None]
     reflexive = any(is_reflexive(word) for word in clause.words)
     return lacks_needed(clause.lemma, slots, reflexive=reflexive)
+
+
+def _has_content(clause: Clause) -> bool:
+    """Tell whether one of the clauses below a verb is its content: no condition, nothing with "ohne"."""
+    below = [child for word in clause.words for child in word.children if child.dep in _CONTENTS]
+    above = [clause.verb] if clause.verb.dep == "xcomp" else []
+    return any(not marks_of(verb, "case") & _BESIDE for verb in (*below, *above))
 
 
 def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:

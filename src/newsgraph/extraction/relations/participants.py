@@ -90,7 +90,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
         before = [piece for piece in before if not (isinstance(piece, Word) and piece.i in own)]
         preposition = _plain(argument.preposition)
         through = (*before, *words_of_preposition(argument.preposition))
-        role = _role(argument, clause)
+        role = role_in(argument, clause)
         found.append(
             ParticipantDraft(
                 role=role,
@@ -125,7 +125,8 @@ def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
     return phrase_of(head)
 
 
-def _role(argument: Argument, clause: Clause) -> ArgumentRole:
+def role_in(argument: Argument, clause: Clause) -> ArgumentRole:
+    """Return the role of an argument, by the frame of its verb, else by its slot."""
     slots = [each.slot for each in clause.arguments]
     turned = turned_role(clause.lemma, slots)
     if turned is not None and argument.slot == turned[0]:
@@ -253,6 +254,9 @@ def _reached(
     if head.pos != "NOUN" or head.text.endswith("-"):
         return
     core = [word for word in phrase_of(head) if word.dep != "case"]
+    article = first_child(head, "det")
+    if article is not None and article.i < head.i and article not in core:
+        core = list(head.tree[article.i : head.i + 1])  # "die 20 Kilometer lange Strecke"
     for child in head.children:
         if _is_owner(child, head):
             own = _owned(head, core, child, before)
@@ -303,7 +307,8 @@ def _inner(
 
 def _is_owner(child: Word, head: Word) -> bool:
     """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
-    before = child.i < head.i and preposition_of(child) is None
+    measure = first_child(child, "nummod") is not None  # "die 20 Kilometer lange Strecke"
+    before = child.i < head.i and preposition_of(child) is None and not measure
     return child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and before and is_nominal(child))
 
 

@@ -58,10 +58,10 @@ def is_clausal(child: Word) -> bool:
     if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
         return True
     marks = {mark.lower for mark in children(child, "mark")}
-    if marks & {*CONDITIONS, "ohne"} or opens_condition(child):
+    if marks & CONDITIONS or opens_condition(child):
         return child.dep == "advcl"
-    # "ging, als er kam", but no clause "als Kanzler"
-    return child.dep == "advcl" and "als" in marks and finite_verb(child) is not None
+    # "ging, als er kam", "ohne dass er kam", but no clause "als Kanzler"
+    return child.dep == "advcl" and bool(marks & {"als", "ohne"}) and finite_verb(child) is not None
 
 
 def _is_role(child: Word) -> bool:

@@ -50,7 +50,7 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     for child in head.children:
         if child.dep == "case" or (predicate and child.dep in OF_CLAUSE):
             continue
-        if child.dep == "cc" and child.i < head.i and child.lower != "nur":
+        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl"}:
             continue  # "sondern auch", "und": joins the phrase to another, but "nicht nur" opens it
         found += _part(child, head)
     return _without_margins(found)

@@ -122,7 +122,7 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
     last = pieces[-1]
     if not isinstance(last, Word) or not any(isinstance(p, Word) and p.text == "," for p in pieces):
         return False
-    return last.pos in _VERBAL and any(word.text == "," for word in last.tree[last.i + 1 : last.i + 2])
+    return last.pos in _VERBAL and any(word.is_punct for word in last.tree[last.i + 1 : last.i + 2])
 
 
 def tell(clause: Clause) -> Telling | None:
