@@ -9,8 +9,14 @@ from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
-from newsgraph.extraction.grammar.modality import marks_of
-from newsgraph.extraction.grammar.syntax import feature, is_reflexive, spans_in_order
+from newsgraph.extraction.grammar.modality import is_negated, marks_of
+from newsgraph.extraction.grammar.syntax import (
+    clause_head,
+    feature,
+    is_reflexive,
+    is_relative_pronoun,
+    spans_in_order,
+)
 from newsgraph.extraction.notes import note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.circumstances import place_of, time_of
@@ -94,6 +100,8 @@ def _outer(clause: Clause) -> Word:
 
 def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[RelationDraft]:
     telling = tell(clause)
+    if telling is not None and _says_twice(telling):
+        telling = None
     against = _reason_against(clause, telling)
     if telling is None or against:
         note_dropped(clause.verb, against)
@@ -134,8 +142,10 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
 
 def _reason_against(clause: Clause, telling: Telling | None) -> str:
     """Return why a clause tells no relation, empty where it tells one."""
-    if clause.construction == "purpose":
+    if clause.construction == "purpose" or "damit" in marks_of(clause.verb):
         return "only a purpose"
+    if _is_of_nothing(clause.verb):
+        return "told of something that there is not"
     if lacks_object(clause):
         return "lacks the object that its verb acts on"
     if lacks_complement(clause):
@@ -149,6 +159,17 @@ def _reason_against(clause: Clause, telling: Telling | None) -> str:
     if _lacks_needed(clause, telling):
         return "lacks what its verb says nothing without"
     return ""
+
+
+def _is_of_nothing(verb: Word) -> bool:
+    """Tell whether a relative clause belongs to what is denied: "ist kein Vertrag, von dem X profitiert"."""
+    while verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb.dep != "acl" or not any(is_relative_pronoun(word) for word in verb.subtree):
+        return False
+    articles = [child.lower for child in verb.head.children if child.dep == "det"]
+    indefinite = any(article.startswith(("ein", "kein")) for article in articles)
+    return indefinite and is_negated(clause_head(verb.head))
 
 
 def _is_mutual(clause: Clause) -> bool:
@@ -173,6 +194,12 @@ def _has_content(clause: Clause) -> bool:
     below = [child for word in clause.words for child in word.children if child.dep in _CONTENTS]
     above = [clause.verb] if clause.verb.dep == "xcomp" else []
     return any(not marks_of(verb, "case") & _BESIDE for verb in (*below, *above))
+
+
+def _says_twice(telling: Telling) -> bool:
+    """Tell whether a word stands twice in what is told, for which the parse has two places."""
+    words = [piece.i for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
+    return len(words) != len(set(words))
 
 
 def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:

@@ -41,6 +41,10 @@ _PLAIN = str.maketrans("äöü", "aou")
 _WEAK = frozenset({"Herr", "Mensch", "Held", "Bär", "Fürst", "Prinz", "Bauer", "Nachbar", "Christ", "Narr"})
 
 
+# Masculine and neuter nouns that are weak in the plural only: "die Autoren", "die Staaten".
+_PLURAL_IN_EN = ("or", "staat", "schmerz", "nerv", "bett", "hemd", "ohr", "insekt", "strahl")
+
+
 def definite_article(gender: str | None, number: str | None, case: Case) -> str | None:
     """Return "der", "den", … for a noun; None where gender or number are not known."""
     kind = "Plur" if number == "Plur" else gender
@@ -63,11 +67,14 @@ def inflected(phrase: list[Word], head: Word, case: Case) -> list[Piece] | None:
     if head.pos != "NOUN" or kind is None:
         return None
     determiner = next((word for word in phrase if word.head is head and _stem(word) is not None), None)
+    kind = _shown_kind(determiner, kind)
+    if kind is None:
+        return None
     found: list[Piece] = []
     for word in phrase:
         if word is determiner:
             found.append(_keep_capital(word, _determined(word, case, kind)))
-        elif word.head is head and word.dep == "amod" and word.pos == "ADJ" and word.i < head.i:
+        elif _is_attribute(word, head):
             found.append(_adjective(word, determiner, case, kind))
         elif word is head:
             found.append(_noun(head, case, kind))
@@ -81,6 +88,7 @@ def _with_article_only(phrase: list[Word], head: Word, case: Case, kind: str | N
     adjectives = [word for word in phrase if word.head is head and word.dep == "amod"]
     if not determiners and not adjectives:
         return list(phrase)
+    kind = _shown_kind(determiners[0] if determiners else None, kind)
     if kind is None:
         return None
     return [
@@ -91,6 +99,23 @@ def _with_article_only(phrase: list[Word], head: Word, case: Case, kind: str | N
         else word
         for word in phrase
     ]
+
+
+def _shown_kind(determiner: Word | None, kind: str | None) -> str | None:
+    """Return gender or number as an article shows it, where the noun's was a guess: "einen Bus"."""
+    stem = _stem(determiner) if determiner is not None else None
+    if determiner is None or stem is None or kind is None:
+        return kind
+    shown = {
+        other
+        for case in _ARTICLE
+        for other in ("Masc", "Fem", "Neut", "Plur")
+        if _determined(determiner, case, other).lower() == determiner.lower
+    }
+    if kind in shown:
+        return kind
+    shown -= {"Plur"}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _stem(word: Word) -> str | None:
@@ -171,7 +196,14 @@ def _has_umlaut(plural: str, lemma: str) -> bool:
 
 def _takes_e(head: Word) -> bool:
     """Tell whether a noun's plural may end in "e": Tage, but not Frauen or Soldaten."""
-    return feature(head, "Gender") != "Fem" and not is_weak(head.lemma)
+    strong = not is_weak(head.lemma) and not head.lemma.lower().endswith(_PLURAL_IN_EN)
+    return feature(head, "Gender") != "Fem" and strong
+
+
+def _is_attribute(word: Word, head: Word) -> bool:
+    """Tell whether an adjective stands before its noun, maybe by way of another: "junge deutsche Autoren"."""
+    above = word.head if word.head is head or word.head.pos != "ADJ" else word.head.head
+    return above is head and word.dep in {"amod", "conj"} and word.pos == "ADJ" and word.i < head.i
 
 
 def _keep_capital(word: Word, text: str) -> str:

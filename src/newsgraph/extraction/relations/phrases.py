@@ -35,6 +35,7 @@ _ORDINALS = (
     "neunte",
     "letzte",
 )
+_NO_MEASURE = frozenset({"gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit"})
 _OPENING = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PIAT", "KON"})
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
@@ -89,8 +90,14 @@ def is_aside_name(name: Word, noun: Word) -> bool:
 
 def is_torn(pieces: Sequence[Piece]) -> bool:
     """Tell whether the parse cut a phrase in two: it ends in a word that opens another, "Anfragen der"."""
-    last = pieces[-1] if pieces else None
-    return isinstance(last, Word) and len(pieces) > 1 and last.tag in _OPENING
+    first, last = (pieces[0], pieces[-1]) if pieces else (None, None)
+    return isinstance(last, Word) and first is not last and last.tag in _OPENING
+
+
+def is_led_by_preposition(pieces: Sequence[Piece]) -> bool:
+    """Tell whether what should be a subject is a phrase: "gegen eine Entscheidung", but "über 100 Leute"."""
+    first = pieces[0] if pieces else None
+    return isinstance(first, Word) and first.tag == "APPR" and first.lower in _NO_MEASURE
 
 
 def ends_aside(pieces: Sequence[Piece]) -> bool:
@@ -177,6 +184,9 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
         found.pop()
     while len(found) > 1 and _is_margin(found[0], found):
         found.pop(0)
+    after = tree.words[found[-1].i + 1 : found[-1].i + 2]
+    if sum(word.is_quote for word in found) % 2 and after and after[0].is_quote:
+        found.append(after[0])  # a mark that the parse hung elsewhere
     return found
 
 

@@ -22,7 +22,13 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
-from newsgraph.extraction.relations.phrases import clause_words, ends_aside, is_torn, phrase_words
+from newsgraph.extraction.relations.phrases import (
+    clause_words,
+    ends_aside,
+    is_led_by_preposition,
+    is_torn,
+    phrase_words,
+)
 from newsgraph.extraction.relations.wording import in_order
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Word
@@ -128,9 +134,11 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None or is_torn(subject) or _disagrees(clause):
+    if subject is None or is_torn(subject) or is_led_by_preposition(subject) or _disagrees(clause):
         return None
     infinitive = _infinitive_of(clause)
+    if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
+        return None  # "ist daran gelegen, … zu …"
     turning = turning_adverbs(clause.words)
     verb_words = [word for word in _verb_words(clause, infinitive) if word not in turning]
     finite = finite_of(verb_words)
@@ -144,9 +152,7 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
-    if any(child.tag in _ASKING or child.lower == "wo" for child in clause.verb.children) or _is_alternative(
-        clause.verb
-    ):
+    if any(_asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
         return None
     for child in _dependents(clause, infinitive):
         if (child.i in own and child is not clause.verb) or child in subject:
@@ -186,6 +192,11 @@ def tell(clause: Clause) -> Telling | None:
         behind=tuple(behind),
         own=finite if infinitive is None and _ends(finite, clause) else None,
     )
+
+
+def _asks(child: Word) -> bool:
+    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer"."""
+    return child.tag in _ASKING or child.lower in {"wo", "wobei", "womit", "wodurch", "wonach"}
 
 
 def _is_lost(child: Word, finite: Word, verb: Word) -> bool:
