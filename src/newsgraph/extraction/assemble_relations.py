@@ -57,7 +57,6 @@ def _relation(
     sentence_of: SentenceIndex,
 ) -> schema.Relation | None:
     claim = _claim_around(draft, claims)
-    acting = _actors_of(draft.participants[0], who, actors)
     part_in_it = {actor for each in draft.participants for actor in _actors_of(each, who, actors)}
     if claim is not None and claim.kind == "Reported" and claim.speaker in part_in_it:
         claim = None  # who says it is who it is told of

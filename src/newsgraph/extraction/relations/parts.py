@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from simplemma import is_known
-
 from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
@@ -25,7 +23,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.phrases import phrase_words
-from newsgraph.extraction.relations.wording import separable_prefixes
+from newsgraph.extraction.relations.wording import is_with_pointing_particle
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
@@ -141,12 +139,7 @@ def _is_particle(adverb: Word) -> bool:
     """Tell whether a word that points is a verb's particle: "trug Verletzungen davon"."""
     verb, after = adverb.head, adverb.tree[adverb.i + 1 : adverb.i + 2]
     ends = adverb.tag in {"PROAV", "PAV"} and verb.i < adverb.i and all(word.is_punct for word in after)
-    return (
-        ends
-        and verb.pos == "VERB"
-        and adverb.lower in separable_prefixes()
-        and is_known(adverb.lower + verb.lemma, lang="de")
-    )
+    return ends and verb.pos == "VERB" and is_with_pointing_particle(adverb.lower + verb.lemma)
 
 
 def _antecedent(pronoun: Word, clause: Clause) -> Part | None:

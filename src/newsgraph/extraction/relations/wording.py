@@ -47,7 +47,7 @@ def split_prefix(verb: Word) -> tuple[str, str] | None:
     if lemma.startswith(_beginnings("firm")):  # "hindern" is no "hin" and "dern"
         return None
     prefix = next(
-        (each for each in separable_prefixes() if verb.lower.startswith(each) and lemma.startswith(each)), None
+        (each for each in _prefixes() if verb.lower.startswith(each) and lemma.startswith(each)), None
     )
     if prefix is None or len(verb.text) < len(prefix) + 3 or len(lemma) < len(prefix) + 4:
         return None  # "fehlen" is no "fehl" and "en"
@@ -62,11 +62,15 @@ def _stands_last(verb: Word) -> bool:
 
 
 @cache
-def separable_prefixes() -> tuple[str, ...]:
-    """Return the particles that verbs split off, the longest first."""
+def _prefixes() -> tuple[str, ...]:
     text = resources.files("newsgraph.language").joinpath("separable_prefixes.txt").read_text("utf-8")
     found = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
     return tuple(sorted([*found, *_beginnings("particle")], key=len, reverse=True))
+
+
+def is_with_pointing_particle(verb: str) -> bool:
+    """Tell whether a verb's particle may be taken for an adverb that points back: "davontragen"."""
+    return verb.startswith(_beginnings("pointing"))
 
 
 @cache
