@@ -97,7 +97,9 @@ def is_torn(pieces: Sequence[Piece]) -> bool:
 def is_led_by_preposition(pieces: Sequence[Piece]) -> bool:
     """Tell whether what should be a subject is a phrase: "gegen eine Entscheidung", but "über 100 Leute"."""
     first = pieces[0] if pieces else None
-    return isinstance(first, Word) and first.tag == "APPR" and first.lower in _NO_MEASURE
+    return (
+        isinstance(first, Word) and first.lower in _NO_MEASURE and first.text.islower() and not first.entity
+    )
 
 
 def ends_aside(pieces: Sequence[Piece]) -> bool:

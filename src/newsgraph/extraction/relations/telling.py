@@ -134,7 +134,7 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None or is_torn(subject) or is_led_by_preposition(subject) or _disagrees(clause):
+    if subject is None or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
         return None
     infinitive = _infinitive_of(clause)
     if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
@@ -197,6 +197,11 @@ def tell(clause: Clause) -> Telling | None:
 def _asks(child: Word) -> bool:
     """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer"."""
     return child.tag in _ASKING or child.lower in {"wo", "wobei", "womit", "wodurch", "wonach"}
+
+
+def _is_no_subject(clause: Clause, subject: Sequence[Piece]) -> bool:
+    """Tell whether what a relative clause is told of is a phrase: "gegen eine Entscheidung"."""
+    return clause.construction == "relative" and is_led_by_preposition(subject)
 
 
 def _is_lost(child: Word, finite: Word, verb: Word) -> bool:

@@ -71,7 +71,8 @@ def _participants(clause: Clause, telling: Telling, words: list[Word]) -> Iterat
         preposition = words_of_preposition(argument.preposition)
         own = {*phrase_words(argument.head), *preposition}
         others = [word for word in words if word not in own]
-        label: list[Piece] = [*before, *others, *(preposition or [":"])]
+        last: list[Piece] = [*preposition] if preposition else [":"]
+        label: list[Piece] = [*before, *others, *last]
         yield ParticipantDraft(
             role_in(argument, clause),
             argument.slot,
