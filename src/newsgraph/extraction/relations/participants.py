@@ -86,8 +86,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             continue  # by whom or what, but of the verb or of a noun before it?
         if argument.slot == "prep:nach" and argument.head.entity == "PER":
             continue  # "nach Brandt" is after them, or as they say
-        own = {word.i for word in phrase_words(argument.head)} if argument.head is not clause.verb else set()
-        before = [piece for piece in before if not (isinstance(piece, Word) and piece.i in own)]
+        before = _without(before, argument) if argument.head is not clause.verb else before
         preposition = _plain(argument.preposition)
         through = (*before, *words_of_preposition(argument.preposition))
         role = role_in(argument, clause)
@@ -102,6 +101,14 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             )
         )
     return found
+
+
+def _without(before: Sequence[Piece], argument: Argument) -> list[Piece]:
+    """Return a label without the words of its argument, which another phrase holds, too."""
+    words = phrase_words(argument.head)
+    own = {*words, *words_of_preposition(argument.preposition)}
+    own |= {child for word in words for child in children(word, "case")}
+    return [piece for piece in before if piece not in own]
 
 
 def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
@@ -255,7 +262,7 @@ def _reached(
         return
     core = [word for word in phrase_of(head) if word.dep != "case"]
     article = first_child(head, "det")
-    if article is not None and article.i < head.i and article not in core:
+    if article is not None and 0 < head.i - article.i <= _SHORT and article not in core:
         core = list(head.tree[article.i : head.i + 1])  # "die 20 Kilometer lange Strecke"
     for child in head.children:
         if _is_owner(child, head):

@@ -139,7 +139,7 @@ def tell(clause: Clause) -> Telling | None:
     infinitive = _infinitive_of(clause)
     if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
         return None  # "ist daran gelegen, … zu …"
-    turning = turning_adverbs(clause.words)
+    turning = [word for word in turning_adverbs(clause.words) if _stands_free(word, clause)]
     verb_words = [word for word in _verb_words(clause, infinitive) if word not in turning]
     finite = finite_of(verb_words)
     if finite is None:
@@ -197,6 +197,12 @@ def tell(clause: Clause) -> Telling | None:
 def _asks(child: Word) -> bool:
     """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer"."""
     return child.tag in _ASKING or child.lower in {"wo", "wobei", "womit", "wodurch", "wonach"}
+
+
+def _stands_free(adverb: Word, clause: Clause) -> bool:
+    """Tell whether an adverb belongs to no part of the verb: "hält es für → teilweise gerechtfertigt"."""
+    before = [word for word in clause.words if word.i < adverb.i and word.head is adverb.head]
+    return not any(word.dep == "case" or word.lower in {"für", "als"} for word in before)
 
 
 def _is_no_subject(clause: Clause, subject: Sequence[Piece]) -> bool:
