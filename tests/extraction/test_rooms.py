@@ -30,6 +30,7 @@ LEVELS = {
         "assemble": 7,
         "assemble_names": 7,
         "assemble_relations": 7,
+        "assemble_text": 7,
         "component": 7,
         "running": 7,
         "rules": 7,

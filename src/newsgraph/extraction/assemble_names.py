@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece
 from newsgraph.extraction.grammar.syntax import feature, is_name_of, is_reflexive, is_relative_pronoun
+from newsgraph.extraction.relations.inflection import is_weak
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
@@ -43,7 +44,8 @@ class Naming:
         found = self._who.all_meant_by(word.tree[word.i : word.i + 1])
         if len(found) != 1:
             return None
-        name = _name_in_case(self._actors[found[0]], word)
+        actor = self._actors[found[0]]
+        name = _genitive(actor.name) if word.lower in _WHOSE else _name_in_case(actor, word)
         self.missed = self.missed or name is None
         return name
 
@@ -119,7 +121,24 @@ def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
     ]
     *adjectives, noun = rest.split(" ")
     weak = [word[:-1] + "n" if word.endswith("er") else word + "n" for word in adjectives]
-    return " ".join([article, *weak, noun + "n" if noun.endswith("e") else noun])
+    return " ".join([article, *weak, _weak_noun(noun, actor)])
+
+
+def _weak_noun(noun: str, actor: ActorDraft) -> str:
+    """Return a masculine noun in the accusative or dative: Präsidenten, Kollegen, (einen) Unbekannten."""
+    stem = noun.removesuffix("er")
+    if any(mention.words.text.split(" ")[-1] == f"{stem}en" for mention in actor.mentions if stem != noun):
+        return f"{stem}en"
+    return (noun + ("n" if noun.endswith(("e", "err")) else "en")) if is_weak(noun) else noun
+
+
+def _genitive(name: str) -> str | None:
+    """Return a name as an owner before a noun: "Roths"; None where it has an article or shows no genitive."""
+    first = name.partition(" ")[0]
+    plain = (
+        first.lower() not in {"der", "die", "das", "ein", "eine"} and first[:1].isupper() and "(" not in name
+    )
+    return f"{name}s" if plain and name[-1:].isalpha() and not name.endswith(("s", "ß", "x", "z")) else None
 
 
 def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:

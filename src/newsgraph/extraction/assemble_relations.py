@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.assemble_names import Naming, in_dative, is_open, means_nobody, meant_by, plain_name
+from newsgraph.extraction.assemble_names import Naming, is_open, means_nobody, meant_by
+from newsgraph.extraction.assemble_text import told
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
-from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.extraction.relations.wording import joined
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
-from newsgraph.language.tree import Stretch, Tree, Word
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import lead_of
-from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.verb_complements import role_of
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
 _SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
-_APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
-# Rules that find a source in the dative: "nach Angaben der Polizei", "Berichten zufolge".
-_IN_DATIVE = frozenset({"claim.source.laut", "claim.source.nach", "claim.source.zufolge"})
 _SCRAP = 3  # words: what is quoted is no more than a word of the clause
 SURE_VOUCHER = 0.6  # a speaker who is guessed at is not told as a source
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
@@ -60,8 +57,8 @@ def _relation(
     sentence_of: SentenceIndex,
 ) -> schema.Relation | None:
     claim = _claim_around(draft, claims)
-    acting = _actors_of(draft.participants[0], who, actors)
-    if claim is not None and claim.kind == "Reported" and claim.speaker in acting:
+    part_in_it = {actor for each in draft.participants for actor in _actors_of(each, who, actors)}
+    if claim is not None and claim.kind == "Reported" and claim.speaker in part_in_it:
         claim = None  # who says it is who it is told of
     modality = draft.modality
     if claim is not None and claim.stance == "denies" and modality == "asserted" and not draft.lead:
@@ -81,7 +78,7 @@ def _relation(
     if reason:
         note_dropped(draft.anchor, reason)
         return None
-    text = joined(draft.text, naming)
+    text = told(draft, claim, actors, naming, own=_tells_of_self(claim, arguments))
     confidence = draft.confidence
     unresolved = naming.missed or naming.is_open(draft.text)
     for factor in factors_of_holding(
@@ -95,7 +92,7 @@ def _relation(
     note_told(draft.anchor, relation_id)
     return schema.Relation(
         id=relation_id,
-        text=_told(text, draft, claim, actors, naming, by_self=_tells_of_self(claim, arguments)),
+        text=text,
         predicate=schema.Predicate(
             text=" ".join(span.text for span in draft.predicate),
             lemma=draft.lemma,
@@ -167,57 +164,6 @@ def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -
 def _tells_of_self(claim: schema.Claim | None, arguments: Sequence[schema.Argument]) -> bool:
     """Tell whether who vouches is the only subject of what is told."""
     return claim is not None and claim.speaker is not None and arguments[0].actors == (claim.speaker,)
-
-
-def _told(
-    text: str,
-    draft: RelationDraft,
-    claim: schema.Claim | None,
-    actors: dict[str, ActorDraft],
-    naming: Callable[[Word | Meant], str | None],
-    *,
-    by_self: bool = False,
-) -> str:
-    """Return what a reader sees: what does not plainly hold says so, and who vouches stands in front.
-
-    Who tells it of themselves stands there already: "Helfer konnten niemanden retten (nach eigenen Angaben)".
-    """
-    speaker = ""
-    if claim is not None:
-        speaker = plain_name(actors[claim.speaker].name) if claim.speaker in actors else ""
-        speaker = speaker or _as_within(claim.speaker_span, draft.anchor.tree)
-    if draft.lead:
-        lead = draft.lead.replace("{source}", speaker).strip()
-        opening, asks = lead.removesuffix(":").removesuffix(", ob"), lead.endswith(", ob")
-        source = f" ({speaker})" if speaker else ""
-        if draft.subordinate and lead not in _APART:
-            clause = joined(draft.subordinate, naming)
-            return sentence(f"{opening}{source}, {'ob' if asks else 'dass'} {clause}")
-        return sentence(f"{opening}{source}: {text}")
-    if not speaker:
-        return sentence(text)
-    if by_self:
-        return sentence(f"{text.rstrip('.')} (nach eigenen Angaben)")
-    # A name or a phrase in the dative follows "laut"; anything else stands before a colon.
-    named = claim is not None and claim.speaker in actors and not _has_article(speaker)
-    as_written = claim is not None and claim.speaker not in actors and claim.found_by in _IN_DATIVE
-    dative = speaker.split(" ")[0] in {"dem", "den", "einem"} or as_written
-    inflected = in_dative(speaker) if named else speaker
-    if inflected is not None and (named or dative):
-        return f"Laut {inflected}: {sentence(text)}"
-    return f"{sentence(speaker)}: {sentence(text)}"
-
-
-def _as_within(span: schema.Span | None, tree: Tree) -> str:
-    """Return the words for a speaker who is no actor, small where only the sentence makes them big."""
-    words = tree.stretch(span.start, span.end) if span is not None else None
-    return joined(tuple(words)) if words is not None else ""
-
-
-def _has_article(name: str) -> bool:
-    if country_of_adjective(name.split(" ")[0]) is not None:
-        return False  # "russisches Innenministerium"
-    return name.split(" ")[0].lower() in {"der", "die", "das", "ein", "eine"} or name[:1].islower()
 
 
 def _arguments(

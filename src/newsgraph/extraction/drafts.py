@@ -142,6 +142,7 @@ class RelationDraft:
     negated: bool = False
     modality: Modality = "asserted"
     lead: str = ""
+    opening: int = 0  # pieces of the text before its middle: subject, finite verb, "sich", light pronouns
     subordinate: tuple[Piece, ...] = ()  # the words in the order of a clause with "dass"
     reported: bool = False
     by_mood: bool = False  # only a Konjunktiv II makes it conditional, which in reported speech reports

@@ -166,6 +166,8 @@ def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
     noun = verb.head
     if verb.dep != "acl" or not is_nominal(noun):
         return None
+    if pronoun is not None and pronoun.lower == "was" and noun.tag in {"NN", "NE"} and noun.dep != "nsubj":
+        return None  # "… einen Bus, was die Zahl erklärt" means all that was said before
     if pronoun is None or can_mean(pronoun, noun):
         return noun
     end = min(pronoun.i, verb.left_edge.i)
@@ -185,7 +187,7 @@ def can_mean(pronoun: Word, noun: Word) -> bool:
         return True
     if number == "Plur" or first_child(noun, "conj") is not None:
         return "Plur" in possible
-    return gender is None or noun.pos == "PROPN" or gender in possible
+    return gender is None or noun.tag == "NE" or gender in possible  # of names the gender is a guess
 
 
 def is_controlled(verb: Word, subjects: Sequence[Word]) -> bool:

@@ -9,7 +9,14 @@ from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
 from newsgraph.extraction.drafts import RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
-from newsgraph.extraction.grammar.syntax import feature, is_reflexive, spans_in_order
+from newsgraph.extraction.grammar.modality import is_negated, marks_of
+from newsgraph.extraction.grammar.syntax import (
+    clause_head,
+    feature,
+    is_reflexive,
+    is_relative_pronoun,
+    spans_in_order,
+)
 from newsgraph.extraction.notes import note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.circumstances import place_of, time_of
@@ -26,10 +33,13 @@ from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
 from newsgraph.extraction.relations.results import results
 from newsgraph.extraction.relations.telling import Telling, tell
+from newsgraph.extraction.relations.without import is_without, left_undone
 from newsgraph.extraction.words.events import find_event
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.verb_complements import lacks_needed
 
+_CONTENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
+_BESIDE = frozenset({"um", "ohne", "statt", "anstatt"})
 # By how the subject is found, and whether the clause is a passive.
 _RULES = {
     ("own", False): rules.CLAUSE,
@@ -51,14 +61,27 @@ def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[Rela
     clauses = list(find_clauses(tree))
     told_with = {_outer(clause).i for clause in clauses if _outer(clause) is not clause.verb}
     found: list[RelationDraft] = []
+    by_verb = {clause.verb.i: clause for clause in clauses}
     for clause in clauses:
-        if clause.verb.i in told_with:
+        outer = by_verb.get(clause.verb.head.i)
+        if is_without(clause) and outer is not None:
+            found += _undone(clause, outer)
+        elif clause.verb.i in told_with:
             note_dropped(clause.verb, "told with its infinitive")
         else:
             found += _relations_of(clause, published)
     found.extend(nominal_relations(tree))
     found.extend(results(tree))
     return [draft for draft in found if _is_sure(draft)]
+
+
+def _undone(clause: Clause, outer: Clause) -> Iterator[RelationDraft]:
+    telling = tell(outer)
+    draft = left_undone(clause, outer, telling) if telling is not None else None
+    if draft is None or _reason_against(outer, telling):
+        note_dropped(clause.verb, "what is left undone cannot be told")
+    else:
+        yield draft
 
 
 def _is_sure(draft: RelationDraft) -> bool:
@@ -77,11 +100,17 @@ def _outer(clause: Clause) -> Word:
 
 def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[RelationDraft]:
     telling = tell(clause)
+    if telling is not None and _says_twice(telling):
+        telling = None
     against = _reason_against(clause, telling)
     if telling is None or against:
         note_dropped(clause.verb, against)
         return
     held = holding_of(clause)
+    if held.turned and not held.holding.negated:
+        note_dropped(clause.verb, "what governs it denies its denial")  # "verhinderte, dass er nicht kam"
+        return
+    telling = telling.denied() if held.turned else telling
     event = (
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
@@ -102,6 +131,7 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         negated=held.holding.negated,
         modality=held.holding.modality,
         lead="" if asked else held.lead,
+        opening=0 if asked else telling.opening(),
         subordinate=tuple(telling.subordinate()),
         reported=held.reported,
         by_mood=held.by_mood,
@@ -112,8 +142,10 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
 
 def _reason_against(clause: Clause, telling: Telling | None) -> str:
     """Return why a clause tells no relation, empty where it tells one."""
-    if clause.construction == "purpose":
+    if clause.construction == "purpose" or "damit" in marks_of(clause.verb):
         return "only a purpose"
+    if _is_of_nothing(clause.verb):
+        return "told of something that there is not"
     if lacks_object(clause):
         return "lacks the object that its verb acts on"
     if lacks_complement(clause):
@@ -129,6 +161,17 @@ def _reason_against(clause: Clause, telling: Telling | None) -> str:
     return ""
 
 
+def _is_of_nothing(verb: Word) -> bool:
+    """Tell whether a relative clause belongs to what is denied: "ist kein Vertrag, von dem X profitiert"."""
+    while verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb.dep != "acl" or not any(is_relative_pronoun(word) for word in verb.subtree):
+        return False
+    articles = [child.lower for child in verb.head.children if child.dep == "det"]
+    indefinite = any(article.startswith(("ein", "kein")) for article in articles)
+    return indefinite and is_negated(clause_head(verb.head))
+
+
 def _is_mutual(clause: Clause) -> bool:
     """Tell whether several subjects may be each other's partners: "China und Indien einigten sich"."""
     return len(clause.subjects) > 1 or feature(clause.subjects[0], "Number") == "Plur"
@@ -139,11 +182,24 @@ def _lacks_needed(clause: Clause, telling: Telling) -> bool:
     slots = [argument.slot for argument in clause.arguments]
     slots += ["obj"] if clause.passive else []
     slots += ["prep:mit"] if _is_mutual(clause) else []
-    slots += ["clause", "zu"] if telling.behind else []
+    slots += ["clause", "zu"] if telling.behind and _has_content(clause) else []
     slots += ["pred", "adv"] if completion_of(clause.verb) is not None else []
     slots += ["adv" for part in telling.middle if part.argument is None]
     reflexive = any(is_reflexive(word) for word in clause.words)
     return lacks_needed(clause.lemma, slots, reflexive=reflexive)
+
+
+def _has_content(clause: Clause) -> bool:
+    """Tell whether one of the clauses below a verb is its content: no condition, nothing with "ohne"."""
+    below = [child for word in clause.words for child in word.children if child.dep in _CONTENTS]
+    above = [clause.verb] if clause.verb.dep == "xcomp" else []
+    return any(not marks_of(verb, "case") & _BESIDE for verb in (*below, *above))
+
+
+def _says_twice(telling: Telling) -> bool:
+    """Tell whether a word stands twice in what is told, for which the parse has two places."""
+    words = [piece.i for piece in telling.pieces() if isinstance(piece, Word) and not piece.is_punct]
+    return len(words) != len(set(words))
 
 
 def _predicate_words(clause: Clause, telling: Telling) -> list[Word]:

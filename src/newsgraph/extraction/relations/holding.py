@@ -37,13 +37,15 @@ _LATEST_QUESTION = 4  # words: quotation marks and blanks may follow the questio
 class Held:
     """How a clause holds. ``lead`` are the words that tell it to a reader where the clause's own do not.
 
-    ``reported``: only the Konjunktiv of reported speech keeps it from being asserted.
+    ``reported``: only the Konjunktiv of reported speech keeps it from being asserted. ``turned``: another
+    clause or its conjunction turns whether it is negated, and neither its words nor the lead tell that.
     """
 
     holding: Holding
     lead: str = ""
     reported: bool = False
     by_mood: bool = False
+    turned: bool = False
 
 
 def holding_of(clause: Clause) -> Held:
@@ -98,7 +100,11 @@ def _held(chain: list[Word], told: Container[int]) -> Held:
     if chain and _is_question(chain[0].sentence) and chain[0].dep in {"ROOT", "conj"}:
         holding, lead = Holding("open", holding.negated), QUESTION
     by_mood = holding.modality == "conditional" and bool(chain) and not lead and not is_conditional(chain[-1])
-    return Held(holding, lead, reported and holding.modality == "asserted", by_mood)
+    untold = len(chain) > 1 and chain[-2].i not in told and not lead
+    turned = untold and holding.negated != _own(chain[-1]).negated
+    if chain and not lead and _NEGATING_MARKS & {child.lower for child in children(chain[-1], "mark")}:
+        turned = not turned  # "ohne dass er sie bemerkte"
+    return Held(holding, lead, reported and holding.modality == "asserted", by_mood, turned)
 
 
 def _own(verb: Word) -> Holding:
@@ -190,7 +196,8 @@ def _embedder(verb: Word) -> Word | None:
     if verb.dep not in _SUBORDINATE or verb.head is verb:
         return None
     if verb.dep == "acl" and not any(child.lower in {"dass", "daß", "ob", "zu"} for child in verb.children):
-        return None  # a relative clause is no complement of its noun
+        # A relative clause is no complement of its noun, but "X wäre die erste, die …" holds as that does.
+        return verb.head if first_child(verb.head, "cop") is not None else None
     return verb.head
 
 

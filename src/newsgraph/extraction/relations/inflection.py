@@ -31,9 +31,18 @@ _ARTICLE: dict[Case, dict[str, str]] = {
 _BARE_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")
 _STEMS = ("dies", "jed", "jen", "welch", "manch", "all", "beid", "solch", "einig", "viel", *_BARE_STEMS)
 _ENDINGS = ("em", "en", "er", "es", "e", "")
-_WEAK_ENDINGS = ("ent", "ant", "ist", "at", "oge", "and", "soph", "nom", "ot", "graf", "arch", "urg", "e")
+_WEAK_ENDINGS = (
+    *("ent", "ant", "ist", "dat", "krat", "mat", "kat", "oge", "orand", "proband", "firmand", "soph", "nom"),
+    *("ot", "graf", "arch", "urg", "e"),
+)
+# They end as persons do and take no "-en": "dem Moment".
+_STRONG_ENDINGS = ("moment", "advent", "akzent", "konvent", "prozent", "mandat", "format", "käse")
 _PLAIN = str.maketrans("äöü", "aou")
 _WEAK = frozenset({"Herr", "Mensch", "Held", "Bär", "Fürst", "Prinz", "Bauer", "Nachbar", "Christ", "Narr"})
+
+
+# Masculine and neuter nouns that are weak in the plural only: "die Autoren", "die Staaten".
+_PLURAL_IN_EN = ("or", "staat", "schmerz", "nerv", "bett", "hemd", "ohr", "insekt", "strahl")
 
 
 def definite_article(gender: str | None, number: str | None, case: Case) -> str | None:
@@ -58,11 +67,14 @@ def inflected(phrase: list[Word], head: Word, case: Case) -> list[Piece] | None:
     if head.pos != "NOUN" or kind is None:
         return None
     determiner = next((word for word in phrase if word.head is head and _stem(word) is not None), None)
+    kind = _shown_kind(determiner, kind)
+    if kind is None:
+        return None
     found: list[Piece] = []
     for word in phrase:
         if word is determiner:
             found.append(_keep_capital(word, _determined(word, case, kind)))
-        elif word.head is head and word.dep == "amod" and word.pos == "ADJ" and word.i < head.i:
+        elif _is_attribute(word, head):
             found.append(_adjective(word, determiner, case, kind))
         elif word is head:
             found.append(_noun(head, case, kind))
@@ -76,6 +88,7 @@ def _with_article_only(phrase: list[Word], head: Word, case: Case, kind: str | N
     adjectives = [word for word in phrase if word.head is head and word.dep == "amod"]
     if not determiners and not adjectives:
         return list(phrase)
+    kind = _shown_kind(determiners[0] if determiners else None, kind)
     if kind is None:
         return None
     return [
@@ -86,6 +99,23 @@ def _with_article_only(phrase: list[Word], head: Word, case: Case, kind: str | N
         else word
         for word in phrase
     ]
+
+
+def _shown_kind(determiner: Word | None, kind: str | None) -> str | None:
+    """Return gender or number as an article shows it, where the noun's was a guess: "einen Bus"."""
+    stem = _stem(determiner) if determiner is not None else None
+    if determiner is None or stem is None or kind is None:
+        return kind
+    shown = {
+        other
+        for case in _ARTICLE
+        for other in ("Masc", "Fem", "Neut", "Plur")
+        if _determined(determiner, case, other).lower() == determiner.lower
+    }
+    if kind in shown:
+        return kind
+    shown -= {"Plur"}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _stem(word: Word) -> str | None:
@@ -130,7 +160,7 @@ def _noun(head: Word, case: Case, kind: str) -> str | Word:
         return head
     if kind == "Plur":
         return _plural(head, case)
-    weak = kind == "Masc" and (head.lemma in _WEAK or head.lemma.endswith(_WEAK_ENDINGS))
+    weak = kind == "Masc" and is_weak(head.lemma)
     if weak and not head.entity:
         if case == "Nom":
             return head.lemma
@@ -138,6 +168,13 @@ def _noun(head: Word, case: Case, kind: str) -> str | Word:
     if case == "Gen" and kind in {"Masc", "Neut"}:
         return head.lemma if head.lemma.endswith(("s", "ß", "x", "z")) else head.lemma + "s"
     return head.lemma if known == "Gen" and kind in {"Masc", "Neut"} else head
+
+
+def is_weak(noun: str) -> bool:
+    """Tell whether a masculine noun ends in -en but in the nominative: "den Präsidenten", "dem Herrn"."""
+    if noun.lower().endswith(_STRONG_ENDINGS):
+        return False
+    return noun in _WEAK or noun.endswith(_WEAK_ENDINGS)
 
 
 def _plural(head: Word, case: Case) -> str | Word:
@@ -159,8 +196,14 @@ def _has_umlaut(plural: str, lemma: str) -> bool:
 
 def _takes_e(head: Word) -> bool:
     """Tell whether a noun's plural may end in "e": Tage, but not Frauen or Soldaten."""
-    weak = head.lemma in _WEAK or head.lemma.endswith(_WEAK_ENDINGS)
-    return feature(head, "Gender") != "Fem" and not weak
+    strong = not is_weak(head.lemma) and not head.lemma.lower().endswith(_PLURAL_IN_EN)
+    return feature(head, "Gender") != "Fem" and strong
+
+
+def _is_attribute(word: Word, head: Word) -> bool:
+    """Tell whether an adjective stands before its noun, maybe by way of another: "junge deutsche Autoren"."""
+    above = word.head if word.head is head or word.head.pos != "ADJ" else word.head.head
+    return above is head and word.dep in {"amod", "conj"} and word.pos == "ADJ" and word.i < head.i
 
 
 def _keep_capital(word: Word, text: str) -> str:

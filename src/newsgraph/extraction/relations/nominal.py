@@ -8,6 +8,7 @@ from newsgraph.extraction.clauses.nominals import NominalProposition, find_nomin
 from newsgraph.extraction.drafts import Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import (
     children,
+    clause_head,
     conjuncts,
     feature,
     first_child,
@@ -229,11 +230,18 @@ def _stretch(head: Word) -> Stretch:
 
 
 def _is_plural(agent: Word) -> bool:
-    """Tell whether an agent is several; a possessive shows the number of what is owned, not of the owner."""
+    """Tell whether an agent is several; a possessive shows the number of what is owned, not of the owner.
+
+    "Linke Gruppen kündigten ihren Protest an": "ihr" is who the clause tells of, where those are several.
+    """
     if agent.dep == "amod":
         state = country_of_adjective(agent.text)
         return state is not None and state.gender == "Plur"
-    return agent.dep != "det:poss" and feature(agent, "Number") == "Plur"
+    if agent.dep == "det:poss":
+        subjects = children(clause_head(agent), "nsubj", "nsubj:pass")
+        several = [len(conjuncts(each)) > 1 or feature(each, "Number") == "Plur" for each in subjects]
+        return agent.lower.startswith("ihr") and any(several)
+    return feature(agent, "Number") == "Plur"
 
 
 def _plural(verb: str, event: NominalEvent) -> str:

@@ -30,7 +30,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.complements import complements_of
 from newsgraph.extraction.relations.inflection import Case, definite_article
-from newsgraph.extraction.relations.parts import Part
+from newsgraph.extraction.relations.parts import POINTING, Part
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words
 from newsgraph.extraction.relations.telling import Telling
 from newsgraph.extraction.surface.times import is_time
@@ -86,19 +86,29 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             continue  # by whom or what, but of the verb or of a noun before it?
         if argument.slot == "prep:nach" and argument.head.entity == "PER":
             continue  # "nach Brandt" is after them, or as they say
+        before = _without(before, argument) if argument.head is not clause.verb else before
         preposition = _plain(argument.preposition)
-        role = _role(argument, clause)
+        through = (*before, *words_of_preposition(argument.preposition))
+        role = role_in(argument, clause)
         found.append(
             ParticipantDraft(
                 role=role,
                 slot=argument.slot,
-                words=stretch_of(argument.head, predicate=argument.head is clause.verb),
+                words=stretch_of(argument.head, predicate=first_child(argument.head, "cop") is not None),
                 heads=tuple(each.head for each in group),
                 label=(*before, *preposition),
-                reached=tuple(_reached_by_all(argument.head, (*before, *preposition), role)),
+                reached=tuple(_reached_by_all(argument.head, through, role)),
             )
         )
     return found
+
+
+def _without(before: Sequence[Piece], argument: Argument) -> list[Piece]:
+    """Return a label without the words of its argument, which another phrase holds, too."""
+    words = phrase_words(argument.head)
+    own = {*words, *words_of_preposition(argument.preposition)}
+    own |= {child for word in words for child in children(word, "case")}
+    return [piece for piece in before if piece not in own]
 
 
 def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
@@ -122,7 +132,8 @@ def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
     return phrase_of(head)
 
 
-def _role(argument: Argument, clause: Clause) -> ArgumentRole:
+def role_in(argument: Argument, clause: Clause) -> ArgumentRole:
+    """Return the role of an argument, by the frame of its verb, else by its slot."""
     slots = [each.slot for each in clause.arguments]
     turned = turned_role(clause.lemma, slots)
     if turned is not None and argument.slot == turned[0]:
@@ -199,6 +210,8 @@ def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
     """Tell whether an edge to an argument must say a part: an object, a denial, what completes the verb."""
     if part.argument is None:
         first = part.pieces[0]
+        if first == "nicht" or (isinstance(first, Word) and first.lower in POINTING):
+            return True  # "hinderten ihn daran, … zu …"
         role = isinstance(first, Word) and first.lower == "als"
         return role or part.head is clause.verb or _is_weighty(part, clause)
     if part.argument.slot == argument.slot:
@@ -248,6 +261,9 @@ def _reached(
     if head.pos != "NOUN" or head.text.endswith("-"):
         return
     core = [word for word in phrase_of(head) if word.dep != "case"]
+    article = first_child(head, "det")
+    if article is not None and 0 < head.i - article.i <= _SHORT and article not in core:
+        core = list(head.tree[article.i : head.i + 1])  # "die 20 Kilometer lange Strecke"
     for child in head.children:
         if _is_owner(child, head):
             own = _owned(head, core, child, before)
@@ -264,12 +280,19 @@ def _reached(
             linked = preposition or ("von",)  # a genitive, which the name of who is meant does not show
             label = (*before, *(core if own is None else own), *linked)
             inner = _inner(child, label, slot.removeprefix("prep:"), slot, role)
-            below = tuple(_reached(child, label, role, depth + 1)) if depth < _DEEPEST else ()
+            onward = (*label[: -len(linked)], *words_of_preposition(first))
+            below = tuple(_reached(child, onward, role, depth + 1)) if depth < _DEEPEST else ()
             yield replace(inner, reached=below)
-        elif child.dep == "amod" and country_of_adjective(child.text) is not None:
+        elif child.dep == "amod" and country_of_adjective(child.text) is not None and not _dates(before):
             own = _owned(head, core, child, before)
             if own is not None:
                 yield _inner(child, (*before, *own, "aus"), "adjective", "prep:aus", role)
+
+
+def _dates(before: Sequence[Piece]) -> bool:
+    """Tell whether a phrase says since or until when: "nach der → deutschen Wiedervereinigung"."""
+    last = before[-1] if before else None
+    return isinstance(last, Word) and last.tag == "APPR" and last.lower in {"nach", "seit", "während", "bis"}
 
 
 def _plain(preposition: Word | None) -> tuple[Piece, ...]:
@@ -291,7 +314,8 @@ def _inner(
 
 def _is_owner(child: Word, head: Word) -> bool:
     """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
-    before = child.i < head.i and preposition_of(child) is None
+    measure = first_child(child, "nummod") is not None  # "die 20 Kilometer lange Strecke"
+    before = child.i < head.i and preposition_of(child) is None and not measure
     return child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and before and is_nominal(child))
 
 

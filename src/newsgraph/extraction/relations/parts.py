@@ -11,7 +11,7 @@ from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.embedding import opens_condition
-from newsgraph.extraction.grammar.modality import CONDITIONS
+from newsgraph.extraction.grammar.modality import CONDITIONS, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
@@ -23,6 +23,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.relations.wording import is_with_pointing_particle
 from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
@@ -34,7 +35,7 @@ _DROPPED = frozenset(
 _LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
 # Adverbs that stand for something told before, without which the verb may say nothing.
-_POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
+POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,24 @@ def is_clausal(child: Word) -> bool:
     with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
     if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
         return True
-    marks = [mark.lower for mark in children(child, "mark")]
-    opens = any(mark in CONDITIONS or mark == "als" for mark in marks) or opens_condition(child)
-    return child.dep == "advcl" and opens
+    marks = {mark.lower for mark in children(child, "mark")}
+    if marks & CONDITIONS or opens_condition(child):
+        return child.dep == "advcl"
+    # "ging, als er kam", "ohne dass er kam", but no clause "als Kanzler"
+    return child.dep == "advcl" and bool(marks & {"als", "ohne"}) and finite_verb(child) is not None
+
+
+def _is_role(child: Word) -> bool:
+    """Tell whether a clause without verb says as what somebody is known: "als „Toaster“ bekannt"."""
+    marks = {mark.lower for mark in children(child, "mark")}
+    return child.dep == "advcl" and "als" in marks and child.pos in {"NOUN", "PROPN"}
 
 
 def part_of(child: Word, clause: Clause) -> Part | None:
     """Return a part of the middle, without pieces where it says nothing here; None spoils the clause."""
     nothing = Part((), child.i, child)
+    if _is_role(child):
+        return Part(tuple(word for word in child.subtree if not word.is_space), child.left_edge.i, child)
     if child.dep in _DROPPED or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
         return nothing
     if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
@@ -83,6 +94,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return None  # a second subject
     found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
     words = [found[place] for place in sorted(found)]
+    while len(words) > 1 and words[0].lower in _linking():
+        del words[0]  # "nämlich um drei Prozent"
     return Part(tuple(words), words[0].i, child, argument)
 
 
@@ -108,24 +121,33 @@ def _opens(child: Word) -> bool:
 
 
 def _adverb(adverb: Word, clause: Clause) -> Part | None:
-    if adverb.lower in _POINTING and not any(
-        is_clausal(child) for child in (*clause.verb.children, *adverb.children)
-    ):
-        return Part((), adverb.i, adverb)  # whether the verb says enough without it, its complements tell
-    if adverb.lower in _linking() or (
-        adverb.tag in {"PWAV", "PROAV", "PAV"} and adverb.lower not in _POINTING
-    ):
+    if _is_particle(adverb):
+        return Part((adverb,), adverb.i, clause.verb)
+    if adverb.lower in POINTING:
+        points_on = any(
+            is_clausal(child) for child in (*clause.verb.children, *adverb.children, *adverb.head.children)
+        )
+        # Whether the verb says enough without it, its complements tell.
+        return Part((adverb,) if points_on else (), adverb.i, adverb)
+    if adverb.lower in _linking() or adverb.tag in {"PWAV", "PROAV", "PAV"}:
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)
+
+
+def _is_particle(adverb: Word) -> bool:
+    """Tell whether a word that points is a verb's particle: "trug Verletzungen davon"."""
+    verb, after = adverb.head, adverb.tree[adverb.i + 1 : adverb.i + 2]
+    ends = adverb.tag in {"PROAV", "PAV"} and verb.i < adverb.i and all(word.is_punct for word in after)
+    return ends and verb.pos == "VERB" and is_with_pointing_particle(adverb.lower + verb.lemma)
 
 
 def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     """Return the noun that a relative pronoun stands for, in the pronoun's case."""
     noun = antecedent_of(pronoun, clause.verb)
     case = _case_of(pronoun)
-    if noun is None or case is None:
-        return None
+    if noun is None or case is None or first_child(noun, "cop") is not None:
+        return None  # "war die Inspiration, die Floyd prägte" says nothing of anybody else
     pieces = inflected(phrase_words(noun), noun, case)
     if pieces is None:
         return None

@@ -35,6 +35,8 @@ _ORDINALS = (
     "neunte",
     "letzte",
 )
+_NO_MEASURE = frozenset({"gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit"})
+_OPENING = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PIAT", "KON"})
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
 
@@ -49,8 +51,8 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     for child in head.children:
         if child.dep == "case" or (predicate and child.dep in OF_CLAUSE):
             continue
-        if child.dep == "cc" and child.i < head.i:
-            continue  # "sondern auch", "und": joins the phrase to another
+        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl"}:
+            continue  # "sondern auch", "und": joins the phrase to another, but "nicht nur" opens it
         found += _part(child, head)
     return _without_margins(found)
 
@@ -59,7 +61,8 @@ def _part(child: Word, head: Word) -> list[Word]:
     if child.dep in _ASIDE or child.dep == "punct":
         return []
     if child.dep == "acl" and not _is_content(child):
-        return list(child.subtree) if _is_restricted(head, child) else _attribute(child, head)
+        told_by_it = _is_restricted(head, child) or _defines(child, head)
+        return list(child.subtree) if told_by_it else _attribute(child, head)
     if child.dep == "appos" and is_aside_name(child, head):
         return [word for word in child.subtree if word.dep in {"flat", "compound"} or word is child]
     if child.dep == "appos" and (_is_parted(head, child) or not _names(child, head)):
@@ -85,6 +88,20 @@ def is_aside_name(name: Word, noun: Word) -> bool:
     return name.entity == "PER" and opens and closes and alone and noun.pos == "NOUN"
 
 
+def is_torn(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the parse cut a phrase in two: it ends in a word that opens another, "Anfragen der"."""
+    first, last = (pieces[0], pieces[-1]) if pieces else (None, None)
+    return isinstance(last, Word) and first is not last and last.tag in _OPENING
+
+
+def is_led_by_preposition(pieces: Sequence[Piece]) -> bool:
+    """Tell whether what should be a subject is a phrase: "gegen eine Entscheidung", but "über 100 Leute"."""
+    first = pieces[0] if pieces else None
+    return (
+        isinstance(first, Word) and first.lower in _NO_MEASURE and first.text.islower() and not first.entity
+    )
+
+
 def ends_aside(pieces: Sequence[Piece]) -> bool:
     """Tell whether what is told ends in a name that commas set off, so that one must close it."""
     words = [piece for piece in pieces if isinstance(piece, Word)]
@@ -106,6 +123,15 @@ def _is_restricted(head: Word, clause: Word) -> bool:
     return (marked or head.lower.startswith(_RESTRICTED[:3])) and len(clause.subtree) <= LONGEST_CONTENT
 
 
+def _defines(clause: Word, head: Word) -> bool:
+    """Tell whether its relative clause says which is meant: "ist der Trainer, der den Verein rettete"."""
+    definite = any(child.dep == "det" and child.lower in {"der", "die", "das"} for child in head.children)
+    others = any(child.dep in {"nmod", "nmod:poss", "det:poss", "appos"} for child in head.children)
+    is_predicate = any(child.dep == "cop" for child in head.children)
+    behind = clause.i > head.i and len(clause.subtree) <= LONGEST_CONTENT
+    return is_predicate and definite and not others and behind
+
+
 def _ranks(adjective: Word) -> bool:
     """Tell whether an adjective says which of several: "das achte Land, das …", "der größte Streik …"."""
     best = "Sup" in adjective.features.get("Degree", ())
@@ -120,7 +146,9 @@ def _attribute(clause: Word, head: Word) -> list[Word]:
 
 
 def _is_content(clause: Word) -> bool:
-    marked = any(child.lower in _CONTENT for child in clause.children) or clause.tag == "VVIZU"
+    marked = clause.tag == "VVIZU" or any(
+        child.lower in _CONTENT and child.tag != "APPR" for child in clause.children
+    )
     relative = any(is_relative_pronoun(word) for word in clause.children)
     return marked and not relative and len(clause.subtree) <= LONGEST_CONTENT
 
@@ -158,6 +186,9 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
         found.pop()
     while len(found) > 1 and _is_margin(found[0], found):
         found.pop(0)
+    after = tree.words[found[-1].i + 1 : found[-1].i + 2]
+    if sum(word.is_quote for word in found) % 2 and after and after[0].is_quote:
+        found.append(after[0])  # a mark that the parse hung elsewhere
     return found
 
 

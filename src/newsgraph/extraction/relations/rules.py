@@ -63,6 +63,12 @@ INFINITIVE = Rule(
     examples=("{agent:Russland} {predicate:versucht}, {patient:die Ukraine} {predicate:zu erobern}.",),
     counter=("Russland fuhr nach Hause, um die Ukraine zu erobern.",),
 )
+WITHOUT = Rule(
+    "relation.infinitive.without",
+    "Who does something without doing another thing has not done that.",
+    examples=("{agent:Lena Fink} verließ Polen, ohne {patient:die Polizei} {predicate:zu verständigen}.",),
+    counter=("Lena Fink verließ Polen, statt die Polizei zu verständigen.",),
+)
 INFINITIVE_PASSIVE = Rule(
     "relation.infinitive.passive",
     "An infinitive in the passive tells what may happen to the subject of the verb above it.",

@@ -7,11 +7,12 @@ the verb, and the clauses behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsgraph.extraction.clauses.plausibility import are_one_person
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
+from newsgraph.extraction.grammar.adverbs import turning_adverbs
 from newsgraph.extraction.grammar.modality import finite_of, is_finite
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -21,8 +22,15 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
-from newsgraph.extraction.relations.phrases import clause_words, ends_aside, phrase_words
+from newsgraph.extraction.relations.phrases import (
+    clause_words,
+    ends_aside,
+    is_led_by_preposition,
+    is_torn,
+    phrase_words,
+)
 from newsgraph.extraction.relations.wording import in_order
+from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -55,6 +63,24 @@ class Telling:
             behind += [",", *words]
         return [*self.subject, *self.early, *middle, *rest, self.own, *behind]
 
+    def opening(self) -> int:
+        """Return how many of its pieces stand before all but the light parts of its middle."""
+        light = sum(map(is_light, self.middle))
+        return len(self._first()) + len(self.finite) + len(self.early) + light
+
+    def _first(self) -> Sequence[Piece]:
+        return [*self.subject, ","] if ends_aside(self.subject) else self.subject
+
+    def denied(self) -> Telling:
+        """Return it with "nicht", where another clause denies it: "verhinderten, dass er kam"."""
+        place = next(
+            (i for i, part in enumerate(self.middle) if all(map(_follows_denial, self.middle[i:]))),
+            len(self.middle),
+        )
+        head = next(piece for piece in (*self.finite, *self.rest, *self.subject) if isinstance(piece, Word))
+        denial = Part(("nicht",), head.i, head)
+        return replace(self, middle=(*self.middle[:place], denial, *self.middle[place:]), own=None)
+
     def question(self) -> list[Piece]:
         """Return it as a question: "Hat Roth den Mann ausgewiesen?"."""
         middle = [piece for part in self.middle for piece in part.pieces]
@@ -63,15 +89,36 @@ class Telling:
     def pieces(self) -> list[Piece]:
         """Return all of it in order."""
         middle: list[Piece] = []
-        for place, part in enumerate(self.middle):
+        last = [part for part in self.middle if self._stands_last(part)]
+        row = [part for part in self.middle if part not in last]
+        for place, part in enumerate(row):
             middle += part.pieces
-            if (self.rest or place + 1 < len(self.middle)) and _needs_comma(part.pieces):
+            if (self.rest or place + 1 < len(row)) and _needs_comma(part.pieces):
                 middle.append(",")
+        middle += [*self.rest, *(piece for part in last for piece in part.pieces)]
         behind: list[Piece] = []
         for words in self.behind:
             behind += [",", *words]
-        subject = [*self.subject, ","] if ends_aside(self.subject) else self.subject
-        return [*subject, *self.finite, *self.early, *middle, *self.rest, *behind]
+        return [*self._first(), *self.finite, *self.early, *middle, *behind]
+
+    def _stands_last(self, part: Part) -> bool:
+        """Tell whether a phrase follows an adjective as in the article: "sind wütend auf den Vermieter"."""
+        quality = self.rest[-1] if self.rest else None
+        first = part.pieces[0]
+        if not isinstance(quality, Word) or quality.tag != "ADJD" or not isinstance(first, Word):
+            return False
+        finite = next((piece for piece in self.finite if isinstance(piece, Word)), None)
+        return finite is not None and finite.i < quality.i < first.i and first.tag in {"APPR", "APPRART"}
+
+
+def _follows_denial(part: Part) -> bool:
+    """Tell whether "nicht" stands before a part: a phrase with a preposition, a predicate, "einen Brief"."""
+    if is_time(part.head) or part.head.dep == "advmod":
+        return False
+    if part.argument is None or part.argument.preposition is not None:
+        return True
+    articles = children(part.head, "det", "det:poss")
+    return part.head.pos == "NOUN" and all(article.lower.startswith("ein") for article in articles)
 
 
 def _needs_comma(pieces: Sequence[Piece]) -> bool:
@@ -81,16 +128,19 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
     last = pieces[-1]
     if not isinstance(last, Word) or not any(isinstance(p, Word) and p.text == "," for p in pieces):
         return False
-    return last.pos in _VERBAL and any(word.text == "," for word in last.tree[last.i + 1 : last.i + 2])
+    return last.pos in _VERBAL and any(word.is_punct for word in last.tree[last.i + 1 : last.i + 2])
 
 
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None or _disagrees(clause):
+    if subject is None or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
         return None
     infinitive = _infinitive_of(clause)
-    verb_words = _verb_words(clause, infinitive)
+    if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
+        return None  # "ist daran gelegen, … zu …"
+    turning = [word for word in turning_adverbs(clause.words) if _stands_free(word, clause)]
+    verb_words = [word for word in _verb_words(clause, infinitive) if word not in turning]
     finite = finite_of(verb_words)
     if finite is None:
         return _told_by_matrix(clause)
@@ -102,7 +152,7 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
-    if any(child.tag in _ASKING for child in clause.verb.children) or _is_alternative(clause.verb):
+    if any(_asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
         return None
     for child in _dependents(clause, infinitive):
         if (child.i in own and child is not clause.verb) or child in subject:
@@ -118,7 +168,9 @@ def tell(clause: Clause) -> Telling | None:
             behind += [words] if words else []
             continue
         part = part_of(child, clause)
-        if part is None:
+        if part is not None and not part.pieces and _is_lost(child, finite, clause.verb):
+            return None
+        if part is None or is_torn(part.pieces):
             return None
         if part.pieces:
             middle.append(part)
@@ -126,6 +178,7 @@ def tell(clause: Clause) -> Telling | None:
         behind.insert(0, tuple(clause_words(infinitive)))
         if not behind[0]:
             return None
+    middle += [Part((word,), word.i, word) for word in turning if not _is_within(word, middle, infinitive)]
     if torn:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
     middle += unseen_arguments(clause, middle, infinitive, subject)
@@ -139,6 +192,35 @@ def tell(clause: Clause) -> Telling | None:
         behind=tuple(behind),
         own=finite if infinitive is None and _ends(finite, clause) else None,
     )
+
+
+def _asks(child: Word) -> bool:
+    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer"."""
+    return child.tag in _ASKING or child.lower in {"wo", "wobei", "womit", "wodurch", "wonach"}
+
+
+def _stands_free(adverb: Word, clause: Clause) -> bool:
+    """Tell whether an adverb belongs to no part of the verb: "hält es für → teilweise gerechtfertigt"."""
+    before = [word for word in clause.words if word.i < adverb.i and word.head is adverb.head]
+    return not any(word.dep == "case" or word.lower in {"für", "als"} for word in before)
+
+
+def _is_no_subject(clause: Clause, subject: Sequence[Piece]) -> bool:
+    """Tell whether what a relative clause is told of is a phrase: "gegen eine Entscheidung"."""
+    return clause.construction == "relative" and is_led_by_preposition(subject)
+
+
+def _is_lost(child: Word, finite: Word, verb: Word) -> bool:
+    """Tell whether the parse made an insertion of what completes the verb: "ist nur als Narr bekannt"."""
+    before = child.tree[child.left_edge.i - 1] if child.left_edge.i else None
+    inside = child.dep in {"parataxis", "orphan", "dislocated"} and finite.i < child.i < verb.i
+    return inside and before is not None and before.text not in {",", "–", "-", "(", ":"}
+
+
+def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) -> bool:
+    """Tell whether an adverb is told already, with a part of the middle or with the infinitive."""
+    below = infinitive is not None and adverb in infinitive.subtree
+    return below or any(adverb in part.pieces for part in middle)
 
 
 def _is_beyond_quotation(child: Word, clause: Clause) -> bool:

@@ -68,6 +68,11 @@ def _prefixes() -> tuple[str, ...]:
     return tuple(sorted([*found, *_beginnings("particle")], key=len, reverse=True))
 
 
+def is_with_pointing_particle(verb: str) -> bool:
+    """Tell whether a verb's particle may be taken for an adverb that points back: "davontragen"."""
+    return verb.startswith(_beginnings("pointing"))
+
+
 @cache
 def _beginnings(kind: str) -> tuple[str, ...]:
     return tuple(row["beginning"] for row in read_table("particle_verbs") if row["kind"] == kind)
@@ -121,11 +126,21 @@ def _are_joined(before: Piece, piece: Piece, own: str) -> bool:
     return own[:1] in _NO_SPACE_BEFORE or last[-1:] in _NO_SPACE_AFTER
 
 
+def _is_opening(mark: Piece) -> bool:
+    return isinstance(mark, Word) and mark.text in {"„", "‚"}
+
+
+def _is_closing(mark: Piece) -> bool:
+    return isinstance(mark, Word) and mark.text in {"“", "”", "‘", "’"}
+
+
 def _balanced(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces without quotation marks and brackets where one half of a pair is missing."""
     kept = list(pieces)
     marks = [place for place, piece in enumerate(kept) if isinstance(piece, Word) and piece.text in _MARKS]
-    if len(marks) % 2:
+    opening = sum(_is_opening(kept[place]) for place in marks)
+    closing = sum(_is_closing(kept[place]) for place in marks)
+    if len(marks) % 2 or opening != closing:
         kept = [piece for piece in kept if not (isinstance(piece, Word) and piece.text in _MARKS)]
     opened = sum(isinstance(piece, Word) and piece.text == "(" for piece in kept)
     closed = sum(isinstance(piece, Word) and piece.text == ")" for piece in kept)
