@@ -282,3 +282,13 @@ def test_a_particle_at_its_own_infinitive_stays() -> None:
         geben   geben   VERB  2  xcomp         VerbForm=Inf  O  tag=VVINF
     """)
     assert found["auf"] == ("geben", "compound:prt")
+
+
+def test_an_article_is_no_argument() -> None:
+    found = hung("""
+        die      der      DET    4  obj    Case=Nom  O  tag=ART
+        Taliban  Taliban  PROPN  4  nsubj  Case=Nom  B-ORG
+        würden   werden   AUX    4  aux    Mood=Sub|VerbForm=Fin  O  tag=VAFIN
+        töten    töten    VERB   0  ROOT   VerbForm=Inf  O  tag=VVINF
+    """)
+    assert found["die"] == ("Taliban", "det")

@@ -19,6 +19,7 @@ _CONTESTING = frozenset({"gewinnen", "verlieren"})
 _DATIVE_ARTICLES = frozenset({"dem", "einem"})
 _WHEN = ("morgen", "tag", "abend", "mittag", "nacht", "woche", "jahr", "mal", "heute", "gestern")
 _CLOSED_BY_PARTICLE = frozenset({"xcomp", "ccomp", "advcl"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod"})
 _LETTING = frozenset({"lassen"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GENITIVE = frozenset({"der", "des"})
@@ -44,6 +45,8 @@ def rehang(tree: Tree) -> Tree:
             _part_places(word)
         elif word.dep == "compound:prt" and word.i < word.head.i:
             _hang_particle(word)
+        elif word.tag == "ART" and word.dep in _ARGUMENTS:
+            _give_article(word)
         elif word.dep == "det" and word.i > word.head.i and word.tag == "ART":
             _hang_article(word)
         elif word.dep == "det" and word.lower in _DATIVE_ARTICLES:
@@ -111,6 +114,16 @@ def _give_object(noun: Word) -> None:
     verb = next((word for word in holder.ancestors if word.pos == "VERB"), None)
     if closes and verb is not None and _waits_for_object(verb):
         noun.hang(verb, "obj")
+
+
+def _give_article(article: Word) -> None:
+    """Hang an article that was taken for an argument on the noun behind it: "die | Taliban würden töten"."""
+    following = article.i + 1
+    while following < len(article.tree) and article.tree[following].tag == "ADJA":
+        following += 1
+    noun = article.tree[following] if following < len(article.tree) else article
+    if noun.pos in {"NOUN", "PROPN"} and noun.sentence == article.sentence and not article.children:
+        article.hang(noun, "det")
 
 
 def _hang_article(article: Word) -> None:
