@@ -39,6 +39,7 @@ def rehang(tree: Tree) -> Tree:
             _give_object(word)
         elif word.dep == "appos" and word.entity == "PER":
             _hang_name(word)
+            _give_person(word)
         elif word.dep in {"advmod", "ccomp"} and word.tag in {"NN", "NE"}:
             _give_subject(word)
         elif word.dep in {"appos", "flat"} and word.entity == "LOC" and not word.continues_name:
@@ -221,6 +222,14 @@ def _hang_name(name: Word) -> None:
             name.hang(holder, "appos")
 
 
+def _give_person(name: Word) -> None:
+    """Hang a person on the verb that waits for one: "verpflichtete das ZDF | Gero von Boehm"."""
+    subject, verb = name.head, name.head.head
+    beside = subject.entity == "ORG" and subject.dep == "nsubj" and name.left_edge.i == subject.i + 1
+    if beside and verb.tag in _FINITE and verb.i < subject.i and _is_without_object(verb):
+        name.hang(verb, "obj")
+
+
 def _give_subject(noun: Word) -> None:
     """Read a noun before a finite verb without subject as that: "Klingbeil versprach Merz, …"."""
     verb = noun.head
@@ -259,9 +268,11 @@ def _give_counted_object(noun: Word) -> None:
 
 
 def _waits_for_object(verb: Word) -> bool:
-    passive = any(child.dep == "aux:pass" for child in verb.children)
-    has = any(child.dep in _OBJECTS for child in verb.children)
-    return not passive and not has and role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+    return _is_without_object(verb) and role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+
+
+def _is_without_object(verb: Word) -> bool:
+    return not any(child.dep in _OBJECTS or child.dep == "aux:pass" for child in verb.children)
 
 
 def _read_as(noun: Word) -> None:
