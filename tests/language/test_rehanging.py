@@ -282,3 +282,25 @@ def test_a_particle_at_its_own_infinitive_stays() -> None:
         geben   geben   VERB  2  xcomp         VerbForm=Inf  O  tag=VVINF
     """)
     assert found["auf"] == ("geben", "compound:prt")
+
+
+def test_an_article_is_no_argument() -> None:
+    found = hung("""
+        die      der      DET    4  obj    Case=Nom  O  tag=ART
+        Taliban  Taliban  PROPN  4  nsubj  Case=Nom  B-ORG
+        würden   werden   AUX    4  aux    Mood=Sub|VerbForm=Fin  O  tag=VAFIN
+        töten    töten    VERB   0  ROOT   VerbForm=Inf  O  tag=VVINF
+    """)
+    assert found["die"] == ("Taliban", "det")
+
+
+def test_a_person_behind_a_body_is_what_the_verb_waits_for() -> None:
+    found = hung("""
+        Morgen  morgen  ADV    2  advmod
+        ehrte   ehren   VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        die     der     DET    4  det    Case=Nom  O  tag=ART
+        NASA    NASA    PROPN  2  nsubj  Case=Nom  B-ORG
+        Ida     Ida     PROPN  4  appos  Case=Nom  B-PER
+        Pohl    Pohl    PROPN  5  flat   _         I-PER
+    """)
+    assert found["Ida"] == ("ehrte", "obj")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece
@@ -23,6 +23,8 @@ _PERSONAL = frozenset(
 _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
 _WHOSE = frozenset({"deren", "dessen"})
+_OWNED = ("sein", "ihr")
+_OF_THEM = frozenset({"davon", "hiervon"})
 # A strong adjective of somebody masculine or neuter; "russische" may be a woman or several.
 _STRONG_DATIVE = {"er": "em", "es": "em"}
 _SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
@@ -31,14 +33,21 @@ _SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "d
 class Naming:
     """Gives the words for a pronoun, by whom it means, and notes those for which there are none."""
 
-    def __init__(self, actors: dict[str, ActorDraft], who: ActorIndex) -> None:
+    def __init__(
+        self, actors: dict[str, ActorDraft], who: ActorIndex, told: Collection[str] = frozenset()
+    ) -> None:
+        """``told``: the ids of the actors that the relation names anyway."""
         self._actors = actors
         self._who = who
+        self._told = told
         self.missed = False
+        self.missed_owner = False
 
     def __call__(self, word: Word | Meant) -> str | None:
         if isinstance(word, Meant):
             return self._name_meant(word.word)
+        if word.tag == "PPOSAT" and word.lower.startswith(_OWNED):
+            return self._name_owner(word)
         if not _stands_for(word) or word.dep == "det:poss" or word.lower not in _PERSONAL:
             return None
         found = self._who.all_meant_by(word.tree[word.i : word.i + 1])
@@ -47,6 +56,21 @@ class Naming:
         actor = self._actors[found[0]]
         name = _genitive(actor.name) if word.lower in _WHOSE else _name_in_case(actor, word)
         self.missed = self.missed or name is None
+        return name
+
+    def _name_owner(self, possessive: Word) -> str | None:
+        """Return "Roths" for the "Seine" of "Seine Mutter starb", where nothing told names Roth."""
+        found = self._who.all_meant_by(possessive.tree[possessive.i : possessive.i + 1])
+        if any(actor in self._told for actor in found) or not _belongs_to_subject(possessive):
+            return None
+        owner = self._actors[found[0]] if len(found) == 1 else None
+        name = _genitive(owner.name) if owner is not None and owner.named else None
+        if possessive.nbor().pos not in {"NOUN", "PROPN"}:
+            name = None  # "seine alten Freunde" would be "Roths alte Freunde"
+        owned = self._who.all_meant_by(possessive.tree[possessive.head.i : possessive.head.i + 1])
+        says_who = any(self._actors[actor].named for actor in owned)  # "Sein Rivale McCain"
+        if name is None and possessive.is_sent_start and not says_who:
+            self.missed_owner = True
         return name
 
     def _name_meant(self, word: Word) -> str | None:
@@ -88,6 +112,11 @@ class Naming:
         return not self._who.all_meant_by(word.tree[word.head.i : word.head.i + 1])
 
 
+def _belongs_to_subject(possessive: Word) -> bool:
+    """Tell whether a possessive stands with a subject: its owner is somebody else."""
+    return possessive.head.dep in {"nsubj", "nsubj:pass"}
+
+
 def _stands_for(word: Word) -> bool:
     """Tell whether a word stands for a noun: a pronoun, "dieser" by itself."""
     return (word.pos == "PRON" or word.tag == "PDS") and word.dep not in {"det", "expl"}
@@ -120,6 +149,8 @@ def _name_in_case(actor: ActorDraft, pronoun: Word) -> str | None:
         case
     ]
     *adjectives, noun = rest.split(" ")
+    if not all(word.islower() and word.endswith(("e", "er")) for word in adjectives):
+        return None  # "ein Passant von vier Freunden"
     weak = [word[:-1] + "n" if word.endswith("er") else word + "n" for word in adjectives]
     return " ".join([article, *weak, _weak_noun(noun, actor)])
 
@@ -144,6 +175,8 @@ def _genitive(name: str) -> str | None:
 def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
     """Tell whether nobody knows whom the subject means: a pronoun, or one that means a whole sentence."""
     head = subject.heads[0]
+    if _is_some_of_them(head):
+        return True
     if head.pos != "PRON":
         return False
     if head.lower in _POINTING or head.lower in _SPEAKING:
@@ -151,8 +184,15 @@ def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
     return not who.all_meant_by(head.tree[head.i : head.i + 1])
 
 
+def _is_some_of_them(head: Word) -> bool:
+    """Tell whether a noun takes some of what was told before: "die meisten davon"."""
+    return any(child.lower in _OF_THEM and child.i > head.i for child in head.children)
+
+
 def means_nobody(head: Word, who: ActorIndex) -> bool:
     """Tell whether a participant is a pronoun of which nobody knows whom it means."""
+    if (head.tag in {"PDS", "PDAT"} and head.lower in _POINTING) or _is_some_of_them(head):
+        return True  # "Sie könnten dies verhindern"
     personal = head.lower in _PERSONAL and not is_reflexive(head) and not is_relative_pronoun(head)
     return personal and _stands_for(head) and not who.all_meant_by(head.tree[head.i : head.i + 1])
 

@@ -72,13 +72,17 @@ def _relation(
     if against is not None:
         modality, lead = against
         draft = replace(draft, lead=lead)
-    naming = Naming(actors, who)
+    speaker = {claim.speaker} if claim is not None and claim.speaker else set()
+    naming = Naming(actors, who, part_in_it | speaker)
     arguments = list(_arguments(draft, actors, who, naming))
     reason = _reason_against(draft, arguments, who, claims)
     if reason:
         note_dropped(draft.anchor, reason)
         return None
     text = told(draft, claim, actors, naming, own=_tells_of_self(claim, arguments))
+    if naming.missed_owner:
+        note_dropped(draft.anchor, "its subject is somebody's of whom it does not tell")
+        return None
     confidence = draft.confidence
     unresolved = naming.missed or naming.is_open(draft.text)
     for factor in factors_of_holding(

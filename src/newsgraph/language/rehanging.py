@@ -19,6 +19,7 @@ _CONTESTING = frozenset({"gewinnen", "verlieren"})
 _DATIVE_ARTICLES = frozenset({"dem", "einem"})
 _WHEN = ("morgen", "tag", "abend", "mittag", "nacht", "woche", "jahr", "mal", "heute", "gestern")
 _CLOSED_BY_PARTICLE = frozenset({"xcomp", "ccomp", "advcl"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod"})
 _LETTING = frozenset({"lassen"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GENITIVE = frozenset({"der", "des"})
@@ -38,12 +39,15 @@ def rehang(tree: Tree) -> Tree:
             _give_object(word)
         elif word.dep == "appos" and word.entity == "PER":
             _hang_name(word)
+            _give_person(word)
         elif word.dep in {"advmod", "ccomp"} and word.tag in {"NN", "NE"}:
             _give_subject(word)
         elif word.dep in {"appos", "flat"} and word.entity == "LOC" and not word.continues_name:
             _part_places(word)
         elif word.dep == "compound:prt" and word.i < word.head.i:
             _hang_particle(word)
+        elif word.tag == "ART" and word.dep in _ARGUMENTS:
+            _give_article(word)
         elif word.dep == "det" and word.i > word.head.i and word.tag == "ART":
             _hang_article(word)
         elif word.dep == "det" and word.lower in _DATIVE_ARTICLES:
@@ -111,6 +115,16 @@ def _give_object(noun: Word) -> None:
     verb = next((word for word in holder.ancestors if word.pos == "VERB"), None)
     if closes and verb is not None and _waits_for_object(verb):
         noun.hang(verb, "obj")
+
+
+def _give_article(article: Word) -> None:
+    """Hang an article that was taken for an argument on the noun behind it: "die | Taliban würden töten"."""
+    following = article.i + 1
+    while following < len(article.tree) and article.tree[following].tag == "ADJA":
+        following += 1
+    noun = article.tree[following] if following < len(article.tree) else article
+    if noun.pos in {"NOUN", "PROPN"} and noun.sentence == article.sentence and not article.children:
+        article.hang(noun, "det")
 
 
 def _hang_article(article: Word) -> None:
@@ -208,6 +222,14 @@ def _hang_name(name: Word) -> None:
             name.hang(holder, "appos")
 
 
+def _give_person(name: Word) -> None:
+    """Hang a person on the verb that waits for one: "verpflichtete das ZDF | Gero von Boehm"."""
+    subject, verb = name.head, name.head.head
+    beside = subject.entity == "ORG" and subject.dep == "nsubj" and name.left_edge.i == subject.i + 1
+    if beside and verb.tag in _FINITE and verb.i < subject.i and _is_without_object(verb):
+        name.hang(verb, "obj")
+
+
 def _give_subject(noun: Word) -> None:
     """Read a noun before a finite verb without subject as that: "Klingbeil versprach Merz, …"."""
     verb = noun.head
@@ -246,9 +268,11 @@ def _give_counted_object(noun: Word) -> None:
 
 
 def _waits_for_object(verb: Word) -> bool:
-    passive = any(child.dep == "aux:pass" for child in verb.children)
-    has = any(child.dep in _OBJECTS for child in verb.children)
-    return not passive and not has and role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+    return _is_without_object(verb) and role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+
+
+def _is_without_object(verb: Word) -> bool:
+    return not any(child.dep in _OBJECTS or child.dep == "aux:pass" for child in verb.children)
 
 
 def _read_as(noun: Word) -> None:

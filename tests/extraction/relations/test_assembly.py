@@ -81,6 +81,56 @@ def test_who_acts_on_a_pronoun_is_somebody_else() -> None:
     assert edges(found) == []
 
 
+ROTH_SPOKE = """
+        # Roth kam.
+        Roth  Roth    PROPN  2  nsubj  Case=Nom|Number=Sing  B-PER
+        kam   kommen  VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin
+        .     .       PUNCT  2  punct
+"""
+
+
+def test_whose_kin_acts_is_told_by_name() -> None:
+    found = extracted(
+        frozen_tree(f"""{ROTH_SPOKE}
+        # Seine Mutter lobte Polen.
+        Seine   sein    DET    2  det:poss  Case=Nom|Gender=Fem|Poss=Yes|PronType=Prs  O  tag=PPOSAT
+        Mutter  Mutter  NOUN   3  nsubj     Case=Nom|Gender=Fem|Number=Sing
+        lobte   loben   VERB   0  ROOT      Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Polen   Polen   PROPN  3  obj       Case=Acc  B-LOC
+        .       .       PUNCT  3  punct
+        """)
+    )
+    assert found.relations[-1].text == "Roths Mutter lobte Polen"
+
+
+def test_nothing_is_told_of_what_belongs_to_nobody_known() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Seine Klage traf Polen.
+        Seine  sein     DET    2  det:poss  Case=Nom|Gender=Fem|Poss=Yes|PronType=Prs  O  tag=PPOSAT
+        Klage  Klage    NOUN   3  nsubj     Case=Nom|Gender=Fem|Number=Sing
+        traf   treffen  VERB   0  ROOT      Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Polen  Polen    PROPN  3  obj       Case=Acc  B-LOC
+        .      .        PUNCT  3  punct
+        """)
+    )
+    assert not found.relations
+
+
+def test_nothing_is_told_that_points_at_what_was_told_before() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Polen könnte dies verhindern.
+        Polen       Polen       PROPN  4  nsubj  Case=Nom  B-LOC
+        könnte      können      AUX    4  aux    Mood=Sub|VerbForm=Fin  O  tag=VMFIN
+        dies        dieser      PRON   4  obj    Case=Acc|Gender=Neut|Number=Sing|PronType=Dem  O  tag=PDS
+        verhindern  verhindern  VERB   0  ROOT   VerbForm=Inf  O  tag=VVINF
+        .           .           PUNCT  4  punct
+        """)
+    )
+    assert not found.relations
+
+
 MEETING = """
     # Polen absolvierte ein Treffen mit Norwegen
     Polen        Polen         PROPN  2  nsubj  Case=Nom  B-LOC

@@ -263,7 +263,9 @@ def _shared_object(verb: Word) -> Word | None:
         return None
     first = verb.head
     shared = first_child(first, "obj")
-    close = shared is not None and shared.i < first.i and verb.i - first.i <= 2
+    between = verb.tree[first.i + 1 : verb.i]
+    joined = all(word.dep in {"cc", "advmod"} for word in between)  # "sammeln und danach verkaufen"
+    close = shared is not None and shared.i < first.i and joined
     if is_finite(verb) and not is_finite(first):
         return None  # "hatten die Halbzeit kontrolliert und führten mit …" are two clauses
     return shared if close and shared is not None and not is_reflexive(shared) else None

@@ -129,7 +129,8 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
         )
         # Whether the verb says enough without it, its complements tell.
         return Part((adverb,) if points_on else (), adverb.i, adverb)
-    if adverb.lower in _linking() or adverb.tag in {"PWAV", "PROAV", "PAV"}:
+    links = adverb.lower in _linking() or (adverb.text == "Weiter" and adverb.is_sent_start)
+    if links or adverb.tag in {"PWAV", "PROAV", "PAV"}:
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)
