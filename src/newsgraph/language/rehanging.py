@@ -39,6 +39,7 @@ def rehang(tree: Tree) -> Tree:
             _give_object(word)
         elif word.dep == "appos" and word.entity == "PER":
             _hang_name(word)
+            _give_office(word)
             _give_person(word)
         elif word.dep in {"advmod", "ccomp"} and word.tag in {"NN", "NE"}:
             _give_subject(word)
@@ -220,6 +221,30 @@ def _hang_name(name: Word) -> None:
             holder = holder.head
         if holder is not name.head:
             name.hang(holder, "appos")
+
+
+def _give_office(name: Word) -> None:
+    """Hang a name on the office before its phrase: "die Abgeordnete im Landtag | Ida Roth"."""
+    phrase = name.head
+    first = phrase.left_edge
+    if phrase.pos != "NOUN" or not _case(phrase) or name.i != phrase.i + 1 or not first.i:
+        return
+    office = name.tree[first.i - 1]
+    if office.pos == "NOUN" and not _is_person(phrase) and _may_have_name(office):
+        name.hang(office, "appos")
+        if phrase.head is office.head:
+            phrase.hang(office, "nmod")
+
+
+def _may_have_name(noun: Word) -> bool:
+    """Tell whether a noun means one person who has no name beside them yet."""
+    named = any(child.pos == "PROPN" and child.dep in {"appos", "flat"} for child in noun.children)
+    return _is_person(noun) and not named and "Plur" not in noun.features.get("Number", ())
+
+
+def _is_person(noun: Word) -> bool:
+    means = somebody(noun.text)
+    return means is not None and means.type == "person"
 
 
 def _give_person(name: Word) -> None:

@@ -241,7 +241,8 @@ def may_be_swapped(subject: Word, target: Word, words: Sequence[Word], construct
     ):
         return False
     shown = any(child.lower in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
-    return subject.pos == "NOUN" and not shown and not is_actor_noun(subject)
+    named = any(child.entity in {"PER", "ORG"} for child in children(subject, "appos", "flat"))
+    return subject.pos == "NOUN" and not shown and not named and not is_actor_noun(subject)
 
 
 def shown_case(noun: Word) -> str | None:

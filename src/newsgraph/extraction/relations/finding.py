@@ -169,7 +169,8 @@ def _is_of_nothing(verb: Word) -> bool:
         return False
     articles = [child.lower for child in verb.head.children if child.dep == "det"]
     indefinite = any(article.startswith(("ein", "kein")) for article in articles)
-    return indefinite and is_negated(clause_head(verb.head))
+    excluded = any(child.tag == "PTKNEG" for child in verb.head.children)  # "nicht um einen Vertrag, von dem"
+    return indefinite and (excluded or is_negated(clause_head(verb.head)))
 
 
 def _is_mutual(clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from newsgraph.extraction.clauses.reading import Clause
-from newsgraph.extraction.grammar.embedding import depends, opens_condition
+from newsgraph.extraction.grammar.embedding import depends, is_announced, opens_condition
 from newsgraph.extraction.grammar.modality import (
     CONDITIONS,
     clause_modality,
@@ -217,7 +217,7 @@ def _embedder(verb: Word) -> Word | None:
     """Return the word whose complement a clause is, through coordination."""
     while verb.dep == "conj" and verb.head is not verb:
         verb = verb.head
-    if verb.dep not in _SUBORDINATE or verb.head is verb:
+    if verb.head is verb or not (verb.dep in _SUBORDINATE or is_announced(verb)):
         return None
     if verb.dep == "acl" and not any(child.lower in {"dass", "daß", "ob", "zu"} for child in verb.children):
         # A relative clause is no complement of its noun, but "X wäre die erste, die …" holds as that does.

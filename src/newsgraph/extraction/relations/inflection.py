@@ -41,6 +41,7 @@ _PLAIN = str.maketrans("äöü", "aou")
 _WEAK = frozenset({"Herr", "Mensch", "Held", "Bär", "Fürst", "Prinz", "Bauer", "Nachbar", "Christ", "Narr"})
 
 
+_STRONG_PLURALS = ("ären", "euren", "alen", "ionären")  # "Militären", "Ingenieuren", "Generalen"
 # Masculine and neuter nouns that are weak in the plural only: "die Autoren", "die Staaten".
 _PLURAL_IN_EN = ("or", "staat", "schmerz", "nerv", "bett", "hemd", "ohr", "insekt", "strahl")
 
@@ -185,7 +186,8 @@ def _plural(head: Word, case: Case) -> str | Word:
         return head
     if text.endswith(("ern", "eln")) or _has_umlaut(text, head.lemma):
         return text[:-1]
-    return text[:-1] if text == head.lemma + "en" and _takes_e(head) else head
+    strong = text == head.lemma + "en" and _takes_e(head)
+    return text[:-1] if strong or text.endswith(_STRONG_PLURALS) else head
 
 
 def _has_umlaut(plural: str, lemma: str) -> bool:

@@ -22,7 +22,7 @@ from newsgraph.extraction.grammar.syntax import (
     words_of_preposition,
 )
 from newsgraph.extraction.relations.inflection import Case, inflected
-from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.relations.phrases import antecedent_words, phrase_words
 from newsgraph.extraction.relations.wording import is_with_pointing_particle
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
@@ -30,7 +30,7 @@ from newsgraph.lexicon import read_table
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _DROPPED = frozenset(
-    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
+    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl", "acl"}
 )
 _LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
@@ -73,7 +73,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
     nothing = Part((), child.i, child)
     if _is_role(child):
         return Part(tuple(word for word in child.subtree if not word.is_space), child.left_edge.i, child)
-    if child.dep in _DROPPED or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
+    dropped = child.dep in _DROPPED and child is not clause.verb
+    if dropped or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
         return nothing
     if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
         return nothing if _opens(child) else Part((child,), child.i, child)
@@ -149,7 +150,7 @@ def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     case = _case_of(pronoun)
     if noun is None or case is None or first_child(noun, "cop") is not None:
         return None  # "war die Inspiration, die Floyd prägte" says nothing of anybody else
-    pieces = inflected(phrase_words(noun), noun, case)
+    pieces = inflected(antecedent_words(noun), noun, case)
     if pieces is None:
         return None
     preposition = words_of_preposition(preposition_of(pronoun))

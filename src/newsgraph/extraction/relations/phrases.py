@@ -57,6 +57,12 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     return _without_margins(found)
 
 
+def antecedent_words(head: Word) -> list[Word]:
+    """Return a noun phrase without what bears on its preposition: "erst → nach Ermittlungen, die"."""
+    case = next((child for child in head.children if child.dep == "case"), None)
+    return [word for word in phrase_words(head) if case is None or word.i > case.i]
+
+
 def _part(child: Word, head: Word) -> list[Word]:
     if child.dep in _ASIDE or child.dep == "punct":
         return []
@@ -154,8 +160,14 @@ def _is_content(clause: Word) -> bool:
 
 
 def _names(child: Word, head: Word) -> bool:
-    where = child.entity == "LOC" and child.i == head.i + 1  # "die Feuerwehr Kaiserslautern"
-    return child.pos != "PROPN" or child.i < head.i or where or is_name_of(child, head)
+    between = head.tree[head.i + 1 : child.i]
+    first = next((word for word in between if not word.is_quote), child)
+    beside = first.i == head.i + 1 and child.entity == "LOC"  # "die Feuerwehr Kaiserslautern"
+    quoted = first.i == head.i + 2  # "das Musical „Anatevka“"
+    closing = child.entity == "PER" and not any(
+        word.is_punct for word in between
+    )  # "der Chef der Partei Roth"
+    return child.pos != "PROPN" or child.i < head.i or beside or quoted or closing or is_name_of(child, head)
 
 
 def _is_parted(head: Word, other: Word) -> bool:
@@ -186,10 +198,21 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
         found.pop()
     while len(found) > 1 and _is_margin(found[0], found):
         found.pop(0)
-    after = tree.words[found[-1].i + 1 : found[-1].i + 2]
-    if sum(word.is_quote for word in found) % 2 and after and after[0].is_quote:
-        found.append(after[0])  # a mark that the parse hung elsewhere
-    return found
+    return _with_quotes(found)
+
+
+def _with_quotes(words: list[Word]) -> list[Word]:
+    """Return words with the quotation marks at their margins that those within them need."""
+    tree, marks = words[0].tree, sum(word.is_quote for word in words)
+    before = tree.words[max(0, words[0].i - 1) : words[0].i]
+    after = tree.words[words[-1].i + 1 : words[-1].i + 2]
+    if marks % 2 and after and after[0].is_quote:
+        return [*words, after[0]]  # a mark that the parse hung elsewhere
+    first = next((word for word in words if word.is_quote), None)
+    closes_first = first is not None and first is not words[0] and not first.nbor(-1).space
+    if marks and closes_first and before and after and before[0].is_quote and after[0].is_quote:
+        return [before[0], *words, after[0]]  # "„absichtlicher“ oder „mutwilliger Täuschung“"
+    return words
 
 
 def _is_margin(word: Word, words: Sequence[Word]) -> bool:

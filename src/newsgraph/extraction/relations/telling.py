@@ -23,6 +23,7 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
 from newsgraph.extraction.relations.phrases import (
+    antecedent_words,
     clause_words,
     ends_aside,
     is_led_by_preposition,
@@ -35,8 +36,11 @@ from newsgraph.language.tree import Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _ASKING = frozenset({"PWAV", "PWS", "PWAT"})
+_POINTING_BACK = frozenset({"wo", "wobei", "womit", "wodurch", "wonach"})
 _FOCUS = frozenset({"auch", "sogar", "selbst", "nur", "ausgerechnet", "gerade", "insbesondere"})
+_DENYING = frozenset({"nicht", "nie", "niemals", "kaum", "auch", "allein", "lediglich", "bereits", "erst"})
 _NEAR = 12  # words: a quotation's verb stands no further from its words
 
 
@@ -163,7 +167,7 @@ def tell(clause: Clause) -> Telling | None:
             continue  # what is said or thought is told by the claim
         if is_clausal(child):
             words = tuple(clause_words(child))
-            if not words and child.dep in {"ccomp", "xcomp", "csubj"}:
+            if child.dep in {"ccomp", "xcomp", "csubj"} and (not words or _is_crossed(words)):
                 return None
             behind += [words] if words else []
             continue
@@ -176,13 +180,17 @@ def tell(clause: Clause) -> Telling | None:
             middle.append(part)
     if infinitive is not None:
         behind.insert(0, tuple(clause_words(infinitive)))
-        if not behind[0]:
+        if not behind[0] or _is_crossed(behind[0]):
             return None
     middle += [Part((word,), word.i, word) for word in turning if not _is_within(word, middle, infinitive)]
+    if torn and torn[0].dep == "cc":
+        return None  # "Der Frachter mit Kohle ist | und Öl gesunken"
     if torn:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
     middle += unseen_arguments(clause, middle, infinitive, subject)
     middle.sort(key=lambda part: (not is_light(part), part.position))
+    if clause.verb.dep in _MAIN:
+        middle = _with_object_behind(middle, finite)
     return Telling(
         subject=tuple(subject),
         finite=tuple(second),
@@ -194,9 +202,35 @@ def tell(clause: Clause) -> Telling | None:
     )
 
 
+def _with_object_behind(middle: list[Part], finite: Word) -> list[Part]:
+    """Return the middle with an object of before the verb behind what says when: "erhielt gestern Geld"."""
+    first = middle[0] if middle else None
+    if first is None or first.head.dep != "obj" or first.head.i > finite.i or first.head.pos == "PRON":
+        return middle
+    rest = middle[1:]
+    place = next((i for i, part in enumerate(rest) if not _says_when(part)), len(rest))
+    return [*rest[:place], first, *rest[place:]]
+
+
+def _says_when(part: Part) -> bool:
+    """Tell whether a part stands before an object: "gestern", "in der 53. Minute", "unter anderem"."""
+    head = part.head
+    adverb = head.tag == "ADV" and head.lower not in _FOCUS | _DENYING and len(part.pieces) == 1
+    return adverb or is_time(head) or head.tag == "PIS"
+
+
+def _is_crossed(words: Sequence[Word]) -> bool:
+    """Tell whether the parse took the words of a clause below from both sides of another verb."""
+    between = words[0].tree[words[0].i : words[-1].i]
+    return any(is_finite(word) and word not in words for word in between)
+
+
 def _asks(child: Word) -> bool:
-    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer"."""
-    return child.tag in _ASKING or child.lower in {"wo", "wobei", "womit", "wodurch", "wonach"}
+    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer", "wie weit"."""
+    first = child.left_edge
+    degree = child.dep == "advmod" and first.lower == "wie" and first.nbor().pos in {"ADV", "ADJ"}
+    opens = first.is_sent_start or first.nbor(-1).text == ","
+    return child.tag in _ASKING or child.lower in _POINTING_BACK or (degree and opens)
 
 
 def _stands_free(adverb: Word, clause: Clause) -> bool:
@@ -277,11 +311,14 @@ def _told_by_matrix(clause: Clause) -> Telling | None:
 def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
     """Return the subject in the nominative, and what the parse hung on it beyond the verb."""
     head = clause.subjects[0]
-    words = [*_focus(head, clause), *phrase_words(head, predicate=first_child(head, "cop") is not None)]
+    own = not _is_oblique(head, clause)
+    predicate = first_child(head, "cop") is not None
+    phrase = phrase_words(head, predicate=predicate) if own or predicate else antecedent_words(head)
+    words = [*_focus(head, clause), *phrase]
     verbs = [word.i for word in clause.words if word.i != head.i and word.pos in _VERBAL]
     torn = [word for word in words if any(min(head.i, word.i) < i < max(head.i, word.i) for i in verbs)]
     words = [word for word in words if word not in torn]
-    if clause.construction in {"own", "shared", "infinitive", "purpose"} and not _is_oblique(head, clause):
+    if clause.construction in {"own", "shared", "infinitive", "purpose"} and own:
         return list(words), torn
     return inflected(words, head, "Nom"), torn
 
