@@ -107,8 +107,8 @@ def _is_complement(verb: Word) -> bool:
 
 def is_announced(verb: Word) -> bool:
     """Tell whether a pronoun of the clause above stands for a clause: "dafür, → dass sie zahlen"."""
-    marked = any(child.lower in {"dass", "daß"} for child in children(verb, "mark"))
-    if verb.dep != "advcl" or not marked:
+    marks = {child.lower for child in children(verb, "mark")} | ({"zu"} if verb.tag == "VVIZU" else set())
+    if verb.dep != "advcl" or not marks & {"dass", "daß", "zu"} or marks & {"um", *_NEGATING_MARKS}:
         return False
     return any(child.tag in _POINTING_ADVERBS and child.i < verb.i for child in verb.head.children)
 

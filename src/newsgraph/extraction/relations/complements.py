@@ -34,7 +34,7 @@ _WEAK_VERBS = frozenset(
     """.split()  # noqa: SIM905
 )
 # Verbs that call or make somebody something: "ernannte ihn zum Minister".
-_MAKING = frozenset(
+MAKING = frozenset(
     """
     ernennen wählen erklären machen bestimmen küren befördern krönen degradieren bestellen
     """.split()  # noqa: SIM905
@@ -77,7 +77,7 @@ def _needed_phrases(clause: Clause) -> list[Argument]:
 def _is_role(argument: Argument, clause: Clause) -> bool:
     if argument.slot == "prep:als":
         return argument.head.pos in {"NOUN", "PROPN"} and argument.head.lower != "eines"  # of whom?
-    return argument.slot == "prep:zu" and clause.lemma in _MAKING
+    return argument.slot == "prep:zu" and clause.lemma in MAKING
 
 
 def fixed_phrase(clause: Clause) -> Argument | None:

@@ -10,8 +10,8 @@ from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
-from newsgraph.extraction.grammar.embedding import opens_condition
-from newsgraph.extraction.grammar.modality import CONDITIONS, finite_verb
+from newsgraph.extraction.grammar.embedding import is_announced, opens_condition
+from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
@@ -50,7 +50,7 @@ class Part:
 
 def is_clausal(child: Word) -> bool:
     """Tell whether what hangs on a verb is a clause that is told behind it."""
-    if child.dep in {"ccomp", "csubj", "csubj:pass"}:
+    if child.dep in {"ccomp", "csubj", "csubj:pass"} or is_announced(child):
         return True
     with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
     if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
@@ -97,7 +97,19 @@ def part_of(child: Word, clause: Clause) -> Part | None:
     words = [found[place] for place in sorted(found)]
     while len(words) > 1 and words[0].lower in _linking():
         del words[0]  # "nämlich um drei Prozent"
+    apart = _beyond_finite(words, child, clause)
+    if any(word.dep in {"det", "nummod"} or word.tag == "PTKNEG" for word in apart if word.head is child):
+        return None  # "Zweifel hat er keine"
+    words = [word for word in words if word not in apart]
     return Part(tuple(words), words[0].i, child, argument)
+
+
+def _beyond_finite(words: Sequence[Word], head: Word, clause: Clause) -> list[Word]:
+    """Return words of a phrase that the finite verb parts from its noun: "außer in Bonn | war er in Köln"."""
+    finite = finite_of(clause.words)
+    if finite is None or finite in words or head is clause.verb:
+        return []
+    return [word for word in words if (word.i < finite.i) != (head.i < finite.i)]
 
 
 def _is_nominative(noun: Word) -> bool:

@@ -13,14 +13,17 @@ from newsgraph.extraction.clauses.plausibility import are_one_person
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
-from newsgraph.extraction.grammar.modality import finite_of, is_finite
+from newsgraph.extraction.grammar.embedding import is_announced
+from newsgraph.extraction.grammar.modality import finite_of, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
     first_child,
     is_reflexive,
 )
+from newsgraph.extraction.relations.astray import is_beyond_quotation, is_crossed, is_foreign, is_lost
 from newsgraph.extraction.relations.inflection import inflected
+from newsgraph.extraction.relations.middle import in_order_of_middle
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
 from newsgraph.extraction.relations.phrases import (
     antecedent_words,
@@ -40,8 +43,6 @@ _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _ASKING = frozenset({"PWAV", "PWS", "PWAT"})
 _POINTING_BACK = frozenset({"wo", "wobei", "womit", "wodurch", "wonach"})
 _FOCUS = frozenset({"auch", "sogar", "selbst", "nur", "ausgerechnet", "gerade", "insbesondere"})
-_DENYING = frozenset({"nicht", "nie", "niemals", "kaum", "auch", "allein", "lediglich", "bereits", "erst"})
-_NEAR = 12  # words: a quotation's verb stands no further from its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +162,19 @@ def tell(clause: Clause) -> Telling | None:
     for child in _dependents(clause, infinitive):
         if (child.i in own and child is not clause.verb) or child in subject:
             continue
-        if _is_beyond_quotation(child, clause):
+        if is_beyond_quotation(child, clause) or is_foreign(child, clause):
             continue
-        if child.dep == "ccomp" and first_child(child, "mark") is None:
+        if child.dep in {"ccomp", "csubj", "xcomp"} and _is_main(child):
             continue  # what is said or thought is told by the claim
         if is_clausal(child):
             words = tuple(clause_words(child))
-            if child.dep in {"ccomp", "xcomp", "csubj"} and (not words or _is_crossed(words)):
+            needed = child.dep in {"ccomp", "xcomp", "csubj"} or is_announced(child)
+            if needed and (not words or is_crossed(words)):
                 return None
             behind += [words] if words else []
             continue
         part = part_of(child, clause)
-        if part is not None and not part.pieces and _is_lost(child, finite, clause.verb):
+        if part is not None and not part.pieces and is_lost(child, finite, clause.verb):
             return None
         if part is None or is_torn(part.pieces):
             return None
@@ -180,7 +182,7 @@ def tell(clause: Clause) -> Telling | None:
             middle.append(part)
     if infinitive is not None:
         behind.insert(0, tuple(clause_words(infinitive)))
-        if not behind[0] or _is_crossed(behind[0]):
+        if not behind[0] or is_crossed(behind[0]):
             return None
     middle += [Part((word,), word.i, word) for word in turning if not _is_within(word, middle, infinitive)]
     if torn and torn[0].dep == "cc":
@@ -188,9 +190,7 @@ def tell(clause: Clause) -> Telling | None:
     if torn:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
     middle += unseen_arguments(clause, middle, infinitive, subject)
-    middle.sort(key=lambda part: (not is_light(part), part.position))
-    if clause.verb.dep in _MAIN:
-        middle = _with_object_behind(middle, finite)
+    middle = in_order_of_middle(middle, finite, main=clause.verb.dep in _MAIN)
     return Telling(
         subject=tuple(subject),
         finite=tuple(second),
@@ -202,27 +202,11 @@ def tell(clause: Clause) -> Telling | None:
     )
 
 
-def _with_object_behind(middle: list[Part], finite: Word) -> list[Part]:
-    """Return the middle with an object of before the verb behind what says when: "erhielt gestern Geld"."""
-    first = middle[0] if middle else None
-    if first is None or first.head.dep != "obj" or first.head.i > finite.i or first.head.pos == "PRON":
-        return middle
-    rest = middle[1:]
-    place = next((i for i, part in enumerate(rest) if not _says_when(part)), len(rest))
-    return [*rest[:place], first, *rest[place:]]
-
-
-def _says_when(part: Part) -> bool:
-    """Tell whether a part stands before an object: "gestern", "in der 53. Minute", "unter anderem"."""
-    head = part.head
-    adverb = head.tag == "ADV" and head.lower not in _FOCUS | _DENYING and len(part.pieces) == 1
-    return adverb or is_time(head) or head.tag == "PIS"
-
-
-def _is_crossed(words: Sequence[Word]) -> bool:
-    """Tell whether the parse took the words of a clause below from both sides of another verb."""
-    between = words[0].tree[words[0].i : words[-1].i]
-    return any(is_finite(word) and word not in words for word in between)
+def _is_main(clause: Word) -> bool:
+    """Tell whether a clause below is a main clause by its form: "(Roth glaubt,) er siege"."""
+    marks = {child.lower for child in children(clause, "mark")}
+    own = first_child(clause, "nsubj", "nsubj:pass") is not None and finite_verb(clause) is not None
+    return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})
 
 
 def _asks(child: Word) -> bool:
@@ -244,33 +228,10 @@ def _is_no_subject(clause: Clause, subject: Sequence[Piece]) -> bool:
     return clause.construction == "relative" and is_led_by_preposition(subject)
 
 
-def _is_lost(child: Word, finite: Word, verb: Word) -> bool:
-    """Tell whether the parse made an insertion of what completes the verb: "ist nur als Narr bekannt"."""
-    before = child.tree[child.left_edge.i - 1] if child.left_edge.i else None
-    inside = child.dep in {"parataxis", "orphan", "dislocated"} and finite.i < child.i < verb.i
-    return inside and before is not None and before.text not in {",", "–", "-", "(", ":"}
-
-
 def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) -> bool:
     """Tell whether an adverb is told already, with a part of the middle or with the infinitive."""
     below = infinitive is not None and adverb in infinitive.subtree
     return below or any(adverb in part.pieces for part in middle)
-
-
-def _is_beyond_quotation(child: Word, clause: Clause) -> bool:
-    """Tell whether a quotation mark parts a word from subject and verb: "„Er kommt“, so Roth wörtlich"."""
-    if _is_quoted(clause.verb) != _is_quoted(clause.subjects[0]):
-        return False
-    if _is_quoted(clause.verb):
-        return not _is_quoted(child)
-    if not _is_quoted(child):
-        return False
-    around = [word for word in child.sentence if _is_quoted(word) and abs(word.i - child.i) <= _NEAR]
-    return any(is_finite(word) for word in around)
-
-
-def _is_quoted(word: Word) -> bool:
-    return word.i in word.tree.quoted
 
 
 def _is_alternative(verb: Word) -> bool:
