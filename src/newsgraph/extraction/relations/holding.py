@@ -82,7 +82,7 @@ def holding_of_noun(noun: Word) -> Held:
     clause = _held(list(_chain(governor)), told=()) if governor is not None and verbal else Held(Holding())
     if found is None or found.factive:
         return _in_clause(noun, clause)
-    if clause.holding.negated and found.affirmed is None and noun.dep not in _SUBJECTS:
+    if clause.holding.negated and found.affirmed in {None, Holding()} and noun.dep not in _SUBJECTS:
         return Held(Holding())  # "berichtete nicht über den Angriff"
     content = found.content(clause.holding)
     lead = found.lead(negated=clause.holding.negated).replace(", ob", ":") or clause.lead
