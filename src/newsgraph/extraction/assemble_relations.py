@@ -133,6 +133,8 @@ def _reason_against(
         return "the object may be who acts"
     acting, others = arguments[0].actors, arguments[1:]
     pronoun = draft.participants[0].heads[0].pos == "PRON"
+    if acting and any(other.slot == "agent" and other.actors == acting for other in others):
+        return "nobody is acted upon by themselves"  # "das Amt, das vom Amt geheim gehalten wird"
     if pronoun and acting and any(acting == other.actors for other in others):
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"

@@ -121,7 +121,7 @@ def _held(chain: list[Word], told: Container[int]) -> Held:
         if own.modality == "hearsay" and _is_reported(verb):
             reported, own = True, Holding(negated=own.negated)
         holding = Holding(weaker(holding.modality, own.modality), holding.negated != own.negated)
-    if chain and _is_question(chain[0].sentence) and chain[0].dep in {"ROOT", "conj"}:
+    if chain and is_question(chain[0].sentence) and chain[0].dep in {"ROOT", "conj"}:
         holding, lead = Holding("open", holding.negated), QUESTION
     by_mood = holding.modality == "conditional" and bool(chain) and not lead and not is_conditional(chain[-1])
     untold = len(chain) > 1 and chain[-2].i not in told and not lead
@@ -305,7 +305,8 @@ def _lemma(word: Word) -> str:
     return verb_lemma(word) if word.pos in {"VERB", "AUX"} else word.lemma
 
 
-def _is_question(sentence: Stretch) -> bool:
+def is_question(sentence: Stretch) -> bool:
+    """Tell whether a sentence ends in a question mark."""
     last = list(sentence)[-_LATEST_QUESTION:]
     closing = [word for word in last if not word.is_space and not word.is_quote]
     return bool(closing) and closing[-1].text == "?"

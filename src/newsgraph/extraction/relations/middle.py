@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.grammar.syntax import children
 from newsgraph.extraction.relations.parts import Part, is_light
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Word
@@ -40,7 +41,8 @@ def _joined(middle: Sequence[Part]) -> list[Part]:
         if around is None:
             found.append(part)
             continue
-        places = {piece.i: piece for piece in (*around.pieces, *words) if isinstance(piece, Word)}
+        joining = children(next(word for word in words if word.head not in words), "cc")
+        places = {piece.i: piece for piece in (*around.pieces, *joining, *words) if isinstance(piece, Word)}
         pieces = tuple(places[place] for place in sorted(places))
         found[found.index(around)] = replace(around, pieces=pieces)
     return found

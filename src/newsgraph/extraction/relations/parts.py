@@ -162,7 +162,7 @@ def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     case = _case_of(pronoun)
     if noun is None or case is None or first_child(noun, "cop") is not None:
         return None  # "war die Inspiration, die Floyd prägte" says nothing of anybody else
-    pieces = inflected(antecedent_words(noun), noun, case)
+    pieces = inflected(antecedent_words(noun, clause.verb), noun, case)
     if pieces is None:
         return None
     preposition = words_of_preposition(preposition_of(pronoun))

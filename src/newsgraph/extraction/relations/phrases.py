@@ -23,6 +23,7 @@ OF_CLAUSE = frozenset(
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
 _RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig")
+_COUNTING = frozenset({"Zahl", "Anzahl", "Anteil", "Mehrheit", "Hälfte", "Drittel", "Viertel"})
 _ORDINALS = (
     "erste",
     "zweite",
@@ -57,10 +58,16 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     return _without_margins(found)
 
 
-def antecedent_words(head: Word) -> list[Word]:
-    """Return a noun phrase without what bears on its preposition: "erst → nach Ermittlungen, die"."""
+def antecedent_words(head: Word, verb: Word) -> list[Word]:
+    """Return the noun phrase of a relative clause without that and without what bears on its preposition.
+
+    "erst nach → Ermittlungen, die er führte" is told as "er führte Ermittlungen".
+    """
     case = next((child for child in head.children if child.dep == "case"), None)
-    return [word for word in phrase_words(head) if case is None or word.i > case.i]
+    own = set(verb.subtree) if _is_counted(head) else ()  # "das erste, das …" is told with its clause or not
+    return _without_margins(
+        [word for word in phrase_words(head) if word not in own and (case is None or word.i > case.i)]
+    )
 
 
 def _part(child: Word, head: Word) -> list[Word]:
@@ -126,7 +133,13 @@ def _is_restricted(head: Word, clause: Word) -> bool:
         for child in head.children
         if child.dep in {"det", "amod"}
     )
-    return (marked or head.lower.startswith(_RESTRICTED[:3])) and len(clause.subtree) <= LONGEST_CONTENT
+    restricted = marked or _is_counted(head) or head.lower.startswith(_RESTRICTED[:3])
+    return restricted and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _is_counted(noun: Word) -> bool:
+    """Tell whether a noun is of what another gives the number: "die Zahl der Menschen, die starben"."""
+    return noun.dep == "nmod" and noun.head.lemma in _COUNTING
 
 
 def _defines(clause: Word, head: Word) -> bool:
@@ -162,7 +175,8 @@ def _is_content(clause: Word) -> bool:
 def _names(child: Word, head: Word) -> bool:
     between = head.tree[head.i + 1 : child.i]
     first = next((word for word in between if not word.is_quote), child)
-    beside = first.i == head.i + 1 and child.entity == "LOC"  # "die Feuerwehr Kaiserslautern"
+    # "die Feuerwehr Kaiserslautern", "die Partei Neue Liberale"
+    beside = first.i == head.i + 1 and child.left_edge is first and child.entity in {"LOC", "ORG", "MISC"}
     quoted = first.i == head.i + 2  # "das Musical „Anatevka“"
     closing = child.entity == "PER" and not any(
         word.is_punct for word in between

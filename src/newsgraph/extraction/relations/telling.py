@@ -274,7 +274,9 @@ def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
     head = clause.subjects[0]
     own = not _is_oblique(head, clause)
     predicate = first_child(head, "cop") is not None
-    phrase = phrase_words(head, predicate=predicate) if own or predicate else antecedent_words(head)
+    phrase = (
+        phrase_words(head, predicate=predicate) if own or predicate else antecedent_words(head, clause.verb)
+    )
     words = [*_focus(head, clause), *phrase]
     verbs = [word.i for word in clause.words if word.i != head.i and word.pos in _VERBAL]
     torn = [word for word in words if any(min(head.i, word.i) < i < max(head.i, word.i) for i in verbs)]
