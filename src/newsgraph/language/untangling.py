@@ -26,6 +26,14 @@ def untangle(tree: Tree) -> Tree:
             _part_number(word)
         elif word.dep == "case" and word.i == word.head.i + 1 and word.head.tag == "PRELS":
             _part_prepositions(word)
+        elif word.dep == "amod" and word.tag == "ADJA" and word.is_title:
+            _part_nouns(word)
+        elif word.dep == "obj" and word.entity == "ORG":
+            _give_name(word)
+        elif word.lower == "so" and word.head.entity == "PER" and word.i == word.head.i - 1:
+            _set_source_apart(word)
+        if word.dep == "acl":
+            _hang_relative(word)
     return tree
 
 
@@ -100,3 +108,61 @@ def _part_prepositions(preposition: Word) -> None:
         return
     preposition.hang(noun, "case")
     noun.dep = "obl"
+
+
+def _part_nouns(adjective: Word) -> None:
+    """Part two nouns of which the first was taken for an adjective: "den Unbekannten | Zigaretten"."""
+    noun, verb = adjective.head, adjective.head.head
+    articles = [child for child in noun.children if child.dep == "det" and child.i < adjective.i]
+    dative = len(articles) == 1 and articles[0].lower in {"den", "dem"} and adjective.lower.endswith("en")
+    plain = not adjective.entity and not any(child.dep == "case" for child in noun.children)
+    if dative and plain and noun.dep == "obj" and adjective.i == noun.i - 1 and verb.pos == "VERB":
+        adjective.hang(verb, "obl:arg")
+        adjective.pos, adjective.tag = "NOUN", "NN"
+        adjective.features = {**adjective.features, "Case": ("Dat",)}
+        articles[0].hang(adjective, "det")
+
+
+def _give_name(name: Word) -> None:
+    """Hang a name on the noun before it where "sich" is the object: "hielten sich Leute der | X auf"."""
+    verb, before = name.head, name.tree[name.i - 1]
+    reflexive = any(child.dep == "obj" and "Reflex" in child.features for child in verb.children)
+    bare = not any(child.dep in {"case", "det"} for child in name.children)
+    if reflexive and bare and before.pos == "NOUN" and before.dep == "nmod" and name.i:
+        name.hang(before, "appos")
+
+
+def _set_source_apart(so: Word) -> None:
+    """Keep who says so out of what they say: "Er sei, so | Roth, schuld daran"."""
+    name, last = so.head, so.head.right_edge
+    after = so.tree[last.i + 1] if last.i + 1 < len(so.tree) else last
+    if so.i and so.tree[so.i - 1].text == "," and after.text == "," and name.head is not name:
+        name.dep = "parataxis"
+
+
+def _hang_relative(clause: Word) -> None:
+    """Hang a relative clause in the plural on the plural above a name: "Leute der X, | die flohen"."""
+    name = clause.head
+    pronoun = next(
+        (child for child in clause.children if child.tag == "PRELS" and child.dep in _SUBJECTS), None
+    )
+    group = [clause, *(child for child in clause.children if child.dep in {"aux", "aux:pass", "cop"})]
+    several = any(word.tag in _FINITE and "Plur" in word.features.get("Number", ()) for word in group)
+    if (
+        pronoun is None
+        or not several
+        or name.entity not in {"ORG", "LOC"}
+        or name.dep not in {"appos", "nmod"}
+    ):
+        return
+    if any(child.dep == "conj" for child in name.children) or "Plur" in name.features.get("Number", ()):
+        return
+    above = name.head
+    while (
+        above.pos == "NOUN"
+        and above.dep in {"nmod", "appos"}
+        and "Plur" not in above.features.get("Number", ())
+    ):
+        above = above.head
+    if above.pos == "NOUN" and "Plur" in above.features.get("Number", ()):
+        clause.hang(above, "acl")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.syntax import children
 from newsgraph.extraction.relations.parts import Part, is_light
 from newsgraph.extraction.surface.times import is_time
@@ -30,6 +31,41 @@ def in_order_of_middle(parts: Sequence[Part], finite: Word, *, main: bool) -> li
     middle = _joined(parts)
     middle.sort(key=lambda part: (not is_light(part), part.position))
     return _with_object_behind(middle, finite) if main else middle
+
+
+def without_extraposed(
+    middle: Sequence[Part], rest: Sequence[Piece]
+) -> tuple[list[Part], list[tuple[Word, ...]]]:
+    """Return the parts without what stands behind the verb in the article, and that: "gab Erlaubnis …, zu …".
+
+    Args:
+        middle: the parts in order.
+        rest: what of the verb stands last.
+    """
+    end = max((word.i for word in rest if isinstance(word, Word)), default=None)
+    if end is None:
+        return list(middle), []
+    found: list[Part] = []
+    behind: list[tuple[Word, ...]] = []
+    for part in middle:
+        later = tuple(piece for piece in part.pieces if isinstance(piece, Word) and piece.i > end)
+        kept = tuple(piece for piece in part.pieces if piece not in later)
+        clause = any(word.pos in {"VERB", "AUX"} for word in later)
+        if not clause or not kept or part.head in later:
+            found.append(part)
+            continue
+        kept = kept[:-1] if isinstance(kept[-1], Word) and kept[-1].text == "," else kept
+        found.append(replace(part, pieces=kept))
+        behind.append(later[1:] if later[0].text == "," else later)
+    return found, behind
+
+
+def is_set_off(words: Sequence[Word]) -> bool:
+    """Tell whether the article parts a clause by a comma: "begann, zu lachen", but "begann zu lachen"."""
+    first, last = words[0], words[-1]
+    before = first.tree[first.i - 1].text if first.i else ""
+    after = last.tree[last.i + 1].text if last.i + 1 < len(last.tree) else ""
+    return "," in {before, after}
 
 
 def _joined(middle: Sequence[Part]) -> list[Part]:

@@ -64,7 +64,7 @@ def antecedent_words(head: Word, verb: Word) -> list[Word]:
     "erst nach → Ermittlungen, die er führte" is told as "er führte Ermittlungen".
     """
     case = next((child for child in head.children if child.dep == "case"), None)
-    own = set(verb.subtree) if _is_counted(head) else ()  # "das erste, das …" is told with its clause or not
+    own = () if _is_marked(head) else set(verb.subtree)  # "das erste, das …" is told with its clause or not
     return _without_margins(
         [word for word in phrase_words(head) if word not in own and (case is None or word.i > case.i)]
     )
@@ -128,13 +128,17 @@ def ends_aside(pieces: Sequence[Piece]) -> bool:
 
 def _is_restricted(head: Word, clause: Word) -> bool:
     """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …"."""
-    marked = any(
-        child.lower.startswith(_RESTRICTED) or _ranks(child)
-        for child in head.children
-        if child.dep in {"det", "amod"}
+    bare = head.pos == "NOUN" and all(child.dep in {"case", "acl", "punct"} for child in head.children)
+    phrase = bare and any(child.dep == "case" for child in head.children)  # "in Zeiten, in denen er regiert"
+    return (_is_marked(head) or phrase or _is_counted(head)) and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _is_marked(head: Word) -> bool:
+    """Tell whether a word says which of several is meant: "diejenigen", "das achte Land"."""
+    marks = [child for child in head.children if child.dep in {"det", "amod"}]
+    return head.lower.startswith(_RESTRICTED[:3]) or any(
+        child.lower.startswith(_RESTRICTED) or _ranks(child) for child in marks
     )
-    restricted = marked or _is_counted(head) or head.lower.startswith(_RESTRICTED[:3])
-    return restricted and len(clause.subtree) <= LONGEST_CONTENT
 
 
 def _is_counted(noun: Word) -> bool:

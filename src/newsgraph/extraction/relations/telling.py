@@ -23,7 +23,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.astray import is_beyond_quotation, is_crossed, is_foreign, is_lost
 from newsgraph.extraction.relations.inflection import inflected
-from newsgraph.extraction.relations.middle import in_order_of_middle
+from newsgraph.extraction.relations.middle import in_order_of_middle, is_set_off, without_extraposed
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
 from newsgraph.extraction.relations.phrases import (
     antecedent_words,
@@ -63,10 +63,7 @@ class Telling:
             return []
         middle = [piece for part in self.middle for piece in part.pieces]
         rest = [piece for piece in self.rest if isinstance(piece, Word)]
-        behind: list[Piece] = []
-        for words in self.behind:
-            behind += [",", *words]
-        return [*self.subject, *self.early, *middle, *rest, self.own, *behind]
+        return [*self.subject, *self.early, *middle, *rest, self.own, *self._behind()]
 
     def opening(self) -> int:
         """Return how many of its pieces stand before all but the light parts of its middle."""
@@ -74,7 +71,13 @@ class Telling:
         return len(self._first()) + len(self.finite) + len(self.early) + light
 
     def _first(self) -> Sequence[Piece]:
-        return [*self.subject, ","] if ends_aside(self.subject) else self.subject
+        return [*self.subject, ","] if _needs_comma(self.subject) else self.subject
+
+    def _behind(self) -> list[Piece]:
+        found: list[Piece] = []
+        for words in self.behind:
+            found += [",", *words] if is_set_off(words) else words
+        return found
 
     def denied(self) -> Telling:
         """Return it with "nicht", where another clause denies it: "verhinderten, dass er kam"."""
@@ -101,10 +104,7 @@ class Telling:
             if (self.rest or place + 1 < len(row)) and _needs_comma(part.pieces):
                 middle.append(",")
         middle += [*self.rest, *(piece for part in last for piece in part.pieces)]
-        behind: list[Piece] = []
-        for words in self.behind:
-            behind += [",", *words]
-        return [*self._first(), *self.finite, *self.early, *middle, *behind]
+        return [*self._first(), *self.finite, *self.early, *middle, *self._behind()]
 
     def _stands_last(self, part: Part) -> bool:
         """Tell whether a phrase follows an adjective as in the article: "sind wütend auf den Vermieter"."""
@@ -191,13 +191,14 @@ def tell(clause: Clause) -> Telling | None:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
     middle += unseen_arguments(clause, middle, infinitive, subject)
     middle = in_order_of_middle(middle, finite, main=clause.verb.dep in _MAIN)
+    middle, extraposed = without_extraposed(middle, last) if clause.verb.dep in _MAIN else (middle, [])
     return Telling(
         subject=tuple(subject),
         finite=tuple(second),
         early=tuple(reflexive),
         middle=tuple(middle),
         rest=tuple(last),
-        behind=tuple(behind),
+        behind=(*extraposed, *behind),
         own=finite if infinitive is None and _ends(finite, clause) else None,
     )
 
