@@ -130,3 +130,56 @@ def test_what_somebody_lets_happen_completes_lassen() -> None:
         """)
     )
     assert edges(tree, "fahren") == ["fahren xcomp ließen"]
+
+
+def test_a_noun_behind_und_is_joined_to_the_one_before() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Sie hat Fälle und Vorwürfe geprüft.
+        Sie       sie      PRON   6  nsubj  Case=Nom  O  tag=PPER
+        hat       haben    AUX    6  aux    VerbForm=Fin  O  tag=VAFIN
+        Fälle     Fall     NOUN   6  obj    Case=Acc  O  tag=NN
+        und       und      CCONJ  5  cc     _  O  tag=KON
+        Vorwürfe  Vorwurf  NOUN   6  obj    Case=Acc  O  tag=NN
+        geprüft   prüfen   VERB   0  ROOT   VerbForm=Part  O  tag=VVPP
+        .         .        PUNCT  6  punct  _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "Vorwürfe") == ["Vorwürfe conj Fälle"]
+
+
+def test_a_relative_clause_in_the_plural_belongs_to_all_whose_row_it_closes() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Es kamen Roth und Berg, die sangen.
+        Es      es      PRON   2  expl   _  O  tag=PPER
+        kamen   kommen  VERB   0  ROOT   Number=Plur|VerbForm=Fin  O  tag=VVFIN
+        Roth    Roth    PROPN  2  nsubj  Number=Sing  B-PER  tag=NE
+        und     und     CCONJ  5  cc     _  O  tag=KON
+        Berg    Berg    PROPN  3  conj   Number=Sing  B-PER  tag=NE
+        ,       ,       PUNCT  8  punct  _  O  tag=$,
+        die     der     PRON   8  nsubj  PronType=Rel  O  tag=PRELS
+        sangen  singen  VERB   5  acl    Number=Plur|VerbForm=Fin  O  tag=VVFIN
+        .       .       PUNCT  2  punct  _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "sangen") == ["sangen acl Roth"]
+
+
+def test_two_nouns_of_which_one_was_taken_for_an_adjective_are_parted() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Er gab den Unbekannten Geld.
+        Er           er         PRON  2  nsubj  Case=Nom  O  tag=PPER
+        gab          geben      VERB  0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        den          der        DET   5  det    Case=Dat  O  tag=ART
+        Unbekannten  unbekannt  ADJ   5  amod   _  O  tag=ADJA
+        Geld         Geld       NOUN  2  obj    Case=Acc  O  tag=NN
+        .            .          PUNCT 2  punct  _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "den", "Unbekannten", "Geld") == [
+        "den det Unbekannten",
+        "Unbekannten obl:arg gab",
+        "Geld obj gab",
+    ]

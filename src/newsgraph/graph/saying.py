@@ -32,7 +32,9 @@ _NO_SUBJECT = re.compile(
 )
 # A speaker who is no subject: "einer Erklärung (zufolge)".
 _OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs])\s", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|[Nn]achdem|[Ww]ährend|[Ww]ie)\b")
+_RELATIVE = re.compile(
+    r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|[Nn]achdem|[Ww]ährend|[Ww]ie)\b"
+)
 # Rules that find a piece of a quotation, or one beside a noun.
 _SCRAP = re.compile(r"\.(?:governed|inside|part)$")
 _BEFORE_DASS = frozenset({"als", "auch", "auf", "außer", "nur", "oder", "ohne", "so", "statt", "und"})

@@ -28,7 +28,8 @@ def untangle(tree: Tree) -> Tree:
             _part_prepositions(word)
         elif word.dep == "amod" and word.tag == "ADJA" and word.is_title:
             _part_nouns(word)
-        elif word.dep == "obj" and word.entity == "ORG":
+        elif word.dep in {"obj", "obl"} and word.pos in {"NOUN", "PROPN"}:
+            _join(word)
             _give_name(word)
         elif word.lower == "so" and word.head.entity == "PER" and word.i == word.head.i - 1:
             _set_source_apart(word)
@@ -63,7 +64,7 @@ def _share_subject(verb: Word) -> None:
     before = verb.tree[verb.i - 1] if verb.i else verb
     if verb.tag != "VVFIN" or before.dep != "cc" or before.head is not verb:
         return
-    shared = any(child.dep in _SUBJECTS and child.i < verb.head.i for child in verb.head.children)
+    shared = any(child.dep in _SUBJECTS and child.i < verb.i for child in verb.head.children)
     own = [child for child in verb.children if child.dep in _SUBJECTS]
     objects = any(child.dep in {"obj", "ccomp", "xcomp", "aux:pass"} for child in verb.children)
     if not shared or objects or len(own) != 1 or own[0].pos != "NOUN" or own[0].i < verb.i:
@@ -123,12 +124,25 @@ def _part_nouns(adjective: Word) -> None:
         articles[0].hang(adjective, "det")
 
 
+def _join(noun: Word) -> None:
+    """Join a noun behind "und" to the noun right before that: "in 250 Fällen | und 28 Staaten"."""
+    first = noun.left_edge
+    before = next((child for child in noun.head.children if child.right_edge.i == first.i - 1), None)
+    if first.dep != "cc" or first.head is not noun or first.lower not in {"und", "oder", "sowie"}:
+        return
+    others = any(word.pos == "NOUN" for word in noun.tree[first.i : noun.i])  # two phrases, not one
+    if before is not None and before.pos in {"NOUN", "PROPN"} and before.dep in {"obj", "obl"} and not others:
+        noun.hang(before, "conj")
+
+
 def _give_name(name: Word) -> None:
     """Hang a name on the noun before it where "sich" is the object: "hielten sich Leute der | X auf"."""
+    if name.entity != "ORG" or not name.i:
+        return
     verb, before = name.head, name.tree[name.i - 1]
     reflexive = any(child.dep == "obj" and "Reflex" in child.features for child in verb.children)
     bare = not any(child.dep in {"case", "det"} for child in name.children)
-    if reflexive and bare and before.pos == "NOUN" and before.dep == "nmod" and name.i:
+    if reflexive and bare and before.pos == "NOUN" and before.dep == "nmod":
         name.hang(before, "appos")
 
 
@@ -143,26 +157,20 @@ def _set_source_apart(so: Word) -> None:
 def _hang_relative(clause: Word) -> None:
     """Hang a relative clause in the plural on the plural above a name: "Leute der X, | die flohen"."""
     name = clause.head
-    pronoun = next(
-        (child for child in clause.children if child.tag == "PRELS" and child.dep in _SUBJECTS), None
-    )
+    subject = any(child.tag == "PRELS" and child.dep in _SUBJECTS for child in clause.children)
     group = [clause, *(child for child in clause.children if child.dep in {"aux", "aux:pass", "cop"})]
-    several = any(word.tag in _FINITE and "Plur" in word.features.get("Number", ()) for word in group)
-    if (
-        pronoun is None
-        or not several
-        or name.entity not in {"ORG", "LOC"}
-        or name.dep not in {"appos", "nmod"}
-    ):
+    several = any(word.tag in _FINITE and _is_plural(word) for word in group)
+    if not subject or not several or not name.entity or _is_plural(name):
         return
-    if any(child.dep == "conj" for child in name.children) or "Plur" in name.features.get("Number", ()):
+    if name.dep == "conj":
+        clause.hang(name.head, "acl")  # "X und Y, | die forschen"
         return
-    above = name.head
-    while (
-        above.pos == "NOUN"
-        and above.dep in {"nmod", "appos"}
-        and "Plur" not in above.features.get("Number", ())
-    ):
+    above = name
+    while above.dep in {"nmod", "appos"} and not _is_plural(above):
         above = above.head
-    if above.pos == "NOUN" and "Plur" in above.features.get("Number", ()):
+    if above is not name and above.pos == "NOUN" and _is_plural(above):
         clause.hang(above, "acl")
+
+
+def _is_plural(word: Word) -> bool:
+    return "Plur" in word.features.get("Number", ()) or any(child.dep == "conj" for child in word.children)

@@ -200,7 +200,8 @@ def unseen_arguments(
             continue
         found = {word.i: word for word in (*words_of_preposition(argument.preposition), *phrase_words(head))}
         words = [found[place] for place in sorted(found)]
-        yield Part(tuple(words), words[0].i, head, argument)
+        joined = children(head, "cc") if head.dep == "conj" and argument.slot.startswith("prep:") else []
+        yield Part((*joined, *words), words[0].i, head, argument)
 
 
 def is_light(part: Part) -> bool:

@@ -123,7 +123,7 @@ def ends_aside(pieces: Sequence[Piece]) -> bool:
     name = words[-1]
     while name.dep in {"flat", "compound"} and name.head in words:
         name = name.head
-    return name.dep == "appos" and name.head in words and is_aside_name(name, name.head)
+    return name.dep == "appos" and is_aside_name(name, name.head)
 
 
 def _is_restricted(head: Word, clause: Word) -> bool:

@@ -159,6 +159,8 @@ def tell(clause: Clause) -> Telling | None:
     behind: list[tuple[Word, ...]] = []
     if any(_asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
         return None
+    if any(child.lower.startswith(("http", "www.")) for child in clause.verb.children):
+        return None  # an address that the parse made a word of the clause
     for child in _dependents(clause, infinitive):
         if (child.i in own and child is not clause.verb) or child in subject:
             continue
