@@ -167,7 +167,8 @@ def _when(noun: Word) -> Literal["now", "former"] | None:
 def _nouns_about(name: Name) -> Iterator[Word]:
     """Yield the nouns that describe the bearer of a name, apart from titles."""
     titles = {token.i for token in name.title}
-    heads = {name.words.root, name.words[0]} | set(name.title)
+    # In a fixed order: a set of words is in the order of their places in memory.
+    heads = dict.fromkeys((name.words.root, name.words[0], *name.title))
     for head in heads:
         for noun in children(head, "appos"):
             if noun.i not in titles and noun.i > name.words.start:
