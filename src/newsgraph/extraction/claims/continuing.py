@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
@@ -48,7 +49,7 @@ def continued_claim(
                 0.5,
                 medium=medium,
                 speaker=speaker if _goes_on(layout, unit, main, last) else None,
-                found_by="claim.continued.hearsay",
+                found_by=rules.CONTINUED_HEARSAY.id,
             )
         return None
     if is_konjunktiv_2(finite) and layout.tree[unit.start].lower in _UNREAL:
@@ -60,7 +61,7 @@ def continued_claim(
             0.7,
             medium=medium,
             speaker=actor or speaker,
-            found_by="claim.continued.konjunktiv1",
+            found_by=rules.CONTINUED_KONJUNKTIV_1.id,
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
     if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _WISHES:
@@ -70,7 +71,7 @@ def continued_claim(
             0.6,
             medium=medium,
             speaker=speaker,
-            found_by="claim.continued.konjunktiv2",
+            found_by=rules.CONTINUED_KONJUNKTIV_2.id,
         )
     return None
 

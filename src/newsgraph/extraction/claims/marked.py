@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import first_child
@@ -23,9 +24,9 @@ _VIEWS = frozenset({"Sicht", "Ansicht", "Erkenntnisstand", "Sichtweise", "VerstÃ
 # Rules whose claims are nobody's where no speaker is found.
 _NOBODYS = frozenset(
     {
-        "claim.continued.hearsay", "claim.continued.quoted", "claim.direct.inside", "claim.direct.part",
-        "claim.noun.dass", "claim.noun.indirect", "claim.noun.infinitive", "claim.source.danach",
-        "claim.source.demnach", "claim.source.wonach",
+        rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_INSIDE.id, rules.DIRECT_PART.id,
+        rules.NOUN_DASS.id, rules.NOUN_INDIRECT.id, rules.NOUN_INFINITIVE.id, rules.SOURCE_DANACH.id,
+        rules.SOURCE_DEMNACH.id, rules.SOURCE_WONACH.id,
     }
 )  # fmt: skip
 
@@ -42,7 +43,7 @@ def is_scrap(draft: ClaimDraft) -> bool:
 
     The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them.
     """
-    if draft.found_by not in {"claim.direct.inside", "claim.continued.quoted"}:
+    if draft.found_by not in {rules.DIRECT_INSIDE.id, rules.CONTINUED_QUOTED.id}:
         return False
     words = [token for span in draft.content for token in span if not token.is_punct and not token.is_space]
     return len(words) < _PART_LENGTH and not any(is_finite(word) for word in words)
@@ -53,7 +54,7 @@ def is_nobodys(draft: ClaimDraft) -> bool:
 
     As with scraps, the gold counts them, but nobody who asks who said it is helped by "?".
     """
-    if draft.speaker is not None and draft.found_by.startswith("claim.source"):
+    if draft.speaker is not None and draft.found_by in rules.SOURCES:
         # "aus juristischer Sicht", "nach bisherigem Erkenntnisstand" is nobody's view.
         words = [word.lemma for word in draft.speaker]
         return words[-1] in _VIEWS and draft.speaker.root.lemma == words[-1] and not _has_owner(draft.speaker)

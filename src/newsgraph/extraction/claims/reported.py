@@ -6,6 +6,7 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
@@ -101,7 +102,7 @@ def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
         cue_lemma=verb.cue.lemma,
         speaker=name,
         stance=stance_of(verb.cue),
-        found_by="claim.reported.gapped",
+        found_by=rules.REPORTED_GAPPED.id,
     )
 
 
@@ -129,7 +130,7 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
         ),
         against=against_of(verb, verb.cue.stance, content.start, content.end),
         stance=_stance(verb),
-        found_by="claim.reported",
+        found_by=rules.REPORTED.id,
     )
 
 
