@@ -53,7 +53,7 @@ def direct_claim(
         return None
     named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
     if named is not None:
-        return ClaimDraft("Direct", (quotation.words,), 0.7, speaker=named, found_by=rules.DIRECT_BELOW.id)
+        return ClaimDraft("Direct", (quotation.words,), speaker=named, found_by=rules.DIRECT_BELOW.id)
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(unit, quotation, cues)
@@ -81,7 +81,7 @@ def _part(layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue])
     )
     speaker = next((words for words in speakers if words is not None), None)
     speaker = speaker or _to_whom(unit, quotation) or _wanting(layout, unit, quotation)
-    return ClaimDraft("Direct", (quotation.words,), 0.5, speaker=speaker, found_by=rules.DIRECT_PART.id)
+    return ClaimDraft("Direct", (quotation.words,), speaker=speaker, found_by=rules.DIRECT_PART.id)
 
 
 def _to_whom(unit: Unit, quotation: Quotation) -> Stretch | None:
@@ -125,7 +125,6 @@ def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | No
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.7,
         speaker=noun_phrase(owner, unit.start, noun.i),
         found_by=rules.DIRECT_SAYING.id,
     )
@@ -181,7 +180,6 @@ def _headless(
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.6,
         medium=last.medium if last else "Speech",
         speaker=speaker,
         found_by=rules.DIRECT_BELOW.id if below is not None else rules.DIRECT_ALONE.id,
@@ -238,7 +236,6 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.8,
         medium=verb.cue.medium,
         cue=main_part(parts, verb.cue.lemma),
         cue_parts=parts,
@@ -289,7 +286,6 @@ def _after_colon(
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.7,
         frame=tree[unit.start : start],
         speaker=speaker,
         found_by=rules.DIRECT_COLON.id,

@@ -148,7 +148,7 @@ def _claims_of_unit(
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
     drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
-    said = last.content if last is not None and distance == 1 and last.confidence else ()
+    said = last.content if last is not None and distance == 1 and last.found_by else ()
     reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
         drafts.extend(_announced(layout, reference))
@@ -173,7 +173,7 @@ def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> C
         return draft
     frame = [word.lower for word in draft.frame] if draft.frame is not None else []
     points_back = bool(_POINTING.intersection(frame))
-    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.confidence):
+    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.found_by):
         return draft
     return replace(draft, speaker=last.speaker)
 
@@ -229,7 +229,7 @@ def _quoted_in(
 ) -> list[ClaimDraft]:
     """Return the words that somebody's speech, told in the Konjunktiv, gives in quotation marks."""
     return [
-        replace(told, kind="Direct", content=(q.words,), confidence=0.5, found_by=rules.CONTINUED_QUOTED.id)
+        replace(told, kind="Direct", content=(q.words,), found_by=rules.CONTINUED_QUOTED.id)
         for q in layout.within(unit.start, unit.end)
         if not looks_like_name(layout, q) and not any(_holds(draft, q) for draft in nested)
     ]
@@ -240,7 +240,7 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
 
     "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
     """
-    spoken = last is not None and distance == 1 and last.confidence > 0 and last.kind != "Reported"
+    spoken = last is not None and distance == 1 and last.found_by and last.kind != "Reported"
     return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
 
 
@@ -305,7 +305,6 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     base = ClaimDraft(
         kind="Indirect",
         content=tuple(spans),
-        confidence=announcement.confidence,
         medium=announcement.cue.medium,
         cue=main_part(parts, announcement.cue.lemma),
         cue_parts=parts,

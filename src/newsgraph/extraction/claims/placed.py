@@ -168,7 +168,6 @@ def _claim(layout: Layout, name: Stretch, end: int, kind: ClaimKind, rule: Rule)
     return ClaimDraft(
         kind=kind,
         content=(tree[start:end],),
-        confidence=0.7,
         frame=tree[name.start : start],
         speaker=name,
         stance="asks" if rule is rules.INTERVIEW_QUESTION else "asserts",

@@ -52,7 +52,6 @@ def find_reference(
             content,
             speaker,
             verb=verb.verb,
-            confidence=0.7,
             stance=stance_of(verb.cue, verb.verb),
             rule=rules.REFERENCE.id,
         )

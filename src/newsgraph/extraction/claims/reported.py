@@ -97,7 +97,6 @@ def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[gap.start : gap.end],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=name,
@@ -114,7 +113,6 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[first:last],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=speaker,
