@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsgraph import schema
 from newsgraph.extraction.assemble_names import Naming, is_open, means_nobody, meant_by
 from newsgraph.extraction.assemble_text import told
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
@@ -28,7 +29,8 @@ _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
 _SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 _SCRAP = 3  # words: what is quoted is no more than a word of the clause
-SURE_VOUCHER = 0.6  # a speaker who is guessed at is not told as a source
+# By these rules who speaks is guessed from the sentence before, and not told as a source.
+_GUESSING = frozenset({rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_PART.id})
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
 
@@ -260,7 +262,7 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
     around = [
         (sum(span.end - span.start for span in claim.spans), claim.id, claim)
         for claim in claims
-        if claim.confidence >= SURE_VOUCHER
+        if claim.found_by not in _GUESSING
         and not (claim.kind == "Reported" and "relative" in draft.found_by)  # what the author adds of a noun
         and all(_is_within(part, claim.spans) for part in draft.predicate)
         and not any(_announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
