@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_names import in_dative, plain_name
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ActorDraft, Meant, Piece, RelationDraft
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.phrases import phrase_words
@@ -15,7 +16,7 @@ from newsgraph.lexicon.known import country_of_adjective
 
 _APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
 # Rules that find a source in the dative: "nach Angaben der Polizei", "Berichten zufolge".
-_IN_DATIVE = frozenset({"claim.source.laut", "claim.source.nach", "claim.source.zufolge"})
+_IN_DATIVE = frozenset({rules.SOURCE_LAUT.id, rules.SOURCE_NACH.id, rules.SOURCE_ZUFOLGE.id})
 _THEMSELVES = "nach eigenen Angaben"
 # With these words before it the Konjunktiv of what is reported says too much.
 _INDICATIVE = {

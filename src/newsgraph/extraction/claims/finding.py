@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.clauses import find_announcements
 from newsgraph.extraction.claims.continuing import (
     acting,
@@ -147,7 +148,7 @@ def _claims_of_unit(
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
     drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
-    said = last.content if last is not None and distance == 1 and last.confidence else ()
+    said = last.content if last is not None and distance == 1 and last.found_by else ()
     reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
         drafts.extend(_announced(layout, reference))
@@ -172,7 +173,7 @@ def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> C
         return draft
     frame = [word.lower for word in draft.frame] if draft.frame is not None else []
     points_back = bool(_POINTING.intersection(frame))
-    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.confidence):
+    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.found_by):
         return draft
     return replace(draft, speaker=last.speaker)
 
@@ -191,7 +192,7 @@ def _is_told(unit: Unit, cues: Sequence[VerbCue], announcements: Sequence[Announ
         if segment.form is Form.VERB_FIRST and segment.start == cue.finite.i != main.finite and not reports:
             return False  # "…, hatte Roth gesagt"
     for announcement in announcements:
-        if announcement.rule.startswith("claim.source"):
+        if announcement.rule in rules.SOURCES:
             return False
         if any(start <= main.finite < end for start, end in announcement.content):
             return False
@@ -228,11 +229,9 @@ def _quoted_in(
 ) -> list[ClaimDraft]:
     """Return the words that somebody's speech, told in the Konjunktiv, gives in quotation marks."""
     return [
-        replace(
-            told, kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.continued.quoted"
-        )
-        for quotation in layout.within(unit.start, unit.end)
-        if not looks_like_name(layout, quotation) and not any(_holds(draft, quotation) for draft in nested)
+        replace(told, kind="Direct", content=(q.words,), found_by=rules.CONTINUED_QUOTED.id)
+        for q in layout.within(unit.start, unit.end)
+        if not looks_like_name(layout, q) and not any(_holds(draft, q) for draft in nested)
     ]
 
 
@@ -241,7 +240,7 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
 
     "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
     """
-    spoken = last is not None and distance == 1 and last.confidence > 0 and last.kind != "Reported"
+    spoken = last is not None and distance == 1 and last.found_by and last.kind != "Reported"
     return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
 
 
@@ -273,7 +272,7 @@ def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     for draft in drafts:
         if draft.kind == "Direct":
             best[draft.content] = min(best.get(draft.content, draft), draft, key=_remoteness)
-            if draft.found_by.startswith("claim.source"):
+            if draft.found_by in rules.SOURCES:
                 sources[draft.content] = draft.speaker
     kept = [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
     return [_via(draft, sources.get(draft.content)) if draft.kind == "Direct" else draft for draft in kept]
@@ -306,7 +305,6 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     base = ClaimDraft(
         kind="Indirect",
         content=tuple(spans),
-        confidence=announcement.confidence,
         medium=announcement.cue.medium,
         cue=main_part(parts, announcement.cue.lemma),
         cue_parts=parts,
@@ -330,13 +328,13 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
                 base,
                 kind="Direct",
                 stance=stance,
-                found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue",
+                found_by=base.found_by if base.found_by in rules.SOURCES else rules.DIRECT_CUE.id,
             )
         ]
     return [
         base,
         *(
-            replace(base, kind="Direct", content=(q.words,), found_by="claim.direct.inside")
+            replace(base, kind="Direct", content=(q.words,), found_by=rules.DIRECT_INSIDE.id)
             for q in quoted
             if not looks_like_name(layout, q)
         ),

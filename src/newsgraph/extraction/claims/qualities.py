@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import (
     clause_modality,
@@ -132,7 +133,7 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         and finite.lower not in {"soll", "sollen", "solle"}
     ):
         return "asserted"
-    told = draft.found_by.startswith(("claim.verb", "claim.noun", "claim.continued"))
+    told = draft.found_by in rules.INDIRECT
     if modality == "conditional" and told and reported and not is_conditional(head):
         return "asserted"  # Konjunktiv II stands for Konjunktiv I
     if (

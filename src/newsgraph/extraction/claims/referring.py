@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.made import is_denied
 from newsgraph.extraction.claims.record import Announcement, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
@@ -51,9 +52,8 @@ def find_reference(
             content,
             speaker,
             verb=verb.verb,
-            confidence=0.7,
             stance=stance_of(verb.cue, verb.verb),
-            rule="claim.reference",
+            rule=rules.REFERENCE.id,
         )
     return None
 
@@ -104,7 +104,7 @@ def announced_by_was(
             speaker,
             verb=verb.verb,
             stance=stance_of(verb.cue, verb.verb),
-            rule="claim.verb.was",
+            rule=rules.VERB_WAS.id,
         )
 
 
@@ -142,7 +142,7 @@ def with_gaps(layout: Layout, unit: Unit, announcement: Announcement) -> Iterato
         speaker=layout.span(name.start + name.coordinated, name.end),
         addressees=(),
         against=(),
-        rule="claim.verb.gapped",
+        rule=rules.VERB_GAPPED.id,
     )
 
 

@@ -6,6 +6,7 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
@@ -96,12 +97,11 @@ def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[gap.start : gap.end],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=name,
         stance=stance_of(verb.cue),
-        found_by="claim.reported.gapped",
+        found_by=rules.REPORTED_GAPPED.id,
     )
 
 
@@ -113,7 +113,6 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[first:last],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=speaker,
@@ -129,7 +128,7 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
         ),
         against=against_of(verb, verb.cue.stance, content.start, content.end),
         stance=_stance(verb),
-        found_by="claim.reported",
+        found_by=rules.REPORTED.id,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressee_behind
 from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.grammar.modality import is_finite
@@ -25,7 +26,6 @@ _ADVERBIAL_CASES = frozenset(
 _EVENTS = frozenset(
     {"Urteil", "Beschluss", "Entscheidung", "Anklage", "Einigung", "Rede", "Klage", "Vertrag", "Vereinbarung"}
 )
-_RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
 _FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
@@ -54,7 +54,7 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
                 phrase,
                 (addressee,) if addressee is not None else (),
                 stance=_stance_of_source(phrase),
-                rule=f"claim.source.{cue.lemma}",
+                rule=rules.source(cue.lemma).id,
             )
 
 

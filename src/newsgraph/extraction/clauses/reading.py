@@ -40,6 +40,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.notes import note_dropped
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.verb_complements import verb_frames
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
@@ -196,7 +197,7 @@ def _words(verb: Word) -> tuple[list[Word], list[Word]]:
         if verb.dep == "conj" and verb.head.pos in _VERBAL:
             # "wurde gegründet und geleitet": the second participle shares the auxiliaries of the first.
             shared, governors_of_first = _words(verb.head)
-            words += [word for word in shared if not _belongs_to(word, verb.head)]
+            words += [word for word in shared if not _belongs_to(word, verb.head) or _is_shared(word, verb)]
             governors = [*governors_of_first, verb]
         elif is_purpose(verb):
             governors = [*_words(verb.head)[1][:1], verb]
@@ -212,6 +213,13 @@ def _words(verb: Word) -> tuple[list[Word], list[Word]]:
 def _belongs_to(word: Word, verb: Word) -> bool:
     """Tell whether a word of a predicate is the verb itself, its particle, its "zu" or its "sich"."""
     return word == verb or (word.head == verb and word.dep not in GROUP)
+
+
+def _is_shared(word: Word, verb: Word) -> bool:
+    """Tell whether "sich" is a second verb's, too, which has no use without: "sich retten und einigen"."""
+    uses = verb_frames(verb_lemma(verb))
+    own = any(is_reflexive(child) or child.dep == "obj" for child in verb.children)
+    return is_reflexive(word) and not own and bool(uses) and all(use.reflexive for use in uses)
 
 
 def _own_words(verb: Word) -> list[Word]:

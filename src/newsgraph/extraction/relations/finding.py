@@ -28,7 +28,7 @@ from newsgraph.extraction.relations.complements import (
 )
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, Seen, chance, factors_of
 from newsgraph.extraction.relations.frames import frame_of
-from newsgraph.extraction.relations.holding import QUESTION, holding_of
+from newsgraph.extraction.relations.holding import QUESTION, holding_of, is_question
 from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
 from newsgraph.extraction.relations.results import results
@@ -162,14 +162,15 @@ def _reason_against(clause: Clause, telling: Telling | None) -> str:
 
 
 def _is_of_nothing(verb: Word) -> bool:
-    """Tell whether a relative clause belongs to what is denied: "ist kein Vertrag, von dem X profitiert"."""
+    """Tell whether a relative clause is of what is denied or asked for: "ist kein Vertrag, von dem …"."""
     while verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
         verb = verb.head
     if verb.dep != "acl" or not any(is_relative_pronoun(word) for word in verb.subtree):
         return False
     articles = [child.lower for child in verb.head.children if child.dep == "det"]
     indefinite = any(article.startswith(("ein", "kein")) for article in articles)
-    return indefinite and is_negated(clause_head(verb.head))
+    excluded = any(child.tag == "PTKNEG" for child in verb.head.children)  # "nicht um einen Vertrag, von dem"
+    return indefinite and (excluded or is_negated(clause_head(verb.head)) or is_question(verb.sentence))
 
 
 def _is_mutual(clause: Clause) -> bool:

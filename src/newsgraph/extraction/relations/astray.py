@@ -1,0 +1,52 @@
+"""What the parse hung on a clause from elsewhere, or cut off from it, so that it must not be told with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsgraph.extraction.clauses.plausibility import crowds_prefield
+from newsgraph.extraction.clauses.reading import Clause
+from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.language.tree import Word
+
+_NEAR = 12  # words: a quotation's verb stands no further from its words
+
+
+def is_foreign(child: Word, clause: Clause) -> bool:
+    """Tell whether the parse took a phrase out of another clause: from beyond its verb or beyond a comma."""
+    if child.pos not in {"NOUN", "PROPN"} or child is clause.verb:
+        return False
+    first, last = sorted((child.i, clause.verb.i))
+    below = {word.i for word in clause.verb.subtree} | {word.i for word in clause.words}
+    beyond = any(is_finite(word) and word.i not in below for word in child.tree[first:last])
+    apart = any(word.text == "," for word in child.tree[child.right_edge.i : clause.subjects[0].left_edge.i])
+    return beyond or (apart and crowds_prefield(child, clause.subjects, clause.words))
+
+
+def is_crossed(words: Sequence[Word]) -> bool:
+    """Tell whether the parse took the words of a clause below from both sides of another verb."""
+    between = words[0].tree[words[0].i : words[-1].i]
+    return any(is_finite(word) and word not in words for word in between)
+
+
+def is_lost(child: Word, finite: Word, verb: Word) -> bool:
+    """Tell whether the parse made an insertion of what completes the verb: "ist nur als Narr bekannt"."""
+    before = child.tree[child.left_edge.i - 1] if child.left_edge.i else None
+    inside = child.dep in {"parataxis", "orphan", "dislocated"} and finite.i < child.i < verb.i
+    return inside and before is not None and before.text not in {",", "–", "-", "(", ":"}
+
+
+def is_beyond_quotation(child: Word, clause: Clause) -> bool:
+    """Tell whether a quotation mark parts a word from subject and verb: "„Er kommt“, so Roth wörtlich"."""
+    if _is_quoted(clause.verb) != _is_quoted(clause.subjects[0]):
+        return False
+    if _is_quoted(clause.verb):
+        return not _is_quoted(child)
+    if not _is_quoted(child):
+        return False
+    around = [word for word in child.sentence if _is_quoted(word) and abs(word.i - child.i) <= _NEAR]
+    return any(is_finite(word) for word in around)
+
+
+def _is_quoted(word: Word) -> bool:
+    return word.i in word.tree.quoted
