@@ -21,7 +21,13 @@ from newsgraph.extraction.grammar.syntax import (
     first_child,
     is_reflexive,
 )
-from newsgraph.extraction.relations.astray import is_beyond_quotation, is_crossed, is_foreign, is_lost
+from newsgraph.extraction.relations.astray import (
+    asks,
+    is_beyond_quotation,
+    is_crossed,
+    is_foreign,
+    is_lost,
+)
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.middle import in_order_of_middle, is_set_off, without_extraposed
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
@@ -40,8 +46,6 @@ from newsgraph.language.tree import Word
 _VERBAL = frozenset({"VERB", "AUX"})
 _MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
-_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
-_POINTING_BACK = frozenset({"wo", "wobei", "womit", "wodurch", "wonach"})
 _FOCUS = frozenset({"auch", "sogar", "selbst", "nur", "ausgerechnet", "gerade", "insbesondere"})
 
 
@@ -139,8 +143,10 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
+    if not subject or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
         return None
+    if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon"}:
+        return None  # examples of who was told before
     infinitive = _infinitive_of(clause)
     if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
         return None  # "ist daran gelegen, … zu …"
@@ -157,7 +163,7 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
-    if any(_asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
+    if any(asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
         return None
     if any(child.lower.startswith(("http", "www.")) for child in clause.verb.children):
         return None  # an address that the parse made a word of the clause
@@ -210,14 +216,6 @@ def _is_main(clause: Word) -> bool:
     marks = {child.lower for child in children(clause, "mark")}
     own = first_child(clause, "nsubj", "nsubj:pass") is not None and finite_verb(clause) is not None
     return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})
-
-
-def _asks(child: Word) -> bool:
-    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer", "wie weit"."""
-    first = child.left_edge
-    degree = child.dep == "advmod" and first.lower == "wie" and first.nbor().pos in {"ADV", "ADJ"}
-    opens = first.is_sent_start or first.nbor(-1).text == ","
-    return child.tag in _ASKING or child.lower in _POINTING_BACK or (degree and opens)
 
 
 def _stands_free(adverb: Word, clause: Clause) -> bool:
