@@ -40,8 +40,6 @@ def untangle(tree: Tree) -> Tree:
             _read_as_infinitive(word)
         if word.dep == "acl":
             _hang_relative(word)
-        elif word.tag == "VVINF" and word.text != word.lemma == word.text.replace("zu", "", 1):
-            word.tag = "VVIZU"  # "wegzubringen"
     return tree
 
 

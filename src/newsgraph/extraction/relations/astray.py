@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsgraph.extraction.clauses.plausibility import crowds_prefield
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.extraction.grammar.syntax import children
 from newsgraph.language.tree import Word
 
 _ASKING = frozenset({"PWAV", "PWS", "PWAT"})
@@ -65,3 +66,9 @@ def asks(child: Word) -> bool:
     """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer", "wie weit"."""
     degree = opens_with_how(child) and child.left_edge.nbor().pos in {"ADV", "ADJ"}
     return child.tag in _ASKING or child.lower in _POINTING_BACK or degree
+
+
+def is_alternative(verb: Word) -> bool:
+    """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
+    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
+    return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))

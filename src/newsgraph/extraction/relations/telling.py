@@ -23,6 +23,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.astray import (
     asks,
+    is_alternative,
     is_beyond_quotation,
     is_crossed,
     is_foreign,
@@ -163,7 +164,7 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
-    if any(asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
+    if any(asks(child) for child in clause.verb.children) or is_alternative(clause.verb):
         return None
     if any(child.lower.startswith(("http", "www.")) for child in clause.verb.children):
         return None  # an address that the parse made a word of the clause
@@ -235,12 +236,6 @@ def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) ->
     return below or any(adverb in part.pieces for part in middle)
 
 
-def _is_alternative(verb: Word) -> bool:
-    """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
-    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
-    return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
-
-
 def _disagrees(clause: Clause) -> bool:
     """Tell whether several subjects behind a singular verb would stand before it: "Es liegt A und B vorn"."""
     finite = finite_of(clause.words)
@@ -302,8 +297,11 @@ def _is_oblique(head: Word, clause: Clause) -> bool:
 def _infinitive_of(clause: Clause) -> Word | None:
     """Return the verb where a clause is the infinitive of another that is told with it: "droht, … zu …"."""
     verb = clause.verb
-    with_zu = verb.tag == "VVIZU" or any(
-        child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children
+    within = verb.text != verb.lemma == verb.text.replace("zu", "", 1)  # "wegzubringen"
+    with_zu = (
+        verb.tag == "VVIZU"
+        or within
+        or any(child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children)
     )
     outer = [word for word in clause.words if word.pos in _VERBAL and word is verb.head]
     return verb if verb.dep == "xcomp" and with_zu and outer else None
