@@ -183,3 +183,40 @@ def test_two_nouns_of_which_one_was_taken_for_an_adjective_are_parted() -> None:
         "Unbekannten obl:arg gab",
         "Geld obj gab",
     ]
+
+
+def test_a_particle_belongs_to_the_verb_that_it_closes() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Er pochte auf Recht und trat ihm entgegen.
+        Er        er      PRON   2  nsubj         Case=Nom  O  tag=PPER
+        pochte    pochen  VERB   0  ROOT          VerbForm=Fin  O  tag=VVFIN
+        auf       auf     ADP    4  case          _  O  tag=APPR
+        Recht     Recht   NOUN   2  obl           Case=Acc  O  tag=NN
+        und       und     CCONJ  6  cc            _  O  tag=KON
+        trat      treten  VERB   2  conj          VerbForm=Fin  O  tag=VVFIN
+        ihm       er      PRON   6  obl:arg       Case=Dat  O  tag=PPER
+        entgegen  entgegen  ADP  2  compound:prt  _  O  tag=PTKVZ
+        .         .       PUNCT  2  punct         _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "entgegen") == ["entgegen compound:prt trat"]
+
+
+def test_what_closes_a_row_behind_a_modal_is_an_infinitive() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Er soll gekommen sein und sie geholt haben.
+        Er        er      PRON  3  nsubj  Case=Nom  O  tag=PPER
+        soll      sollen  AUX   3  aux    VerbForm=Fin  O  tag=VMFIN
+        gekommen  kommen  VERB  0  ROOT   VerbForm=Part  O  tag=VVPP
+        sein      sein    AUX   3  aux    VerbForm=Inf  O  tag=VAINF
+        und       und     CCONJ 7  cc     _  O  tag=KON
+        sie       sie     PRON  7  nsubj  Case=Nom  O  tag=PPER
+        geholt    holen   VERB  3  conj   VerbForm=Part  O  tag=VVPP
+        haben     haben   AUX   7  aux    Mood=Ind|VerbForm=Fin  O  tag=VAFIN
+        .         .       PUNCT 3  punct  _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "sie") == ["sie obj geholt"]
+    assert {word.text: word.tag for word in tree}["haben"] == "VAINF"

@@ -57,11 +57,12 @@ def told(
 def _led(text: str, draft: RelationDraft, speaker: str, naming: NameOf) -> str:
     """Return a clause behind what a reader must know before: "Bestritten (Roth), dass …"."""
     lead = draft.lead.replace("{source}", speaker).strip()
-    opening, asks = lead.removesuffix(":").removesuffix(", ob"), lead.endswith(", ob")
+    opening, comma, asking = lead.removesuffix(":").partition(", ")  # "unklar, ob", "unklar, wie:"
     source = f" ({speaker})" if speaker else ""
     if draft.subordinate and lead not in _APART:
         clause = joined(draft.subordinate, naming)
-        return sentence(f"{opening}{source}, {'ob' if asks else 'dass'} {clause}")
+        return sentence(f"{opening}{source}, {asking or 'dass'} {clause}")
+    opening = opening if asking == "ob" else f"{opening}{comma}{asking}"
     return sentence(f"{opening}{source}: {sentence(text)}")
 
 

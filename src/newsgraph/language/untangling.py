@@ -9,6 +9,7 @@ from newsgraph.language.tree import Tree, Word
 
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _NOMINATIVES = frozenset({"der", "er", "es"})
 
 
@@ -31,8 +32,12 @@ def untangle(tree: Tree) -> Tree:
         elif word.dep in {"obj", "obl"} and word.pos in {"NOUN", "PROPN"}:
             _join(word)
             _give_name(word)
+        elif word.dep == "compound:prt" and word.i > word.head.i:
+            _hang_particle(word)
         elif word.lower == "so" and word.head.entity == "PER" and word.i == word.head.i - 1:
             _set_source_apart(word)
+        if word.lower in _AUXILIARIES and word.tag == "VAFIN" and word.i > word.head.i:
+            _read_as_infinitive(word)
         if word.dep == "acl":
             _hang_relative(word)
     return tree
@@ -144,6 +149,33 @@ def _give_name(name: Word) -> None:
     bare = not any(child.dep in {"case", "det"} for child in name.children)
     if reflexive and bare and before.pos == "NOUN" and before.dep == "nmod":
         name.hang(before, "appos")
+
+
+def _read_as_infinitive(auxiliary: Word) -> None:
+    """Read what closes a row behind a modal as an infinitive: "soll kommen und sie geholt → haben"."""
+    verb = first = auxiliary.head
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    modal = any(child.tag == "VMFIN" and child.i < first.i for child in first.children)
+    subject = any(child.dep in _SUBJECTS for child in first.children)
+    if first is verb or not modal or not subject:
+        return
+    auxiliary.tag = "VAINF"
+    auxiliary.features = {"VerbForm": ("Inf",)}
+    for child in verb.children:
+        if child.dep == "nsubj" and child.lower in {"sie", "es"} and child.i < verb.i:
+            child.dep = "obj"
+            child.features = {**child.features, "Case": ("Acc",)}
+
+
+def _hang_particle(particle: Word) -> None:
+    """Hang a particle on the verb that it closes: "pochte auf Recht und trat dem Plan | entgegen"."""
+    between = particle.tree[particle.head.i + 1 : particle.i]
+    verbs = [word for word in between if word.tag == "VVFIN" and word.dep == "conj"]
+    if not verbs or particle.head not in verbs[-1].ancestors or any(word.text == "," for word in between):
+        return
+    if not any(child.dep == "compound:prt" for child in verbs[-1].children):
+        particle.hang(verbs[-1], particle.dep)
 
 
 def _set_source_apart(so: Word) -> None:

@@ -46,6 +46,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DEEPEST = 2  # verbs in a chain of infinitives: whose the third is, the tree does not tell
+_INFINITIVES = frozenset({"VAINF", "VMINF"})
 _FINITE = frozenset({"own", "shared", "relative"})
 _IMPERATIVES = frozenset({"VVIMP", "VAIMP"})
 
@@ -140,7 +141,7 @@ def _reason_against(
         return "a request"
     if construction in _FINITE and not can_agree(words, subjects):
         return "subject and verb cannot agree"
-    if sum(is_finite(word) for word in _own_words(verb)) > 1:
+    if max(sum(map(is_finite, group)) for group in (_own_words(verb), words)) > 1:
         return "two clauses that the parse made one"
     if construction == "infinitive" and len(governors) > _DEEPEST:
         return "an infinitive too deep in others"
@@ -207,7 +208,19 @@ def _words(verb: Word) -> tuple[list[Word], list[Word]]:
             governors = [*matrix_governors, verb]
         elif verb.dep == "xcomp":
             governors = [*_words(verb.head)[1], verb]
+    elif verb.tag == "VVPP" and not any(word.tag in _INFINITIVES for word in words):
+        words += _auxiliary_of_last(verb)
     return words, governors
+
+
+def _auxiliary_of_last(verb: Word) -> list[Word]:
+    """Return what the last of a row has for all behind a modal: "soll sie gepackt und geschlagen | haben"."""
+    modal = any(child.tag == "VMFIN" for child in verb.children)
+    row = [word for word in verb.subtree if word.tag == "VVPP" and word.i > verb.i] if modal else []
+    infinitives = [
+        child for word in row for child in word.children if child.lower in {"haben", "sein", "werden"}
+    ]
+    return infinitives[-1:]
 
 
 def _belongs_to(word: Word, verb: Word) -> bool:

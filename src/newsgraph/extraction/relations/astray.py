@@ -1,4 +1,4 @@
-"""What the parse hung on a clause from elsewhere, or cut off from it, so that it must not be told with it."""
+"""What belongs to no clause that is told: hung on it from elsewhere, cut off from it, or only asking."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from newsgraph.extraction.clauses.plausibility import crowds_prefield
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.extraction.grammar.syntax import children
 from newsgraph.language.tree import Word
 
+_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
+_POINTING_BACK = frozenset({"wo", "wobei", "womit", "wodurch", "wonach"})
 _NEAR = 12  # words: a quotation's verb stands no further from its words
 
 
@@ -50,3 +53,22 @@ def is_beyond_quotation(child: Word, clause: Clause) -> bool:
 
 def _is_quoted(word: Word) -> bool:
     return word.i in word.tree.quoted
+
+
+def opens_with_how(child: Word) -> bool:
+    """Tell whether a word opens a clause with "wie": "(unklar,) wie er floh"."""
+    first = child.left_edge
+    how = first.lower == "wie" and {first.dep, child.dep} <= {"advmod", "mark"}
+    return how and (first.is_sent_start or first.nbor(-1).text == ",")
+
+
+def asks(child: Word) -> bool:
+    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer", "wie weit"."""
+    degree = opens_with_how(child) and child.left_edge.nbor().pos in {"ADV", "ADJ"}
+    return child.tag in _ASKING or child.lower in _POINTING_BACK or degree
+
+
+def is_alternative(verb: Word) -> bool:
+    """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
+    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
+    return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))

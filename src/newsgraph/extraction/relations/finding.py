@@ -19,6 +19,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.notes import note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
+from newsgraph.extraction.relations.astray import opens_with_how
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
     lacks_complement,
@@ -107,6 +108,9 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         note_dropped(clause.verb, against)
         return
     held = holding_of(clause)
+    if any(map(opens_with_how, clause.verb.children)) and "wie" not in held.lead:
+        note_dropped(clause.verb, "tells how, not that")  # "sahen, wie er floh"
+        return
     if held.turned and not held.holding.negated:
         note_dropped(clause.verb, "what governs it denies its denial")  # "verhinderte, dass er nicht kam"
         return

@@ -175,7 +175,8 @@ def _is_told_by_mark(verb: Word) -> bool:
 
 def _asking(verb: Word, lead: str) -> str:
     """Return a lead with the word that asks: "unklar, wie:", in a main clause without "ob"."""
-    asking = next((word.lower for word in verb.children if word.tag in {"PWAV", "PWS"}), None)
+    words = [word for word in verb.children if word.tag in {"PWAV", "PWS"} or word.lower == "wie"]
+    asking = words[0].lower if words else None
     if lead.endswith(", ob"):
         return f"{lead.removesuffix(', ob')}, {asking}:" if asking is not None else lead
     return lead

@@ -136,14 +136,13 @@ def _opens(child: Word) -> bool:
 def _adverb(adverb: Word, clause: Clause) -> Part | None:
     if _is_particle(adverb):
         return Part((adverb,), adverb.i, clause.verb)
-    if adverb.lower in POINTING:
-        points_on = any(
-            is_clausal(child) for child in (*clause.verb.children, *adverb.children, *adverb.head.children)
-        )
+    if adverb.lower in POINTING or adverb.tag in {"PAV", "PROAV"}:
+        around = (*clause.verb.children, *adverb.children, *adverb.head.children)
+        points_on = any(map(is_clausal, around)) and not any(child.lower == "es" for child in around)
         # Whether the verb says enough without it, its complements tell.
         return Part((adverb,) if points_on else (), adverb.i, adverb)
     links = adverb.lower in _linking() or (adverb.text == "Weiter" and adverb.is_sent_start)
-    if links or adverb.tag in {"PWAV", "PROAV", "PAV"}:
+    if links or adverb.tag == "PWAV":
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)

@@ -21,7 +21,14 @@ from newsgraph.extraction.grammar.syntax import (
     first_child,
     is_reflexive,
 )
-from newsgraph.extraction.relations.astray import is_beyond_quotation, is_crossed, is_foreign, is_lost
+from newsgraph.extraction.relations.astray import (
+    asks,
+    is_alternative,
+    is_beyond_quotation,
+    is_crossed,
+    is_foreign,
+    is_lost,
+)
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.middle import in_order_of_middle, is_set_off, without_extraposed
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
@@ -40,8 +47,6 @@ from newsgraph.language.tree import Word
 _VERBAL = frozenset({"VERB", "AUX"})
 _MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
-_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
-_POINTING_BACK = frozenset({"wo", "wobei", "womit", "wodurch", "wonach"})
 _FOCUS = frozenset({"auch", "sogar", "selbst", "nur", "ausgerechnet", "gerade", "insbesondere"})
 
 
@@ -139,8 +144,10 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
+    if not subject or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
         return None
+    if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon"}:
+        return None  # examples of who was told before
     infinitive = _infinitive_of(clause)
     if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
         return None  # "ist daran gelegen, … zu …"
@@ -157,7 +164,7 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
-    if any(_asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
+    if any(asks(child) for child in clause.verb.children) or is_alternative(clause.verb):
         return None
     if any(child.lower.startswith(("http", "www.")) for child in clause.verb.children):
         return None  # an address that the parse made a word of the clause
@@ -212,14 +219,6 @@ def _is_main(clause: Word) -> bool:
     return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})
 
 
-def _asks(child: Word) -> bool:
-    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer", "wie weit"."""
-    first = child.left_edge
-    degree = child.dep == "advmod" and first.lower == "wie" and first.nbor().pos in {"ADV", "ADJ"}
-    opens = first.is_sent_start or first.nbor(-1).text == ","
-    return child.tag in _ASKING or child.lower in _POINTING_BACK or (degree and opens)
-
-
 def _stands_free(adverb: Word, clause: Clause) -> bool:
     """Tell whether an adverb belongs to no part of the verb: "hält es für → teilweise gerechtfertigt"."""
     before = [word for word in clause.words if word.i < adverb.i and word.head is adverb.head]
@@ -235,12 +234,6 @@ def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) ->
     """Tell whether an adverb is told already, with a part of the middle or with the infinitive."""
     below = infinitive is not None and adverb in infinitive.subtree
     return below or any(adverb in part.pieces for part in middle)
-
-
-def _is_alternative(verb: Word) -> bool:
-    """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
-    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
-    return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
 
 
 def _disagrees(clause: Clause) -> bool:
@@ -304,8 +297,11 @@ def _is_oblique(head: Word, clause: Clause) -> bool:
 def _infinitive_of(clause: Clause) -> Word | None:
     """Return the verb where a clause is the infinitive of another that is told with it: "droht, … zu …"."""
     verb = clause.verb
-    with_zu = verb.tag == "VVIZU" or any(
-        child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children
+    within = verb.text != verb.lemma == verb.text.replace("zu", "", 1)  # "wegzubringen"
+    with_zu = (
+        verb.tag == "VVIZU"
+        or within
+        or any(child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children)
     )
     outer = [word for word in clause.words if word.pos in _VERBAL and word is verb.head]
     return verb if verb.dep == "xcomp" and with_zu and outer else None
