@@ -23,7 +23,11 @@ def is_foreign(child: Word, clause: Clause) -> bool:
     below = {word.i for word in clause.verb.subtree} | {word.i for word in clause.words}
     beyond = any(is_finite(word) and word.i not in below for word in child.tree[first:last])
     apart = any(word.text == "," for word in child.tree[child.right_edge.i : clause.subjects[0].left_edge.i])
-    return beyond or (apart and crowds_prefield(child, clause.subjects, clause.words))
+    behind = child.tree[clause.verb.i : child.i]  # "öffnete und aus dem Flugzeug | sprang"
+    joined = any(
+        word.dep == "cc" and word.head.dep == "conj" and word.head.head is clause.verb for word in behind
+    )
+    return beyond or joined or (apart and crowds_prefield(child, clause.subjects, clause.words))
 
 
 def is_crossed(words: Sequence[Word]) -> bool:

@@ -22,7 +22,7 @@ OF_CLAUSE = frozenset(
 )
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
-_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig")
+_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig", "meiste")
 _COUNTING = frozenset({"Zahl", "Anzahl", "Anteil", "Mehrheit", "Hälfte", "Drittel", "Viertel"})
 _ORDINALS = (
     "erste",
