@@ -9,6 +9,7 @@ from newsgraph.language.tree import Tree, Word
 
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _NOMINATIVES = frozenset({"der", "er", "es"})
 
@@ -34,6 +35,8 @@ def untangle(tree: Tree) -> Tree:
             _give_name(word)
         elif word.dep == "compound:prt" and word.i > word.head.i:
             _hang_particle(word)
+        elif word.lower == "weder":
+            _read_neither(word)
         elif word.lower == "so" and word.head.entity == "PER" and word.i == word.head.i - 1:
             _set_source_apart(word)
         if word.lower in _AUXILIARIES and word.tag == "VAFIN" and word.i > word.head.i:
@@ -176,6 +179,30 @@ def _hang_particle(particle: Word) -> None:
         return
     if not any(child.dep == "compound:prt" for child in verbs[-1].children):
         particle.hang(verbs[-1], particle.dep)
+
+
+def _read_neither(neither: Word) -> None:
+    """Read "weder" and "noch" as "nicht" where they join no two phrases: "weder reich noch klug"."""
+    rest = neither.tree[neither.i + 1 : neither.sentence.end]
+    nor = next((word for word in rest if word.lower == "noch" and word.dep in {"cc", "advmod"}), None)
+    first, second = neither.head, nor.head if nor is not None else None
+    if first.pos in _NOMINAL and second is not None and second.head is first:
+        return  # "weder Roth noch Berg"
+    if second is not None and first.head is second and first.tag == second.tag == "VVPP":
+        first.dep = "conj"
+    for word in (neither, nor):
+        verb = word.head if word is not None else neither
+        while (
+            verb.pos in {"NOUN", "PROPN", "PRON", "NUM"} and verb.head is not verb and not _is_predicate(verb)
+        ):
+            verb = verb.head
+        if word is not None:
+            word.hang(verb, "advmod")
+            word.pos, word.tag = "PART", "PTKNEG"
+
+
+def _is_predicate(word: Word) -> bool:
+    return any(child.dep == "cop" for child in word.children)
 
 
 def _set_source_apart(so: Word) -> None:

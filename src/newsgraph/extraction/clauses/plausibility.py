@@ -22,6 +22,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
 
 _MAIN = frozenset({"ROOT", "parataxis"})
 _SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
@@ -96,7 +97,8 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
 def _is_several(noun: Word) -> bool:
     """Tell whether a number counts persons or things, of which a measure may be one: "zwei Drittel ist"."""
     counted = [child for child in children(noun, "nummod") if child.tag == "CARD" and child.i < noun.i]
-    named = noun.pos == "NOUN" and noun.lemma not in QUANTITIES and is_actor_noun(noun)
+    people = is_actor_noun(noun) or somebody(noun.text) is not None
+    named = noun.pos == "NOUN" and noun.lemma not in QUANTITIES and people
     return named and any(child.lower not in {"1", "ein", "eine", "eins"} for child in counted)
 
 
@@ -194,6 +196,11 @@ def can_mean(pronoun: Word, noun: Word) -> bool:
     number, gender = feature(noun, "Number"), feature(noun, "Gender")
     if possible is None or number is None:
         return True
+    if noun.entity == "PER" and possible == {"Neut"}:
+        return False
+    bare = noun.entity == "LOC" and first_child(noun, "det", "conj") is None and number != "Plur"
+    if bare and not possible & {"Neut", "Plur"}:
+        return False  # "bei Berlin, der …": places have no gender but the neuter
     if number == "Sing" and any(child.lower == "das" for child in children(noun, "det")):
         gender = "Neut"  # whatever the model says of the noun
     if number == "Plur" or first_child(noun, "conj") is not None:

@@ -138,6 +138,8 @@ def _own(verb: Word) -> Holding:
     if first is not verb:
         shared = _own(first)
         turned = any(child.lower == "sondern" for child in children(verb, "cc"))
+        if any(child.tag == "PTKNEG" and child.lower in {"weder", "noch"} for child in verb.children):
+            return Holding(shared.modality, negated=True)
         return Holding(shared.modality, (shared.negated and not turned) != _is_denied(verb))
     negated = _is_denied(verb) != bool(_NEGATING_MARKS & {child.lower for child in children(verb, "mark")})
     if "ob" in marks:

@@ -181,7 +181,10 @@ def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]
     if inside and any(each.argument is not None and each.argument.slot in _TAKEN for each in telling.middle):
         return None  # "nannte als Grund, den Astronauten Zeit zu geben"
     if not inside:
-        label = [*telling.finite, *telling.early, *pieces, *telling.rest]
+        words = [*telling.subject, *phrase_words(argument.head)]
+        neither = any(isinstance(word, Word) and word.lower == "weder" for word in words)
+        denial: list[Piece] = ["nicht"] if neither else []  # "traf weder Roth noch Berg"
+        label = [*telling.finite, *telling.early, *pieces, *denial, *telling.rest]
         asked = argument.slot in {"obj", "iobj"} and telling.behind
         return [*label, ",", *telling.behind[0], ":"] if asked else label
     own = [word for word in clause.words if word.i in {each.i for each in below}]
