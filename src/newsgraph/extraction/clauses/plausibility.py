@@ -179,12 +179,22 @@ def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
         return None
     if pronoun is not None and pronoun.lower == "was" and noun.tag in {"NN", "NE"} and noun.dep != "nsubj":
         return None  # "… einen Bus, was die Zahl erklärt" means all that was said before
-    if pronoun is None or can_mean(pronoun, noun):
+    if pronoun is None:
+        return noun
+    if _is_bare_phrase(noun) and can_mean(pronoun, noun.head):
+        return noun.head  # "Hinweise aus Parteikreisen, die ein Bild ergeben"
+    if can_mean(pronoun, noun):
         return noun
     end = min(pronoun.i, verb.left_edge.i)
     phrase = [word for word in noun.subtree if word.i < end and word.pos == "NOUN"]
     above = [noun.head] if noun.dep == "nmod" and noun.head.pos == "NOUN" else []
     return next((word for word in (*reversed(phrase), *above) if can_mean(pronoun, word)), None)
+
+
+def _is_bare_phrase(noun: Word) -> bool:
+    """Tell whether a noun is no more than a phrase of another: "(Fotos) in Netzwerken"."""
+    alone = all(child.dep in {"case", "acl", "punct"} for child in noun.children)
+    return alone and noun.dep == "nmod" and noun.pos == "NOUN" and noun.head.pos == "NOUN"
 
 
 def can_mean(pronoun: Word, noun: Word) -> bool:

@@ -146,8 +146,8 @@ def tell(clause: Clause) -> Telling | None:
     subject, torn = _subject(clause)
     if not subject or is_torn(subject) or is_led_by_preposition(subject) or _disagrees(clause):
         return None
-    if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon"}:
-        return None  # examples of who was told before
+    if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon", "es"} and len(subject) > 1:
+        return None  # examples of who was told before; "waren es Roth und Berg"
     infinitive = _infinitive_of(clause)
     if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
         return None  # "ist daran gelegen, … zu …"
