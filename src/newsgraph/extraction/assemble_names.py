@@ -34,12 +34,14 @@ class Naming:
     """Gives the words for a pronoun, by whom it means, and notes those for which there are none."""
 
     def __init__(
-        self, actors: dict[str, ActorDraft], who: ActorIndex, told: Collection[str] = frozenset()
+        self, actors: dict[str, ActorDraft], who: ActorIndex, told: Collection[str], subject: ParticipantDraft
     ) -> None:
-        """``told``: the ids of the actors that the relation names anyway."""
+        """``told``: the ids of the actors that the relation names anyway. ``subject``: who is named first."""
         self._actors = actors
         self._who = who
         self._told = told
+        self._subjects = subject.heads
+        self._named = {actor for head in subject.heads for actor in meant_by(head, who, actors)}
         self.missed = False
         self.missed_owner = False
 
@@ -50,9 +52,11 @@ class Naming:
             return self._name_owner(word)
         if not _stands_for(word) or word.dep == "det:poss" or word.lower not in _PERSONAL:
             return None
+        if word.tag == "PRELS" and word not in self._subjects:
+            return None  # it stands behind its noun
         found = self._who.all_meant_by(word.tree[word.i : word.i + 1])
-        if len(found) != 1:
-            return None
+        if len(found) != 1 or (found[0] in self._named and word not in self._subjects):
+            return None  # "Roth floh, als er sie sah"
         actor = self._actors[found[0]]
         name = _genitive(actor.name) if word.lower in _WHOSE else _name_in_case(actor, word)
         self.missed = self.missed or name is None

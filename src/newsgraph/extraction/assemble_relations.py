@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
+_BELOW = frozenset({"advcl", "acl", "ccomp"})
 _SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 _SCRAP = 3  # words: what is quoted is no more than a word of the clause
@@ -76,7 +77,7 @@ def _relation(
         modality, lead = against
         draft = replace(draft, lead=lead)
     speaker = {claim.speaker} if claim is not None and claim.speaker else set()
-    naming = Naming(actors, who, part_in_it | speaker)
+    naming = Naming(actors, who, part_in_it | speaker, draft.participants[0])
     arguments = list(_arguments(draft, actors, who, naming))
     reason = _reason_against(draft, arguments, who, claims)
     if reason:
@@ -137,6 +138,8 @@ def _reason_against(
     pronoun = draft.participants[0].heads[0].pos == "PRON"
     if acting and any(other.slot == "agent" and other.actors == acting for other in others):
         return "nobody is acted upon by themselves"  # "das Amt, das vom Amt geheim gehalten wird"
+    if pronoun and _names_again(draft, acting, who):
+        return "a pronoun cannot mean who is named beside it"  # "Die Zeit unter Roth will er vergessen"
     if pronoun and acting and any(acting == other.actors for other in others):
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"
@@ -154,6 +157,14 @@ def _reason_against(
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
     return ""
+
+
+def _names_again(draft: RelationDraft, acting: Sequence[str], who: ActorIndex) -> bool:
+    """Tell whether a name in the clause that is told means who acts."""
+    words = [piece for piece in draft.text if isinstance(piece, Word) and piece.pos == "PROPN"]
+    names = [word for word in words if not any(above.dep in _BELOW for above in word.ancestors)]
+    means = {actor for name in names for actor in who.all_meant_by(name.tree[name.i : name.i + 1])}
+    return not means.isdisjoint(acting)
 
 
 def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:

@@ -191,7 +191,7 @@ def _is_denied_role(noun: Word) -> bool:
 
 
 def _negates(word: Word) -> bool:
-    if word.lower not in _NEGATIONS and word.lower not in _NEGATIVE_WORDS:
+    if word.lower not in _NEGATIONS and word.lower not in _NEGATIVE_WORDS and word.tag != "PTKNEG":
         return False
     # "nicht nur" and "nicht mehr nur" deny nothing.
     after = [part.lower for part in word.tree[word.i + 1 : word.i + 3] if part.lower != "mehr"]

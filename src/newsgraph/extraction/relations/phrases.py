@@ -22,7 +22,7 @@ OF_CLAUSE = frozenset(
 )
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
-_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig")
+_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig", "meiste")
 _COUNTING = frozenset({"Zahl", "Anzahl", "Anteil", "Mehrheit", "Hälfte", "Drittel", "Viertel"})
 _ORDINALS = (
     "erste",
@@ -36,7 +36,13 @@ _ORDINALS = (
     "neunte",
     "letzte",
 )
-_NO_MEASURE = frozenset({"gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit"})
+_NO_MEASURE = frozenset(
+    {
+        *("gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit", "pro", "je", "binnen"),
+        *("ohne", "trotz", "wegen", "in", "auf", "während"),
+    }
+)
+_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _OPENING = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PIAT", "KON"})
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
@@ -52,10 +58,27 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     for child in head.children:
         if child.dep == "case" or (predicate and child.dep in OF_CLAUSE):
             continue
-        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl"}:
+        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl", "weder"}:
             continue  # "sondern auch", "und": joins the phrase to another, but "nicht nur" opens it
         found += _part(child, head)
-    return _without_margins(found)
+    return _without_margins([word for word in found if not _is_beyond_verb(word, head, found)])
+
+
+def _is_beyond_verb(word: Word, head: Word, phrase: Sequence[Word]) -> bool:
+    """Tell whether another clause's verb stands before a word: "am Rand, sagte Berg, Chef | des Amtes"."""
+    first, last = sorted((word.i, head.i))
+    between = [each for each in head.tree.words[first + 1 : last] if each.tag in _FINITE]
+    if not between:
+        return False
+    verb = head
+    while verb.pos not in {"VERB", "AUX"} and not _has_copula(verb) and verb.head is not verb:
+        verb = verb.head
+    own = [verb, *(child for child in verb.children if child.dep in {"aux", "aux:pass", "cop"})]
+    return any(each not in phrase and each not in own for each in between)
+
+
+def _has_copula(word: Word) -> bool:
+    return any(child.dep == "cop" for child in word.children)
 
 
 def antecedent_words(head: Word, verb: Word) -> list[Word]:
