@@ -257,7 +257,8 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
 
 
 def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:
-    return any(span.start <= part.start_char and part.end_char <= span.end for span in spans)
+    start, end = part.start_char, part.end_char
+    return any(span.start <= start and end <= span.end for span in spans)
 
 
 def _announces(part: Stretch, claim: schema.Claim) -> bool:
@@ -265,4 +266,5 @@ def _announces(part: Stretch, claim: schema.Claim) -> bool:
     if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
         return True
     cues = claim.cue.spans if claim.cue is not None else ()
-    return any(part.start_char < cue.end and cue.start < part.end_char for cue in cues)
+    start, end = part.start_char, part.end_char
+    return any(start < cue.end and cue.start < end for cue in cues)

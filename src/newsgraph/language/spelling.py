@@ -43,11 +43,6 @@ class Spelling:
         return self.text.isdigit()
 
     @property
-    def is_quote(self) -> bool:
-        """Whether the word is a quotation mark."""
-        return _is_quote(self.text)
-
-    @property
     def is_stop(self) -> bool:
         """Whether the word is one of the commonest of German."""
         return self.lower in STOP_WORDS
@@ -65,7 +60,8 @@ def is_punctuation(text: str) -> bool:
 
 
 @cache
-def _is_quote(text: str) -> bool:
+def is_quotation_mark(text: str) -> bool:
+    """Whether a token is a quotation mark."""
     return bool(is_quote(text))
 
 

@@ -76,7 +76,7 @@ def somebody(word: str) -> Somebody | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_nobody(word: str) -> bool:
     """Whether a noun only looks as if it meant somebody: Videobotschaft, Lautsprecher."""
     own = _own_forms().get(word)
@@ -84,7 +84,7 @@ def is_nobody(word: str) -> bool:
     return found is not None and found.type in ("nobody", "thing")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def thing(word: str) -> Somebody | None:
     """Return the vehicle, craft, weapon or work that a common noun means, or None: Reisebus, Rakete."""
     own = _own_forms().get(word)
@@ -149,7 +149,7 @@ def _forms(row: Mapping[str, str]) -> Iterator[tuple[str, bool | None]]:
         yield plural + "n", True
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _person(word: str) -> Somebody | None:
     """Return the person of a table of 3,850; compounds only behind a hyphen ("US-Athletin")."""
     found = _person_forms().get(word) or _person_forms().get(word.rpartition("-")[2])

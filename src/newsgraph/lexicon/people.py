@@ -64,7 +64,7 @@ class Nominal:
 Row = TypeVar("Row")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def function_noun(word: str) -> Function | None:
     """Return the function that a noun names, or None."""
     found = _longest_tail(word, _function_forms().get)
@@ -86,13 +86,13 @@ def _hyponyms() -> Mapping[str, frozenset[str]]:
     return {row["name"]: frozenset(row["functions"].split("|")) for row in read_table("hypernyms")}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def kin_noun(word: str) -> Kin | None:
     """Return the kinship that a noun names, or None."""
     return _kin_forms().get(word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def body_noun(word: str) -> Body | None:
     """Return the group, body or government that a noun names, or None."""
     found = _longest_tail(word, _body_forms().get)
@@ -108,13 +108,13 @@ def body_noun(word: str) -> Body | None:
     return Body(lemma, modifier, row["type"], group, None if row["grammar"] == "Plur" else row["grammar"])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def nominal(word: str) -> Nominal | None:
     """Return the kind of actor that a noun such as "Land" or "Konzern" points back to, or None."""
     return _nominal_forms().get(word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def is_organisation_noun(word: str) -> bool:
     """Whether a noun, or its last part, is a sort of organisation: Universität, Landesbank."""
     found = _longest_tail(word, _nominal_forms().get)
@@ -148,7 +148,7 @@ def no_names() -> frozenset[str]:
     return frozenset(row["name"] for row in read_table("no_names"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_thing_noun(word: str) -> bool:
     """Whether a noun, or the end of a compound, means a thing that bears a name: Schiff, Wirbelsturm."""
     return word.casefold().removesuffix("en").removesuffix("s").endswith(_thing_tails())
@@ -159,7 +159,7 @@ def _thing_tails() -> tuple[str, ...]:
     return tuple(row["noun"].casefold() for row in read_table("things"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def is_no_name(word: str) -> bool:
     """Whether a word, or the last part of a compound, is none of a name: Sonntag, Ukraine-Krieg."""
     words = no_names()

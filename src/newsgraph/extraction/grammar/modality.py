@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from newsgraph.extraction.grammar.syntax import children, clause_head, feature, first_child
@@ -103,7 +103,10 @@ def is_finite(token: Word) -> bool:
 
 def finite_of(words: Iterable[Word]) -> Word | None:
     """Return the first finite verb among some words, or None."""
-    return next((word for word in words if is_finite(word)), None)
+    for word in words:
+        if is_finite(word):
+            return word
+    return None
 
 
 def finite_verb(verb: Word) -> Word | None:
@@ -327,12 +330,13 @@ def _is_state(verb: Word) -> bool:
     return _lemma(verb) in _STATES or bool(first_child(verb, "cop"))
 
 
-def _verb_group(verb: Word) -> Iterator[Word]:
-    """Yield the auxiliaries, modals and copulas of a verb."""
+def _verb_group(verb: Word) -> list[Word]:
+    """Return the auxiliaries, modals and copulas of a verb."""
+    found: list[Word] = []
     for child in verb.children:
         if child.dep in {"aux", "aux:pass", "cop"}:
-            yield child
-            yield from _verb_group(child)
+            found += [child, *_verb_group(child)]
+    return found
 
 
 def _lemma(token: Word) -> str:
