@@ -39,17 +39,17 @@ def plant(doc: Doc) -> Tree:
     name = _Names(doc.vocab.strings)
     rows = [
         Planting(
-            text=name[orth],
-            lemma=name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
-            pos=name[pos],
-            tag=name[tag],
-            dep=name[dep],
-            head=place + heads[place],
-            morph=name[morph],
-            entity=name[entity],
-            space=bool(space),
-            starts_sentence=start == 1,
-            certainty=certainties[place],
+            name[orth],
+            name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
+            name[pos],
+            name[tag],
+            name[dep],
+            place + heads[place],
+            name[morph],
+            name[entity],
+            bool(space),
+            start == 1,
+            certainties[place],
         )
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]

@@ -54,15 +54,9 @@ class Spelling:
 
 
 @cache
-def is_punctuation(text: str) -> bool:
-    """Whether a token is all punctuation."""
-    return bool(is_punct(text))
-
-
-@cache
-def is_quotation_mark(text: str) -> bool:
-    """Whether a token is a quotation mark."""
-    return bool(is_quote(text))
+def written(text: str) -> tuple[str, bool, bool, bool]:
+    """Return a token in small letters, and whether it is white space, punctuation, a quotation mark."""
+    return text.lower(), text.isspace(), bool(is_punct(text)), bool(is_quote(text))
 
 
 @cache

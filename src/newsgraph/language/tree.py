@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import overload
 
 from newsgraph.language.rows import Features, Planting, features_of
-from newsgraph.language.spelling import Spelling, is_punctuation, is_quotation_mark
+from newsgraph.language.spelling import Spelling, written
 
 
 class Word(Spelling):
@@ -231,13 +231,12 @@ class Tree:
         starts: list[int] = []
         for place, row in enumerate(rows):
             word = Word.__new__(Word)
-            word.tree, word.i, word.text, word.lower = self, place, row.text, row.text.lower()
+            word.tree, word.i, word.text = self, place, row.text
+            word.lower, word.is_space, word.is_punct, word.is_quote = written(row.text)
             word.lemma, word.pos, word.tag, word.dep = row.lemma, row.pos, row.tag, row.dep
             word.entity, word.features = row.entity, features_of(row.morph)
             word.start, word.end = offset, offset + len(row.text)
             word.space, word.certainty = row.space, row.certainty
-            word.is_space, word.is_punct = row.text.isspace(), is_punctuation(row.text)
-            word.is_quote = is_quotation_mark(row.text)
             word.is_sent_start, word.continues_name = row.starts_sentence, False
             word.children, word._subtree, word._edges = [], None, None
             if row.starts_sentence or not place:

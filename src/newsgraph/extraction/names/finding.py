@@ -62,7 +62,8 @@ def find_names(tree: Tree) -> list[Name]:
     written_out = organisations_written_out(tree)
     names: list[Name] = []
     position = 0
-    while position < len(tree):
+    size = len(tree)
+    while position < size:
         name = written_out.get(position) or _name_at(tree, texts, position, labelled.get(position), inside)
         if name is None:
             position += 1
@@ -90,7 +91,7 @@ def _name_at(
     tree: Tree, texts: Sequence[str], start: int, ent: Stretch | None, inside: dict[int, Stretch]
 ) -> Name | None:
     """Return the name that begins at a word, or None."""
-    token = tree[start]
+    token = tree.words[start]
     if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
         return match_lower(tree, texts, start)
     entry = match_known(texts, start)

@@ -91,10 +91,10 @@ def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
 
 
 def _verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
-    tree = layout.tree
+    words = layout.tree.words
     for number, segment in enumerate(unit.segments):
         for position in range(segment.start, segment.end):
-            token = tree[position]
+            token = words[position]
             if token.pos not in {"VERB", "AUX"} or layout.quoted(position):
                 continue
             found = _verb_cue(layout, unit, number, token)
