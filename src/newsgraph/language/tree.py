@@ -230,20 +230,21 @@ class Tree:
         offset = 0
         starts: list[int] = []
         for place, row in enumerate(rows):
+            text, lemma, pos, tag, dep, _, morph, entity, space, starts_sentence, certainty = row
             word = Word.__new__(Word)
-            word.tree, word.i, word.text = self, place, row.text
-            word.lower, word.is_space, word.is_punct, word.is_quote = written(row.text)
-            word.lemma, word.pos, word.tag, word.dep = row.lemma, row.pos, row.tag, row.dep
-            word.entity, word.features = row.entity, features_of(row.morph)
-            word.start, word.end = offset, offset + len(row.text)
-            word.space, word.certainty = row.space, row.certainty
-            word.is_sent_start, word.continues_name = row.starts_sentence, False
+            word.tree, word.i, word.text = self, place, text
+            word.lower, word.is_space, word.is_punct, word.is_quote = written(text)
+            word.lemma, word.pos, word.tag, word.dep = lemma, pos, tag, dep
+            word.entity, word.features = entity, features_of(morph)
+            word.start, word.end = offset, offset + len(text)
+            word.space, word.certainty = space, certainty
+            word.is_sent_start, word.continues_name = starts_sentence, False
             word.children, word._subtree, word._edges = [], None, None
-            if row.starts_sentence or not place:
+            if starts_sentence or not place:
                 starts.append(place)
             word._sentence = len(starts) - 1
-            offset = word.end + row.space
-            pieces.append(row.text + " " * row.space)
+            offset = word.end + space
+            pieces.append(text + " " if space else text)
             self.words.append(word)
         self.text = "".join(pieces)
         for word, row in zip(self.words, rows, strict=True):

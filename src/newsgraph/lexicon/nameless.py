@@ -12,6 +12,7 @@ from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import body_noun, function_noun, kin_noun, nominal
 
 _SHORTEST_MODIFIER = 2
+_SHORTEST_TAIL = 3
 _BOTH_GENDERS = re.compile(r"(?:[:*_/]-?i|I)nnen$")  # Bürger*innen, BürgerInnen
 _NO_BODIES = (
     "kirche",
@@ -100,7 +101,9 @@ def is_aged(word: str) -> bool:
 def _by_tail(word: str) -> Somebody | None:
     """Return what the last part of a compound tells: "Landgericht", "22-Jähriger"."""
     table = _own_forms()
-    for start in range(_SHORTEST_MODIFIER, len(word) - 2):
+    if word[-_SHORTEST_TAIL:].lower() not in _endings():
+        return None
+    for start in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1):
         tail = word[start:]
         found = table.get(tail if tail[0].isupper() else tail[0].upper() + tail[1:])
         if found is not None and found[1] and (tail[0].isupper() == (word[start - 1] == "-")):
@@ -109,6 +112,12 @@ def _by_tail(word: str) -> Somebody | None:
             use = "" if found[0].use == "general" and not is_aged(word) else found[0].use
             return replace(found[0], lemma=lemma, use=use)
     return None
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Return how the forms end, which tells of most words that none is their last part."""
+    return frozenset(form[-_SHORTEST_TAIL:].lower() for form in _own_forms())
 
 
 @cache

@@ -177,8 +177,9 @@ def words_of_preposition(preposition: Word | None) -> list[Word]:
     """Return a preposition with the one that follows it: "innerhalb von"; nothing where there is none."""
     if preposition is None:
         return []
-    after = preposition.tree[preposition.i + 1 : preposition.i + 2]
-    return [preposition, *(word for word in after if word.dep == "case" and word.head == preposition.head)]
+    words, after = preposition.tree.words, preposition.i + 1
+    follows = after < len(words) and words[after].dep == "case" and words[after].head is preposition.head
+    return [preposition, words[after]] if follows else [preposition]
 
 
 def _is_comparative(child: Word, noun: Word) -> bool:

@@ -100,14 +100,14 @@ def find_time(spans: tuple[Stretch, ...], published: dt.date | None) -> Time | N
     ``value`` is an ISO date, month or year; None where it depends on a date of publication that is unknown.
     """
     for span in spans:
-        match = _PATTERN.search(span.text) if _may_tell_time(span) else None
+        match = _PATTERN.search(span.text) if may_tell_time(span) else None
         if match is not None:
             word = next(word for word in span if word.end > span.start_char + match.start())
             return _read(match.group().strip(), published, tense_of(word))
     return None
 
 
-def _may_tell_time(words: Stretch) -> bool:
+def may_tell_time(words: Stretch) -> bool:
     """Whether one of the words stands in a time: the pattern is slow to find that there is none."""
     return any(_is_of_time(word.lower) for word in words)
 
@@ -138,7 +138,7 @@ def time_of_phrase(phrase: Stretch, head: Word, published: dt.date | None, *, ah
     """
     tense: Tense = "ahead" if ahead else tense_of(head)
     start = head.start - phrase.start_char
-    if not _may_tell_time(phrase):
+    if not may_tell_time(phrase):
         return None
     for match in _PATTERN.finditer(phrase.text):
         if match.start() <= start < match.end() or (_is_period(head) and start < match.start()):

@@ -125,7 +125,6 @@ def _companions(
     layout: Layout, segment: Segment, token: Word, companions: tuple[str, ...]
 ) -> list[int] | None:
     """Return the positions of the words that must stand with a verb, or None where one is missing."""
-    tree = layout.tree
     found: list[int] = []
     for companion in companions:
         if companion in PREFIXES and companion != "bekannt":
@@ -133,9 +132,9 @@ def _companions(
         else:
             place = next(
                 (
-                    i
-                    for i in range(segment.start, segment.end)
-                    if tree[i].lower == companion and not layout.quoted(i)
+                    word.i
+                    for word in layout.tree.words[segment.start : segment.end]
+                    if word.lower == companion and not layout.quoted(word.i)
                 ),
                 None,
             )
