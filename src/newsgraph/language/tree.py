@@ -283,7 +283,7 @@ class Tree:
         if isinstance(place, int):  # the commonest question of all
             return self.words[place]
         start, end, _ = place.indices(len(self.words))
-        return Stretch(self, start, max(start, end))
+        return Stretch(self, start, end if end > start else start)
 
     @cached_property
     def quoted(self) -> frozenset[int]:

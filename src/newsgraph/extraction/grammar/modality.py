@@ -274,8 +274,8 @@ def _modality_of_modal(verb: Word, modal: Word) -> Modality:
 def marks_of(verb: Word, *labels: str) -> set[str]:
     """Return the conjunctions of a clause, also those it shares: "ob er bleibt oder zurückkehrt"."""
     marks = {child.lower for child in children(verb, "mark", *labels)}
-    finite = finite_verb(verb)
-    if marks or verb.dep != "conj" or finite is None:
+    finite = finite_verb(verb) if verb.dep == "conj" and not marks else None
+    if finite is None:
         return marks
     # Only a subordinate clause ends in its finite verb.
     follows = any(child.i > finite.i and child.dep in _ARGUMENTS for child in verb.children)

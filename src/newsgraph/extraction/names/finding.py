@@ -269,7 +269,7 @@ def _is_plain_noun(token: Word) -> bool:
 def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
     token = tree[start]
-    if token.pos not in {"PROPN", "NOUN"} or token.entity == "ORG" or is_title(token):
+    if token.pos not in {"PROPN", "NOUN"} or token.entity == "ORG":
         return None
     first = token.text in first_name_genders() and token.pos == "PROPN"
     titled = (
@@ -279,6 +279,8 @@ def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Na
         and not are_two_arguments(tree[start - 1], token)
     )
     if not (first or titled) or (not first and token.tag == "NN" and token.head != tree[start - 1]):
+        return None
+    if is_title(token):
         return None
     end = start + 1
     while (
