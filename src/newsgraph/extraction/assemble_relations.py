@@ -225,7 +225,9 @@ def _actors_of(
 
 def _argument(participant: ParticipantDraft, found: tuple[str, ...], label: str | None) -> schema.Argument:
     return schema.Argument(
-        **_span(participant.words).model_dump(),
+        start=participant.words.start_char,
+        end=participant.words.end_char,
+        text=participant.words.text,
         role=participant.role,
         slot=participant.slot,
         actors=found,

@@ -62,8 +62,7 @@ def find_names(tree: Tree) -> list[Name]:
     written_out = organisations_written_out(tree)
     names: list[Name] = []
     position = 0
-    size = len(tree)
-    while position < size:
+    while position < len(tree.words):
         name = written_out.get(position) or _name_at(tree, texts, position, labelled.get(position), inside)
         if name is None:
             position += 1
@@ -278,9 +277,9 @@ def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Na
         and feature(tree[start - 1], "Number") != "Plur"
         and not are_two_arguments(tree[start - 1], token)
     )
-    if not (first or titled) or (not first and token.tag == "NN" and token.head != tree[start - 1]):
+    if not (first or titled) or is_title(token):
         return None
-    if is_title(token):
+    if not first and token.tag == "NN" and token.head != tree[start - 1]:
         return None
     end = start + 1
     while (
