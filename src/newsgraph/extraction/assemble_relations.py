@@ -163,7 +163,7 @@ def _names_again(draft: RelationDraft, acting: Sequence[str], who: ActorIndex) -
     """Tell whether a name in the clause that is told means who acts."""
     words = [piece for piece in draft.text if isinstance(piece, Word) and piece.pos == "PROPN"]
     names = [word for word in words if not any(above.dep in _BELOW for above in word.ancestors)]
-    means = {actor for name in names for actor in who.all_meant_by(name.tree[name.i : name.i + 1])}
+    means = {actor for name in names for actor in who.meant_at(name)}
     return not means.isdisjoint(acting)
 
 
@@ -250,7 +250,9 @@ def _actors_of(
 
 def _argument(participant: ParticipantDraft, found: tuple[str, ...], label: str | None) -> schema.Argument:
     return schema.Argument(
-        **_span(participant.words).model_dump(),
+        start=participant.words.start_char,
+        end=participant.words.end_char,
+        text=participant.words.text,
         role=participant.role,
         slot=participant.slot,
         actors=found,
@@ -290,7 +292,8 @@ def _is_report(draft: RelationDraft, denied: schema.Claim, claims: Sequence[sche
 
 
 def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:
-    return any(span.start <= part.start_char and part.end_char <= span.end for span in spans)
+    start, end = part.start_char, part.end_char
+    return any(span.start <= start and end <= span.end for span in spans)
 
 
 def _announces(part: Stretch, claim: schema.Claim) -> bool:
@@ -298,4 +301,5 @@ def _announces(part: Stretch, claim: schema.Claim) -> bool:
     if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
         return True
     cues = claim.cue.spans if claim.cue is not None else ()
-    return any(part.start_char < cue.end and cue.start < part.end_char for cue in cues)
+    start, end = part.start_char, part.end_char
+    return any(start < cue.end and cue.start < end for cue in cues)

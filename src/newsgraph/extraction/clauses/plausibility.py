@@ -152,7 +152,7 @@ def has_own_prefield(verb: Word, words: Sequence[Word]) -> bool:
 def is_cut_off(verb: Word, other: Word) -> bool:
     """Tell whether a colon or semicolon parts a verb from its argument: "Wikinews: Wie wirkt das?"."""
     start, end = sorted((verb.i, other.i))
-    between = [token.text for token in verb.tree[start + 1 : end]]
+    between = [token.text for token in verb.tree.words[start + 1 : end]]
     closes_quotation = between.count("''") > between.count("``")
     return closes_quotation or any(text in _BREAKS for text in between)
 
@@ -162,8 +162,8 @@ def is_enclosed(verb: Word, phrase: Word) -> bool:
 
     It belongs to a participle in there: "die | ab Mai | vorgeschriebene Prüfung".
     """
-    others = (child for child in verb.children if child != phrase)
-    return any(article.i < phrase.i < noun.i for noun in others for article in children(noun, "det"))
+    others = (child for child in verb.children if child.i > phrase.i)
+    return any(article.i < phrase.i for noun in others for article in children(noun, "det"))
 
 
 def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:

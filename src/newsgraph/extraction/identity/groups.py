@@ -35,9 +35,10 @@ def find_groups(cast: Cast) -> None:
             add_body(cast, token, body, owners_of(cast, token, body.modifier))
             continue
         people = inhabitant(token.text)
+        if people is None or people.gender is not None or not _are_many(token):
+            continue
         # "bosnische Serben" are not Serbia's.
-        elsewhere = any(country_of_adjective(word.text) for word in words_before(token))
-        if people is not None and people.gender is None and not elsewhere and _are_many(token):
+        if not any(country_of_adjective(word.text) for word in words_before(token)):
             _add_people(cast, token, people.country)
 
 

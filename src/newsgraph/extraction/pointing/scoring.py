@@ -11,7 +11,7 @@ subject before object, no partner in the clause). The weights were set by hand, 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
 from newsgraph.extraction.clauses.subjects import subjects_of
@@ -66,8 +66,7 @@ _KIN = frozenset(
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody or something named before. ``who`` is empty for what is no actor."""
 
     who: tuple[Entity, ...]

@@ -322,9 +322,12 @@ def _inner(
 
 def _is_owner(child: Word, head: Word) -> bool:
     """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
+    if child.dep == "det:poss":
+        return True
+    if child.dep not in {"nmod", "nmod:poss"} or child.i > head.i or not is_nominal(child):
+        return False
     measure = first_child(child, "nummod") is not None  # "die 20 Kilometer lange Strecke"
-    before = child.i < head.i and preposition_of(child) is None and not measure
-    return child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and before and is_nominal(child))
+    return preposition_of(child) is None and not measure
 
 
 def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:

@@ -218,19 +218,23 @@ def _is_parted(head: Word, other: Word) -> bool:
 
 def _without_margins(words: Sequence[Word]) -> list[Word]:
     """Return words in reading order, with the marks between neighbours, without those at the margins."""
-    places = {word.i: word for word in words}
-    for word in list(places.values()):
-        following = word.tree.words[word.i + 1 : word.i + 2]
-        while following and following[0].continues_name:  # a name that the parse cut
-            places[following[0].i] = following[0]
-            following = word.tree.words[following[0].i + 1 : following[0].i + 2]
-    kept = [places[place] for place in sorted(places)]
-    if not kept:
+    if not words:
         return []
-    tree, found = kept[0].tree, [kept[0]]
+    tree = words[0].tree
+    every, number = tree.words, len(tree.words)
+    places = {word.i: word for word in words}
+    for place in list(places):
+        place += 1
+        while place < number and every[place].continues_name:  # a name that the parse cut
+            places[place] = every[place]
+            place += 1
+    kept = [places[place] for place in sorted(places)]
+    found = [kept[0]]
     for word in kept[1:]:
-        gap = tree.words[found[-1].i + 1 : word.i]
-        if len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
+        gap = every[found[-1].i + 1 : word.i]
+        if not gap:
+            pass
+        elif len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
             found += [mark for mark in gap if not mark.is_space]
         elif len(gap) > 2 and gap[-1].text == "," and word.dep != "cc":
             found.append(gap[-1])  # what stood between was left out, the enumeration goes on
@@ -259,8 +263,9 @@ def _with_quotes(words: list[Word]) -> list[Word]:
 def _is_margin(word: Word, words: Sequence[Word]) -> bool:
     if word.is_space or (word.dep == "cc" and word.head not in words):
         return True
-    quoted = word.is_quote and sum(other.is_quote for other in words) % 2 == 0
-    return word.is_punct and word.pos != "SYM" and not quoted
+    if not word.is_punct or word.pos == "SYM":
+        return False
+    return not (word.is_quote and sum(other.is_quote for other in words) % 2 == 0)
 
 
 def clause_words(verb: Word) -> list[Word]:
