@@ -247,18 +247,22 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
 def _reported_beside(
     layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
 ) -> list[ClaimDraft]:
-    """Return the reports of main clauses beside what is announced: "laut Polizei 40, X nannte das viel".
-
-    In front of it they end with a semicolon: "X zählte 90 Leute; nach Polizeiangaben waren es 40".
-    """
+    """Return the reports of clauses beside what is announced: "laut Polizei 40, X nannte das viel"."""
     spans = [span for draft in drafts for span in (*draft.content, draft.frame) if span is not None]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    end = max(span.end for span in spans)
     behind = [cue for cue in cues if cue.finite.i >= end]
     found = reported_claims(layout, unit, behind, start=end) if behind else []
-    before = [cue for cue in cues if cue.finite.i < start]
-    if before and start > unit.start and layout.tree[start - 1].text == ";":
-        found = [*reported_claims(layout, unit, before, end=start - 1), *found]
-    return found
+    taken = [span for draft in drafts for span in (*draft.content, *draft.cue_parts)]
+    before = [
+        report
+        for report in reported_claims(layout, unit, [cue for cue in cues if cue.finite.i < end], end=end)
+        if not any(_overlap(span, other) for span in report.content for other in taken)
+    ]
+    return [*before, *found]
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:

@@ -6,14 +6,17 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsgraph.extraction.claims.addressees import addressees_of
+from newsgraph.extraction.claims.reaching import clause_end, clause_start, told_clause, told_end
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
-from newsgraph.extraction.grammar.syntax import feature, subject_of
-from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import VerbCue, content_objects
+from newsgraph.extraction.grammar.syntax import contiguous_spans, feature, subject_of
+from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.words.cues import VerbCue, content_objects, main_part
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
@@ -36,32 +39,53 @@ def reported_claims(
 ) -> list[ClaimDraft]:
     """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
 
-    One report is the whole unit; where several main clauses report, each is a claim of its own. ``start`` and
-    ``end`` are the words where the reports begin and end, if somebody else's words stand before or behind.
+    One report is the clause around its verb with what hangs on it; where several report, each is a claim of
+    its own. ``start`` and ``end`` are the words where the reports begin and end, if somebody else's words stand
+    before or behind.
     """
     begin = unit.start if start is None else start
     close = unit.end if end is None else end
-    found: list[tuple[Segment, VerbCue, Stretch]] = []
+    found: list[tuple[Segment, int, VerbCue, Stretch]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
-        if segment.form not in MAIN_FORMS or segment.finite != verb.finite.i:
+        first = clause_start(layout, unit, verb)
+        if first is None or any(first == other for _, other, _, _ in found):
             continue
-        if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
+        if not _tells_act(layout, unit, verb):
             continue
-        first = begin if not found else segment.start
-        speaker = speaker_of(verb.verb, layout, first, close, passive=verb.passive)
+        speaker = speaker_of(verb.verb, layout, begin if not found else first, close, passive=verb.passive)
         if speaker is not None:
-            found.append((segment, verb, speaker))
+            found.append((segment, max(first, begin), verb, speaker))
     if not found:
         return []
-    borders = [begin, *(segment.start for segment, _, _ in found[1:]), close]
     reports: list[ClaimDraft] = []
-    for (segment, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True):
+    ends = [*(first for _, first, _, _ in found[1:]), close]
+    for (segment, first, verb, speaker), last in zip(found, ends, strict=True):
+        last = clause_end(layout, unit, verb, last)
         gap = _gapped(layout, unit, segment, verb, last)
         reports.append(_reported(layout, verb, speaker, layout.tree[first : gap.start if gap else last]))
         if gap is not None:
             reports.append(_left_out(layout, verb, gap))
+        told = told_clause(layout, unit, last)
+        if told is not None:
+            reports.append(_told(layout, unit, verb, reports[-1], told))
     return reports
+
+
+def _told(layout: Layout, unit: Unit, verb: VerbCue, report: ClaimDraft, told: Segment) -> ClaimDraft:
+    """Return what a report goes on with in the Konjunktiv: "lehnte das Gesetz ab, weil es nichts bringe"."""
+    tree = layout.tree
+    parts = contiguous_spans(tree, [tree[i] for i in verb.words])
+    return replace(
+        report,
+        kind="Indirect",
+        content=(tree[told.start : told_end(layout, unit, told)],),
+        cue=main_part(parts, verb.cue.lemma),
+        cue_parts=parts,
+        frame=report.content[0],
+        stance="asserts",
+        found_by="claim.reported.clause",
+    )
 
 
 def _gapped(layout: Layout, unit: Unit, segment: Segment, verb: VerbCue, end: int) -> Segment | None:
@@ -106,8 +130,9 @@ def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
 
 
 def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch) -> ClaimDraft:
-    last = content.end - 1 if content[-1].text == "," else content.end
-    first = content.start
+    first, last = content.start, content.end
+    while last - 1 > first and (layout.tree[last - 1].text == "," or layout.tree[last - 1].pos == "CCONJ"):
+        last -= 1
     while layout.tree[first].text in {",", ";"}:
         first += 1
     return ClaimDraft(

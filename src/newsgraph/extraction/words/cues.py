@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.grammar.syntax import first_child, preposition_lemma
 from newsgraph.extraction.surface.segments import Layout, Segment, Unit
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
@@ -347,7 +347,7 @@ def content_objects(verb: VerbCue) -> list[Word]:
 def _is_reported_object(child: Word, verb: VerbCue) -> bool:
     case = first_child(child, "case")
     if case is not None:
-        return case.lower in verb.cue.content
+        return preposition_lemma(case) in verb.cue.content
     counted = "figure" in verb.cue.content and first_child(child, "nummod") is not None
     if not ("obj" in verb.cue.content or counted) or child.lower == "sich":
         return False
