@@ -341,7 +341,19 @@ def takes_object(verb: VerbCue) -> bool:
 
 def content_objects(verb: VerbCue) -> list[Word]:
     """Return the heads of the objects and prepositional phrases that a verb's cue reports by."""
-    return [child for child in verb.verb.children if _is_reported_object(child, verb)]
+    own = [child for child in verb.verb.children if _is_reported_object(child, verb)]
+    return own or [word for child in verb.verb.children for word in _hung_on(child, verb)]
+
+
+def _hung_on(noun: Word, verb: VerbCue) -> Iterator[Word]:
+    """Yield what a parser hangs on the phrase before it: "sprach trotz der Kritik | von einer freien Wahl"."""
+    if noun.dep != "obl" or first_child(noun, "case") is None:
+        return
+    for child in noun.children:
+        case = first_child(child, "case")
+        told = case is not None and preposition_lemma(case) in verb.cue.content and not child.entity
+        if told and child.dep == "nmod" and case is not None and case.lower == preposition_lemma(case):
+            yield child
 
 
 def _is_reported_object(child: Word, verb: VerbCue) -> bool:
