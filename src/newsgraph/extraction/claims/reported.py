@@ -53,7 +53,15 @@ def reported_claims(
             continue
         if not _tells_act(layout, unit, verb):
             continue
-        speaker = speaker_of(verb.verb, layout, begin if not found else first, close, passive=verb.passive)
+        speaker = speaker_of(
+            verb.verb,
+            layout,
+            begin,
+            close,
+            passive=verb.passive,
+            lemma=verb.cue.lemma,
+            told=verb.cue.content,
+        )
         if speaker is not None:
             found.append((segment, max(first, begin), verb, speaker))
     if not found:

@@ -27,6 +27,8 @@ _EVENTS = frozenset(
 _RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
 _FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
+# Nouns with whose number a text or a time is named: "Artikel 65".
+_NUMBERED = frozenset({"Artikel", "Art.", "Paragraf", "Paragraph", "Absatz", "Nummer", "Nr.", "Kapitel", "Punkt"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
@@ -166,7 +168,9 @@ def _is_gapped(token: Word, phrase: Stretch) -> bool:
     if token.i <= phrase.root.i or token.entity:
         return False
     before = token.nbor(-1)
-    counts = token.pos == "NUM" and before.pos in {"NOUN", "PROPN"} and first_child(token, "case") is None
+    named = before.lemma in _NUMBERED or before.lemma in TIME_NOUNS
+    counted = before.pos in {"NOUN", "PROPN"} and not named
+    counts = token.pos == "NUM" and counted and first_child(token, "case") is None
     return counts or token.lower == "nicht"
 
 

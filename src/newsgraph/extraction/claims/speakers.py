@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from newsgraph.extraction.grammar.modality import finite_verb
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
-from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
+from newsgraph.extraction.grammar.syntax import (
+    SUBJECTS,
+    children,
+    feature,
+    first_child,
+    preposition_lemma,
+)
+from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield, whole_quotations
 from newsgraph.extraction.surface.segments import Form, Layout, Segment
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
@@ -16,20 +24,33 @@ _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, n
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
 _VERB_FINAL = frozenset({Form.SUBORDINATE, Form.RELATIVE, Form.QUESTION, Form.DASS})
+_PARTS = frozenset({Form.FRAGMENT, Form.RELATIVE})
+_OPENS = frozenset({"DET", "ADJ", "NUM"})
 _NAME_LENGTH = 8  # words, with the marks
 _ABSTRACT = ("zahl", "ung", "heit", "keit", "tion", "absicht", "lage", "politik", "haltung", "idee", "punkt")
 _NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 
 
 def speaker_of(
-    verb: Word, layout: Layout, start: int, end: int, *, passive: bool = False, lemma: str = ""
+    verb: Word,
+    layout: Layout,
+    start: int,
+    end: int,
+    *,
+    passive: bool = False,
+    lemma: str = "",
+    told: Collection[str] = (),
 ) -> Stretch | None:
     """Return the words that name who speaks, between the tokens ``start`` and ``end`` around a verb.
 
-    ``lemma`` is the cue's where it says more than the verb's ("hervorgehen" of "geht … hervor").
+    ``lemma`` is the cue's where it says more than the verb's ("hervorgehen" of "geht … hervor"), ``told`` the
+    prepositions of what is said: "von einer Gefahr wird gesprochen" names nobody.
     """
     if passive:
-        return agent_of(verb, start, end) or _place_of(verb, start, end)
+        return agent_of(verb, start, end, told=told) or _place_of(verb, start, end)
+    named = _behind_wie(layout, verb, start, end)
+    if named is not None:
+        return named
     if _leaves_subject_out(verb, layout):
         start = min(start, _unit_start(layout, verb))
     subject = _subject(verb, layout, start, end)
@@ -39,13 +60,42 @@ def speaker_of(
     lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
         return _place_of(verb, start, end, lemma)
+    if lemma.startswith("es ") and subject.lower == "es":
+        subject = _subject_by_place(verb, layout, start, end) or subject
     if subject.lower in _NO_SPEAKER and not relative and not _is_neuter(subject, verb):
         return _place_of(verb, start, end, lemma)
     finite = finite_verb(verb)
     subject = _relative_subject(layout, verb, finite, subject) or subject
     subject = _behind_object(verb, finite, subject) or subject
     phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
-    return whole_prefield(layout, finite, phrase)
+    return whole_quotations(layout, whole_prefield(layout, finite, phrase))
+
+
+def _is_somebody(noun: Word) -> bool:
+    return bool(noun.entity) or is_actor_noun(noun)
+
+
+def _behind_wie(layout: Layout, verb: Word, start: int, end: int) -> Stretch | None:
+    """Return who speaks in a clause with "wie" that an aside parts: "Wie der Chef, Tim Berg, in Ulm sagte".
+
+    Parsers hang the subject on the clause behind it.
+    """
+    unit = next((unit for unit in layout.units if unit.start <= verb.i < unit.end), None)
+    if unit is None:
+        return None
+    number = first = unit.segment_at(verb.i)
+    while first and layout.tree[unit.segments[first].start].lower != "wie":
+        if unit.segments[first].form not in _PARTS and first != number:
+            return None
+        first -= 1
+    opening = unit.segments[first]
+    if first == number or layout.tree[opening.start].lower != "wie" or opening.finite is not None:
+        return None
+    words = layout.tree[opening.start + 1 : opening.end]
+    head = next((word for word in words if word.pos in {"NOUN", "PROPN"}), None)
+    if head is None or not start <= head.i < end or any(word.pos not in _OPENS for word in words[: head.i - words.start]):
+        return None
+    return noun_phrase(head, start, end, clauses=False)
 
 
 def _with_origin(phrase: Stretch, end: int) -> Stretch:
@@ -188,10 +238,12 @@ def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | No
     return None
 
 
-def agent_of(verb: Word, start: int, end: int) -> Stretch | None:
+def agent_of(verb: Word, start: int, end: int, *, told: Collection[str] = ()) -> Stretch | None:
     """Return the agent of a passive ("von …", "durch …", "seitens …"), or None."""
     for child in children(verb, "obl:agent", "obl"):
         case = first_child(child, "case")
+        if case is not None and preposition_lemma(case) in told and not _is_somebody(child):
+            continue
         if case is not None and case.lower in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
             return noun_phrase(child, start, end, clauses=False)
     return None
