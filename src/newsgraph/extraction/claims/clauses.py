@@ -14,7 +14,7 @@ from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.nouns import announced_by_noun
 from newsgraph.extraction.claims.placing import after_content, as_wie_clause, before_content
 from newsgraph.extraction.claims.record import Announcement, Range
-from newsgraph.extraction.claims.referring import announced_by_was, with_gaps
+from newsgraph.extraction.claims.referring import announced_by_das, announced_by_was, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
@@ -44,6 +44,7 @@ def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[
         *announced_by_source(layout, unit, cues),
     ]
     found.extend(announced_by_was(layout, unit, cues, found))
+    found.extend(announced_by_das(layout, unit, cues, found))
     found = [part for announcement in found for part in with_gaps(layout, unit, announcement)]
     announced = {content[0] for announcement in found for content in announcement.content}
     found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)

@@ -24,9 +24,10 @@ from newsgraph.extraction.claims.marked import looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
+from newsgraph.extraction.claims.reasons import reason_claims
 from newsgraph.extraction.claims.record import Announcement
 from newsgraph.extraction.claims.referring import find_reference
-from newsgraph.extraction.claims.reported import reported_claims
+from newsgraph.extraction.claims.reported import reported_beside, reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.grammar.syntax import contiguous_spans
@@ -159,10 +160,13 @@ def _claims_of_unit(
             drafts.append(direct)
     drafts = with_quoted(layout, unit, cues, _said_once(drafts))
     if announced:
-        return [*drafts, *_reported_beside(layout, unit, cues, drafts)]
+        return [*drafts, *reported_beside(layout, unit, cues, drafts)]
     quoted = {draft.cue_lemma for draft in drafts}
     reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
-    return [*reported, *drafts] if reported or going_on is None else [going_on, *drafts]
+    if going_on is not None and not reported:
+        return [going_on, *drafts]
+    found = [*reported, *drafts]
+    return [*found, *reason_claims(layout, unit, found)]
 
 
 def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> ClaimDraft:
@@ -242,27 +246,6 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
     """
     spoken = last is not None and distance == 1 and last.confidence > 0 and last.kind != "Reported"
     return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
-
-
-def _reported_beside(
-    layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
-) -> list[ClaimDraft]:
-    """Return the reports of clauses beside what is announced: "laut Polizei 40, X nannte das viel"."""
-    spans = [span for draft in drafts for span in (*draft.content, draft.frame) if span is not None]
-    end = max(span.end for span in spans)
-    behind = [cue for cue in cues if cue.finite.i >= end]
-    found = reported_claims(layout, unit, behind, start=end) if behind else []
-    taken = [span for draft in drafts for span in (*draft.content, *draft.cue_parts)]
-    before = [
-        report
-        for report in reported_claims(layout, unit, [cue for cue in cues if cue.finite.i < end], end=end)
-        if not any(_overlap(span, other) for span in report.content for other in taken)
-    ]
-    return [*before, *found]
-
-
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:

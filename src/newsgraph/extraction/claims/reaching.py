@@ -59,7 +59,8 @@ def _coordinator(layout: Layout, segment: Segment, finite: int) -> int | None:
 def _joins_verbs(coordinator: Word, finite: int) -> bool:
     head = coordinator.head
     return head.i == finite or (
-        head.dep == "conj" and any(child.i == finite for child in head.children if child.dep.startswith("aux"))
+        head.dep == "conj"
+        and any(child.i == finite for child in head.children if child.dep.startswith("aux"))
     )
 
 

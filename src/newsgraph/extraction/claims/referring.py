@@ -106,6 +106,36 @@ def announced_by_was(
         )
 
 
+def announced_by_das(
+    layout: Layout, unit: Unit, cues: list[VerbCue], found: Sequence[Announcement]
+) -> Iterator[Announcement]:
+    """ "Der Hafen ist zu, das teilte die Stadt mit": what stands before is what "das" means."""
+    taken = {i for announcement in found for i in announcement.words}
+    for verb in cues:
+        number = unit.segment_at(verb.finite.i)
+        segment = unit.segments[number]
+        start = segment.start
+        pronoun = layout.tree[start].lower in {"das", "dies"} and layout.tree[start].dep != "det"
+        opens = pronoun and verb.finite.i in {start + 1, start + 2}
+        before = [part.form for part in unit.segments[:number]]
+        if not opens or segment.form not in MAIN_FORMS or not set(before) & MAIN_FORMS:
+            continue
+        if "clause" not in verb.cue.content or is_denied(verb) or not taken.isdisjoint(verb.words):
+            continue
+        speaker = speaker_of(verb.verb, layout, start + 1, unit.body_end, passive=verb.passive)
+        if speaker is not None:
+            yield Announcement(
+                verb.cue,
+                verb.words,
+                (start, unit.body_end),
+                ((unit.start, start - 1),),
+                speaker,
+                verb=verb.verb,
+                stance=stance_of(verb.cue, verb.verb),
+                rule="claim.reference",
+            )
+
+
 def with_gaps(layout: Layout, unit: Unit, announcement: Announcement) -> Iterator[Announcement]:
     """Yield an announcement, and those whose verb is left out: "Lutz sagt, das Geld reiche, Marx, es fehle".
 

@@ -6,6 +6,7 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.claims.addressees import addressees_of
@@ -78,6 +79,28 @@ def reported_claims(
         if told is not None:
             reports.append(_told(layout, unit, verb, reports[-1], told))
     return reports
+
+
+def reported_beside(
+    layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
+) -> list[ClaimDraft]:
+    """Return the reports of clauses beside what is announced: "laut Polizei 40, X nannte das viel"."""
+    spans = [span for draft in drafts for span in (*draft.content, draft.frame) if span is not None]
+    end = max(span.end for span in spans)
+    behind = [cue for cue in cues if cue.finite.i >= end]
+    found = reported_claims(layout, unit, behind, start=end) if behind else []
+    taken = [span for draft in drafts for span in (*draft.content, *draft.cue_parts)]
+    inside = [cue for cue in cues if cue.finite.i < end]
+    before = [
+        report
+        for report in reported_claims(layout, unit, inside, end=end)
+        if not any(_overlap(span, other) for span in report.content for other in taken)
+    ]
+    return [*before, *found]
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _told(layout: Layout, unit: Unit, verb: VerbCue, report: ClaimDraft, told: Segment) -> ClaimDraft:

@@ -28,7 +28,13 @@ _RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"
 _FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 # Nouns with whose number a text or a time is named: "Artikel 65".
-_NUMBERED = frozenset({"Artikel", "Art.", "Paragraf", "Paragraph", "Absatz", "Nummer", "Nr.", "Kapitel", "Punkt"})
+_NUMBERED = frozenset(
+    {"Artikel", "Art.", "Paragraf", "Paragraph", "Absatz", "Nummer", "Nr.", "Kapitel", "Punkt"}
+)
+# Texts from which "danach" with a verb in the present tells what they say.
+_DOCUMENTS = frozenset(
+    {"Analyse", "Bericht", "Entwurf", "Erhebung", "Gesetz", "Gutachten", "Mitteilung", "Studie", "Umfrage"}
+)
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
@@ -111,9 +117,12 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
 
 def _after_genitive(head: Word) -> Word:
     """Return the noun behind a genitive that a parser takes for the head: "nach Grupps | Meinung"."""
-    behind = next((child for child in head.children if child.i == head.i + 1), None)
-    owned = behind is not None and behind.dep in _ATTRIBUTES and noun_cue(behind) is not None
-    return behind if behind is not None and owned and head.lower.endswith(("s", "x", "z")) else head
+    if head.i + 1 == len(head.tree) or not head.lower.endswith(("s", "x", "z")):
+        return head
+    behind = head.nbor()
+    owned = behind.head == head and behind.dep in _ATTRIBUTES
+    beside = behind.head == head.head and behind.dep == head.dep and first_child(behind, "case") is None
+    return behind if (owned or beside) and noun_cue(behind) is not None else head
 
 
 def _stands_behind_verb(unit: Unit, token: Word) -> bool:
@@ -188,13 +197,32 @@ def _pointing_adverb(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stre
         if token.i != segment.start:
             return None  # "gefragt, was danach kam"
         finite = tree[segment.finite] if segment.finite is not None else None
-        if finite is None or not (is_reporting(layout, segment) or finite.lower in {"soll", "sollen"}):
+        if finite is None:
+            return None
+        told = is_reporting(layout, segment) or finite.lower in {"soll", "sollen"}
+        if not told and not (_is_present(finite) and _follows_text(layout, unit)):
             return None
     if lower == "wonach":
         source = _pointed_at(layout, unit, token.i)
         if source is not None:
             return cue, source, token.i, token.i + 1
     return cue, tree[token.i : token.i + 1], token.i, token.i + 1
+
+
+def _is_present(finite: Word) -> bool:
+    return feature(finite, "Tense") == "Pres" and feature(finite, "Mood") != "Sub"
+
+
+def _follows_text(layout: Layout, unit: Unit) -> bool:
+    """Tell whether the sentence before in the paragraph tells of a text: "Eine Studie erschien. Danach ist …"."""
+    number = layout.units.index(unit)
+    before = layout.units[number - 1] if number else None
+    if before is None or before.paragraph != unit.paragraph:
+        return False
+    return any(
+        (cue := noun_cue(word)) is not None and cue.lemma in _DOCUMENTS
+        for word in layout.tree[before.start : before.end]
+    )
 
 
 def _pointed_at(layout: Layout, unit: Unit, position: int) -> Stretch | None:

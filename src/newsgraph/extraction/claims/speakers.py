@@ -93,7 +93,11 @@ def _behind_wie(layout: Layout, verb: Word, start: int, end: int) -> Stretch | N
         return None
     words = layout.tree[opening.start + 1 : opening.end]
     head = next((word for word in words if word.pos in {"NOUN", "PROPN"}), None)
-    if head is None or not start <= head.i < end or any(word.pos not in _OPENS for word in words[: head.i - words.start]):
+    if (
+        head is None
+        or not start <= head.i < end
+        or any(word.pos not in _OPENS for word in words[: head.i - words.start])
+    ):
         return None
     return noun_phrase(head, start, end, clauses=False)
 
