@@ -43,9 +43,10 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
         speaker = _speaker_of_noun(layout, unit, noun, cue, verb, segment.start)
         words = _noun_words(noun, verb, unit.start, segment.start)
-        if _is_denied(noun, None if _possessor(noun, unit, segment.start) else verb) or (
-            speaker is None and segment.form is Form.INFINITIVE
-        ):
+        owned = _possessor(noun, unit, segment.start) is not None
+        if _is_denied(noun, None if owned else verb):
+            continue
+        if speaker is None and segment.form is Form.INFINITIVE:
             continue  # "die Absicht, zu bauen, ist alt" is nobody's
         yield Announcement(
             cue,
