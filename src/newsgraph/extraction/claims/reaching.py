@@ -67,8 +67,8 @@ def _joins_verbs(coordinator: Word, finite: int) -> bool:
 def clause_end(layout: Layout, unit: Unit, verb: VerbCue, end: int) -> int:
     """Return where the clause of a reporting verb ends, at the latest at ``end``.
 
-    It leaves out a second verb, the sentence behind it, what the author sets against it ("obwohl …"), and what
-    the speaker says in the Konjunktiv.
+    It leaves out a second verb, the sentence behind it, what the author sets against it ("obwohl …"),
+    and what the speaker says in the Konjunktiv.
     """
     number = unit.segment_at(verb.finite.i)
     segment = unit.segments[number]
@@ -83,7 +83,7 @@ def clause_end(layout: Layout, unit: Unit, verb: VerbCue, end: int) -> int:
 
 
 def told_clause(layout: Layout, unit: Unit, end: int) -> Segment | None:
-    """Return the clause in the Konjunktiv behind a report that ends at ``end``: "lehnte ab, weil es schade"."""
+    """Return the clause in the Konjunktiv behind a report that ends at ``end``: "…, weil es schade"."""
     segment = next((segment for segment in unit.segments if segment.start == end + 1), None)
     return segment if segment is not None and _is_told(layout, segment) else None
 

@@ -41,8 +41,8 @@ def reported_claims(
     """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
 
     One report is the clause around its verb with what hangs on it; where several report, each is a claim of
-    its own. ``start`` and ``end`` are the words where the reports begin and end, if somebody else's words stand
-    before or behind.
+    its own. ``start`` and ``end`` are the words where the reports begin and end, if somebody else's words
+    stand before or behind.
     """
     begin = unit.start if start is None else start
     close = unit.end if end is None else end

@@ -214,7 +214,7 @@ def _is_present(finite: Word) -> bool:
 
 
 def _follows_text(layout: Layout, unit: Unit) -> bool:
-    """Tell whether the sentence before in the paragraph tells of a text: "Eine Studie erschien. Danach ist …"."""
+    """Tell whether the sentence before tells of a text: "Eine Studie erschien. Danach ist …"."""
     number = layout.units.index(unit)
     before = layout.units[number - 1] if number else None
     if before is None or before.paragraph != unit.paragraph:

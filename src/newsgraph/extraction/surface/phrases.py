@@ -83,7 +83,7 @@ def whole_quotations(layout: Layout, phrase: Stretch) -> Stretch:
 
 
 def _name_at(layout: Layout, position: int) -> Stretch | None:
-    """Return the quoted words around a token where they are as short as a name and no sentence begins there."""
+    """Return the quoted words around a token where they are as short as a name."""
     if not layout.quoted(position):
         return None
     words = layout.quotations[layout.quotation_at[position]].words

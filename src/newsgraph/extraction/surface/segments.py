@@ -217,7 +217,7 @@ class Layout:
     def _lacks_comma(self, start: int, position: int) -> bool:
         """Tell whether a clause begins at a word without its comma.
 
-        "Er hoffte | dass die Sonne scheint", and, as is right by now, "hat angekündigt | die Preise zu senken".
+        "Er hoffte | dass die Sonne scheint", and, as is right by now, "hat zugesagt | die Preise zu senken".
         """
         word, before = self.tree[position], self.tree[position - 1]
         if word.lower in _DASS and word.pos == "SCONJ":

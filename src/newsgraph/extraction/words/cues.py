@@ -346,7 +346,7 @@ def content_objects(verb: VerbCue) -> list[Word]:
 
 
 def _hung_on(noun: Word, verb: VerbCue) -> Iterator[Word]:
-    """Yield what a parser hangs on the phrase before it: "sprach trotz der Kritik | von einer freien Wahl"."""
+    """Yield what a parser hangs on the phrase before it: "sprach trotz Kritik | von einem Sieg"."""
     if noun.dep != "obl" or first_child(noun, "case") is None:
         return
     for child in noun.children:
