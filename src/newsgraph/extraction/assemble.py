@@ -24,6 +24,8 @@ from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 
 # "Angaben der Polizei", "Angaben aus Kiew", "im Gespräch mit der Zeitung"
+# What a paper or a broadcaster says it by: "die Online-Ausgabe der Zeitung".
+_EDITIONS = ("ausgabe", "homepage", "internetseite", "nachrichten", "presseamt", "webseite", "website")
 _OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
@@ -247,7 +249,8 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
     found = who.meant_by(words)
     if found is not None or words is None:
         return found
-    if noun_cue(words.root) is None or is_actor_noun(words.root):
+    owned = noun_cue(words.root) is not None or words.root.lower.endswith(_EDITIONS)
+    if not owned or is_actor_noun(words.root):
         return _named_beside(words, who)
     if any(word.lower.startswith("eigen") for word in words):
         return _owner_of_clause(words.root, who)

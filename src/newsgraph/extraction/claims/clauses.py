@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
-from newsgraph.extraction.claims.made import Made, is_denied, made_by
+from newsgraph.extraction.claims.made import Made, is_denied, is_infinitive, made_by
 from newsgraph.extraction.claims.nouns import announced_by_noun
 from newsgraph.extraction.claims.placing import after_content, as_wie_clause, before_content
 from newsgraph.extraction.claims.record import Announcement, Range
@@ -210,7 +210,7 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     if speaker is not None and speaker.root.lower == "man" and verb.cue.lemma in _KNOWING:
         return False  # "von dem man weiß, dass …" is the author's
     if speaker is None:
-        return not (verb.finite.tag == "VMFIN" or verb.verb.tag == "VVIZU")
+        return not (verb.finite.tag == "VMFIN" or is_infinitive(verb))
     if "actor" not in verb.cue.content or verb.passive:
         return True
     noun = noun_cue(speaker.root)

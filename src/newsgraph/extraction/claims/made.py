@@ -55,7 +55,7 @@ def made_by(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
     """Return what a verb of saying tells about its content: whether somebody said it."""
     if _is_question(layout, unit, verb) or _is_condition(layout, unit, verb):
         return Made.NO
-    if _is_infinitive(verb):
+    if verb.finite.i == verb.verb.i and is_infinitive(verb):
         return _under_governor(layout, unit, verb)
     if verb.finite.i == verb.verb.i:
         return Made.NO if is_konjunktiv_2(verb.verb) and _has_condition(layout, unit) else Made.YES
@@ -108,9 +108,8 @@ def _governors(layout: Layout, unit: Unit, verb: VerbCue) -> set[str]:
     return lemmas | {particle + lemma for particle in particles for lemma in lemmas}
 
 
-def _is_infinitive(verb: VerbCue) -> bool:
-    if verb.finite.i != verb.verb.i:
-        return False
+def is_infinitive(verb: VerbCue) -> bool:
+    """Tell whether a verb is an infinitive with "zu": "ist davon auszugehen", "ohne zu sagen"."""
     mark = first_child(verb.verb, "mark")
     zu = mark is not None and mark.lower == "zu"
     before = verb.verb.i > 0 and verb.verb.tree[verb.verb.i - 1].lower == "zu"

@@ -23,11 +23,14 @@ _VIEWS = frozenset({"Sicht", "Ansicht", "Erkenntnisstand", "Sichtweise", "VerstÃ
 # Rules whose claims are nobody's where no speaker is found.
 _NOBODYS = frozenset(
     {
-        "claim.continued.hearsay", "claim.continued.quoted", "claim.direct.inside", "claim.direct.part",
+        "claim.continued.hearsay", "claim.continued.quoted", "claim.direct.governed", "claim.direct.inside",
+        "claim.direct.part",
         "claim.noun.dass", "claim.noun.indirect", "claim.noun.infinitive", "claim.source.danach",
         "claim.source.demnach", "claim.source.wonach",
     }
 )  # fmt: skip
+# Cues by which, where nobody is named, the author tells a fact or a plan: "Es wurde bekannt, dass â€¦".
+_AUTHORS = frozenset({"bekannt werden", "bekennen", "bewerten", "erfahren", "feststellen", "planen"})
 
 
 def is_charge(layout: Layout, quotation: Quotation) -> bool:
@@ -57,7 +60,7 @@ def is_nobodys(draft: ClaimDraft) -> bool:
         # "aus juristischer Sicht", "nach bisherigem Erkenntnisstand" is nobody's view.
         words = [word.lemma for word in draft.speaker]
         return words[-1] in _VIEWS and draft.speaker.root.lemma == words[-1] and not _has_owner(draft.speaker)
-    return draft.speaker is None and draft.found_by in _NOBODYS
+    return draft.speaker is None and (draft.found_by in _NOBODYS or draft.cue_lemma in _AUTHORS)
 
 
 def _has_owner(speaker: Stretch) -> bool:

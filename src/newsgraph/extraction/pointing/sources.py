@@ -30,6 +30,9 @@ _TEXTS = frozenset(
         "Umfrage", "Untersuchung", "Urteil", "Verfassung", "Vertrag", "Webseite", "Website", "Zeitung",
     }
 )  # fmt: skip
+_BY_PHRASE = frozenset({"claim.source.laut", "claim.source.zufolge", "claim.source.so"})
+_NO_TEXTS = ("ung", "heit", "keit")  # what "so" names besides who speaks: "so die eigene Hoffnung"
+_SIDES = frozenset({"Anklage", "Verteidigung"})  # of a trial, where they speak
 _OF = frozenset({"von", "vom", "aus", "der", "des"})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 _ARTICLES = {"Masc": "der", "Fem": "die", "Neut": "das"}
@@ -58,12 +61,30 @@ def give_sources(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
             for root in (claim.speaker.root, *claim.speaker.root.conjuncts):
                 if claim.speaker.start <= root.i < claim.speaker.end:
                     _give_source(cast, claim.speaker, root)
+                    so = claim.found_by == "claim.source.so"
+                    if claim.found_by in _BY_PHRASE and not (so and root.lower.endswith(_NO_TEXTS)):
+                        _give_text(cast, root)
+
+
+def _give_text(cast: Cast, root: Word) -> None:
+    """Add the text that a phrase names as a source: "laut dem Dekret"; several are nothing that one knows."""
+    unknown = root.i not in cast.taken and root.pos == "NOUN" and noun_cue(root) is None
+    article = first_child(root, "det")
+    if not unknown or number_of(root) != "Sing" or article is None or not _is_one(root):
+        return
+    hidden = article.lower in {"dem", "einem", "diesem"}  # it does not show masculine or neuter
+    if not hidden or root.lemma.lower().endswith(_NEUTERS):
+        _add(cast, root, _named(root), "other")
 
 
 def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
     if root.i in cast.taken or root.pos not in {"NOUN", "PROPN", "X"} or is_time(root):
         return
     cue = noun_cue(root)
+    article = first_child(root, "det")
+    if root.lemma in _SIDES and root.dep == "nsubj" and article is not None and article.lower == "die":
+        _add(cast, root, _named(root), "organisation")
+        return
     if root.lemma in {"Seite", "Seiten"}:
         owner = _owner(speaker, root)
         if owner is not None and owner.i not in cast.taken:
@@ -88,12 +109,13 @@ def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
     elif cue.lemma in _TEXTS:
         _add(cast, root, _named(root), "other")
     else:
-        _give_state(cast, root)
+        _give_state(cast, speaker, root)
 
 
-def _give_state(cast: Cast, noun: Word) -> None:
+def _give_state(cast: Cast, speaker: Stretch, noun: Word) -> None:
     """Let "chinesische Angaben" be what the state says."""
-    states = (country_of_adjective(word.text) for word in children(noun, "amod"))
+    before = (word for word in speaker if word.pos == "ADJ" and word.i < noun.i)
+    states = (country_of_adjective(word.text) for word in before)
     state = next((state for state in states if state is not None), None)
     if state is not None:
         cast.mention(known_entity(cast, state, noun.i), _mention(noun))
