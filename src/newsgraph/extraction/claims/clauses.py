@@ -123,6 +123,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         made = made_by(layout, unit, verb)
         if made is Made.NO or (made is not Made.WANTED and not _states(verb, speaker)):
             continue
+        if speaker is not None and _is_nobody(speaker, made):
+            continue
         if made is Made.WANTED:
             speaker = _asked(layout, unit, verb, cues) or speaker
         speaker, spoken_to = split_addressee(speaker, verb.cue.addressee)
@@ -216,6 +218,15 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     noun = noun_cue(speaker.root)
     pronoun = speaker.root.tag in {"PDS", "PRELS"}
     return pronoun or is_actor_noun(speaker.root) or (noun is not None and "nach" in noun.content)
+
+
+def _is_nobody(speaker: Stretch, made: Made) -> bool:
+    """Tell whether nobody says it, or anybody should: "niemand glaubte, …", "man sollte wissen, …"."""
+    word = speaker.root
+    none = word.lower in {"niemand", "keiner", "keine"} or any(
+        child.lower.startswith("kein") for child in word.children
+    )
+    return none or (made is Made.WANTED and word.lower == "man")
 
 
 def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:

@@ -35,6 +35,7 @@ _NUMBERED = frozenset(
 _DOCUMENTS = frozenset(
     {"Analyse", "Bericht", "Entwurf", "Erhebung", "Gesetz", "Gutachten", "Mitteilung", "Studie", "Umfrage"}
 )
+_AMOUNTS = frozenset({"viel", "viele", "wenig", "wenige"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
@@ -288,6 +289,10 @@ def _so_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | 
     head = next(
         (tree[i] for i in range(token.i + 1, segment.end) if tree[i].pos in {"NOUN", "PROPN", "PRON"}), None
     )
+    if tree[token.i + 1].lower in _AMOUNTS or any(
+        word.lower == "wie" for word in tree[token.i + 2 : token.i + 5]
+    ):
+        return None  # "so viele wie nie"
     plain = tree[token.i + 1].pos not in {"ADP", "ADV", "SCONJ"} and not layout.quoted(token.i + 1)
     if head is None or not (plain or _is_titled(layout, token.i + 1)):
         return None

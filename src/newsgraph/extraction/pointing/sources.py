@@ -40,6 +40,16 @@ _NEUTERS = (
     *("amt", "gesetz", "urteil", "papier", "blatt", "magazin", "buch", "gutachten", "protokoll", "medium"),
     *("schreiben", "institut", "bündnis", "präsidium", "büro", "ministerium", "interview", "gespräch"),
 )
+_NEUTER_BODIES = (
+    "gericht",
+    "amt",
+    "ministerium",
+    "institut",
+    "bündnis",
+    "präsidium",
+    "unternehmen",
+    "tribunal",
+)
 _ADDRESS = re.compile(r"[a-zäöü0-9-]+\.(?:de|net|com|org|at|ch|info|tv)", re.IGNORECASE)
 # What compounds for somebody's words end in.
 _SAYINGS = (
@@ -66,6 +76,26 @@ def give_sources(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
                         _give_text(cast, root)
 
 
+def _give_body(cast: Cast, pronoun: Word) -> None:
+    """Let "es" before a verb of saying mean the only body with a neuter noun near before: "das Gericht"."""
+    first = pronoun.sentence.start
+    first = pronoun.tree[first - 1].sentence.start if first else first
+    near = {
+        entity.name: entity
+        for entity in cast.entities
+        for mention in entity.mentions
+        if entity.type == "organisation"
+        and first <= mention.head.i < pronoun.i
+        and mention.number != "Plur"
+        and mention.head.pos == "NOUN"
+        and mention.head.lemma.lower().endswith(_NEUTER_BODIES)
+    }
+    if len(near) == 1:
+        words = pronoun.tree[pronoun.i : pronoun.i + 1]
+        body = next(iter(near.values()))
+        cast.mention(body, Mention(words, pronoun, "pronoun", "Neut", "Sing", SOURCE.id))
+
+
 def _give_text(cast: Cast, root: Word) -> None:
     """Add the text that a phrase names as a source: "laut dem Dekret"; several are nothing that one knows."""
     unknown = root.i not in cast.taken and root.pos == "NOUN" and noun_cue(root) is None
@@ -78,6 +108,9 @@ def _give_text(cast: Cast, root: Word) -> None:
 
 
 def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
+    if root.lower == "es" and root.dep == "nsubj" and root.i not in cast.taken:
+        _give_body(cast, root)
+        return
     if root.i in cast.taken or root.pos not in {"NOUN", "PROPN", "X"} or is_time(root):
         return
     cue = noun_cue(root)
