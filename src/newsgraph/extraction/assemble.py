@@ -266,15 +266,9 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
 
 def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
     """Return the id of the actor whose name stands behind the noun for them: "Försterin Anne Kolb"."""
-    nouns = [words.root]
-    if words.root.lower in {"einer", "eine", "eines"}:  # "einer der Kritiker, Tim Berg"
-        nouns += [child for child in children(words.root, "nmod") if child.i < words.end]
-    names = [
-        child
-        for noun in nouns
-        for child in children(noun, "appos")
-        if noun.pos == "PRON" or is_name_of(child, noun)
-    ]
+    one_of = words.root.lower in {"einer", "eine", "eines"}  # "einer der Kritiker, Tim Berg"
+    beside = children(words.root, "appos")
+    names = [child for child in beside if is_name_of(child, words.root) or (one_of and child.entity == "PER")]
     return next((who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end), None)
 
 
