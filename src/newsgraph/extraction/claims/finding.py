@@ -147,10 +147,11 @@ def _claims_of_unit(
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
     drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
-    said = last.content if last is not None and distance == 1 and last.confidence else ()
+    said = last if last is not None and distance == 1 and last.confidence else None
     reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
-        drafts.extend(_announced(layout, reference))
+        told = _announced(layout, reference)
+        drafts.extend(told[:1] if reference.stance == "denies" else told)  # the quoted words are another's
     announced = bool(drafts)
     for quotation in layout.within(unit.start, unit.end):
         if any(_holds(draft, quotation) for draft in drafts):

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.claims.made import is_denied
+from newsgraph.extraction.claims.reaching import clause_end
 from newsgraph.extraction.claims.record import Announcement, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import stance_of
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of
 from newsgraph.extraction.words.events import is_actor_noun
@@ -16,20 +19,23 @@ from newsgraph.language.tree import Stretch, Word
 
 # Verbs with "das" or "was" by which somebody says that what was said before is so.
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
+_SAID = frozenset({"Anschuldigung", "Behauptung", "Beschuldigung", "Darstellung", "Vorwurf"})
+_POINTS = ("dies", "die", "den")
 _NAME_LENGTH = 5  # words of a name between commas
 
 
 def find_reference(
-    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, said: tuple[Stretch, ...]
+    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, last: ClaimDraft | None
 ) -> Announcement | None:
     """Return the announcement in "Das berichten Medien.": its content is the sentence before.
 
-    ``said`` is what somebody else says there: "Das bestritt Roth", "Roth weist das zurück".
+    ``last`` is what somebody else says there: "Das bestritt Roth", "Roth weist den Vorwurf zurück".
     """
+    said = last.content if last is not None else ()
     if not unit.segments:
         return None
     for verb in cues:
-        pronoun = _pointing_object(layout, unit, verb)
+        pronoun = _pointing_object(layout, unit, verb) or _pointing_noun(verb, last)
         if pronoun is None or is_denied(verb):
             continue
         content = tuple((span.start, span.end) for span in said) if _judges(verb.cue) else ()
@@ -45,7 +51,7 @@ def find_reference(
         return Announcement(
             verb.cue,
             verb.words,
-            (start, unit.body_end),
+            (start, clause_end(layout, unit, verb, unit.body_end)),
             content,
             speaker,
             verb=verb.verb,
@@ -72,6 +78,24 @@ def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
         ),
         None,
     )
+
+
+def _pointing_noun(verb: VerbCue, last: ClaimDraft | None) -> Word | None:
+    """Return the object that means what was said before: "bestritt diesen Vorwurf", "wies die Vorwürfe zurück".
+
+    Whose words they are must not be told, or be whose the words before are.
+    """
+    if verb.cue.stance != "denies" or last is None or last.speaker is None:
+        return None
+    noun = first_child(verb.verb, "nsubj:pass" if verb.passive else "obj")
+    article = first_child(noun, "det") if noun is not None else None
+    if noun is None or article is None or noun.lemma not in _SAID or not article.lower.startswith(_POINTS):
+        return None
+    if noun.lemma != "Behauptung" and not article.lower.startswith("dies") and last.stance != "accuses":
+        return None
+    owner = first_child(noun, "nmod")
+    by_others = owner is not None and owner.lemma not in {word.lemma for word in last.speaker}
+    return None if by_others else noun
 
 
 def announced_by_was(

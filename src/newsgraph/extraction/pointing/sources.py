@@ -40,6 +40,10 @@ _NEUTERS = (
     *("amt", "gesetz", "urteil", "papier", "blatt", "magazin", "buch", "gutachten", "protokoll", "medium"),
     *("schreiben", "institut", "bündnis", "präsidium", "büro", "ministerium", "interview", "gespräch"),
 )
+_MASCULINES = (
+    *("antrag", "artikel", "bericht", "bescheid", "beschluss", "brief", "entwurf", "vertrag", "test"),
+    *("aufruf", "plan", "rat", "verband", "sender"),
+)
 _NEUTER_BODIES = (
     "gericht",
     "amt",
@@ -172,7 +176,10 @@ def _named(head: Word) -> str:
         return head.text
     if number_of(head) == "Plur":
         return head.text.removesuffix("n") if head.lower.endswith(("ten", "chen", "fen")) else head.text
-    neuter = head.lemma.lower().endswith(_NEUTERS)  # "dem Gesetz" does not show it
+    lemma = head.lemma.lower()
+    neuter = lemma.endswith(_NEUTERS)  # "dem Gesetz" does not show it
+    if lemma.endswith(_MASCULINES):
+        return f"der {head.lemma}"
     return f"{'das' if neuter else _ARTICLES.get(gender_of(head) or '', 'der')} {head.lemma}"
 
 
