@@ -269,7 +269,12 @@ def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
     one_of = words.root.lower in {"einer", "eine", "eines"}  # "einer der Kritiker, Tim Berg"
     beside = children(words.root, "appos")
     names = [child for child in beside if is_name_of(child, words.root) or (one_of and child.entity == "PER")]
-    return next((who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end), None)
+    if not names:  # "Hongkongs Chief Executive C. Y. Leung": whatever the name hangs on
+        names = [word for word in words if word.entity == "PER"]
+        row = bool(names) and names[-1].i - names[0].i == len(names) - 1 == words.end - 1 - names[0].i
+        names = names if row and all(name.dep in {"appos", "flat"} for name in names) else []
+    found = (who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end)
+    return next((actor for actor in found if actor is not None), None)
 
 
 def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:

@@ -20,7 +20,8 @@ from newsgraph.lexicon.nameless import somebody
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
 _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
-_WISHES = frozenset({"möchte", "möchten"})
+# What authors say themselves: "Das könnte sich auswirken".
+_AUTHORS = frozenset({"möchte", "möchten", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften"})
 
 
 def continued_claim(
@@ -62,7 +63,7 @@ def continued_claim(
             found_by="claim.continued.konjunktiv1",
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
-    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _WISHES:
+    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _AUTHORS:
         return ClaimDraft(
             "IndirectFreeIndirect",
             (whole,),

@@ -309,6 +309,8 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         found_by=announcement.rule,
     )
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
+    if announcement.rule == "claim.source.gemäß":
+        return [base]  # a rule says so; what is quoted are its terms
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
         stance = "asserts" if base.stance in {"denies", "doubts", "refuses"} else base.stance

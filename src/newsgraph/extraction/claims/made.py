@@ -48,12 +48,18 @@ _DUTY = frozenset(
 _WILL = frozenset({"will", "wolle", "wollen", "wollte", "wollten", "möchte", "möchten", "würde", "würden"})
 _REFUSED = frozenset({"will", "wolle", "wollen", "wollte", "wollten"})
 _ABILITY = frozenset({"könnte", "könnten", "dürfte", "dürften"})
+_NOTICING = frozenset({"bemerken", "erfahren", "erkennen", "feststellen"})
+_WHEN = frozenset({"als", "nachdem", "bevor", "ehe", "sobald"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern"})
 
 
 def made_by(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
     """Return what a verb of saying tells about its content: whether somebody said it."""
-    if _is_question(layout, unit, verb) or _is_condition(layout, unit, verb):
+    if (
+        _is_question(layout, unit, verb)
+        or _is_condition(layout, unit, verb)
+        or _is_noticed(layout, unit, verb)
+    ):
         return Made.NO
     if verb.finite.i == verb.verb.i and is_infinitive(verb):
         return _under_governor(layout, unit, verb)
@@ -132,6 +138,14 @@ def _is_condition(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if opener.lower in _CONDITIONS and segment.form is Form.SUBORDINATE:
         return True
     return number == 0 and opener.lower in {"sollte", "sollten"}
+
+
+def _is_noticed(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
+    """Tell whether a clause only tells when somebody noticed a fact: "Als er merkte, dass …, floh er"."""
+    segment = unit.segments[unit.segment_at(verb.verb.i)]
+    opener = layout.tree[segment.start].lower
+    thought = verb.cue.medium == "Thought" or verb.cue.lemma in _NOTICING
+    return thought and segment.form is Form.SUBORDINATE and opener in _WHEN
 
 
 def _has_condition(layout: Layout, unit: Unit) -> bool:

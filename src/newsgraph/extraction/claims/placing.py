@@ -11,7 +11,7 @@ from newsgraph.extraction.claims.record import Range, is_new_sentence, is_report
 from newsgraph.extraction.claims.referring import is_comment
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import VerbCue, cue_table, takes_object
+from newsgraph.extraction.words.cues import VerbCue, cue_table, lemmas_of, takes_object
 from newsgraph.language.tree import Word
 
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
@@ -143,6 +143,9 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             return segment.start - 1
         if opened is Form.DASS and is_new_sentence(layout, segment):
             return segment.start - 1
+        joins = segment.coordinated and segment.finite is not None
+        if opened is Form.INFINITIVE and joins and segment.finite == segment.end - 1:
+            return segment.start - 1  # "dass er anordne, es zu tun, und sie es verbiete"
         if _is_source_aside(layout, segment) or is_comment(layout, segment):
             return segment.start - 1
         if (
@@ -161,7 +164,9 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
 def _announces(layout: Layout, segment: Segment) -> bool:
     """Tell whether a verb-first segment is an aside like "sagte X"."""
     token = layout.tree[segment.start]
-    return ("verb", token.lemma.lower()) in cue_table()
+    if token.pos == "AUX":  # "hatte Roth gesagt"
+        token = next((word for word in layout.tree[token.i : segment.end] if word.tag == "VVPP"), token)
+    return any(("verb", lemma) in cue_table() for lemma in lemmas_of(token))
 
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:

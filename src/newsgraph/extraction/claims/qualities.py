@@ -31,6 +31,7 @@ _STATING = frozenset(
 )  # fmt: skip
 # What is denied, doubted or blamed was; what is announced or demanded shall be.
 _PAST = frozenset({"denies", "doubts", "accuses"})
+_FEELINGS = frozenset({"hopes", "fears"})
 _PLANNING = frozenset({"planen", "beabsichtigen", "vorhaben", "erwägen"})
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
 
@@ -68,8 +69,25 @@ def _time(
     counted = {quantity.text for quantity in quantities}
     spoken = find_time(frames, published)
     day = _day(spoken) if draft.kind == "Direct" else None
-    found = find_time(draft.content, day or published)
+    found = find_time(_without_names(draft), day or published)
     return found if found is not None and found.text not in counted else spoken
+
+
+def _without_names(draft: ClaimDraft) -> tuple[Stretch, ...]:
+    """Return the content of a report without who speaks: the „Rundschau am Sonntag“ tells no time."""
+    speaker = draft.speaker
+    if draft.kind != "Reported" or speaker is None:
+        return draft.content
+    tree = speaker.tree
+    parts = [
+        part
+        for span in draft.content
+        for part in (
+            tree[span.start : min(span.end, speaker.start)],
+            tree[max(span.start, speaker.end) : span.end],
+        )
+    ]
+    return tuple(part for part in parts if part.end > part.start)
 
 
 def _day(time: Time | None) -> dt.date | None:
@@ -113,6 +131,8 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         return "possible"  # who does not rule it out
     stated = draft.cue_lemma in _STATING or _is_perfect(head) or draft.stance in _PAST
     infinitive = finite is None and not draft.found_by.endswith((".dass", ".question"))
+    if infinitive and draft.kind == "Indirect" and draft.stance in _FEELINGS and not _is_perfect(head):
+        return "possible"
     if infinitive and draft.kind == "Indirect" and cue is not None and not stated:
         return "necessary" if draft.stance == "demands" else "intended"
     if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:

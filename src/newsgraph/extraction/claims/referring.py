@@ -15,7 +15,7 @@ from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of
 from newsgraph.extraction.words.events import is_actor_noun
-from newsgraph.language.tree import Stretch, Word
+from newsgraph.language.tree import Word
 
 # Verbs with "das" or "was" by which somebody says that what was said before is so.
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
@@ -81,7 +81,7 @@ def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
 
 
 def _pointing_noun(verb: VerbCue, last: ClaimDraft | None) -> Word | None:
-    """Return the object that means what was said before: "bestritt diesen Vorwurf", "wies die Vorwürfe zurück".
+    """Return the object that means what was said before, as in "bestritt diesen Vorwurf".
 
     Whose words they are must not be told, or be whose the words before are.
     """

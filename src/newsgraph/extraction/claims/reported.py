@@ -164,7 +164,7 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
     first, last = content.start, content.end
     while last - 1 > first and (layout.tree[last - 1].text == "," or layout.tree[last - 1].pos == "CCONJ"):
         last -= 1
-    while layout.tree[first].text in {",", ";"}:
+    while layout.tree[first].text in {",", ";"} or layout.tree[first].lower == "und":
         first += 1
     return ClaimDraft(
         kind="Reported",

@@ -313,6 +313,20 @@ def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word 
         if feature(token, "Case") in {"Acc", "Dat", "Gen"} and not nominative and not follows:
             continue
         return token
+    return _behind_verb(verb, start, end)
+
+
+def _behind_verb(verb: Word, start: int, end: int) -> Word | None:
+    """Return the noun behind a verb whose subject a time has taken: "Um 9 Uhr MEZ meldete | die Seite"."""
+    finite = finite_verb(verb)
+    clocks = [word for word in children(verb, *SUBJECTS) if _is_clock(word)]
+    if finite is None or not clocks or clocks[0].i > finite.i:
+        return None
+    for word in verb.children:
+        article = first_child(word, "det")
+        object_ = article is not None and article.lower.endswith(("en", "em"))
+        if word.dep == "obj" and max(start, finite.i) < word.i < end and word.pos in {"NOUN", "PROPN"}:
+            return None if object_ else word
     return None
 
 

@@ -221,7 +221,10 @@ def _add_somebody(cast: Cast, head: Word, lemma: str, form: str = "") -> None:
     determiner = first_child(head, "det")
     singular = determiner is not None and determiner.lower.startswith(("dies", "jen", "ein", "dem", "des"))
     several = feature(head, "Number") == "Plur" and not singular
-    plural = form not in {"", lemma} if form else several
+    only_plural = kind.plural is True  # "die Medien"
+    plural = only_plural or (form not in {"", lemma} if form else several)
+    if kind.adjectival and not plural:
+        lemma = lemma.removesuffix("r")  # "der Tatverdächtige"
     article = _ARTICLES.get(kind.noun_gender or kind.gender or "", "der")
     name = (form or head.text) if plural else f"{article} {lemma}"
     _add(cast, head, name, "group" if plural else _TYPES.get(kind.type, "other"))
