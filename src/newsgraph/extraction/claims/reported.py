@@ -15,7 +15,7 @@ from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
-from newsgraph.extraction.grammar.syntax import contiguous_spans, feature, subject_of
+from newsgraph.extraction.grammar.syntax import children, contiguous_spans, feature, subject_of
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects, main_part
 from newsgraph.extraction.words.events import is_actor_noun
@@ -235,10 +235,13 @@ def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if any(child.pos != "PRON" for child in content_objects(verb)):
         return True
     # "nannte das übertrieben": the judgement says what was stated.
-    judged = any(
-        child.tag in {"ADJA", "ADJD"} and child.dep in {"xcomp", "advmod"} for child in verb.verb.children
-    )
-    return verb.cue.lemma == "nennen" and bool(content_objects(verb)) and judged
+    judged = [
+        child
+        for child in verb.verb.children
+        if child.tag in {"ADJA", "ADJD", "VVPP"} and child.dep in {"xcomp", "advmod"}
+    ]
+    objects = [*content_objects(verb), *(word for child in judged for word in children(child, "obj"))]
+    return verb.cue.lemma == "nennen" and bool(objects) and bool(judged)
 
 
 def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:

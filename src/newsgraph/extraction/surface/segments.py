@@ -301,7 +301,7 @@ def _has_zu_infinitive(words: list[Word]) -> bool:
 def _opens_subject(article: Word, finite: int) -> bool:
     """Tell whether "der" is the article of a subject in front of its verb: "…, das Wasser im Tal steige"."""
     noun = article.head
-    if article.tag != "ART" or article.dep != "det" or noun.dep not in {"nsubj", "nsubj:pass"}:
+    if article.tag != "ART" or article.dep != "det" or noun.dep not in {"nsubj", "nsubj:pass", "obj"}:
         return False
     phrase = {word.i for word in noun.subtree}
     return article.i < noun.i < finite and all(i in phrase for i in range(article.i, finite))
