@@ -196,9 +196,18 @@ def _embedder(verb: Word) -> Word | None:
     if verb.dep not in _SUBORDINATE or verb.head is verb:
         return None
     if verb.dep == "acl" and not any(child.lower in {"dass", "daß", "ob", "zu"} for child in verb.children):
+        if _is_told_by_noun(verb):
+            return verb.head
         # A relative clause is no complement of its noun, but "X wäre die erste, die …" holds as that does.
         return verb.head if first_child(verb.head, "cop") is not None else None
     return verb.head
+
+
+def _is_told_by_noun(verb: Word) -> bool:
+    """Tell whether a clause in the Konjunktiv is what a noun says: "der Vorwurf, er habe gelogen"."""
+    finite = finite_verb(verb)
+    relative = any(word.tag in {"PRELS", "PRELAT"} for word in verb.subtree)
+    return finite is not None and is_konjunktiv_1(finite) and not relative and verb.head.pos == "NOUN"
 
 
 def _signature_over(governor: Word, verb: Word) -> Signature | None:
@@ -211,6 +220,8 @@ def _signature_over(governor: Word, verb: Word) -> Signature | None:
         asked = "wie" in marks and verb.dep in {"csubj", "ccomp"}  # "unklar, wie": the parser's conjunction
         if asked or any(child.tag in {"PWAV", "PWS"} for child in verb.children):
             kinds = ["ob", "w"]
+    if kinds == ["main"] and governor.pos == "NOUN":
+        kinds = ["main", "dass"]
     for lemma in _lemmas(governor):
         for kind in kinds:
             found = signature(lemma, kind)
