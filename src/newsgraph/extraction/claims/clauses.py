@@ -46,9 +46,24 @@ def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[
     found.extend(announced_by_was(layout, unit, cues, found))
     found.extend(announced_by_das(layout, unit, cues, found))
     found = [part for announcement in found for part in with_gaps(layout, unit, announcement)]
+    found = [_without_answer(layout, unit, announcement) for announcement in found]
     announced = {content[0] for announcement in found for content in announcement.content}
-    found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
+    nouns = [_without_answer(layout, unit, a) for a in announced_by_noun(layout, unit)]
+    found.extend(a for a in nouns if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
+
+
+def _without_answer(layout: Layout, unit: Unit, announcement: Announcement) -> Announcement:
+    """Return a denial without the quotation behind a colon that answers what it denies."""
+    start, end = announcement.content[-1]
+    if announcement.stance not in {"denies", "doubts", "refuses"}:
+        return announcement
+    for segment in unit.segments:
+        answers = layout.quoted(segment.start) and layout.tree[segment.start - 1].text == ":"
+        if answers and start < segment.start < end:
+            content = (*announcement.content[:-1], (start, segment.start - 1))
+            return replace(announcement, content=content)
+    return announcement
 
 
 def _said_once(unit: Unit, found: list[Announcement]) -> list[Announcement]:

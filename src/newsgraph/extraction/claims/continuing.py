@@ -19,6 +19,7 @@ from newsgraph.lexicon.nameless import somebody
 
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
+_PROVIDING = frozenset({"vorsehen", "vorschreiben"})  # what a contract does, and nobody says
 _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
 # What authors say themselves: "Das könnte sich auswirken".
 _AUTHORS = frozenset({"möchte", "möchten", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften"})
@@ -116,7 +117,7 @@ def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft
     if drafts or main is None:
         return None
     for verb in verb_cues(layout, unit):
-        if verb.finite.i == main.finite and not verb.passive:
+        if verb.finite.i == main.finite and not verb.passive and verb.cue.lemma not in _PROVIDING:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
             if speaker is not None and _can_speak(speaker.root):
                 return ClaimDraft("Reported", (speaker,), 0.0, medium=verb.cue.medium, speaker=speaker)

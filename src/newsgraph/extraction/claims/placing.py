@@ -203,6 +203,9 @@ def after_content(
     if not _can_be_content(layout, before, verb) and not (linked and _is_inserted(segments, number)):
         return None
     start = before[0].start
+    last = before[-1]
+    if number > 1 and layout.quoted(last.start) and tree[last.start - 1].text == ":":
+        start = last.start  # "Trainer Thomas Schaaf war zufrieden: „Ein Start“, sagte er"
     end = segment.start - 1
     frame_end = unit.body_end
     content: tuple[Range, ...] = ((start, end),)

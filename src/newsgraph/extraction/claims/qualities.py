@@ -67,10 +67,30 @@ def _time(
 ) -> Time | None:
     """Return the time that a content names, else that of its frame; a figure ("2000") is no time."""
     counted = {quantity.text for quantity in quantities}
-    spoken = find_time(frames, published)
+    spoken = find_time(_without_asides(frames), published)
     day = _day(spoken) if draft.kind == "Direct" else None
     found = find_time(_without_names(draft), day or published)
     return found if found is not None and found.text not in counted else spoken
+
+
+def _without_asides(frames: Sequence[Stretch]) -> list[Stretch]:
+    """Return frames without their relative clauses: "Paech, der im August dort war, sagt, …"."""
+    parts: list[Stretch] = []
+    for frame in frames:
+        aside = {
+            inner.i
+            for word in frame
+            if word.dep.startswith("acl")
+            and word.tag.endswith(("FIN", "PP"))
+            and finite_verb(word) is not None
+            for inner in word.subtree
+        }
+        start = frame.start
+        for i in range(frame.start, frame.end + 1):
+            if i == frame.end or i in aside:
+                parts.extend([frame.tree[start:i]] if i > start else [])
+                start = i + 1
+    return parts
 
 
 def _without_names(draft: ClaimDraft) -> tuple[Stretch, ...]:

@@ -54,12 +54,14 @@ def speaker_of(
     if _leaves_subject_out(verb, layout):
         start = min(start, _unit_start(layout, verb))
     subject = _subject(verb, layout, start, end)
+    if subject is not None and _is_judgement(layout, subject):
+        subject = None
     if subject is None:
         subject = _subject_by_place(verb, layout, start, end)
     relative = subject is not None and subject.tag in {"PRELS", "PRELAT"}
     lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
-        return _place_of(verb, start, end, lemma)
+        return _place_of(verb, start, end, lemma) or _text_behind_aus(verb, layout, lemma)
     if lemma.startswith("es ") and subject.lower == "es":
         subject = _subject_by_place(verb, layout, start, end) or subject
     if subject.lower in _NO_SPEAKER and not relative and not _is_neuter(subject, verb):
@@ -69,6 +71,14 @@ def speaker_of(
     subject = _behind_object(verb, finite, subject) or subject
     phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
     return whole_quotations(layout, whole_prefield(layout, finite, phrase))
+
+
+def _is_judgement(layout: Layout, word: Word) -> bool:
+    """Tell whether a word is what somebody calls something: "Als „Geschenk“ bezeichnete Sanz den Fund"."""
+    if not layout.quoted(word.i):
+        return False
+    start = layout.quotations[layout.quotation_at[word.i]].words.start
+    return start > 0 and word.tree[start - 1].lower == "als"
 
 
 def _is_somebody(noun: Word) -> bool:
@@ -239,6 +249,18 @@ def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | No
             return noun_phrase(child, start, end, clauses=False)
         if (noun is not None and "nach" in noun.content) or child.pos == "PROPN" or child.entity in _NAMES:
             return noun_phrase(child, start, end, clauses=False)
+    return None
+
+
+def _text_behind_aus(verb: Word, layout: Layout, lemma: str) -> Stretch | None:
+    """Return the text in "Wie aus einem Bericht hervorgeht", whatever a parser hangs it on."""
+    segment = _segment_of(layout, verb)
+    if lemma != "hervorgehen" or segment is None:
+        return None
+    for word in verb.tree[segment.start : segment.end]:
+        case = first_child(word, "case")
+        if word.pos in {"NOUN", "PROPN"} and case is not None and case.lower == "aus":
+            return noun_phrase(word, segment.start, segment.end, clauses=False)
     return None
 
 
