@@ -73,7 +73,7 @@ def _time(
     return found if found is not None and found.text not in counted else spoken
 
 
-def _without_asides(frames: Sequence[Stretch]) -> list[Stretch]:
+def _without_asides(frames: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """Return frames without their relative clauses: "Paech, der im August dort war, sagt, …"."""
     parts: list[Stretch] = []
     for frame in frames:
@@ -90,7 +90,7 @@ def _without_asides(frames: Sequence[Stretch]) -> list[Stretch]:
             if i == frame.end or i in aside:
                 parts.extend([frame.tree[start:i]] if i > start else [])
                 start = i + 1
-    return parts
+    return tuple(parts)
 
 
 def _without_names(draft: ClaimDraft) -> tuple[Stretch, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.claims.addressees import addressee_behind
-from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.record import Announcement, Range
+from newsgraph.extraction.claims.source_adverbs import pointing_adverb
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import feature, first_child, preposition_of
 from newsgraph.extraction.surface.phrases import noun_phrase
@@ -24,16 +25,10 @@ _ADVERBIAL_CASES = frozenset(
 _EVENTS = frozenset(
     {"Urteil", "Beschluss", "Entscheidung", "Anklage", "Einigung", "Rede", "Klage", "Vertrag", "Vereinbarung"}
 )
-_RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
-_FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 # Nouns with whose number a text or a time is named: "Artikel 65".
 _NUMBERED = frozenset(
     {"Artikel", "Art.", "Paragraf", "Paragraph", "Absatz", "Nummer", "Nr.", "Kapitel", "Punkt"}
-)
-# Texts from which "danach" with a verb in the present tells what they say.
-_DOCUMENTS = frozenset(
-    {"Analyse", "Bericht", "Entwurf", "Erhebung", "Gesetz", "Gutachten", "Mitteilung", "Studie", "Umfrage"}
 )
 _AMOUNTS = frozenset({"viel", "viele", "wenig", "wenige"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
@@ -79,7 +74,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     if lower == "so":
         return _so_phrase(layout, unit, token)
     if ("adverb", lower) in table and token.pos != "ADJ":
-        return _pointing_adverb(layout, unit, token)
+        return pointing_adverb(layout, unit, token)
     cue = table.get(("preposition", lower))
     if cue is None or token.pos not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
         return None
@@ -182,64 +177,6 @@ def _is_gapped(token: Word, phrase: Stretch) -> bool:
     counted = before.pos in {"NOUN", "PROPN"} and not named
     counts = token.pos == "NUM" and counted and first_child(token, "case") is None
     return counts or token.lower == "nicht"
-
-
-def _pointing_adverb(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | None, int, int] | None:
-    """ "Demnach …", "…, wonach …": the word points to the source, "wonach" to the noun before it.
-
-    "danach" is mostly "afterwards"; it points to a source where the Konjunktiv or "soll" says so.
-    """
-    tree, lower = layout.tree, token.lower
-    cue = cue_table()["adverb", lower]
-    segment = unit.segments[unit.segment_at(token.i)]
-    if lower not in {"demnach", "wonach", "demzufolge", "danach", "hiernach"}:
-        return None
-    if lower == "danach":
-        if token.i != segment.start:
-            return None  # "gefragt, was danach kam"
-        finite = tree[segment.finite] if segment.finite is not None else None
-        if finite is None:
-            return None
-        told = is_reporting(layout, segment) or finite.lower in {"soll", "sollen"}
-        if not told and not (_is_present(finite) and _follows_text(layout, unit)):
-            return None
-    if lower == "wonach":
-        source = _pointed_at(layout, unit, token.i)
-        if source is not None:
-            return cue, source, token.i, token.i + 1
-    return cue, tree[token.i : token.i + 1], token.i, token.i + 1
-
-
-def _is_present(finite: Word) -> bool:
-    return feature(finite, "Tense") == "Pres" and feature(finite, "Mood") != "Sub"
-
-
-def _follows_text(layout: Layout, unit: Unit) -> bool:
-    """Tell whether the sentence before tells of a text: "Eine Studie erschien. Danach ist …"."""
-    number = layout.units.index(unit)
-    before = layout.units[number - 1] if number else None
-    if before is None or before.paragraph != unit.paragraph:
-        return False
-    return any(
-        (cue := noun_cue(word)) is not None and cue.lemma in _DOCUMENTS
-        for word in layout.tree[before.start : before.end]
-    )
-
-
-def _pointed_at(layout: Layout, unit: Unit, position: int) -> Stretch | None:
-    """Return the text that "wonach" points to: a noun of saying before it, else the noun right there."""
-    tree = layout.tree
-    start = unit.start
-    before = [tree[i] for i in range(position - 1, start - 1, -1) if not layout.quoted(i)]
-    nouns = [word for word in before if word.pos in {"NOUN", "PROPN"}]
-    said = next(
-        (word for word in nouns if (cue := noun_cue(word)) is not None and "nach" in cue.content), None
-    )
-    near = nouns[0] if nouns and nouns[0].i == position - 2 else None
-    while near is not None and near.dep in _ATTRIBUTES and unit.start <= near.head.i < near.i:
-        near = near.head  # "Befunde des Amts Kiel, wonach …"
-    noun = said or near
-    return noun_phrase(noun, start, position - 1) if noun is not None else None
 
 
 def _noun_of_source(layout: Layout, unit: Unit, token: Word) -> Word | None:
