@@ -20,6 +20,7 @@ from newsgraph.lexicon.nameless import somebody
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
 _PROVIDING = frozenset({"vorsehen", "vorschreiben"})  # what a contract does, and nobody says
+_REACH = 3  # units back to who spoke last: from further away somebody else's words are as likely
 _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
 # What authors say themselves: "Das könnte sich auswirken".
 _AUTHORS = frozenset({"möchte", "möchten", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften"})
@@ -38,7 +39,7 @@ def continued_claim(
     finite = layout.tree[main.finite]
     whole = layout.tree[unit.start : unit.end]
     medium = last.medium if last else "SW"
-    speaker = last.speaker if last else None
+    speaker = last.speaker if last and distance <= _REACH else None
     if finite.lower in {"soll", "sollen"}:
         # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
         past = _has_perfect_infinitive(layout, main)
@@ -60,7 +61,7 @@ def continued_claim(
             (whole,),
             0.7,
             medium=medium,
-            speaker=actor or speaker,
+            speaker=_to_whom(unit, finite) or actor or speaker,
             found_by="claim.continued.konjunktiv1",
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
@@ -73,6 +74,19 @@ def continued_claim(
             speaker=speaker,
             found_by="claim.continued.konjunktiv2",
         )
+    return None
+
+
+def _to_whom(unit: Unit, finite: Word) -> Stretch | None:
+    """Return whose judgement a sentence is: "Für die Forscherin Ada Roth sei das ein Erfolg"."""
+    head = finite.head if finite.dep in {"cop", "aux"} else finite
+    if first_child(head, "cop") is None:
+        return None
+    for word in head.children:
+        case = first_child(word, "case")
+        judged = case is not None and case.lower == "für" and case.i == unit.start
+        if judged and (word.entity == "PER" or any(child.entity == "PER" for child in word.children)):
+            return noun_phrase(word, unit.start, finite.i, clauses=False)
     return None
 
 

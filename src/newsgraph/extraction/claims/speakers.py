@@ -25,6 +25,7 @@ from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.nameless import somebody
 
 _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
@@ -154,12 +155,21 @@ def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | Non
     )
     if behind is None:
         return None
+    if _shows_accusative(subject) and not _shows_accusative(behind):
+        return behind
     plural = feature(subject, "Number") == "Plur" and feature(behind, "Number") == "Sing"
     disagrees = plural and feature(finite, "Number") == "Sing"
     if disagrees or (shows_nominative(behind) and not shows_nominative(subject)):
         return behind
     # "Die Zahl der Toten bezifferte die Agentur mit 13": who acts speaks, not what is told of.
     return behind if _is_told_of(subject) and _can_act(behind) else None
+
+
+def _shows_accusative(noun: Word) -> bool:
+    """Tell whether an article shows an object: "Ihren Gegner forderte Roth auf, …"."""
+    article = first_child(noun, "det", "det:poss")
+    singular = feature(noun, "Number") == "Sing" and feature(noun, "Gender") == "Masc"
+    return article is not None and article.lower.endswith("en") and singular
 
 
 def _is_told_of(noun: Word) -> bool:
@@ -175,7 +185,7 @@ def _can_act(noun: Word) -> bool:
     """Tell whether a noun means somebody, and no article says that it is an object."""
     article = first_child(noun, "det")
     object_ = article is not None and article.lower.endswith(("en", "em"))
-    return not object_ and noun.pos != "PRON" and is_actor_noun(noun)
+    return not object_ and noun.pos != "PRON" and (is_actor_noun(noun) or somebody(noun.text) is not None)
 
 
 def _relative_subject(layout: Layout, verb: Word, finite: Word | None, subject: Word) -> Word | None:
