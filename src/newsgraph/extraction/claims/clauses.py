@@ -119,7 +119,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         if not verb.cue.content & {"clause", "dass", "main", "zu"}:
             continue
         number = unit.segment_at(verb.verb.i)
-        if _is_adverb(unit.segments[number], verb):
+        if _is_adverb(unit.segments[number], verb) or _is_to_be_told(verb):
             continue
         placed = (
             as_wie_clause(layout, unit, verb, number)
@@ -213,6 +213,16 @@ def _is_adverb(segment: Segment, verb: VerbCue) -> bool:
     """Tell whether a participle stands by another verb: "hat wiederholt Geld genommen" repeats nothing."""
     bare = verb.finite.i == verb.verb.i and verb.verb.tag in {"VVPP", "ADJD"}
     return bare and segment.finite is not None and segment.finite != verb.verb.i
+
+
+def _is_to_be_told(verb: VerbCue) -> bool:
+    """Tell whether a verb says what is to be told, or that something turns out: nobody says it.
+
+    "Davon ist auszugehen", "Auch Gutes ist zu berichten", "Damit bestätigt sich, dass …".
+    """
+    passive = verb.finite.lemma == "sein" and verb.finite.head == verb.verb and is_infinitive(verb)
+    turns_out = verb.cue.lemma == "bestätigen" and any(word.lower == "sich" for word in verb.verb.children)
+    return passive or turns_out
 
 
 def _states(verb: VerbCue, speaker: Stretch | None) -> bool:

@@ -9,12 +9,16 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.claims.record import Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.referring import is_comment
+from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, cue_table, lemmas_of, takes_object
 from newsgraph.language.tree import Word
 
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
+_FACTS = frozenset({"Tatsache", "Umstand"})
+_DEGREES = frozenset({"sehr", "viel", "viele", "oft", "gut", "stark", "wichtig"})
+_COMPARED = frozenset({"erwarten", "sprechen", "kennen"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
@@ -34,6 +38,8 @@ def before_content(
     start = _content_start(layout, unit, verb, number)
     if start is None or _has_later_verb(layout, unit.segments[number], verb):
         return None
+    if start > 1 and layout.tree[start - 2].lemma in _FACTS and layout.tree[start].lower in {"dass", "daß"}:
+        return None  # "ergibt sich aus der Tatsache, dass …"
     first = unit.segment_at(start)
     end = _content_end(layout, unit, verb, number, first)
     return (_frame_start(unit, number), start), ((start, end),)
@@ -253,6 +259,15 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
     return "main" in verb.cue.content or any(is_reporting(layout, part) for part in clauses)
 
 
+def _tells_manner(layout: Layout, opening: Segment, verb: VerbCue) -> bool:
+    """Tell whether "wie" tells how something is: "wie sehr sie hoffen", "wie sie es sprechen"."""
+    tree = layout.tree
+    degree = opening.start + 1 < opening.end and tree[opening.start + 1].lower in _DEGREES
+    compared = any(child.lower == "es" and child.dep == "obj" for child in verb.verb.children)
+    able = verb.finite.lower in {"konnte", "konnten", "könne", "könnte", "kann", "können"}
+    return degree or able or is_negated(verb.verb) or (compared and verb.cue.lemma in _COMPARED)
+
+
 def _ends_in_verb(segment: Segment) -> bool:
     """Tell whether a segment is the end of a clause that an apposition parts from its beginning."""
     return not segment.coordinated and segment.finite is not None and segment.finite == segment.end - 1
@@ -274,6 +289,8 @@ def as_wie_clause(
         first -= 1
     opening = segments[first]
     if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
+        return None
+    if _tells_manner(layout, opening, verb):
         return None
     if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
         return None

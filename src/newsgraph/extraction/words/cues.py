@@ -291,7 +291,8 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
     for child in token.children:
         if child.dep in {"aux", "aux:pass", "compound:prt"} and segment.start <= child.i < segment.end:
             group.add(child.i)
-            passive = passive or (child.dep == "aux:pass" and not _is_perfect_with_sein(child, cue))
+        # Asides may part it from its verb: "Roth wird, wie man hört, angeklagt".
+        passive = passive or (child.dep == "aux:pass" and not _is_perfect_with_sein(child, cue))
     for i in range(segment.start, segment.end):
         if layout.quoted(i):
             continue
