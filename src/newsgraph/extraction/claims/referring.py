@@ -21,6 +21,7 @@ from newsgraph.language.tree import Word
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
 _SAID = frozenset({"Anschuldigung", "Behauptung", "Beschuldigung", "Darstellung", "Vorwurf"})
 _POINTS = ("dies", "die", "den")
+_WAS = frozenset({Form.RELATIVE, Form.QUESTION})  # taggers take "was" for either
 _NAME_LENGTH = 5  # words of a name between commas
 
 
@@ -111,7 +112,7 @@ def announced_by_was(
             or not verb.cue.content & {"clause", "dass"}
         ):
             continue
-        if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
+        if segment.form not in _WAS or is_denied(verb) or not _judges(verb.cue):
             continue
         speaker = speaker_of(verb.verb, layout, segment.start + 1, segment.end, passive=verb.passive)
         if speaker is None:
@@ -210,7 +211,7 @@ def _is_name(layout: Layout, segment: Segment) -> bool:
 
 def is_comment(layout: Layout, segment: Segment) -> bool:
     """Tell whether a segment is somebody's word on what stands before: "…, was Marx bestreitet"."""
-    if segment.form is not Form.RELATIVE or segment.finite is None:
+    if segment.form not in _WAS or segment.finite is None:
         return False
     verb = layout.tree[segment.finite]
     found = (cue_table().get(("verb", lemma)) for lemma in lemmas_of(verb))

@@ -277,7 +277,10 @@ def agent_of(verb: Word, start: int, end: int, *, told: Collection[str] = ()) ->
         if case is not None and preposition_lemma(case) in told and not _is_somebody(child):
             continue
         if case is not None and case.lower in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
-            return noun_phrase(child, start, end, clauses=False)
+            phrase = noun_phrase(child, start, end, clauses=False)
+            # "von der Opposition | als „Flickwerk“ bezeichnet"
+            judged = next((word.i for word in phrase if word.i > child.i and word.lower == "als"), phrase.end)
+            return phrase.tree[phrase.start : judged]
     return None
 
 
