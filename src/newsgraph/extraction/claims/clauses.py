@@ -220,7 +220,10 @@ def _is_to_be_told(verb: VerbCue) -> bool:
 
     "Davon ist auszugehen", "Auch Gutes ist zu berichten", "Damit bestätigt sich, dass …".
     """
-    passive = verb.finite.lemma == "sein" and verb.finite.head == verb.verb and is_infinitive(verb)
+    modal = any(
+        word.lower in {"ist", "war", "sei", "sind"} and word.i < verb.verb.i for word in verb.verb.children
+    )
+    passive = modal and is_infinitive(verb)
     turns_out = verb.cue.lemma == "bestätigen" and any(word.lower == "sich" for word in verb.verb.children)
     return passive or turns_out
 
@@ -260,9 +263,9 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
     link = layout.tree[first].lower
-    linked = first not in verb.words and (
-        link == "so" or (link == "wie" and unit.segments[number].form not in MAIN_FORMS)
-    )
+    parted = unit.segment_at(first) != number  # "Wie der Landrat, Jens Otte, in Husum mitteilte"
+    subordinate = unit.segments[number].form not in MAIN_FORMS or parted
+    linked = first not in verb.words and (link == "so" or (link == "wie" and subordinate))
     words = (*verb.words, first) if linked else verb.words
     told = told_noun(verb.verb)
     if told is not None and start <= told.i < unit.segments[number].end:

@@ -6,6 +6,7 @@ so that it is kept apart. What somebody might, would or did not say is nobody's 
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from newsgraph.extraction.grammar.modality import is_konjunktiv_2, is_negated
@@ -24,6 +25,7 @@ class Made(Enum):
     NO = "no"
 
 
+_ZU_INSIDE = re.compile(r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|vor)zu[a-zäöüß]{2,}n")
 _REFUSING = frozenset(
     {"weigern", "ablehnen", "vermeiden", "verzichten", "verweigern", "scheuen", "unterlassen"}
 )
@@ -119,6 +121,8 @@ def is_infinitive(verb: VerbCue) -> bool:
     mark = first_child(verb.verb, "mark")
     zu = mark is not None and mark.lower == "zu"
     before = verb.verb.i > 0 and verb.verb.tree[verb.verb.i - 1].lower == "zu"
+    if _ZU_INSIDE.fullmatch(verb.verb.lower):
+        return True  # whatever its tag
     return verb.verb.tag == "VVIZU" or ((zu or before) and verb.verb.lower.endswith("n"))
 
 

@@ -9,6 +9,7 @@ from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import children, first_child, is_genitive
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Stance
@@ -118,5 +119,7 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
         if insults(verb) and set(lemmas_of(child)) & _insults():
             continue
         framed = not frames.isdisjoint({"dat", "acc"}) or insults(verb)
-        if (framed and child.dep in {"obl:arg", "iobj"}) or child.dep == "obj":
+        # "warf ihm Untätigkeit vor"
+        told = child.dep == "obj" and "dat" in frames and "acc" not in frames and not is_actor_noun(child)
+        if (framed and child.dep in {"obl:arg", "iobj"}) or (child.dep == "obj" and not told):
             yield child
