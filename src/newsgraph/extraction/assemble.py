@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
+from newsgraph.extraction.claims.confidence import confidence_of
 from newsgraph.extraction.claims.conflicts import link_conflicts
-from newsgraph.extraction.claims.continuing import with_sources
-from newsgraph.extraction.claims.marked import is_nobodys, is_scrap
+from newsgraph.extraction.claims.kept import told_claims
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -46,8 +46,7 @@ def assemble(
     sentences = _sentences(tree)
     who = ActorIndex(actors)
     sentence_of = SentenceIndex(tree, sentences)
-    told = [d for d in with_sources([d for d in _in_order(claims) if not is_scrap(d)]) if not is_nobodys(d)]
-    spoken = [(draft, speaker) for draft in told for speaker in _speakers(draft.speaker, who)]
+    spoken = [(draft, speaker) for draft in told_claims(claims) for speaker in _speakers(draft.speaker, who)]
     claim_records = link_conflicts(
         [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
     )
@@ -163,10 +162,6 @@ def _span(words: Stretch) -> schema.Span:
     return schema.Span(start=words.start_char, end=words.end_char, text=words.text)
 
 
-def _in_order(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
-    return sorted(claims, key=lambda draft: (draft.content[0].start, draft.content[-1].end))
-
-
 def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema.Actor:
     return schema.Actor(
         id=f"a{number}",
@@ -228,7 +223,7 @@ def _claim(
         modality=draft.modality,
         quantities=draft.quantities,
         time=draft.time,
-        confidence=draft.confidence,
+        confidence=confidence_of(draft.found_by),
         found_by=draft.found_by,
     )
 

@@ -61,7 +61,10 @@ class Naming:
     def _name_owner(self, possessive: Word) -> str | None:
         """Return "Roths" for the "Seine" of "Seine Mutter starb", where nothing told names Roth."""
         found = self._who.all_meant_by(possessive.tree[possessive.i : possessive.i + 1])
-        if any(actor in self._told for actor in found) or not _belongs_to_subject(possessive):
+        if any(actor in self._told for actor in found):
+            return None
+        if not _belongs_to_subject(possessive):
+            self.missed = self.missed or len(found) == 1  # "gegen ihren Partner", and nobody told is "sie"
             return None
         owner = self._actors[found[0]] if len(found) == 1 else None
         name = _genitive(owner.name) if owner is not None and owner.named else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import Made, is_denied, is_infinitive, made_by
 from newsgraph.extraction.claims.nouns import announced_by_noun
@@ -26,9 +27,9 @@ from newsgraph.language.tree import Stretch
 from newsgraph.schema import Stance
 
 _RULES = {
-    Form.DASS: "claim.verb.dass",
-    Form.QUESTION: "claim.verb.question",
-    Form.INFINITIVE: "claim.verb.infinitive",
+    Form.DASS: rules.VERB_DASS.id,
+    Form.QUESTION: rules.VERB_QUESTION.id,
+    Form.INFINITIVE: rules.VERB_INFINITIVE.id,
 }
 _KNOWING = frozenset({"wissen", "sehen", "merken", "erkennen", "bedenken", "denken"})
 # What gives a reason for what the verb tells: the content is stated.
@@ -94,7 +95,7 @@ def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
 
     A source that vouches for nothing but the words "X sagte" makes no claim of its own.
     """
-    sources = [a for a in found if a.rule.startswith("claim.source") and a.speaker is not None]
+    sources = [a for a in found if a.rule in rules.SOURCES and a.speaker is not None]
     for announcement in found:
         verb = announcement.verb
         if announcement in sources:
@@ -195,11 +196,11 @@ def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> St
 def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
     """Return the id of the construction by which a verb announces a content."""
     if start < verb.finite.i:
-        return "claim.verb.after"
+        return rules.VERB_AFTER.id
     form = unit.segments[unit.segment_at(start)].form
     if layout.quoted(start):
-        return "claim.verb.quotation"
-    return _RULES.get(form, "claim.verb.indirect")
+        return rules.VERB_QUOTATION.id
+    return _RULES.get(form, rules.VERB_INDIRECT.id)
 
 
 def _answers(unit: Unit, verb: VerbCue, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
@@ -12,7 +13,8 @@ from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import cue_table, noun_cue, verb_cues
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.cues import noun_cue, verb_cues
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import somebody
@@ -47,10 +49,9 @@ def continued_claim(
             return ClaimDraft(
                 "FreeIndirect",
                 (whole,),
-                0.5,
                 medium=medium,
                 speaker=speaker if _goes_on(layout, unit, main, last) else None,
-                found_by="claim.continued.hearsay",
+                found_by=rules.CONTINUED_HEARSAY.id,
             )
         return None
     if is_konjunktiv_2(finite) and layout.tree[unit.start].lower in _UNREAL:
@@ -59,20 +60,18 @@ def continued_claim(
         return ClaimDraft(
             "IndirectFreeIndirect",
             (whole,),
-            0.7,
             medium=medium,
             speaker=_to_whom(unit, finite) or actor or speaker,
-            found_by="claim.continued.konjunktiv1",
+            found_by=rules.CONTINUED_KONJUNKTIV_1.id,
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
     if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _AUTHORS:
         return ClaimDraft(
             "IndirectFreeIndirect",
             (whole,),
-            0.6,
             medium=medium,
             speaker=speaker,
-            found_by="claim.continued.konjunktiv2",
+            found_by=rules.CONTINUED_KONJUNKTIV_2.id,
         )
     return None
 
@@ -125,7 +124,7 @@ def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:
 def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft | None:
     """Return who acts by speech in a unit that makes no claim: the next sentence may be that speaker's words.
 
-    The draft only carries speaker and medium on; it is no claim itself.
+    The draft only carries speaker and medium on; it is no claim itself, and no rule found it.
     """
     main = main_segment(unit)
     if drafts or main is None:
@@ -134,9 +133,9 @@ def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft
         if verb.finite.i == main.finite and not verb.passive and verb.cue.lemma not in _PROVIDING:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
             if speaker is not None and _can_speak(speaker.root):
-                return ClaimDraft("Reported", (speaker,), 0.0, medium=verb.cue.medium, speaker=speaker)
+                return ClaimDraft("Reported", (speaker,), medium=verb.cue.medium, speaker=speaker)
     source = _source_within(layout, unit)
-    return ClaimDraft("Reported", (source,), 0.0, medium="SW", speaker=source) if source is not None else None
+    return ClaimDraft("Reported", (source,), medium="SW", speaker=source) if source is not None else None
 
 
 def _can_speak(word: Word) -> bool:

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.clauses import find_announcements
 from newsgraph.extraction.claims.continuing import (
     acting,
@@ -33,7 +34,8 @@ from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, 
 from newsgraph.extraction.grammar.syntax import contiguous_spans
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Form, Layout, Unit
-from newsgraph.extraction.words.cues import VerbCue, cue_table, main_part, verb_cues
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.cues import VerbCue, main_part, verb_cues
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree
 from newsgraph.lexicon.nameless import somebody
@@ -147,7 +149,7 @@ def _claims_of_unit(
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
     drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
-    said = last if last is not None and distance == 1 and last.confidence else None
+    said = last if last is not None and distance == 1 and last.found_by else None
     reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
         told = _announced(layout, reference)
@@ -176,7 +178,7 @@ def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> C
         return draft
     frame = [word.lower for word in draft.frame] if draft.frame is not None else []
     points_back = bool(_POINTING.intersection(frame))
-    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.confidence):
+    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.found_by):
         return draft
     return replace(draft, speaker=last.speaker)
 
@@ -195,7 +197,7 @@ def _is_told(unit: Unit, cues: Sequence[VerbCue], announcements: Sequence[Announ
         if segment.form is Form.VERB_FIRST and segment.start == cue.finite.i != main.finite and not reports:
             return False  # "…, hatte Roth gesagt"
     for announcement in announcements:
-        if announcement.rule.startswith("claim.source"):
+        if announcement.rule in rules.SOURCES:
             return False
         if any(start <= main.finite < end for start, end in announcement.content):
             return False
@@ -232,11 +234,9 @@ def _quoted_in(
 ) -> list[ClaimDraft]:
     """Return the words that somebody's speech, told in the Konjunktiv, gives in quotation marks."""
     return [
-        replace(
-            told, kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.continued.quoted"
-        )
-        for quotation in layout.within(unit.start, unit.end)
-        if not looks_like_name(layout, quotation) and not any(_holds(draft, quotation) for draft in nested)
+        replace(told, kind="Direct", content=(q.words,), found_by=rules.CONTINUED_QUOTED.id)
+        for q in layout.within(unit.start, unit.end)
+        if not looks_like_name(layout, q) and not any(_holds(draft, q) for draft in nested)
     ]
 
 
@@ -245,7 +245,7 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
 
     "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
     """
-    spoken = last is not None and distance == 1 and last.confidence > 0 and last.kind != "Reported"
+    spoken = last is not None and distance == 1 and last.found_by and last.kind != "Reported"
     return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
 
 
@@ -260,7 +260,7 @@ def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     for draft in drafts:
         if draft.kind == "Direct":
             best[draft.content] = min(best.get(draft.content, draft), draft, key=_remoteness)
-            if draft.found_by.startswith("claim.source"):
+            if draft.found_by in rules.SOURCES:
                 sources[draft.content] = draft.speaker
     kept = [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
     return [_via(draft, sources.get(draft.content)) if draft.kind == "Direct" else draft for draft in kept]
@@ -293,7 +293,6 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     base = ClaimDraft(
         kind="Indirect",
         content=tuple(spans),
-        confidence=announcement.confidence,
         medium=announcement.cue.medium,
         cue=main_part(parts, announcement.cue.lemma),
         cue_parts=parts,
@@ -309,7 +308,7 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         found_by=announcement.rule,
     )
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
-    if announcement.rule == "claim.source.gemäß":
+    if announcement.rule == rules.SOURCE_GEMAESS.id:
         return [base]  # a rule says so; what is quoted are its terms
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
@@ -319,13 +318,13 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
                 base,
                 kind="Direct",
                 stance=stance,
-                found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue",
+                found_by=base.found_by if base.found_by in rules.SOURCES else rules.DIRECT_CUE.id,
             )
         ]
     return [
         base,
         *(
-            replace(base, kind="Direct", content=(q.words,), found_by="claim.direct.inside")
+            replace(base, kind="Direct", content=(q.words,), found_by=rules.DIRECT_INSIDE.id)
             for q in quoted
             if not looks_like_name(layout, q)
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_beside
 from newsgraph.extraction.claims.record import Announcement, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.speakers import agent_of, origin_of, speaker_of
@@ -12,10 +13,11 @@ from newsgraph.extraction.grammar.modality import finite_verb, is_negated
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import CORRELATES, Cue, noun_cue
+from newsgraph.extraction.words.cue_table import Cue
+from newsgraph.extraction.words.cues import CORRELATES, noun_cue
 from newsgraph.language.tree import Stretch, Word
 
-_RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
+_RULES = {Form.DASS: rules.NOUN_DASS.id, Form.INFINITIVE: rules.NOUN_INFINITIVE.id}
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 _FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 
@@ -59,7 +61,7 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             addressees_beside(noun, cue.addressee, unit.start, segment.start),
             verb=verb,
             stance="denies" if _is_opposed(noun) else stance_of(cue, verb),
-            rule=_RULES.get(segment.form, "claim.noun.indirect"),
+            rule=_RULES.get(segment.form, rules.NOUN_INDIRECT.id),
         )
 
 

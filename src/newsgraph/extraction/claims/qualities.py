@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import (
     clause_modality,
@@ -16,7 +17,8 @@ from newsgraph.extraction.grammar.modality import (
 )
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
-from newsgraph.extraction.words.cues import cue_table, lemmas_of
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Modality, Quantity, Time
 
@@ -171,7 +173,7 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         and finite.lower not in {"soll", "sollen", "solle"}
     ):
         return "asserted"
-    told = draft.found_by.startswith(("claim.verb", "claim.noun", "claim.continued"))
+    told = draft.found_by in rules.INDIRECT
     if modality == "conditional" and told and reported and not is_conditional(head):
         return "asserted"  # Konjunktiv II stands for Konjunktiv I
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.continuing import acting
 from newsgraph.extraction.claims.reaching import told_end
 from newsgraph.extraction.drafts import ClaimDraft
@@ -27,10 +28,9 @@ def reason_claims(layout: Layout, unit: Unit, drafts: Sequence[ClaimDraft]) -> l
             ClaimDraft(
                 "Indirect",
                 (layout.tree[segment.start : told_end(layout, unit, segment)],),
-                0.6,
                 frame=layout.tree[unit.start : segment.start - 1],
                 speaker=speaker,
-                found_by="claim.reported.clause",
+                found_by=rules.REPORTED_CLAUSE.id,
             )
         )
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.surface.segments import Form, Layout, Segment
-from newsgraph.extraction.words.cues import Cue
+from newsgraph.extraction.words.cue_table import Cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 
@@ -27,7 +27,6 @@ class Announcement:
     speaker: Stretch | None
     addressees: tuple[Stretch, ...] = ()
     verb: Word | None = None
-    confidence: float = 0.9
     via: Stretch | None = None
     against: tuple[Stretch, ...] = ()
     stance: Stance = "asserts"

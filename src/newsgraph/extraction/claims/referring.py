@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.made import is_denied
 from newsgraph.extraction.claims.reaching import clause_end
 from newsgraph.extraction.claims.record import Announcement, is_reporting
@@ -13,8 +14,10 @@ from newsgraph.extraction.claims.stance import stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of
+from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cues import VerbCue
 from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Word
 
 # Verbs with "das" or "was" by which somebody says that what was said before is so.
@@ -56,9 +59,8 @@ def find_reference(
             content,
             speaker,
             verb=verb.verb,
-            confidence=0.7,
             stance=stance_of(verb.cue, verb.verb),
-            rule="claim.reference",
+            rule=rules.REFERENCE.id,
         )
     return None
 
@@ -127,7 +129,7 @@ def announced_by_was(
             speaker,
             verb=verb.verb,
             stance=stance_of(verb.cue, verb.verb),
-            rule="claim.verb.was",
+            rule=rules.VERB_WAS.id,
         )
 
 
@@ -157,7 +159,7 @@ def announced_by_das(
                 speaker,
                 verb=verb.verb,
                 stance=stance_of(verb.cue, verb.verb),
-                rule="claim.reference",
+                rule=rules.REFERENCE.id,
             )
 
 
@@ -195,7 +197,7 @@ def with_gaps(layout: Layout, unit: Unit, announcement: Announcement) -> Iterato
         speaker=layout.span(name.start + name.coordinated, name.end),
         addressees=(),
         against=(),
-        rule="claim.verb.gapped",
+        rule=rules.VERB_GAPPED.id,
     )
 
 

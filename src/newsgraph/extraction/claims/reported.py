@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of
 from newsgraph.extraction.claims.reaching import clause_end, clause_start, told_clause, told_end
 from newsgraph.extraction.claims.speakers import speaker_of
@@ -115,7 +116,7 @@ def _told(layout: Layout, unit: Unit, verb: VerbCue, report: ClaimDraft, told: S
         cue_parts=parts,
         frame=report.content[0],
         stance="asserts",
-        found_by="claim.reported.clause",
+        found_by=rules.REPORTED_CLAUSE.id,
     )
 
 
@@ -151,12 +152,11 @@ def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[gap.start : gap.end],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=name,
         stance=stance_of(verb.cue),
-        found_by="claim.reported.gapped",
+        found_by=rules.REPORTED_GAPPED.id,
     )
 
 
@@ -169,7 +169,6 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[first:last],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=speaker,
@@ -185,7 +184,7 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
         ),
         against=against_of(verb, verb.cue.stance, content.start, content.end),
         stance=_stance(verb),
-        found_by="claim.reported",
+        found_by=rules.REPORTED.id,
     )
 
 

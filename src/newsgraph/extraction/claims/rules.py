@@ -295,3 +295,17 @@ INTERVIEW_QUESTION = Rule(
     ),
     counter=("Wer zahlt das?\n\nCarla Vogt: Die Stadt zahlt das.\n\nWie lange?\n\nCarla Vogt: Bis Juni.",),
 )
+
+
+def source(cue: str) -> Rule:
+    """Return the rule of a word of ``cues.tsv`` that names a source: each has one."""
+    return _BY_ID[f"claim.source.{cue}"]
+
+
+def _ids(*families: str) -> frozenset[str]:
+    return frozenset(rule_id for rule_id in _BY_ID if rule_id.split(".")[1] in families)
+
+
+_BY_ID = {rule.id: rule for rule in list(globals().values()) if isinstance(rule, Rule)}
+SOURCES = _ids("source")
+INDIRECT = _ids("verb", "noun", "continued")  # what is mostly said in the Konjunktiv

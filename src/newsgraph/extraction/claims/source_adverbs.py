@@ -6,7 +6,8 @@ from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Layout, Unit
-from newsgraph.extraction.words.cues import Cue, cue_table, noun_cue
+from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.language.tree import Stretch, Word
 
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})

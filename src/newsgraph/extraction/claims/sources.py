@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressee_behind
 from newsgraph.extraction.claims.record import Announcement, Range
 from newsgraph.extraction.claims.source_adverbs import pointing_adverb
@@ -12,7 +13,8 @@ from newsgraph.extraction.grammar.syntax import feature, first_child, prepositio
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, noun_cue
+from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 
@@ -57,7 +59,7 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
                 phrase,
                 (addressee,) if addressee is not None else (),
                 stance=_stance_of_source(phrase),
-                rule=f"claim.source.{cue.lemma}",
+                rule=rules.source(cue.lemma).id,
             )
 
 

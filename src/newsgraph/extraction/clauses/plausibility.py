@@ -82,6 +82,8 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
         return True  # whatever the model says of the noun
     if number == "Plur" and subject.entity == "PER" and _is_one(subject):
         return False  # "…, der die Gruppe führte, die Tausende vertrieben": the group did
+    if number == "Sing" and _is_several(subject):
+        return False  # "und sieben Astronauten das Leben kostete"
     return (
         feature(subject, "Number") in {None, number}
         or first_child(subject, "nummod", "conj", "appos", "flat") is not None
@@ -89,6 +91,13 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
         or subject.pos in {"PROPN", "NUM", "X"}
         or subject.lower in _NUMBERLESS
     )
+
+
+def _is_several(noun: Word) -> bool:
+    """Tell whether a number counts persons or things, of which a measure may be one: "zwei Drittel ist"."""
+    counted = [child for child in children(noun, "nummod") if child.tag == "CARD" and child.i < noun.i]
+    named = noun.pos == "NOUN" and noun.lemma not in QUANTITIES and is_actor_noun(noun)
+    return named and any(child.lower not in {"1", "ein", "eine", "eins"} for child in counted)
 
 
 def are_one_person(heads: Sequence[Word]) -> bool:
@@ -185,6 +194,8 @@ def can_mean(pronoun: Word, noun: Word) -> bool:
     number, gender = feature(noun, "Number"), feature(noun, "Gender")
     if possible is None or number is None:
         return True
+    if number == "Sing" and any(child.lower == "das" for child in children(noun, "det")):
+        gender = "Neut"  # whatever the model says of the noun
     if number == "Plur" or first_child(noun, "conj") is not None:
         return "Plur" in possible
     return gender is None or noun.tag == "NE" or gender in possible  # of names the gender is a guess
@@ -241,7 +252,8 @@ def may_be_swapped(subject: Word, target: Word, words: Sequence[Word], construct
     ):
         return False
     shown = any(child.lower in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
-    return subject.pos == "NOUN" and not shown and not is_actor_noun(subject)
+    named = any(child.entity in {"PER", "ORG"} for child in children(subject, "appos", "flat"))
+    return subject.pos == "NOUN" and not shown and not named and not is_actor_noun(subject)
 
 
 def shown_case(noun: Word) -> str | None:

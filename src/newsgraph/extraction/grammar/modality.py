@@ -257,6 +257,8 @@ def _modality_of_modal(verb: Word, modal: Word) -> Modality:
         if _has_perfect_infinitive(verb) or (lemma == "sollen" and _is_state(verb)):
             return "hearsay"
         return "intended"
+    if modal.lower in {"mag", "mögen"}:
+        return "possible"
     if lemma in {"mögen", "möchten"}:
         return "intended"
     if modal.lower in {"musste", "mussten", "mußte", "mußten"}:
@@ -317,10 +319,7 @@ def is_conditional(verb: Word) -> bool:
 
 
 def _has_perfect_infinitive(verb: Word) -> bool:
-    return any(
-        word.lower in {"haben", "sein", "worden"} and not is_finite(word) and word.i > verb.i
-        for word in _verb_group(verb)
-    )
+    return any(word.lower in {"haben", "sein", "worden"} and word.i > verb.i for word in _verb_group(verb))
 
 
 def _is_state(verb: Word) -> bool:

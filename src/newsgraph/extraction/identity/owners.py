@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.names.labels import QUOTES
@@ -20,7 +21,6 @@ from newsgraph.lexicon.known import (
 from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
 from newsgraph.lexicon.spelling import family_name
 
-ADJECTIVE, INSTITUTION = "identity.adjective", "identity.institution"
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim", "an", "am"})
 _AT = frozenset({"bei", "beim", "an", "am"})  # an organisation only: not "am Montag", "bei Bonn"
@@ -160,16 +160,17 @@ def is_federal(office: str) -> bool:
 def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
     found = []
     body = body_noun(noun.text)
-    rules = body is not None and body.type == "government"
+    governs = body is not None and body.type == "government"
     for token in words_before(noun):
         state = country_of_adjective(token.text) if token.text not in _BETWEEN else None
-        if state is None and rules:
+        if state is None and governs:
             state = states_by_town().get(token.text)  # "die Moskauer Führung", but not its police
         if state is not None:
             entity = known_entity(cast, state, token.i)
             if token.i not in cast.taken:
                 cast.mention(
-                    entity, Mention(token.tree[token.i : token.i + 1], token, "noun", found_by=ADJECTIVE)
+                    entity,
+                    Mention(token.tree[token.i : token.i + 1], token, "noun", found_by=rules.ADJECTIVE.id),
                 )
             found.append(entity)
     return tuple(dict.fromkeys(reversed(found)))
@@ -293,7 +294,9 @@ def institution_at(cast: Cast, noun: Word) -> Entity | None:
     if entity is None:
         entity = Entity(name, "organisation", kind.gender, first=noun.i)
         cast.add(entity, "institution", name)
-    cast.mention(entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing", INSTITUTION))
+    cast.mention(
+        entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing", rules.INSTITUTION.id)
+    )
     return entity
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, subject_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
+from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
 from newsgraph.extraction.pointing.nameless import NamelessResolver
@@ -30,9 +31,6 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import function_noun, kin_noun
 
-KIN = "pointing.possessive.kin"
-RELATIVE, PRONOUN, POSSESSIVE = "pointing.relative", "pointing.pronoun", "pointing.possessive"
-DEMONSTRATIVE, CATAPHOR = "pointing.demonstrative", "pointing.cataphor"
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 
@@ -102,13 +100,13 @@ class _Resolver:
 
     def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
-        rule = RELATIVE
+        rule = rules.RELATIVE.id
         if is_relative(token):
             who = antecedent(self._cast, token)
         elif is_demonstrative(token):
-            who, rule = self._last_before(token, sentence, quote), DEMONSTRATIVE
+            who, rule = self._last_before(token, sentence, quote), rules.DEMONSTRATIVE.id
         elif pointer is not None:
-            rule = POSSESSIVE if pointer.possessive else PRONOUN
+            rule = rules.POSSESSIVE.id if pointer.possessive else rules.PRONOUN.id
             who = self._meant(pointer, sentence, quote)
             if len(who) == 1 and who[0].type == "person" and not pointer.plural:
                 told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
@@ -121,14 +119,14 @@ class _Resolver:
             gender = who[0].gender if len(who) == 1 and who[0].number == "Sing" else None
             words = token.tree[token.i : token.i + 1]
             self._cast.mention(who, Mention(words, token, "pronoun", gender, number, rule))
-            if rule == POSSESSIVE and len(who) == 1:
+            if rule == rules.POSSESSIVE.id and len(who) == 1:
                 self._note_kin(token.head, who[0])
 
     def _note_kin(self, noun: Word, owner: Entity) -> None:
         """Note whose kin somebody with a name is: "seine Frau Ida Brandt"."""
         kin, entity = kin_noun(noun.text), self._cast.meant_at(noun)
         if kin is not None and entity is not None and entity is not owner and entity.type == "person":
-            entity.add_role(Role(kin.lemma, kin.lemma, kin.relation, owner, found_by=KIN))
+            entity.add_role(Role(kin.lemma, kin.lemma, kin.relation, owner, found_by=rules.KIN.id))
 
     def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
         """Return whom a pronoun of the third person means."""
@@ -235,7 +233,7 @@ def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
             who = cast.taken.get(subject.i, ()) if subject is not None else ()
             if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
                 words = cast.tree[token.i : token.i + 1]
-                cast.mention(who, Mention(words, token, "pronoun", who[0].gender, "Sing", CATAPHOR))
+                cast.mention(who, Mention(words, token, "pronoun", who[0].gender, "Sing", rules.CATAPHOR.id))
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:

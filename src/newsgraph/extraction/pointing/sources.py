@@ -30,7 +30,7 @@ _TEXTS = frozenset(
         "Umfrage", "Untersuchung", "Urteil", "Verfassung", "Vertrag", "Webseite", "Website", "Zeitung",
     }
 )  # fmt: skip
-_BY_PHRASE = frozenset({"claim.source.laut", "claim.source.zufolge", "claim.source.so"})
+_BY_PHRASE = frozenset({"laut", "zufolge", "so"})
 _NO_TEXTS = ("ung", "heit", "keit")  # what "so" names besides who speaks: "so die eigene Hoffnung"
 _SIDES = frozenset({"Anklage", "Verteidigung"})  # of a trial, where they speak
 _OF = frozenset({"von", "vom", "aus", "der", "des"})
@@ -75,8 +75,8 @@ def give_sources(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
             for root in (claim.speaker.root, *claim.speaker.root.conjuncts):
                 if claim.speaker.start <= root.i < claim.speaker.end:
                     _give_source(cast, claim.speaker, root)
-                    so = claim.found_by == "claim.source.so"
-                    if claim.found_by in _BY_PHRASE and not (so and root.lower.endswith(_NO_TEXTS)):
+                    so = claim.cue_lemma == "so"
+                    if claim.cue_lemma in _BY_PHRASE and not (so and root.lower.endswith(_NO_TEXTS)):
                         _give_text(cast, root)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import children, clause_head
-from newsgraph.extraction.identity.completing import NEAREST
+from newsgraph.extraction.identity import rules as identity_rules
 from newsgraph.extraction.identity.descriptions import kind_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
+from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.pronouns import is_first_person, is_first_plural
 from newsgraph.extraction.surface.quotations import find_quotations
 from newsgraph.extraction.words.events import is_meeting
@@ -16,7 +17,6 @@ from newsgraph.language.tree import Tree, Word
 
 _SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
 _SPEAKING_FOR_FIRMS = frozenset({"spokesperson", "head"})
-VOICE, VOICES = "pointing.voice.ich", "pointing.voice.wir"
 _COMMON = frozenset({"Erde", "Planet", "Welt", "Zeit", "Zeitalter"})
 _OF_A_STATE = frozenset({"Demokratie", "Gesellschaft", "Land", "Staat", "Volk"})
 _ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
@@ -50,13 +50,15 @@ def give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
             continue
         words = cast.tree[token.i : token.i + 1]
         if is_first_person(token) and speaker[0].type == "person":
-            cast.mention(speaker, Mention(words, token, "pronoun", speaker[0].gender, "Sing", VOICE))
+            cast.mention(
+                speaker, Mention(words, token, "pronoun", speaker[0].gender, "Sing", rules.VOICE_ICH.id)
+            )
         elif is_first_plural(token) and not _may_be_everybody(token):
             # After a meeting "wir" is both sides.
             alone = not any(is_meeting(word) for word in claim.speaker.sentence)
             side = _side_of(speaker[0]) if alone and not _is_everybodys(token, speaker[0]) else None
             if side is not None:
-                cast.mention(side, Mention(words, token, "pronoun", None, "Plur", VOICES))
+                cast.mention(side, Mention(words, token, "pronoun", None, "Plur", rules.VOICE_WIR.id))
 
 
 def _is_everybodys(token: Word, speaker: Entity) -> bool:
@@ -81,7 +83,7 @@ def _side_of(speaker: Entity) -> Entity | None:
         if (
             role.of.type == "organisation"
             and role.relation in _SPEAKING_FOR_FIRMS
-            and role.found_by != NEAREST
+            and role.found_by != identity_rules.ROLE_NEAREST.id
         ):
             return role.of
     return None

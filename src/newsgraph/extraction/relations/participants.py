@@ -28,7 +28,7 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     words_of_preposition,
 )
-from newsgraph.extraction.relations.complements import complements_of
+from newsgraph.extraction.relations.complements import complements_of, is_directed
 from newsgraph.extraction.relations.inflection import Case, definite_article
 from newsgraph.extraction.relations.parts import POINTING, Part
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words
@@ -84,8 +84,8 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             continue
         if argument.slot == "prep:durch" and not clause.passive:
             continue  # by whom or what, but of the verb or of a noun before it?
-        if argument.slot == "prep:nach" and argument.head.entity == "PER":
-            continue  # "nach Brandt" is after them, or as they say
+        if argument.slot == "prep:nach" and (argument.head.entity == "PER" or _leads_elsewhere(clause)):
+            continue  # "nach Brandt" is after them, or as they say; "nach Bonn reist er in die Schweiz"
         before = _without(before, argument) if argument.head is not clause.verb else before
         preposition = _plain(argument.preposition)
         through = (*before, *words_of_preposition(argument.preposition))
@@ -101,6 +101,11 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             )
         )
     return found
+
+
+def _leads_elsewhere(clause: Clause) -> bool:
+    """Tell whether another phrase says where something goes."""
+    return any(argument.slot == "prep:in" and is_directed(argument) for argument in clause.arguments)
 
 
 def _without(before: Sequence[Piece], argument: Argument) -> list[Piece]:

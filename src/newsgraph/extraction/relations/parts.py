@@ -10,8 +10,8 @@ from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
-from newsgraph.extraction.grammar.embedding import opens_condition
-from newsgraph.extraction.grammar.modality import CONDITIONS, finite_verb
+from newsgraph.extraction.grammar.embedding import is_announced, opens_condition
+from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
@@ -22,15 +22,15 @@ from newsgraph.extraction.grammar.syntax import (
     words_of_preposition,
 )
 from newsgraph.extraction.relations.inflection import Case, inflected
-from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.relations.phrases import antecedent_words, phrase_words
 from newsgraph.extraction.relations.wording import is_with_pointing_particle
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _DROPPED = frozenset(
-    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
+    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl", "acl"}
 )
 _LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
@@ -50,7 +50,7 @@ class Part:
 
 def is_clausal(child: Word) -> bool:
     """Tell whether what hangs on a verb is a clause that is told behind it."""
-    if child.dep in {"ccomp", "csubj", "csubj:pass"}:
+    if child.dep in {"ccomp", "csubj", "csubj:pass"} or is_announced(child):
         return True
     with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
     if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
@@ -73,7 +73,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
     nothing = Part((), child.i, child)
     if _is_role(child):
         return Part(tuple(word for word in child.subtree if not word.is_space), child.left_edge.i, child)
-    if child.dep in _DROPPED or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
+    dropped = child.dep in _DROPPED and child is not clause.verb
+    if dropped or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
         return nothing
     if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
         return nothing if _opens(child) else Part((child,), child.i, child)
@@ -96,7 +97,19 @@ def part_of(child: Word, clause: Clause) -> Part | None:
     words = [found[place] for place in sorted(found)]
     while len(words) > 1 and words[0].lower in _linking():
         del words[0]  # "nämlich um drei Prozent"
+    apart = _beyond_finite(words, child, clause)
+    if any(word.dep in {"det", "nummod"} or word.tag == "PTKNEG" for word in apart if word.head is child):
+        return None  # "Zweifel hat er keine"
+    words = [word for word in words if word not in apart]
     return Part(tuple(words), words[0].i, child, argument)
+
+
+def _beyond_finite(words: Sequence[Word], head: Word, clause: Clause) -> list[Word]:
+    """Return words of a phrase that the finite verb parts from its noun: "außer in Bonn | war er in Köln"."""
+    finite = finite_of(clause.words)
+    if finite is None or finite in words or head is clause.verb:
+        return []
+    return [word for word in words if (word.i < finite.i) != (head.i < finite.i)]
 
 
 def _is_nominative(noun: Word) -> bool:
@@ -123,14 +136,13 @@ def _opens(child: Word) -> bool:
 def _adverb(adverb: Word, clause: Clause) -> Part | None:
     if _is_particle(adverb):
         return Part((adverb,), adverb.i, clause.verb)
-    if adverb.lower in POINTING:
-        points_on = any(
-            is_clausal(child) for child in (*clause.verb.children, *adverb.children, *adverb.head.children)
-        )
+    if adverb.lower in POINTING or adverb.tag in {"PAV", "PROAV"}:
+        around = (*clause.verb.children, *adverb.children, *adverb.head.children)
+        points_on = any(map(is_clausal, around)) and not any(child.lower == "es" for child in around)
         # Whether the verb says enough without it, its complements tell.
         return Part((adverb,) if points_on else (), adverb.i, adverb)
     links = adverb.lower in _linking() or (adverb.text == "Weiter" and adverb.is_sent_start)
-    if links or adverb.tag in {"PWAV", "PROAV", "PAV"}:
+    if links or adverb.tag == "PWAV":
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)
@@ -149,7 +161,7 @@ def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     case = _case_of(pronoun)
     if noun is None or case is None or first_child(noun, "cop") is not None:
         return None  # "war die Inspiration, die Floyd prägte" says nothing of anybody else
-    pieces = inflected(phrase_words(noun), noun, case)
+    pieces = inflected(antecedent_words(noun, clause.verb), noun, case)
     if pieces is None:
         return None
     preposition = words_of_preposition(preposition_of(pronoun))
@@ -187,7 +199,8 @@ def unseen_arguments(
             continue
         found = {word.i: word for word in (*words_of_preposition(argument.preposition), *phrase_words(head))}
         words = [found[place] for place in sorted(found)]
-        yield Part(tuple(words), words[0].i, head, argument)
+        joined = children(head, "cc") if head.dep == "conj" and argument.slot.startswith("prep:") else []
+        yield Part((*joined, *words), words[0].i, head, argument)
 
 
 def is_light(part: Part) -> bool:
