@@ -95,6 +95,11 @@ def _without_asides(frames: Sequence[Stretch]) -> tuple[Stretch, ...]:
     return tuple(parts)
 
 
+def _is_clause(word: Word) -> bool:
+    """Tell whether an attribute is a clause with a finite verb: "der dort war", not "die verletzten"."""
+    return finite_verb(word) is not None or any(child.dep == "cop" for child in word.children)
+
+
 def _without_names(draft: ClaimDraft) -> tuple[Stretch, ...]:
     """Return the content of a report without who speaks: the „Rundschau am Sonntag“ tells no time."""
     speaker = draft.speaker
@@ -157,7 +162,7 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         return "possible"
     if infinitive and draft.kind == "Indirect" and cue is not None and not stated:
         return "necessary" if draft.stance == "demands" else "intended"
-    if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
+    if draft.kind == "Reported" and draft.stance in {"demands", "threatens", "announces", "promises"}:
         return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
     outside = finite is not None and not draft.content[0].start <= finite.i < draft.content[-1].end
