@@ -132,13 +132,14 @@ def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft
     for verb in verb_cues(layout, unit):
         if verb.finite.i == main.finite and not verb.passive and verb.cue.lemma not in _PROVIDING:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
-            if speaker is not None and _can_speak(speaker.root):
+            if speaker is not None and can_speak(speaker.root):
                 return ClaimDraft("Reported", (speaker,), medium=verb.cue.medium, speaker=speaker)
     source = _source_within(layout, unit)
     return ClaimDraft("Reported", (source,), medium="SW", speaker=source) if source is not None else None
 
 
-def _can_speak(word: Word) -> bool:
+def can_speak(word: Word) -> bool:
+    """Tell whether a word means somebody or a text: "die Stadt", "der Bericht", not "der Gewinn"."""
     return (
         word.pos in {"PRON", "DET"}
         or is_actor_noun(word)

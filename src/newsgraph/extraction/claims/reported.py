@@ -11,12 +11,20 @@ from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of
+from newsgraph.extraction.claims.continuing import can_speak
 from newsgraph.extraction.claims.reaching import clause_end, clause_start, told_clause, told_end
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
-from newsgraph.extraction.grammar.syntax import children, contiguous_spans, feature, subject_of
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    contiguous_spans,
+    feature,
+    first_child,
+    preposition_lemma,
+    subject_of,
+)
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects, main_part
 from newsgraph.extraction.words.events import is_actor_noun
@@ -32,6 +40,8 @@ _TAKEN_PART_IN = (
     *("turnier", "saison", "wettbewerb", "konzert", "auftritt", "tournee", "programm"),
     *("unterhalt", "kosten", "ausgaben"),
 )
+# What things do, too: "Gewinn verspricht die Aktie", "Den Piloten erwartet eine Anklage".
+_OF_THINGS = frozenset({"erwarten", "hinweisen", "nahelegen", "versprechen", "widerlegen", "zählen"})
 _NAMING = frozenset({"nennen", "bezeichnen", "kennen"})
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
@@ -64,7 +74,7 @@ def reported_claims(
             lemma=verb.cue.lemma,
             told=verb.cue.content,
         )
-        if speaker is not None:
+        if speaker is not None and (verb.cue.lemma not in _OF_THINGS or can_speak(speaker.root)):
             found.append((segment, max(first, begin), verb, speaker))
     if not found:
         return []
@@ -206,6 +216,8 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         child.lower.endswith(_TAKEN_PART_IN) for child in content_objects(verb)
     ):
         return False
+    if verb.cue.lemma == "verurteilen" and any(_is_punishment(child) for child in verb.verb.children):
+        return False  # "verurteilte ihn zu einer Geldstrafe"
     finite = verb.finite
     compound = finite.i != verb.verb.i
     if compound and (finite.lower in _PLUPERFECT or finite.tag == "VMFIN"):
@@ -216,6 +228,11 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if subject is not None and subject.lower == "man" and verb.cue.lemma in _NAMING:
         return False  # "Als Lichtjahr bezeichnet man …"
     return subject is None or subject.lower not in _PARTNERS
+
+
+def _is_punishment(word: Word) -> bool:
+    case = first_child(word, "case")
+    return case is not None and preposition_lemma(case) == "zu"
 
 
 def _is_victim(noun: Word) -> bool:
