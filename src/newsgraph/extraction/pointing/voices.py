@@ -25,12 +25,14 @@ _EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
 
 def voices_of(tree: Tree, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
     """Word → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
-    marked = {token.i for quotation in find_quotations(tree) for token in quotation.words}
+    quotations = find_quotations(tree)
+    marked = {token.i for quotation in quotations for token in quotation.words}
+    others = {token.i for quotation in quotations if quotation.depth for token in quotation.words}
     found: dict[int, ClaimDraft] = {}
     for claim in claims:
         for span in claim.content:
             for token in span:
-                if claim.kind == "Direct" or token.i in marked:
+                if (claim.kind == "Direct" or token.i in marked) and token.i not in others:
                     found.setdefault(token.i, claim)
     return found
 
