@@ -17,6 +17,7 @@ from newsgraph.extraction.identity.groups import find_groups
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
 from newsgraph.extraction.identity.metonyms import place_capitals
+from newsgraph.extraction.identity.owners import OF_GERMANY
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import resolve
@@ -58,7 +59,9 @@ def _drafts(cast: Cast) -> list[ActorDraft]:
 
 
 def _is_needed(entity: Entity, cast: Cast) -> bool:
-    """Whether a role points to an actor that only a compound brings up ("US-Minister")."""
+    """Whether a role points to an actor that only a compound names ("US-Minister", not "Bundesminister")."""
+    if entity.type == "country" and cast.tree[entity.first].text.startswith(OF_GERMANY):
+        return False
     return any(role.of is entity for other in cast.entities for role in other.roles)
 
 

@@ -9,7 +9,7 @@ from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.metonyms import states_spoken_of
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.places import is_place_name
+from newsgraph.lexicon.places import is_place_name, lands_of
 
 ONLY = "identity.role.only"
 _OF_STATE = frozenset(
@@ -19,15 +19,21 @@ _OF_STATE = frozenset(
 )
 _OF_ANYTHING = frozenset({"Präsident"})  # of a club or a firm, too
 _OF_TOWN = frozenset({"Bürgermeister", "Oberbürgermeister"})
+_CAPITALS = frozenset({"Berlin", "Wien"})  # lands, too, but named for the federation
+_OF_BERLIN = "Regierend"  # its mayor alone is called so
 # Their lands have governments and ministers of their own; below, the offices that only the federation has.
 _FEDERATIONS = frozenset({"Deutschland", "Österreich", "Schweiz"})
 _FEDERAL = ("Außenminister", "Verteidigungsminister", "Kanzler", "Vizekanzler", "Bundes", "Altkanzler")
 _MOVING = frozenset({"nach", "in", "aus", "bei", "mit"})
+# Nouns of going somewhere; behind others a place tells where something is: "Spannungen in Thailand".
+_VISITS = ("aufenthalt", "besuch", "gespräch", "gipfel", "reise", "sitzung", "treffen", "urlaub", "visite")
 _LEAST = 2  # mentions of a state that an article is about
 
 
 def only_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
     """Return the one state or town that the article speaks of, where the office is one of such."""
+    if role.base in _OF_TOWN and any(word.text.startswith(_OF_BERLIN) for word in children(noun, "amod")):
+        return next((place for place in cast.of_type("place") if place.name == "Berlin"), None)
     if children(noun, "nmod", "amod", "det:poss"):
         return None
     if role.base in _OF_TOWN:
@@ -41,15 +47,26 @@ def only_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
     if state is None or len(state.mentions) < _LEAST or _is_visited(state, noun):
         return None
     if state.name in _FEDERATIONS and not role.text.startswith(_FEDERAL):
-        return None
+        return state if role.base == "Minister" and _is_federal(cast, state) else None
     return state
+
+
+def _is_federal(cast: Cast, state: Entity) -> bool:
+    """Whether the article speaks of a federation's government, and of none of its lands."""
+    lands = lands_of(state.name)
+    if any(place.name in lands and place.name not in _CAPITALS for place in cast.of_type("place")):
+        return False
+    return any(word.text.startswith("Bundesregierung") for word in cast.tree)
 
 
 def _is_visited(state: Entity, noun: Word) -> bool:
     """Whether the sentence of an office has the state as a place: "Außenminister Lotz reiste nach Polen"."""
     for mention in state.mentions:
         case = first_child(mention.head, "case")
-        if mention.head.sentence.start == noun.sentence.start and case is not None and case.lower in _MOVING:
+        if mention.head.sentence.start != noun.sentence.start or case is None or case.lower not in _MOVING:
+            continue
+        whole = mention.head.head
+        if mention.head.dep != "nmod" or whole.lower.endswith(_VISITS):
             return True
     return False
 

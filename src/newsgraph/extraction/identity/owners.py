@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
+from newsgraph.extraction.identity.lands import land_before
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import (
+    Entry,
     Known,
     adjective_of,
     countries,
     country_of_adjective,
     known_word,
+    match_known,
     states_by_town,
 )
 from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
+from newsgraph.lexicon.places import land_of_adjective, town_of_adjective
 from newsgraph.lexicon.spelling import family_name
 
 ADJECTIVE, INSTITUTION = "identity.adjective", "identity.institution"
@@ -30,7 +34,7 @@ _ACRONYM = range(3, 6)  # letters of a club's or a firm's
 _LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
 _LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
 _LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
-_OF_GERMANY = ("Bundes", "Generalbundes")
+OF_GERMANY = ("Bundes", "Generalbundes")
 _ONLY_IN_GERMANY = ("Bundestrainer", "Generalbundesanw")
 _OWN_BODIES = (
     *("Bundestag", "Bundesrat", "Bundesstaat", "Bundesland", "Bundesliga", "Bundesbank", "Bundeswehr"),
@@ -59,7 +63,7 @@ def owners_behind(cast: Cast, noun: Word) -> tuple[Entity, ...]:
 
 def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     """Return the actor that a word inside a compound names ("US", "Kim", "CDU"), or None."""
-    entry = known_word(text) or (known_word(text.removesuffix("s")) if text.endswith("s") else None)
+    entry = _entry_of(text) or (_entry_of(text.removesuffix("s")) if text.endswith("s") else None)
     if entry is not None and entry.use != "capital" and not entry.ambiguous:
         return known_entity(cast, entry.known, position)
     bearers = [
@@ -74,6 +78,13 @@ def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     bodies = list(cast.of_type("organisation", "place"))
     whole = next((entity for entity in bodies if entity.name == text), None)
     return whole or _only_one_with(text, bodies)
+
+
+def _entry_of(text: str) -> Entry | None:
+    """Return the known name that a text is, whole: "US", "Deutsche Bank"."""
+    words = tuple(text.split(" "))
+    entry = match_known(words, 0)
+    return entry if entry is not None and entry.words == words else None
 
 
 def _only_one_with(word: str, bodies: Sequence[Entity]) -> Entity | None:
@@ -107,13 +118,16 @@ def _lone_mentions(entity: Entity, text: str) -> int:
 
 
 def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
-    if not modifier and not noun.text.startswith(_OF_GERMANY):
+    if not modifier and not noun.text.startswith(OF_GERMANY):
         return ()
-    if modifier in _FEDERAL or (noun.text.startswith(_OF_GERMANY) and is_federal(noun.text)):
+    if modifier in _FEDERAL or (noun.text.startswith(OF_GERMANY) and is_federal(noun.text)):
+        told = _by_adjective(cast, noun, "")
+        if told:
+            return told  # "der österreichische Bundeskanzler"
         if not noun.text.startswith(_ONLY_IN_GERMANY) and not _is_about_germany(cast):
             return ()
         return (known_entity(cast, countries()["Deutschland"], noun.i),)
-    parts = [modifier.rstrip("-"), modifier.split("-")[0]]
+    parts = [modifier.rstrip("-"), modifier.rstrip("-").replace("-", " "), modifier.split("-")[0]]
     if noun.lower.endswith(("anführer", "anführers")):
         parts.append(modifier + "an")  # "Talibanführer" is no Anführer
     for text in dict.fromkeys(part for part in parts if part):
@@ -133,7 +147,7 @@ def _party(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
 
 def _by_acronym(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
     """Return the organisation that only the acronym before an office brings up: "der TSG-Trainer"."""
-    text, function = modifier.removesuffix("-"), function_noun(noun.text)
+    text, function = modifier.split("-")[0], function_noun(noun.text)
     if text == modifier or len(text) not in _ACRONYM or not (text.isupper() and text.isalpha()):
         return ()
     if function is None or function.relation not in ("head", "spokesperson") or text in no_names():
@@ -172,7 +186,9 @@ def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
                     entity, Mention(token.tree[token.i : token.i + 1], token, "noun", found_by=ADJECTIVE)
                 )
             found.append(entity)
-    return tuple(dict.fromkeys(reversed(found)))
+    function = function_noun(noun.text) if not found else None
+    land = land_before(cast, words_before(noun), function) if function is not None else None
+    return (land,) if land is not None else tuple(dict.fromkeys(reversed(found)))
 
 
 def words_before(noun: Word) -> Iterator[Word]:
@@ -189,7 +205,8 @@ def words_before(noun: Word) -> Iterator[Word]:
 
 
 def _tells_origin(token: Word) -> bool:
-    return country_of_adjective(token.text) is not None or token.text in states_by_town()
+    told = country_of_adjective(token.text) is not None or land_of_adjective(token.text) is not None
+    return told or (token.dep in ("amod", "nmod", "compound") and town_of_adjective(token.text) is not None)
 
 
 def _by_genitive_before(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:

@@ -43,6 +43,12 @@ ADJECTIVE = Rule(
     examples=("Die {mention:{actor:polnische}} Armee zog ab.",),
     counter=("Die große Armee zog ab.",),
 )
+LAND = Rule(
+    "identity.adjective.land",
+    "The adjective of a land or a town means it before an office that such have.",
+    examples=("Die {mention:{actor:bayerische}} Ministerpräsidentin Ida Roth sprach.",),
+    counter=("Die bayerische Unternehmerin Ida Roth sprach.",),
+)
 GOVERNMENT = Rule(
     "identity.government",
     "The government of a state means the state.",

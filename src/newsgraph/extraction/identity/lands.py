@@ -1,0 +1,33 @@
+"""Of which land or town an office is that an adjective tells: "der bayerische Ministerpräsident"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
+from newsgraph.language.tree import Word
+from newsgraph.lexicon.people import Function
+from newsgraph.lexicon.places import land_of_adjective, town_of_adjective
+
+LAND = "identity.adjective.land"
+_RULING = frozenset({"head_of_government", "head_of_state", "minister"})
+# Others that a land or a town has one of; a Direktor, an Anwalt or a Künstler only comes from there.
+_LOCAL = frozenset({"Bischof", "Erzbischof", "Generalstaatsanwalt", "Polizeichef", "Polizeipräsident"})
+
+
+def land_before(cast: Cast, words: Iterable[Word], function: Function) -> Entity | None:
+    """Return the land or town that one of the adjectives before an office names, with a mention there."""
+    if function.relation not in _RULING and function.base not in _LOCAL and function.lemma not in _LOCAL:
+        return None
+    for word in words:
+        name = land_of_adjective(word.text) or town_of_adjective(word.text)
+        if name is None:
+            continue
+        place = cast.known(("place", name))
+        if place is None:
+            place = cast.add(Entity(name, "place", "Neut", first=word.i), "place", name)
+        place.first = min(place.first, word.i)
+        if word.i not in cast.taken:
+            cast.mention(place, Mention(word.tree[word.i : word.i + 1], word, "noun", found_by=LAND))
+        return place
+    return None
