@@ -16,6 +16,7 @@ from newsgraph.lexicon import read_table
 _LED = frozenset({"Armee", "Landes", "Militär", "Partei", "Staats"})  # whose Führung rules a state
 _SHORTEST_TAIL = 4
 _WHOLE_ONLY = frozenset({"Abt", "Emir", "Imam", "Peer", "Schah"})  # the end of too many names: Özdemir
+_OF_BOTH = frozenset({"Mitglied", "Model", "Staatsoberhaupt"})  # neuter nouns for men and women
 _SHORTEST_MODIFIER = 2
 
 
@@ -223,6 +224,7 @@ def _function_forms() -> Mapping[str, tuple[str, str, str | None, str]]:
         for form in _masculine_forms(base, row["declension"]):
             # "der Vorsitzende" and "die Vorsitzende" are one word: the article tells the gender.
             shared = row["declension"] == "adj" and not form.endswith(("er", "em", "es"))
+            shared = shared or base in _OF_BOTH
             forms.setdefault(form, (base, base, None if shared else "Masc", row["relation"]))
         if feminine and row["declension"] != "adj":
             for form in _feminine_forms(feminine):

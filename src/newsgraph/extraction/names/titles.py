@@ -11,6 +11,7 @@ from newsgraph.lexicon.people import first_name_genders, function_noun, nominal,
 from newsgraph.schema import ActorType
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+_OF_MAN = frozenset("dem den des ein einem einen eines im am vom zum beim".split())  # noqa: SIM905
 _LONGEST_TITLE = 4  # words: "Bundesminister Prof. Dr."
 
 
@@ -73,6 +74,22 @@ def _is_titled_person(name: Name) -> bool:
     return surname or (first in first_name_genders() and len(name.core) == 2)
 
 
+def adjectival_gender(noun: Word) -> str | None:
+    """Return the gender of a noun that is inflected as an adjective, as its article tells it, or None.
+
+    "der Beauftragte" and "dem Beauftragten" are a man, "die Beauftragte" and "der Beauftragten" a woman.
+    """
+    article, case = first_child(noun, "det"), first_child(noun, "case")
+    form = article.lower if article is not None else case.lower if case is not None else ""
+    if form in _OF_MAN or (form in ("der", "dieser") and noun.text.endswith("e")):
+        return "Masc"
+    if form in ("die", "eine", "diese") and noun.text.endswith("e"):
+        return "Fem"  # "die Beauftragten" are several
+    if form in ("der", "einer", "dieser", "zur") and noun.text.endswith("n"):
+        return "Fem"
+    return None
+
+
 def add_title(name: Name) -> None:
     """Find titles and functions directly before a name, and what they tell of its gender."""
     tree, start = name.words.tree, name.words.start
@@ -99,7 +116,9 @@ def add_title(name: Name) -> None:
         function = function_noun(token.text)
         gender = function.gender if function else title_genders()[token.text]
         if gender is None and function is not None:
-            gender = feature(token, "Gender")
+            gender = adjectival_gender(token)
+            if gender is None and name.gender is None and feature(token, "Gender") in ("Masc", "Fem"):
+                gender = feature(token, "Gender")
         name.gender = gender or name.gender
     if not name.title and position and name.gender is None and name.type == "person":
         beside = nominal(tree[position - 1].text)
