@@ -238,7 +238,7 @@ def _number_by_article(noun: Word, kind: Somebody) -> bool | None:
 
 
 def _number_by_verb(noun: Word, kind: Somebody) -> bool | None:
-    """Return whether the verb of a subject shows several: "Gutachter gehen davon aus"; None where it does not."""
+    """Return whether the verb of a subject shows several: "Gutachter gehen davon aus"."""
     if noun.dep not in SUBJECTS or kind.type != "person" or children(noun, "conj"):
         return None
     verbs = (noun.head, *children(noun.head, "aux", "aux:pass", "cop"))

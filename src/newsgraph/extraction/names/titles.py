@@ -115,7 +115,7 @@ def add_title(name: Name) -> None:
     for token in name.title:
         function = function_noun(token.text)
         gender = function.gender if function else title_genders()[token.text]
-        if gender is None and function is not None:
+        if gender is None and token.text.endswith(("e", "en")):
             gender = adjectival_gender(token)
             if gender is None and name.gender is None and feature(token, "Gender") in ("Masc", "Fem"):
                 gender = feature(token, "Gender")
