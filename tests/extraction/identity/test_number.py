@@ -105,10 +105,10 @@ OFFICER = frozen_tree("""
 """)
 
 MODEL = frozen_tree("""
-    # Das Model Ida Roth sprach.
+    # Das Model Anna Roth sprach.
     Das    der DET   2 det Case=Nom|Gender=Neut|Number=Sing|PronType=Art O tag=ART
     Model  Model NOUN  5 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
-    Ida    Ida PROPN 2 appos Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Anna    Anna PROPN 2 appos Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
     Roth   Roth PROPN 3 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
     sprach sprechen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
     .      . PUNCT 5 punct _ O tag=$.
