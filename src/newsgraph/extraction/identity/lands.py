@@ -13,6 +13,8 @@ LAND = "identity.adjective.land"
 _RULING = frozenset({"head_of_government", "head_of_state", "minister"})
 # Others that a land or a town has one of; a Direktor, an Anwalt or a Künstler only comes from there.
 _LOCAL = frozenset({"Bischof", "Erzbischof", "Generalstaatsanwalt", "Polizeichef", "Polizeipräsident"})
+_LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
+_LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
 
 
 def land_before(cast: Cast, words: Iterable[Word], function: Function) -> Entity | None:
@@ -31,3 +33,8 @@ def land_before(cast: Cast, words: Iterable[Word], function: Function) -> Entity
             cast.mention(place, Mention(word.tree[word.i : word.i + 1], word, "noun", found_by=LAND))
         return place
     return None
+
+
+def is_local_office(noun: str) -> bool:
+    """Whether an office is one of a town, also where the town is a capital: Bürgermeister, Innensenator."""
+    return noun.startswith(_LOCAL_OFFICES) or noun.lower().removesuffix("s").endswith(_LOCAL_TAILS)

@@ -17,7 +17,7 @@ from newsgraph.extraction.names.organisations import LEGAL_FORMS, base_form, ste
 from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.known import Known, countries, match_known
-from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.people import is_organisation_noun, kin_noun
 from newsgraph.lexicon.spelling import (
     differ_by_spelling,
     family_name,
@@ -25,6 +25,7 @@ from newsgraph.lexicon.spelling import (
     is_short_form,
     name_parts,
     name_units,
+    without_article,
 )
 
 NAME, LEXICON, SEAT = "identity.name", "identity.lexicon", "identity.seat"
@@ -212,6 +213,8 @@ def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, st
     if not family:
         family = [person for person in people if len(person.core) > 1 and _is_same_family(word, person)]
     if not family:
+        family = _by_other_part(word, people)
+    if not family:
         # A first name alone goes to the only one who bears it.
         family = [person for person in people if len(person.core) > 1 and person.core[0] == word]
         if len(family) > 1:
@@ -223,6 +226,14 @@ def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, st
     if len(family) == 1:
         return family[0], f"„{word}“ = „{' '.join(family[0].core)}“: surname"
     return (lone[0], "") if lone and not family else (None, "")
+
+
+def _by_other_part(word: str, people: Sequence[_Person]) -> list[_Person]:
+    """Return the only one whose surname goes without its article, or is the first of two: "Ida Oehm Lotz"."""
+    full = [person for person in people if len(person.core) > 1]
+    found = [person for person in full if word == without_article(person.family) != person.family]
+    found = found or [person for person in full if len(person.core) > 2 and word == person.core[-2]]
+    return found if len(found) == 1 and word[0].isupper() else []
 
 
 def _is_of_another(name: Name, bearer: _Person, lone: Sequence[_Person]) -> bool:
@@ -278,8 +289,8 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
             form = " ".join(core).casefold()
         key = (name.type, form)
         entity = by_form.get(key)
-        if entity is None and name.type == "organisation" and len(core) == 1:
-            entity = _organisation_in_short(core[0], by_form)
+        if entity is None and name.type == "organisation":
+            entity = _organisation_in_short(" ".join(core), by_form)
         if entity is None:
             entity = Entity(" ".join(core), name.type, gender_of(name.words.root), first=name.words.start)
             cast.add(entity, name.type, entity.name)
@@ -297,19 +308,26 @@ def _without_legal_form(core: tuple[str, ...]) -> tuple[str, ...]:
     return core
 
 
-def _organisation_in_short(word: str, by_form: dict[tuple[str, str], Entity]) -> Entity | None:
-    """Return the only organisation whose name begins with the word: Eintracht for Eintracht Frankfurt.
+def _organisation_in_short(short: str, by_form: dict[tuple[str, str], Entity]) -> Entity | None:
+    """Return the only organisation whose name begins with a shorter one: Eintracht for Eintracht Frankfurt.
 
     What ends in a state's name ("Velatec Brasilien") is a daughter of the firm that the word names.
     """
     fitting = {
         id(entity): entity
         for (kind, form), entity in by_form.items()
-        if kind == "organisation" and " " in form and form.split(" ")[0] == word.casefold()
+        if kind == "organisation" and _is_begun_by(form.split(" "), short.casefold().split(" "))
         if entity.name.split(" ")[-1] not in countries()
     }
     if len(fitting) != 1:
         return None
     entity = next(iter(fitting.values()))
-    entity.merges.append(f"„{word}“ = „{entity.name}“: short name")
+    entity.merges.append(f"„{short}“ = „{entity.name}“: short name")
     return entity
+
+
+def _is_begun_by(name: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether a name goes on behind a shorter one: by anything behind one word, else by what sort it is."""
+    if len(short) == 1:
+        return len(name) > 1 and name[0] == short[0]
+    return len(name) == len(short) + 1 and name[:-1] == short and is_organisation_noun(name[-1].capitalize())

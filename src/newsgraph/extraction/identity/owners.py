@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
-from newsgraph.extraction.identity.lands import land_before
+from newsgraph.extraction.identity.lands import is_local_office, land_before
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.names.labels import QUOTES
@@ -22,7 +22,7 @@ from newsgraph.lexicon.known import (
 )
 from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
 from newsgraph.lexicon.places import land_of_adjective, town_of_adjective
-from newsgraph.lexicon.spelling import family_name
+from newsgraph.lexicon.spelling import family_name, without_article
 
 ADJECTIVE, INSTITUTION = "identity.adjective", "identity.institution"
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
@@ -32,8 +32,6 @@ _PHRASE = 5  # words of a phrase, up to the actor in it
 _SHORTEST_WORD = 4  # letters of a word that stands for the name it is part of
 _ACRONYM = range(3, 6)  # letters of a club's or a firm's
 _LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
-_LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
-_LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
 OF_GERMANY = ("Bundes", "Generalbundes")
 _ONLY_IN_GERMANY = ("Bundestrainer", "Generalbundesanw")
 _OWN_BODIES = (
@@ -66,11 +64,7 @@ def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     entry = _entry_of(text) or (_entry_of(text.removesuffix("s")) if text.endswith("s") else None)
     if entry is not None and entry.use != "capital" and not entry.ambiguous:
         return known_entity(cast, entry.known, position)
-    bearers = [
-        entity
-        for entity in cast.of_type("person")
-        if text in (family_name(entity.name.split(" ")), entity.name.split(" ")[-1])
-    ]
+    bearers = [entity for entity in cast.of_type("person") if text in _families(entity.name.split(" "))]
     if len(bearers) > 1:
         bearers = [max(bearers, key=lambda entity: _lone_mentions(entity, text))]
     if bearers:
@@ -78,6 +72,11 @@ def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     bodies = list(cast.of_type("organisation", "place"))
     whole = next((entity for entity in bodies if entity.name == text), None)
     return whole or _only_one_with(text, bodies)
+
+
+def _families(name: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that may stand for a whole name, as the first part of a compound."""
+    return family_name(name), without_article(family_name(name)), name[-1]
 
 
 def _entry_of(text: str) -> Entry | None:
@@ -338,11 +337,6 @@ def _end_of_purpose(noun: Word) -> int | None:
 
 def _owner(cast: Cast, entity: Entity, noun: Word) -> Entity:
     return entity if is_local_office(noun.text) else state_behind(cast, entity, noun.i)
-
-
-def is_local_office(noun: str) -> bool:
-    """Whether an office is one of a town, also where the town is a capital: Bürgermeister, Innensenator."""
-    return noun.startswith(_LOCAL_OFFICES) or noun.lower().removesuffix("s").endswith(_LOCAL_TAILS)
 
 
 def adjective_form(state: Known, gender: str | None) -> str:

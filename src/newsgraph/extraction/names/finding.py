@@ -13,7 +13,6 @@ from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.labels import (
     is_quoted,
     is_row_of_known,
-    noun_before,
     trimmed,
     whole_person,
     whole_quoted,
@@ -28,6 +27,7 @@ from newsgraph.extraction.names.settling import (
     shortened_things,
     told_things,
 )
+from newsgraph.extraction.names.telling import kind_told_before
 from newsgraph.extraction.names.things import is_model, things_in_story
 from newsgraph.extraction.names.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -204,7 +204,7 @@ def _labelled_name(ent: Stretch, texts: Sequence[str], entry: Entry | None) -> N
             kind = "organisation"
         if is_quoted(ent) and ent[0].text not in first_name_genders():
             kind = "organisation"  # a paper or a firm: "Global Firepower"
-    told = _kind_told_before(ent, kind)
+    told = kind_told_before(ent, kind)
     kind = told or kind
     core = tuple(token.text for token in ent if not token.is_space)
     if not _could_be_name(core, ent, kind):
@@ -221,28 +221,6 @@ def _belongs_to(place: Word, ent: Stretch) -> bool:
         return False  # "die Liberale Partei Kanadas" is in Canada
     # Behind a preposition no second argument can follow: "gegenüber der Dagens Nytt Norwegen".
     return place.dep == "flat" or first_child(ent.root, "case") is not None
-
-
-def _kind_told_before(ent: Stretch, kind: ActorType) -> ActorType | None:
-    """Return what the noun directly before a name says it is: "der Konzern Velatec", "die Stadt Oehm".
-
-    Args:
-        ent: the name.
-        kind: what the model takes it for; a town behind "Universität" is still a town.
-    """
-    noun, quoted = noun_before(ent)
-    if noun is None or noun.is_sent_start or feature(noun, "Number") == "Plur":
-        return None
-    if are_two_arguments(noun, ent.root) or (not quoted and ent.root.head != noun):
-        return None
-    told = nominal(noun.text)
-    if kind == "person" and ent[0].text in first_name_genders():
-        return None
-    if kind == "person" and len(ent) > 1 and not quoted and (told is None or told.kind != "media"):
-        return None
-    if is_organisation_noun(noun.text) and body_noun(noun.text) is None and (quoted or kind != "place"):
-        return "organisation"
-    return "place" if told is not None and told.type == "place" and not quoted else None
 
 
 def _has_first_name_before(ent: Stretch) -> bool:

@@ -80,6 +80,9 @@ def base_form(name: Name) -> tuple[str, ...]:
     place = root.i - name.words.start
     article = first_child(root, "det")
     words[place] = without_genitive(root, words[place])
+    last = nominal(words[-1]) if place < len(words) - 1 else None
+    if last is not None and article is not None and article.lower == "des":
+        words[-1] = last.lemma  # "des Axel Oehm Verlages"
     if article is not None and article.lower in ("des", "eines") and words[place] == root.text:
         return name.core if root.text.endswith("s") else tuple(words)  # "des Nahen Ostens", half understood
     return tuple(words)

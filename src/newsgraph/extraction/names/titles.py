@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import Entry
-from newsgraph.lexicon.people import first_name_genders, function_noun, nominal, title_genders
+from newsgraph.lexicon.people import (
+    first_name_genders,
+    function_noun,
+    is_organisation_noun,
+    nominal,
+    title_genders,
+)
 from newsgraph.schema import ActorType
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
@@ -98,7 +104,10 @@ def add_title(name: Name) -> None:
         name.gender = genders.get(name.core[0]) if len(name.core) > 1 else None
         name.sure = name.sure or (len(name.core) > 1 and name.core[0] in genders)
     elif (
-        len(name.core) > 1 and name.core[0] in genders and name.words[1].pos == "PROPN" and len(name.core) < 4
+        1 < len(name.core) < 4
+        and name.core[0] in genders
+        and name.words[1].pos == "PROPN"
+        and not is_organisation_noun(name.core[-1])
     ):
         name.gender = genders[name.core[0]]  # a first name: the model took a person for something else
     position = start
