@@ -37,7 +37,7 @@ def find_groups(cast: Cast) -> None:
         people = inhabitant(token.text)
         # "bosnische Serben" are not Serbia's.
         elsewhere = any(country_of_adjective(word.text) for word in words_before(token))
-        if people is not None and people.gender is None and not elsewhere and _are_many(token):
+        if people is not None and people.gender is None and not elsewhere and are_many(token):
             _add_people(cast, token, people.country)
 
 
@@ -47,8 +47,8 @@ def _is_under(token: Word) -> bool:
     return case is not None and case.lower == "unter" and token.text in ("Führung", "Leitung")
 
 
-def _are_many(inhabitants: Word) -> bool:
-    """Whether a noun means a people: not one who bears a name ("den Schweizer Beat Lotz"), no predicate."""
+def are_many(inhabitants: Word) -> bool:
+    """Tell whether a noun means a people: not one with a name ("den Schweizer Beat Lotz"), no predicate."""
     after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.tree) else None
     named = after is not None and after.entity == "PER"
     predicate = any(child.dep == "cop" or child.lower == "als" for child in inhabitants.children)

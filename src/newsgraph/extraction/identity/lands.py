@@ -10,6 +10,19 @@ from newsgraph.lexicon.people import Function
 from newsgraph.lexicon.places import land_of_adjective, town_of_adjective
 
 LAND = "identity.adjective.land"
+SPORTING = frozenset(
+    {
+        "Kapitän",
+        "Mittelfeldspieler",
+        "Nationalspieler",
+        "Spieler",
+        "Stürmer",
+        "Torhüter",
+        "Torjäger",
+        "Torwart",
+    }
+    | {"Trainer"}
+)
 _RULING = frozenset({"head_of_government", "head_of_state", "minister"})
 # Others that a land or a town has one of; a Direktor, an Anwalt or a Künstler only comes from there.
 _LOCAL = frozenset({"Bischof", "Erzbischof", "Generalstaatsanwalt", "Polizeichef", "Polizeipräsident"})
@@ -17,8 +30,14 @@ _LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
 _LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
 
 
-def land_before(cast: Cast, words: Iterable[Word], function: Function) -> Entity | None:
-    """Return the land or town that one of the adjectives before an office names, with a mention there."""
+def land_before(cast: Cast, noun: Word, words: Iterable[Word], function: Function) -> Entity | None:
+    """Return the land or town that one of the adjectives before an office names, with a mention there.
+
+    A player or trainer is of the only club of the town: "der Kölner Stürmer Ole Lotz".
+    """
+    behind = noun.tree[noun.i + 1] if noun.i + 1 < len(noun.tree) else None
+    if function.base in SPORTING and behind is not None and behind.pos == "PROPN":
+        return next((club for word in words if (club := club_of_adjective(cast, word.text))), None)
     if function.relation not in _RULING and function.base not in _LOCAL and function.lemma not in _LOCAL:
         return None
     for word in words:
@@ -38,3 +57,10 @@ def land_before(cast: Cast, words: Iterable[Word], function: Function) -> Entity
 def is_local_office(noun: str) -> bool:
     """Whether an office is one of a town, also where the town is a capital: Bürgermeister, Innensenator."""
     return noun.startswith(_LOCAL_OFFICES) or noun.lower().removesuffix("s").endswith(_LOCAL_TAILS)
+
+
+def club_of_adjective(cast: Cast, word: str) -> Entity | None:
+    """Return the only club of a town that an adjective in -er names: "Kölner" for the 1. FC Köln."""
+    town = town_of_adjective(word)
+    clubs = [body for body in cast.of_type("organisation") if town and body.name.endswith(f" {town}")]
+    return clubs[0] if len(clubs) == 1 else None

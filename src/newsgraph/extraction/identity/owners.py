@@ -186,7 +186,7 @@ def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
                 )
             found.append(entity)
     function = function_noun(noun.text) if not found else None
-    land = land_before(cast, words_before(noun), function) if function is not None else None
+    land = land_before(cast, noun, words_before(noun), function) if function is not None else None
     return (land,) if land is not None else tuple(dict.fromkeys(reversed(found)))
 
 

@@ -85,6 +85,21 @@ BESIDE_THING = Rule(
     examples=("Tom Weber kaufte den {mention:{actor:Frachter „Elbe“}}.",),
     counter=("Tom Weber kaufte den Frachter von Ida Roth.",),
 )
+APPOSED = Rule(
+    "identity.apposed",
+    "A noun between commas beside an organisation's name is a mention of it.",
+    examples=("Die {actor:Nordfisch AG}, {mention:der größte Fischkonzern Polens}, wächst.",),
+    counter=("Die Nordfisch AG, ihr Hafen und ein Händler wachsen.",),
+)
+TEAM = Rule(
+    "identity.team",
+    "In the report of a match, the team of a state and its people are the state.",
+    examples=(
+        "Nach einem Elfmeter im Halbfinale stand {mention:{actor:die polnische Mannschaft}} im Endspiel. "
+        "Der Schiedsrichter und der Trainer stritten.",
+    ),
+    counter=("Die polnische Mannschaft des Frachters klagte.",),
+)
 ROLE_TITLE = Rule(
     "identity.role.title",
     "A title before a name is the role of whom it names.",

@@ -9,6 +9,7 @@ from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import kin_noun
 
 _NEAR = 60  # words back
+_SHORTEST_STEM = 4  # letters of a party's adjective
 _GERMAN_OFFICES = frozenset({"Kanzler", "Bundeskanzler"})
 
 
@@ -83,3 +84,16 @@ def acronym_behind(cast: Cast, phrase: Phrase) -> Entity | None:
     if entity is None or entity.type != "organisation" or tree[end + 1].text[0] != phrase.noun.text[0]:
         return None
     return entity
+
+
+def party_of(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return the only party that is called by the adjective of its members: "die Liberalen"."""
+    if not (phrase.plural and phrase.definite) or phrase.qualities or phrase.count:
+        return None
+    stem = phrase.noun.lower.removesuffix("n").removesuffix("e")
+    found = [
+        body
+        for body in cast.of_type("organisation")
+        if body.named and "partei" in body.name.casefold() and body.name.casefold().startswith(stem)
+    ]
+    return found[0] if len(found) == 1 and len(stem) > _SHORTEST_STEM else None

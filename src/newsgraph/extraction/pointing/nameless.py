@@ -50,6 +50,7 @@ _DESCRIBED = (
     (introduced.acronym_behind, ACRONYM),
     (introduced.kin_known, ROLE),
     (introduced.holder_from, TOLD),
+    (introduced.party_of, TOLD),
 )
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
