@@ -41,6 +41,7 @@ from newsgraph.lexicon.people import (
     kin_noun,
     no_names,
     nominal,
+    title_genders,
 )
 from newsgraph.schema import ActorType
 
@@ -51,6 +52,7 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "MISC": "other",
 }
 _SEVERAL = frozenset({"Brüder", "Ehepaar", "Eheleute", "Familie", "Geschwister"})  # people of one name
+_ABSTRACT = ("heit", "ismus", "keit", "schaft", "tion", "ung")
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
 
@@ -293,15 +295,27 @@ def _could_be_name(core: Sequence[str], words: Stretch, kind: ActorType) -> bool
         return False
     if country_of_adjective(word) is not None or "." in word.rstrip("."):
         return False
-    if _is_common_compound(word, token.tag) or _is_town_adjective(token):
+    if _is_common_compound(word, token.tag) or _is_town_adjective(token) or _is_pairing(word):
         return False
     if token.pos not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
         return False
     if kind != "organisation" and any(child.lower == "als" for child in token.children):
         return False  # "gilt als Paria"
+    if kind == "person" and token.tag == "NN" and word.endswith(_ABSTRACT) and not _is_addressed(token):
+        return False  # "warf dem Minister Einmischung vor"
     if kind == "person" and token.is_sent_start and token.dep not in ("nsubj", "nsubj:pass", "ROOT"):
         return False  # an adverb in capitals rather than a name alone
     return word not in LEGAL_FORMS and (kind == "organisation" or token.pos != "NOUN")
+
+
+def _is_pairing(word: str) -> bool:
+    """Whether a word names a match of two: "Norwegen–Finnland"."""
+    parts = word.split("–")
+    return len(parts) > 1 and all(map(known_word, parts))
+
+
+def _is_addressed(token: Word) -> bool:
+    return token.i > 0 and token.tree[token.i - 1].text in title_genders()
 
 
 def _is_town_adjective(token: Word) -> bool:

@@ -10,7 +10,7 @@ from newsgraph.extraction.words.cues import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
-from newsgraph.lexicon.places import club_words, is_place_name
+from newsgraph.lexicon.places import club_words, is_place_name, town_of_adjective
 
 LEGAL_FORMS = frozenset(
     [
@@ -43,6 +43,21 @@ _ENDS = (
     (("bund", "dienst", "fluss", "golf", "kongress", "osten", "rat", "verband", "verein", "wald"), "Masc"),
     (("amt", "gericht", "haus", "institut", "kreuz", "meer", "ministerium", "parlament"), "Neut"),
 )
+_PAPERS = frozenset(
+    {
+        "Anzeiger",
+        "Anzeigers",
+        "Bote",
+        "Boten",
+        "Echo",
+        "Kurier",
+        "Kuriers",
+        "Merkur",
+        "Nachrichten",
+        "Rundschau",
+    }
+    | {"Spiegel", "Tageblatt", "Tagblatt", "Zeitung"}
+)
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('„»‚›"'), frozenset('“«‘‹"')
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
@@ -58,6 +73,7 @@ def organisations_written_out(tree: Tree) -> dict[int, Name]:
         *_acronyms_behind(tree),
         *_quoted_behind(tree),
         *_clubs(tree),
+        *_papers(tree),
     ]
     for words in written:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
@@ -262,6 +278,14 @@ def _clubs(tree: Tree) -> Iterator[Stretch]:
         ):
             end += 1
         yield tree[start:end]
+
+
+def _papers(tree: Tree) -> Iterator[Stretch]:
+    """Yield the newspapers called after a town, a river or a land: "Weser-Kurier", "Elbe-Anzeiger"."""
+    for token in tree:
+        place, hyphen, kind = token.text.rpartition("-")
+        if hyphen and kind in _PAPERS and (is_place_name(place) or town_of_adjective(place)):
+            yield tree[token.i : token.i + 1]
 
 
 def _quoted_behind(tree: Tree) -> Iterator[Stretch]:
