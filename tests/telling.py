@@ -30,6 +30,18 @@ def mentions_in(tree: Tree) -> dict[str, list[str]]:
     }
 
 
+def names_of_last(table: str, word: str) -> list[str]:
+    """Return the names of the actors that the last use of a word in a frozen table means."""
+    tree = frozen_tree(table)
+    last = max(token.i for token in tree if token.text == word)
+    return [
+        actor.name
+        for actor in with_names(find_actors(tree, []))
+        for mention in actor.mentions
+        if mention.head.i == last
+    ]
+
+
 def with_names(actors: list[ActorDraft]) -> list[ActorDraft]:
     """Return the actors that no rule for noun phrases without a name brought up."""
     return [actor for actor in actors if not actor.mentions or not _is_brought_up_by_noun(actor)]

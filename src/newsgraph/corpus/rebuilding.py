@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,33 @@ _OWNERS = {"arguments": "relation_id", "argument_actors": "relation_id", "relati
 _ARTICLE_COLUMNS = (
     "title", "published", "publisher", "source", "text", "published_at", "updated_at", "given_id",
 )  # fmt: skip
+_OF_ACTORS = "actor_id IN (SELECT id FROM actors WHERE article_id = ?)"
+_OF_CLAIMS = "claim_id IN (SELECT id FROM claims WHERE article_id = ?)"
+_OF_RELATIONS = "relation_id IN (SELECT id FROM relations WHERE article_id = ?)"
+_CHILD_QUERIES = {
+    **{
+        table: f"SELECT * FROM {table} WHERE article_id = ? ORDER BY id"
+        for table in ("sentences", "actors", "claims", "relations")
+    },
+    **{table: f"SELECT * FROM {table} WHERE {_OF_ACTORS} ORDER BY id" for table in ("roles", "mentions")},
+    **{
+        table: f"SELECT * FROM {table} WHERE {_OF_CLAIMS} ORDER BY claim_id, position"
+        for table in ("claim_about", "claim_addressees", "claim_against", "claim_conflicts")
+    },
+    **{
+        table: f"SELECT * FROM {table} WHERE {_OF_RELATIONS} ORDER BY relation_id, position"
+        for table in ("relation_vouchers", "arguments", "argument_actors")
+    },
+}
+
+
+def read_extraction(db: sqlite3.Connection, article: sqlite3.Row) -> Extraction:
+    """Return the extraction of an article, given its row in table ``articles`` of a store."""
+    tables = {
+        table: [dict(row) for row in db.execute(query, (article["id"],))]
+        for table, query in _CHILD_QUERIES.items()
+    }
+    return rebuild(dict(article), tables)
 
 
 def rebuild(article: Row, tables: Mapping[str, Sequence[Row]]) -> Extraction:

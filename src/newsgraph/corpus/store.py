@@ -14,19 +14,17 @@ from pathlib import Path
 from typing import Any, Self
 
 from newsgraph.corpus.database import close_database, open_database, store_errors
-from newsgraph.corpus.duplicates import bands, link_duplicates, signature
+from newsgraph.corpus.duplicates import link_duplicates
 from newsgraph.corpus.entities import update_entities
-from newsgraph.corpus.rebuilding import rebuild
-from newsgraph.corpus.rows import (
-    CHILD_TABLES,
-    Ids,
-    IntegrityError,
-    Row,
-    article_row,
-    child_rows,
-    is_first_source,
-    same_generator,
+from newsgraph.corpus.inserting import (
+    forget_merging,
+    insert_row,
+    link_document,
+    put_article,
+    put_children,
 )
+from newsgraph.corpus.rebuilding import read_extraction
+from newsgraph.corpus.rows import IntegrityError, article_row, is_first_source, same_generator
 from newsgraph.corpus.sinks import Failure
 from newsgraph.errors import StoreError
 from newsgraph.graph import Judgements
@@ -81,7 +79,7 @@ class Store:
         """Note that a run begins, and that runs which never ended were interrupted."""
         with self.transaction() as db:
             db.execute("UPDATE runs SET state = 'interrupted' WHERE state = 'running'")
-            self._run = _insert(
+            self._run = insert_row(
                 db,
                 "runs",
                 {
@@ -117,7 +115,7 @@ class Store:
         if row is None:
             return False
         with self.transaction() as db:
-            self._link(db, self._run, address, content_hash, row["article_id"])
+            link_document(db, self._run, address, content_hash, row["article_id"])
         return True
 
     def earlier_failure(self, address: str, content_hash: str, generator: Generator) -> Failure | None:
@@ -149,10 +147,10 @@ class Store:
             if known is not None and same_generator(dict(known), row) and is_first_source(dict(known), row):
                 article_id = known["id"]
             else:
-                article_id = self._put_article(db, row, known and known["id"])
-                self._put_children(db, article_id, extraction)
-                _set(db, "merged", None)
-            self._link(db, self._run, address, content_hash, article_id)
+                article_id = put_article(db, row, known and known["id"])
+                put_children(db, article_id, extraction)
+                forget_merging(db)
+            link_document(db, self._run, address, content_hash, article_id)
 
     def fail(self, address: str, content_hash: str | None, kind: str, message: str) -> None:
         """Note why a document could not be read. What was known of it before stays, for it is there."""
@@ -196,7 +194,7 @@ class Store:
                 "DELETE FROM articles WHERE id NOT IN (SELECT article_id FROM sources)"
             ).rowcount
             if deleted:
-                _set(db, "merged", None)
+                forget_merging(db)
             return deleted
 
     def conclude(self, judgements: Judgements | None = None) -> int:
@@ -215,7 +213,7 @@ class Store:
             row = self.connection.execute("SELECT * FROM articles WHERE hash = ?", (article_hash,)).fetchone()
             if row is None:
                 raise StoreError(f"{self.path}: no article {article_hash}.")
-            return self._rebuild(row)
+            return read_extraction(self.connection, row)
 
     def extractions(self, where: str = "1", values: Mapping[str, Any] | None = None) -> Iterator[Extraction]:
         """Yield extractions in the order of their articles' hashes, one at a time.
@@ -227,70 +225,12 @@ class Store:
         with store_errors(self.path):
             query = f"SELECT * FROM articles AS ar WHERE {where} ORDER BY hash"
             for row in self.connection.execute(query, values or {}):
-                yield self._rebuild(row)
+                yield read_extraction(self.connection, row)
 
     def count(self, table: str = "articles") -> int:
         """Return the number of rows of a table."""
         with store_errors(self.path):
             return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-    # -------------------------------------------------------------- details
-
-    @staticmethod
-    def _put_article(db: sqlite3.Connection, row: Row, known: int | None) -> int:
-        values = signature(row["text"])
-        row = {**row, "minhash": values}
-        if known is None:
-            article_id = _insert(db, "articles", row)
-        else:
-            article_id = known
-            columns = ", ".join(f"{name} = :{name}" for name in row)
-            db.execute(f"UPDATE articles SET {columns} WHERE id = :id", {**row, "id": known})
-            for table in ("relations", "claims", "actors", "sentences", "minhash_bands"):
-                db.execute(f"DELETE FROM {table} WHERE article_id = ?", (known,))
-        if values is not None:
-            db.executemany(
-                "INSERT OR IGNORE INTO minhash_bands (band, article_id) VALUES (?, ?)",
-                [(band, article_id) for band in bands(values)],
-            )
-        return article_id
-
-    @staticmethod
-    def _put_children(db: sqlite3.Connection, article_id: int, extraction: Extraction) -> None:
-        last = {
-            table: db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
-            for table in ("sentences", "actors", "claims", "relations")
-        }
-        ids = Ids(extraction, lambda table, number, _: last[table] + number + 1)
-        tables = child_rows(extraction, article_id, ids)
-        for table in CHILD_TABLES:
-            _insert_many(db, table, tables[table])
-
-    @staticmethod
-    def _link(db: sqlite3.Connection, run: int, address: str, content_hash: str, article_id: int) -> None:
-        """Let the document point to its article; an article nobody points to any more goes."""
-        old = db.execute("SELECT article_id FROM sources WHERE address = ?", (address,)).fetchone()
-        db.execute(
-            """INSERT INTO sources (address, article_id, content_hash, run_id) VALUES (?, ?, ?, ?)
-            ON CONFLICT (address) DO UPDATE SET article_id = excluded.article_id,
-            content_hash = excluded.content_hash, run_id = excluded.run_id, vanished = NULL""",
-            (address, article_id, content_hash, run),
-        )
-        db.execute("DELETE FROM failures WHERE address = ?", (address,))
-        if old is not None and old["article_id"] != article_id:
-            db.execute(
-                "DELETE FROM articles WHERE id = :id AND NOT EXISTS "
-                "(SELECT 1 FROM sources WHERE article_id = :id)",
-                {"id": old["article_id"]},
-            )
-            _set(db, "merged", None)
-
-    def _rebuild(self, article: sqlite3.Row) -> Extraction:
-        tables = {
-            table: [dict(row) for row in self.connection.execute(query, (article["id"],))]
-            for table, query in _CHILD_QUERIES.items()
-        }
-        return rebuild(dict(article), tables)
 
 
 @contextmanager
@@ -309,44 +249,3 @@ def _document_errors() -> Iterator[None]:
 def _now() -> str:
     """Return the time in UTC, ISO 8601, to the second."""
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-
-
-_OF_ACTORS = "actor_id IN (SELECT id FROM actors WHERE article_id = ?)"
-_OF_CLAIMS = "claim_id IN (SELECT id FROM claims WHERE article_id = ?)"
-_OF_RELATIONS = "relation_id IN (SELECT id FROM relations WHERE article_id = ?)"
-_CHILD_QUERIES = {
-    **{
-        table: f"SELECT * FROM {table} WHERE article_id = ? ORDER BY id"
-        for table in ("sentences", "actors", "claims", "relations")
-    },
-    **{table: f"SELECT * FROM {table} WHERE {_OF_ACTORS} ORDER BY id" for table in ("roles", "mentions")},
-    **{
-        table: f"SELECT * FROM {table} WHERE {_OF_CLAIMS} ORDER BY claim_id, position"
-        for table in ("claim_about", "claim_addressees", "claim_against", "claim_conflicts")
-    },
-    **{
-        table: f"SELECT * FROM {table} WHERE {_OF_RELATIONS} ORDER BY relation_id, position"
-        for table in ("relation_vouchers", "arguments", "argument_actors")
-    },
-}
-
-
-def _insert(db: sqlite3.Connection, table: str, row: Row) -> int:
-    names = ", ".join(row)
-    marks = ", ".join(f":{name}" for name in row)
-    inserted = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row).lastrowid
-    assert inserted is not None
-    return inserted
-
-
-def _insert_many(db: sqlite3.Connection, table: str, rows: list[Row]) -> None:
-    if rows:
-        names = ", ".join(rows[0])
-        marks = ", ".join("?" * len(rows[0]))
-        db.executemany(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})", [tuple(row.values()) for row in rows]
-        )
-
-
-def _set(db: sqlite3.Connection, name: str, value: str | None) -> None:
-    db.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", (name, value))

@@ -42,7 +42,7 @@ from newsgraph.extraction.relations.complements import (
 )
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.surface.times import PERIODS
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.events import EventEntry, find_event
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.schema import Event, Modality, Time

@@ -14,7 +14,7 @@ from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Rel
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
 from newsgraph.extraction.relations.wording import joined
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import lead_of

@@ -10,21 +10,19 @@ A tree is in Universal Dependencies, whatever the model (see ``newsgraph.languag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from typing import overload
 
-from spacy.lang.de.stop_words import STOP_WORDS
-from spacy.lang.lex_attrs import is_punct, is_quote, like_num
-
 from newsgraph.language.rows import Features, Planting, features_of
+from newsgraph.language.spelling import Spelling, is_punctuation
 
 
-class Word:
+class Word(Spelling):
     """One token and its place in the tree. ``start`` and ``end`` are code points, end exclusive."""
 
     __slots__ = (
-        *("tree", "i", "text", "lower", "lemma", "pos", "tag", "dep", "head", "children", "entity"),
+        *("tree", "i", "lemma", "pos", "tag", "dep", "head", "children", "entity"),
         *("continues_name", "features", "start", "end", "space", "certainty"),
         *("is_space", "is_punct", "is_sent_start", "depth"),
         *("_sentence", "_subtree", "_edges"),
@@ -32,8 +30,6 @@ class Word:
 
     tree: Tree
     i: int  # the place in the document
-    text: str
-    lower: str
     lemma: str
     pos: str  # a universal part of speech
     tag: str  # an STTS tag, or empty
@@ -54,12 +50,6 @@ class Word:
     _sentence: int
     _subtree: list[Word] | None
     _edges: tuple[int, int] | None
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def __len__(self) -> int:
-        return len(self.text)
 
     @property
     def sentence(self) -> Stretch:
@@ -147,41 +137,6 @@ class Word:
             word._subtree, word._edges = None, None
         for word in self.subtree:
             word.depth = len(list(word.ancestors))
-
-    @property
-    def is_lower(self) -> bool:
-        """Whether the word is written in small letters."""
-        return self.text.islower()
-
-    @property
-    def is_title(self) -> bool:
-        """Whether the word begins with a capital and goes on without one."""
-        return self.text.istitle()
-
-    @property
-    def is_alpha(self) -> bool:
-        """Whether the word is all letters."""
-        return self.text.isalpha()
-
-    @property
-    def is_digit(self) -> bool:
-        """Whether the word is all digits."""
-        return self.text.isdigit()
-
-    @property
-    def is_quote(self) -> bool:
-        """Whether the word is a quotation mark."""
-        return bool(is_quote(self.text))
-
-    @property
-    def is_stop(self) -> bool:
-        """Whether the word is one of the commonest of German."""
-        return self.lower in STOP_WORDS
-
-    @property
-    def like_num(self) -> bool:
-        """Whether the word is a number in digits or letters."""
-        return bool(_number(self.text))
 
 
 class Stretch:
@@ -277,7 +232,7 @@ class Tree:
             word.entity, word.features = row.entity, features_of(row.morph)
             word.start, word.end = offset, offset + len(row.text)
             word.space, word.certainty = row.space, row.certainty
-            word.is_space, word.is_punct = row.text.isspace(), _punctuation(row.text)
+            word.is_space, word.is_punct = row.text.isspace(), is_punctuation(row.text)
             word.is_sent_start, word.continues_name = row.starts_sentence, False
             word.children, word._subtree, word._edges = [], None, None
             if row.starts_sentence or not place:
@@ -345,13 +300,3 @@ class Tree:
 
 def _is_mark(word: Word) -> bool:
     return (word.is_space or word.is_punct) and not word.children
-
-
-@cache
-def _punctuation(text: str) -> bool:
-    return bool(is_punct(text))
-
-
-@cache
-def _number(text: str) -> bool:
-    return bool(like_num(text))

@@ -9,7 +9,8 @@ import pytest
 from frozen import frozen_tree
 
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of, told_noun
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table
+from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cues import VerbCue
 from newsgraph.language.tree import Tree, Word
 
 

@@ -12,7 +12,8 @@ from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import cue_table, noun_cue, verb_cues
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.cues import noun_cue, verb_cues
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import somebody

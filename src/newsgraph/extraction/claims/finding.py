@@ -32,7 +32,8 @@ from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, 
 from newsgraph.extraction.grammar.syntax import contiguous_spans
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Form, Layout, Unit
-from newsgraph.extraction.words.cues import VerbCue, cue_table, main_part, verb_cues
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.cues import VerbCue, main_part, verb_cues
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree
 from newsgraph.lexicon.nameless import somebody

@@ -11,7 +11,8 @@ from enum import Enum
 from newsgraph.extraction.grammar.modality import is_konjunktiv_2, is_negated
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Unit
-from newsgraph.extraction.words.cues import VerbCue, lemmas_of
+from newsgraph.extraction.words.cues import VerbCue
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Word
 
 

@@ -12,7 +12,8 @@ from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import CORRELATES, Cue, noun_cue
+from newsgraph.extraction.words.cue_table import Cue
+from newsgraph.extraction.words.cues import CORRELATES, noun_cue
 from newsgraph.language.tree import Stretch, Word
 
 _RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}

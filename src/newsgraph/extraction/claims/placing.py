@@ -11,7 +11,8 @@ from newsgraph.extraction.claims.record import Range, is_new_sentence, is_report
 from newsgraph.extraction.claims.referring import is_comment
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import VerbCue, cue_table, takes_object
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.cues import VerbCue, takes_object
 from newsgraph.language.tree import Word
 
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})

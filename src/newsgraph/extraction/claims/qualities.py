@@ -16,7 +16,8 @@ from newsgraph.extraction.grammar.modality import (
 )
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
-from newsgraph.extraction.words.cues import cue_table, lemmas_of
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Modality, Quantity, Time
 

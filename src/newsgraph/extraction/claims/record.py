@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.surface.segments import Form, Layout, Segment
-from newsgraph.extraction.words.cues import Cue
+from newsgraph.extraction.words.cue_table import Cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 

@@ -10,8 +10,10 @@ from newsgraph.extraction.claims.record import Announcement, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import stance_of
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of
+from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cues import VerbCue
 from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Stretch, Word
 
 # Verbs with "das" or "was" by which somebody says that what was said before is so.

@@ -11,7 +11,8 @@ from newsgraph.extraction.grammar.syntax import feature, first_child, prepositio
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, noun_cue
+from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
 

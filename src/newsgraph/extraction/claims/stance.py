@@ -8,7 +8,9 @@ from functools import cache
 from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import children, first_child, is_genitive
 from newsgraph.extraction.surface.phrases import noun_phrase
-from newsgraph.extraction.words.cues import Cue, VerbCue, cue_table, lemmas_of, noun_cue
+from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cues import VerbCue, noun_cue
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Stance

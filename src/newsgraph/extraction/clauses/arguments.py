@@ -30,7 +30,8 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.surface.reckoning import DAYS
 from newsgraph.extraction.surface.times import PERIODS, TIME_NOUNS, is_time
-from newsgraph.extraction.words.cues import cue_table, noun_cue
+from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 

@@ -21,7 +21,7 @@ from newsgraph.extraction.identity.roles import (
     nouns_of_appointment,
     role_of_noun,
 )
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.people import function_noun, nominal

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
 from newsgraph.extraction.names.titles import Name
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal

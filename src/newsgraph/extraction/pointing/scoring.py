@@ -27,7 +27,7 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.pointing.pronouns import Pointer
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.people import kin_noun
 

@@ -24,7 +24,7 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.phrases import phrase_words
 from newsgraph.extraction.relations.wording import is_with_pointing_particle
-from newsgraph.extraction.words.cues import cue_table
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 

@@ -1,59 +1,18 @@
-"""Looks up which words announce a statement: the verbs, nouns, prepositions and adverbs of ``cues.tsv``."""
+"""Finds the verbs and nouns in a text that announce a statement, with the words that belong to them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import Layout, Segment, Unit
+from newsgraph.extraction.words.cue_table import PREFIXES, Cue, cue_table, verbs_by_base
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
-from newsgraph.schema import Medium, Stance
 
-_PREFIXES = [
-    "hinzu",
-    "dagegen",
-    "zurück",
-    "heraus",
-    "voraus",
-    "vorher",
-    "hervor",
-    "herunter",
-    "zusammen",
-    "durch",
-    "nach",
-    "vor",
-    "zu",
-    "an",
-    "aus",
-    "auf",
-    "ab",
-    "ein",
-    "hin",
-    "bei",
-    "fest",
-    "fort",
-    "kund",
-    "preis",
-    "klar",
-    "bekannt",
-    "über",
-    "unter",
-    "um",
-    "weiter",
-    "wieder",
-    "dar",
-    "wett",
-    "entgegen",
-    "mit",
-    "los",
-    "nahe",
-    "hoch",
-]
 _OUTWARD = frozenset({"weiter", "zurück", "mit", "dazu", "aus"})  # particles that leave the saying as it is
 # "Zusammenschluss" and "Schulterschluss" conclude nothing, "Auslosung" and "Verlosung" are no slogans.
 _NO_ENDINGS = frozenset({"losung", "schluss"})
@@ -68,19 +27,6 @@ CORRELATES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """An entry of the lexicon; the table's head explains ``content`` and ``addressee``."""
-
-    lemma: str
-    pos: str
-    content: frozenset[str]
-    addressee: frozenset[str]
-    medium: Medium
-    stance: Stance
-    reported: bool
-
-
-@dataclass(frozen=True, slots=True)
 class VerbCue:
     """A verb that announces, with the positions of all words of the cue."""
 
@@ -89,39 +35,6 @@ class VerbCue:
     words: tuple[int, ...]
     finite: Word  # the finite verb of its clause, or the verb itself where it has none
     passive: bool
-
-
-@cache
-def cue_table() -> Mapping[tuple[str, str], Cue]:
-    """Return the lexicon as (part of speech, lemma) → entry; lemmas in lower case."""
-    table: dict[tuple[str, str], Cue] = {}
-    for row in read_table("cues"):
-        cue = Cue(
-            row["cue"],
-            row["pos"],
-            frozenset(row["content"].split(",")) - {"-"},
-            frozenset(row["addressee"].split(",")) - {"-"},
-            cast(Medium, row["medium"]),
-            cast(Stance, row["stance"]),
-            row["reported"] == "yes",
-        )
-        table[row["pos"], row["cue"].lower()] = cue
-    return table
-
-
-@cache
-def _verbs_by_base() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
-    """Return base verb → (words that must stand with it, entry), the most words first."""
-    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = defaultdict(list)
-    for (pos, lemma), cue in cue_table().items():
-        if pos != "verb":
-            continue
-        *companions, base = lemma.split()
-        index[base].append((tuple(companions), cue))
-        for prefix in _PREFIXES:
-            if base.startswith(prefix) and len(base) > len(prefix) + 3:
-                index[base[len(prefix) :]].append(((*companions, prefix), cue))
-    return {base: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for base, entries in index.items()}
 
 
 def noun_cue(token: Word) -> Cue | None:
@@ -174,7 +87,7 @@ def _verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
 def _verb_cue(layout: Layout, unit: Unit, number: int, token: Word) -> VerbCue | None:
     segment = unit.segments[number]
     for lemma in lemmas_of(token):
-        for companions, cue in _verbs_by_base().get(lemma, ()):
+        for companions, cue in verbs_by_base().get(lemma, ()):
             words = _companions(layout, segment, token, companions)
             if words is not None and not _has_other_particle(token, words, cue):
                 return _with_group(layout, segment, token, cue, words)
@@ -190,59 +103,6 @@ def _has_other_particle(token: Word, words: list[int], cue: Cue) -> bool:
     )
 
 
-def lemmas_of(token: Word) -> tuple[str, ...]:
-    """Return the lemmas to look a token up by: the model's, then those that its form allows.
-
-    A small model makes up lemmas ("nannen", "aufgeforderen"); the forms of German verbs are regular enough
-    to check: the strong ones by a table, the weak ones by their endings.
-    """
-    if token.tag in {"VVINF", "VVIZU"} and token.lemma.lower() == token.lower:
-        return (token.lower,)  # "in Not geraten" is no participle of "raten"
-    return _lemmas(token.lemma.lower(), token.lower, token.pos in {"VERB", "AUX"})
-
-
-@cache
-def _lemmas(lemma: str, form: str, is_verb: bool) -> tuple[str, ...]:
-    if not is_verb:
-        return (lemma, form) if form != lemma else (lemma,)
-    possible = [other for other in _infinitives(form) if other != lemma and other in _verbs_by_base()]
-    return (lemma, *possible)
-
-
-def _infinitives(form: str) -> Iterator[str]:
-    """Yield the infinitives that a verb form may belong to."""
-    prefixes = [prefix for prefix in _PREFIXES if form.startswith(prefix)]
-    for prefix in ("", *sorted(prefixes, key=len, reverse=True)):
-        rest = form[len(prefix) :]
-        for ending in ("", "e", "en", "et", "st", "t", "n", "te", "ten", "test", "tet", "est"):
-            stem = rest.removesuffix(ending) if ending else rest
-            if stem in _strong_stems():
-                yield from (prefix + verb for verb in _strong_stems()[stem])
-        for inside in ("ge", "zu", ""):
-            if inside and not rest.startswith(inside):
-                continue
-            stem = rest[len(inside) :]
-            for ending in ("eten", "ete", "ten", "et", "te", "st", "en", "t", "e", "n", ""):
-                if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-                    base = stem[: len(stem) - len(ending)]
-                    yield from (prefix + base + "en", prefix + base + "n")
-
-
-@cache
-def _strong_stems() -> Mapping[str, tuple[str, ...]]:
-    stems: dict[str, list[str]] = defaultdict(list)
-    for row in read_table("strong_verbs"):
-        for column in ("present", "past", "participle"):
-            if row[column] != "-":
-                stems[row[column]].append(row["infinitive"])
-    simple = list(stems.items())  # one prefix each: several in a row make 90,000 stems of no verb
-    for prefix in ("be", "ver", "ent", "er", "wider", "wieder", "unter", "über"):
-        for stem, verbs in simple:
-            plain = stem.removeprefix("ge") if stem.endswith("en") or stem.startswith("ge") else stem
-            stems[prefix + plain].extend(prefix + verb for verb in verbs if not verb.startswith(prefix))
-    return {stem: tuple(dict.fromkeys(verbs)) for stem, verbs in stems.items()}
-
-
 def _companions(
     layout: Layout, segment: Segment, token: Word, companions: tuple[str, ...]
 ) -> list[int] | None:
@@ -250,7 +110,7 @@ def _companions(
     tree = layout.tree
     found: list[int] = []
     for companion in companions:
-        if companion in _PREFIXES and companion != "bekannt":
+        if companion in PREFIXES and companion != "bekannt":
             place = _particle(layout, segment, token, companion)
         else:
             place = next(
@@ -314,7 +174,7 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
 def _is_perfect_with_sein(auxiliary: Word, cue: Cue) -> bool:
     """Tell whether "waren davon ausgegangen" is a perfect, which some parsers take for a passive."""
     verb = cue.lemma.split()[-1]
-    bases = {verb, *(verb.removeprefix(prefix) for prefix in _PREFIXES)}
+    bases = {verb, *(verb.removeprefix(prefix) for prefix in PREFIXES)}
     return auxiliary.lemma.lower() == "sein" and not bases.isdisjoint(_verbs_with_sein())
 
 

@@ -1,0 +1,74 @@
+"""How a word is written: capitals, digits, marks. No rule needs spaCy's ``Token`` to ask."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.lang.de.stop_words import STOP_WORDS
+from spacy.lang.lex_attrs import is_punct, is_quote, like_num
+
+
+class Spelling:
+    """What the letters of a word tell, without its place in the text."""
+
+    __slots__ = ("lower", "text")
+
+    text: str
+    lower: str  # the text in small letters
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the word is written in small letters."""
+        return self.text.islower()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the word begins with a capital and goes on without one."""
+        return self.text.istitle()
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the word is all letters."""
+        return self.text.isalpha()
+
+    @property
+    def is_digit(self) -> bool:
+        """Whether the word is all digits."""
+        return self.text.isdigit()
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the word is a quotation mark."""
+        return _is_quote(self.text)
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether the word is one of the commonest of German."""
+        return self.lower in STOP_WORDS
+
+    @property
+    def like_num(self) -> bool:
+        """Whether the word is a number in digits or letters."""
+        return _is_number(self.text)
+
+
+@cache
+def is_punctuation(text: str) -> bool:
+    """Whether a token is all punctuation."""
+    return bool(is_punct(text))
+
+
+@cache
+def _is_quote(text: str) -> bool:
+    return bool(is_quote(text))
+
+
+@cache
+def _is_number(text: str) -> bool:
+    return bool(like_num(text))
