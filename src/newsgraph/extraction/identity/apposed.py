@@ -38,10 +38,23 @@ def _beside(mention: Mention) -> Iterator[Word]:
         end = mention.words.end
         if noun.left_edge.i in (end, end + 1) and tree[end].text == ",":
             yield noun
+    following = _noun_between_commas(mention)
+    if following is not None:
+        yield following
     before = tree[mention.words.start - 1].text if mention.words.start else ""
     after = tree[mention.words.end].text if mention.words.end < len(tree) else "."
     if head.dep == "appos" and head.head.i < mention.words.start - 1 and before == "," and after in _ENDS:
         yield head.head
+
+
+def _noun_between_commas(mention: Mention) -> Word | None:
+    """Return the noun of "Bundesrat, die Länderkammer, …", wherever the parse hung it."""
+    behind = mention.words.tree[mention.words.end : mention.words.end + 5]
+    if len(behind) < 5 or behind[0].text != "," or behind[1].pos != "DET":
+        return None
+    goes_on = behind[4].pos in ("DET", "NOUN", "PROPN", "CCONJ")  # a row: "den Rat, die Kammer, die Bank"
+    apart = behind[2].pos == "NOUN" and behind[3].text == "," and not goes_on
+    return behind[2] if apart else None
 
 
 def _may_be_said_of_body(noun: Word) -> bool:

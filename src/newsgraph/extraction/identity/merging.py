@@ -85,10 +85,18 @@ def name_mention(name: Name) -> Mention:
     gender, number = gender_of(head), number_of(head)
     if name.entry is not None:
         gender = name.entry.known.gender
-        number = "Plur" if gender == "Plur" else "Sing"
+        number = "Plur" if gender == "Plur" or _are_players(name) else "Sing"
     metonym = name.entry is not None and name.entry.use == "seat"
     rule = SEAT if metonym else LEXICON if name.entry is not None else NAME
     return Mention(words, head, "metonym" if metonym else "name", gender, number, rule)
+
+
+def _are_players(name: Name) -> bool:
+    """Whether a club's name means those who play: "Die Bayern siegten. Sie …"."""
+    article = name.words.tree[name.start - 1].lower if name.start else ""
+    assert name.entry is not None
+    known = name.entry.known
+    return known.type == "organisation" and known.gender in ("Masc", "Neut") and article in ("die", "den")
 
 
 def _add_known(cast: Cast, name: Name) -> None:

@@ -21,7 +21,7 @@ from newsgraph.lexicon.known import (
     states_by_town,
 )
 from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
-from newsgraph.lexicon.places import land_of_adjective, town_of_adjective
+from newsgraph.lexicon.places import club_words, land_of_adjective, town_of_adjective
 from newsgraph.lexicon.spelling import family_name, without_article
 
 ADJECTIVE, INSTITUTION = "identity.adjective", "identity.institution"
@@ -88,7 +88,10 @@ def _entry_of(text: str) -> Entry | None:
 
 def _only_one_with(word: str, bodies: Sequence[Entity]) -> Entity | None:
     """Return the only organisation that has a word in its name: Werder in "SV Werder Bremen"."""
-    found = [body for body in bodies if body.type == "organisation" and word in body.name.split(" ")[:-1]]
+    bodies = [body for body in bodies if body.type == "organisation"]
+    found = [body for body in bodies if word in body.name.split(" ")[:-1]]
+    clubs = [body for body in bodies if body.name.split(" ")[0] in club_words()]
+    found = found or [club for club in clubs if club.name.endswith(f" {word}")]
     return found[0] if len(found) == 1 and len(word) >= _SHORTEST_WORD else None
 
 

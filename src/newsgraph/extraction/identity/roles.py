@@ -86,6 +86,8 @@ def is_several(noun: Word) -> bool:
     article = first_child(noun, "det", "det:poss")
     if any(child.lower.startswith(("andere", "übrige")) for child in noun.lefts):
         return True
+    if noun.text.endswith("ern") and noun.text == f"{noun.lemma}n":
+        return True  # "den Ermittlern"
     if article is not None and article.lower == "die" and noun.text.endswith("ende"):
         return False  # "die Vorsitzende"; several are "die Vorsitzenden"
     return number_of(noun) == "Plur" and (article is None or article.lower[-2:] not in {"en", "em", "es"})

@@ -71,6 +71,13 @@ def are_two_arguments(noun: Word, name: Word) -> bool:
     )
 
 
+def _are_others(noun: Word, name: Name) -> bool:
+    """Whether a noun before one name means several: "wurde von den Ermittlern Brandt zugeordnet"."""
+    article, behind = first_child(noun, "det"), noun.tree[name.words.end : name.words.end + 1].text
+    several = feature(noun, "Number") == "Plur" and article is not None and article.lower in ("die", "den")
+    return several and noun.text.endswith("ern") and behind not in ("und", ",", "sowie", "(", "/")
+
+
 def _is_titled_person(name: Name) -> bool:
     """Whether a name that the model took for an organisation is the person that its title describes."""
     first, title = name.core[0], name.title[-1]
@@ -117,7 +124,7 @@ def add_title(name: Name) -> None:
             break
         if not is_title(token) or (token.text in {"Frau", "Herrn"} and feature(token, "Number") == "Plur"):
             break
-        if are_two_arguments(token, name.words.root):
+        if are_two_arguments(token, name.words.root) or _are_others(token, name):
             break
         position -= 1
     name.title = list(tree[position:start])

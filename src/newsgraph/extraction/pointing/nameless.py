@@ -29,11 +29,12 @@ from newsgraph.extraction.pointing.sameness import (
     points_back,
 )
 from newsgraph.extraction.pointing.scoring import Candidate
-from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved
+from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved, is_of_office
+from newsgraph.extraction.pointing.undergone import UNDERGONE, undergone
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody, thing
-from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.people import kin_noun, nominal
 from newsgraph.schema import ActorType
 
 NEW = "identity.unnamed.new"
@@ -51,6 +52,7 @@ _DESCRIBED = (
     (introduced.kin_known, ROLE),
     (introduced.holder_from, TOLD),
     (introduced.party_of, TOLD),
+    (undergone, UNDERGONE),
 )
 _FAR = 12  # sentences back: who came up under the same noun
 _NEAR = 3  # sentences back: who may be meant by another noun
@@ -288,6 +290,8 @@ class NamelessResolver:
             return False  # "der Fahrer des Busses" is told apart from whoever was named
         if phrase.kind.type == "person":
             return bool(self._people_near(phrase, sentence, barred))
+        if is_of_office(phrase) and nominal(phrase.noun.text) is None:
+            return False  # "der Vorsitzende der Wahlkommission": that noun is no name's
         return any(
             entity.type == "organisation"
             for candidate in self._history
