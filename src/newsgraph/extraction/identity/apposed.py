@@ -15,7 +15,19 @@ from newsgraph.lexicon.people import is_organisation_noun
 APPOSED = "identity.apposed"
 _ENDS = frozenset({",", ".", "(", ";", "–"})
 # Nouns for who does something that firms do as well as people.
-_FIRMS_TOO = ("anbieter", "betreiber", "besitzer", "eigentümer", "hersteller", "veranstalter", "vermarkter")
+_FIRMS_TOO = (
+    *("anbieter", "betreiber", "besitzer", "eigentümer", "hersteller", "veranstalter", "vermarkter"),
+    *(
+        "gegner",
+        "konkurrent",
+        "konkurrenten",
+        "rivale",
+        "rivalen",
+        "gastgeber",
+        "aufsteiger",
+        "spitzenreiter",
+    ),
+)
 
 
 def find_apposed(cast: Cast) -> None:

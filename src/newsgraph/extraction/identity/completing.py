@@ -189,8 +189,10 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         return told[0]
     modifier = function.modifier.rstrip("-") if function is not None else ""
     if modifier:
-        called = next((body for body in cast.entities if _is_called(body, modifier.casefold())), None)
-        return called or _of_kind(cast, role, noun, modifier) or _of_state(cast, role, noun)
+        called = [body for body in cast.entities if _is_called(body, modifier.casefold())]
+        if called and (len(called) == 1 or not called[0].named):
+            return called[0]
+        return _of_kind(cast, role, noun, modifier) or _of_state(cast, role, noun)
     state = _of_state(cast, role, noun)
     if state is not None:
         return state
@@ -238,7 +240,8 @@ def _of_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
 
 def _is_called(body: Entity, modifier: str) -> bool:
     """Whether a body without a name is the first part of a compound: "Polizeisprecher", "die Polizei"."""
-    return not body.named and body.type == "organisation" and body.name.casefold().endswith(" " + modifier)
+    own = all(mention.kind != "name" for mention in body.mentions)  # "israelische Armee", too
+    return own and body.type == "organisation" and body.name.casefold().endswith(" " + modifier)
 
 
 def _near(cast: Cast, noun: Word) -> list[Entity]:

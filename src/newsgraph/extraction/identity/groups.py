@@ -51,7 +51,10 @@ def are_many(inhabitants: Word) -> bool:
     """Tell whether a noun means a people: not one with a name ("den Schweizer Beat Lotz"), no predicate."""
     after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.tree) else None
     named = after is not None and after.entity == "PER"
-    predicate = any(child.dep == "cop" or child.lower == "als" for child in inhabitants.children)
+    predicate = any(
+        child.dep == "cop" or child.lower == "als" or child.lower.startswith("kein")
+        for child in inhabitants.children
+    )
     return number_of(inhabitants) != "Sing" and not named and not predicate
 
 

@@ -221,8 +221,8 @@ def _number_by_article(noun: Word, kind: Somebody) -> bool | None:
         return False  # "der Bewohner schlief", "der einzige Bewohner"
     if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":
         return False  # "stattet den Präsidenten aus"
-    if kind.adjectival and any(child.lower in _CONTRACTED for child in children(noun, "case")):
-        return False  # "zur Verletzten"
+    if any(child.lower in _CONTRACTED for child in children(noun, "case")):
+        return False  # "zur Verletzten", "vom Präsidenten"
     if kind.adjectival and "die" in articles:
         return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
     if (kind.gender == "Masc" or kind.noun_gender in ("Masc", "Neut")) and "die" in articles:

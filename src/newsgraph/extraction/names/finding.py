@@ -43,6 +43,7 @@ from newsgraph.lexicon.people import (
     nominal,
     title_genders,
 )
+from newsgraph.lexicon.places import town_of_adjective
 from newsgraph.schema import ActorType
 
 TYPE_OF_LABEL: dict[str, ActorType] = {
@@ -186,6 +187,8 @@ def _labelled_name(ent: Stretch, texts: Sequence[str], entry: Entry | None) -> N
     kind = TYPE_OF_LABEL.get(ent.label, "other")
     if kind == "organisation" and ent.end < len(ent.tree) and _belongs_to(ent.tree[ent.end], ent):
         ent = Stretch(ent.tree, ent.start, ent.end + 1, label=ent.label)
+    if len(ent) == 2 and town_of_adjective(ent[0].text) and function_noun(ent[-1].text):
+        return None  # "des Bonner Rivalen"
     if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
         return None  # "Delmares Frau" is somebody else than Delmare
     if kind in ("place", "other") and _has_first_name_before(ent):

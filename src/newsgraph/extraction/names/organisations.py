@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
+from newsgraph.extraction.names.seated import authorities, papers
 from newsgraph.extraction.names.titles import Name
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import nominal
-from newsgraph.lexicon.places import club_words, is_place_name, town_of_adjective
+from newsgraph.lexicon.places import club_words, is_place_name
 
 LEGAL_FORMS = frozenset(
     [
@@ -43,21 +44,6 @@ _ENDS = (
     (("bund", "dienst", "fluss", "golf", "kongress", "osten", "rat", "verband", "verein", "wald"), "Masc"),
     (("amt", "gericht", "haus", "institut", "kreuz", "meer", "ministerium", "parlament"), "Neut"),
 )
-_PAPERS = frozenset(
-    {
-        "Anzeiger",
-        "Anzeigers",
-        "Bote",
-        "Boten",
-        "Echo",
-        "Kurier",
-        "Kuriers",
-        "Merkur",
-        "Nachrichten",
-        "Rundschau",
-    }
-    | {"Spiegel", "Tageblatt", "Tagblatt", "Zeitung"}
-)
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('„»‚›"'), frozenset('“«‘‹"')
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
@@ -73,8 +59,9 @@ def organisations_written_out(tree: Tree) -> dict[int, Name]:
         *_acronyms_behind(tree),
         *_quoted_behind(tree),
         *_clubs(tree),
-        *_papers(tree),
+        *papers(tree),
     ]
+    found |= {name.words.start: name for name in authorities(tree)}
     for words in written:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
         if match_known(core, 0) is None:
@@ -161,6 +148,8 @@ def without_genitive(noun: Word, text: str) -> str:
 
 def _weak_stem(token: Word) -> str:
     """Return the stem of an adjective that an article has made weak: Deutsche(n); not of Berliner."""
+    if token.pos == "PROPN" and token.text.endswith("ischen"):
+        return token.text.removesuffix("en")  # "der Neuen Liberalistischen Partei"
     if token.pos != "ADJ" or not token.text.endswith(("en", "em", "e")):
         return ""
     return _adjective_stem(token)
@@ -278,14 +267,6 @@ def _clubs(tree: Tree) -> Iterator[Stretch]:
         ):
             end += 1
         yield tree[start:end]
-
-
-def _papers(tree: Tree) -> Iterator[Stretch]:
-    """Yield the newspapers called after a town, a river or a land: "Weser-Kurier", "Elbe-Anzeiger"."""
-    for token in tree:
-        place, hyphen, kind = token.text.rpartition("-")
-        if hyphen and kind in _PAPERS and (is_place_name(place) or town_of_adjective(place)):
-            yield tree[token.i : token.i + 1]
 
 
 def _quoted_behind(tree: Tree) -> Iterator[Stretch]:

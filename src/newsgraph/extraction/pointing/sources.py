@@ -159,7 +159,7 @@ def _add_somebody(cast: Cast, head: Word, lemma: str, form: str = "") -> None:
     determiner = first_child(head, "det")
     singular = determiner is not None and determiner.lower.startswith(("dies", "jen", "ein", "dem", "des"))
     several = feature(head, "Number") == "Plur" and not singular
-    plural = form not in {"", lemma} if form else several
+    plural = bool(kind.plural) or (form not in {"", lemma} if form else several)
     article = _ARTICLES.get(kind.noun_gender or kind.gender or "", "der")
     name = (form or head.text) if plural else f"{article} {lemma}"
     _add(cast, head, name, "group" if plural else _TYPES.get(kind.type, "other"))
@@ -170,8 +170,10 @@ def _known(cast: Cast, lemma: str) -> Entity | None:
     found = [
         entity
         for entity in cast.entities
-        if not entity.named and any(mention.head.lemma == lemma for mention in entity.mentions)
+        if all(mention.kind != "name" for mention in entity.mentions)  # "die israelische Armee", too
+        if any(mention.head.lemma == lemma for mention in entity.mentions)
     ]
+    found = [entity for entity in found if not entity.named] or found
     return found[0] if len(found) == 1 else None
 
 
