@@ -168,7 +168,10 @@ def is_no_name(word: str) -> bool:
         return True
     starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1)
     tails = {word[start:].capitalize() for start in starts} | {word}
-    return any(tail in words or tail.removesuffix("n") in words for tail in tails)
+    # The Main is no month.
+    return any(
+        tail in words or (len(tail) > _SHORTEST_TAIL and tail.removesuffix("n") in words) for tail in tails
+    )
 
 
 @cache

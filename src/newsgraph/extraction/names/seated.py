@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgraph.extraction.grammar.syntax import first_child
-from newsgraph.extraction.names.titles import Name
+from newsgraph.extraction.names.titles import Name, are_two_arguments
 from newsgraph.language.tree import Stretch, Tree
 from newsgraph.lexicon.places import is_place_name, town_of_adjective
 
@@ -36,7 +36,7 @@ def authorities(tree: Tree) -> Iterator[Name]:
         lemma = next((form for form in _without_case(token.text) if form.casefold().endswith(_SEATED)), "")
         if not lemma or town.pos != "PROPN" or not (is_place_name(town.text) or town.entity == "LOC"):
             continue
-        if not token.space or town.head.i != token.i or first_child(town, "case") is not None:
+        if not token.space or are_two_arguments(token, town) or first_child(town, "case") is not None:
             continue
         end = town.i + 1 + _rest(tree, town.i + 1)
         core = (lemma, *(word.text for word in tree[town.i : end]))
