@@ -55,7 +55,9 @@ def are_many(inhabitants: Word) -> bool:
         child.dep == "cop" or child.lower == "als" or child.lower.startswith("kein")
         for child in inhabitants.children
     )
-    return number_of(inhabitants) != "Sing" and not named and not predicate
+    before = inhabitants.tree[inhabitants.i - 1].lower if inhabitants.i else ""
+    one = before == "der" and inhabitants.text.endswith("e")  # "der Deutsche"
+    return number_of(inhabitants) != "Sing" and not named and not predicate and not one
 
 
 def is_body(token: Word, body: Body) -> bool:
