@@ -15,10 +15,10 @@ from newsgraph.extraction.identity.belonging import find_belonging
 from newsgraph.extraction.identity.beside import find_beside
 from newsgraph.extraction.identity.completing import complete_roles
 from newsgraph.extraction.identity.groups import find_groups
+from newsgraph.extraction.identity.lands import OF_GERMANY
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
 from newsgraph.extraction.identity.metonyms import place_capitals
-from newsgraph.extraction.identity.owners import OF_GERMANY
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.identity.teams import find_teams
 from newsgraph.extraction.names.finding import find_names

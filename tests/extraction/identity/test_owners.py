@@ -222,6 +222,41 @@ FEDERAL_OR_LAND = frozen_tree("""
     .      . PUNCT 2 punct _ O tag=$.
 """)
 
+OF_A_BODY = frozen_tree("""
+    # Das sagte der Chef des Verwaltungsrats Jan Lotz gestern.
+    Das             der PRON  2 obj Case=Acc|Gender=Neut|Number=Sing|PronType=Dem,Rel O tag=PDS
+    sagte           sagen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    der             der DET   4 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Chef            Chef NOUN  2 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    des             der DET   6 det Case=Gen|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Verwaltungsrats Verwaltungsrat NOUN  4 nmod Case=Gen|Gender=Masc|Number=Sing O tag=NN
+    Jan             Jan PROPN 4 appos Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz            Lotz PROPN 7 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    gestern         gestern ADV   2 advmod _ O tag=ADV
+    .               . PUNCT 2 punct _ O tag=$.
+""")
+
+KIN = frozen_tree("""
+    # Ida Roth, Tochter von Minister Jan Lotz und Ehefrau von Senator Ole Zapf, sprach.
+    Ida      Ida PROPN 16 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Roth     Roth PROPN 1  flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    ,        , PUNCT 4  punct _ O tag=$,
+    Tochter  Tochter NOUN  1  appos Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    von      von ADP   6  case _ O tag=APPR
+    Minister Minister NOUN  4  nmod Case=Dat|Gender=Masc|Number=Sing O tag=NN
+    Jan      Jan PROPN 6  appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz     Lotz PROPN 7  flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    und      und CCONJ 10 cc _ O tag=KON
+    Ehefrau  Ehefrau NOUN  4  conj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    von      von ADP   12 case _ O tag=APPR
+    Senator  Senator NOUN  10 nmod Case=Dat|Gender=Masc|Number=Sing O tag=NN
+    Ole      Ole PROPN 12 appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Zapf     Zapf PROPN 13 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    ,        , PUNCT 1  punct _ O tag=$,
+    sprach   sprechen VERB  0  ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    .        . PUNCT 16 punct _ O tag=$.
+""")
+
 
 def owner(tree: Tree, name: str) -> str | None:
     """The actor that the first role of somebody points to."""
@@ -252,3 +287,18 @@ def owner(tree: Tree, name: str) -> str | None:
 )
 def test_whose_an_office_is(tree: Tree, name: str, of: str | None) -> None:
     assert owner(tree, name) == of
+
+
+def test_a_name_behind_the_body_that_somebody_leads_is_theirs() -> None:
+    people = [actor for actor in find_actors(OF_A_BODY, []) if actor.type == "person"]
+    assert [actor.name for actor in people] == ["Jan Lotz"]
+    assert all(role.of is None for role in people[0].roles)
+
+
+def test_whose_kin_somebody_is_may_be_told_twice() -> None:
+    actors = find_actors(KIN, [])
+    (ida,) = (actor for actor in actors if actor.name == "Ida Roth")
+    assert {(r.relation, actors[r.of].name) for r in ida.roles if r.of is not None} == {
+        ("child", "Jan Lotz"),
+        ("spouse", "Ole Zapf"),
+    }

@@ -28,6 +28,12 @@ _RULING = frozenset({"head_of_government", "head_of_state", "minister"})
 _LOCAL = frozenset({"Bischof", "Erzbischof", "Generalstaatsanwalt", "Polizeichef", "Polizeipräsident"})
 _LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
 _LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
+OF_GERMANY = ("Bundes", "Generalbundes")
+ONLY_IN_GERMANY = ("Bundestrainer", "Generalbundesanw")
+_OWN_BODIES = (
+    *("Bundestag", "Bundesrat", "Bundesstaat", "Bundesland", "Bundesliga", "Bundesbank", "Bundeswehr"),
+    *("Bundesverband", "Bundesgericht", "Bundesverfassungs", "Bundespräsidial"),
+)
 
 
 def land_before(cast: Cast, noun: Word, words: Iterable[Word], function: Function) -> Entity | None:
@@ -64,3 +70,8 @@ def club_of_adjective(cast: Cast, word: str) -> Entity | None:
     town = town_of_adjective(word)
     clubs = [body for body in cast.of_type("organisation") if town and body.name.endswith(f" {town}")]
     return clubs[0] if len(clubs) == 1 else None
+
+
+def is_federal(office: str) -> bool:
+    """Whether an office is the federation's: Bundesminister, Bundestrainer; not who sits in a Bundestag."""
+    return not office.startswith(_OWN_BODIES)

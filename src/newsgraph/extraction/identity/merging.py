@@ -296,7 +296,7 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
         else:
             form = " ".join(core).casefold()
         key = (name.type, form)
-        entity = by_form.get(key)
+        entity = by_form.get(key) or cast.known((name.type, " ".join(core)))
         if entity is None and name.type == "organisation":
             entity = _organisation_in_short(" ".join(core), by_form)
         if entity is None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
-from newsgraph.extraction.identity.lands import is_local_office, land_before
+from newsgraph.extraction.identity.lands import (
+    OF_GERMANY,
+    ONLY_IN_GERMANY,
+    is_federal,
+    is_local_office,
+    land_before,
+)
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.names.labels import QUOTES
@@ -20,6 +26,7 @@ from newsgraph.lexicon.known import (
     match_known,
     states_by_town,
 )
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
 from newsgraph.lexicon.places import club_words, land_of_adjective, town_of_adjective
 from newsgraph.lexicon.spelling import family_name, without_article
@@ -32,12 +39,6 @@ _PHRASE = 5  # words of a phrase, up to the actor in it
 _SHORTEST_WORD = 4  # letters of a word that stands for the name it is part of
 _ACRONYM = range(3, 6)  # letters of a club's or a firm's
 _LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
-OF_GERMANY = ("Bundes", "Generalbundes")
-_ONLY_IN_GERMANY = ("Bundestrainer", "Generalbundesanw")
-_OWN_BODIES = (
-    *("Bundestag", "Bundesrat", "Bundesstaat", "Bundesland", "Bundesliga", "Bundesbank", "Bundeswehr"),
-    *("Bundesverband", "Bundesgericht", "Bundesverfassungs", "Bundespräsidial"),
-)
 _POLITICIANS = ("abgeordnet", "chef", "frakt", "politiker", "sprecher", "vize", "vorsitz")
 _FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
 
@@ -126,7 +127,7 @@ def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
         told = _by_adjective(cast, noun, "")
         if told:
             return told  # "der österreichische Bundeskanzler"
-        if not noun.text.startswith(_ONLY_IN_GERMANY) and not _is_about_germany(cast):
+        if not noun.text.startswith(ONLY_IN_GERMANY) and not _is_about_germany(cast):
             return ()
         return (known_entity(cast, countries()["Deutschland"], noun.i),)
     parts = [modifier.rstrip("-"), modifier.rstrip("-").replace("-", " "), modifier.split("-")[0]]
@@ -166,11 +167,6 @@ def _is_about_germany(cast: Cast) -> bool:
     others = max(counts.get("Österreich", 0), counts.get("Schweiz", 0))
     known = counts.keys() & {"Österreich", "Schweiz"}
     return not known or counts.get("Deutschland", 0) > 2 * others
-
-
-def is_federal(office: str) -> bool:
-    """Whether an office is the federation's: Bundesminister, Bundestrainer; not who sits in a Bundestag."""
-    return not office.startswith(_OWN_BODIES)
 
 
 def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
@@ -250,6 +246,8 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
         if child.pos == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
             heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
+        if child.pos == "NOUN" and not _is_somebody(child):  # "der Chef des Aufsichtsrats Ole Lotz" is he
+            found = [entity for entity in found if entity.type != "person"]
         if found:
             return tuple(dict.fromkeys(_owner(cast, entity, noun) for entity in found))
         further = [
@@ -262,6 +260,11 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
         if institution is not None:
             return (institution,)
     return _by_neighbour(cast, noun)
+
+
+def _is_somebody(noun: Word) -> bool:
+    kind = somebody(noun.text)
+    return kind is not None and kind.type in ("person", "group")
 
 
 def _is_withdrawn(noun: Word) -> bool:

@@ -52,6 +52,7 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
         told = [*_nouns_about(name), *_joined_before(name)]
         told = [noun for noun in told if not _names_another(cast, noun, entity, name)]
         joined = [second for first in told for second in _joined_functions(first)]
+        joined += [second for first in told for second in children(first, "conj") if kin_noun(second.text)]
         for noun in dict.fromkeys([*told, *joined]):
             if noun.i in cast.taken or is_several(noun):
                 continue

@@ -25,6 +25,7 @@ from newsgraph.extraction.pointing.sameness import (
     fits,
     is_anyones,
     is_of_other_age,
+    is_plain_again,
     is_same_noun,
     points_back,
 )
@@ -166,11 +167,8 @@ class NamelessResolver:
         ]
         found = {entity for noun in longer for entity in self._told[noun]}
         if not found:
-            found = {
-                body
-                for body in self._cast.of_type("organisation")
-                if body.named and body.name.split(" ")[0] == phrase.kind.lemma
-            }
+            bodies = (body for body in self._cast.of_type("organisation") if body.named)
+            found = {body for body in bodies if body.name.split(" ")[0] == phrase.kind.lemma}
         entity = found.pop() if len(found) == 1 else None
         before = entity is not None and any(entity in known.who for known in self._history)
         return entity if before else None
@@ -209,8 +207,10 @@ class NamelessResolver:
         if phrase.other or (not points_back(phrase)):
             return None
         found: list[tuple[int, Nameless]] = []
-        for known, last in self._recent(sentence, _FAR):
-            if is_same_noun(phrase, known) and fits(phrase, known) and self._may_own(phrase, known):
+        far = sentence if is_plain_again(phrase) else _FAR
+        for known, last in self._recent(sentence, far):
+            told = sentence - last <= _FAR or phrase.qualities == known.qualities
+            if told and is_same_noun(phrase, known) and fits(phrase, known) and self._may_own(phrase, known):
                 found.append((last, known))
         if len(found) > 1 and found[0][0] == found[1][0]:
             return None
