@@ -23,6 +23,7 @@ from newsgraph.extraction.names.titles import adjectival_gender, are_two_argumen
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import Somebody, is_aged, somebody, thing
 from newsgraph.lexicon.people import function_noun
+from newsgraph.lexicon.places import town_of_adjective
 
 _DEFINITE = frozenset(
     "der die das den dem des dieser diese dieses diesen diesem jener jene jenes jenen jenem".split()  # noqa: SIM905
@@ -90,6 +91,8 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         return None
     if noun.pos not in ("NOUN", "PROPN") and not (noun.pos == "ADJ" and _is_noun_like(noun)):
         return None
+    if _belongs_to_next(noun):
+        return None
     kind = somebody(noun.text) or thing(noun.text)
     if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
         return None
@@ -114,6 +117,12 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         other=any(word.lower().startswith(_OTHERS) for word in words),
         owner=first_child(noun, "det:poss"),
     )
+
+
+def _belongs_to_next(noun: Word) -> bool:
+    """Whether a word tells of which town the noun behind it is: "die Bochumer Polizei"."""
+    after = noun.tree[noun.i + 1] if noun.i + 1 < noun.sentence.end else None
+    return after is not None and after.pos == "NOUN" and town_of_adjective(noun.text) is not None
 
 
 def _counts(noun: Word) -> list[Word]:

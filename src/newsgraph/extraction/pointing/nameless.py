@@ -53,10 +53,10 @@ _DESCRIBED = (
     (introduced.kin_known, ROLE),
     (introduced.holder_from, TOLD),
     (introduced.party_of, TOLD),
+    (introduced.body_of_town, TOLD),
     (undergone, UNDERGONE),
 )
-_FAR = 12  # sentences back: who came up under the same noun
-_NEAR = 3  # sentences back: who may be meant by another noun
+_FAR, _NEAR = 12, 3  # sentences back: who came up under the same noun, and by another
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset({ORGANISATION, PERSON, THING})
