@@ -112,12 +112,11 @@ def cast_of_extraction(extraction: Json) -> Cast:
 def without_adjectives(cast: Cast) -> Cast:
     """Return a cast without the adjectives of states and places, and those who have no other mention.
 
-    The guideline of ``data/gold/actors`` does not mark them ("russische Soldaten"), so that they are neither
-    right nor wrong there.
+    The guideline of ``data/gold/actors`` marks neither them ("russische Soldaten") nor the parts of compounds
+    ("US-Soldaten"), so that who is brought up by nothing else is neither right nor wrong there.
     """
     mentions = tuple(mention for mention in cast.mentions if not _is_adjective(cast, mention))
-    left = {actor for mention in mentions for actor in mention.actors}
-    gone = {actor for mention in cast.mentions for actor in mention.actors} - left
+    gone = cast.parts.keys() - {actor for mention in mentions for actor in mention.actors}
     parts = {
         actor: replace(part, roles=tuple(role for role in part.roles if role[1] not in gone))
         for actor, part in cast.parts.items()
