@@ -24,6 +24,8 @@ from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 
 # "Angaben der Polizei", "Angaben aus Kiew", "im Gespräch mit der Zeitung"
+# What a paper or a broadcaster says it by: "die Online-Ausgabe der Zeitung".
+_EDITIONS = ("ausgabe", "homepage", "internetseite", "nachrichten", "presseamt", "webseite", "website")
 _OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
@@ -245,7 +247,8 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
     found = who.meant_by(words)
     if found is not None or words is None:
         return found
-    if noun_cue(words.root) is None or is_actor_noun(words.root):
+    owned = noun_cue(words.root) is not None or words.root.lower.endswith(_EDITIONS)
+    if not owned or is_actor_noun(words.root):
         return _named_beside(words, who)
     if any(word.lower.startswith("eigen") for word in words):
         return _owner_of_clause(words.root, who)
@@ -261,8 +264,15 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
 
 def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
     """Return the id of the actor whose name stands behind the noun for them: "Försterin Anne Kolb"."""
-    names = [child for child in children(words.root, "appos") if is_name_of(child, words.root)]
-    return next((who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end), None)
+    one_of = words.root.lower in {"einer", "eine", "eines"}  # "einer der Kritiker, Tim Berg"
+    beside = children(words.root, "appos")
+    names = [child for child in beside if is_name_of(child, words.root) or (one_of and child.entity == "PER")]
+    if not names:  # "Hongkongs Chief Executive C. Y. Leung": whatever the name hangs on
+        names = [word for word in words if word.entity == "PER"]
+        row = bool(names) and names[-1].i - names[0].i == len(names) - 1 == words.end - 1 - names[0].i
+        names = names if row and all(name.dep in {"appos", "flat"} for name in names) else []
+    found = (who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end)
+    return next((actor for actor in found if actor is not None), None)
 
 
 def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:

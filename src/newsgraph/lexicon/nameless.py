@@ -44,6 +44,8 @@ class Somebody:
 @lru_cache(maxsize=16384)
 def somebody(word: str) -> Somebody | None:
     """Return who a common noun may mean, or None where it means no person, group or body."""
+    if word[:1].isdigit():
+        word = word.replace("-jährig", "-Jährig")
     both = _BOTH_GENDERS.sub("", word)
     if both != word:
         found = somebody(both)

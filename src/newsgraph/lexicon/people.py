@@ -17,6 +17,7 @@ _LED = frozenset({"Armee", "Landes", "Militär", "Partei", "Staats"})  # whose F
 _SHORTEST_TAIL = 4
 _ENDING = 3  # letters, fewer than a tail has
 _WHOLE_ONLY = frozenset({"Abt", "Emir", "Imam", "Peer", "Schah"})  # the end of too many names: Özdemir
+_OF_BOTH = frozenset({"Mitglied", "Model", "Staatsoberhaupt"})  # neuter nouns for men and women
 _SHORTEST_MODIFIER = 2
 
 
@@ -168,7 +169,10 @@ def is_no_name(word: str) -> bool:
         return True
     starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1)
     tails = {word[start:].capitalize() for start in starts} | {word}
-    return any(tail in words or tail.removesuffix("n") in words for tail in tails)
+    # The Main is no month.
+    return any(
+        tail in words or (len(tail) > _SHORTEST_TAIL and tail.removesuffix("n") in words) for tail in tails
+    )
 
 
 @cache
@@ -233,6 +237,7 @@ def _function_forms() -> Mapping[str, tuple[str, str, str | None, str]]:
         for form in _masculine_forms(base, row["declension"]):
             # "der Vorsitzende" and "die Vorsitzende" are one word: the article tells the gender.
             shared = row["declension"] == "adj" and not form.endswith(("er", "em", "es"))
+            shared = shared or base in _OF_BOTH
             forms.setdefault(form, (base, base, None if shared else "Masc", row["relation"]))
         if feminine and row["declension"] != "adj":
             for form in _feminine_forms(feminine):

@@ -21,8 +21,11 @@ from newsgraph.lexicon.nameless import somebody
 
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
+_PROVIDING = frozenset({"vorsehen", "vorschreiben"})  # what a contract does, and nobody says
+_REACH = 3  # units back to who spoke last: from further away somebody else's words are as likely
 _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
-_WISHES = frozenset({"möchte", "möchten"})
+# What authors say themselves: "Das könnte sich auswirken".
+_AUTHORS = frozenset({"möchte", "möchten", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften"})
 
 
 def continued_claim(
@@ -38,7 +41,7 @@ def continued_claim(
     finite = layout.tree[main.finite]
     whole = layout.tree[unit.start : unit.end]
     medium = last.medium if last else "SW"
-    speaker = last.speaker if last else None
+    speaker = last.speaker if last and distance <= _REACH else None
     if finite.lower in {"soll", "sollen"}:
         # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
         past = _has_perfect_infinitive(layout, main)
@@ -58,11 +61,11 @@ def continued_claim(
             "IndirectFreeIndirect",
             (whole,),
             medium=medium,
-            speaker=actor or speaker,
+            speaker=_to_whom(unit, finite) or actor or speaker,
             found_by=rules.CONTINUED_KONJUNKTIV_1.id,
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
-    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _WISHES:
+    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _AUTHORS:
         return ClaimDraft(
             "IndirectFreeIndirect",
             (whole,),
@@ -70,6 +73,19 @@ def continued_claim(
             speaker=speaker,
             found_by=rules.CONTINUED_KONJUNKTIV_2.id,
         )
+    return None
+
+
+def _to_whom(unit: Unit, finite: Word) -> Stretch | None:
+    """Return whose judgement a sentence is: "Für die Forscherin Ada Roth sei das ein Erfolg"."""
+    head = finite.head if finite.dep in {"cop", "aux"} else finite
+    if first_child(head, "cop") is None:
+        return None
+    for word in head.children:
+        case = first_child(word, "case")
+        judged = case is not None and case.lower == "für" and case.i == unit.start
+        if judged and (word.entity == "PER" or any(child.entity == "PER" for child in word.children)):
+            return noun_phrase(word, unit.start, finite.i, clauses=False)
     return None
 
 
@@ -116,15 +132,16 @@ def speaking(
     if drafts or main is None:
         return None
     for verb in cues:
-        if verb.finite.i == main.finite and not verb.passive:
+        if verb.finite.i == main.finite and not verb.passive and verb.cue.lemma not in _PROVIDING:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
-            if speaker is not None and _can_speak(speaker.root):
+            if speaker is not None and can_speak(speaker.root):
                 return ClaimDraft("Reported", (speaker,), medium=verb.cue.medium, speaker=speaker)
     source = _source_within(layout, unit)
     return ClaimDraft("Reported", (source,), medium="SW", speaker=source) if source is not None else None
 
 
-def _can_speak(word: Word) -> bool:
+def can_speak(word: Word) -> bool:
+    """Tell whether a word means somebody or a text: "die Stadt", "der Bericht", not "der Gewinn"."""
     return (
         word.pos in {"PRON", "DET"}
         or is_actor_noun(word)

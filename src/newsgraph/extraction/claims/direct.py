@@ -149,11 +149,21 @@ def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
     if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
         bare_participle = verb.verb.i == verb.finite.i and verb.verb.tag in {"VVPP", "ADJA", "ADJD"}
         subject = subject_of(verb.verb)
-        return bare_participle or (subject is not None and subject.lower == "man")
+        called = verb.cue.lemma == "nennen" and _is_only_object(verb, quotation)
+        return bare_participle or called or (subject is not None and subject.lower == "man")
     if sentence or words[0].is_lower:
         return False
     head = quotation.words.root.head
     return head.i != verb.verb.i and head.i not in verb.words and first_child(head, "case") is not None
+
+
+def _is_only_object(verb: VerbCue, quotation: Quotation) -> bool:
+    """Tell whether somebody names the quoted words, and calls nobody so: "nannte „Twitter“ und andere"."""
+    words = [token for token in quotation.inner if not token.is_punct]
+    objects = [child for child in verb.verb.children if child.dep in {"obj", "xcomp", "nsubj:pass"}]
+    start = quotation.words.start
+    named = words[0].text[:1].isupper() and len(words) == 1 and start - 1 in verb.words
+    return named and bool(objects) and all(child in quotation.words for child in objects)
 
 
 def _is_sentence(quotation: Quotation) -> bool:

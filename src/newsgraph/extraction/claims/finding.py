@@ -25,9 +25,10 @@ from newsgraph.extraction.claims.marked import looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
+from newsgraph.extraction.claims.reasons import reason_claims
 from newsgraph.extraction.claims.record import Announcement
 from newsgraph.extraction.claims.referring import find_reference
-from newsgraph.extraction.claims.reported import reported_claims
+from newsgraph.extraction.claims.reported import reported_beside, reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.grammar.syntax import contiguous_spans
@@ -151,10 +152,11 @@ def _claims_of_unit(
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
     drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
-    said = last.content if last is not None and distance == 1 and last.found_by else ()
+    said = last if last is not None and distance == 1 and last.found_by else None
     reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
-        drafts.extend(_announced(layout, reference))
+        told = _announced(layout, reference)
+        drafts.extend(told[:1] if reference.stance == "denies" else told)  # the quoted words are another's
     announced = bool(drafts)
     for quotation in layout.within(unit.start, unit.end):
         if any(_holds(draft, quotation) for draft in drafts):
@@ -164,10 +166,13 @@ def _claims_of_unit(
             drafts.append(direct)
     drafts = with_quoted(layout, unit, cues, _said_once(drafts))
     if announced:
-        return [*drafts, *_reported_beside(layout, unit, cues, drafts)]
+        return [*drafts, *reported_beside(layout, unit, cues, drafts)]
     quoted = {draft.cue_lemma for draft in drafts}
     reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
-    return [*reported, *drafts] if reported or going_on is None else [going_on, *drafts]
+    if going_on is not None and not reported:
+        return [going_on, *drafts]
+    found = [*reported, *drafts]
+    return [*found, *reason_claims(layout, unit, found)]
 
 
 def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> ClaimDraft:
@@ -247,23 +252,6 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
     return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
 
 
-def _reported_beside(
-    layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
-) -> list[ClaimDraft]:
-    """Return the reports of main clauses beside what is announced: "laut Polizei 40, X nannte das viel".
-
-    In front of it they end with a semicolon: "X zählte 90 Leute; nach Polizeiangaben waren es 40".
-    """
-    spans = [span for draft in drafts for span in (*draft.content, draft.frame) if span is not None]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    behind = [cue for cue in cues if cue.finite.i >= end]
-    found = reported_claims(layout, unit, behind, start=end) if behind else []
-    before = [cue for cue in cues if cue.finite.i < start]
-    if before and start > unit.start and layout.tree[start - 1].text == ";":
-        found = [*reported_claims(layout, unit, before, end=start - 1), *found]
-    return found
-
-
 def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """Return claims without the direct ones whose words a better cue of the unit announces, too.
 
@@ -323,6 +311,8 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         found_by=announcement.rule,
     )
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
+    if announcement.rule == rules.SOURCE_GEMAESS.id:
+        return [base]  # a rule says so; what is quoted are its terms
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
         stance = "asserts" if base.stance in {"denies", "doubts", "refuses"} else base.stance

@@ -16,11 +16,14 @@ _VIEWS = frozenset({"Sicht", "Ansicht", "Erkenntnisstand", "Sichtweise", "VerstÃ
 # Rules whose claims are nobody's where no speaker is found.
 _NOBODYS = frozenset(
     {
-        rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_INSIDE.id, rules.DIRECT_PART.id,
+        rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_GOVERNED.id,
+        rules.DIRECT_INSIDE.id, rules.DIRECT_PART.id,
         rules.NOUN_DASS.id, rules.NOUN_INDIRECT.id, rules.NOUN_INFINITIVE.id, rules.SOURCE_DANACH.id,
         rules.SOURCE_DEMNACH.id, rules.SOURCE_WONACH.id,
     }
 )  # fmt: skip
+# Cues by which, where nobody is named, the author tells a fact or a plan: "Es wurde bekannt, dass â€¦".
+_AUTHORS = frozenset({"bekannt werden", "bekennen", "bewerten", "erfahren", "feststellen", "planen"})
 
 
 def told_claims(found: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -50,7 +53,7 @@ def _is_nobodys(draft: ClaimDraft) -> bool:
         # "aus juristischer Sicht", "nach bisherigem Erkenntnisstand" is nobody's view.
         words = [word.lemma for word in draft.speaker]
         return words[-1] in _VIEWS and draft.speaker.root.lemma == words[-1] and not _has_owner(draft.speaker)
-    return draft.speaker is None and draft.found_by in _NOBODYS
+    return draft.speaker is None and (draft.found_by in _NOBODYS or draft.cue_lemma in _AUTHORS)
 
 
 def _has_owner(speaker: Stretch) -> bool:

@@ -257,6 +257,15 @@ REPORTED_GAPPED = Rule(
     examples=("Karl Lutz sprach von einem Sieg, {claim:{speaker:Ida Roth} von einer Niederlage}.",),
     counter=("Karl Lutz sprach von einem Sieg, Ida Roth weinte.",),
 )
+REPORTED_CLAUSE = Rule(
+    "claim.reported.clause",
+    "A clause in the Konjunktiv behind a report, or a reason in it, is what the one who acts says.",
+    examples=(
+        "{speaker:Die Opposition} {cue:lehnte} das Gesetz {cue:ab}, {claim:weil es nichts bringe}.",
+        "{speaker:Die Gewerkschaft} begrüßte den Vertrag, {claim:weil er die Stellen sichere}.",
+    ),
+    counter=("Die Opposition lehnte das Gesetz ab, weil es nichts bringt.",),
+)
 QUOTED_PERSON = Rule(
     "claim.quoted.person",
     'Whoever is quoted says it, and whoever quotes passes it on: "zitiert die Zeitung den Minister".',

@@ -55,6 +55,7 @@ class _Resolver:
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
         self._voices = voices_of(cast.tree, claims)
+        self._speakers = frozenset(claim.speaker.root.i for claim in claims if claim.speaker is not None)
         self._reported = _reported(claims)
         self._polite = {self._quotes.get(token.i) for token in cast.tree if _is_polite(token)}
 
@@ -139,7 +140,7 @@ class _Resolver:
         if told is not None:
             return told
         others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
-        who = choose(pointer, sentence, quote, self.history, others)
+        who = choose(pointer, sentence, quote, self.history, others, self._speakers)
         if who == reporter or not _may_be_reporter(pointer, reporter):
             return who
         named = any(known.who == who and known.sentence == sentence for known in self.history)

@@ -29,7 +29,8 @@ from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.nameless import somebody, thing
+from newsgraph.lexicon.people import function_noun, is_organisation_noun, kin_noun
 
 SENTENCE = -1.3  # for each sentence between
 SUBJECT = 2.0
@@ -44,6 +45,7 @@ THING = -0.5  # no actor
 NAMELESS = 0.0  # a person without a name
 UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
+SPOKE = 1.5  # the candidate spoke in the sentence before, and the pronoun speaks
 CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
 NEARBY = 1  # sentences, for a pronoun that means nobody known: its noun stands for itself
@@ -84,6 +86,7 @@ def choose(
     quote: int | None,
     history: Sequence[Candidate],
     barred: frozenset[Entity] = frozenset(),
+    speakers: Container[int] = frozenset(),
 ) -> tuple[Entity, ...]:
     """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike.
 
@@ -93,9 +96,11 @@ def choose(
         quote: the number of the direct quotation that it stands in, if any.
         history: what was named before.
         barred: whom it cannot mean by its place.
+        speakers: the places of the words that name who says something.
     """
+    speaks = _speaks(pointer)
     allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
-    if _speaks(pointer):
+    if speaks:
         allowed = [
             known for known in allowed if (known.who and not _is_thing(known.who)) or _is_person(known)
         ]
@@ -109,6 +114,8 @@ def choose(
         if sentence - candidate.sentence > far or not may_be(pointer, candidate, quote):
             continue
         score = _score_of(pointer, sentence, candidate, owners)
+        if speaks and candidate.token.i in speakers and sentence - candidate.sentence == 1:
+            score += SPOKE
         if key not in best or score > best[key][0]:
             best[key] = (score, candidate.who)
     ranked = sorted(
@@ -264,6 +271,8 @@ def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
     noun = pointer.token.head
+    if pointer.possessive and _is_of_people(noun) and not candidate.who and _is_no_owner(candidate.token):
+        return False
     if pointer.possessive and candidate.who and _is_kin(noun) and not _may_have_kin(candidate.who[0], noun):
         return False
     # "sein Haus": the noun itself, and what it is an attribute of, are not its owner.
@@ -279,6 +288,20 @@ def _may_have_kin(owner: Entity, kin: Word) -> bool:
 def _is_kin(noun: Word) -> bool:
     """Whether only people have what a noun names: a mother, friends, a childhood."""
     return kin_noun(noun.text) is not None or noun.lemma in _KIN
+
+
+def _is_of_people(noun: Word) -> bool:
+    """Whether a noun tells what somebody is to people or to an organisation: a wife, a friend, a lawyer."""
+    function = function_noun(noun.text)
+    return _is_kin(noun) or (function is not None and function.relation == "aide")
+
+
+def _is_no_owner(token: Word) -> bool:
+    """Whether a noun means neither people nor an organisation: no tree has a wife."""
+    if token.pos not in ("NOUN", "PROPN") or token.entity in ("PER", "ORG"):
+        return token.entity == "LOC"
+    body = somebody(token.text) is not None or is_organisation_noun(token.text)
+    return not (body or describes_person(token) or thing(token.text) is not None)
 
 
 def _agrees(pointer: Pointer, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import children, clause_head
 from newsgraph.extraction.identity import rules as identity_rules
 from newsgraph.extraction.identity.descriptions import kind_of
+from newsgraph.extraction.identity.lands import SPORTING
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.pronouns import is_first_person, is_first_plural
@@ -25,12 +26,14 @@ _EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
 
 def voices_of(tree: Tree, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
     """Word → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
-    marked = {token.i for quotation in find_quotations(tree) for token in quotation.words}
+    quotations = find_quotations(tree)
+    marked = {token.i for quotation in quotations for token in quotation.words}
+    others = {token.i for quotation in quotations if quotation.depth for token in quotation.words}
     found: dict[int, ClaimDraft] = {}
     for claim in claims:
         for span in claim.content:
             for token in span:
-                if claim.kind == "Direct" or token.i in marked:
+                if (claim.kind == "Direct" or token.i in marked) and token.i not in others:
                     found.setdefault(token.i, claim)
     return found
 
@@ -76,7 +79,8 @@ def _side_of(speaker: Entity) -> Entity | None:
     offices = [role for role in speaker.roles if role.of is not None and role.when != "former"]
     for role in offices:
         assert role.of is not None
-        if role.of.type == "country" and role.relation in _SPEAKING_FOR and _is_titled(speaker, role):
+        speaks = role.relation in _SPEAKING_FOR or role.base in SPORTING  # a trainer for the team
+        if role.of.type == "country" and speaks and _is_titled(speaker, role):
             return role.of
         if (
             role.of.type == "organisation"

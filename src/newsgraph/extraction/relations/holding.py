@@ -223,6 +223,8 @@ def _embedder(verb: Word) -> Word | None:
     if verb.head is verb or not (verb.dep in _SUBORDINATE or is_announced(verb)):
         return None
     if verb.dep == "acl" and not any(child.lower in {"dass", "daß", "ob", "zu"} for child in verb.children):
+        if _is_told_by_noun(verb):
+            return verb.head
         # A relative clause is no complement of its noun, but "X wäre die erste, die …" holds as that does.
         return verb.head if first_child(verb.head, "cop") is not None else None
     marks = {child.lower for child in children(verb, "mark")}
@@ -230,6 +232,13 @@ def _embedder(verb: Word) -> Word | None:
     if joined and verb.tag != "VVIZU" and verb.i < verb.head.i and _signature_over(verb.head, verb) is None:
         return None  # "Denn er will bleiben, Geld will er nicht machen": two main clauses
     return verb.head
+
+
+def _is_told_by_noun(verb: Word) -> bool:
+    """Tell whether a clause in the Konjunktiv is what a noun says: "der Vorwurf, er habe gelogen"."""
+    finite = finite_verb(verb)
+    relative = any(word.tag in {"PRELS", "PRELAT"} for word in verb.subtree)
+    return finite is not None and is_konjunktiv_1(finite) and not relative and verb.head.pos == "NOUN"
 
 
 def _signature_over(governor: Word, verb: Word) -> Signature | None:
@@ -242,6 +251,8 @@ def _signature_over(governor: Word, verb: Word) -> Signature | None:
         asked = "wie" in marks and verb.dep in {"csubj", "ccomp"}  # "unklar, wie": the parser's conjunction
         if asked or any(child.tag in {"PWAV", "PWS"} for child in verb.children):
             kinds = ["ob", "w"]
+    if kinds == ["main"] and governor.pos == "NOUN":
+        kinds = ["main", "dass"]
     for lemma in _lemmas(governor):
         for kind in kinds:
             found = signature(lemma, kind)

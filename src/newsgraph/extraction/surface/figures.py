@@ -21,6 +21,8 @@ _DIGITS = re.compile(r"[-−]?(?:\d{1,3}(?:[.'’ \u00a0\u2009\u202f]\d{3})+(?:,
 _GROUP = re.compile(r"\d{3}(?:,\d+)?")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _RANGE = re.compile(rf"({_DIGITS.pattern})[-–—](\d.*)")
+# A number behind these names a part of a text, and counts nothing.
+_OF_TEXTS = frozenset("§ §§ Abs. Absatz Art. Artikel Artikels Kapitel Nr. Paragraf Ziffer".split())  # noqa: SIM905
 _HALVES = frozenset({"halbe", "halben", "halbes", "halber", "halb"})
 # What a figure is bounded or rounded by: "mindestens 20 Tote" may be 25.
 _BOUNDS = (
@@ -97,7 +99,7 @@ def _quantities(span: Stretch) -> Iterator[tuple[int, int, Quantity]]:
     position = span.start
     while position < span.end:
         number = _number_at(span, position)
-        if number is None:
+        if number is None or (position and tree[position - 1].text in _OF_TEXTS):
             position += 1
             continue
         unit = _unit_of(span, number)

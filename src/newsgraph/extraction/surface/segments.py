@@ -21,6 +21,7 @@ _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "―"})
 _ZU_INSIDE = re.compile(r"(?:[a-zäöü]{2,9})zu[a-zäöüß]{3,}n")  # "vorzugehen"
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _DASS = frozenset({"dass", "daß"})
+_CLOSES_CLAUSE = frozenset({"VERB", "AUX", "NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_DASS = frozenset({"so", "ohne", "statt", "anstatt", "außer"})  # no clause of content
 
 
@@ -206,9 +207,28 @@ class Layout:
                 if begin < position:
                     segments.append(self._segment(begin, position))
                 begin = position + 1
+            elif depth == 0 and begin < position and self._lacks_comma(begin, position):
+                segments.append(self._segment(begin, position))
+                begin = position
         if begin < body_end:
             segments.append(self._segment(begin, body_end))
         return Unit(start, end, body_end, tuple(segments), paragraph)
+
+    def _lacks_comma(self, start: int, position: int) -> bool:
+        """Tell whether a clause begins at a word without its comma.
+
+        "Er hoffte | dass die Sonne scheint", and, as is right by now, "hat zugesagt | die Preise zu senken".
+        """
+        word, before = self.tree[position], self.tree[position - 1]
+        if word.lower in _DASS and word.pos == "SCONJ":
+            closes = before.pos in _CLOSES_CLAUSE or before.tag in {"PTKVZ", "PAV"}
+        else:
+            closes = (
+                before.tag in {"PTKVZ", "VVPP"}
+                and word.lower != "zu"
+                and _has_infinitive_behind(word, before)
+            )
+        return closes and any(_is_finite(other) for other in self.tree[start:position])
 
     def _segment(self, start: int, end: int) -> Segment:
         words = [word for word in self._words[start:end] if not word.is_space]
@@ -253,6 +273,16 @@ class Layout:
         return Form.MAIN
 
 
+def _has_infinitive_behind(word: Word, verb: Word) -> bool:
+    """Tell whether a phrase behind a verb that is whole belongs to the infinitive that hangs on the verb."""
+    verbs = {verb, verb.head} if verb.tag == "PTKVZ" else {verb}
+    head = word
+    while head.dep not in {"xcomp", "ccomp", "root", "ROOT"} and head.head is not head and head not in verbs:
+        head = head.head
+    infinitive = head.tag == "VVIZU" or (head.tag == "VVINF" and head.nbor(-1).lower == "zu")
+    return infinitive and head.dep == "xcomp" and head.head in verbs and head.i > word.i
+
+
 def _has_zu_infinitive(words: list[Word]) -> bool:
     for place, word in enumerate(words):
         if word.tag == "VVIZU" or (word.pos == "VERB" and _ZU_INSIDE.fullmatch(word.lower)):
@@ -270,7 +300,7 @@ def _has_zu_infinitive(words: list[Word]) -> bool:
 def _opens_subject(article: Word, finite: int) -> bool:
     """Tell whether "der" is the article of a subject in front of its verb: "…, das Wasser im Tal steige"."""
     noun = article.head
-    if article.tag != "ART" or article.dep != "det" or noun.dep not in {"nsubj", "nsubj:pass"}:
+    if article.tag != "ART" or article.dep != "det" or noun.dep not in {"nsubj", "nsubj:pass", "obj"}:
         return False
     phrase = {word.i for word in noun.subtree}
     return article.i < noun.i < finite and all(i in phrase for i in range(article.i, finite))

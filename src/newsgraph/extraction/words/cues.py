@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.grammar.syntax import first_child, preposition_lemma
 from newsgraph.extraction.surface.segments import Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import PREFIXES, Cue, cue_table, verbs_by_base
 from newsgraph.extraction.words.infinitives import lemmas_of
@@ -168,7 +168,8 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
     for child in token.children:
         if child.dep in {"aux", "aux:pass", "compound:prt"} and segment.start <= child.i < segment.end:
             group.add(child.i)
-            passive = passive or (child.dep == "aux:pass" and not _is_perfect_with_sein(child, cue))
+        # Asides may part it from its verb: "Roth wird, wie man hört, angeklagt".
+        passive = passive or (child.dep == "aux:pass" and not _is_perfect_with_sein(child, cue))
     for i in range(segment.start, segment.end):
         if layout.quoted(i):
             continue
@@ -218,13 +219,25 @@ def takes_object(verb: VerbCue) -> bool:
 
 def content_objects(verb: VerbCue) -> list[Word]:
     """Return the heads of the objects and prepositional phrases that a verb's cue reports by."""
-    return [child for child in verb.verb.children if _is_reported_object(child, verb)]
+    own = [child for child in verb.verb.children if _is_reported_object(child, verb)]
+    return own or [word for child in verb.verb.children for word in _hung_on(child, verb)]
+
+
+def _hung_on(noun: Word, verb: VerbCue) -> Iterator[Word]:
+    """Yield what a parser hangs on the phrase before it: "sprach trotz Kritik | von einem Sieg"."""
+    if noun.dep != "obl" or first_child(noun, "case") is None:
+        return
+    for child in noun.children:
+        case = first_child(child, "case")
+        told = case is not None and preposition_lemma(case) in verb.cue.content and not child.entity
+        if told and child.dep == "nmod" and case is not None and case.lower == preposition_lemma(case):
+            yield child
 
 
 def _is_reported_object(child: Word, verb: VerbCue) -> bool:
     case = first_child(child, "case")
     if case is not None:
-        return case.lower in verb.cue.content
+        return preposition_lemma(case) in verb.cue.content
     counted = "figure" in verb.cue.content and first_child(child, "nummod") is not None
     if not ("obj" in verb.cue.content or counted) or child.lower == "sich":
         return False
