@@ -216,6 +216,87 @@ WIFE = frozen_tree("""
     .     . PUNCT 3 punct _ O tag=$.
 """)
 
+FAR_FIRM = frozen_tree("""
+    # Die Fluglinie Velatec plant eine Gebühr.
+    Die       der DET   2 det Case=Nom|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Fluglinie Fluglinie NOUN  4 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    Velatec   Velatec PROPN 2 appos Case=Nom|Number=Sing B-ORG tag=NE
+    plant     planen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    eine      ein DET   6 det Case=Acc|Gender=Fem|NumType=Card|Number=Sing|PronType=Art O tag=ART
+    Gebühr    Gebühr NOUN  4 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+    .         . PUNCT 4 punct _ O tag=$.
+
+    # Das Wetter war gut.
+    Das    der DET   2 det Case=Nom|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+    Wetter Wetter NOUN  4 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+    war    sein AUX   4 cop Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VAFIN
+    gut    gut ADJ   0 ROOT _ O tag=ADJD
+    .      . PUNCT 4 punct _ O tag=$.
+
+    # Es regnete kaum.
+    Es      es PRON  2 nsubj Case=Nom|Gender=Neut|Number=Sing|PronType=Prs O tag=PPER
+    regnete regnen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    kaum    kaum ADV   2 advmod _ O tag=ADV
+    .       . PUNCT 2 punct _ O tag=$.
+
+    # Die Gäste lachten.
+    Die     der DET   2 det Case=Nom|Number=Plur|PronType=Art O tag=ART
+    Gäste   Gast NOUN  3 nsubj Case=Nom|Gender=Masc|Number=Plur O tag=NN
+    lachten lachen VERB  0 ROOT Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin O tag=VVFIN
+    .       . PUNCT 3 punct _ O tag=$.
+
+    # Gestern kündigte der Konzern einen Umbau an.
+    Gestern  gestern ADV   2 advmod _ O tag=ADV
+    kündigte kündigen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    der      der DET   4 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Konzern  Konzern NOUN  2 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    einen    ein DET   6 det Case=Acc|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+    Umbau    Umbau NOUN  2 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+    an       an ADP   2 compound:prt _ O tag=PTKVZ
+    .        . PUNCT 2 punct _ O tag=$.
+""")
+
+TWO_FIRMS = frozen_tree("""
+    # Die Fluglinie Velatec verklagt die Firma Zapfmann.
+    Die       der DET   2 det Case=Nom|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Fluglinie Fluglinie NOUN  4 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    Velatec   Velatec PROPN 2 appos Case=Nom|Number=Sing B-ORG tag=NE
+    verklagt  verklagen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    die       der DET   6 det Case=Acc|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Firma     Firma NOUN  4 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+    Zapfmann  Zapfmann PROPN 6 appos Case=Nom|Number=Sing B-ORG tag=NE
+    .         . PUNCT 4 punct _ O tag=$.
+
+    # Das Wetter war gut.
+    Das    der DET   2 det Case=Nom|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+    Wetter Wetter NOUN  4 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+    war    sein AUX   4 cop Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VAFIN
+    gut    gut ADJ   0 ROOT _ O tag=ADJD
+    .      . PUNCT 4 punct _ O tag=$.
+
+    # Es regnete kaum.
+    Es      es PRON  2 nsubj Case=Nom|Gender=Neut|Number=Sing|PronType=Prs O tag=PPER
+    regnete regnen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    kaum    kaum ADV   2 advmod _ O tag=ADV
+    .       . PUNCT 2 punct _ O tag=$.
+
+    # Die Gäste lachten.
+    Die     der DET   2 det Case=Nom|Number=Plur|PronType=Art O tag=ART
+    Gäste   Gast NOUN  3 nsubj Case=Nom|Gender=Masc|Number=Plur O tag=NN
+    lachten lachen VERB  0 ROOT Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin O tag=VVFIN
+    .       . PUNCT 3 punct _ O tag=$.
+
+    # Gestern kündigte der Konzern einen Umbau an.
+    Gestern  gestern ADV   2 advmod _ O tag=ADV
+    kündigte kündigen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    der      der DET   4 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Konzern  Konzern NOUN  2 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    einen    ein DET   6 det Case=Acc|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+    Umbau    Umbau NOUN  2 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+    an       an ADP   2 compound:prt _ O tag=PTKVZ
+    .        . PUNCT 2 punct _ O tag=$.
+""")
+
 
 def words(tree: Tree) -> dict[str, list[str]]:
     """The mentions of every actor."""
@@ -250,3 +331,8 @@ def test_no_day_and_no_object_beside_it_is_meant_by_a_pronoun() -> None:
 
 def test_a_tree_has_no_wife() -> None:
     assert "seine" in words(WIFE)["Jan Lotz"]
+
+
+def test_the_only_firm_is_the_firm_however_far_back() -> None:
+    assert "der Konzern" in words(FAR_FIRM)["Velatec"]
+    assert not any("der Konzern" in words(TWO_FIRMS).get(name, []) for name in ("Velatec", "Zapfmann"))
