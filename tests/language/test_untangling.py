@@ -220,3 +220,42 @@ def test_what_closes_a_row_behind_a_modal_is_an_infinitive() -> None:
     )
     assert edges(tree, "sie") == ["sie obj geholt"]
     assert {word.text: word.tag for word in tree}["haben"] == "VAINF"
+
+
+NEITHER = """
+# Roth hat den Plan weder angeordnet noch genehmigt.
+Roth        Roth        PROPN  7  nsubj  Case=Nom  B-PER  tag=NE
+hat         haben       AUX    7  aux    VerbForm=Fin  O  tag=VAFIN
+den         der         DET    4  det    Case=Acc  O  tag=ART
+Plan        Plan        NOUN   7  obj    Case=Acc  O  tag=NN
+weder       weder       CCONJ  6  cc     _  O  tag=KON
+angeordnet  anordnen    VERB   8  xcomp  VerbForm=Part  O  tag=VVPP
+noch        noch        CCONJ  8  cc     _  O  tag=KON
+genehmigt   genehmigen  VERB   0  ROOT   VerbForm=Part  O  tag=VVPP
+.           .           PUNCT  8  punct  _  O  tag=$.
+"""
+
+
+def test_neither_and_nor_deny_each_their_verb() -> None:
+    tree = untangle(frozen_tree(NEITHER.replace("PROPN  7", "PROPN  8").replace("AUX    7", "AUX    8")))
+    assert edges(tree, "weder", "angeordnet", "noch") == [
+        "weder advmod angeordnet",
+        "angeordnet conj genehmigt",
+        "noch advmod genehmigt",
+    ]
+
+
+def test_neither_and_nor_stay_with_two_phrases() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Roth lobte weder Berg noch Lutz.
+        Roth   Roth   PROPN  2  nsubj  Case=Nom  B-PER  tag=NE
+        lobte  loben  VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        weder  weder  CCONJ  4  cc     _  O  tag=KON
+        Berg   Berg   PROPN  2  obj    Case=Acc  B-PER  tag=NE
+        noch   noch   CCONJ  6  cc     _  O  tag=KON
+        Lutz   Lutz   PROPN  4  conj   Case=Acc  B-PER  tag=NE
+        .      .      PUNCT  2  punct  _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "weder", "noch") == ["weder cc Berg", "noch cc Lutz"]

@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -22,6 +22,7 @@ Json: TypeAlias = Mapping[str, Any]
 _ARTICLE = re.compile(r"^(?:d(?:er|ie|as|em|en|es)|ein(?:e|en|em|er|es)?) ", re.IGNORECASE)
 
 _ADJECTIVE = re.compile(r"\w*(?:isch|deutsch)(?:e[mnrs]?)?", re.IGNORECASE)
+_SHARED = 3  # letters of a town and of its adjective
 
 
 @dataclass(frozen=True)
@@ -109,24 +110,33 @@ def cast_of_extraction(extraction: Json) -> Cast:
 
 
 def without_adjectives(cast: Cast) -> Cast:
-    """Return a cast without the adjectives of states and places, and who has no other mention.
+    """Return a cast without the adjectives of states and places, and those who have no other mention.
 
-    The guideline of ``data/gold/actors`` does not mark them ("russische Soldaten"), so that they are neither
-    right nor wrong there.
+    The guideline of ``data/gold/actors`` marks neither them ("russische Soldaten") nor the parts of compounds
+    ("US-Soldaten"), so that who is brought up by nothing else is neither right nor wrong there.
     """
     mentions = tuple(mention for mention in cast.mentions if not _is_adjective(cast, mention))
-    left = {actor for mention in mentions for actor in mention.actors}
-    gone = {actor for mention in cast.mentions for actor in mention.actors} - left
-    parts = {actor: part for actor, part in cast.parts.items() if actor not in gone}
+    gone = cast.parts.keys() - {actor for mention in mentions for actor in mention.actors}
+    parts = {
+        actor: replace(part, roles=tuple(role for role in part.roles if role[1] not in gone))
+        for actor, part in cast.parts.items()
+        if actor not in gone
+    }
     return Cast(cast.title, cast.text, parts, mentions)
 
 
 def _is_adjective(cast: Cast, mention: Mention) -> bool:
     text = cast.text[mention.start : mention.end]
-    return bool(_ADJECTIVE.fullmatch(text)) and all(
-        cast.parts[actor].type in {"country", "place"} and text not in cast.parts[actor].name
+    return all(
+        cast.parts[actor].type in {"country", "place"} and _belongs_to(text, cast.parts[actor].name)
         for actor in mention.actors
     )
+
+
+def _belongs_to(text: str, name: str) -> bool:
+    """Tell whether a text is an adjective of a state's or place's: "russische", "Berliner"."""
+    of_town = text.endswith("er") and text[:_SHARED] == name[:_SHARED] and " " not in text
+    return text not in name and bool(of_town or _ADJECTIVE.fullmatch(text))
 
 
 def match_actors(gold: Cast, found: Cast) -> dict[str, str]:

@@ -135,8 +135,8 @@ class Told:
     def meant_by(self, words: str) -> tuple[list[str], str] | None:
         """Return the actors that these words mention ("sie" may be several), and the kind of the mention.
 
-        The mention is the words themselves; or one that ends with them ("Minister Udo Marx"); or, for more
-        than one word, one that begins with them ("Der Bruder des Ministers").
+        The mention is the words themselves; or the shortest that ends with them ("Minister Udo Marx"); or,
+        for more than one word, the shortest that begins with them ("Der Bruder des Ministers").
         """
         place = place_of(self.text, words)
         if place is None:
@@ -148,9 +148,9 @@ class Told:
             for mention in actor["mentions"]:
                 first, last = mention["start"], mention["end"]
                 fit = 3 * ((first, last) == place) or 2 * (last == end) or longer * (first == start)
-                fits.append((fit, actor["id"], mention["kind"]))
-        best = max((fit for fit, _, _ in fits), default=0)
-        if not best:
+                fits.append(((fit, first - last), actor["id"], mention["kind"]))
+        best = max((fit for fit, _, _ in fits), default=(0, 0))
+        if not best[0]:
             return None
         ids = list(dict.fromkeys(actor for fit, actor, _ in fits if fit == best))
         return ids, next(kind for fit, _, kind in fits if fit == best)

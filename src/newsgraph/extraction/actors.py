@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RoleDraft
+from newsgraph.extraction.identity.apposed import find_apposed
 from newsgraph.extraction.identity.belonging import find_belonging
 from newsgraph.extraction.identity.beside import find_beside
 from newsgraph.extraction.identity.completing import complete_roles
 from newsgraph.extraction.identity.groups import find_groups
+from newsgraph.extraction.identity.lands import OF_GERMANY
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
 from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
+from newsgraph.extraction.identity.teams import find_teams
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.resolving import resolve
 from newsgraph.extraction.pointing.sources import give_sources
@@ -40,8 +43,10 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     place_capitals(cast, names)
     find_title_roles(cast, names)
     find_beside(cast, names)
+    find_teams(cast)
     find_groups(cast)
     find_described(cast, names)
+    find_apposed(cast)
     resolve(cast, claims)
     find_belonging(cast)
     complete_roles(cast)
@@ -58,7 +63,9 @@ def _drafts(cast: Cast) -> list[ActorDraft]:
 
 
 def _is_needed(entity: Entity, cast: Cast) -> bool:
-    """Whether a role points to an actor that only a compound brings up ("US-Minister")."""
+    """Whether a role points to an actor that only a compound names ("US-Minister", not "Bundesminister")."""
+    if entity.type == "country" and cast.tree[entity.first].text.startswith(OF_GERMANY):
+        return False
     return any(role.of is entity for other in cast.entities for role in other.roles)
 
 

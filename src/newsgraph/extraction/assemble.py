@@ -107,9 +107,11 @@ class ActorIndex:
 
     def all_meant_by(self, words: Stretch | None) -> tuple[str, ...]:
         """Return the ids of the actors that the words mean: several for "beide Länder"."""
-        if words is None:
-            return ()
-        found = self._at_head.get(words.root.i) or self._inside.get(words.root.i)
+        return self.meant_at(words.root) if words is not None else ()
+
+    def meant_at(self, word: Word) -> tuple[str, ...]:
+        """Return the ids of the actors that a single word means."""
+        found = self._at_head.get(word.i) or self._inside.get(word.i)
         return found[1] if found else ()
 
     def state(self, adjective: str) -> str | None:
@@ -136,9 +138,10 @@ class SentenceIndex:
 
     def __init__(self, tree: Tree, sentences: Sequence[schema.Sentence]) -> None:
         self._by_token = [0] * len(tree)
-        position = 0
+        starts, position = [sentence.start for sentence in sentences], 0
+        last = len(starts) - 1
         for token in tree:
-            while position + 1 < len(sentences) and sentences[position + 1].start <= token.start:
+            while position < last and starts[position + 1] <= token.start:
                 position += 1
             self._by_token[token.i] = position
 

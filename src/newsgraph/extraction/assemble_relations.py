@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
+_BELOW = frozenset({"advcl", "acl", "ccomp"})
 _SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 _SCRAP = 3  # words: what is quoted is no more than a word of the clause
@@ -76,7 +77,7 @@ def _relation(
         modality, lead = against
         draft = replace(draft, lead=lead)
     speaker = {claim.speaker} if claim is not None and claim.speaker else set()
-    naming = Naming(actors, who, part_in_it | speaker)
+    naming = Naming(actors, who, part_in_it | speaker, draft.participants[0])
     arguments = list(_arguments(draft, actors, who, naming))
     reason = _reason_against(draft, arguments, who, claims)
     if reason:
@@ -137,6 +138,8 @@ def _reason_against(
     pronoun = draft.participants[0].heads[0].pos == "PRON"
     if acting and any(other.slot == "agent" and other.actors == acting for other in others):
         return "nobody is acted upon by themselves"  # "das Amt, das vom Amt geheim gehalten wird"
+    if pronoun and _names_again(draft, acting, who):
+        return "a pronoun cannot mean who is named beside it"  # "Die Zeit unter Roth will er vergessen"
     if pronoun and acting and any(acting == other.actors for other in others):
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"
@@ -154,6 +157,14 @@ def _reason_against(
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
     return ""
+
+
+def _names_again(draft: RelationDraft, acting: Sequence[str], who: ActorIndex) -> bool:
+    """Tell whether a name in the clause that is told means who acts."""
+    words = [piece for piece in draft.text if isinstance(piece, Word) and piece.pos == "PROPN"]
+    names = [word for word in words if not any(above.dep in _BELOW for above in word.ancestors)]
+    means = {actor for name in names for actor in who.meant_at(name)}
+    return not means.isdisjoint(acting)
 
 
 def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:
@@ -239,7 +250,9 @@ def _actors_of(
 
 def _argument(participant: ParticipantDraft, found: tuple[str, ...], label: str | None) -> schema.Argument:
     return schema.Argument(
-        **_span(participant.words).model_dump(),
+        start=participant.words.start_char,
+        end=participant.words.end_char,
+        text=participant.words.text,
         role=participant.role,
         slot=participant.slot,
         actors=found,
@@ -279,7 +292,8 @@ def _is_report(draft: RelationDraft, denied: schema.Claim, claims: Sequence[sche
 
 
 def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:
-    return any(span.start <= part.start_char and part.end_char <= span.end for span in spans)
+    start, end = part.start_char, part.end_char
+    return any(span.start <= start and end <= span.end for span in spans)
 
 
 def _announces(part: Stretch, claim: schema.Claim) -> bool:
@@ -287,4 +301,5 @@ def _announces(part: Stretch, claim: schema.Claim) -> bool:
     if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
         return True
     cues = claim.cue.spans if claim.cue is not None else ()
-    return any(part.start_char < cue.end and cue.start < part.end_char for cue in cues)
+    start, end = part.start_char, part.end_char
+    return any(start < cue.end and cue.start < end for cue in cues)

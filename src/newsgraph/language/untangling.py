@@ -6,9 +6,11 @@ As in ``rehanging`` only what form and order leave little doubt about is changed
 from __future__ import annotations
 
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.factuality import signature
 
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _NOMINATIVES = frozenset({"der", "er", "es"})
 
@@ -34,12 +36,18 @@ def untangle(tree: Tree) -> Tree:
             _give_name(word)
         elif word.dep == "compound:prt" and word.i > word.head.i:
             _hang_particle(word)
+        elif word.lower == "weder":
+            _read_neither(word)
+        elif word.dep in {"det", "det:poss"} and word.i and word.tree[word.i - 1].dep == "case":
+            _hang_determiner(word)
         elif word.lower == "so" and word.head.entity == "PER" and word.i == word.head.i - 1:
             _set_source_apart(word)
         if word.lower in _AUXILIARIES and word.tag == "VAFIN" and word.i > word.head.i:
             _read_as_infinitive(word)
         if word.dep == "acl":
             _hang_relative(word)
+        elif word.dep == "ccomp":
+            _hang_content(word)
     return tree
 
 
@@ -178,6 +186,38 @@ def _hang_particle(particle: Word) -> None:
         particle.hang(verbs[-1], particle.dep)
 
 
+def _hang_determiner(determiner: Word) -> None:
+    """Hang an article behind a preposition on its noun: "mit | ihrem schlichten Konzept wollen sie …"."""
+    noun, head = determiner.tree[determiner.i - 1].head, determiner.head
+    beyond = any(word.tag in _FINITE for word in determiner.tree[determiner.i : max(head.i, determiner.i)])
+    if noun is not head and noun.i > determiner.i and beyond:
+        determiner.hang(noun, determiner.dep)
+
+
+def _read_neither(neither: Word) -> None:
+    """Read "weder" and "noch" as "nicht" where they join no two phrases: "weder reich noch klug"."""
+    rest = neither.tree[neither.i + 1 : neither.sentence.end]
+    nor = next((word for word in rest if word.lower == "noch" and word.dep in {"cc", "advmod"}), None)
+    first, second = neither.head, nor.head if nor is not None else None
+    if first.pos in _NOMINAL and second is not None and second.head is first:
+        return  # "weder Roth noch Berg"
+    if second is not None and first.head is second and first.tag == second.tag == "VVPP":
+        first.dep = "conj"
+    for word in (neither, nor):
+        verb = word.head if word is not None else neither
+        while (
+            verb.pos in {"NOUN", "PROPN", "PRON", "NUM"} and verb.head is not verb and not _is_predicate(verb)
+        ):
+            verb = verb.head
+        if word is not None:
+            word.hang(verb, "advmod")
+            word.pos, word.tag = "PART", "PTKNEG"
+
+
+def _is_predicate(word: Word) -> bool:
+    return any(child.dep == "cop" for child in word.children)
+
+
 def _set_source_apart(so: Word) -> None:
     """Keep who says so out of what they say: "Er sei, so | Roth, schuld daran"."""
     name, last = so.head, so.head.right_edge
@@ -202,6 +242,18 @@ def _hang_relative(clause: Word) -> None:
         above = above.head
     if above is not name and above.pos == "NOUN" and _is_plural(above):
         clause.hang(above, "acl")
+
+
+def _hang_content(clause: Word) -> None:
+    """Hang a dass-clause on the verb right before it: "kamen, nachdem sie hörten, | dass …"."""
+    verb, first = clause.head, clause.left_edge
+    if not any(child.lower in {"dass", "daß"} for child in clause.children) or signature(verb.lemma, "dass"):
+        return
+    before = next(
+        (child for child in verb.children if child.right_edge.i in {first.i - 1, first.i - 2}), None
+    )
+    if before is not None and before.dep in {"advcl", "conj"} and signature(before.lemma, "dass"):
+        clause.hang(before, "ccomp")
 
 
 def _is_plural(word: Word) -> bool:

@@ -14,6 +14,7 @@ _LONG_WORD = 7  # letters of a word that may be spelled in two ways (Selenskyj, 
 _GENERATIONS = frozenset({"jr.", "jr", "jun.", "junior", "sr.", "sen.", "senior"})
 # Endings of Slavic surnames that are transcribed in several ways.
 _SLAVIC = re.compile(r"(?P<stem>sk|zk)(?:yj|ij|iy|yi|yy|y|i)$|(?P<son>[wv])[iy](?:tsch|ch|ć|č)$")
+_ARABIC_ARTICLES = frozenset({"al", "ad", "an", "ar", "as", "asch", "at", "az", "el"})
 _RARE = 2  # mentions up to which a spelling counts as a mistake
 # First letters that one sound is written with, depending on the way of transcription.
 _SAME_SOUND = ({"J", "Y"}, {"J", "D"}, {"V", "W"}, {"K", "C"})
@@ -41,6 +42,12 @@ def family_name(words: Sequence[str]) -> str:
     if len(words) in (2, 3) and words[0] in family_names_first() and words[-1] not in family_names_first():
         return words[0]
     return words[-1]
+
+
+def without_article(family: str) -> str:
+    """Return an Arabic surname without its article, which is often left out: "al-Oehmi" → "Oehmi"."""
+    start, hyphen, rest = family.partition("-")
+    return rest if hyphen and start.casefold() in _ARABIC_ARTICLES and rest[:1].isupper() else family
 
 
 def is_short_form(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
-from newsgraph.extraction.words.cues import noun_cue, verb_cues
+from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import somebody
@@ -121,7 +121,9 @@ def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:
     return bool({"haben", "sein", "worden"} & set(words))
 
 
-def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft | None:
+def speaking(
+    layout: Layout, unit: Unit, cues: Sequence[VerbCue], drafts: Sequence[ClaimDraft]
+) -> ClaimDraft | None:
     """Return who acts by speech in a unit that makes no claim: the next sentence may be that speaker's words.
 
     The draft only carries speaker and medium on; it is no claim itself, and no rule found it.
@@ -129,7 +131,7 @@ def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft
     main = main_segment(unit)
     if drafts or main is None:
         return None
-    for verb in verb_cues(layout, unit):
+    for verb in cues:
         if verb.finite.i == main.finite and not verb.passive and verb.cue.lemma not in _PROVIDING:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
             if speaker is not None and can_speak(speaker.root):

@@ -68,12 +68,15 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
         distance += 1
         actor = actor if paragraph == unit.paragraph else None
         told = placed.get(unit.start)
+        cues = list(verb_cues(layout, unit)) if told is None else []
         taken = told.content[0].end if told is not None else taken
         drafts = (
-            [told] if told is not None else _claims_of_unit(layout, unit, previous, last, actor, distance)
+            [told]
+            if told is not None
+            else _claims_of_unit(layout, unit, cues, previous, last, actor, distance)
         )
         _append(found, drafts)
-        speaks = _last_speaking(drafts, last) or speaking(layout, unit, drafts)
+        speaks = _last_speaking(drafts, last) or speaking(layout, unit, cues, drafts)
         if speaks is not None or drafts:
             actor = None
         else:
@@ -129,17 +132,17 @@ def _outermost(drafts: list[ClaimDraft]) -> ClaimDraft | None:
 def _claims_of_unit(
     layout: Layout,
     unit: Unit,
+    cues: list[VerbCue],
     previous: Unit | None,
     last: ClaimDraft | None,
     actor: Stretch | None,
     distance: int,
 ) -> list[ClaimDraft]:
-    """Return the claims of a unit.
+    """Return the claims of a unit, given its announcing verbs.
 
     ``previous`` is the unit before if it made no claim of its own, ``last`` the claim whose speaker goes on,
     ``actor`` who acts in the unit before, ``distance`` the number of units since any claim.
     """
-    cues = list(verb_cues(layout, unit))
     announcements = _without_times(find_announcements(layout, unit, cues), last, distance)
     going_on = continued_claim(layout, unit, last, distance, actor=actor)
     if going_on is not None and going_on.kind != "FreeIndirect" and _is_told(unit, cues, announcements):

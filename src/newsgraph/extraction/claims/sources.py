@@ -13,7 +13,7 @@ from newsgraph.extraction.grammar.syntax import feature, first_child, prepositio
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cue_table import Cue, cue_table, words_at_sources
 from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
@@ -40,9 +40,11 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
     """Find the phrases that name a source; ``cues`` are the announcing verbs of the unit."""
     tree = layout.tree
     phrases = [
-        (position, *found)
-        for position in range(unit.start, unit.body_end)
-        if not layout.quoted(position) and (found := _source_phrase(layout, unit, tree[position])) is not None
+        (word.i, *found)
+        for word in tree.words[unit.start : unit.body_end]
+        if word.lower in words_at_sources()
+        and not layout.quoted(word.i)
+        and (found := _source_phrase(layout, unit, word)) is not None
     ]
     for position, cue, phrase, start, end in phrases:
         addressee = addressee_behind(phrase, unit.body_end) if phrase is not None else None

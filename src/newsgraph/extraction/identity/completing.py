@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from newsgraph.extraction.grammar.syntax import children, clause_head, first_child
 from newsgraph.extraction.identity import rules
-from newsgraph.extraction.identity.descriptions import kind_of
+from newsgraph.extraction.identity.descriptions import bears, kind_of, may_mean
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
 from newsgraph.extraction.identity.offices import only_state
 from newsgraph.extraction.identity.owners import owners_of
 from newsgraph.extraction.identity.roles import MEMBER, is_plainly_told, is_several
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.people import function_noun
+from newsgraph.lexicon.people import Nominal, function_noun, nominal
 
 _WHOLES = frozenset({"organisation", "country", "group"})
 _OF_WHOLE = frozenset({"von", "vom", "aus", "bei", "beim"})
@@ -56,6 +56,8 @@ _PLAYERS = frozenset(
     {"Astronaut", "Kosmonaut", "Mittelfeldspieler", "Spieler", "Stürmer", "Torhüter", "Torjäger", "Torwart"}
 )
 _BEFORE = 2  # sentences
+# Of these an organisation's name or the lexicon tells that it is one.
+_TOLD_KINDS = frozenset({"media", "news_agency", "party", "union"})
 _NO_EMPLOYERS = frozenset({"media", "news_agency", "party"})
 
 
@@ -186,22 +188,48 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
     told = [owner for owner in owners if owner is not holder]
     if told:
         return told[0]
-    modifier = function.modifier.rstrip("-").casefold() if function is not None else ""
+    modifier = function.modifier.rstrip("-") if function is not None else ""
     if modifier:
-        called = next((body for body in cast.entities if _is_called(body, modifier)), None)
-        return called or _of_state(cast, role, noun)
+        called = [body for body in cast.entities if _is_called(body, modifier.casefold())]
+        if called and (len(called) == 1 or not called[0].named):
+            return called[0]
+        return _of_kind(cast, role, noun, modifier) or _of_state(cast, role, noun)
     state = _of_state(cast, role, noun)
     if state is not None:
         return state
     if role.base not in _OF_ONE or role.when == "former" or children(noun, "nmod", "amod"):
         return None
-    sentence = noun.sentence.start
-    starts = [sent.start for sent in cast.tree.sentences if sent.start <= sentence]
-    found = _organisations(cast, starts[max(0, len(starts) - 1 - _BEFORE)], noun.sentence.end)
+    found = [body for body in _near(cast, noun) if kind_of(body) not in _NO_EMPLOYERS]
     if len(found) != 1:
         return None
     role.found_by = rules.ROLE_NEAREST.id
     return found[0]
+
+
+def _of_kind(cast: Cast, role: Role, noun: Word, modifier: str) -> Entity | None:
+    """Return the only organisation near by of the kind that a compound tells: "Konzernchef"."""
+    kind = nominal(modifier[:1].upper() + modifier[1:]) or nominal(modifier[:1].upper() + modifier[1:-1])
+    if kind is None or kind.type != "organisation" or role.when == "former" or role.relation == "aide":
+        return None
+    near = [body for body in _near(cast, noun) if body.named]
+    found = [body for body in near if bears(body, kind) or kind_of(body) == kind.kind != ""]
+    if not found and kind.kind not in _TOLD_KINDS:
+        # Of what sort a body is that the lexicon does not know shows where the article has one alone.
+        found = [body for body in cast.of_type("organisation") if body.named and _may_be(body, kind)]
+    if len(found) != 1 or found[0] not in near or _acts_beside(found[0], noun):
+        return None
+    role.found_by = rules.ROLE_NEAREST.id
+    return found[0]
+
+
+def _acts_beside(body: Entity, noun: Word) -> bool:
+    """Whether a body takes part in the clause of a role: "Die SPD kritisierte den Fraktionschef"."""
+    clause = clause_head(noun)
+    return any(m.head.head == clause and first_child(m.head, "case") is None for m in body.mentions)
+
+
+def _may_be(body: Entity, kind: Nominal) -> bool:
+    return may_mean(kind, body) or (not kind.kind and not kind_of(body))
 
 
 def _of_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
@@ -213,13 +241,16 @@ def _of_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
 
 def _is_called(body: Entity, modifier: str) -> bool:
     """Whether a body without a name is the first part of a compound: "Polizeisprecher", "die Polizei"."""
-    return not body.named and body.type == "organisation" and body.name.casefold().endswith(" " + modifier)
+    own = all(mention.kind != "name" for mention in body.mentions)  # "israelische Armee", too
+    return own and body.type == "organisation" and body.name.casefold().endswith(" " + modifier)
 
 
-def _organisations(cast: Cast, start: int, end: int) -> list[Entity]:
+def _near(cast: Cast, noun: Word) -> list[Entity]:
+    """Return the organisations of a noun's sentence and of those before."""
+    starts = [sent.start for sent in cast.tree.sentences if sent.start <= noun.sentence.start]
+    start, end = starts[max(0, len(starts) - 1 - _BEFORE)], noun.sentence.end
     return [
         entity
         for entity in cast.of_type("organisation")
         if any(start <= mention.head.i < end for mention in entity.mentions)
-        if kind_of(entity) not in _NO_EMPLOYERS
     ]

@@ -9,6 +9,10 @@ from newsgraph.lexicon.known import CONTINENTS, known_word, long_name, match_kno
 from newsgraph.lexicon.people import Nominal, function_noun, kin_noun, nominal
 
 _FORMS_OF_STATE = frozenset({"Königreich", "Volksrepublik"})
+_MEDIA = frozenset(
+    {"Allgemeine", "Anzeiger", "Bote", "Echo", "Kurier", "Merkur", "Nachrichten", "News", "Radio"}
+    | {"Rundschau", "Tageblatt", "Tagblatt", "Times", "Zeitung"}
+)
 _WATERS = ("meer", "ozean", "see")
 
 
@@ -74,7 +78,10 @@ def bears(entity: Entity, noun: Nominal) -> bool:
 
 
 def kind_of(entity: Entity) -> str:
-    """Return the kind of an organisation that the lexicon knows (party, media, …), else nothing."""
+    """Return the kind of an organisation that the lexicon or its name tells (party, media, …), or nothing."""
     words = tuple(entity.name.split(" "))
     entry = match_known(words, 0)
-    return entry.known.kind if entry is not None and entry.words == words else ""
+    if entry is not None and entry.words == words:
+        return entry.known.kind
+    told = entity.named and not _MEDIA.isdisjoint(entity.name.replace("-", " ").split(" "))
+    return "media" if told else ""

@@ -35,9 +35,10 @@ def find_groups(cast: Cast) -> None:
             add_body(cast, token, body, owners_of(cast, token, body.modifier))
             continue
         people = inhabitant(token.text)
+        if people is None or people.gender is not None or not are_many(token):
+            continue
         # "bosnische Serben" are not Serbia's.
-        elsewhere = any(country_of_adjective(word.text) for word in words_before(token))
-        if people is not None and people.gender is None and not elsewhere and _are_many(token):
+        if not any(country_of_adjective(word.text) for word in words_before(token)):
             _add_people(cast, token, people.country)
 
 
@@ -47,12 +48,17 @@ def _is_under(token: Word) -> bool:
     return case is not None and case.lower == "unter" and token.text in ("Führung", "Leitung")
 
 
-def _are_many(inhabitants: Word) -> bool:
-    """Whether a noun means a people: not one who bears a name ("den Schweizer Beat Lotz"), no predicate."""
+def are_many(inhabitants: Word) -> bool:
+    """Tell whether a noun means a people: not one with a name ("den Schweizer Beat Lotz"), no predicate."""
     after = inhabitants.nbor() if inhabitants.i + 1 < len(inhabitants.tree) else None
     named = after is not None and after.entity == "PER"
-    predicate = any(child.dep == "cop" or child.lower == "als" for child in inhabitants.children)
-    return number_of(inhabitants) != "Sing" and not named and not predicate
+    predicate = any(
+        child.dep == "cop" or child.lower == "als" or child.lower.startswith("kein")
+        for child in inhabitants.children
+    )
+    before = inhabitants.tree[inhabitants.i - 1].lower if inhabitants.i else ""
+    one = before == "der" and inhabitants.text.endswith("e")  # "der Deutsche"
+    return number_of(inhabitants) != "Sing" and not named and not predicate and not one
 
 
 def is_body(token: Word, body: Body) -> bool:

@@ -9,6 +9,7 @@ from newsgraph.lexicon.places import club_words
 from newsgraph.lexicon.spelling import name_parts
 from newsgraph.schema import ActorType
 
+_SORTS = ("Banca", "Banco", "Groupe", "Grupo", "Gruppo")  # words before a firm's name
 _FEWEST, _MOST = 3, 4  # letters of somebody's initials
 
 
@@ -17,6 +18,7 @@ def join_names(cast: Cast) -> None:
     _join_acronyms(cast)
     _join_unexplained(cast)
     _join_ends(cast)
+    _join_last_words(cast)
     _join_clubs(cast)
     _join_initials(cast)
     _join_aliases(cast)
@@ -125,6 +127,19 @@ def _join_ends(cast: Cast) -> None:
             kept = short if len(short.mentions) > len(long[0].mentions) else long[0]
             gone = long[0] if kept is short else short
             _absorb(cast, kept=kept, gone=gone, reason=f"„{short.name}“ = „{long[0].name}“: end of the name")
+
+
+def _join_last_words(cast: Cast) -> None:
+    """Join an acronym with the name that tells what sort of firm it is: "ACS" with "Grupo ACS"."""
+    organisations = list(cast.of_type("organisation"))
+    for short in organisations:
+        if not (short.name.isupper() and short.name.isalpha() and len(short.name) > 2) or short.wikidata:
+            continue
+        names = {f"{sort} {short.name}" for sort in _SORTS}
+        long = [entity for entity in organisations if entity.name in names]
+        if len(long) == 1 and long[0] in cast.entities and not long[0].wikidata:
+            reason = f"„{short.name}“ = „{long[0].name}“: end of the name"
+            _absorb(cast, kept=long[0], gone=short, reason=reason)
 
 
 def _join_clubs(cast: Cast) -> None:

@@ -18,7 +18,7 @@ from newsgraph.extraction.names.organisations import LEGAL_FORMS, base_form, ste
 from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.known import Known, countries, match_known
-from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.people import is_organisation_noun, kin_noun
 from newsgraph.lexicon.spelling import (
     differ_by_spelling,
     family_name,
@@ -26,6 +26,7 @@ from newsgraph.lexicon.spelling import (
     is_short_form,
     name_parts,
     name_units,
+    without_article,
 )
 
 _LONG_WORD = 7  # letters of a surname that may be spelled in two ways
@@ -84,10 +85,18 @@ def name_mention(name: Name) -> Mention:
     gender, number = gender_of(head), number_of(head)
     if name.entry is not None:
         gender = name.entry.known.gender
-        number = "Plur" if gender == "Plur" else "Sing"
+        number = "Plur" if gender == "Plur" or _are_players(name) else "Sing"
     metonym = name.entry is not None and name.entry.use == "seat"
     rule = rules.SEAT.id if metonym else rules.LEXICON.id if name.entry is not None else rules.NAME.id
     return Mention(words, head, "metonym" if metonym else "name", gender, number, rule)
+
+
+def _are_players(name: Name) -> bool:
+    """Whether a club's name means those who play: "Die Bayern siegten. Sie …"."""
+    article = name.words.tree[name.start - 1].lower if name.start else ""
+    assert name.entry is not None
+    known = name.entry.known
+    return known.type == "organisation" and known.gender in ("Masc", "Neut") and article in ("die", "den")
 
 
 def _add_known(cast: Cast, name: Name) -> None:
@@ -212,6 +221,8 @@ def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, st
     if not family:
         family = [person for person in people if len(person.core) > 1 and _is_same_family(word, person)]
     if not family:
+        family = _by_other_part(word, people)
+    if not family:
         # A first name alone goes to the only one who bears it.
         family = [person for person in people if len(person.core) > 1 and person.core[0] == word]
         if len(family) > 1:
@@ -223,6 +234,14 @@ def _owner_of(name: Name, people: Sequence[_Person]) -> tuple[_Person | None, st
     if len(family) == 1:
         return family[0], f"„{word}“ = „{' '.join(family[0].core)}“: surname"
     return (lone[0], "") if lone and not family else (None, "")
+
+
+def _by_other_part(word: str, people: Sequence[_Person]) -> list[_Person]:
+    """Return the only one whose surname goes without its article, or is the first of two: "Ida Oehm Lotz"."""
+    full = [person for person in people if len(person.core) > 1]
+    found = [person for person in full if word == without_article(person.family) != person.family]
+    found = found or [person for person in full if len(person.core) > 2 and word == person.core[-2]]
+    return found if len(found) == 1 and word[0].isupper() else []
 
 
 def _is_of_another(name: Name, bearer: _Person, lone: Sequence[_Person]) -> bool:
@@ -277,9 +296,9 @@ def _add_others(cast: Cast, names: Sequence[Name]) -> None:
         else:
             form = " ".join(core).casefold()
         key = (name.type, form)
-        entity = by_form.get(key)
-        if entity is None and name.type == "organisation" and len(core) == 1:
-            entity = _organisation_in_short(core[0], by_form)
+        entity = by_form.get(key) or cast.known((name.type, " ".join(core)))
+        if entity is None and name.type == "organisation":
+            entity = _organisation_in_short(" ".join(core), by_form)
         if entity is None:
             entity = Entity(" ".join(core), name.type, gender_of(name.words.root), first=name.words.start)
             cast.add(entity, name.type, entity.name)
@@ -297,19 +316,26 @@ def _without_legal_form(core: tuple[str, ...]) -> tuple[str, ...]:
     return core
 
 
-def _organisation_in_short(word: str, by_form: dict[tuple[str, str], Entity]) -> Entity | None:
-    """Return the only organisation whose name begins with the word: Eintracht for Eintracht Frankfurt.
+def _organisation_in_short(short: str, by_form: dict[tuple[str, str], Entity]) -> Entity | None:
+    """Return the only organisation whose name begins with a shorter one: Eintracht for Eintracht Frankfurt.
 
     What ends in a state's name ("Velatec Brasilien") is a daughter of the firm that the word names.
     """
     fitting = {
         id(entity): entity
         for (kind, form), entity in by_form.items()
-        if kind == "organisation" and " " in form and form.split(" ")[0] == word.casefold()
+        if kind == "organisation" and _is_begun_by(form.split(" "), short.casefold().split(" "))
         if entity.name.split(" ")[-1] not in countries()
     }
     if len(fitting) != 1:
         return None
     entity = next(iter(fitting.values()))
-    entity.merges.append(f"„{word}“ = „{entity.name}“: short name")
+    entity.merges.append(f"„{short}“ = „{entity.name}“: short name")
     return entity
+
+
+def _is_begun_by(name: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether a name goes on behind a shorter one: by anything behind one word, else by what sort it is."""
+    if len(short) == 1:
+        return len(name) > 1 and name[0] == short[0]
+    return len(name) == len(short) + 1 and name[:-1] == short and is_organisation_noun(name[-1].capitalize())

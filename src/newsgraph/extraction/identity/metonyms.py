@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.syntax import clause_head, first_child, verb_lemma
 from newsgraph.extraction.identity import rules
+from newsgraph.extraction.identity.lands import is_local_office
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity, name_mention
-from newsgraph.extraction.identity.owners import is_local_office
 from newsgraph.extraction.names.titles import Name
 from newsgraph.extraction.words.events import is_of_class
 from newsgraph.language.tree import Word

@@ -6,20 +6,32 @@ from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
 from newsgraph.extraction.identity import rules
+from newsgraph.extraction.identity.lands import (
+    OF_GERMANY,
+    ONLY_IN_GERMANY,
+    is_about_germany,
+    is_federal,
+    is_local_office,
+    land_before,
+)
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import (
+    Entry,
     Known,
     adjective_of,
     countries,
     country_of_adjective,
     known_word,
+    match_known,
     states_by_town,
 )
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
-from newsgraph.lexicon.spelling import family_name
+from newsgraph.lexicon.places import club_words, land_of_adjective, town_of_adjective
+from newsgraph.lexicon.spelling import family_name, without_article
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim", "an", "am"})
@@ -28,14 +40,6 @@ _PHRASE = 5  # words of a phrase, up to the actor in it
 _SHORTEST_WORD = 4  # letters of a word that stands for the name it is part of
 _ACRONYM = range(3, 6)  # letters of a club's or a firm's
 _LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
-_LOCAL_OFFICES = ("Stadtrat", "Stadtpräsident", "Landrat", "Gemeinderat")
-_LOCAL_TAILS = ("bürgermeister", "bürgermeisterin", "senator", "senatorin")  # Innensenator of a city state
-_OF_GERMANY = ("Bundes", "Generalbundes")
-_ONLY_IN_GERMANY = ("Bundestrainer", "Generalbundesanw")
-_OWN_BODIES = (
-    *("Bundestag", "Bundesrat", "Bundesstaat", "Bundesland", "Bundesliga", "Bundesbank", "Bundeswehr"),
-    *("Bundesverband", "Bundesgericht", "Bundesverfassungs", "Bundespräsidial"),
-)
 _POLITICIANS = ("abgeordnet", "chef", "frakt", "politiker", "sprecher", "vize", "vorsitz")
 _FEDERAL = ("Bundes", "Bundes-")  # of Germany, where Austria and Switzerland are not the subject
 
@@ -59,14 +63,10 @@ def owners_behind(cast: Cast, noun: Word) -> tuple[Entity, ...]:
 
 def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     """Return the actor that a word inside a compound names ("US", "Kim", "CDU"), or None."""
-    entry = known_word(text) or (known_word(text.removesuffix("s")) if text.endswith("s") else None)
+    entry = _entry_of(text) or (_entry_of(text.removesuffix("s")) if text.endswith("s") else None)
     if entry is not None and entry.use != "capital" and not entry.ambiguous:
         return known_entity(cast, entry.known, position)
-    bearers = [
-        entity
-        for entity in cast.of_type("person")
-        if text in (family_name(entity.name.split(" ")), entity.name.split(" ")[-1])
-    ]
+    bearers = [entity for entity in cast.of_type("person") if text in _families(entity.name.split(" "))]
     if len(bearers) > 1:
         bearers = [max(bearers, key=lambda entity: _lone_mentions(entity, text))]
     if bearers:
@@ -76,9 +76,24 @@ def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     return whole or _only_one_with(text, bodies)
 
 
+def _families(name: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that may stand for a whole name, as the first part of a compound."""
+    return family_name(name), without_article(family_name(name)), name[-1]
+
+
+def _entry_of(text: str) -> Entry | None:
+    """Return the known name that a text is, whole: "US", "Deutsche Bank"."""
+    words = tuple(text.split(" "))
+    entry = match_known(words, 0)
+    return entry if entry is not None and entry.words == words else None
+
+
 def _only_one_with(word: str, bodies: Sequence[Entity]) -> Entity | None:
     """Return the only organisation that has a word in its name: Werder in "SV Werder Bremen"."""
-    found = [body for body in bodies if body.type == "organisation" and word in body.name.split(" ")[:-1]]
+    bodies = [body for body in bodies if body.type == "organisation"]
+    found = [body for body in bodies if word in body.name.split(" ")[:-1]]
+    clubs = [body for body in bodies if body.name.split(" ")[0] in club_words()]
+    found = found or [club for club in clubs if club.name.endswith(f" {word}")]
     return found[0] if len(found) == 1 and len(word) >= _SHORTEST_WORD else None
 
 
@@ -107,13 +122,16 @@ def _lone_mentions(entity: Entity, text: str) -> int:
 
 
 def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
-    if not modifier and not noun.text.startswith(_OF_GERMANY):
+    if not modifier and not noun.text.startswith(OF_GERMANY):
         return ()
-    if modifier in _FEDERAL or (noun.text.startswith(_OF_GERMANY) and is_federal(noun.text)):
-        if not noun.text.startswith(_ONLY_IN_GERMANY) and not _is_about_germany(cast):
+    if modifier in _FEDERAL or (noun.text.startswith(OF_GERMANY) and is_federal(noun.text)):
+        told = _by_adjective(cast, noun, "")
+        if told:
+            return told  # "der österreichische Bundeskanzler"
+        if not noun.text.startswith(ONLY_IN_GERMANY) and not is_about_germany(cast):
             return ()
         return (known_entity(cast, countries()["Deutschland"], noun.i),)
-    parts = [modifier.rstrip("-"), modifier.split("-")[0]]
+    parts = [modifier.rstrip("-"), modifier.rstrip("-").replace("-", " "), modifier.split("-")[0]]
     if noun.lower.endswith(("anführer", "anführers")):
         parts.append(modifier + "an")  # "Talibanführer" is no Anführer
     for text in dict.fromkeys(part for part in parts if part):
@@ -133,7 +151,7 @@ def _party(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
 
 def _by_acronym(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
     """Return the organisation that only the acronym before an office brings up: "der TSG-Trainer"."""
-    text, function = modifier.removesuffix("-"), function_noun(noun.text)
+    text, function = modifier.split("-")[0], function_noun(noun.text)
     if text == modifier or len(text) not in _ACRONYM or not (text.isupper() and text.isalpha()):
         return ()
     if function is None or function.relation not in ("head", "spokesperson") or text in no_names():
@@ -142,19 +160,6 @@ def _by_acronym(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
     if entity is None:
         entity = cast.add(Entity(text, "organisation", first=noun.i), "organisation", text)
     return (entity,)
-
-
-def _is_about_germany(cast: Cast) -> bool:
-    """Whether the federation is Germany: neither Austria nor Switzerland is named as often."""
-    counts = {entity.name: len(entity.mentions) for entity in cast.of_type("country")}
-    others = max(counts.get("Österreich", 0), counts.get("Schweiz", 0))
-    known = counts.keys() & {"Österreich", "Schweiz"}
-    return not known or counts.get("Deutschland", 0) > 2 * others
-
-
-def is_federal(office: str) -> bool:
-    """Whether an office is the federation's: Bundesminister, Bundestrainer; not who sits in a Bundestag."""
-    return not office.startswith(_OWN_BODIES)
 
 
 def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
@@ -173,7 +178,9 @@ def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
                     Mention(token.tree[token.i : token.i + 1], token, "noun", found_by=rules.ADJECTIVE.id),
                 )
             found.append(entity)
-    return tuple(dict.fromkeys(reversed(found)))
+    function = function_noun(noun.text) if not found else None
+    land = land_before(cast, noun, words_before(noun), function) if function is not None else None
+    return (land,) if land is not None else tuple(dict.fromkeys(reversed(found)))
 
 
 def words_before(noun: Word) -> Iterator[Word]:
@@ -190,7 +197,8 @@ def words_before(noun: Word) -> Iterator[Word]:
 
 
 def _tells_origin(token: Word) -> bool:
-    return country_of_adjective(token.text) is not None or token.text in states_by_town()
+    told = country_of_adjective(token.text) is not None or land_of_adjective(token.text) is not None
+    return told or (token.dep in ("amod", "nmod", "compound") and town_of_adjective(token.text) is not None)
 
 
 def _by_genitive_before(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
@@ -232,6 +240,8 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
         if child.pos == "NOUN" and cast.meant_at(child) is None and function_noun(noun.text):
             heads += children(child, "appos", "flat")  # "Chefin der Firma Velatec"
         found = [entity for head in heads if (entity := cast.meant_at(head)) is not None]
+        if child.pos == "NOUN" and not _is_somebody(child):  # "der Chef des Aufsichtsrats Ole Lotz" is he
+            found = [entity for entity in found if entity.type != "person"]
         if found:
             return tuple(dict.fromkeys(_owner(cast, entity, noun) for entity in found))
         further = [
@@ -244,6 +254,11 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
         if institution is not None:
             return (institution,)
     return _by_neighbour(cast, noun)
+
+
+def _is_somebody(noun: Word) -> bool:
+    kind = somebody(noun.text)
+    return kind is not None and kind.type in ("person", "group")
 
 
 def _is_withdrawn(noun: Word) -> bool:
@@ -324,11 +339,6 @@ def _end_of_purpose(noun: Word) -> int | None:
 
 def _owner(cast: Cast, entity: Entity, noun: Word) -> Entity:
     return entity if is_local_office(noun.text) else state_behind(cast, entity, noun.i)
-
-
-def is_local_office(noun: str) -> bool:
-    """Whether an office is one of a town, also where the town is a capital: Bürgermeister, Innensenator."""
-    return noun.startswith(_LOCAL_OFFICES) or noun.lower().removesuffix("s").endswith(_LOCAL_TAILS)
 
 
 def adjective_form(state: Known, gender: str | None) -> str:

@@ -51,6 +51,7 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
         told = [*_nouns_about(name), *_joined_before(name)]
         told = [noun for noun in told if not _names_another(cast, noun, entity, name)]
         joined = [second for first in told for second in _joined_functions(first)]
+        joined += [second for first in told for second in children(first, "conj") if kin_noun(second.text)]
         for noun in dict.fromkeys([*told, *joined]):
             if noun.i in cast.taken or is_several(noun):
                 continue
@@ -85,6 +86,8 @@ def is_several(noun: Word) -> bool:
     article = first_child(noun, "det", "det:poss")
     if any(child.lower.startswith(("andere", "übrige")) for child in noun.lefts):
         return True
+    if noun.text.endswith("ern") and noun.text == f"{noun.lemma}n":
+        return True  # "den Ermittlern"
     if article is not None and article.lower == "die" and noun.text.endswith("ende"):
         return False  # "die Vorsitzende"; several are "die Vorsitzenden"
     return number_of(noun) == "Plur" and (article is None or article.lower[-2:] not in {"en", "em", "es"})

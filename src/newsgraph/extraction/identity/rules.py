@@ -43,6 +43,12 @@ ADJECTIVE = Rule(
     examples=("Die {mention:{actor:polnische}} Armee zog ab.",),
     counter=("Die große Armee zog ab.",),
 )
+LAND = Rule(
+    "identity.adjective.land",
+    "The adjective of a land or a town means it before an office that such have.",
+    examples=("Die {mention:{actor:bayerische}} Ministerpräsidentin Ida Roth sprach.",),
+    counter=("Die bayerische Unternehmerin Ida Roth sprach.",),
+)
 GOVERNMENT = Rule(
     "identity.government",
     "The government of a state means the state.",
@@ -78,6 +84,21 @@ BESIDE_THING = Rule(
     "A noun for a vehicle, a craft or a work belongs to the name behind it, where somebody does something to it.",
     examples=("Tom Weber kaufte den {mention:{actor:Frachter „Elbe“}}.",),
     counter=("Tom Weber kaufte den Frachter von Ida Roth.",),
+)
+APPOSED = Rule(
+    "identity.apposed",
+    "A noun between commas beside an organisation's name is a mention of it.",
+    examples=("Die {actor:Nordfisch AG}, {mention:der größte Fischkonzern Polens}, wächst.",),
+    counter=("Die Nordfisch AG, ihr Hafen und ein Händler wachsen.",),
+)
+TEAM = Rule(
+    "identity.team",
+    "In the report of a match, the team of a state and its people are the state.",
+    examples=(
+        "Nach einem Elfmeter im Halbfinale stand {mention:{actor:die polnische Mannschaft}} im Endspiel. "
+        "Der Schiedsrichter und der Trainer stritten.",
+    ),
+    counter=("Die polnische Mannschaft des Frachters klagte.",),
 )
 ROLE_TITLE = Rule(
     "identity.role.title",

@@ -19,16 +19,18 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.identity.groups import noun_phrase
 from newsgraph.extraction.identity.mentions import Cast, number_of
-from newsgraph.extraction.names.titles import are_two_arguments
+from newsgraph.extraction.names.titles import adjectival_gender, are_two_arguments
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import Somebody, is_aged, somebody, thing
 from newsgraph.lexicon.people import function_noun
+from newsgraph.lexicon.places import town_of_adjective
 
 _DEFINITE = frozenset(
     "der die das den dem des dieser diese dieses diesen diesem jener jene jenes jenen jenem".split()  # noqa: SIM905
 )
 _CONTRACTED = frozenset({"im", "am", "zum", "zur", "vom", "beim", "ins", "ans"})
 _SINGULAR = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "das", "dem", "des"})
+_ALL = frozenset({"alle", "allen", "aller"})
 _MANY = ("viel", "mehrer", "einig", "zahlreich", "wenig", "etlich")
 # Determiners that mean anybody, or nobody.
 _ANYBODY = ("kein", "jede", "irgend", "welch", "manch", "solch", "niemand", "jegliche")
@@ -89,6 +91,8 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         return None
     if noun.pos not in ("NOUN", "PROPN") and not (noun.pos == "ADJ" and _is_noun_like(noun)):
         return None
+    if _belongs_to_next(noun):
+        return None
     kind = somebody(noun.text) or thing(noun.text)
     if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
         return None
@@ -108,17 +112,29 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         plural,
         definite=_is_definite(noun),
         qualities=_qualities(noun),
-        count=next((word.lower for word in _counts(noun)), ""),
+        count=next((_worded(word) for word in _counts(noun)), ""),
         age=ages[0] if ages else "",
         other=any(word.lower().startswith(_OTHERS) for word in words),
         owner=first_child(noun, "det:poss"),
     )
 
 
+def _belongs_to_next(noun: Word) -> bool:
+    """Whether a word tells of which town the noun behind it is: "die Bochumer Polizei"."""
+    after = noun.tree[noun.i + 1] if noun.i + 1 < noun.sentence.end else None
+    return after is not None and after.pos == "NOUN" and town_of_adjective(noun.text) is not None
+
+
 def _counts(noun: Word) -> list[Word]:
     """Return the words that tell how many somebody are: "drei Männer", "viele Menschen"."""
     counts = [word for word in children(noun, "nummod", "det", "amod") if word.i < noun.i]
     return [word for word in counts if word.dep == "nummod" or word.lower.startswith(_MANY)]
+
+
+def _worded(count: Word) -> str:
+    """Return a word of number, with the figure before it: "drei", "9,1 Millionen"."""
+    figures = [word.text for word in children(count, "nummod") if word.i == count.i - 1]
+    return " ".join([*figures, count.text if count.text.startswith("Milli") else count.lower])
 
 
 def gender_sign(noun: Word) -> bool:
@@ -160,6 +176,8 @@ def _means_nobody(noun: Word) -> bool:
     before = {child.lower for child in noun.children if child.dep in ("case", "cc", "mark", "advmod")}
     if not _COMPARING.isdisjoint(before) or children(noun, "cop"):
         return True
+    if (noun.text == "Zoll" and children(noun, "nummod")) or (noun.text == "Bank" and "auf" in before):
+        return True  # "4,3 Zoll", "saß auf der Bank"
     if noun.dep == "nmod" and noun.head.pos in ("PRON", "DET", "NUM"):
         return True  # "einer der Bosse"
     if not before.isdisjoint({"zum", "zur"}) and function_noun(noun.text) is not None:
@@ -186,18 +204,34 @@ def _means_nobody(noun: Word) -> bool:
 
 
 def _is_several(noun: Word, kind: Somebody) -> bool:
-    """Whether a phrase means several, as noun, article and adjective tell it."""
+    """Whether a phrase means several, as noun, article, adjective and verb tell it."""
+    counted = [word for word in children(noun, "nummod") if word.i < noun.i]
+    if any(not word.lower.startswith("ein") and word.text != "1" for word in counted):
+        return True  # "70 Mann", "drei Verletzte"
     if kind.plural is not None or gender_sign(noun):
         return kind.plural or gender_sign(noun)
+    told = _number_by_article(noun, kind)
+    if told is None:
+        told = _number_by_verb(noun, kind)
+    return told if told is not None else number_of(noun) == "Plur"
+
+
+def _number_by_article(noun: Word, kind: Somebody) -> bool | None:
+    """Return whether the words before a noun show several, or one; None where they show neither."""
     articles = {child.lower for child in children(noun, "det", "det:poss")}
-    if kind.adjectival and any(child.dep == "nummod" for child in noun.children):
-        return True  # "drei Verletzte"
     if articles & _SINGULAR:
         return False
+    if articles & _ALL:
+        return True
+    if articles & {"den", "die"} and noun.text == kind.lemma + "s" and kind.noun_gender == "Masc":
+        return True  # "den Fans"
+    first = noun.dep in SUBJECTS or any(word.lower.endswith("e") for word in children(noun, "amod"))
+    if "der" in articles and "Masc" in (kind.gender, kind.noun_gender) and first:
+        return False  # "der Bewohner schlief", "der einzige Bewohner"
     if "den" in articles and noun.dep == "obj" and kind.gender == "Masc":
         return False  # "stattet den Präsidenten aus"
-    if kind.adjectival and any(child.lower in _CONTRACTED for child in children(noun, "case")):
-        return False  # "zur Verletzten"
+    if any(child.lower in _CONTRACTED for child in children(noun, "case")):
+        return False  # "zur Verletzten", "vom Präsidenten"
     if kind.adjectival and "die" in articles:
         return noun.text.endswith("n")  # "die Verletzte" is one, "die Verletzten" are several
     if (kind.gender == "Masc" or kind.noun_gender in ("Masc", "Neut")) and "die" in articles:
@@ -209,11 +243,20 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
         return False
     if not articles and noun.dep == "conj" and number_of(noun.head) == "Plur":
         return kind.gender == "Masc"  # "Landwirte, Imker und Förster"
-    if not articles and noun.dep in SUBJECTS and kind.type == "person":
-        verbs = (noun.head, *children(noun.head, "aux", "aux:pass", "cop"))
-        if any(feature(verb, "Number") == "Plur" and feature(verb, "VerbForm") == "Fin" for verb in verbs):
-            return True  # "Gutachter gehen davon aus"
-    return number_of(noun) == "Plur"
+    return None
+
+
+def _number_by_verb(noun: Word, kind: Somebody) -> bool | None:
+    """Return whether the verb of a subject shows several: "Gutachter gehen davon aus"."""
+    if noun.dep not in SUBJECTS or kind.type != "person" or children(noun, "conj"):
+        return None
+    verbs = (noun.head, *children(noun.head, "aux", "aux:pass", "cop"))
+    numbers = {feature(verb, "Number") for verb in verbs if feature(verb, "VerbForm") == "Fin"}
+    if "Plur" in numbers:
+        return True
+    before = children(noun, "det", "det:poss", "amod")
+    may_be_one = noun.text == kind.lemma and not any(word.lower.startswith(_MANY) for word in before)
+    return False if "Sing" in numbers and before and may_be_one else None
 
 
 def _has_other_gender(noun: Word, kind: Somebody) -> bool:
@@ -230,18 +273,7 @@ def _has_other_gender(noun: Word, kind: Somebody) -> bool:
 
 def _gender_of_adjective(noun: Word) -> str | None:
     """Return the gender of "der Verletzte", "die Verletzte", "einem Verletzten"."""
-    article = first_child(noun, "det")
-    form = article.lower if article is not None else ""
-    case = first_child(noun, "case")
-    if form in ("die", "eine", "diese") or (form in ("der", "einer") and noun.text.endswith("n")):
-        return "Fem"
-    if form in ("den", "dem", "des", "ein", "einen", "einem", "eines", "der", "dieser"):
-        return "Masc"
-    if case is not None and case.lower in ("im", "am", "zum", "vom", "beim"):
-        return "Masc"
-    if case is not None and case.lower == "zur":
-        return "Fem"
-    told = feature(noun, "Gender")
+    told = adjectival_gender(noun) or feature(noun, "Gender")
     return told if told in ("Masc", "Fem") else None
 
 

@@ -16,6 +16,7 @@ _LONGEST = 8  # words of an attribute
 _SOME = ("mehreren", "einigen", "vielen", "wenigen", "zahlreichen", "etlichen")
 _SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
+_WEAK = ("auer", "Bauer", "Bayer", "Vetter", "vetter")  # their plural ends in -n
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
 _INDEFINITE = {"Masc": ("ein", "er"), "Fem": ("eine", "e"), "Neut": ("ein", "es")}
 # Adjectives that only the sentence needs in which they stand.
@@ -118,7 +119,10 @@ def _nominative(phrase: Phrase, ending: str) -> str:
         bare = somebody(noun.text.removesuffix("n"))
         if bare is not None and bare.plural and noun.text.endswith("n"):
             return noun.text.removesuffix("n")
-        dative = noun.text.endswith(("ern", "eln")) and feature(noun, "Case") == "Dat"
+        strong = phrase.kind.lemma.endswith(("er", "el")) and not phrase.kind.lemma.endswith(_WEAK)
+        masculine = "Fem" not in (phrase.kind.gender, phrase.kind.noun_gender)
+        dative = noun.text == f"{phrase.kind.lemma}n" and strong and masculine
+        dative = dative or (noun.text.endswith(("ern", "eln")) and feature(noun, "Case") == "Dat")
         return noun.text.removesuffix("n") if dative else noun.text
     lemma = phrase.kind.lemma
     return lemma if lemma[:3] == noun.text[:3] else noun.text

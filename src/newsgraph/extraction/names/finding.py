@@ -13,7 +13,6 @@ from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.labels import (
     is_quoted,
     is_row_of_known,
-    noun_before,
     trimmed,
     whole_person,
     whole_quoted,
@@ -28,6 +27,7 @@ from newsgraph.extraction.names.settling import (
     shortened_things,
     told_things,
 )
+from newsgraph.extraction.names.telling import kind_told_before
 from newsgraph.extraction.names.things import is_model, things_in_story
 from newsgraph.extraction.names.titles import Name, add_title, are_two_arguments, is_title
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -41,7 +41,9 @@ from newsgraph.lexicon.people import (
     kin_noun,
     no_names,
     nominal,
+    title_genders,
 )
+from newsgraph.lexicon.places import town_of_adjective
 from newsgraph.schema import ActorType
 
 TYPE_OF_LABEL: dict[str, ActorType] = {
@@ -51,6 +53,7 @@ TYPE_OF_LABEL: dict[str, ActorType] = {
     "MISC": "other",
 }
 _SEVERAL = frozenset({"Brüder", "Ehepaar", "Eheleute", "Familie", "Geschwister"})  # people of one name
+_ABSTRACT = ("heit", "ismus", "keit", "schaft", "tion", "ung")
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
 
@@ -62,7 +65,7 @@ def find_names(tree: Tree) -> list[Name]:
     written_out = organisations_written_out(tree)
     names: list[Name] = []
     position = 0
-    while position < len(tree):
+    while position < len(tree.words):
         name = written_out.get(position) or _name_at(tree, texts, position, labelled.get(position), inside)
         if name is None:
             position += 1
@@ -90,7 +93,7 @@ def _name_at(
     tree: Tree, texts: Sequence[str], start: int, ent: Stretch | None, inside: dict[int, Stretch]
 ) -> Name | None:
     """Return the name that begins at a word, or None."""
-    token = tree[start]
+    token = tree.words[start]
     if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
         return match_lower(tree, texts, start)
     entry = match_known(texts, start)
@@ -184,6 +187,8 @@ def _labelled_name(ent: Stretch, texts: Sequence[str], entry: Entry | None) -> N
     kind = TYPE_OF_LABEL.get(ent.label, "other")
     if kind == "organisation" and ent.end < len(ent.tree) and _belongs_to(ent.tree[ent.end], ent):
         ent = Stretch(ent.tree, ent.start, ent.end + 1, label=ent.label)
+    if len(ent) == 2 and town_of_adjective(ent[0].text) and function_noun(ent[-1].text):
+        return None  # "des Bonner Rivalen"
     if len(ent) > 1 and (kin_noun(ent[-1].text) or (kind != "organisation" and function_noun(ent[-1].text))):
         return None  # "Delmares Frau" is somebody else than Delmare
     if kind in ("place", "other") and _has_first_name_before(ent):
@@ -204,7 +209,7 @@ def _labelled_name(ent: Stretch, texts: Sequence[str], entry: Entry | None) -> N
             kind = "organisation"
         if is_quoted(ent) and ent[0].text not in first_name_genders():
             kind = "organisation"  # a paper or a firm: "Global Firepower"
-    told = _kind_told_before(ent, kind)
+    told = kind_told_before(ent, kind)
     kind = told or kind
     core = tuple(token.text for token in ent if not token.is_space)
     if not _could_be_name(core, ent, kind):
@@ -221,28 +226,6 @@ def _belongs_to(place: Word, ent: Stretch) -> bool:
         return False  # "die Liberale Partei Kanadas" is in Canada
     # Behind a preposition no second argument can follow: "gegenüber der Dagens Nytt Norwegen".
     return place.dep == "flat" or first_child(ent.root, "case") is not None
-
-
-def _kind_told_before(ent: Stretch, kind: ActorType) -> ActorType | None:
-    """Return what the noun directly before a name says it is: "der Konzern Velatec", "die Stadt Oehm".
-
-    Args:
-        ent: the name.
-        kind: what the model takes it for; a town behind "Universität" is still a town.
-    """
-    noun, quoted = noun_before(ent)
-    if noun is None or noun.is_sent_start or feature(noun, "Number") == "Plur":
-        return None
-    if are_two_arguments(noun, ent.root) or (not quoted and ent.root.head != noun):
-        return None
-    told = nominal(noun.text)
-    if kind == "person" and ent[0].text in first_name_genders():
-        return None
-    if kind == "person" and len(ent) > 1 and not quoted and (told is None or told.kind != "media"):
-        return None
-    if is_organisation_noun(noun.text) and body_noun(noun.text) is None and (quoted or kind != "place"):
-        return "organisation"
-    return "place" if told is not None and told.type == "place" and not quoted else None
 
 
 def _has_first_name_before(ent: Stretch) -> bool:
@@ -268,7 +251,7 @@ def _is_plain_noun(token: Word) -> bool:
 def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
     token = tree[start]
-    if token.pos not in {"PROPN", "NOUN"} or token.entity == "ORG" or is_title(token):
+    if token.pos not in {"PROPN", "NOUN"} or token.entity == "ORG":
         return None
     first = token.text in first_name_genders() and token.pos == "PROPN"
     titled = (
@@ -277,7 +260,9 @@ def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Na
         and feature(tree[start - 1], "Number") != "Plur"
         and not are_two_arguments(tree[start - 1], token)
     )
-    if not (first or titled) or (not first and token.tag == "NN" and token.head != tree[start - 1]):
+    if not (first or titled) or is_title(token):
+        return None
+    if not first and token.tag == "NN" and token.head != tree[start - 1]:
         return None
     end = start + 1
     while (
@@ -315,15 +300,27 @@ def _could_be_name(core: Sequence[str], words: Stretch, kind: ActorType) -> bool
         return False
     if country_of_adjective(word) is not None or "." in word.rstrip("."):
         return False
-    if _is_common_compound(word, token.tag) or _is_town_adjective(token):
+    if _is_common_compound(word, token.tag) or _is_town_adjective(token) or _is_pairing(word):
         return False
     if token.pos not in {"PROPN", "NOUN", "X"} or (token.is_stop and not word.isupper()):
         return False
     if kind != "organisation" and any(child.lower == "als" for child in token.children):
         return False  # "gilt als Paria"
+    if kind == "person" and token.tag == "NN" and word.endswith(_ABSTRACT) and not _is_addressed(token):
+        return False  # "warf dem Minister Einmischung vor"
     if kind == "person" and token.is_sent_start and token.dep not in ("nsubj", "nsubj:pass", "ROOT"):
         return False  # an adverb in capitals rather than a name alone
     return word not in LEGAL_FORMS and (kind == "organisation" or token.pos != "NOUN")
+
+
+def _is_pairing(word: str) -> bool:
+    """Whether a word names a match of two: "Norwegen–Finnland"."""
+    parts = word.split("–")
+    return len(parts) > 1 and all(map(known_word, parts))
+
+
+def _is_addressed(token: Word) -> bool:
+    return token.i > 0 and token.tree[token.i - 1].text in title_genders()
 
 
 def _is_town_adjective(token: Word) -> bool:

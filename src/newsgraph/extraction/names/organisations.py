@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
+from newsgraph.extraction.names.seated import authorities, papers
 from newsgraph.extraction.names.titles import Name
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -39,6 +40,10 @@ _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}  # of an adjective without ar
 _GENDERS = {"die": "Fem", "das": "Neut", "den": "Masc"}
 _NOT_FEMININE = frozenset({"dem", "des", "einem", "eines"})
 _CONTRACTED = frozenset({"im", "am", "beim", "vom", "zum"})  # with "dem"
+_ENDS = (
+    (("bund", "dienst", "fluss", "golf", "kongress", "osten", "rat", "verband", "verein", "wald"), "Masc"),
+    (("amt", "gericht", "haus", "institut", "kreuz", "meer", "ministerium", "parlament"), "Neut"),
+)
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('„»‚›"'), frozenset('“«‘‹"')
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
@@ -54,7 +59,9 @@ def organisations_written_out(tree: Tree) -> dict[int, Name]:
         *_acronyms_behind(tree),
         *_quoted_behind(tree),
         *_clubs(tree),
+        *papers(tree),
     ]
+    found |= {name.words.start: name for name in authorities(tree)}
     for words in written:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
         if match_known(core, 0) is None:
@@ -68,9 +75,17 @@ def base_form(name: Name) -> tuple[str, ...]:
     Where neither article nor noun tells the gender, the words stay as they are.
     """
     words, root = list(name.core), name.words.root
-    gender = gender_told(root)
     if len(words) != len(name.words) or len(words) < 2:
         return name.core
+    if len(words) == 2 and words[1].removesuffix("s") == "Osten" and words[0].endswith("en"):
+        return (words[0].removesuffix("n") + "r", "Osten")  # "des Nahen Ostens": often taken for a name
+    if _weak_stem(name.words[0]) and root == name.words[0]:
+        root = next((word for word in name.words if word.pos != "ADJ"), root)
+    elif _weak_stem(name.words[0]) and root.i > name.words.start + 1 and name.words[1].pos == "NOUN":
+        root = name.words[1]  # "der Freiwilligen Feuerwehr Köln": the town behind is no noun of it
+    if _weak_stem(name.words[0]) and _is_plural(root):
+        return (_weak_stem(name.words[0]) + "e", *_nominative_plural(words[1:], root))
+    gender = gender_told(root) or _gender_by_end(name, root)
     for position, token in enumerate(name.words[: root.i - name.words.start]):
         stem = _weak_stem(token)
         if stem and gender is None:
@@ -80,9 +95,34 @@ def base_form(name: Name) -> tuple[str, ...]:
     place = root.i - name.words.start
     article = first_child(root, "det")
     words[place] = without_genitive(root, words[place])
+    last = nominal(words[-1]) if place < len(words) - 1 else None
+    if last is not None and article is not None and article.lower == "des":
+        words[-1] = last.lemma  # "des Axel Oehm Verlages"
     if article is not None and article.lower in ("des", "eines") and words[place] == root.text:
         return name.core if root.text.endswith("s") else tuple(words)  # "des Nahen Ostens", half understood
     return tuple(words)
+
+
+def _is_plural(noun: Word) -> bool:
+    """Whether a name is a plural: "Freien Wählern", "der Olympischen Spiele"."""
+    article = first_child(noun, "det")
+    return feature(noun, "Number") == "Plur" and (article is None or article.lower in ("die", "der", "den"))
+
+
+def _nominative_plural(words: Sequence[str], noun: Word) -> tuple[str, ...]:
+    bare = noun.lemma if noun.text == f"{noun.lemma}n" and noun.text.endswith("ern") else noun.text
+    return tuple(bare if word == noun.text else word for word in words)
+
+
+def _gender_by_end(name: Name, noun: Word) -> str | None:
+    """Return the gender that the end of a noun tells, where the word before the name leaves but two."""
+    before = name.words.tree[name.words.start - 1].lower if name.words.start else ""
+    if before in ("der", "zur") and name.core[0].endswith("en"):
+        return "Fem"
+    word = noun.lower.removesuffix("s").removesuffix("e")
+    if before not in _NOT_FEMININE | _CONTRACTED:
+        return None
+    return next((gender for ends, gender in _ENDS if word.endswith(ends)), None)
 
 
 def stem_form(name: Name) -> str:
@@ -108,6 +148,8 @@ def without_genitive(noun: Word, text: str) -> str:
 
 def _weak_stem(token: Word) -> str:
     """Return the stem of an adjective that an article has made weak: Deutsche(n); not of Berliner."""
+    if token.pos == "PROPN" and token.text.endswith("ischen"):
+        return token.text.removesuffix("en")  # "der Neuen Liberalistischen Partei"
     if token.pos != "ADJ" or not token.text.endswith(("en", "em", "e")):
         return ""
     return _adjective_stem(token)
@@ -190,8 +232,10 @@ def _before_acronym(tree: Tree) -> Iterator[Stretch]:
 def _acronyms_behind(tree: Tree) -> Iterator[Stretch]:
     """Yield the acronym in brackets behind an organisation: "Allianz für Freiheit“ (PAD)"."""
     for token in tree[1:-2]:
+        if token.text != "(":
+            continue
         acronym = tree[token.i + 1]
-        if token.text != "(" or tree[token.i + 2].text != ")" or acronym.entity:
+        if tree[token.i + 2].text != ")" or acronym.entity:
             continue
         before = tree[token.i - 1] if tree[token.i - 1].is_alpha or token.i < 2 else tree[token.i - 2]
         if match_known((acronym.text,), 0) is not None or not acronym.text.isalpha():

@@ -8,7 +8,8 @@ from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.titles import Name, add_title, has_own_article, is_title
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.nameless import somebody
-from newsgraph.lexicon.people import first_name_genders
+from newsgraph.lexicon.people import family_names_first, first_name_genders
+from newsgraph.lexicon.places import is_given_name
 from newsgraph.lexicon.spelling import family_name
 
 _NO_GENITIVE = frozenset({"der", "die", "den", "dem", "das"})
@@ -105,11 +106,15 @@ def recover_people(tree: Tree, names: Sequence[Name]) -> list[Name]:
 
 def _two_people(name: Name, names: Sequence[Name]) -> list[Name]:
     """Part two surnames side by side: in "kritisierte Oehm Lotz" they are subject and object."""
-    if len(name.core) != 2 or name.entry is not None or name.title or name.core[0] in first_name_genders():
+    if len(name.core) < 2 or name.entry is not None or name.title or is_given_name(name.core[0]):
         return [name]
     others = [other for other in names if other.type == "person" and len(other.core) > 1]
     families = {family_name(other.core) for other in others if other.core != name.core}
-    if not families.issuperset(name.core):
+    given = is_given_name(name.core[1]) or "-" in name.core[1]
+    if len(name.core) > 2 and name.core[0] in families - family_names_first() and given:
+        words = name.words  # "brachte statt Oehm Ida Lotz"
+        return [Name(words[:1], name.core[:1], "person"), Name(words[1:], name.core[1:], "person", sure=True)]
+    if len(name.core) != 2 or not families.issuperset(name.core):
         return [name]
     return [Name(name.words[at : at + 1], (word,), "person") for at, word in enumerate(name.core)]
 

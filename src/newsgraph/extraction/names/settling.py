@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.names.labels import noun_before, thing_described
@@ -12,11 +12,29 @@ from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Tree
 from newsgraph.lexicon.known import CONTINENTS, country_of_adjective, match_known
 from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, is_thing_noun
+from newsgraph.lexicon.places import is_place_name
 from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
 
 # Of which an organisation, else the first mention decides where as many say one as the other.
 _SETTLED_BY_FIRST: frozenset[ActorType] = frozenset({"place", "organisation", "other"})
+_PLACE_CASES = frozenset({"aus", "bei", "durch", "in", "nach", "um"})
+_WORKS = (
+    *(
+        "album",
+        "ballett",
+        "buch",
+        "comic",
+        "drama",
+        "film",
+        "komödie",
+        "lied",
+        "musical",
+        "märchen",
+        "novelle",
+    ),
+    *("oper", "operette", "roman", "sage", "serie", "song", "stück", "tragödie"),
+)
 _CONTINENT = frozenset({"Amerika", "Amerikas"})  # of the names of states the one that a continent bears, too
 
 
@@ -32,6 +50,7 @@ def settle_types(names: Sequence[Name]) -> None:
             continue
         if name.core[0] in surnames or (name.core[0] in families and not name.sure):
             votes[name.core]["person"] += 3
+    _settle_towns(names, votes)
     for name in names:
         if name.entry is None:
             ranked = votes[name.core].most_common()
@@ -43,6 +62,30 @@ def settle_types(names: Sequence[Name]) -> None:
                 name.type = "organisation"
             if name.gender and name.type in ("place", "organisation") and not name.title:
                 name.type = "person" if len(name.core) in (2, 3) else name.type
+    _settle_founders(names)
+
+
+def _settle_towns(names: Sequence[Name], votes: Mapping[tuple[str, ...], Counter[ActorType]]) -> None:
+    """Decide where the model takes one word as often for somebody as for a place: "in Oehm", or a town."""
+    for name in names:
+        own = votes[name.core]
+        if len(name.core) > 1 or name.entry is not None or not own["place"] == own["person"] > 0:
+            continue
+        case = first_child(name.words.root, "case")
+        if is_place_name(name.core[0]) or (case is not None and case.lower in _PLACE_CASES):
+            own["place"] += 1
+
+
+def _settle_founders(names: Sequence[Name]) -> None:
+    """Take "Axel Oehm" for the firm that is called "Axel Oehm Verlag" elsewhere, where no title stands by."""
+    firms = {
+        name.core[:-1]
+        for name in names
+        if name.type == "organisation" and len(name.core) > 2 and is_organisation_noun(name.core[-1])
+    }
+    for name in names:
+        if name.type == "person" and name.core in firms and not name.title:
+            name.type, name.sure, name.gender = "organisation", True, None
 
 
 def drop_foreign(tree: Tree, names: Sequence[Name]) -> None:
@@ -75,6 +118,9 @@ def told_things(names: Sequence[Name]) -> list[Name]:
 
 def _is_of_figure(told: Name, names: Sequence[Name]) -> bool:
     """Whether a work is called after somebody in it: "die Oper „Brandt“ … Brandt rettet seine Tochter"."""
+    noun, _ = noun_before(told.words)
+    if noun is None or not noun.lower.removesuffix("s").endswith(_WORKS):
+        return False  # "der Tropensturm Ida": no figure in it
     others = (name for name in names if name.core == told.core and name is not told)
     return any(name.words.root.entity == "PER" and not noun_before(name.words)[1] for name in others)
 
@@ -103,8 +149,10 @@ def shortened_things(tree: Tree, names: Sequence[Name]) -> set[tuple[str, ...]]:
     covered = {token.i for name in names for token in name.words}
     found: set[tuple[str, ...]] = set()
     for token in tree[2:-2]:
+        if token.text != "(":
+            continue
         noun, acronym = tree[token.i - 1], tree[token.i + 1]
-        if token.text != "(" or tree[token.i + 2].text != ")" or not acronym.text.isupper():
+        if tree[token.i + 2].text != ")" or not acronym.text.isupper():
             continue
         before = tree[noun.i - 1]
         plain = noun.tag == "NN" and noun.i not in covered and before.pos == "ADJ" and before.text.islower()

@@ -7,10 +7,17 @@ from dataclasses import dataclass, field
 from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import Entry
-from newsgraph.lexicon.people import first_name_genders, function_noun, nominal, title_genders
+from newsgraph.lexicon.people import (
+    first_name_genders,
+    function_noun,
+    is_organisation_noun,
+    nominal,
+    title_genders,
+)
 from newsgraph.schema import ActorType
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+_OF_MAN = frozenset("dem den des ein einem einen eines im am vom zum beim".split())  # noqa: SIM905
 _LONGEST_TITLE = 4  # words: "Bundesminister Prof. Dr."
 
 
@@ -64,6 +71,13 @@ def are_two_arguments(noun: Word, name: Word) -> bool:
     )
 
 
+def _are_others(noun: Word, name: Name) -> bool:
+    """Whether a noun before one name means several: "wurde von den Ermittlern Brandt zugeordnet"."""
+    article, behind = first_child(noun, "det"), noun.tree[name.words.end : name.words.end + 1].text
+    several = feature(noun, "Number") == "Plur" and article is not None and article.lower in ("die", "den")
+    return several and noun.text.endswith("ern") and behind not in ("und", ",", "sowie", "(", "/")
+
+
 def _is_titled_person(name: Name) -> bool:
     """Whether a name that the model took for an organisation is the person that its title describes."""
     first, title = name.core[0], name.title[-1]
@@ -71,6 +85,22 @@ def _is_titled_person(name: Name) -> bool:
         return False
     surname = len(name.core) == 1 and name.words.root.dep == "appos" and name.words.root.head == title
     return surname or (first in first_name_genders() and len(name.core) == 2)
+
+
+def adjectival_gender(noun: Word) -> str | None:
+    """Return the gender of a noun that is inflected as an adjective, as its article tells it, or None.
+
+    "der Beauftragte" and "dem Beauftragten" are a man, "die Beauftragte" and "der Beauftragten" a woman.
+    """
+    article, case = first_child(noun, "det"), first_child(noun, "case")
+    form = article.lower if article is not None else case.lower if case is not None else ""
+    if form in _OF_MAN or (form in ("der", "dieser") and noun.text.endswith("e")):
+        return "Masc"
+    if form in ("die", "eine", "diese") and noun.text.endswith("e"):
+        return "Fem"  # "die Beauftragten" are several
+    if form in ("der", "einer", "dieser", "zur") and noun.text.endswith("n"):
+        return "Fem"
+    return None
 
 
 def add_title(name: Name) -> None:
@@ -81,7 +111,10 @@ def add_title(name: Name) -> None:
         name.gender = genders.get(name.core[0]) if len(name.core) > 1 else None
         name.sure = name.sure or (len(name.core) > 1 and name.core[0] in genders)
     elif (
-        len(name.core) > 1 and name.core[0] in genders and name.words[1].pos == "PROPN" and len(name.core) < 4
+        1 < len(name.core) < 4
+        and name.core[0] in genders
+        and name.words[1].pos == "PROPN"
+        and not is_organisation_noun(name.core[-1])
     ):
         name.gender = genders[name.core[0]]  # a first name: the model took a person for something else
     position = start
@@ -91,15 +124,17 @@ def add_title(name: Name) -> None:
             break
         if not is_title(token) or (token.text in {"Frau", "Herrn"} and feature(token, "Number") == "Plur"):
             break
-        if are_two_arguments(token, name.words.root):
+        if are_two_arguments(token, name.words.root) or _are_others(token, name):
             break
         position -= 1
     name.title = list(tree[position:start])
     for token in name.title:
         function = function_noun(token.text)
         gender = function.gender if function else title_genders()[token.text]
-        if gender is None and function is not None:
-            gender = feature(token, "Gender")
+        if gender is None and token.text.endswith(("e", "en")):
+            gender = adjectival_gender(token)
+            if gender is None and name.gender is None and feature(token, "Gender") in ("Masc", "Fem"):
+                gender = feature(token, "Gender")
         name.gender = gender or name.gender
     if not name.title and position and name.gender is None and name.type == "person":
         beside = nominal(tree[position - 1].text)

@@ -16,6 +16,7 @@ from newsgraph.extraction.grammar.syntax import (
     children,
     clause_head,
     conjuncts,
+    feature,
     first_child,
     subject_of,
 )
@@ -133,6 +134,8 @@ def antecedent(cast: Cast, token: Word) -> tuple[Entity, ...]:
     if noun.dep == "nmod" and any(child.lower == "als" for child in noun.children):
         noun = noun.head  # "die Bank als Gläubigerin, die …": the bank
     gender, number = gender_of(token), number_told(token)
+    if number == "Plur" and token.lower == "die" and feature(clause, "Number") == "Sing":
+        number = "Sing"  # the verb knows better
     meant = cast.taken.get(noun.i, ())
     if number == "Plur" and first_child(noun, "conj") is not None:
         several = [cast.taken.get(each.i, ()) for each in conjuncts(noun)]

@@ -52,6 +52,9 @@ class FunctionResolver:
         anyone = any(child.lower.startswith("ein") for child in children(noun, "det"))
         people = () if anyone else self._cast.of_type("person")
         holders = [person for person in people if _holds(person, role)]
+        if len(holders) > 1 and role.when != "former":
+            # "der damalige Präsident Lotz … der Präsident": who is it now goes first.
+            holders = [person for person in holders if not _held(person, role)] or holders
         if len(holders) > 1:
             holders = [entity for entity in (self._last_of(holders, sentence),) if entity is not None]
         if not holders and is_definite(noun):
@@ -134,6 +137,12 @@ def _attribute_of(noun: Word) -> str:
 
 def _holds(person: Entity, role: Role) -> bool:
     return any(own.of is role.of and _same_office(own, role) for own in person.roles)
+
+
+def _held(person: Entity, role: Role) -> bool:
+    """Whether somebody had an office before."""
+    own = [each for each in person.roles if each.of is role.of and _same_office(each, role)]
+    return all(each.when == "former" for each in own)
 
 
 def _is_like(person: Entity, role: Role) -> bool:

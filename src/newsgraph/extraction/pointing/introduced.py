@@ -7,8 +7,10 @@ from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.unnamed import Phrase
 from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.places import town_of_adjective
 
 _NEAR = 60  # words back
+_SHORTEST_STEM = 4  # letters of a party's adjective
 _GERMAN_OFFICES = frozenset({"Kanzler", "Bundeskanzler"})
 
 
@@ -83,3 +85,34 @@ def acronym_behind(cast: Cast, phrase: Phrase) -> Entity | None:
     if entity is None or entity.type != "organisation" or tree[end + 1].text[0] != phrase.noun.text[0]:
         return None
     return entity
+
+
+def body_of_town(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return the only body of its sort that is called by its town: "die Bochumer Polizei … die Polizei"."""
+    if phrase.kind.use != "sole" or phrase.plural or phrase.qualities or phrase.other:
+        return None
+    found = [
+        body
+        for body in cast.of_type("organisation")
+        if body.mentions and body.mentions[0].head.i < phrase.noun.i and _is_of_town(body, phrase.kind.lemma)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_of_town(body: Entity, lemma: str) -> bool:
+    """Whether a body is called by an adjective in -er and a noun: "die Bochumer Polizei"."""
+    words = body.name.removeprefix("die ").removeprefix("der ").removeprefix("das ").split(" ")
+    return len(words) == 2 and words[1] == lemma and town_of_adjective(words[0]) is not None
+
+
+def party_of(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return the only party that is called by the adjective of its members: "die Liberalen"."""
+    if not (phrase.plural and phrase.definite) or phrase.qualities or phrase.count:
+        return None
+    stem = phrase.noun.lower.removesuffix("n").removesuffix("e")
+    found = [
+        body
+        for body in cast.of_type("organisation")
+        if body.named and "partei" in body.name.casefold() and body.name.casefold().startswith(stem)
+    ]
+    return found[0] if len(found) == 1 and len(stem) > _SHORTEST_STEM else None

@@ -25,15 +25,17 @@ from newsgraph.extraction.pointing.sameness import (
     fits,
     is_anyones,
     is_of_other_age,
+    is_plain_again,
     is_same_noun,
     points_back,
 )
 from newsgraph.extraction.pointing.scoring import Candidate
-from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved
+from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved, is_of_office
+from newsgraph.extraction.pointing.undergone import undergone
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody, thing
-from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.people import kin_noun, nominal
 from newsgraph.schema import ActorType
 
 _DESCRIBED = (
@@ -42,9 +44,11 @@ _DESCRIBED = (
     (introduced.acronym_behind, rules.UNNAMED_ACRONYM.id),
     (introduced.kin_known, rules.UNNAMED_ROLE.id),
     (introduced.holder_from, rules.UNNAMED_TOLD.id),
+    (introduced.party_of, rules.UNNAMED_TOLD.id),
+    (introduced.body_of_town, rules.UNNAMED_TOLD.id),
+    (undergone, rules.UNNAMED_UNDERGONE.id),
 )
-_FAR = 12  # sentences back: who came up under the same noun
-_NEAR = 3  # sentences back: who may be meant by another noun
+_FAR, _NEAR = 12, 3  # sentences back: who came up under the same noun, and by another
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
 _BESIDE = frozenset(
@@ -157,11 +161,8 @@ class NamelessResolver:
         ]
         found = {entity for noun in longer for entity in self._told[noun]}
         if not found:
-            found = {
-                body
-                for body in self._cast.of_type("organisation")
-                if body.named and body.name.split(" ")[0] == phrase.kind.lemma
-            }
+            bodies = (body for body in self._cast.of_type("organisation") if body.named)
+            found = {body for body in bodies if body.name.split(" ")[0] == phrase.kind.lemma}
         entity = found.pop() if len(found) == 1 else None
         before = entity is not None and any(entity in known.who for known in self._history)
         return entity if before else None
@@ -200,8 +201,10 @@ class NamelessResolver:
         if phrase.other or (not points_back(phrase)):
             return None
         found: list[tuple[int, Nameless]] = []
-        for known, last in self._recent(sentence, _FAR):
-            if is_same_noun(phrase, known) and fits(phrase, known) and self._may_own(phrase, known):
+        far = sentence if is_plain_again(phrase) else _FAR
+        for known, last in self._recent(sentence, far):
+            told = sentence - last <= _FAR or phrase.qualities == known.qualities
+            if told and is_same_noun(phrase, known) and fits(phrase, known) and self._may_own(phrase, known):
                 found.append((last, known))
         if len(found) > 1 and found[0][0] == found[1][0]:
             return None
@@ -281,6 +284,8 @@ class NamelessResolver:
             return False  # "der Fahrer des Busses" is told apart from whoever was named
         if phrase.kind.type == "person":
             return bool(self._people_near(phrase, sentence, barred))
+        if is_of_office(phrase) and nominal(phrase.noun.text) is None:
+            return False  # "der Vorsitzende der Wahlkommission": that noun is no name's
         return any(
             entity.type == "organisation"
             for candidate in self._history

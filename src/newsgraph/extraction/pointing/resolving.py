@@ -64,13 +64,13 @@ class _Resolver:
         quote = self._quotes.get(token.i)
         if token.text == "Sie" and quote in self._polite and number_told(token) != "Sing":
             return  # it may be the reader
-        if token.i not in self._at_head:
+        known = self._at_head.get(token.i)
+        if known is None:
             if token.i not in self._cast.taken:
                 self._resolve(token, sentence, quote)
-            fresh = _fresh_mention(self._cast, token)
-            if fresh is not None:
-                self._at_head[token.i] = fresh
-        known = self._at_head.get(token.i)
+            known = _fresh_mention(self._cast, token)
+            if known is not None:
+                self._at_head[token.i] = known
         _remember(self.history, token, sentence, quote, known, token.i in self._cast.taken)
 
     def close(self) -> None:

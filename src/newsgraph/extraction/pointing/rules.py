@@ -153,6 +153,12 @@ UNNAMED_APPOSITION = Rule(
     examples=("{mention:Eine weitere Favoritin}, {actor:Ida Roth} aus Polen, scheiterte.",),
     counter=("Eine weitere Favoritin, müde vom Rennen, scheiterte.",),
 )
+UNNAMED_UNDERGONE = Rule(
+    "identity.unnamed.undergone",
+    "An adjective as a noun means whom the article told it of last.",
+    examples=("{actor:Eine Frau} wurde verletzt. Die Feuerwehr brachte {mention:die Verletzte} fort.",),
+    counter=("Eine Frau wurde geehrt. Die Feuerwehr brachte die Verletzte fort.",),
+)
 SOURCE = Rule(
     "pointing.source",
     "Whose words are told is somebody: who the first part of a noun of saying means, or the text that says so.",

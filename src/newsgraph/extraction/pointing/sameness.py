@@ -27,6 +27,7 @@ _CHILDREN = frozenset({"Baby", "Bub", "Junge", "Kind", "Kleinkind", "Mädchen", 
 _ADULTS = frozenset({"Dame", "Frau", "Herr", "Mann"})
 _HURT = frozenset({"festgenommen", "getötet", "schwerverletzt", "tot", "verhaftet", "verletzt", "vermisst"})
 _GROUPS = ("bande", "gruppe", "team", "trupp")
+_SIDES = frozenset({"Gast", "Gastgeber", "Gegner"})  # of each match others
 _ONLY_SOME = frozenset({"letzt", "erst", "meist", "ander", "weiter", "übrig"})
 
 
@@ -63,7 +64,16 @@ def points_back(phrase: Phrase) -> bool:
         return True
     bare = not children(phrase.noun, "det") and not phrase.count
     general = phrase.kind.use == "general"
-    return bare and (phrase.kind.use == "sole" or (phrase.plural and not phrase.qualities and not general))
+    return bare and (phrase.kind.use == "sole" or (phrase.plural and not general))
+
+
+def is_plain_again(phrase: Phrase) -> bool:
+    """Whether a phrase means the same however far back it stood: "die internationale Gemeinschaft"."""
+    if phrase.count or phrase.age or phrase.owner is not None or phrase.kind.use == "general":
+        return False
+    if phrase.kind.lemma in _SIDES:
+        return False
+    return phrase.kind.use == "sole" or bool(phrase.qualities) or phrase.plural
 
 
 def is_of_other_age(phrase: Phrase, known: Nameless) -> bool:

@@ -11,7 +11,7 @@ subject before object, no partner in the clause). The weights were set by hand, 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
 from newsgraph.extraction.clauses.subjects import subjects_of
@@ -29,7 +29,8 @@ from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.people import kin_noun
+from newsgraph.lexicon.nameless import somebody, thing
+from newsgraph.lexicon.people import function_noun, is_organisation_noun, kin_noun
 
 SENTENCE = -1.3  # for each sentence between
 SUBJECT = 2.0
@@ -67,8 +68,7 @@ _KIN = frozenset(
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody or something named before. ``who`` is empty for what is no actor."""
 
     who: tuple[Entity, ...]
@@ -271,6 +271,8 @@ def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
     noun = pointer.token.head
+    if pointer.possessive and _is_of_people(noun) and not candidate.who and _is_no_owner(candidate.token):
+        return False
     if pointer.possessive and candidate.who and _is_kin(noun) and not _may_have_kin(candidate.who[0], noun):
         return False
     # "sein Haus": the noun itself, and what it is an attribute of, are not its owner.
@@ -286,6 +288,20 @@ def _may_have_kin(owner: Entity, kin: Word) -> bool:
 def _is_kin(noun: Word) -> bool:
     """Whether only people have what a noun names: a mother, friends, a childhood."""
     return kin_noun(noun.text) is not None or noun.lemma in _KIN
+
+
+def _is_of_people(noun: Word) -> bool:
+    """Whether a noun tells what somebody is to people or to an organisation: a wife, a friend, a lawyer."""
+    function = function_noun(noun.text)
+    return _is_kin(noun) or (function is not None and function.relation == "aide")
+
+
+def _is_no_owner(token: Word) -> bool:
+    """Whether a noun means neither people nor an organisation: no tree has a wife."""
+    if token.pos not in ("NOUN", "PROPN") or token.entity in ("PER", "ORG"):
+        return token.entity == "LOC"
+    body = somebody(token.text) is not None or is_organisation_noun(token.text)
+    return not (body or describes_person(token) or thing(token.text) is not None)
 
 
 def _agrees(pointer: Pointer, candidate: Candidate) -> bool:

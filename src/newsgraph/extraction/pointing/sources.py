@@ -240,8 +240,10 @@ def _known(cast: Cast, lemma: str) -> Entity | None:
     found = [
         entity
         for entity in cast.entities
-        if not entity.named and any(mention.head.lemma == lemma for mention in entity.mentions)
+        if all(mention.kind != "name" for mention in entity.mentions)  # "die israelische Armee", too
+        if any(mention.head.lemma == lemma for mention in entity.mentions)
     ]
+    found = [entity for entity in found if not entity.named] or found
     return found[0] if len(found) == 1 else None
 
 

@@ -32,7 +32,7 @@ def has_part(phrase: Phrase, speakers: Container[int]) -> bool:
         return verb.pos in ("VERB", "AUX", "ADJ") or first_child(verb, "cop") is not None
     if phrase.kind.use == "sole":
         return case is None or case.lower not in _PLACES
-    if phrase.kind.type == "organisation" and _is_of_office(phrase):
+    if phrase.kind.type == "organisation" and is_of_office(phrase):
         return True
     told = bool(phrase.count or phrase.qualities or phrase.age or phrase.definite or phrase.owner)
     if told and phrase.kind.type in ("person", "group") and noun.dep in ("obl", "nmod"):
@@ -60,8 +60,8 @@ def is_called(phrase: Phrase) -> bool:
     return phrase.definite and not phrase.plural and name.istitle() and "-" not in name and not plain
 
 
-def _is_of_office(phrase: Phrase) -> bool:
-    """Whether somebody holds an office of a body: "die Leiterin des Jugendamts, Ida Brandt"."""
+def is_of_office(phrase: Phrase) -> bool:
+    """Tell whether somebody holds an office of a body: "die Leiterin des Jugendamts, Ida Brandt"."""
     noun = phrase.noun
     told = phrase.definite or bool(phrase.qualities)
     if noun.dep != "nmod" or noun.i < noun.head.i or not told or phrase.plural:

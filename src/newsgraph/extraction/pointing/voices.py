@@ -8,6 +8,7 @@ from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import children, clause_head
 from newsgraph.extraction.identity import rules as identity_rules
 from newsgraph.extraction.identity.descriptions import kind_of
+from newsgraph.extraction.identity.lands import SPORTING
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.pronouns import is_first_person, is_first_plural
@@ -78,7 +79,8 @@ def _side_of(speaker: Entity) -> Entity | None:
     offices = [role for role in speaker.roles if role.of is not None and role.when != "former"]
     for role in offices:
         assert role.of is not None
-        if role.of.type == "country" and role.relation in _SPEAKING_FOR and _is_titled(speaker, role):
+        speaks = role.relation in _SPEAKING_FOR or role.base in SPORTING  # a trainer for the team
+        if role.of.type == "country" and speaks and _is_titled(speaker, role):
             return role.of
         if (
             role.of.type == "organisation"

@@ -19,11 +19,18 @@ def is_foreign(child: Word, clause: Clause) -> bool:
     """Tell whether the parse took a phrase out of another clause: from beyond its verb or beyond a comma."""
     if child.pos not in {"NOUN", "PROPN"} or child is clause.verb:
         return False
+    before = child.tree[child.left_edge.i - 1] if child.left_edge.i else child
+    if before.text == "(" or child.left_edge.text == "(":
+        return True
     first, last = sorted((child.i, clause.verb.i))
     below = {word.i for word in clause.verb.subtree} | {word.i for word in clause.words}
     beyond = any(is_finite(word) and word.i not in below for word in child.tree[first:last])
     apart = any(word.text == "," for word in child.tree[child.right_edge.i : clause.subjects[0].left_edge.i])
-    return beyond or (apart and crowds_prefield(child, clause.subjects, clause.words))
+    behind = child.tree[clause.verb.i : child.i]  # "öffnete und aus dem Flugzeug | sprang"
+    joined = any(
+        word.dep == "cc" and word.head.dep == "conj" and word.head.head is clause.verb for word in behind
+    )
+    return beyond or joined or (apart and crowds_prefield(child, clause.subjects, clause.words))
 
 
 def is_crossed(words: Sequence[Word]) -> bool:

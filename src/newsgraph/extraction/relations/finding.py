@@ -158,7 +158,8 @@ def _reason_against(clause: Clause, telling: Telling | None) -> str:
         return "only points at another clause"
     if telling is None:
         return "cannot be told as a main clause"
-    if not (telling.middle or telling.behind) and says_nothing(clause):
+    empty = all(part.head.lower == "es" for part in telling.middle)  # "Roth war es, der …"
+    if empty and not telling.behind and says_nothing(clause):
         return "says nothing beside its verb"
     if _lacks_needed(clause, telling):
         return "lacks what its verb says nothing without"

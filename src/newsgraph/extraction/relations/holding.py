@@ -138,6 +138,8 @@ def _own(verb: Word) -> Holding:
     if first is not verb:
         shared = _own(first)
         turned = any(child.lower == "sondern" for child in children(verb, "cc"))
+        if any(child.tag == "PTKNEG" and child.lower in {"weder", "noch"} for child in verb.children):
+            return Holding(shared.modality, negated=True)
         return Holding(shared.modality, (shared.negated and not turned) != _is_denied(verb))
     negated = _is_denied(verb) != bool(_NEGATING_MARKS & {child.lower for child in children(verb, "mark")})
     if "ob" in marks:
@@ -225,6 +227,10 @@ def _embedder(verb: Word) -> Word | None:
             return verb.head
         # A relative clause is no complement of its noun, but "X wäre die erste, die …" holds as that does.
         return verb.head if first_child(verb.head, "cop") is not None else None
+    marks = {child.lower for child in children(verb, "mark")}
+    joined = verb.dep == "ccomp" and marks <= {"denn"} and first_child(verb, "nsubj") is not None
+    if joined and verb.tag != "VVIZU" and verb.i < verb.head.i and _signature_over(verb.head, verb) is None:
+        return None  # "Denn er will bleiben, Geld will er nicht machen": two main clauses
     return verb.head
 
 

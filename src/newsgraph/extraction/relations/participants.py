@@ -38,7 +38,7 @@ from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import signature
 from newsgraph.lexicon.known import country_of_adjective
-from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role
+from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role, verb_frames
 from newsgraph.schema import ArgumentRole
 
 _ROLES: dict[str, ArgumentRole] = {
@@ -181,7 +181,10 @@ def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]
     if inside and any(each.argument is not None and each.argument.slot in _TAKEN for each in telling.middle):
         return None  # "nannte als Grund, den Astronauten Zeit zu geben"
     if not inside:
-        label = [*telling.finite, *telling.early, *pieces, *telling.rest]
+        words = [*telling.subject, *phrase_words(argument.head)]
+        neither = any(isinstance(word, Word) and word.lower == "weder" for word in words)
+        denial: list[Piece] = ["nicht"] if neither else []  # "traf weder Roth noch Berg"
+        label = [*telling.finite, *telling.early, *pieces, *denial, *telling.rest]
         asked = argument.slot in {"obj", "iobj"} and telling.behind
         return [*label, ",", *telling.behind[0], ":"] if asked else label
     own = [word for word in clause.words if word.i in {each.i for each in below}]
@@ -319,9 +322,12 @@ def _inner(
 
 def _is_owner(child: Word, head: Word) -> bool:
     """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
+    if child.dep == "det:poss":
+        return True
+    if child.dep not in {"nmod", "nmod:poss"} or child.i > head.i or not is_nominal(child):
+        return False
     measure = first_child(child, "nummod") is not None  # "die 20 Kilometer lange Strecke"
-    before = child.i < head.i and preposition_of(child) is None and not measure
-    return child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and before and is_nominal(child))
+    return preposition_of(child) is None and not measure
 
 
 def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:
@@ -334,7 +340,9 @@ def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece
         case: Case = "Dat" if preposition is not None and feature(head, "Case") == "Dat" else "Acc"
         if feature(head, "Case") in {"Nom", "Dat", "Acc"}:
             case = {"Nom": "Acc", "Dat": "Dat", "Acc": "Acc"}[feature(head, "Case") or ""]  # type: ignore[assignment]
-        article = definite_article(feature(head, "Gender"), feature(head, "Number"), case)
+        verbal = head.text.endswith("en") and bool(verb_frames(head.lower))  # "das Verhalten"
+        gender = "Neut" if verbal and feature(head, "Number") != "Plur" else feature(head, "Gender")
+        article = definite_article(gender, feature(head, "Number"), case)
         if article is None:
             return None
     rest = [word for word in core if (word is not owner and word.i > owner.i) or word.dep in {"det"}]

@@ -52,32 +52,39 @@ def is_clausal(child: Word) -> bool:
     """Tell whether what hangs on a verb is a clause that is told behind it."""
     if child.dep in {"ccomp", "csubj", "csubj:pass"} or is_announced(child):
         return True
-    with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
-    if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
-        return True
+    if child.dep == "xcomp" and child.pos in _VERBAL:
+        group = (child, *children(child, "aux"))
+        if child.tag != "VVPP" or any(part.lower == "zu" for word in group for part in word.children):
+            return True
+    if child.dep != "advcl":
+        return False
     marks = {mark.lower for mark in children(child, "mark")}
     if marks & CONDITIONS or opens_condition(child):
-        return child.dep == "advcl"
+        return True
     # "ging, als er kam", "ohne dass er kam", but no clause "als Kanzler"
-    return child.dep == "advcl" and bool(marks & {"als", "ohne"}) and finite_verb(child) is not None
+    return bool(marks & {"als", "ohne"}) and finite_verb(child) is not None
+
+
+def _nothing(child: Word) -> Part:
+    return Part((), child.i, child)
 
 
 def _is_role(child: Word) -> bool:
     """Tell whether a clause without verb says as what somebody is known: "als „Toaster“ bekannt"."""
-    marks = {mark.lower for mark in children(child, "mark")}
-    return child.dep == "advcl" and "als" in marks and child.pos in {"NOUN", "PROPN"}
+    if child.dep != "advcl" or child.pos not in {"NOUN", "PROPN"}:
+        return False
+    return any(mark.lower == "als" for mark in children(child, "mark"))
 
 
 def part_of(child: Word, clause: Clause) -> Part | None:
     """Return a part of the middle, without pieces where it says nothing here; None spoils the clause."""
-    nothing = Part((), child.i, child)
     if _is_role(child):
         return Part(tuple(word for word in child.subtree if not word.is_space), child.left_edge.i, child)
     dropped = child.dep in _DROPPED and child is not clause.verb
     if dropped or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
-        return nothing
+        return _nothing(child)
     if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
-        return nothing if _opens(child) else Part((child,), child.i, child)
+        return _nothing(child) if _opens(child) else Part((child,), child.i, child)
     if child.dep == "advmod" or child.pos in {"ADV", "PART"}:
         return _adverb(child, clause)
     argument = next((each for each in clause.arguments if each.head is child), None)
@@ -85,12 +92,12 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return _antecedent(child, clause)
     preposition = words_of_preposition(preposition_of(child))
     if preposition and (_is_source(child, preposition[0]) or _is_link(child)):
-        return nothing
+        return _nothing(child)
     predicate = child is clause.verb
     if not is_nominal(child) and not predicate:
         return Part(tuple(word for word in child.subtree if not word.is_space), child.i, child, argument)
     if argument is None and child.dep in {"obj", "iobj"} and _is_behind_break(child, clause.verb):
-        return nothing
+        return _nothing(child)
     if not predicate and not preposition and _is_nominative(child):
         return None  # a second subject
     found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}

@@ -22,7 +22,7 @@ OF_CLAUSE = frozenset(
 )
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
-_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig")
+_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig", "meiste")
 _COUNTING = frozenset({"Zahl", "Anzahl", "Anteil", "Mehrheit", "Hälfte", "Drittel", "Viertel"})
 _ORDINALS = (
     "erste",
@@ -36,7 +36,13 @@ _ORDINALS = (
     "neunte",
     "letzte",
 )
-_NO_MEASURE = frozenset({"gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit"})
+_NO_MEASURE = frozenset(
+    {
+        *("gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit", "pro", "je", "binnen"),
+        *("ohne", "trotz", "wegen", "in", "auf", "während"),
+    }
+)
+_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _OPENING = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PIAT", "KON"})
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
@@ -52,10 +58,27 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     for child in head.children:
         if child.dep == "case" or (predicate and child.dep in OF_CLAUSE):
             continue
-        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl"}:
+        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl", "weder"}:
             continue  # "sondern auch", "und": joins the phrase to another, but "nicht nur" opens it
         found += _part(child, head)
-    return _without_margins(found)
+    return _without_margins([word for word in found if not _is_beyond_verb(word, head, found)])
+
+
+def _is_beyond_verb(word: Word, head: Word, phrase: Sequence[Word]) -> bool:
+    """Tell whether another clause's verb stands before a word: "am Rand, sagte Berg, Chef | des Amtes"."""
+    first, last = sorted((word.i, head.i))
+    between = [each for each in head.tree.words[first + 1 : last] if each.tag in _FINITE]
+    if not between:
+        return False
+    verb = head
+    while verb.pos not in {"VERB", "AUX"} and not _has_copula(verb) and verb.head is not verb:
+        verb = verb.head
+    own = [verb, *(child for child in verb.children if child.dep in {"aux", "aux:pass", "cop"})]
+    return any(each not in phrase and each not in own for each in between)
+
+
+def _has_copula(word: Word) -> bool:
+    return any(child.dep == "cop" for child in word.children)
 
 
 def antecedent_words(head: Word, verb: Word) -> list[Word]:
@@ -195,19 +218,23 @@ def _is_parted(head: Word, other: Word) -> bool:
 
 def _without_margins(words: Sequence[Word]) -> list[Word]:
     """Return words in reading order, with the marks between neighbours, without those at the margins."""
-    places = {word.i: word for word in words}
-    for word in list(places.values()):
-        following = word.tree.words[word.i + 1 : word.i + 2]
-        while following and following[0].continues_name:  # a name that the parse cut
-            places[following[0].i] = following[0]
-            following = word.tree.words[following[0].i + 1 : following[0].i + 2]
-    kept = [places[place] for place in sorted(places)]
-    if not kept:
+    if not words:
         return []
-    tree, found = kept[0].tree, [kept[0]]
+    tree = words[0].tree
+    every, number = tree.words, len(tree.words)
+    places = {word.i: word for word in words}
+    for place in list(places):
+        place += 1
+        while place < number and every[place].continues_name:  # a name that the parse cut
+            places[place] = every[place]
+            place += 1
+    kept = [places[place] for place in sorted(places)]
+    found = [kept[0]]
     for word in kept[1:]:
-        gap = tree.words[found[-1].i + 1 : word.i]
-        if len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
+        gap = every[found[-1].i + 1 : word.i]
+        if not gap:
+            pass
+        elif len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
             found += [mark for mark in gap if not mark.is_space]
         elif len(gap) > 2 and gap[-1].text == "," and word.dep != "cc":
             found.append(gap[-1])  # what stood between was left out, the enumeration goes on
@@ -236,8 +263,9 @@ def _with_quotes(words: list[Word]) -> list[Word]:
 def _is_margin(word: Word, words: Sequence[Word]) -> bool:
     if word.is_space or (word.dep == "cc" and word.head not in words):
         return True
-    quoted = word.is_quote and sum(other.is_quote for other in words) % 2 == 0
-    return word.is_punct and word.pos != "SYM" and not quoted
+    if not word.is_punct or word.pos == "SYM":
+        return False
+    return not (word.is_quote and sum(other.is_quote for other in words) % 2 == 0)
 
 
 def clause_words(verb: Word) -> list[Word]:

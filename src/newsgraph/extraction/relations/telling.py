@@ -144,10 +144,10 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if not subject or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
+    if not subject or is_torn(subject) or is_led_by_preposition(subject) or _disagrees(clause):
         return None
-    if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon"}:
-        return None  # examples of who was told before
+    if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon", "es"} and len(subject) > 1:
+        return None  # examples of who was told before; "waren es Roth und Berg"
     infinitive = _infinitive_of(clause)
     if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
         return None  # "ist daran gelegen, … zu …"
@@ -225,11 +225,6 @@ def _stands_free(adverb: Word, clause: Clause) -> bool:
     return not any(word.dep == "case" or word.lower in {"für", "als"} for word in before)
 
 
-def _is_no_subject(clause: Clause, subject: Sequence[Piece]) -> bool:
-    """Tell whether what a relative clause is told of is a phrase: "gegen eine Entscheidung"."""
-    return clause.construction == "relative" and is_led_by_preposition(subject)
-
-
 def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) -> bool:
     """Tell whether an adverb is told already, with a part of the middle or with the infinitive."""
     below = infinitive is not None and adverb in infinitive.subtree
@@ -237,7 +232,10 @@ def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) ->
 
 
 def _disagrees(clause: Clause) -> bool:
-    """Tell whether several subjects behind a singular verb would stand before it: "Es liegt A und B vorn"."""
+    """Tell whether several subjects cannot stand before a verb: "Es liegt A und B vorn"."""
+    row = children(clause.subjects[0], "conj")
+    if len(row) == 1 and first_child(row[0], "cc") is None and row[0].left_edge.nbor(-1).text == ",":
+        return True  # "die einen sitzen links, die anderen rechts"
     finite = finite_of(clause.words)
     several = (
         len(clause.subjects) > 1 and clause.construction == "own" and not are_one_person(clause.subjects)

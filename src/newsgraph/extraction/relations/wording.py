@@ -110,6 +110,8 @@ def _text_of(piece: Piece, name_of: Callable[[Word | Meant], str | None]) -> str
         return name
     if isinstance(piece, Meant):
         return piece.word.text
+    if piece.tag == "PTKNEG" and piece.lower in {"weder", "noch"}:
+        return "nicht"
     noun = piece.pos in {"NOUN", "PROPN", "X"}
     quoted = piece.i > 0 and piece.nbor(-1).is_quote and piece.pos in {"ADP", "ADV", "CCONJ", "SCONJ"}
     opens = piece.is_sent_start or (quoted and not piece.entity)

@@ -200,8 +200,10 @@ def _half(span: Stretch, position: int) -> tuple[float, int] | None:
     tree = span.tree
     article = tree[position].lower.startswith("ein") and position + 1 < span.end
     half = position + 1 if article else position
+    if tree[half].lower not in _HALVES:
+        return None
     scale = tree[half + 1].lower.removesuffix("en") if half + 1 < span.end else ""
-    if tree[half].lower not in _HALVES or scale not in _SCALES:
+    if scale not in _SCALES:
         return None
     return 0.5, half + 1
 
@@ -209,7 +211,7 @@ def _half(span: Stretch, position: int) -> tuple[float, int] | None:
 def _share(span: Stretch, token: Word) -> _Number | None:
     """Return what "1 von 5 Kindern" tells: a fifth of the children."""
     tree = span.tree
-    if token.i + 3 >= span.end or tree[token.i + 1].lower not in {"von", "aus"} or token.pos != "NUM":
+    if token.pos != "NUM" or token.i + 3 >= span.end or tree[token.i + 1].lower not in {"von", "aus"}:
         return None
     part, whole = _value(token), _value(tree[token.i + 2])
     if part is None or not whole or part >= whole or tree[token.i + 3].pos not in {"NOUN", "ADJ"}:

@@ -108,7 +108,7 @@ class Layout:
     """Units and outermost quotations of a document, with which quotation each token is in."""
 
     def __init__(self, tree: Tree) -> None:
-        self.tree = tree
+        self.tree, self._words = tree, tree.words
         self.all_quotations = find_quotations(tree)
         self.quotations = [quotation for quotation in self.all_quotations if quotation.depth == 0]
         self.quotation_at: list[int] = [-1] * len(tree)
@@ -139,7 +139,7 @@ class Layout:
         return tree[start:end] if start < end else None
 
     def _unit_borders(self) -> Iterator[tuple[int, int, int]]:
-        tree = self.tree
+        tree = self._words
         start, paragraph = 0, 0
         for position in range(1, len(tree) + 1):
             last = position == len(tree)
@@ -158,7 +158,7 @@ class Layout:
 
     def _is_border(self, position: int) -> bool:
         """Tell whether a unit begins at a token."""
-        tree = self.tree
+        tree = self._words
         if self.quoted(position) and self.quotation_at[position] == self.quotation_at[position - 1]:
             return False
         token, before = tree[position], tree[position - 1]
@@ -190,7 +190,7 @@ class Layout:
         return self.tree[position] if position < len(self.tree) else None
 
     def _unit(self, start: int, end: int, paragraph: int) -> Unit:
-        tree = self.tree
+        tree = self._words
         body_end = end
         while body_end > start + 1 and tree[body_end - 1].text in {".", "!", "?", "…"}:
             if self.quoted(body_end - 1):
@@ -199,9 +199,9 @@ class Layout:
         segments: list[Segment] = []
         begin, depth = start, 0
         for position in range(start, body_end):
-            text = tree[position].text
-            if self.quoted(position):
+            if self.quotation_at[position] >= 0:
                 continue
+            text = tree[position].text
             depth += (text in _OPENING) - (text in _CLOSING and depth > 0)
             if text in _SEPARATORS and depth == 0:
                 if begin < position:
@@ -231,9 +231,8 @@ class Layout:
         return closes and any(_is_finite(other) for other in self.tree[start:position])
 
     def _segment(self, start: int, end: int) -> Segment:
-        tree = self.tree
-        words = [tree[i] for i in range(start, end) if not tree[i].is_space]
-        plain = [word for word in words if not self.quoted(word.i)]
+        words = [word for word in self._words[start:end] if not word.is_space]
+        plain = [word for word in words if self.quotation_at[word.i] < 0]
         finite = next((word.i for word in plain if _is_finite(word)), None)
         if finite is None and plain and not _has_zu_infinitive(plain):
             # "teilte mit, Berg „steht bereit“": the clause ends in quoted words.

@@ -52,9 +52,27 @@ def _noun_entry(lemma: str) -> Cue | None:
             return table["noun", form]
     if lemma.removesuffix("en").endswith(_NO_COMPOUNDS):
         return None
-    endings = [noun for pos, noun in table if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS]
-    matching = [noun for noun in endings if lemma.endswith((noun, noun + "n", noun + "en"))]
-    return table["noun", max(matching, key=len)] if matching else None
+    if not lemma.endswith(_forms_of_endings()):
+        return None
+    return next(table["noun", noun] for noun in _endings() if lemma.endswith(_forms(noun)))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Return the nouns that may end a compound, the longest first."""
+    nouns = [
+        noun for pos, noun in cue_table() if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS
+    ]
+    return tuple(sorted(nouns, key=len, reverse=True))
+
+
+@cache
+def _forms_of_endings() -> tuple[str, ...]:
+    return tuple(form for noun in _endings() for form in _forms(noun))
+
+
+def _forms(noun: str) -> tuple[str, str, str]:
+    return noun, noun + "n", noun + "en"
 
 
 def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
@@ -73,10 +91,10 @@ def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
 
 
 def _verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
-    tree = layout.tree
+    words = layout.tree.words
     for number, segment in enumerate(unit.segments):
         for position in range(segment.start, segment.end):
-            token = tree[position]
+            token = words[position]
             if token.pos not in {"VERB", "AUX"} or layout.quoted(position):
                 continue
             found = _verb_cue(layout, unit, number, token)
@@ -107,7 +125,6 @@ def _companions(
     layout: Layout, segment: Segment, token: Word, companions: tuple[str, ...]
 ) -> list[int] | None:
     """Return the positions of the words that must stand with a verb, or None where one is missing."""
-    tree = layout.tree
     found: list[int] = []
     for companion in companions:
         if companion in PREFIXES and companion != "bekannt":
@@ -115,9 +132,9 @@ def _companions(
         else:
             place = next(
                 (
-                    i
-                    for i in range(segment.start, segment.end)
-                    if tree[i].lower == companion and not layout.quoted(i)
+                    word.i
+                    for word in layout.tree.words[segment.start : segment.end]
+                    if word.lower == companion and not layout.quoted(word.i)
                 ),
                 None,
             )
