@@ -284,7 +284,8 @@ def _with_apposition(layout: Layout, unit: Unit, speaker: Stretch | None, end: i
     tree = layout.tree
     for segment in unit.segments:
         follows = segment.start == speaker.end + 1 and tree[speaker.end].text == ","
-        opens = tree[segment.start].pos in {"DET", "NOUN", "PROPN", "ADJ"}
+        quoted = any(layout.quoted(i) for i in range(segment.start, segment.end))
+        opens = tree[segment.start].pos in {"DET", "NOUN", "PROPN", "ADJ"} and not quoted
         if follows and opens and segment.form is Form.FRAGMENT and segment.end <= end:
             return tree[speaker.start : segment.end]
     return speaker

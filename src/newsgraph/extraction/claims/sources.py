@@ -106,7 +106,8 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     whole = noun_phrase(head, token.i + 1, unit.body_end)
     phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
     if owner is not head:
-        phrase = tree[min(owner.left_edge.i, phrase.start) : phrase.end]  # "nach Grupps Meinung"
+        first = max(min(owner.left_edge.i, phrase.start), token.i + 1)
+        phrase = tree[first : phrase.end]  # "nach Grupps Meinung"
     phrase = _with_genitive(unit, phrase)
     whole = whole if whole.end >= phrase.end else phrase
     parted = _adverbial_within(phrase, whole.end, unit)

@@ -75,7 +75,7 @@ def speaker_of(
     subject = _relative_subject(layout, verb, finite, subject) or subject
     subject = _behind_object(verb, finite, subject) or subject
     phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
-    return whole_quotations(layout, whole_prefield(layout, finite, phrase))
+    return _without_addressee(whole_quotations(layout, whole_prefield(layout, finite, phrase)))
 
 
 def _is_judgement(layout: Layout, word: Word) -> bool:
@@ -115,6 +115,16 @@ def _behind_wie(layout: Layout, verb: Word, start: int, end: int) -> Stretch | N
     ):
         return None
     return noun_phrase(head, start, end, clauses=False)
+
+
+def _without_addressee(phrase: Stretch) -> Stretch:
+    """Return a speaker without whom they speak to: "Tim Berg, Leiter des Amtes, | gegenüber der Zeitung"."""
+    end = next(
+        (word.i for word in phrase if word.lower == "gegenüber" and word.i > phrase.root.i), phrase.end
+    )
+    while end > phrase.start + 1 and phrase.tree[end - 1].is_punct and end < phrase.end:
+        end -= 1
+    return phrase.tree[phrase.start : end]
 
 
 def _with_origin(phrase: Stretch, end: int) -> Stretch:

@@ -127,6 +127,11 @@ def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
         if owner is not None and owner.i not in cast.taken:
             _give_speaker(cast, owner)
         return
+    beside = [child for child in children(root, "appos") if child.entity == "PER" and child.i > root.i]
+    named = [child for child in beside if child.nbor(-1).text == ","]
+    if named and named[0].i in cast.taken:  # "der frühere Gefährte Roths, Tim Berg"
+        cast.mention(cast.taken[named[0].i], _mention(root))
+        return
     if cue is None:
         if not _give_speaker(cast, root) and root.lemma.lower().endswith(_BODIES):
             _add(cast, root, _named(root), "organisation")
