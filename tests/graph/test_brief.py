@@ -123,6 +123,8 @@ def test_a_verb_that_ends_its_clause_announces_nothing_by_itself() -> None:
         ("Daran ändert sich nichts", "Mira Lohse", True),
         ("Dessen Vorsitzender Karl Behm widersprach", "Dessen Vorsitzender Karl Behm", False),
         ("Seine Partei widersprach", "Seine Partei", True),
+        ("Nach eigenen Angaben wurde sie gegründet", "sie", True),
+        ("Mira Lohse wurde gewählt", "sie", False),
     ],
 )
 def test_what_needs_the_sentence_before_points_back(text: str, phrase: str, points: bool) -> None:

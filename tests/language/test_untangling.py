@@ -311,3 +311,77 @@ def test_an_article_belongs_to_the_noun_of_its_preposition() -> None:
         """)
     )
     assert edges(tree, "ihrem") == ["ihrem det:poss Konzept"]
+
+
+def test_a_noun_cut_short_gives_way_to_the_one_that_completes_it() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Der Pharma- und Chemiekonzern Merck wächst.
+        Der            der            DET    2  det    Case=Nom  O  tag=ART
+        Pharma-        Pharma-        NOUN   6  nsubj  _  O  tag=TRUNC
+        und            und            CCONJ  4  cc     _  O  tag=KON
+        Chemiekonzern  Chemiekonzern  NOUN   2  conj   Gender=Masc  O  tag=NN
+        Merck          Merck          PROPN  2  flat   _  B-ORG  tag=NE
+        wächst         wachsen        VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        .              .              PUNCT  6  punct  _  O  tag=$.
+        """)
+    )
+    found = edges(tree, "Chemiekonzern", "Pharma-", "Der", "Merck")
+    assert found == [
+        "Chemiekonzern nsubj wächst",
+        "Pharma- compound Chemiekonzern",
+        "Der det Chemiekonzern",
+        "Merck appos Chemiekonzern",
+    ]
+
+
+def test_a_clause_belongs_to_the_verb_behind_its_comma() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Es ging: Als er kam, lachte sie.
+        Es      es      PRON   2  nsubj      Case=Nom  O  tag=PPER
+        ging    gehen   VERB   0  ROOT       VerbForm=Fin  O  tag=VVFIN
+        :       :       PUNCT  2  punct      _  O  tag=$.
+        Als     als     SCONJ  6  mark       _  O  tag=KOUS
+        er      er      PRON   6  nsubj      Case=Nom  O  tag=PPER
+        kam     kommen  VERB   2  advcl      VerbForm=Fin  O  tag=VVFIN
+        ,       ,       PUNCT  8  punct      _  O  tag=$,
+        lachte  lachen  VERB   2  parataxis  VerbForm=Fin  O  tag=VVFIN
+        sie     sie     PRON   8  nsubj      Case=Nom  O  tag=PPER
+        .       .       PUNCT  2  punct      _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "kam") == ["kam advcl lachte"]
+
+
+def test_bis_belongs_to_the_noun_of_the_preposition_behind_it() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Vom ersten bis zum letzten Tag.
+        Vom      von     ADP   2  case   _  O  tag=APPRART
+        ersten   erster  ADJ   6  obl    _  O  tag=ADJA
+        bis      bis     ADP   6  case   _  O  tag=APPR
+        zum      zu      ADP   5  case   _  O  tag=APPRART
+        letzten  letzter ADJ   2  conj   _  O  tag=ADJA
+        Tag      Tag     NOUN  0  ROOT   _  O  tag=NN
+        .        .       PUNCT 6  punct  _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "bis") == ["bis case letzten"]
+
+
+def test_what_stands_between_und_and_the_verb_belongs_to_it() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Roth kam und wurde als Gast gefeiert.
+        Roth      Roth     PROPN  2  nsubj     _  B-PER  tag=NE
+        kam       kommen   VERB   0  ROOT      VerbForm=Fin  O  tag=VVFIN
+        und       und      CCONJ  7  cc        _  O  tag=KON
+        wurde     werden   AUX    7  aux:pass  VerbForm=Fin  O  tag=VAFIN
+        als       als      CCONJ  6  case      _  O  tag=KOKOM
+        Gast      Gast     NOUN   2  obl       Case=Nom  O  tag=NN
+        gefeiert  feiern   VERB   2  conj      VerbForm=Part  O  tag=VVPP
+        .         .        PUNCT  2  punct     _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "Gast") == ["Gast obl gefeiert"]

@@ -44,6 +44,7 @@ class Naming:
         self._named = {actor for head in subject.heads for actor in meant_by(head, who, actors)}
         self.missed = False
         self.missed_owner = False
+        self.missed_possessive = False
 
     def __call__(self, word: Word | Meant) -> str | None:
         if isinstance(word, Meant):
@@ -86,6 +87,7 @@ class Naming:
             return state.name
         if len(found) != 1:
             self.missed = True
+            self.missed_possessive = self.missed_possessive or word.dep == "det:poss"
             return None
         self.missed = self.missed or "(" in self._actors[found[0]].name
         return plain_name(self._actors[found[0]].name)

@@ -84,8 +84,8 @@ def _relation(
         note_dropped(draft.anchor, reason)
         return None
     text = told(draft, claim, actors, naming, own=_tells_of_self(claim, arguments))
-    if naming.missed_owner:
-        note_dropped(draft.anchor, "its subject is somebody's of whom it does not tell")
+    if naming.missed_owner or naming.missed_possessive:
+        note_dropped(draft.anchor, "somebody's of whom it does not tell")  # "Seine Mutter", "Seine Befragung"
         return None
     confidence = draft.confidence
     unresolved = naming.missed or naming.is_open(draft.text)

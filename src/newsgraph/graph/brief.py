@@ -38,6 +38,7 @@ _LINKED = 0.6  # begins with "Auch" or "Dabei"
 LEAD = 0.5  # how much more the first sentence of an article tells than its last
 SHORTEST = 4  # words; less is a scrap of a sentence
 SAME_WORDS = 0.8  # share of a sentence's words from which another one tells the same
+_OTHER = re.compile(r"(?:dass |ob |wenn |weil )?(?:er|ihm|ihn|sie|ihr|ihnen)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _RESERVED = 0.7  # what does not plainly hold is less of a story than what does
 
@@ -170,9 +171,18 @@ def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candi
             score *= _AWKWARD  # "gehe davon aus": somebody else says that they say so
         if not claim["cue"]:
             score *= _INFERRED
+        if _opens_with_other(graph, claim):
+            score *= _AWKWARD
         piece = claim["evidence"][0]
         line = BriefLine("claim", sentence, (node,), piece["article"], piece["start"])
         yield score * _standing(graph, line), line, claim["speaker"] or name
+
+
+def _opens_with_other(graph: nx.MultiDiGraph, claim: dict[str, Any]) -> bool:
+    """Whether what a body says opens with a pronoun, which may mean another: "dass er Texas erreicht"."""
+    speaker = graph.nodes.get(claim["speaker"]) if claim["speaker"] else None
+    person = speaker is not None and speaker.get("type") == "person"
+    return not person and _OTHER.match(claim["text"]) is not None
 
 
 def _disputes(graph: nx.MultiDiGraph) -> Iterator[Candidate]:

@@ -20,6 +20,7 @@ from newsgraph.lexicon import read_table
 LONGEST = 220  # characters; a sentence cut short may say something else, so longer ones come last
 # A sentence that begins so is not understood by itself; where it is known who is meant, a name stands there.
 POINTING = frozenset("er sie es ihm ihr ihnen dies das dieser diese dieses man ich wir".split())  # noqa: SIM905
+_PERSONS = frozenset({"er", "sie", "es", "ihm", "ihr", "ihnen"})
 _POINTING_WORD = re.compile(
     r"(?:da|dar|hier)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|rüber|um|unter|von|vor|zu)", re.IGNORECASE
 )
@@ -66,6 +67,8 @@ def points_back(text: str, phrase: str) -> bool:
         phrase: its subject or speaker: "Das Gericht" does not point, "Das" alone does.
     """
     first, *others = text.split()[:3] or [""]
+    if phrase.lower() in _PERSONS and phrase.lower() in text.lower().split():
+        return True  # "Nach eigenen Angaben wurde sie gegründet"
     if _POINTING_WORD.fullmatch(first):
         return True
     if _OWNED.fullmatch(first):

@@ -13,6 +13,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEARINGS = ("nördlich", "südlich", "östlich", "westlich", "unweit", "abseits")
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_COMPLEMENTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})
 _NOMINATIVES = frozenset({"der", "er", "es"})
 
 
@@ -23,6 +25,7 @@ def untangle(tree: Tree) -> Tree:
             _open_clause(word)
             _join_nearer(word)
         elif word.dep == "conj" and word.pos == "VERB":
+            _take_between(word)
             _share_subject(word)
             _give_number(word)
         elif word.dep == "advcl" and word.tag == "VVINF" and word.head.lemma == "lassen":
@@ -31,6 +34,8 @@ def untangle(tree: Tree) -> Tree:
             _part_number(word)
         elif word.dep == "case" and word.i == word.head.i + 1 and word.head.tag == "PRELS":
             _part_prepositions(word)
+        elif word.lower == "bis" and word.i + 1 < len(tree) and tree[word.i + 1].dep == "case":
+            word.hang(tree[word.i + 1].head, "case")  # "vom 27. | bis zum 30. Dezember"
         elif word.dep == "amod" and word.tag == "ADJA" and word.is_title:
             _part_nouns(word)
         elif word.dep in {"obj", "obl"} and word.pos in {"NOUN", "PROPN"}:
@@ -47,8 +52,12 @@ def untangle(tree: Tree) -> Tree:
             _set_source_apart(word)
         if word.lower in _AUXILIARIES and word.tag == "VAFIN" and word.i > word.head.i:
             _read_as_infinitive(word)
+        if word.tag == "TRUNC":
+            _give_way(word)
         if word.dep == "acl":
             _hang_relative(word)
+        elif word.dep == "advcl":
+            _hang_adverbial(word)
         elif word.dep == "ccomp":
             _hang_content(word)
     return tree
@@ -92,6 +101,21 @@ def _hang_bearing(noun: Word) -> None:
     before = noun.tree[first.i - 1] if first.i else first
     if first.lower in {"von", "vom"} and before.lower.endswith(_BEARINGS) and before.pos in {"ADV", "ADJ"}:
         noun.hang(before, "nmod")
+
+
+def _take_between(verb: Word) -> None:
+    """Hang what stands between "und" and the verb on it: "sie kam und | wurde als Gast gefeiert"."""
+    joint = next((child.i for child in verb.children if child.dep == "cc" and child.i < verb.i), None)
+    if joint is None or verb.head.i > joint:
+        return
+    for child in list(verb.head.children):
+        if (
+            joint < child.left_edge.i
+            and child.i < verb.i
+            and child.pos in _NOUNS
+            and child.dep in _COMPLEMENTS
+        ):
+            child.hang(verb, child.dep)
 
 
 def _share_subject(verb: Word) -> None:
@@ -267,6 +291,32 @@ def _hang_relative(clause: Word) -> None:
         above = above.head
     if above is not name and above.pos == "NOUN" and _is_plural(above):
         clause.hang(above, "acl")
+
+
+def _hang_adverbial(clause: Word) -> None:
+    """Hang a clause on the verb behind its comma: "… es ging gut: | Als er kam, lachte sie"."""
+    comma = clause.right_edge if clause.right_edge.text == "," else clause.tree[clause.right_edge.i :][:2][-1]
+    if comma.text != "," or comma.i + 1 == len(clause.tree):
+        return
+    verb = clause.tree[comma.i + 1]
+    first = all(child.i > verb.i or child.is_punct for child in verb.children)
+    if first and clause.head.i < clause.i and verb.dep == "parataxis" and verb.tag in _FINITE:
+        clause.hang(verb, "advcl")
+
+
+def _give_way(cut: Word) -> None:
+    """Let a noun cut short give way to the one that completes it: "der Pharma- und | Chemiekonzern"."""
+    nouns = [child for child in cut.children if child.dep == "conj" and child.pos == "NOUN"]
+    if len(nouns) != 1 or nouns[0].i < cut.i or cut.dep == "ROOT":
+        return
+    noun = nouns[0]
+    noun.hang(cut.head, cut.dep)
+    for child in list(cut.children):
+        child.hang(noun, "appos" if child.dep == "flat" else child.dep)
+    for child in list(noun.children):
+        if child.dep == "cc" and cut.i < child.i < noun.i:
+            child.hang(cut, "fixed")
+    cut.hang(noun, "compound")
 
 
 def _hang_content(clause: Word) -> None:

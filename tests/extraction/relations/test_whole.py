@@ -66,3 +66,20 @@ def test_of_what_is_unclear_how_nothing_is_said_to_happen() -> None:
         """
     )
     assert [draft.modality for draft in find_relations(tree)] == ["open"]
+
+
+def test_a_denial_of_a_degree_is_told() -> None:
+    (relation,) = find_relations(
+        frozen_tree("""
+        # Roth fand das Buch nicht so wichtig.
+        Roth     Roth    PROPN  2  nsubj   Case=Nom|Number=Sing                     tag=NE
+        fand     finden  VERB   0  ROOT    Mood=Ind|Tense=Past|VerbForm=Fin         tag=VVFIN
+        das      der     DET    4  det     Case=Acc|Number=Sing|PronType=Art        tag=ART
+        Buch     Buch    NOUN   2  obj     Case=Acc|Number=Sing                     tag=NN
+        nicht    nicht   PART   6  advmod  Polarity=Neg                             tag=PTKNEG
+        so       so      ADV    7  advmod  _                                        tag=ADV
+        wichtig  wichtig ADJ    2  xcomp   Degree=Pos                               tag=ADJD
+        .        .       PUNCT  2  punct   _                                        tag=$.
+        """)
+    )
+    assert joined(relation.text) == "Roth fand das Buch nicht so wichtig"

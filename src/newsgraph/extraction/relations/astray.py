@@ -77,5 +77,6 @@ def asks(child: Word) -> bool:
 
 def is_alternative(verb: Word) -> bool:
     """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
-    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
+    first = verb.head if verb.dep == "conj" else verb
+    row = [verb, *children(first, "conj")]
     return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))

@@ -22,8 +22,7 @@ from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
 from newsgraph.extraction.relations.holding import holding_of_noun
 from newsgraph.extraction.relations.inflection import Case, definite_article, inflected
-from newsgraph.extraction.relations.participants import stretch_of
-from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.relations.phrases import phrase_words, stretch_of
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective

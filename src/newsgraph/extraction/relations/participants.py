@@ -31,11 +31,11 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.relations.complements import WEAK_VERBS, complements_of, is_directed
 from newsgraph.extraction.relations.inflection import Case, definite_article
 from newsgraph.extraction.relations.parts import POINTING, Part
-from newsgraph.extraction.relations.phrases import ends_aside, phrase_words
+from newsgraph.extraction.relations.phrases import ends_aside, phrase_words, stretch_of
 from newsgraph.extraction.relations.telling import Telling
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.fixed import fixed_predicate
-from newsgraph.language.tree import Stretch, Word
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.factuality import signature
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role, verb_frames
@@ -97,10 +97,18 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
                 words=stretch_of(argument.head, predicate=first_child(argument.head, "cop") is not None),
                 heads=tuple(each.head for each in group),
                 label=(*before, *preposition),
-                reached=tuple(_reached_by_all(argument.head, through, role)),
+                reached=()
+                if _is_changed(argument, telling)
+                else tuple(_reached_by_all(argument.head, through, role)),
             )
         )
     return found
+
+
+def _is_changed(argument: Argument, telling: Telling) -> bool:
+    """Tell whether a noun stands in another case than in the article: "des Treffens, bei dem …"."""
+    part = next((each for each in telling.middle if each.argument is argument), None)
+    return part is not None and any(isinstance(piece, str) for piece in part.pieces)
 
 
 def _leads_elsewhere(clause: Clause) -> bool:
@@ -126,15 +134,6 @@ def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
     second = clause.subjects[1]
     label = (*telling.finite, *telling.early, *telling.rest, "mit")
     yield ParticipantDraft("partner", "prep:mit", phrase_of(second), (second,), label)
-
-
-def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
-    """Return a phrase as a run of words: all of it where it has no gaps, else what stands around its head."""
-    words = phrase_words(head, predicate=predicate)
-    first, last = words[0].i, words[-1].i
-    if last - first + 1 == len(words):
-        return head.tree[first : last + 1]
-    return phrase_of(head)
 
 
 def role_in(argument: Argument, clause: Clause) -> ArgumentRole:

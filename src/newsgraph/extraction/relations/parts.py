@@ -148,7 +148,8 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
         points_on = any(map(is_clausal, around)) and not any(child.lower == "es" for child in around)
         # Whether the verb says enough without it, its complements tell.
         return Part((adverb,) if points_on else (), adverb.i, adverb)
-    links = adverb.lower in _linking() or (adverb.text == "Weiter" and adverb.is_sent_start)
+    denied = any(child.tag == "PTKNEG" for child in adverb.children)  # "nicht so wichtig"
+    links = (adverb.lower in _linking() and not denied) or (adverb.text == "Weiter" and adverb.is_sent_start)
     if links or adverb.tag == "PWAV":
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]

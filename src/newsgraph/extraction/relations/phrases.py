@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun, is_taken_out
-from newsgraph.language.tree import Word
+from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun, is_taken_out, phrase_of
+from newsgraph.language.tree import Stretch, Word
 
 # What hangs on a predicate noun or adjective but belongs to its clause.
 OF_CLAUSE = frozenset(
@@ -111,6 +111,15 @@ def _part(child: Word, head: Word) -> list[Word]:
     for below in child.children:
         found += _part(below, child) if below.dep not in {"case", "cc", "mark"} else below.subtree
     return found
+
+
+def stretch_of(head: Word, *, predicate: bool = False) -> Stretch:
+    """Return a phrase as a run of words: all of it where it has no gaps, else what stands around its head."""
+    words = phrase_words(head, predicate=predicate)
+    first, last = words[0].i, words[-1].i
+    if last - first + 1 == len(words):
+        return head.tree[first : last + 1]
+    return phrase_of(head)
 
 
 def is_aside_name(name: Word, noun: Word) -> bool:

@@ -12,8 +12,8 @@ from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.relations.holding import Held, holding_of
-from newsgraph.extraction.relations.participants import role_in, stretch_of
-from newsgraph.extraction.relations.phrases import clause_words, phrase_words
+from newsgraph.extraction.relations.participants import role_in
+from newsgraph.extraction.relations.phrases import clause_words, phrase_words, stretch_of
 from newsgraph.extraction.relations.telling import Telling
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.events import find_event
