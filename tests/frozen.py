@@ -18,7 +18,6 @@ with ``#¶`` begins a new paragraph.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 import spacy
@@ -38,7 +37,7 @@ def frozen_tree(table: str) -> Tree:
             names.append([place, place + 1])
         elif row.entity.startswith("I-"):
             names[-1][1] = place + 1
-    plain = [replace(row, entity=_label(row)) for row in rows]
+    plain = [row._replace(entity=_label(row)) for row in rows]
     return Tree(plain, [(start, end, plain[start].entity) for start, end in names])
 
 
@@ -75,7 +74,7 @@ def _rows(table: str) -> list[Planting]:
         text = next((line for line in lines if line.startswith("#")), None)
         cells = [line.split() for line in lines if not line.startswith("#")]
         if text is not None and text.startswith("#¶") and found:
-            found[-1] = replace(found[-1], space=False)
+            found[-1] = found[-1]._replace(space=False)
             # The white space token between paragraphs, attached as the language room attaches it.
             found.append(
                 Planting("\n\n", "\n\n", "SPACE", "_SP", "dep", len(found) - 1, entity="O", space=False)
@@ -106,5 +105,5 @@ def _rows(table: str) -> list[Planting]:
         if surface:
             raise ValueError(f"no words for the end of the text: {surface!r}")
     if found:
-        found[-1] = replace(found[-1], space=False)
+        found[-1] = found[-1]._replace(space=False)
     return found

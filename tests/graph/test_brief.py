@@ -100,6 +100,19 @@ def test_a_claim_is_told_as_a_sentence(text: str, speaker: str, told: str | None
     assert claim_sentence(graph, claim) == (told or text)
 
 
+def test_a_verb_that_ends_its_clause_announces_nothing_by_itself() -> None:
+    said = "bleibe der Hafen " + "auch in den Jahren danach " * 9 + "für alle offen"
+    text = f"Wie die Ministerin, Mira Lohse, ausführte, {said}."
+    hand = factory.Hand(Article(text=text))
+    hand.actor("a1", "Mira Lohse", "person", "Mira Lohse")
+    frame = hand.span("Wie die Ministerin, Mira Lohse, ausführte")
+    name = hand.span("Mira Lohse")
+    hand.claim(said, "ausführte", "ausführen", speaker="a1", speaker_span=name, frame=frame)
+    graph = build_graph([hand.extraction()])
+    [claim] = [node for node, kind in graph.nodes(data="kind") if kind == "claim"]
+    assert claim_sentence(graph, claim) == text  # not "Mira Lohse ausführte, …"
+
+
 @pytest.mark.parametrize(
     ("text", "phrase", "points"),
     [

@@ -27,6 +27,7 @@ from spacy.language import Language
 
 from newsgraph.errors import EvaluationError
 from newsgraph.extraction.claims.finding import find_claims
+from newsgraph.extraction.claims.kept import told_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.language.planting import plant
 from newsgraph.language.tree import Stretch, Tree
@@ -212,9 +213,13 @@ def gold_quotes(record: dict[str, Any]) -> list[Quote]:
     ]
 
 
-def predicted_quotes(record: dict[str, Any], tree: Tree) -> list[Quote]:
-    """Return the claims of a parsed document as quotations over the gold record's tokens."""
+def predicted_quotes(record: dict[str, Any], tree: Tree, *, told: bool = False) -> list[Quote]:
+    """Return the claims of a parsed document as quotations over the gold record's tokens.
+
+    With ``told`` only those that a reader is told: the gold counts scraps and nobody's words, too.
+    """
     drafts = find_claims(tree, published=published_of(record))
+    drafts = told_claims(drafts) if told else drafts
     quotes = [quote_of(draft, record["tokens"]) for draft in drafts]
     return [quote for quote in quotes if quote.parts["quote"]]
 

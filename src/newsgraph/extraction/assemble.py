@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
+from newsgraph.extraction.claims.confidence import confidence_of
 from newsgraph.extraction.claims.conflicts import link_conflicts
-from newsgraph.extraction.claims.continuing import with_sources
-from newsgraph.extraction.claims.marked import is_nobodys, is_scrap
+from newsgraph.extraction.claims.kept import told_claims
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -24,6 +24,8 @@ from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 
 # "Angaben der Polizei", "Angaben aus Kiew", "im Gespräch mit der Zeitung"
+# What a paper or a broadcaster says it by: "die Online-Ausgabe der Zeitung".
+_EDITIONS = ("ausgabe", "homepage", "internetseite", "nachrichten", "presseamt", "webseite", "website")
 _OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})
 _SOMEBODY = frozenset({"person", "organisation", "group"})
 
@@ -44,8 +46,7 @@ def assemble(
     sentences = _sentences(tree)
     who = ActorIndex(actors)
     sentence_of = SentenceIndex(tree, sentences)
-    told = [d for d in with_sources([d for d in _in_order(claims) if not is_scrap(d)]) if not is_nobodys(d)]
-    spoken = [(draft, speaker) for draft in told for speaker in _speakers(draft.speaker, who)]
+    spoken = [(draft, speaker) for draft in told_claims(claims) for speaker in _speakers(draft.speaker, who)]
     claim_records = link_conflicts(
         [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
     )
@@ -106,9 +107,11 @@ class ActorIndex:
 
     def all_meant_by(self, words: Stretch | None) -> tuple[str, ...]:
         """Return the ids of the actors that the words mean: several for "beide Länder"."""
-        if words is None:
-            return ()
-        found = self._at_head.get(words.root.i) or self._inside.get(words.root.i)
+        return self.meant_at(words.root) if words is not None else ()
+
+    def meant_at(self, word: Word) -> tuple[str, ...]:
+        """Return the ids of the actors that a single word means."""
+        found = self._at_head.get(word.i) or self._inside.get(word.i)
         return found[1] if found else ()
 
     def state(self, adjective: str) -> str | None:
@@ -135,9 +138,10 @@ class SentenceIndex:
 
     def __init__(self, tree: Tree, sentences: Sequence[schema.Sentence]) -> None:
         self._by_token = [0] * len(tree)
-        position = 0
+        starts, position = [sentence.start for sentence in sentences], 0
+        last = len(starts) - 1
         for token in tree:
-            while position + 1 < len(sentences) and sentences[position + 1].start <= token.start:
+            while position < last and starts[position + 1] <= token.start:
                 position += 1
             self._by_token[token.i] = position
 
@@ -159,10 +163,6 @@ def _sentences(tree: Tree) -> list[schema.Sentence]:
 
 def _span(words: Stretch) -> schema.Span:
     return schema.Span(start=words.start_char, end=words.end_char, text=words.text)
-
-
-def _in_order(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
-    return sorted(claims, key=lambda draft: (draft.content[0].start, draft.content[-1].end))
 
 
 def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema.Actor:
@@ -226,7 +226,7 @@ def _claim(
         modality=draft.modality,
         quantities=draft.quantities,
         time=draft.time,
-        confidence=draft.confidence,
+        confidence=confidence_of(draft.found_by),
         found_by=draft.found_by,
     )
 
@@ -247,7 +247,8 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
     found = who.meant_by(words)
     if found is not None or words is None:
         return found
-    if noun_cue(words.root) is None or is_actor_noun(words.root):
+    owned = noun_cue(words.root) is not None or words.root.lower.endswith(_EDITIONS)
+    if not owned or is_actor_noun(words.root):
         return _named_beside(words, who)
     if any(word.lower.startswith("eigen") for word in words):
         return _owner_of_clause(words.root, who)
@@ -263,8 +264,15 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
 
 def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
     """Return the id of the actor whose name stands behind the noun for them: "Försterin Anne Kolb"."""
-    names = [child for child in children(words.root, "appos") if is_name_of(child, words.root)]
-    return next((who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end), None)
+    one_of = words.root.lower in {"einer", "eine", "eines"}  # "einer der Kritiker, Tim Berg"
+    beside = children(words.root, "appos")
+    names = [child for child in beside if is_name_of(child, words.root) or (one_of and child.entity == "PER")]
+    if not names:  # "Hongkongs Chief Executive C. Y. Leung": whatever the name hangs on
+        names = [word for word in words if word.entity == "PER"]
+        row = bool(names) and names[-1].i - names[0].i == len(names) - 1 == words.end - 1 - names[0].i
+        names = names if row and all(name.dep in {"appos", "flat"} for name in names) else []
+    found = (who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end)
+    return next((actor for actor in found if actor is not None), None)
 
 
 def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:

@@ -34,12 +34,14 @@ class Naming:
     """Gives the words for a pronoun, by whom it means, and notes those for which there are none."""
 
     def __init__(
-        self, actors: dict[str, ActorDraft], who: ActorIndex, told: Collection[str] = frozenset()
+        self, actors: dict[str, ActorDraft], who: ActorIndex, told: Collection[str], subject: ParticipantDraft
     ) -> None:
-        """``told``: the ids of the actors that the relation names anyway."""
+        """``told``: the ids of the actors that the relation names anyway. ``subject``: who is named first."""
         self._actors = actors
         self._who = who
         self._told = told
+        self._subjects = subject.heads
+        self._named = {actor for head in subject.heads for actor in meant_by(head, who, actors)}
         self.missed = False
         self.missed_owner = False
 
@@ -50,9 +52,11 @@ class Naming:
             return self._name_owner(word)
         if not _stands_for(word) or word.dep == "det:poss" or word.lower not in _PERSONAL:
             return None
-        found = self._who.all_meant_by(word.tree[word.i : word.i + 1])
-        if len(found) != 1:
-            return None
+        if word.tag == "PRELS" and word not in self._subjects:
+            return None  # it stands behind its noun
+        found = self._who.meant_at(word)
+        if len(found) != 1 or (found[0] in self._named and word not in self._subjects):
+            return None  # "Roth floh, als er sie sah"
         actor = self._actors[found[0]]
         name = _genitive(actor.name) if word.lower in _WHOSE else _name_in_case(actor, word)
         self.missed = self.missed or name is None
@@ -60,14 +64,17 @@ class Naming:
 
     def _name_owner(self, possessive: Word) -> str | None:
         """Return "Roths" for the "Seine" of "Seine Mutter starb", where nothing told names Roth."""
-        found = self._who.all_meant_by(possessive.tree[possessive.i : possessive.i + 1])
-        if any(actor in self._told for actor in found) or not _belongs_to_subject(possessive):
+        found = self._who.meant_at(possessive)
+        if any(actor in self._told for actor in found):
+            return None
+        if not _belongs_to_subject(possessive):
+            self.missed = self.missed or len(found) == 1  # "gegen ihren Partner", and nobody told is "sie"
             return None
         owner = self._actors[found[0]] if len(found) == 1 else None
         name = _genitive(owner.name) if owner is not None and owner.named else None
         if possessive.nbor().pos not in {"NOUN", "PROPN"}:
             name = None  # "seine alten Freunde" would be "Roths alte Freunde"
-        owned = self._who.all_meant_by(possessive.tree[possessive.head.i : possessive.head.i + 1])
+        owned = self._who.meant_at(possessive.head)
         says_who = any(self._actors[actor].named for actor in owned)  # "Sein Rivale McCain"
         if name is None and possessive.is_sent_start and not says_who:
             self.missed_owner = True
@@ -97,7 +104,7 @@ class Naming:
                 return True
             if not isinstance(piece, Word) or not _stands_for(piece):
                 continue
-            known = self._who.all_meant_by(piece.tree[piece.i : piece.i + 1])
+            known = self._who.meant_at(piece)
             if piece.lower in _SPEAKING or (piece.lower in _PERSONAL and len(known) != 1):
                 return True
         return False
@@ -109,7 +116,7 @@ class Naming:
             return False
         if word.lower.startswith("folgend"):
             return True
-        return not self._who.all_meant_by(word.tree[word.head.i : word.head.i + 1])
+        return not self._who.meant_at(word.head)
 
 
 def _belongs_to_subject(possessive: Word) -> bool:
@@ -181,7 +188,7 @@ def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
         return False
     if head.lower in _POINTING or head.lower in _SPEAKING:
         return True
-    return not who.all_meant_by(head.tree[head.i : head.i + 1])
+    return not who.meant_at(head)
 
 
 def _is_some_of_them(head: Word) -> bool:
@@ -194,17 +201,17 @@ def means_nobody(head: Word, who: ActorIndex) -> bool:
     if (head.tag in {"PDS", "PDAT"} and head.lower in _POINTING) or _is_some_of_them(head):
         return True  # "Sie könnten dies verhindern"
     personal = head.lower in _PERSONAL and not is_reflexive(head) and not is_relative_pronoun(head)
-    return personal and _stands_for(head) and not who.all_meant_by(head.tree[head.i : head.i + 1])
+    return personal and _stands_for(head) and not who.meant_at(head)
 
 
 def meant_by(head: Word, who: ActorIndex, actors: dict[str, ActorDraft]) -> tuple[str, ...]:
     """Return the ids of the actors that a word means; an adjective of a state means the state."""
-    known = who.all_meant_by(head.tree[head.i : head.i + 1])
+    known = who.meant_at(head)
     if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
         return tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
     named = next((child for child in head.children if _names(child, head)), None)
     if not known and named is not None:
-        return who.all_meant_by(head.tree[named.i : named.i + 1])  # "dem Mafiajäger Piero Grasso"
+        return who.meant_at(named)  # "dem Mafiajäger Piero Grasso"
     return known
 
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from newsgraph import schema
 from newsgraph.extraction.assemble_names import Naming, is_open, means_nobody, meant_by
 from newsgraph.extraction.assemble_text import told
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
+from newsgraph.extraction.relations.complements import MAKING, PREDICATIVE
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
 from newsgraph.extraction.relations.wording import joined
 from newsgraph.extraction.words.cue_table import cue_table
@@ -24,10 +26,12 @@ if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
+_BELOW = frozenset({"advcl", "acl", "ccomp"})
 _SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 _SCRAP = 3  # words: what is quoted is no more than a word of the clause
-SURE_VOUCHER = 0.6  # a speaker who is guessed at is not told as a source
+# By these rules who speaks is guessed from the sentence before, and not told as a source.
+_GUESSING = frozenset({rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_PART.id})
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
 
@@ -73,7 +77,7 @@ def _relation(
         modality, lead = against
         draft = replace(draft, lead=lead)
     speaker = {claim.speaker} if claim is not None and claim.speaker else set()
-    naming = Naming(actors, who, part_in_it | speaker)
+    naming = Naming(actors, who, part_in_it | speaker, draft.participants[0])
     arguments = list(_arguments(draft, actors, who, naming))
     reason = _reason_against(draft, arguments, who, claims)
     if reason:
@@ -132,6 +136,10 @@ def _reason_against(
         return "the object may be who acts"
     acting, others = arguments[0].actors, arguments[1:]
     pronoun = draft.participants[0].heads[0].pos == "PRON"
+    if acting and any(other.slot == "agent" and other.actors == acting for other in others):
+        return "nobody is acted upon by themselves"  # "das Amt, das vom Amt geheim gehalten wird"
+    if pronoun and _names_again(draft, acting, who):
+        return "a pronoun cannot mean who is named beside it"  # "Die Zeit unter Roth will er vergessen"
     if pronoun and acting and any(acting == other.actors for other in others):
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"
@@ -149,6 +157,14 @@ def _reason_against(
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
     return ""
+
+
+def _names_again(draft: RelationDraft, acting: Sequence[str], who: ActorIndex) -> bool:
+    """Tell whether a name in the clause that is told means who acts."""
+    words = [piece for piece in draft.text if isinstance(piece, Word) and piece.pos == "PROPN"]
+    names = [word for word in words if not any(above.dep in _BELOW for above in word.ancestors)]
+    means = {actor for name in names for actor in who.meant_at(name)}
+    return not means.isdisjoint(acting)
 
 
 def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:
@@ -179,20 +195,31 @@ def _arguments(
     subject = draft.participants[0]
     acting = _actors_of(subject, who, actors)
     yield _argument(subject, acting, None)
+    met = {actor for each in draft.participants[1:] for actor in _actors_of(each, who, actors)}
     for participant in draft.participants[1:]:
         found = _actors_of(participant, who, actors)
+        if _is_what_they_are(participant, draft) and not any(actors[each].named for each in found):
+            found = ()  # "wählte Roth zur Vorsitzenden" meets one person
+        if participant.slot == "pred" and not {*found}.isdisjoint(acting):
+            found = ()  # "A und B sind die beiden Vereine"
         if participant.slot == "agent" and all(actors[each].type == "place" for each in found):
             found = ()  # nobody is carried off by a town
         if found == acting and participant.heads[0].pos == "PRON":
             found = ()  # who acts on themselves is called "sich"
         yield _argument(participant, found, _label(participant, draft, naming))
         if not found:
-            yield from _reached(participant, acting, draft, actors, who, naming)
+            yield from _reached(participant, (*acting, *met), draft, actors, who, naming)
+
+
+def _is_what_they_are(participant: ParticipantDraft, draft: RelationDraft) -> bool:
+    """Tell whether a participant says what another is or becomes."""
+    made = participant.slot == "prep:zu" and draft.lemma in MAKING
+    return made or participant.slot in PREDICATIVE
 
 
 def _reached(
     participant: ParticipantDraft,
-    acting: tuple[str, ...],
+    told: tuple[str, ...],
     draft: RelationDraft,
     actors: dict[str, ActorDraft],
     who: ActorIndex,
@@ -201,11 +228,11 @@ def _reached(
     """Yield whom a participant's noun holds, and behind nouns that mean nobody, whom those hold."""
     for inner in participant.reached:
         found = _actors_of(inner, who, actors)
-        others = tuple(actor for actor in found if actor not in acting)
+        others = tuple(actor for actor in found if actor not in told)
         if others:
             yield _argument(inner, others, _label(inner, draft, naming))
         elif not found:
-            yield from _reached(inner, acting, draft, actors, who, naming)
+            yield from _reached(inner, told, draft, actors, who, naming)
 
 
 def _label(
@@ -223,7 +250,9 @@ def _actors_of(
 
 def _argument(participant: ParticipantDraft, found: tuple[str, ...], label: str | None) -> schema.Argument:
     return schema.Argument(
-        **_span(participant.words).model_dump(),
+        start=participant.words.start_char,
+        end=participant.words.end_char,
+        text=participant.words.text,
         role=participant.role,
         slot=participant.slot,
         actors=found,
@@ -246,16 +275,25 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
     around = [
         (sum(span.end - span.start for span in claim.spans), claim.id, claim)
         for claim in claims
-        if claim.confidence >= SURE_VOUCHER
+        if claim.found_by not in _GUESSING
         and not (claim.kind == "Reported" and "relative" in draft.found_by)  # what the author adds of a noun
         and all(_is_within(part, claim.spans) for part in draft.predicate)
         and not any(_announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
+        and not (claim.stance == "denies" and _is_report(draft, claim, claims))
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None
 
 
+def _is_report(draft: RelationDraft, denied: schema.Claim, claims: Sequence[schema.Claim]) -> bool:
+    """Tell whether a denied stretch says who reports what: of that the content is denied, not the report."""
+    return any(
+        each is not denied and any(_announces(part, each) for part in draft.predicate) for each in claims
+    )
+
+
 def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:
-    return any(span.start <= part.start_char and part.end_char <= span.end for span in spans)
+    start, end = part.start_char, part.end_char
+    return any(span.start <= start and end <= span.end for span in spans)
 
 
 def _announces(part: Stretch, claim: schema.Claim) -> bool:
@@ -263,4 +301,5 @@ def _announces(part: Stretch, claim: schema.Claim) -> bool:
     if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
         return True
     cues = claim.cue.spans if claim.cue is not None else ()
-    return any(part.start_char < cue.end and cue.start < part.end_char for cue in cues)
+    start, end = part.start_char, part.end_char
+    return any(start < cue.end and cue.start < end for cue in cues)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_names import in_dative, plain_name
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ActorDraft, Meant, Piece, RelationDraft
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.phrases import phrase_words
@@ -15,7 +16,7 @@ from newsgraph.lexicon.known import country_of_adjective
 
 _APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
 # Rules that find a source in the dative: "nach Angaben der Polizei", "Berichten zufolge".
-_IN_DATIVE = frozenset({"claim.source.laut", "claim.source.nach", "claim.source.zufolge"})
+_IN_DATIVE = frozenset({rules.SOURCE_LAUT.id, rules.SOURCE_NACH.id, rules.SOURCE_ZUFOLGE.id})
 _THEMSELVES = "nach eigenen Angaben"
 # With these words before it the Konjunktiv of what is reported says too much.
 _INDICATIVE = {
@@ -56,11 +57,12 @@ def told(
 def _led(text: str, draft: RelationDraft, speaker: str, naming: NameOf) -> str:
     """Return a clause behind what a reader must know before: "Bestritten (Roth), dass …"."""
     lead = draft.lead.replace("{source}", speaker).strip()
-    opening, asks = lead.removesuffix(":").removesuffix(", ob"), lead.endswith(", ob")
+    opening, comma, asking = lead.removesuffix(":").partition(", ")  # "unklar, ob", "unklar, wie:"
     source = f" ({speaker})" if speaker else ""
     if draft.subordinate and lead not in _APART:
         clause = joined(draft.subordinate, naming)
-        return sentence(f"{opening}{source}, {'ob' if asks else 'dass'} {clause}")
+        return sentence(f"{opening}{source}, {asking or 'dass'} {clause}")
+    opening = opening if asking == "ob" else f"{opening}{comma}{asking}"
     return sentence(f"{opening}{source}: {sentence(text)}")
 
 

@@ -75,7 +75,6 @@ class ClaimDraft:
 
     kind: ClaimKind
     content: tuple[Stretch, ...]
-    confidence: float
     medium: Medium = "Speech"
     cue: Stretch | None = None
     cue_parts: tuple[Stretch, ...] = ()

@@ -40,7 +40,7 @@ def rules_with(word: str) -> list[Rule]:
 
 def measured(rule_id: str) -> str:
     """Return how often a rule was right on annotated data, empty where nothing was counted."""
-    rows = (row for row in read_table("rule_precision") if row["rule"] == rule_id)
+    rows = (row for row in read_table("rule_confidence") if row["rule"] == rule_id and row["found"] != "0")
     return next((f"{row['right']} of {row['found']}" for row in rows), "")
 
 
@@ -56,13 +56,12 @@ class Place:
 
 
 def place_of(rule: Rule) -> Place:
-    """Return where the code sets a rule's id: by the id, by its constant, else where it is declared."""
+    """Return where the code first uses a rule: by its constant, or by a function of its family."""
     room, declared, constant = _declaration(rule)
-    family = re.escape(rule.id.rpartition(".")[0])  # f"claim.source.{preposition}" stands for several
-    ways = ((_ROOT, rf'"{re.escape(rule.id)}"'), (room, rf'\brules\.{constant}\b|"{family}\.\{{'))
-    for folder, pattern in ways:
-        for path in sorted(folder.rglob("*.py")):
-            if path.name != "rules.py" and (line := _first_line(path, re.compile(pattern))):
+    family = rule.id.split(".")[1]  # `rules.source(…)` stands for several
+    for pattern in (rf"\brules\.{constant}\b", rf"\brules\.{family}\("):
+        for path in sorted(room.rglob("*.py")):
+            if line := _first_line(path, re.compile(pattern)):
                 return Place(_relative(path), line)
     return Place(_relative(room / "rules.py"), declared)
 

@@ -32,7 +32,9 @@ _NO_SUBJECT = re.compile(
 )
 # A speaker who is no subject: "einer Erklärung (zufolge)".
 _OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs])\s", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|nachdem|während|wie)\b")
+_RELATIVE = re.compile(
+    r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|[Nn]achdem|[Ww]ährend|[Ww]ie)\b"
+)
 # Rules that find a piece of a quotation, or one beside a noun.
 _SCRAP = re.compile(r"\.(?:governed|inside|part)$")
 _BEFORE_DASS = frozenset({"als", "auch", "auf", "außer", "nur", "oder", "ohne", "so", "statt", "und"})
@@ -206,6 +208,6 @@ def _takes(row: Mapping[str, str], case: str) -> bool:
 def _stands_last(data: dict[str, Any], cue: str) -> bool:
     """Whether a verb has its particle because it ends a clause that depends: "der ihm vorwarf"."""
     frame = next((span["text"] for span in data["evidence"][0]["spans"] if span["role"] == "frame"), "")
-    clause = re.split(r",\s*", frame.rstrip(" ,:"))[-1]
+    clauses = re.split(r",\s*", frame.rstrip(" ,:"))  # an aside may part a clause from its verb
     particle = " " not in cue and cue.startswith(tuple(PREFIXES))
-    return particle and clause.endswith(cue) and bool(_RELATIVE.match(clause))
+    return particle and clauses[-1].endswith(cue) and any(map(_RELATIVE.match, clauses))

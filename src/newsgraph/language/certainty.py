@@ -21,4 +21,4 @@ def set_head_certainties(doc: Doc, certainties: NDArray[np.float32]) -> None:
 def head_certainties(doc: Doc) -> list[float]:
     """Return the probability (0 to 1) that the parser gave to each word's head; 1 where none is known."""
     certainties = doc.user_data.get(_KEY)
-    return [1.0] * len(doc) if certainties is None else [float(value) for value in certainties]
+    return [1.0] * len(doc) if certainties is None else np.asarray(certainties).tolist()

@@ -206,13 +206,27 @@ def _is_plural(word: Word) -> bool:
 
 
 def _mend_datives(verb: Word) -> None:
-    """Read "der Polizei gelang es" as the dative that it is, whatever its place."""
-    if verb.lemma not in {"gelingen", "glücken"} or not any(child.lower == "es" for child in verb.children):
-        return
-    for child in verb.children:
-        if child.dep == "nsubj" and child.lower != "es" and child.pos in {"NOUN", "PROPN", "PRON"}:
-            child.dep = "obl:arg"
-            child.features = {**child.features, "Case": ("Dat",)}
+    """Read a dative as such, whatever its place: "der Polizei gelang es", "der alten Zeitung sagte Roth"."""
+    managed = verb.lemma in {"gelingen", "glücken"} and any(child.lower == "es" for child in verb.children)
+    bare = [child for child in verb.children if child.dep in {"nsubj", "obj"} and _is_bare(child)]
+    for child in [child for child in bare if child.dep == "nsubj"]:
+        others = [other for other in bare if other is not child and not _shows_accusative(other)]
+        acting = [other for other in others if "Reflex" not in other.features and _agrees(verb, other)]
+        if _shows_dative(child) and len(acting) == 1:
+            _make_subject(acting[0])
+        elif not managed or child.lower == "es":
+            continue
+        child.dep = "obl:arg"
+        child.features = {**child.features, "Case": ("Dat",)}
+
+
+def _shows_dative(noun: Word) -> bool:
+    """Tell whether a noun on a verb can only be a dative: "der großen Zeitung", but "der große Mann"."""
+    if noun.pos != "NOUN" or "Plur" in noun.features.get("Number", ()):
+        return False
+    articles = {child.lower for child in noun.children if child.dep == "det" and child.i < noun.i}
+    weak = any(child.tag == "ADJA" and child.lower.endswith("en") for child in noun.children)
+    return articles == {"dem"} or (articles == {"der"} and weak)
 
 
 def _is_bare(child: Word) -> bool:

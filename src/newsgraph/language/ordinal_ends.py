@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsgraph.language.rows import Planting
 
@@ -28,7 +27,8 @@ def end_at_ordinals(rows: Sequence[Planting]) -> list[Planting]:
 
 
 def _ends_sentence(rows: Sequence[Planting], place: int) -> bool:
-    if not _ORDINAL.fullmatch(rows[place].text) or rows[place - 1].text.lower() not in _BEFORE:
+    text = rows[place].text
+    if text[-1:] != "." or not _ORDINAL.fullmatch(text) or rows[place - 1].text.lower() not in _BEFORE:
         return False
     noun, verb = rows[place + 1], rows[_verb_behind(rows, place)]
     if noun.starts_sentence or noun.pos not in {"NOUN", "PROPN"} or not noun.text[:1].isupper():
@@ -61,18 +61,18 @@ def _part(rows: list[Planting], start: int) -> None:
     end = next((i for i in range(start + 1, len(rows)) if rows[i].starts_sentence), len(rows))
     verb = _verb_behind(rows, start - 1)  # of the second sentence
     root = next(i for i in reversed(range(first, start)) if rows[i].tag in _FINITE)
-    rows[start] = replace(rows[start], starts_sentence=True)
+    rows[start] = rows[start]._replace(starts_sentence=True)
     for i in range(first, start):
         if rows[i].head >= start:
             number = start - 1
             head = number if rows[i].dep == "case" and i < number else root
-            rows[i] = replace(rows[i], head=head, dep="obl" if i == number else rows[i].dep)
+            rows[i] = rows[i]._replace(head=head, dep="obl" if i == number else rows[i].dep)
     if not any(rows[i].head == i for i in range(first, start)):
-        rows[root] = replace(rows[root], head=root, dep="ROOT")
+        rows[root] = rows[root]._replace(head=root, dep="ROOT")
     for i in range(start, end):
         if i == start:
-            rows[i] = replace(rows[i], head=verb, dep="nsubj")
+            rows[i] = rows[i]._replace(head=verb, dep="nsubj")
         elif i == verb:
-            rows[i] = replace(rows[i], head=verb, dep="ROOT")
+            rows[i] = rows[i]._replace(head=verb, dep="ROOT")
         elif rows[i].head < start or (i < verb and rows[i].head >= verb):
-            rows[i] = replace(rows[i], head=start if i < verb else verb)
+            rows[i] = rows[i]._replace(head=start if i < verb else verb)

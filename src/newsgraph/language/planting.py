@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from newsgraph.language.certainty import head_certainties
@@ -13,6 +14,7 @@ from newsgraph.language.ordinal_ends import end_at_ordinals
 from newsgraph.language.rehanging import rehang
 from newsgraph.language.rows import Planting
 from newsgraph.language.tree import Tree
+from newsgraph.language.untangling import untangle
 
 _COLUMNS: list[int | str] = [
     "ORTH",
@@ -31,31 +33,41 @@ _STRINGS = 7  # the first so many columns are numbers of strings
 
 def plant(doc: Doc) -> Tree:
     """Return the document as plain records, read once from spaCy's arrays."""
-    strings = doc.vocab.strings
     # Heads are steps to the left or right, which spaCy gives as unsigned numbers.
     columns = np.asarray(doc.to_array(_COLUMNS)).reshape(len(doc), len(_COLUMNS)).astype(np.uint64)
     heads = columns[:, _STRINGS].astype(np.int64).tolist()
     certainties = head_certainties(doc)
-    numbers = np.unique(columns[:, :_STRINGS]).tolist()
-    name = {number: strings[number] if number else "" for number in numbers}
+    name = _Names(doc.vocab.strings)
     rows = [
         Planting(
-            text=name[orth],
-            lemma=name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
-            pos=name[pos],
-            tag=name[tag],
-            dep=name[dep],
-            head=place + heads[place],
-            morph=name[morph],
-            entity=name[entity],
-            space=bool(space),
-            starts_sentence=start == 1,
-            certainty=certainties[place],
+            name[orth],
+            name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
+            name[pos],
+            name[tag],
+            name[dep],
+            place + heads[place],
+            name[morph],
+            name[entity],
+            bool(space),
+            start == 1,
+            certainties[place],
         )
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
     names = [name for ent in doc.ents for name in _in_one_sentence(ent)]
-    return mend(rehang(Tree(end_at_ordinals(rows), names)))
+    return mend(untangle(rehang(Tree(end_at_ordinals(rows), names))))
+
+
+class _Names(dict[int, str]):
+    """The strings of a document by their numbers, each looked up once."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__({0: ""})
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        found = self[number] = self._strings[number]
+        return found
 
 
 def _in_one_sentence(ent: Span) -> Iterator[tuple[int, int, str]]:

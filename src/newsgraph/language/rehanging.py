@@ -25,6 +25,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GENITIVE = frozenset({"der", "des"})
 _ORIGIN = frozenset({"aus", "von", "vom", "durch"})
 _STATEMENTS = frozenset({"Angabe", "Bericht", "Aussage", "Information", "Meldung", "Auskunft", "Darstellung"})
+_JOURNEYS = ("reise", "flug", "fahrt", "rückkehr", "marsch", "flucht", "umzug", "einzug", "weg", "besuch")
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
 
 
@@ -39,6 +40,7 @@ def rehang(tree: Tree) -> Tree:
             _give_object(word)
         elif word.dep == "appos" and word.entity == "PER":
             _hang_name(word)
+            _give_office(word)
             _give_person(word)
         elif word.dep in {"advmod", "ccomp"} and word.tag in {"NN", "NE"}:
             _give_subject(word)
@@ -62,6 +64,8 @@ def rehang(tree: Tree) -> Tree:
             _name_subject(word)
         elif word.dep == "obl" and word.pos in _NAMES and word.head.pos == "VERB":
             _hang_origin(word)
+            _hang_direction(word)
+            _hang_in_prefield(word)
             _give_bare_object(word)
     return tree
 
@@ -167,6 +171,33 @@ def _hang_origin(phrase: Word) -> None:
         phrase.hang(before, "nmod")
 
 
+def _hang_direction(phrase: Word) -> None:
+    """Hang where a journey leads on its noun: "nannte die Reise | in den Kongo nützlich"."""
+    verb, first = phrase.head, phrase.left_edge
+    case = next((child for child in phrase.children if child.dep == "case"), None)
+    if case is None or not first.i or verb.dep == "aux:pass":
+        return
+    articles = {child.lower for child in phrase.children if child.dep == "det"}
+    directed = case.lower in {"nach", "ins", "zum", "zur"} or (
+        case.lower == "in" and articles & {"den", "die"}
+    )
+    before = next((child for child in verb.children if child.right_edge.i == first.i - 1), None)
+    if directed and before is not None and before.lower.endswith(_JOURNEYS):
+        phrase.hang(before, "nmod")
+
+
+def _hang_in_prefield(phrase: Word) -> None:
+    """Hang a phrase between subject and finite verb on the subject: only one part stands before a verb."""
+    verb, first = phrase.head, phrase.left_edge
+    finite = verb if verb.tag in _FINITE else next((c for c in verb.children if c.tag in _FINITE), None)
+    if finite is None or verb.dep != "ROOT" or not first.i or not _case(phrase) or phrase.i > finite.i:
+        return
+    subject = next((child for child in verb.children if child.dep in _SUBJECTS), None)
+    opens = subject is not None and subject.left_edge.is_sent_start
+    if subject is not None and opens and subject.right_edge.i == first.i - 1 and subject.pos == "NOUN":
+        phrase.hang(subject, "nmod")
+
+
 def _part_dative(article: Word) -> None:
     """Part two nouns of two genders that the parse made one: "wirft dem Minister | Einmischung vor"."""
     noun = article.head
@@ -220,6 +251,30 @@ def _hang_name(name: Word) -> None:
             holder = holder.head
         if holder is not name.head:
             name.hang(holder, "appos")
+
+
+def _give_office(name: Word) -> None:
+    """Hang a name on the office before its phrase: "die Abgeordnete im Landtag | Ida Roth"."""
+    phrase = name.head
+    first = phrase.left_edge
+    if phrase.pos != "NOUN" or not _case(phrase) or name.i != phrase.i + 1 or not first.i:
+        return
+    office = name.tree[first.i - 1]
+    if office.pos == "NOUN" and not _is_person(phrase) and _may_have_name(office):
+        name.hang(office, "appos")
+        if phrase.head is office.head:
+            phrase.hang(office, "nmod")
+
+
+def _may_have_name(noun: Word) -> bool:
+    """Tell whether a noun means one person who has no name beside them yet."""
+    named = any(child.pos == "PROPN" and child.dep in {"appos", "flat"} for child in noun.children)
+    return _is_person(noun) and not named and "Plur" not in noun.features.get("Number", ())
+
+
+def _is_person(noun: Word) -> bool:
+    means = somebody(noun.text)
+    return means is not None and means.type == "person"
 
 
 def _give_person(name: Word) -> None:

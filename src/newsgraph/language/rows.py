@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 Features = dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Planting:
-    """What a ``Word`` is made from: the columns of one token, with the place of its head."""
+class Planting(NamedTuple):
+    """What a ``Word`` is made from: the columns of one token, with the place of its head.
+
+    A named tuple, since one is made for every word of a document.
+    """
 
     text: str
     lemma: str = ""

@@ -43,11 +43,6 @@ class Spelling:
         return self.text.isdigit()
 
     @property
-    def is_quote(self) -> bool:
-        """Whether the word is a quotation mark."""
-        return _is_quote(self.text)
-
-    @property
     def is_stop(self) -> bool:
         """Whether the word is one of the commonest of German."""
         return self.lower in STOP_WORDS
@@ -59,14 +54,9 @@ class Spelling:
 
 
 @cache
-def is_punctuation(text: str) -> bool:
-    """Whether a token is all punctuation."""
-    return bool(is_punct(text))
-
-
-@cache
-def _is_quote(text: str) -> bool:
-    return bool(is_quote(text))
+def written(text: str) -> tuple[str, bool, bool, bool]:
+    """Return a token in small letters, and whether it is white space, punctuation, a quotation mark."""
+    return text.lower(), text.isspace(), bool(is_punct(text)), bool(is_quote(text))
 
 
 @cache

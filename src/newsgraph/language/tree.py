@@ -9,13 +9,14 @@ A tree is in Universal Dependencies, whatever the model (see ``newsgraph.languag
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import overload
 
 from newsgraph.language.rows import Features, Planting, features_of
-from newsgraph.language.spelling import Spelling, is_punctuation
+from newsgraph.language.spelling import Spelling, written
 
 
 class Word(Spelling):
@@ -24,7 +25,7 @@ class Word(Spelling):
     __slots__ = (
         *("tree", "i", "lemma", "pos", "tag", "dep", "head", "children", "entity"),
         *("continues_name", "features", "start", "end", "space", "certainty"),
-        *("is_space", "is_punct", "is_sent_start", "depth"),
+        *("is_space", "is_punct", "is_quote", "is_sent_start", "depth"),
         *("_sentence", "_subtree", "_edges"),
     )
 
@@ -45,6 +46,7 @@ class Word(Spelling):
     certainty: float  # the probability that the parser gives to the head, 0 to 1
     is_space: bool
     is_punct: bool
+    is_quote: bool  # whether it is a quotation mark
     is_sent_start: bool
     depth: int  # steps to the root
     _sentence: int
@@ -178,7 +180,7 @@ class Stretch:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Stretch(self.tree, self.start + start, self.start + max(start, end))
-        return self.tree.words[self.start : self.end][place]
+        return self.tree.words[range(self.start, self.end)[place]]
 
     @property
     def start_char(self) -> int:
@@ -205,6 +207,8 @@ class Stretch:
     @property
     def root(self) -> Word:
         """The first of the words nearest to the root; a mark only where there is no other word."""
+        if self._root is None and self.end - self.start == 1:
+            self._root = self.tree.words[self.start]
         if self._root is None:
             outside = [word for word in self if word.head is word or not self.start <= word.head.i < self.end]
             self._root = min(outside, key=lambda word: (_is_mark(word) and word.depth > 0, word.depth))
@@ -226,20 +230,21 @@ class Tree:
         offset = 0
         starts: list[int] = []
         for place, row in enumerate(rows):
+            text, lemma, pos, tag, dep, _, morph, entity, space, starts_sentence, certainty = row
             word = Word.__new__(Word)
-            word.tree, word.i, word.text, word.lower = self, place, row.text, row.text.lower()
-            word.lemma, word.pos, word.tag, word.dep = row.lemma, row.pos, row.tag, row.dep
-            word.entity, word.features = row.entity, features_of(row.morph)
-            word.start, word.end = offset, offset + len(row.text)
-            word.space, word.certainty = row.space, row.certainty
-            word.is_space, word.is_punct = row.text.isspace(), is_punctuation(row.text)
-            word.is_sent_start, word.continues_name = row.starts_sentence, False
+            word.tree, word.i, word.text = self, place, text
+            word.lower, word.is_space, word.is_punct, word.is_quote = written(text)
+            word.lemma, word.pos, word.tag, word.dep = lemma, pos, tag, dep
+            word.entity, word.features = entity, features_of(morph)
+            word.start, word.end = offset, offset + len(text)
+            word.space, word.certainty = space, certainty
+            word.is_sent_start, word.continues_name = starts_sentence, False
             word.children, word._subtree, word._edges = [], None, None
-            if row.starts_sentence or not place:
+            if starts_sentence or not place:
                 starts.append(place)
             word._sentence = len(starts) - 1
-            offset = word.end + row.space
-            pieces.append(row.text + " " * row.space)
+            offset = word.end + space
+            pieces.append(text + " " if space else text)
             self.words.append(word)
         self.text = "".join(pieces)
         for word, row in zip(self.words, rows, strict=True):
@@ -275,10 +280,10 @@ class Tree:
     @overload
     def __getitem__(self, place: slice) -> Stretch: ...
     def __getitem__(self, place: int | slice) -> Word | Stretch:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.words))
-            return Stretch(self, start, max(start, end))
-        return self.words[place]
+        if isinstance(place, int):  # the commonest question of all
+            return self.words[place]
+        start, end, _ = place.indices(len(self.words))
+        return Stretch(self, start, end if end > start else start)
 
     @cached_property
     def quoted(self) -> frozenset[int]:
@@ -294,8 +299,9 @@ class Tree:
 
     def stretch(self, start: int, end: int) -> Stretch | None:
         """Return the words that hold a run of code points, whole; None where there are none."""
-        inside = [word.i for word in self.words if word.start < end and start < word.end]
-        return self[inside[0] : inside[-1] + 1] if inside else None
+        first = bisect_right(self.words, start, key=lambda word: word.end)
+        last = bisect_left(self.words, end, key=lambda word: word.start)
+        return self[first:last] if first < last else None
 
 
 def _is_mark(word: Word) -> bool:

@@ -32,11 +32,10 @@ class FixedPredicate:
     example: str
 
     def positions(self, words: Sequence[str]) -> tuple[int, ...] | None:
-        """Return where the fixed words stand in a clause, None where not all of them do."""
+        """Return where the fixed words stand among a clause's in small letters, None where not all do."""
         found: list[int] = []
-        clause = [word.casefold() for word in words]
         for segment in self.segments:
-            place = _place(segment, clause)
+            place = _place(segment, words)
             if place is None:
                 return None
             found.extend(place)
@@ -52,8 +51,10 @@ def find_fixed(verb: str, words: Sequence[str]) -> tuple[FixedPredicate, tuple[i
 
     Of several the one with most words counts.
     """
-    for fixed in fixed_predicates(verb):
-        positions = fixed.positions(words)
+    known = fixed_predicates(verb)
+    clause = [word.casefold() for word in words] if known else []
+    for fixed in known:
+        positions = fixed.positions(clause)
         if positions is not None:
             return fixed, positions
     return None

@@ -60,7 +60,7 @@ def match_known(words: Sequence[str], start: int) -> Entry | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def known_word(word: str) -> Entry | None:
     """Return what a single word names, or None: the first part of "US-Präsident" or "Kremlchef"."""
     return match_known((word,), 0)
@@ -75,7 +75,7 @@ def countries() -> Mapping[str, Known]:
     }
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def country_of_adjective(word: str) -> Known | None:
     """Return the state of an adjective of origin in any inflection (``nordkoreanischen``), or None.
 
@@ -100,7 +100,7 @@ def adjective_of(state: Known) -> str:
     return next((_split(row["adjectives"])[0] for row in rows if row["adjectives"]), "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def inhabitant(word: str) -> Inhabitant | None:
     """Return the state whose people a noun names (``Ukrainer``, ``Ukrainerinnen``), or None."""
     return _inhabitants().get(word)

@@ -12,6 +12,7 @@ from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import body_noun, function_noun, kin_noun, nominal
 
 _SHORTEST_MODIFIER = 2
+_SHORTEST_TAIL = 3
 _BOTH_GENDERS = re.compile(r"(?:[:*_/]-?i|I)nnen$")  # Bürger*innen, BürgerInnen
 _NO_BODIES = (
     "kirche",
@@ -43,6 +44,8 @@ class Somebody:
 @lru_cache(maxsize=16384)
 def somebody(word: str) -> Somebody | None:
     """Return who a common noun may mean, or None where it means no person, group or body."""
+    if word[:1].isdigit():
+        word = word.replace("-jährig", "-Jährig")
     both = _BOTH_GENDERS.sub("", word)
     if both != word:
         found = somebody(both)
@@ -76,7 +79,7 @@ def somebody(word: str) -> Somebody | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_nobody(word: str) -> bool:
     """Whether a noun only looks as if it meant somebody: Videobotschaft, Lautsprecher."""
     own = _own_forms().get(word)
@@ -84,7 +87,7 @@ def is_nobody(word: str) -> bool:
     return found is not None and found.type in ("nobody", "thing")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def thing(word: str) -> Somebody | None:
     """Return the vehicle, craft, weapon or work that a common noun means, or None: Reisebus, Rakete."""
     own = _own_forms().get(word)
@@ -100,7 +103,9 @@ def is_aged(word: str) -> bool:
 def _by_tail(word: str) -> Somebody | None:
     """Return what the last part of a compound tells: "Landgericht", "22-Jähriger"."""
     table = _own_forms()
-    for start in range(_SHORTEST_MODIFIER, len(word) - 2):
+    if word[-_SHORTEST_TAIL:].lower() not in _endings():
+        return None
+    for start in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1):
         tail = word[start:]
         found = table.get(tail if tail[0].isupper() else tail[0].upper() + tail[1:])
         if found is not None and found[1] and (tail[0].isupper() == (word[start - 1] == "-")):
@@ -109,6 +114,12 @@ def _by_tail(word: str) -> Somebody | None:
             use = "" if found[0].use == "general" and not is_aged(word) else found[0].use
             return replace(found[0], lemma=lemma, use=use)
     return None
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Return how the forms end, which tells of most words that none is their last part."""
+    return frozenset(form[-_SHORTEST_TAIL:].lower() for form in _own_forms())
 
 
 @cache
@@ -149,7 +160,7 @@ def _forms(row: Mapping[str, str]) -> Iterator[tuple[str, bool | None]]:
         yield plural + "n", True
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _person(word: str) -> Somebody | None:
     """Return the person of a table of 3,850; compounds only behind a hyphen ("US-Athletin")."""
     found = _person_forms().get(word) or _person_forms().get(word.rpartition("-")[2])

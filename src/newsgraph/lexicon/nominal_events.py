@@ -65,7 +65,7 @@ def nominal_event(noun: str, slots: Collection[str]) -> NominalEvent | None:
     return min(fitting, key=lambda entry: entry.agent != ("prep:durch",), default=None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def nominal_events(noun: str) -> tuple[NominalEvent, ...]:
     """Return all ways in which a noun names its participants; a compound has those of its last noun."""
     if noun in _entries() or not noun[:1].isupper():

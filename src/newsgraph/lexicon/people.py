@@ -15,6 +15,7 @@ from newsgraph.lexicon import read_table
 
 _LED = frozenset({"Armee", "Landes", "Militär", "Partei", "Staats"})  # whose Führung rules a state
 _SHORTEST_TAIL = 4
+_ENDING = 3  # letters, fewer than a tail has
 _WHOLE_ONLY = frozenset({"Abt", "Emir", "Imam", "Peer", "Schah"})  # the end of too many names: Özdemir
 _OF_BOTH = frozenset({"Mitglied", "Model", "Staatsoberhaupt"})  # neuter nouns for men and women
 _SHORTEST_MODIFIER = 2
@@ -65,10 +66,10 @@ class Nominal:
 Row = TypeVar("Row")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def function_noun(word: str) -> Function | None:
     """Return the function that a noun names, or None."""
-    found = _longest_tail(word, _function_forms().get)
+    found = _longest_tail(word, _function_forms)
     if found is None:
         return None
     (base, lemma, gender, relation), modifier = found
@@ -87,16 +88,16 @@ def _hyponyms() -> Mapping[str, frozenset[str]]:
     return {row["name"]: frozenset(row["functions"].split("|")) for row in read_table("hypernyms")}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def kin_noun(word: str) -> Kin | None:
     """Return the kinship that a noun names, or None."""
     return _kin_forms().get(word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def body_noun(word: str) -> Body | None:
     """Return the group, body or government that a noun names, or None."""
-    found = _longest_tail(word, _body_forms().get)
+    found = _longest_tail(word, _body_forms)
     if found is None:
         return None
     row, modifier = found
@@ -109,16 +110,16 @@ def body_noun(word: str) -> Body | None:
     return Body(lemma, modifier, row["type"], group, None if row["grammar"] == "Plur" else row["grammar"])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def nominal(word: str) -> Nominal | None:
     """Return the kind of actor that a noun such as "Land" or "Konzern" points back to, or None."""
     return _nominal_forms().get(word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def is_organisation_noun(word: str) -> bool:
     """Whether a noun, or its last part, is a sort of organisation: Universität, Landesbank."""
-    found = _longest_tail(word, _nominal_forms().get)
+    found = _longest_tail(word, _nominal_forms)
     if found is not None:
         return found[0].type == "organisation"
     body = body_noun(word)
@@ -149,7 +150,7 @@ def no_names() -> frozenset[str]:
     return frozenset(row["name"] for row in read_table("no_names"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_thing_noun(word: str) -> bool:
     """Whether a noun, or the end of a compound, means a thing that bears a name: Schiff, Wirbelsturm."""
     return word.casefold().removesuffix("en").removesuffix("s").endswith(_thing_tails())
@@ -160,7 +161,7 @@ def _thing_tails() -> tuple[str, ...]:
     return tuple(row["noun"].casefold() for row in read_table("things"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def is_no_name(word: str) -> bool:
     """Whether a word, or the last part of a compound, is none of a name: Sonntag, Ukraine-Krieg."""
     words = no_names()
@@ -195,20 +196,29 @@ def _is_plain_modifier(modifier: str) -> bool:
     return modifier[0].isupper() and modifier.endswith("-")
 
 
-def _longest_tail(word: str, look_up: Callable[[str], Row | None]) -> tuple[Row, str] | None:
+def _longest_tail(word: str, forms: Callable[[], Mapping[str, Row]]) -> tuple[Row, str] | None:
     """Return the entry of the word or of its longest known last part, and what stands before it.
 
     The modifier keeps its hyphen ("Kim-"), so that it can be told from a compound's first part.
     """
-    whole = look_up(word)
+    table = forms()
+    whole = table.get(word)
     if whole is not None:
         return whole, ""
+    if word[-_ENDING:].lower() not in _endings(forms):
+        return None
     for start in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_TAIL + 1):
         tail = word[start:]
-        entry = look_up(tail if tail[0].isupper() else tail[0].upper() + tail[1:])
+        entry = table.get(tail if tail[0].isupper() else tail[0].upper() + tail[1:])
         if entry is not None and (tail[0].isupper() == (word[start - 1] == "-")):
             return entry, word[:start]
     return None
+
+
+@cache
+def _endings(forms: Callable[[], Mapping[str, Row]]) -> frozenset[str]:
+    """Return how the words of a table end, which tells of most words that none is their last part."""
+    return frozenset(form[-_ENDING:].lower() for form in forms())
 
 
 def _compound(modifier: str, lemma: str) -> str:

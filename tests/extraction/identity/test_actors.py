@@ -269,3 +269,23 @@ def test_an_acronym_in_brackets_names_the_organisation_before_it() -> None:
     """)
     (actor,) = find_actors(tree, [])
     assert actor.aliases == ("Bund Freier Fischer", "BFF")
+
+
+def test_roles_are_in_the_same_order_wherever_the_words_lie_in_memory() -> None:
+    trees = [
+        frozen_tree("""
+    # Initiator ist der Abgeordnete Tom Roth, Vorsitzender.
+    Initiator     Initiator     NOUN    4 nsubj  Case=Nom|Gender=Masc|Number=Sing
+    ist           sein          AUX     4 cop    Number=Sing|VerbForm=Fin
+    der           der           DET     4 det    Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Abgeordnete   Abgeordneter  NOUN    0 ROOT   Case=Nom|Gender=Masc|Number=Sing
+    Tom           Tom           PROPN   4 appos  Case=Nom|Number=Sing B-PER
+    Roth          Roth          PROPN   5 flat   _ I-PER
+    ,             ,             PUNCT   8 punct
+    Vorsitzender  Vorsitzender  NOUN    5 appos  Case=Nom|Gender=Masc|Number=Sing
+    .             .             PUNCT   4 punct
+    """)
+        for _ in range(100)
+    ]
+    [told] = {tuple(roles(find_actors(tree, []), "Tom Roth")) for tree in trees}
+    assert [text for text, *_ in told] == ["Abgeordneter", "Vorsitzender", "Initiator"]

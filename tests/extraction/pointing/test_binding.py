@@ -77,7 +77,7 @@ def test_nobody_says_er_of_himself() -> None:
     .      .       PUNCT  7  punct
     “      “       PUNCT  7  punct
     """)
-    said = ClaimDraft("Direct", (tree[5:8],), 1.0, speaker=tree[0:2])
+    said = ClaimDraft("Direct", (tree[5:8],), speaker=tree[0:2])
     assert meant(find_actors(tree, [said]), "Er") == []
     assert meant(find_actors(tree, []), "Er") == ["Karl Lotz"]
 

@@ -228,7 +228,7 @@ QUOTED = frozen_tree("""
 
 
 def test_the_first_person_in_a_quotation_is_its_speaker() -> None:
-    claim = ClaimDraft("Direct", (QUOTED[1:5],), 1.0, speaker=QUOTED[8:10])
+    claim = ClaimDraft("Direct", (QUOTED[1:5],), speaker=QUOTED[8:10])
     (oehm,) = find_actors(QUOTED, [claim])
     assert [(mention.words.text, mention.kind) for mention in oehm.mentions] == [
         ("Ich", "pronoun"),
@@ -251,6 +251,6 @@ def test_what_is_named_in_a_quotation_is_no_antecedent_outside() -> None:
         schwieg  schweigen  VERB  0  ROOT   Number=Sing|VerbForm=Fin
         .        .          PUNCT 2  punct
     """)
-    claim = ClaimDraft("Direct", (tree[1:5],), 1.0)
+    claim = ClaimDraft("Direct", (tree[1:5],))
     assert means(find_actors(tree, [claim]), 6) == []
     assert means(find_actors(tree, []), 6) == ["Karl Öhm"]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
-from newsgraph.extraction.claims.made import Made, is_denied, made_by
+from newsgraph.extraction.claims.made import Made, is_denied, is_infinitive, made_by
 from newsgraph.extraction.claims.nouns import announced_by_noun
 from newsgraph.extraction.claims.placing import after_content, as_wie_clause, before_content
 from newsgraph.extraction.claims.record import Announcement, Range
-from newsgraph.extraction.claims.referring import announced_by_was, with_gaps
+from newsgraph.extraction.claims.referring import announced_by_das, announced_by_was, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
@@ -26,9 +27,9 @@ from newsgraph.language.tree import Stretch
 from newsgraph.schema import Stance
 
 _RULES = {
-    Form.DASS: "claim.verb.dass",
-    Form.QUESTION: "claim.verb.question",
-    Form.INFINITIVE: "claim.verb.infinitive",
+    Form.DASS: rules.VERB_DASS.id,
+    Form.QUESTION: rules.VERB_QUESTION.id,
+    Form.INFINITIVE: rules.VERB_INFINITIVE.id,
 }
 _KNOWING = frozenset({"wissen", "sehen", "merken", "erkennen", "bedenken", "denken"})
 # What gives a reason for what the verb tells: the content is stated.
@@ -44,10 +45,26 @@ def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[
         *announced_by_source(layout, unit, cues),
     ]
     found.extend(announced_by_was(layout, unit, cues, found))
+    found.extend(announced_by_das(layout, unit, cues, found))
     found = [part for announcement in found for part in with_gaps(layout, unit, announcement)]
+    found = [_without_answer(layout, unit, announcement) for announcement in found]
     announced = {content[0] for announcement in found for content in announcement.content}
-    found.extend(a for a in announced_by_noun(layout, unit) if a.content[0][0] not in announced)
+    nouns = [_without_answer(layout, unit, a) for a in announced_by_noun(layout, unit)]
+    found.extend(a for a in nouns if a.content[0][0] not in announced)
     return sorted(_passed_on(found), key=lambda announcement: announcement.words[0])
+
+
+def _without_answer(layout: Layout, unit: Unit, announcement: Announcement) -> Announcement:
+    """Return a denial without the quotation behind a colon that answers what it denies."""
+    start, end = announcement.content[-1]
+    if announcement.stance not in {"denies", "doubts", "refuses"}:
+        return announcement
+    for segment in unit.segments:
+        answers = layout.quoted(segment.start) and layout.tree[segment.start - 1].text == ":"
+        if answers and start < segment.start < end:
+            content = (*announcement.content[:-1], (start, segment.start - 1))
+            return replace(announcement, content=content)
+    return announcement
 
 
 def _said_once(unit: Unit, found: list[Announcement]) -> list[Announcement]:
@@ -78,7 +95,7 @@ def _passed_on(found: list[Announcement]) -> Iterator[Announcement]:
 
     A source that vouches for nothing but the words "X sagte" makes no claim of its own.
     """
-    sources = [a for a in found if a.rule.startswith("claim.source") and a.speaker is not None]
+    sources = [a for a in found if a.rule in rules.SOURCES and a.speaker is not None]
     for announcement in found:
         verb = announcement.verb
         if announcement in sources:
@@ -103,7 +120,7 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         if not verb.cue.content & {"clause", "dass", "main", "zu"}:
             continue
         number = unit.segment_at(verb.verb.i)
-        if _is_adverb(unit.segments[number], verb):
+        if _is_adverb(unit.segments[number], verb) or _is_to_be_told(verb):
             continue
         placed = (
             as_wie_clause(layout, unit, verb, number)
@@ -121,6 +138,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
         made = made_by(layout, unit, verb)
         if made is Made.NO or (made is not Made.WANTED and not _states(verb, speaker)):
+            continue
+        if speaker is not None and _is_nobody(speaker, made):
             continue
         if made is Made.WANTED:
             speaker = _asked(layout, unit, verb, cues) or speaker
@@ -177,11 +196,11 @@ def _asked(layout: Layout, unit: Unit, verb: VerbCue, cues: list[VerbCue]) -> St
 def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
     """Return the id of the construction by which a verb announces a content."""
     if start < verb.finite.i:
-        return "claim.verb.after"
+        return rules.VERB_AFTER.id
     form = unit.segments[unit.segment_at(start)].form
     if layout.quoted(start):
-        return "claim.verb.quotation"
-    return _RULES.get(form, "claim.verb.indirect")
+        return rules.VERB_QUOTATION.id
+    return _RULES.get(form, rules.VERB_INDIRECT.id)
 
 
 def _answers(unit: Unit, verb: VerbCue, start: int) -> bool:
@@ -197,6 +216,19 @@ def _is_adverb(segment: Segment, verb: VerbCue) -> bool:
     return bare and segment.finite is not None and segment.finite != verb.verb.i
 
 
+def _is_to_be_told(verb: VerbCue) -> bool:
+    """Tell whether a verb says what is to be told, or that something turns out: nobody says it.
+
+    "Davon ist auszugehen", "Auch Gutes ist zu berichten", "Damit bestätigt sich, dass …".
+    """
+    modal = any(
+        word.lower in {"ist", "war", "sei", "sind"} and word.i < verb.verb.i for word in verb.verb.children
+    )
+    passive = modal and is_infinitive(verb)
+    turns_out = verb.cue.lemma == "bestätigen" and any(word.lower == "sich" for word in verb.verb.children)
+    return passive or turns_out
+
+
 def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     """Tell whether a verb tells that its speaker stated something.
 
@@ -209,12 +241,21 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     if speaker is not None and speaker.root.lower == "man" and verb.cue.lemma in _KNOWING:
         return False  # "von dem man weiß, dass …" is the author's
     if speaker is None:
-        return not (verb.finite.tag == "VMFIN" or verb.verb.tag == "VVIZU")
+        return not (verb.finite.tag == "VMFIN" or is_infinitive(verb))
     if "actor" not in verb.cue.content or verb.passive:
         return True
     noun = noun_cue(speaker.root)
     pronoun = speaker.root.tag in {"PDS", "PRELS"}
     return pronoun or is_actor_noun(speaker.root) or (noun is not None and "nach" in noun.content)
+
+
+def _is_nobody(speaker: Stretch, made: Made) -> bool:
+    """Tell whether nobody says it, or anybody should: "niemand glaubte, …", "man sollte wissen, …"."""
+    word = speaker.root
+    none = word.lower in {"niemand", "keiner", "keine"} or any(
+        child.lower.startswith("kein") for child in word.children
+    )
+    return none or (made is Made.WANTED and word.lower == "man")
 
 
 def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:
@@ -223,9 +264,9 @@ def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: in
     while first < unit.segments[number].end and layout.tree[first].is_punct:
         first += 1
     link = layout.tree[first].lower
-    linked = first not in verb.words and (
-        link == "so" or (link == "wie" and unit.segments[number].form not in MAIN_FORMS)
-    )
+    parted = unit.segment_at(first) != number  # "Wie der Landrat, Jens Otte, in Husum mitteilte"
+    subordinate = unit.segments[number].form not in MAIN_FORMS or parted
+    linked = first not in verb.words and (link == "so" or (link == "wie" and subordinate))
     words = (*verb.words, first) if linked else verb.words
     told = told_noun(verb.verb)
     if told is not None and start <= told.i < unit.segments[number].end:
@@ -243,7 +284,8 @@ def _with_apposition(layout: Layout, unit: Unit, speaker: Stretch | None, end: i
     tree = layout.tree
     for segment in unit.segments:
         follows = segment.start == speaker.end + 1 and tree[speaker.end].text == ","
-        opens = tree[segment.start].pos in {"DET", "NOUN", "PROPN", "ADJ"}
+        quoted = any(layout.quoted(i) for i in range(segment.start, segment.end))
+        opens = tree[segment.start].pos in {"DET", "NOUN", "PROPN", "ADJ"} and not quoted
         if follows and opens and segment.form is Form.FRAGMENT and segment.end <= end:
             return tree[speaker.start : segment.end]
     return speaker

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
@@ -13,15 +14,18 @@ from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
-from newsgraph.extraction.words.cues import noun_cue, verb_cues
+from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import somebody
 
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
+_PROVIDING = frozenset({"vorsehen", "vorschreiben"})  # what a contract does, and nobody says
+_REACH = 3  # units back to who spoke last: from further away somebody else's words are as likely
 _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
-_WISHES = frozenset({"möchte", "möchten"})
+# What authors say themselves: "Das könnte sich auswirken".
+_AUTHORS = frozenset({"möchte", "möchten", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften"})
 
 
 def continued_claim(
@@ -37,7 +41,7 @@ def continued_claim(
     finite = layout.tree[main.finite]
     whole = layout.tree[unit.start : unit.end]
     medium = last.medium if last else "SW"
-    speaker = last.speaker if last else None
+    speaker = last.speaker if last and distance <= _REACH else None
     if finite.lower in {"soll", "sollen"}:
         # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
         past = _has_perfect_infinitive(layout, main)
@@ -45,10 +49,9 @@ def continued_claim(
             return ClaimDraft(
                 "FreeIndirect",
                 (whole,),
-                0.5,
                 medium=medium,
                 speaker=speaker if _goes_on(layout, unit, main, last) else None,
-                found_by="claim.continued.hearsay",
+                found_by=rules.CONTINUED_HEARSAY.id,
             )
         return None
     if is_konjunktiv_2(finite) and layout.tree[unit.start].lower in _UNREAL:
@@ -57,21 +60,32 @@ def continued_claim(
         return ClaimDraft(
             "IndirectFreeIndirect",
             (whole,),
-            0.7,
             medium=medium,
-            speaker=actor or speaker,
-            found_by="claim.continued.konjunktiv1",
+            speaker=_to_whom(unit, finite) or actor or speaker,
+            found_by=rules.CONTINUED_KONJUNKTIV_1.id,
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
-    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _WISHES:
+    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _AUTHORS:
         return ClaimDraft(
             "IndirectFreeIndirect",
             (whole,),
-            0.6,
             medium=medium,
             speaker=speaker,
-            found_by="claim.continued.konjunktiv2",
+            found_by=rules.CONTINUED_KONJUNKTIV_2.id,
         )
+    return None
+
+
+def _to_whom(unit: Unit, finite: Word) -> Stretch | None:
+    """Return whose judgement a sentence is: "Für die Forscherin Ada Roth sei das ein Erfolg"."""
+    head = finite.head if finite.dep in {"cop", "aux"} else finite
+    if first_child(head, "cop") is None:
+        return None
+    for word in head.children:
+        case = first_child(word, "case")
+        judged = case is not None and case.lower == "für" and case.i == unit.start
+        if judged and (word.entity == "PER" or any(child.entity == "PER" for child in word.children)):
+            return noun_phrase(word, unit.start, finite.i, clauses=False)
     return None
 
 
@@ -107,24 +121,27 @@ def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:
     return bool({"haben", "sein", "worden"} & set(words))
 
 
-def speaking(layout: Layout, unit: Unit, drafts: list[ClaimDraft]) -> ClaimDraft | None:
+def speaking(
+    layout: Layout, unit: Unit, cues: Sequence[VerbCue], drafts: Sequence[ClaimDraft]
+) -> ClaimDraft | None:
     """Return who acts by speech in a unit that makes no claim: the next sentence may be that speaker's words.
 
-    The draft only carries speaker and medium on; it is no claim itself.
+    The draft only carries speaker and medium on; it is no claim itself, and no rule found it.
     """
     main = main_segment(unit)
     if drafts or main is None:
         return None
-    for verb in verb_cues(layout, unit):
-        if verb.finite.i == main.finite and not verb.passive:
+    for verb in cues:
+        if verb.finite.i == main.finite and not verb.passive and verb.cue.lemma not in _PROVIDING:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
-            if speaker is not None and _can_speak(speaker.root):
-                return ClaimDraft("Reported", (speaker,), 0.0, medium=verb.cue.medium, speaker=speaker)
+            if speaker is not None and can_speak(speaker.root):
+                return ClaimDraft("Reported", (speaker,), medium=verb.cue.medium, speaker=speaker)
     source = _source_within(layout, unit)
-    return ClaimDraft("Reported", (source,), 0.0, medium="SW", speaker=source) if source is not None else None
+    return ClaimDraft("Reported", (source,), medium="SW", speaker=source) if source is not None else None
 
 
-def _can_speak(word: Word) -> bool:
+def can_speak(word: Word) -> bool:
+    """Tell whether a word means somebody or a text: "die Stadt", "der Bericht", not "der Gewinn"."""
     return (
         word.pos in {"PRON", "DET"}
         or is_actor_noun(word)

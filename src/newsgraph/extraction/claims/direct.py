@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
 from newsgraph.extraction.claims.made import is_denied
 from newsgraph.extraction.claims.marked import is_charge, looks_like_name
@@ -52,7 +53,7 @@ def direct_claim(
         return None
     named = named_in_brackets(layout, unit, quotation.words) if quotation.words.start == unit.start else None
     if named is not None:
-        return ClaimDraft("Direct", (quotation.words,), 0.7, speaker=named, found_by="claim.direct.below")
+        return ClaimDraft("Direct", (quotation.words,), speaker=named, found_by=rules.DIRECT_BELOW.id)
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
     verb = _governing(unit, quotation, cues)
@@ -80,7 +81,7 @@ def _part(layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue])
     )
     speaker = next((words for words in speakers if words is not None), None)
     speaker = speaker or _to_whom(unit, quotation) or _wanting(layout, unit, quotation)
-    return ClaimDraft("Direct", (quotation.words,), 0.5, speaker=speaker, found_by="claim.direct.part")
+    return ClaimDraft("Direct", (quotation.words,), speaker=speaker, found_by=rules.DIRECT_PART.id)
 
 
 def _to_whom(unit: Unit, quotation: Quotation) -> Stretch | None:
@@ -124,9 +125,8 @@ def _saying(layout: Layout, unit: Unit, quotation: Quotation) -> ClaimDraft | No
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.7,
         speaker=noun_phrase(owner, unit.start, noun.i),
-        found_by="claim.direct.saying",
+        found_by=rules.DIRECT_SAYING.id,
     )
 
 
@@ -149,11 +149,21 @@ def _gives_name(verb: VerbCue, quotation: Quotation) -> bool:
     if verb.cue.lemma in {"nennen", "benennen", "bezeichnen"}:
         bare_participle = verb.verb.i == verb.finite.i and verb.verb.tag in {"VVPP", "ADJA", "ADJD"}
         subject = subject_of(verb.verb)
-        return bare_participle or (subject is not None and subject.lower == "man")
+        called = verb.cue.lemma == "nennen" and _is_only_object(verb, quotation)
+        return bare_participle or called or (subject is not None and subject.lower == "man")
     if sentence or words[0].is_lower:
         return False
     head = quotation.words.root.head
     return head.i != verb.verb.i and head.i not in verb.words and first_child(head, "case") is not None
+
+
+def _is_only_object(verb: VerbCue, quotation: Quotation) -> bool:
+    """Tell whether somebody names the quoted words, and calls nobody so: "nannte „Twitter“ und andere"."""
+    words = [token for token in quotation.inner if not token.is_punct]
+    objects = [child for child in verb.verb.children if child.dep in {"obj", "xcomp", "nsubj:pass"}]
+    start = quotation.words.start
+    named = words[0].text[:1].isupper() and len(words) == 1 and start - 1 in verb.words
+    return named and bool(objects) and all(child in quotation.words for child in objects)
 
 
 def _is_sentence(quotation: Quotation) -> bool:
@@ -180,10 +190,9 @@ def _headless(
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.6,
         medium=last.medium if last else "Speech",
         speaker=speaker,
-        found_by="claim.direct.below" if below is not None else "claim.direct.alone",
+        found_by=rules.DIRECT_BELOW.id if below is not None else rules.DIRECT_ALONE.id,
     )
 
 
@@ -237,7 +246,6 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.8,
         medium=verb.cue.medium,
         cue=main_part(parts, verb.cue.lemma),
         cue_parts=parts,
@@ -249,7 +257,7 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         stance="accuses"
         if insults(verb)
         else stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
-        found_by="claim.direct.governed",
+        found_by=rules.DIRECT_GOVERNED.id,
     )
 
 
@@ -288,8 +296,7 @@ def _after_colon(
     return ClaimDraft(
         kind="Direct",
         content=(quotation.words,),
-        confidence=0.7,
         frame=tree[unit.start : start],
         speaker=speaker,
-        found_by="claim.direct.colon",
+        found_by=rules.DIRECT_COLON.id,
     )

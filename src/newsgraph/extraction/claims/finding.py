@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.clauses import find_announcements
 from newsgraph.extraction.claims.continuing import (
     acting,
@@ -24,9 +25,10 @@ from newsgraph.extraction.claims.marked import looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
 from newsgraph.extraction.claims.quoted import with_quoted
+from newsgraph.extraction.claims.reasons import reason_claims
 from newsgraph.extraction.claims.record import Announcement
 from newsgraph.extraction.claims.referring import find_reference
-from newsgraph.extraction.claims.reported import reported_claims
+from newsgraph.extraction.claims.reported import reported_beside, reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.grammar.syntax import contiguous_spans
@@ -66,12 +68,15 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
         distance += 1
         actor = actor if paragraph == unit.paragraph else None
         told = placed.get(unit.start)
+        cues = list(verb_cues(layout, unit)) if told is None else []
         taken = told.content[0].end if told is not None else taken
         drafts = (
-            [told] if told is not None else _claims_of_unit(layout, unit, previous, last, actor, distance)
+            [told]
+            if told is not None
+            else _claims_of_unit(layout, unit, cues, previous, last, actor, distance)
         )
         _append(found, drafts)
-        speaks = _last_speaking(drafts, last) or speaking(layout, unit, drafts)
+        speaks = _last_speaking(drafts, last) or speaking(layout, unit, cues, drafts)
         if speaks is not None or drafts:
             actor = None
         else:
@@ -127,17 +132,17 @@ def _outermost(drafts: list[ClaimDraft]) -> ClaimDraft | None:
 def _claims_of_unit(
     layout: Layout,
     unit: Unit,
+    cues: list[VerbCue],
     previous: Unit | None,
     last: ClaimDraft | None,
     actor: Stretch | None,
     distance: int,
 ) -> list[ClaimDraft]:
-    """Return the claims of a unit.
+    """Return the claims of a unit, given its announcing verbs.
 
     ``previous`` is the unit before if it made no claim of its own, ``last`` the claim whose speaker goes on,
     ``actor`` who acts in the unit before, ``distance`` the number of units since any claim.
     """
-    cues = list(verb_cues(layout, unit))
     announcements = _without_times(find_announcements(layout, unit, cues), last, distance)
     going_on = continued_claim(layout, unit, last, distance, actor=actor)
     if going_on is not None and going_on.kind != "FreeIndirect" and _is_told(unit, cues, announcements):
@@ -147,10 +152,11 @@ def _claims_of_unit(
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
     drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
-    said = last.content if last is not None and distance == 1 and last.confidence else ()
+    said = last if last is not None and distance == 1 and last.found_by else None
     reference = None if drafts else find_reference(layout, unit, cues, previous, said)
     if reference is not None:
-        drafts.extend(_announced(layout, reference))
+        told = _announced(layout, reference)
+        drafts.extend(told[:1] if reference.stance == "denies" else told)  # the quoted words are another's
     announced = bool(drafts)
     for quotation in layout.within(unit.start, unit.end):
         if any(_holds(draft, quotation) for draft in drafts):
@@ -160,10 +166,13 @@ def _claims_of_unit(
             drafts.append(direct)
     drafts = with_quoted(layout, unit, cues, _said_once(drafts))
     if announced:
-        return [*drafts, *_reported_beside(layout, unit, cues, drafts)]
+        return [*drafts, *reported_beside(layout, unit, cues, drafts)]
     quoted = {draft.cue_lemma for draft in drafts}
     reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
-    return [*reported, *drafts] if reported or going_on is None else [going_on, *drafts]
+    if going_on is not None and not reported:
+        return [going_on, *drafts]
+    found = [*reported, *drafts]
+    return [*found, *reason_claims(layout, unit, found)]
 
 
 def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> ClaimDraft:
@@ -172,7 +181,7 @@ def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> C
         return draft
     frame = [word.lower for word in draft.frame] if draft.frame is not None else []
     points_back = bool(_POINTING.intersection(frame))
-    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.confidence):
+    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.found_by):
         return draft
     return replace(draft, speaker=last.speaker)
 
@@ -191,7 +200,7 @@ def _is_told(unit: Unit, cues: Sequence[VerbCue], announcements: Sequence[Announ
         if segment.form is Form.VERB_FIRST and segment.start == cue.finite.i != main.finite and not reports:
             return False  # "…, hatte Roth gesagt"
     for announcement in announcements:
-        if announcement.rule.startswith("claim.source"):
+        if announcement.rule in rules.SOURCES:
             return False
         if any(start <= main.finite < end for start, end in announcement.content):
             return False
@@ -228,11 +237,9 @@ def _quoted_in(
 ) -> list[ClaimDraft]:
     """Return the words that somebody's speech, told in the Konjunktiv, gives in quotation marks."""
     return [
-        replace(
-            told, kind="Direct", content=(quotation.words,), confidence=0.5, found_by="claim.continued.quoted"
-        )
-        for quotation in layout.within(unit.start, unit.end)
-        if not looks_like_name(layout, quotation) and not any(_holds(draft, quotation) for draft in nested)
+        replace(told, kind="Direct", content=(q.words,), found_by=rules.CONTINUED_QUOTED.id)
+        for q in layout.within(unit.start, unit.end)
+        if not looks_like_name(layout, q) and not any(_holds(draft, q) for draft in nested)
     ]
 
 
@@ -241,25 +248,8 @@ def _without_times(found: list[Announcement], last: ClaimDraft | None, distance:
 
     "Sie sagte, der Mann habe geschrien. Danach habe er die Tür geöffnet."
     """
-    spoken = last is not None and distance == 1 and last.confidence > 0 and last.kind != "Reported"
+    spoken = last is not None and distance == 1 and last.found_by and last.kind != "Reported"
     return [a for a in found if not (a.cue.lemma == "danach" and spoken)]
-
-
-def _reported_beside(
-    layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
-) -> list[ClaimDraft]:
-    """Return the reports of main clauses beside what is announced: "laut Polizei 40, X nannte das viel".
-
-    In front of it they end with a semicolon: "X zählte 90 Leute; nach Polizeiangaben waren es 40".
-    """
-    spans = [span for draft in drafts for span in (*draft.content, draft.frame) if span is not None]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    behind = [cue for cue in cues if cue.finite.i >= end]
-    found = reported_claims(layout, unit, behind, start=end) if behind else []
-    before = [cue for cue in cues if cue.finite.i < start]
-    if before and start > unit.start and layout.tree[start - 1].text == ";":
-        found = [*reported_claims(layout, unit, before, end=start - 1), *found]
-    return found
 
 
 def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -273,7 +263,7 @@ def _said_once(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     for draft in drafts:
         if draft.kind == "Direct":
             best[draft.content] = min(best.get(draft.content, draft), draft, key=_remoteness)
-            if draft.found_by.startswith("claim.source"):
+            if draft.found_by in rules.SOURCES:
                 sources[draft.content] = draft.speaker
     kept = [draft for draft in drafts if best.get(draft.content, draft) is draft or draft.kind != "Direct"]
     return [_via(draft, sources.get(draft.content)) if draft.kind == "Direct" else draft for draft in kept]
@@ -306,7 +296,6 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     base = ClaimDraft(
         kind="Indirect",
         content=tuple(spans),
-        confidence=announcement.confidence,
         medium=announcement.cue.medium,
         cue=main_part(parts, announcement.cue.lemma),
         cue_parts=parts,
@@ -322,6 +311,8 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         found_by=announcement.rule,
     )
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
+    if announcement.rule == rules.SOURCE_GEMAESS.id:
+        return [base]  # a rule says so; what is quoted are its terms
     if all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
         stance = "asserts" if base.stance in {"denies", "doubts", "refuses"} else base.stance
@@ -330,13 +321,13 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
                 base,
                 kind="Direct",
                 stance=stance,
-                found_by=base.found_by if base.found_by.startswith("claim.source") else "claim.direct.cue",
+                found_by=base.found_by if base.found_by in rules.SOURCES else rules.DIRECT_CUE.id,
             )
         ]
     return [
         base,
         *(
-            replace(base, kind="Direct", content=(q.words,), found_by="claim.direct.inside")
+            replace(base, kind="Direct", content=(q.words,), found_by=rules.DIRECT_INSIDE.id)
             for q in quoted
             if not looks_like_name(layout, q)
         ),

@@ -6,6 +6,7 @@ so that it is kept apart. What somebody might, would or did not say is nobody's 
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from newsgraph.extraction.grammar.modality import is_konjunktiv_2, is_negated
@@ -25,6 +26,7 @@ class Made(Enum):
     NO = "no"
 
 
+_ZU_INSIDE = re.compile(r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|vor)zu[a-zäöüß]{2,}n")
 _REFUSING = frozenset(
     {"weigern", "ablehnen", "vermeiden", "verzichten", "verweigern", "scheuen", "unterlassen"}
 )
@@ -49,14 +51,20 @@ _DUTY = frozenset(
 _WILL = frozenset({"will", "wolle", "wollen", "wollte", "wollten", "möchte", "möchten", "würde", "würden"})
 _REFUSED = frozenset({"will", "wolle", "wollen", "wollte", "wollten"})
 _ABILITY = frozenset({"könnte", "könnten", "dürfte", "dürften"})
+_NOTICING = frozenset({"bemerken", "erfahren", "erkennen", "feststellen"})
+_WHEN = frozenset({"als", "nachdem", "bevor", "ehe", "sobald"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern"})
 
 
 def made_by(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
     """Return what a verb of saying tells about its content: whether somebody said it."""
-    if _is_question(layout, unit, verb) or _is_condition(layout, unit, verb):
+    if (
+        _is_question(layout, unit, verb)
+        or _is_condition(layout, unit, verb)
+        or _is_noticed(layout, unit, verb)
+    ):
         return Made.NO
-    if _is_infinitive(verb):
+    if verb.finite.i == verb.verb.i and is_infinitive(verb):
         return _under_governor(layout, unit, verb)
     if verb.finite.i == verb.verb.i:
         return Made.NO if is_konjunktiv_2(verb.verb) and _has_condition(layout, unit) else Made.YES
@@ -109,12 +117,13 @@ def _governors(layout: Layout, unit: Unit, verb: VerbCue) -> set[str]:
     return lemmas | {particle + lemma for particle in particles for lemma in lemmas}
 
 
-def _is_infinitive(verb: VerbCue) -> bool:
-    if verb.finite.i != verb.verb.i:
-        return False
+def is_infinitive(verb: VerbCue) -> bool:
+    """Tell whether a verb is an infinitive with "zu": "ist davon auszugehen", "ohne zu sagen"."""
     mark = first_child(verb.verb, "mark")
     zu = mark is not None and mark.lower == "zu"
     before = verb.verb.i > 0 and verb.verb.tree[verb.verb.i - 1].lower == "zu"
+    if _ZU_INSIDE.fullmatch(verb.verb.lower):
+        return True  # whatever its tag
     return verb.verb.tag == "VVIZU" or ((zu or before) and verb.verb.lower.endswith("n"))
 
 
@@ -134,6 +143,14 @@ def _is_condition(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if opener.lower in _CONDITIONS and segment.form is Form.SUBORDINATE:
         return True
     return number == 0 and opener.lower in {"sollte", "sollten"}
+
+
+def _is_noticed(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
+    """Tell whether a clause only tells when somebody noticed a fact: "Als er merkte, dass …, floh er"."""
+    segment = unit.segments[unit.segment_at(verb.verb.i)]
+    opener = layout.tree[segment.start].lower
+    thought = verb.cue.medium == "Thought" or verb.cue.lemma in _NOTICING
+    return thought and segment.form is Form.SUBORDINATE and opener in _WHEN
 
 
 def _has_condition(layout: Layout, unit: Unit) -> bool:

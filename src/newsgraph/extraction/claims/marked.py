@@ -1,33 +1,21 @@
-"""What stands in quotation marks and is no claim: names, titles, terms, charges, scraps, nobody's words."""
+"""What stands in quotation marks and is no claim: names, titles, terms, charges."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Layout
-from newsgraph.language.tree import Stretch, Word
-from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.language.tree import Word
 
 _NAME_LENGTH = 6
-_PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
 _CALLING = frozenset({"nennen", "bezeichnen", "beschimpfen"})  # what stands with them is predicated
 _TITLED = frozenset(
     {"motto", "titel", "name", "namen", "überschrift", "stichwort", "codename", "codenamen", "lied"}
 )
-_VIEWS = frozenset({"Sicht", "Ansicht", "Erkenntnisstand", "Sichtweise", "Verständnis", "Lesart"})
-# Rules whose claims are nobody's where no speaker is found.
-_NOBODYS = frozenset(
-    {
-        "claim.continued.hearsay", "claim.continued.quoted", "claim.direct.inside", "claim.direct.part",
-        "claim.noun.dass", "claim.noun.indirect", "claim.noun.infinitive", "claim.source.danach",
-        "claim.source.demnach", "claim.source.wonach",
-    }
-)  # fmt: skip
 
 
 def is_charge(layout: Layout, quotation: Quotation) -> bool:
@@ -35,38 +23,6 @@ def is_charge(layout: Layout, quotation: Quotation) -> bool:
     words = quotation.words
     before = layout.tree[words.start - 1].lower if words.start else ""
     return before in {"wegen", "aufgrund"} and not any(is_finite(word) for word in words)
-
-
-def is_scrap(draft: ClaimDraft) -> bool:
-    """Tell whether a claim is but a word or two that somebody marks in what they say: no claim of its own.
-
-    The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them.
-    """
-    if draft.found_by not in {"claim.direct.inside", "claim.continued.quoted"}:
-        return False
-    words = [token for span in draft.content for token in span if not token.is_punct and not token.is_space]
-    return len(words) < _PART_LENGTH and not any(is_finite(word) for word in words)
-
-
-def is_nobodys(draft: ClaimDraft) -> bool:
-    """Tell whether a claim has nobody to make it: "Es gibt Vorwürfe, …", marked words in the author's text.
-
-    As with scraps, the gold counts them, but nobody who asks who said it is helped by "?".
-    """
-    if draft.speaker is not None and draft.found_by.startswith("claim.source"):
-        # "aus juristischer Sicht", "nach bisherigem Erkenntnisstand" is nobody's view.
-        words = [word.lemma for word in draft.speaker]
-        return words[-1] in _VIEWS and draft.speaker.root.lemma == words[-1] and not _has_owner(draft.speaker)
-    return draft.speaker is None and draft.found_by in _NOBODYS
-
-
-def _has_owner(speaker: Stretch) -> bool:
-    root = speaker.root
-    return any(
-        child.dep in {"nmod", "det:poss", "appos", "flat"}
-        or (child.dep == "amod" and (country_of_adjective(child.text) or child.text[0].isupper()))
-        for child in root.children
-    )
 
 
 def looks_like_name(layout: Layout, quotation: Quotation) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_beside
 from newsgraph.extraction.claims.record import Announcement, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.speakers import agent_of, origin_of, speaker_of
 from newsgraph.extraction.claims.stance import stance_of
-from newsgraph.extraction.grammar.modality import is_negated
+from newsgraph.extraction.grammar.modality import finite_verb, is_negated
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
@@ -16,7 +17,7 @@ from newsgraph.extraction.words.cue_table import Cue
 from newsgraph.extraction.words.cues import CORRELATES, noun_cue
 from newsgraph.language.tree import Stretch, Word
 
-_RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
+_RULES = {Form.DASS: rules.NOUN_DASS.id, Form.INFINITIVE: rules.NOUN_INFINITIVE.id}
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 _FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 
@@ -44,7 +45,12 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
         speaker = _speaker_of_noun(layout, unit, noun, cue, verb, segment.start)
         words = _noun_words(noun, verb, unit.start, segment.start)
-        if _is_denied(noun, verb) or (speaker is None and segment.form is Form.INFINITIVE):
+        owned = _possessor(noun, unit, segment.start) is not None
+        if _is_denied(noun, None if owned else verb):
+            continue
+        if verb is not None and _is_to_be_told(verb):
+            continue
+        if speaker is None and segment.form is Form.INFINITIVE:
             continue  # "die Absicht, zu bauen, ist alt" is nobody's
         yield Announcement(
             cue,
@@ -55,7 +61,7 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             addressees_beside(noun, cue.addressee, unit.start, segment.start),
             verb=verb,
             stance="denies" if _is_opposed(noun) else stance_of(cue, verb),
-            rule=_RULES.get(segment.form, "claim.noun.indirect"),
+            rule=_RULES.get(segment.form, rules.NOUN_INDIRECT.id),
         )
 
 
@@ -83,6 +89,15 @@ def _speaker_of_noun(
         return origin or (noun_phrase(noun, unit.start, end, clauses=False) if text else None)
     speaker = speaker_of(verb, layout, unit.start, end)
     return None if speaker is not None and speaker.root.i == noun.i else speaker
+
+
+def _is_to_be_told(verb: Word) -> bool:
+    """Tell whether it may or must be told by anybody: "darf als Ergebnis festgehalten werden, dass …"."""
+    finite = finite_verb(verb)
+    passive = first_child(verb, "aux:pass") is not None
+    return (
+        passive and finite is not None and finite.tag == "VMFIN" and agent_of(verb, 0, len(verb.tree)) is None
+    )
 
 
 def _is_opposed(noun: Word) -> bool:

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.rule import Rule
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import noun_cue
@@ -40,7 +42,7 @@ def placed_claims(layout: Layout) -> dict[int, ClaimDraft]:
         if interview:
             found[unit.start] = _turn(layout, number, name)
         elif _is_headline(layout, number):
-            found[unit.start] = _claim(layout, name, unit.end, "Indirect", "claim.headline.colon")
+            found[unit.start] = _claim(layout, name, unit.end, "Indirect", rules.HEADLINE_COLON)
     return found
 
 
@@ -157,20 +159,19 @@ def _turn(layout: Layout, number: int, name: Stretch) -> ClaimDraft:
         last += 1
     end = layout.units[last].end
     asked = layout.tree[end - 1].text == "?"
-    return _claim(layout, name, end, "Direct", f"claim.interview.{'question' if asked else 'answer'}")
+    return _claim(layout, name, end, "Direct", rules.INTERVIEW_QUESTION if asked else rules.INTERVIEW_ANSWER)
 
 
-def _claim(layout: Layout, name: Stretch, end: int, kind: ClaimKind, rule: str) -> ClaimDraft:
+def _claim(layout: Layout, name: Stretch, end: int, kind: ClaimKind, rule: Rule) -> ClaimDraft:
     tree = layout.tree
     start = name.end + 1
     return ClaimDraft(
         kind=kind,
         content=(tree[start:end],),
-        confidence=0.7,
         frame=tree[name.start : start],
         speaker=name,
-        stance="asks" if rule.endswith("question") else "asserts",
-        found_by=rule,
+        stance="asks" if rule is rules.INTERVIEW_QUESTION else "asserts",
+        found_by=rule.id,
     )
 
 

@@ -9,13 +9,18 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.claims.record import Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.referring import is_comment
+from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.cues import VerbCue, takes_object
+from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Word
 
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
+_FACTS = frozenset({"Tatsache", "Umstand"})
+_DEGREES = frozenset({"sehr", "viel", "viele", "oft", "gut", "stark", "wichtig"})
+_COMPARED = frozenset({"erwarten", "sprechen", "kennen"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
@@ -35,6 +40,8 @@ def before_content(
     start = _content_start(layout, unit, verb, number)
     if start is None or _has_later_verb(layout, unit.segments[number], verb):
         return None
+    if start > 1 and layout.tree[start - 2].lemma in _FACTS and layout.tree[start].lower in {"dass", "daß"}:
+        return None  # "ergibt sich aus der Tatsache, dass …"
     first = unit.segment_at(start)
     end = _content_end(layout, unit, verb, number, first)
     return (_frame_start(unit, number), start), ((start, end),)
@@ -144,6 +151,9 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
             return segment.start - 1
         if opened is Form.DASS and is_new_sentence(layout, segment):
             return segment.start - 1
+        joins = segment.coordinated and segment.finite is not None
+        if opened is Form.INFINITIVE and joins and segment.finite == segment.end - 1:
+            return segment.start - 1  # "dass er anordne, es zu tun, und sie es verbiete"
         if _is_source_aside(layout, segment) or is_comment(layout, segment):
             return segment.start - 1
         if (
@@ -162,7 +172,9 @@ def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: 
 def _announces(layout: Layout, segment: Segment) -> bool:
     """Tell whether a verb-first segment is an aside like "sagte X"."""
     token = layout.tree[segment.start]
-    return ("verb", token.lemma.lower()) in cue_table()
+    if token.pos == "AUX":  # "hatte Roth gesagt"
+        token = next((word for word in layout.tree[token.i : segment.end] if word.tag == "VVPP"), token)
+    return any(("verb", lemma) in cue_table() for lemma in lemmas_of(token))
 
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:
@@ -199,6 +211,9 @@ def after_content(
     if not _can_be_content(layout, before, verb) and not (linked and _is_inserted(segments, number)):
         return None
     start = before[0].start
+    last = before[-1]
+    if number > 1 and layout.quoted(last.start) and tree[last.start - 1].text == ":":
+        start = last.start  # "Trainer Thomas Schaaf war zufrieden: „Ein Start“, sagte er"
     end = segment.start - 1
     frame_end = unit.body_end
     content: tuple[Range, ...] = ((start, end),)
@@ -246,6 +261,15 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
     return "main" in verb.cue.content or any(is_reporting(layout, part) for part in clauses)
 
 
+def _tells_manner(layout: Layout, opening: Segment, verb: VerbCue) -> bool:
+    """Tell whether "wie" tells how something is: "wie sehr sie hoffen", "wie sie es sprechen"."""
+    tree = layout.tree
+    degree = opening.start + 1 < opening.end and tree[opening.start + 1].lower in _DEGREES
+    compared = any(child.lower == "es" and child.dep == "obj" for child in verb.verb.children)
+    able = verb.finite.lower in {"konnte", "konnten", "könne", "könnte", "kann", "können"}
+    return degree or able or is_negated(verb.verb) or (compared and verb.cue.lemma in _COMPARED)
+
+
 def _ends_in_verb(segment: Segment) -> bool:
     """Tell whether a segment is the end of a clause that an apposition parts from its beginning."""
     return not segment.coordinated and segment.finite is not None and segment.finite == segment.end - 1
@@ -267,6 +291,8 @@ def as_wie_clause(
         first -= 1
     opening = segments[first]
     if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
+        return None
+    if _tells_manner(layout, opening, verb):
         return None
     if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
         return None

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import (
     clause_modality,
@@ -32,6 +33,7 @@ _STATING = frozenset(
 )  # fmt: skip
 # What is denied, doubted or blamed was; what is announced or demanded shall be.
 _PAST = frozenset({"denies", "doubts", "accuses"})
+_FEELINGS = frozenset({"hopes", "fears"})
 _PLANNING = frozenset({"planen", "beabsichtigen", "vorhaben", "erwägen"})
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
 
@@ -67,10 +69,52 @@ def _time(
 ) -> Time | None:
     """Return the time that a content names, else that of its frame; a figure ("2000") is no time."""
     counted = {quantity.text for quantity in quantities}
-    spoken = find_time(frames, published)
+    spoken = find_time(_without_asides(frames), published)
     day = _day(spoken) if draft.kind == "Direct" else None
-    found = find_time(draft.content, day or published)
+    found = find_time(_without_names(draft), day or published)
     return found if found is not None and found.text not in counted else spoken
+
+
+def _without_asides(frames: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Return frames without their relative clauses: "Paech, der im August dort war, sagt, …"."""
+    parts: list[Stretch] = []
+    for frame in frames:
+        aside = {
+            inner.i
+            for word in frame
+            if word.dep.startswith("acl")
+            and word.tag.endswith(("FIN", "PP"))
+            and finite_verb(word) is not None
+            for inner in word.subtree
+        }
+        start = frame.start
+        for i in range(frame.start, frame.end + 1):
+            if i == frame.end or i in aside:
+                parts.extend([frame.tree[start:i]] if i > start else [])
+                start = i + 1
+    return tuple(parts)
+
+
+def _is_clause(word: Word) -> bool:
+    """Tell whether an attribute is a clause with a finite verb: "der dort war", not "die verletzten"."""
+    return finite_verb(word) is not None or any(child.dep == "cop" for child in word.children)
+
+
+def _without_names(draft: ClaimDraft) -> tuple[Stretch, ...]:
+    """Return the content of a report without who speaks: the „Rundschau am Sonntag“ tells no time."""
+    speaker = draft.speaker
+    if draft.kind != "Reported" or speaker is None:
+        return draft.content
+    tree = speaker.tree
+    parts = [
+        part
+        for span in draft.content
+        for part in (
+            tree[span.start : min(span.end, speaker.start)],
+            tree[max(span.start, speaker.end) : span.end],
+        )
+    ]
+    return tuple(part for part in parts if part.end > part.start)
 
 
 def _day(time: Time | None) -> dt.date | None:
@@ -114,9 +158,11 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         return "possible"  # who does not rule it out
     stated = draft.cue_lemma in _STATING or _is_perfect(head) or draft.stance in _PAST
     infinitive = finite is None and not draft.found_by.endswith((".dass", ".question"))
+    if infinitive and draft.kind == "Indirect" and draft.stance in _FEELINGS and not _is_perfect(head):
+        return "possible"
     if infinitive and draft.kind == "Indirect" and cue is not None and not stated:
         return "necessary" if draft.stance == "demands" else "intended"
-    if draft.kind == "Reported" and draft.stance in {"demands", "threatens"}:
+    if draft.kind == "Reported" and draft.stance in {"demands", "threatens", "announces", "promises"}:
         return "necessary" if draft.stance == "demands" else "intended"
     modality = clause_modality(head)
     outside = finite is not None and not draft.content[0].start <= finite.i < draft.content[-1].end
@@ -132,7 +178,7 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         and finite.lower not in {"soll", "sollen", "solle"}
     ):
         return "asserted"
-    told = draft.found_by.startswith(("claim.verb", "claim.noun", "claim.continued"))
+    told = draft.found_by in rules.INDIRECT
     if modality == "conditional" and told and reported and not is_conditional(head):
         return "asserted"  # Konjunktiv II stands for Konjunktiv I
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import children
 from newsgraph.extraction.surface.phrases import noun_phrase
@@ -27,7 +28,9 @@ def with_quoted(
             found.append(draft)
         else:
             found.append(
-                replace(draft, speaker=person, via=draft.speaker, medium="SW", found_by="claim.quoted.person")
+                replace(
+                    draft, speaker=person, via=draft.speaker, medium="SW", found_by=rules.QUOTED_PERSON.id
+                )
             )
     return found
 

@@ -27,7 +27,6 @@ class Announcement:
     speaker: Stretch | None
     addressees: tuple[Stretch, ...] = ()
     verb: Word | None = None
-    confidence: float = 0.9
     via: Stretch | None = None
     against: tuple[Stretch, ...] = ()
     stance: Stance = "asserts"

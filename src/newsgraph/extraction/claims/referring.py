@@ -5,33 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.made import is_denied
+from newsgraph.extraction.claims.reaching import clause_end
 from newsgraph.extraction.claims.record import Announcement, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import stance_of
+from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import Cue, cue_table
 from newsgraph.extraction.words.cues import VerbCue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.extraction.words.infinitives import lemmas_of
-from newsgraph.language.tree import Stretch, Word
+from newsgraph.language.tree import Word
 
 # Verbs with "das" or "was" by which somebody says that what was said before is so.
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
+_SAID = frozenset({"Anschuldigung", "Behauptung", "Beschuldigung", "Darstellung", "Vorwurf"})
+_POINTS = ("dies", "die", "den")
+_WAS = frozenset({Form.RELATIVE, Form.QUESTION})  # taggers take "was" for either
 _NAME_LENGTH = 5  # words of a name between commas
 
 
 def find_reference(
-    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, said: tuple[Stretch, ...]
+    layout: Layout, unit: Unit, cues: list[VerbCue], previous: Unit | None, last: ClaimDraft | None
 ) -> Announcement | None:
     """Return the announcement in "Das berichten Medien.": its content is the sentence before.
 
-    ``said`` is what somebody else says there: "Das bestritt Roth", "Roth weist das zurück".
+    ``last`` is what somebody else says there: "Das bestritt Roth", "Roth weist den Vorwurf zurück".
     """
+    said = last.content if last is not None else ()
     if not unit.segments:
         return None
     for verb in cues:
-        pronoun = _pointing_object(layout, unit, verb)
+        pronoun = _pointing_object(layout, unit, verb) or _pointing_noun(verb, last)
         if pronoun is None or is_denied(verb):
             continue
         content = tuple((span.start, span.end) for span in said) if _judges(verb.cue) else ()
@@ -47,13 +55,12 @@ def find_reference(
         return Announcement(
             verb.cue,
             verb.words,
-            (start, unit.body_end),
+            (start, clause_end(layout, unit, verb, unit.body_end)),
             content,
             speaker,
             verb=verb.verb,
-            confidence=0.7,
             stance=stance_of(verb.cue, verb.verb),
-            rule="claim.reference",
+            rule=rules.REFERENCE.id,
         )
     return None
 
@@ -76,6 +83,24 @@ def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
     )
 
 
+def _pointing_noun(verb: VerbCue, last: ClaimDraft | None) -> Word | None:
+    """Return the object that means what was said before, as in "bestritt diesen Vorwurf".
+
+    Whose words they are must not be told, or be whose the words before are.
+    """
+    if verb.cue.stance != "denies" or last is None or last.speaker is None:
+        return None
+    noun = first_child(verb.verb, "nsubj:pass" if verb.passive else "obj")
+    article = first_child(noun, "det") if noun is not None else None
+    if noun is None or article is None or noun.lemma not in _SAID or not article.lower.startswith(_POINTS):
+        return None
+    if noun.lemma != "Behauptung" and not article.lower.startswith("dies") and last.stance != "accuses":
+        return None
+    owner = first_child(noun, "nmod")
+    by_others = owner is not None and owner.lemma not in {word.lemma for word in last.speaker}
+    return None if by_others else noun
+
+
 def announced_by_was(
     layout: Layout, unit: Unit, cues: list[VerbCue], found: Sequence[Announcement]
 ) -> Iterator[Announcement]:
@@ -89,7 +114,7 @@ def announced_by_was(
             or not verb.cue.content & {"clause", "dass"}
         ):
             continue
-        if segment.form is not Form.RELATIVE or is_denied(verb) or not _judges(verb.cue):
+        if segment.form not in _WAS or is_denied(verb) or not _judges(verb.cue):
             continue
         speaker = speaker_of(verb.verb, layout, segment.start + 1, segment.end, passive=verb.passive)
         if speaker is None:
@@ -104,8 +129,38 @@ def announced_by_was(
             speaker,
             verb=verb.verb,
             stance=stance_of(verb.cue, verb.verb),
-            rule="claim.verb.was",
+            rule=rules.VERB_WAS.id,
         )
+
+
+def announced_by_das(
+    layout: Layout, unit: Unit, cues: list[VerbCue], found: Sequence[Announcement]
+) -> Iterator[Announcement]:
+    """ "Der Hafen ist zu, das teilte die Stadt mit": what stands before is what "das" means."""
+    taken = {i for announcement in found for i in announcement.words}
+    for verb in cues:
+        number = unit.segment_at(verb.finite.i)
+        segment = unit.segments[number]
+        start = segment.start
+        pronoun = layout.tree[start].lower in {"das", "dies"} and layout.tree[start].dep != "det"
+        opens = pronoun and verb.finite.i in {start + 1, start + 2}
+        before = [part.form for part in unit.segments[:number]]
+        if not opens or segment.form not in MAIN_FORMS or not set(before) & MAIN_FORMS:
+            continue
+        if "clause" not in verb.cue.content or is_denied(verb) or not taken.isdisjoint(verb.words):
+            continue
+        speaker = speaker_of(verb.verb, layout, start + 1, unit.body_end, passive=verb.passive)
+        if speaker is not None:
+            yield Announcement(
+                verb.cue,
+                verb.words,
+                (start, unit.body_end),
+                ((unit.start, start - 1),),
+                speaker,
+                verb=verb.verb,
+                stance=stance_of(verb.cue, verb.verb),
+                rule=rules.REFERENCE.id,
+            )
 
 
 def with_gaps(layout: Layout, unit: Unit, announcement: Announcement) -> Iterator[Announcement]:
@@ -142,7 +197,7 @@ def with_gaps(layout: Layout, unit: Unit, announcement: Announcement) -> Iterato
         speaker=layout.span(name.start + name.coordinated, name.end),
         addressees=(),
         against=(),
-        rule="claim.verb.gapped",
+        rule=rules.VERB_GAPPED.id,
     )
 
 
@@ -158,7 +213,7 @@ def _is_name(layout: Layout, segment: Segment) -> bool:
 
 def is_comment(layout: Layout, segment: Segment) -> bool:
     """Tell whether a segment is somebody's word on what stands before: "…, was Marx bestreitet"."""
-    if segment.form is not Form.RELATIVE or segment.finite is None:
+    if segment.form not in _WAS or segment.finite is None:
         return False
     verb = layout.tree[segment.finite]
     found = (cue_table().get(("verb", lemma)) for lemma in lemmas_of(verb))

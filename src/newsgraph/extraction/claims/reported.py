@@ -6,14 +6,27 @@ itself as part of the news, and where the verb stands with words that say what w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of
+from newsgraph.extraction.claims.continuing import can_speak
+from newsgraph.extraction.claims.reaching import clause_end, clause_start, told_clause, told_end
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2, is_negated
-from newsgraph.extraction.grammar.syntax import feature, subject_of
-from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
-from newsgraph.extraction.words.cues import VerbCue, content_objects
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    contiguous_spans,
+    feature,
+    first_child,
+    preposition_lemma,
+    subject_of,
+)
+from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
+from newsgraph.extraction.words.cues import VerbCue, content_objects, main_part
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
@@ -27,6 +40,8 @@ _TAKEN_PART_IN = (
     *("turnier", "saison", "wettbewerb", "konzert", "auftritt", "tournee", "programm"),
     *("unterhalt", "kosten", "ausgaben"),
 )
+# What things do, too: "Gewinn verspricht die Aktie", "Den Piloten erwartet eine Anklage".
+_OF_THINGS = frozenset({"erwarten", "hinweisen", "nahelegen", "versprechen", "widerlegen", "zählen"})
 _NAMING = frozenset({"nennen", "bezeichnen", "kennen"})
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
@@ -36,32 +51,83 @@ def reported_claims(
 ) -> list[ClaimDraft]:
     """Return the reports of speech acts in a unit ("forderte eine Untersuchung", "sprach von …").
 
-    One report is the whole unit; where several main clauses report, each is a claim of its own. ``start`` and
-    ``end`` are the words where the reports begin and end, if somebody else's words stand before or behind.
+    One report is the clause around its verb with what hangs on it; where several report, each is a claim of
+    its own. ``start`` and ``end`` are the words where the reports begin and end, if somebody else's words
+    stand before or behind.
     """
     begin = unit.start if start is None else start
     close = unit.end if end is None else end
-    found: list[tuple[Segment, VerbCue, Stretch]] = []
+    found: list[tuple[Segment, int, VerbCue, Stretch]] = []
     for verb in cues:
         segment = unit.segments[unit.segment_at(verb.finite.i)]
-        if segment.form not in MAIN_FORMS or segment.finite != verb.finite.i:
+        first = clause_start(layout, unit, verb)
+        if first is None or any(first == other for _, other, _, _ in found):
             continue
-        if any(segment is other for other, _, _ in found) or not _tells_act(layout, unit, verb):
+        if not _tells_act(layout, unit, verb):
             continue
-        first = begin if not found else segment.start
-        speaker = speaker_of(verb.verb, layout, first, close, passive=verb.passive)
-        if speaker is not None:
-            found.append((segment, verb, speaker))
+        speaker = speaker_of(
+            verb.verb,
+            layout,
+            begin,
+            close,
+            passive=verb.passive,
+            lemma=verb.cue.lemma,
+            told=verb.cue.content,
+        )
+        if speaker is not None and (verb.cue.lemma not in _OF_THINGS or can_speak(speaker.root)):
+            found.append((segment, max(first, begin), verb, speaker))
     if not found:
         return []
-    borders = [begin, *(segment.start for segment, _, _ in found[1:]), close]
     reports: list[ClaimDraft] = []
-    for (segment, verb, speaker), first, last in zip(found, borders[:-1], borders[1:], strict=True):
+    ends = [*(first for _, first, _, _ in found[1:]), close]
+    for (segment, first, verb, speaker), last in zip(found, ends, strict=True):
+        last = clause_end(layout, unit, verb, last)
         gap = _gapped(layout, unit, segment, verb, last)
         reports.append(_reported(layout, verb, speaker, layout.tree[first : gap.start if gap else last]))
         if gap is not None:
             reports.append(_left_out(layout, verb, gap))
+        told = told_clause(layout, unit, last)
+        if told is not None:
+            reports.append(_told(layout, unit, verb, reports[-1], told))
     return reports
+
+
+def reported_beside(
+    layout: Layout, unit: Unit, cues: list[VerbCue], drafts: Sequence[ClaimDraft]
+) -> list[ClaimDraft]:
+    """Return the reports of clauses beside what is announced: "laut Polizei 40, X nannte das viel"."""
+    spans = [span for draft in drafts for span in (*draft.content, draft.frame) if span is not None]
+    end = max(span.end for span in spans)
+    behind = [cue for cue in cues if cue.finite.i >= end]
+    found = reported_claims(layout, unit, behind, start=end) if behind else []
+    taken = [span for draft in drafts for span in (*draft.content, *draft.cue_parts)]
+    inside = [cue for cue in cues if cue.finite.i < end]
+    before = [
+        report
+        for report in reported_claims(layout, unit, inside, end=end)
+        if not any(_overlap(span, other) for span in report.content for other in taken)
+    ]
+    return [*before, *found]
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _told(layout: Layout, unit: Unit, verb: VerbCue, report: ClaimDraft, told: Segment) -> ClaimDraft:
+    """Return what a report goes on with in the Konjunktiv: "lehnte das Gesetz ab, weil es nichts bringe"."""
+    tree = layout.tree
+    parts = contiguous_spans(tree, [tree[i] for i in verb.words])
+    return replace(
+        report,
+        kind="Indirect",
+        content=(tree[told.start : told_end(layout, unit, told)],),
+        cue=main_part(parts, verb.cue.lemma),
+        cue_parts=parts,
+        frame=report.content[0],
+        stance="asserts",
+        found_by=rules.REPORTED_CLAUSE.id,
+    )
 
 
 def _gapped(layout: Layout, unit: Unit, segment: Segment, verb: VerbCue, end: int) -> Segment | None:
@@ -96,24 +162,23 @@ def _left_out(layout: Layout, verb: VerbCue, gap: Segment) -> ClaimDraft:
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[gap.start : gap.end],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=name,
         stance=stance_of(verb.cue),
-        found_by="claim.reported.gapped",
+        found_by=rules.REPORTED_GAPPED.id,
     )
 
 
 def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch) -> ClaimDraft:
-    last = content.end - 1 if content[-1].text == "," else content.end
-    first = content.start
-    while layout.tree[first].text in {",", ";"}:
+    first, last = content.start, content.end
+    while last - 1 > first and (layout.tree[last - 1].text == "," or layout.tree[last - 1].pos == "CCONJ"):
+        last -= 1
+    while layout.tree[first].text in {",", ";"} or layout.tree[first].lower == "und":
         first += 1
     return ClaimDraft(
         kind="Reported",
         content=(layout.tree[first:last],),
-        confidence=0.6,
         medium=verb.cue.medium,
         cue_lemma=verb.cue.lemma,
         speaker=speaker,
@@ -129,7 +194,7 @@ def _reported(layout: Layout, verb: VerbCue, speaker: Stretch, content: Stretch)
         ),
         against=against_of(verb, verb.cue.stance, content.start, content.end),
         stance=_stance(verb),
-        found_by="claim.reported",
+        found_by=rules.REPORTED.id,
     )
 
 
@@ -151,6 +216,8 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         child.lower.endswith(_TAKEN_PART_IN) for child in content_objects(verb)
     ):
         return False
+    if verb.cue.lemma == "verurteilen" and any(_is_punishment(child) for child in verb.verb.children):
+        return False  # "verurteilte ihn zu einer Geldstrafe"
     finite = verb.finite
     compound = finite.i != verb.verb.i
     if compound and (finite.lower in _PLUPERFECT or finite.tag == "VMFIN"):
@@ -161,6 +228,11 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if subject is not None and subject.lower == "man" and verb.cue.lemma in _NAMING:
         return False  # "Als Lichtjahr bezeichnet man …"
     return subject is None or subject.lower not in _PARTNERS
+
+
+def _is_punishment(word: Word) -> bool:
+    case = first_child(word, "case")
+    return case is not None and preposition_lemma(case) == "zu"
 
 
 def _is_victim(noun: Word) -> bool:
@@ -179,10 +251,13 @@ def _tells_content(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     if any(child.pos != "PRON" for child in content_objects(verb)):
         return True
     # "nannte das übertrieben": the judgement says what was stated.
-    judged = any(
-        child.tag in {"ADJA", "ADJD"} and child.dep in {"xcomp", "advmod"} for child in verb.verb.children
-    )
-    return verb.cue.lemma == "nennen" and bool(content_objects(verb)) and judged
+    judged = [
+        child
+        for child in verb.verb.children
+        if child.tag in {"ADJA", "ADJD", "VVPP"} and child.dep in {"xcomp", "advmod"}
+    ]
+    objects = [*content_objects(verb), *(word for child in judged for word in children(child, "obj"))]
+    return verb.cue.lemma == "nennen" and bool(objects) and bool(judged)
 
 
 def _is_judged(layout: Layout, unit: Unit, verb: VerbCue) -> bool:

@@ -257,6 +257,15 @@ REPORTED_GAPPED = Rule(
     examples=("Karl Lutz sprach von einem Sieg, {claim:{speaker:Ida Roth} von einer Niederlage}.",),
     counter=("Karl Lutz sprach von einem Sieg, Ida Roth weinte.",),
 )
+REPORTED_CLAUSE = Rule(
+    "claim.reported.clause",
+    "A clause in the Konjunktiv behind a report, or a reason in it, is what the one who acts says.",
+    examples=(
+        "{speaker:Die Opposition} {cue:lehnte} das Gesetz {cue:ab}, {claim:weil es nichts bringe}.",
+        "{speaker:Die Gewerkschaft} begrüßte den Vertrag, {claim:weil er die Stellen sichere}.",
+    ),
+    counter=("Die Opposition lehnte das Gesetz ab, weil es nichts bringt.",),
+)
 QUOTED_PERSON = Rule(
     "claim.quoted.person",
     'Whoever is quoted says it, and whoever quotes passes it on: "zitiert die Zeitung den Minister".',
@@ -286,3 +295,17 @@ INTERVIEW_QUESTION = Rule(
     ),
     counter=("Wer zahlt das?\n\nCarla Vogt: Die Stadt zahlt das.\n\nWie lange?\n\nCarla Vogt: Bis Juni.",),
 )
+
+
+def source(cue: str) -> Rule:
+    """Return the rule of a word of ``cues.tsv`` that names a source: each has one."""
+    return _BY_ID[f"claim.source.{cue}"]
+
+
+def _ids(*families: str) -> frozenset[str]:
+    return frozenset(rule_id for rule_id in _BY_ID if rule_id.split(".")[1] in families)
+
+
+_BY_ID = {rule.id: rule for rule in list(globals().values()) if isinstance(rule, Rule)}
+SOURCES = _ids("source")
+INDIRECT = _ids("verb", "noun", "continued")  # what is mostly said in the Konjunktiv

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressee_behind
-from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
+from newsgraph.extraction.claims.record import Announcement, Range
+from newsgraph.extraction.claims.source_adverbs import pointing_adverb
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import feature, first_child, preposition_of
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
-from newsgraph.extraction.words.cue_table import Cue, cue_table
+from newsgraph.extraction.words.cue_table import Cue, cue_table, words_at_sources
 from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
@@ -25,9 +27,12 @@ _ADVERBIAL_CASES = frozenset(
 _EVENTS = frozenset(
     {"Urteil", "Beschluss", "Entscheidung", "Anklage", "Einigung", "Rede", "Klage", "Vertrag", "Vereinbarung"}
 )
-_RULES = {Form.DASS: "claim.noun.dass", Form.INFINITIVE: "claim.noun.infinitive"}
-_FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
+# Nouns with whose number a text or a time is named: "Artikel 65".
+_NUMBERED = frozenset(
+    {"Artikel", "Art.", "Paragraf", "Paragraph", "Absatz", "Nummer", "Nr.", "Kapitel", "Punkt"}
+)
+_AMOUNTS = frozenset({"viel", "viele", "wenig", "wenige"})
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
@@ -35,9 +40,11 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
     """Find the phrases that name a source; ``cues`` are the announcing verbs of the unit."""
     tree = layout.tree
     phrases = [
-        (position, *found)
-        for position in range(unit.start, unit.body_end)
-        if not layout.quoted(position) and (found := _source_phrase(layout, unit, tree[position])) is not None
+        (word.i, *found)
+        for word in tree.words[unit.start : unit.body_end]
+        if word.lower in words_at_sources()
+        and not layout.quoted(word.i)
+        and (found := _source_phrase(layout, unit, word)) is not None
     ]
     for position, cue, phrase, start, end in phrases:
         addressee = addressee_behind(phrase, unit.body_end) if phrase is not None else None
@@ -54,7 +61,7 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
                 phrase,
                 (addressee,) if addressee is not None else (),
                 stance=_stance_of_source(phrase),
-                rule=f"claim.source.{cue.lemma}",
+                rule=rules.source(cue.lemma).id,
             )
 
 
@@ -71,7 +78,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     if lower == "so":
         return _so_phrase(layout, unit, token)
     if ("adverb", lower) in table and token.pos != "ADJ":
-        return _pointing_adverb(layout, unit, token)
+        return pointing_adverb(layout, unit, token)
     cue = table.get(("preposition", lower))
     if cue is None or token.pos not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
         return None
@@ -99,7 +106,8 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     whole = noun_phrase(head, token.i + 1, unit.body_end)
     phrase = noun_phrase(head, token.i + 1, unit.body_end, clauses=False)
     if owner is not head:
-        phrase = tree[min(owner.left_edge.i, phrase.start) : phrase.end]  # "nach Grupps Meinung"
+        first = max(min(owner.left_edge.i, phrase.start), token.i + 1)
+        phrase = tree[first : phrase.end]  # "nach Grupps Meinung"
     phrase = _with_genitive(unit, phrase)
     whole = whole if whole.end >= phrase.end else phrase
     parted = _adverbial_within(phrase, whole.end, unit)
@@ -110,9 +118,12 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
 
 def _after_genitive(head: Word) -> Word:
     """Return the noun behind a genitive that a parser takes for the head: "nach Grupps | Meinung"."""
-    behind = next((child for child in head.children if child.i == head.i + 1), None)
-    owned = behind is not None and behind.dep in _ATTRIBUTES and noun_cue(behind) is not None
-    return behind if behind is not None and owned and head.lower.endswith(("s", "x", "z")) else head
+    if head.i + 1 == len(head.tree) or not head.lower.endswith(("s", "x", "z")):
+        return head
+    behind = head.nbor()
+    owned = behind.head == head and behind.dep in _ATTRIBUTES
+    beside = behind.head == head.head and behind.dep == head.dep and first_child(behind, "case") is None
+    return behind if (owned or beside) and noun_cue(behind) is not None else head
 
 
 def _stands_behind_verb(unit: Unit, token: Word) -> bool:
@@ -167,47 +178,10 @@ def _is_gapped(token: Word, phrase: Stretch) -> bool:
     if token.i <= phrase.root.i or token.entity:
         return False
     before = token.nbor(-1)
-    counts = token.pos == "NUM" and before.pos in {"NOUN", "PROPN"} and first_child(token, "case") is None
+    named = before.lemma in _NUMBERED or before.lemma in TIME_NOUNS
+    counted = before.pos in {"NOUN", "PROPN"} and not named
+    counts = token.pos == "NUM" and counted and first_child(token, "case") is None
     return counts or token.lower == "nicht"
-
-
-def _pointing_adverb(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | None, int, int] | None:
-    """ "Demnach …", "…, wonach …": the word points to the source, "wonach" to the noun before it.
-
-    "danach" is mostly "afterwards"; it points to a source where the Konjunktiv or "soll" says so.
-    """
-    tree, lower = layout.tree, token.lower
-    cue = cue_table()["adverb", lower]
-    segment = unit.segments[unit.segment_at(token.i)]
-    if lower not in {"demnach", "wonach", "demzufolge", "danach", "hiernach"}:
-        return None
-    if lower == "danach":
-        if token.i != segment.start:
-            return None  # "gefragt, was danach kam"
-        finite = tree[segment.finite] if segment.finite is not None else None
-        if finite is None or not (is_reporting(layout, segment) or finite.lower in {"soll", "sollen"}):
-            return None
-    if lower == "wonach":
-        source = _pointed_at(layout, unit, token.i)
-        if source is not None:
-            return cue, source, token.i, token.i + 1
-    return cue, tree[token.i : token.i + 1], token.i, token.i + 1
-
-
-def _pointed_at(layout: Layout, unit: Unit, position: int) -> Stretch | None:
-    """Return the text that "wonach" points to: a noun of saying before it, else the noun right there."""
-    tree = layout.tree
-    start = unit.start
-    before = [tree[i] for i in range(position - 1, start - 1, -1) if not layout.quoted(i)]
-    nouns = [word for word in before if word.pos in {"NOUN", "PROPN"}]
-    said = next(
-        (word for word in nouns if (cue := noun_cue(word)) is not None and "nach" in cue.content), None
-    )
-    near = nouns[0] if nouns and nouns[0].i == position - 2 else None
-    while near is not None and near.dep in _ATTRIBUTES and unit.start <= near.head.i < near.i:
-        near = near.head  # "Befunde des Amts Kiel, wonach …"
-    noun = said or near
-    return noun_phrase(noun, start, position - 1) if noun is not None else None
 
 
 def _noun_of_source(layout: Layout, unit: Unit, token: Word) -> Word | None:
@@ -257,6 +231,10 @@ def _so_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | 
     head = next(
         (tree[i] for i in range(token.i + 1, segment.end) if tree[i].pos in {"NOUN", "PROPN", "PRON"}), None
     )
+    if tree[token.i + 1].lower in _AMOUNTS or any(
+        word.lower == "wie" for word in tree[token.i + 2 : token.i + 5]
+    ):
+        return None  # "so viele wie nie"
     plain = tree[token.i + 1].pos not in {"ADP", "ADV", "SCONJ"} and not layout.quoted(token.i + 1)
     if head is None or not (plain or _is_titled(layout, token.i + 1)):
         return None

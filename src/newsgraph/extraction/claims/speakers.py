@@ -2,50 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from newsgraph.extraction.claims.speakers_by_place import (
+    NO_SPEAKER,
+    VERB_FINAL,
+    is_clock,
+    shows_nominative,
+    subject_by_place,
+)
 from newsgraph.extraction.grammar.modality import finite_verb
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
-from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield
+from newsgraph.extraction.grammar.syntax import (
+    SUBJECTS,
+    children,
+    feature,
+    first_child,
+    preposition_lemma,
+)
+from newsgraph.extraction.surface.phrases import noun_phrase, whole_prefield, whole_quotations
 from newsgraph.extraction.surface.segments import Form, Layout, Segment
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.nameless import somebody
 
 _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
-_VERB_FINAL = frozenset({Form.SUBORDINATE, Form.RELATIVE, Form.QUESTION, Form.DASS})
-_NAME_LENGTH = 8  # words, with the marks
+_PARTS = frozenset({Form.FRAGMENT, Form.RELATIVE})
+_OPENS = frozenset({"DET", "ADJ", "NUM"})
 _ABSTRACT = ("zahl", "ung", "heit", "keit", "tion", "absicht", "lage", "politik", "haltung", "idee", "punkt")
-_NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 
 
 def speaker_of(
-    verb: Word, layout: Layout, start: int, end: int, *, passive: bool = False, lemma: str = ""
+    verb: Word,
+    layout: Layout,
+    start: int,
+    end: int,
+    *,
+    passive: bool = False,
+    lemma: str = "",
+    told: Collection[str] = (),
 ) -> Stretch | None:
     """Return the words that name who speaks, between the tokens ``start`` and ``end`` around a verb.
 
-    ``lemma`` is the cue's where it says more than the verb's ("hervorgehen" of "geht … hervor").
+    ``lemma`` is the cue's where it says more than the verb's ("hervorgehen" of "geht … hervor"), ``told`` the
+    prepositions of what is said: "von einer Gefahr wird gesprochen" names nobody.
     """
     if passive:
-        return agent_of(verb, start, end) or _place_of(verb, start, end)
+        return agent_of(verb, start, end, told=told) or _place_of(verb, start, end)
+    named = _behind_wie(layout, verb, start, end)
+    if named is not None:
+        return named
     if _leaves_subject_out(verb, layout):
         start = min(start, _unit_start(layout, verb))
     subject = _subject(verb, layout, start, end)
+    if subject is not None and _is_judgement(layout, subject):
+        subject = None
     if subject is None:
-        subject = _subject_by_place(verb, layout, start, end)
+        subject = subject_by_place(verb, layout, start, end)
     relative = subject is not None and subject.tag in {"PRELS", "PRELAT"}
     lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
-        return _place_of(verb, start, end, lemma)
-    if subject.lower in _NO_SPEAKER and not relative and not _is_neuter(subject, verb):
+        return _place_of(verb, start, end, lemma) or _text_behind_aus(verb, layout, lemma)
+    if lemma.startswith("es ") and subject.lower == "es":
+        subject = subject_by_place(verb, layout, start, end) or subject
+    if subject.lower in NO_SPEAKER and not relative and not _is_neuter(subject, verb):
         return _place_of(verb, start, end, lemma)
     finite = finite_verb(verb)
     subject = _relative_subject(layout, verb, finite, subject) or subject
     subject = _behind_object(verb, finite, subject) or subject
     phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
-    return whole_prefield(layout, finite, phrase)
+    return _without_addressee(whole_quotations(layout, whole_prefield(layout, finite, phrase)))
+
+
+def _is_judgement(layout: Layout, word: Word) -> bool:
+    """Tell whether a word is what somebody calls something: "Als „Geschenk“ bezeichnete Sanz den Fund"."""
+    if not layout.quoted(word.i):
+        return False
+    start = layout.quotations[layout.quotation_at[word.i]].words.start
+    return start > 0 and word.tree[start - 1].lower == "als"
+
+
+def _is_somebody(noun: Word) -> bool:
+    return bool(noun.entity) or is_actor_noun(noun)
+
+
+def _behind_wie(layout: Layout, verb: Word, start: int, end: int) -> Stretch | None:
+    """Return who speaks in a clause with "wie" that an aside parts: "Wie der Chef, Tim Berg, in Ulm sagte".
+
+    Parsers hang the subject on the clause behind it.
+    """
+    unit = next((unit for unit in layout.units if unit.start <= verb.i < unit.end), None)
+    if unit is None:
+        return None
+    number = first = unit.segment_at(verb.i)
+    while first and layout.tree[unit.segments[first].start].lower != "wie":
+        if unit.segments[first].form not in _PARTS and first != number:
+            return None
+        first -= 1
+    opening = unit.segments[first]
+    if first == number or layout.tree[opening.start].lower != "wie" or opening.finite is not None:
+        return None
+    words = layout.tree[opening.start + 1 : opening.end]
+    head = next((word for word in words if word.pos in {"NOUN", "PROPN"}), None)
+    if (
+        head is None
+        or not start <= head.i < end
+        or any(word.pos not in _OPENS for word in words[: head.i - words.start])
+    ):
+        return None
+    return noun_phrase(head, start, end, clauses=False)
+
+
+def _without_addressee(phrase: Stretch) -> Stretch:
+    """Return a speaker without whom they speak to: "Tim Berg, Leiter des Amtes, | gegenüber der Zeitung"."""
+    end = next(
+        (word.i for word in phrase if word.lower == "gegenüber" and word.i > phrase.root.i), phrase.end
+    )
+    while end > phrase.start + 1 and phrase.tree[end - 1].is_punct and end < phrase.end:
+        end -= 1
+    return phrase.tree[phrase.start : end]
 
 
 def _with_origin(phrase: Stretch, end: int) -> Stretch:
@@ -86,19 +165,28 @@ def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | Non
     )
     if behind is None:
         return None
+    if _shows_accusative(subject) and not _shows_accusative(behind):
+        return behind
     plural = feature(subject, "Number") == "Plur" and feature(behind, "Number") == "Sing"
     disagrees = plural and feature(finite, "Number") == "Sing"
-    if disagrees or (_shows_nominative(behind) and not _shows_nominative(subject)):
+    if disagrees or (shows_nominative(behind) and not shows_nominative(subject)):
         return behind
     # "Die Zahl der Toten bezifferte die Agentur mit 13": who acts speaks, not what is told of.
     return behind if _is_told_of(subject) and _can_act(behind) else None
+
+
+def _shows_accusative(noun: Word) -> bool:
+    """Tell whether an article shows an object: "Ihren Gegner forderte Roth auf, …"."""
+    article = first_child(noun, "det", "det:poss")
+    singular = feature(noun, "Number") == "Sing" and feature(noun, "Gender") == "Masc"
+    return article is not None and article.lower.endswith("en") and singular
 
 
 def _is_told_of(noun: Word) -> bool:
     """Tell whether a noun means what one speaks about: "die Zahl der Toten", "die Entwicklung"."""
     cue = noun_cue(noun)
     says = cue is not None and cue.lemma != "Zahl"
-    if noun.entity or is_actor_noun(noun) or says or _shows_nominative(noun):
+    if noun.entity or is_actor_noun(noun) or says or shows_nominative(noun):
         return False
     return noun.lemma.lower().endswith(_ABSTRACT)
 
@@ -107,7 +195,7 @@ def _can_act(noun: Word) -> bool:
     """Tell whether a noun means somebody, and no article says that it is an object."""
     article = first_child(noun, "det")
     object_ = article is not None and article.lower.endswith(("en", "em"))
-    return not object_ and noun.pos != "PRON" and is_actor_noun(noun)
+    return not object_ and noun.pos != "PRON" and (is_actor_noun(noun) or somebody(noun.text) is not None)
 
 
 def _relative_subject(layout: Layout, verb: Word, finite: Word | None, subject: Word) -> Word | None:
@@ -160,16 +248,8 @@ def _leaves_subject_out(verb: Word, layout: Layout) -> bool:
     if finite is None or finite.i == 0 or layout.quoted(finite.i):
         return False
     before, after = finite.nbor(-1), verb.tree[finite.i + 1 : finite.i + 2]
-    pronoun = any(word.tag == "PPER" and _shows_nominative(word) for word in after)
+    pronoun = any(word.tag == "PPER" and shows_nominative(word) for word in after)
     return before.pos == "CCONJ" and before.lower in {"und", "oder", "aber", "sowie"} and not pronoun
-
-
-def _shows_nominative(noun: Word) -> bool:
-    if noun.lower in {"er", "wir", "ich", "man"}:
-        return True
-    article = first_child(noun, "det")
-    masculine = feature(noun, "Gender") == "Masc" and feature(noun, "Number") == "Sing"
-    return article is not None and article.lower == "der" and masculine
 
 
 def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | None:
@@ -188,12 +268,29 @@ def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | No
     return None
 
 
-def agent_of(verb: Word, start: int, end: int) -> Stretch | None:
+def _text_behind_aus(verb: Word, layout: Layout, lemma: str) -> Stretch | None:
+    """Return the text in "Wie aus einem Bericht hervorgeht", whatever a parser hangs it on."""
+    segment = _segment_of(layout, verb)
+    if lemma != "hervorgehen" or segment is None:
+        return None
+    for word in verb.tree[segment.start : segment.end]:
+        case = first_child(word, "case")
+        if word.pos in {"NOUN", "PROPN"} and case is not None and case.lower == "aus":
+            return noun_phrase(word, segment.start, segment.end, clauses=False)
+    return None
+
+
+def agent_of(verb: Word, start: int, end: int, *, told: Collection[str] = ()) -> Stretch | None:
     """Return the agent of a passive ("von …", "durch …", "seitens …"), or None."""
     for child in children(verb, "obl:agent", "obl"):
         case = first_child(child, "case")
+        if case is not None and preposition_lemma(case) in told and not _is_somebody(child):
+            continue
         if case is not None and case.lower in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
-            return noun_phrase(child, start, end, clauses=False)
+            phrase = noun_phrase(child, start, end, clauses=False)
+            # "von der Opposition | als „Flickwerk“ bezeichnet"
+            judged = next((word.i for word in phrase if word.i > child.i and word.lower == "als"), phrase.end)
+            return phrase.tree[phrase.start : judged]
     return None
 
 
@@ -223,90 +320,12 @@ def _is_of_subordinate(layout: Layout, verb: Word, subject: Word) -> bool:
     own, other = _segment_of(layout, verb), _segment_of(layout, subject)
     if own is None or other is None or own is other:
         return False
-    return own.form not in _VERB_FINAL and other.form is Form.SUBORDINATE
+    return own.form not in VERB_FINAL and other.form is Form.SUBORDINATE
 
 
 def _speaking_subject(verb: Word) -> Word | None:
     """Return the subject of a verb, of two the one that can speak: "so formulierte es Maier"."""
-    subjects = [word for word in children(verb, *SUBJECTS) if not _is_clock(word)] or [
+    subjects = [word for word in children(verb, *SUBJECTS) if not is_clock(word)] or [
         word for word in children(verb, "expl") if word.lower == "es"
     ]
-    return next((word for word in subjects if word.lower not in _NO_SPEAKER), next(iter(subjects), None))
-
-
-def _subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word | None:
-    """Return the head of the noun phrase nearest to the verb that can be a nominative."""
-    tree = verb.tree
-    start, end = _clause_range(layout, verb, start, end)
-    finite = next((i for i in range(start, end) if tree[i].i == verb.i), verb.i)
-    order = [*range(finite + 1, end), *range(min(finite, end) - 1, start - 1, -1)]
-    for i in order:
-        token: Word = tree[i]
-        if token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in _NO_SPEAKER:
-            continue
-        if layout.quoted(i) and not _is_quoted_name(layout, token):
-            continue
-        nominative = _shows_nominative(token)
-        if token.dep in {"flat", "appos", "nmod", "compound", "det"}:
-            continue
-        if first_child(token, "case") is not None or _is_behind_preposition(token) or _is_clock(token):
-            continue
-        follows = _follows_verb(verb, token)
-        if token.dep in {"obj", "obl:arg", "iobj"} and not nominative and not follows:
-            continue
-        if feature(token, "Case") in {"Acc", "Dat", "Gen"} and not nominative and not follows:
-            continue
-        return token
-    return None
-
-
-def _is_clock(word: Word) -> bool:
-    """Tell whether a word is part of a time of day: the MEZ of "um 10:05 Uhr MEZ"."""
-    return word.i > 0 and (word.nbor(-1).text == "Uhr" or word.text == "Uhr")
-
-
-def _is_behind_preposition(noun: Word) -> bool:
-    """Tell whether a preposition opens a noun's phrase, whatever the parser hangs it on."""
-    i = noun.i - 1
-    while i >= 0 and (noun.tree[i].pos in {"DET", "ADJ", "NUM"} or noun.tree[i].is_quote):
-        if noun.tree[i].lower in {"den", "einen", "keinen"} and feature(noun, "Number") != "Plur":
-            return True  # an object
-        i -= 1
-    return i >= 0 and noun.tree[i].pos == "ADP" and noun.tree[i].dep == "case"
-
-
-def _follows_verb(verb: Word, noun: Word) -> bool:
-    """Tell whether a phrase stands at once behind the finite verb, where the subject stands if not in front.
-
-    "In „Welt“ schreibt | Papier", "so erklärte | die Fraktion": a masculine article tells an object.
-    """
-    finite = finite_verb(verb)
-    if finite is None or noun.i <= finite.i or not is_actor_noun(noun):
-        return False
-    article = first_child(noun, "det", "det:poss")
-    if article is not None and article.lower.endswith(("en", "em")):
-        return False
-    return all(word.pos in {"DET", "ADJ"} or word.is_quote for word in noun.tree[finite.i + 1 : noun.i])
-
-
-def _is_quoted_name(layout: Layout, word: Word) -> bool:
-    """Tell whether a word is a name in quotation marks: "schrieb „Die Zeit“"."""
-    words = layout.quotations[layout.quotation_at[word.i]].words
-    return len(words) <= _NAME_LENGTH and (bool(word.entity) or word.pos == "PROPN")
-
-
-def _clause_range(layout: Layout, verb: Word, start: int, end: int) -> tuple[int, int]:
-    """Return the words of a verb's own clause, with the appositions in front of it, inside a range."""
-    unit = next((unit for unit in layout.units if unit.start <= verb.i < unit.end), None)
-    if unit is None or not unit.segments:
-        return start, end
-    number = unit.segment_at(verb.i)
-    if unit.segments[number].form not in _VERB_FINAL:
-        return start, end
-    first = number
-    while first > 0 and unit.segments[first - 1].form in {Form.FRAGMENT, Form.RELATIVE}:
-        first -= 1
-    last = number
-    while last + 1 < len(unit.segments) and unit.segments[last + 1].form is Form.FRAGMENT:
-        last += 1
-    return max(start, unit.segments[first].start), min(end, unit.segments[last].end)
+    return next((word for word in subjects if word.lower not in NO_SPEAKER), next(iter(subjects), None))

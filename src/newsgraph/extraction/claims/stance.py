@@ -10,6 +10,7 @@ from newsgraph.extraction.grammar.syntax import children, first_child, is_geniti
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.words.cue_table import Cue, cue_table
 from newsgraph.extraction.words.cues import VerbCue, noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
@@ -120,5 +121,7 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
         if insults(verb) and set(lemmas_of(child)) & _insults():
             continue
         framed = not frames.isdisjoint({"dat", "acc"}) or insults(verb)
-        if (framed and child.dep in {"obl:arg", "iobj"}) or child.dep == "obj":
+        # "warf ihm Untätigkeit vor"
+        told = child.dep == "obj" and "dat" in frames and "acc" not in frames and not is_actor_noun(child)
+        if (framed and child.dep in {"obl:arg", "iobj"}) or (child.dep == "obj" and not told):
             yield child

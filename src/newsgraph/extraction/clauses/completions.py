@@ -40,11 +40,14 @@ def quality_of(verb: Word) -> Word | None:
     """Return the adjective or participle that says with "als" what somebody is: "gilt als vermisst"."""
     if verb.pos != "VERB":
         return None
-    return next((child for child in verb.children if _is_quality(child)), None)
+    for child in verb.children:
+        if child.tag in {"ADJD", "VVPP"} and _is_quality(child):
+            return child
+    return None
 
 
 def _is_quality(word: Word) -> bool:
-    if word.tag not in {"ADJD", "VVPP"} or word.dep not in {"advcl", "xcomp", "obl", "advmod"}:
+    if word.dep not in {"advcl", "xcomp", "obl", "advmod"}:
         return False
     if first_child(word, *GROUP, "nsubj", "nsubj:pass") is not None:
         return False

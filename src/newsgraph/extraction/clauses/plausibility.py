@@ -22,6 +22,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
 
 _MAIN = frozenset({"ROOT", "parataxis"})
 _SHOWN = frozenset({"der", "den", "dem", "einen", "einem", "ihren", "seinen"})
@@ -82,6 +83,8 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
         return True  # whatever the model says of the noun
     if number == "Plur" and subject.entity == "PER" and _is_one(subject):
         return False  # "…, der die Gruppe führte, die Tausende vertrieben": the group did
+    if number == "Sing" and _is_several(subject):
+        return False  # "und sieben Astronauten das Leben kostete"
     return (
         feature(subject, "Number") in {None, number}
         or first_child(subject, "nummod", "conj", "appos", "flat") is not None
@@ -89,6 +92,14 @@ def can_agree(words: Sequence[Word], subjects: Sequence[Word]) -> bool:
         or subject.pos in {"PROPN", "NUM", "X"}
         or subject.lower in _NUMBERLESS
     )
+
+
+def _is_several(noun: Word) -> bool:
+    """Tell whether a number counts persons or things, of which a measure may be one: "zwei Drittel ist"."""
+    counted = [child for child in children(noun, "nummod") if child.tag == "CARD" and child.i < noun.i]
+    people = is_actor_noun(noun) or somebody(noun.text) is not None
+    named = noun.pos == "NOUN" and noun.lemma not in QUANTITIES and people
+    return named and any(child.lower not in {"1", "ein", "eine", "eins"} for child in counted)
 
 
 def are_one_person(heads: Sequence[Word]) -> bool:
@@ -141,7 +152,7 @@ def has_own_prefield(verb: Word, words: Sequence[Word]) -> bool:
 def is_cut_off(verb: Word, other: Word) -> bool:
     """Tell whether a colon or semicolon parts a verb from its argument: "Wikinews: Wie wirkt das?"."""
     start, end = sorted((verb.i, other.i))
-    between = [token.text for token in verb.tree[start + 1 : end]]
+    between = [token.text for token in verb.tree.words[start + 1 : end]]
     closes_quotation = between.count("''") > between.count("``")
     return closes_quotation or any(text in _BREAKS for text in between)
 
@@ -151,8 +162,8 @@ def is_enclosed(verb: Word, phrase: Word) -> bool:
 
     It belongs to a participle in there: "die | ab Mai | vorgeschriebene Prüfung".
     """
-    others = (child for child in verb.children if child != phrase)
-    return any(article.i < phrase.i < noun.i for noun in others for article in children(noun, "det"))
+    others = (child for child in verb.children if child.i > phrase.i)
+    return any(article.i < phrase.i for noun in others for article in children(noun, "det"))
 
 
 def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
@@ -168,12 +179,31 @@ def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
         return None
     if pronoun is not None and pronoun.lower == "was" and noun.tag in {"NN", "NE"} and noun.dep != "nsubj":
         return None  # "… einen Bus, was die Zahl erklärt" means all that was said before
-    if pronoun is None or can_mean(pronoun, noun):
+    if pronoun is None:
+        return noun
+    last = next(iter(reversed(children(noun, "conj"))), None)
+    if last is not None and last.right_edge.i < pronoun.i and _is_closer(last, pronoun):
+        return last  # "Prüfung der Akten und vieler Gespräche, die er führte"
+    if _is_bare_phrase(noun) and can_mean(pronoun, noun.head):
+        return noun.head  # "Hinweise aus Parteikreisen, die ein Bild ergeben"
+    if can_mean(pronoun, noun):
         return noun
     end = min(pronoun.i, verb.left_edge.i)
     phrase = [word for word in noun.subtree if word.i < end and word.pos == "NOUN"]
     above = [noun.head] if noun.dep == "nmod" and noun.head.pos == "NOUN" else []
     return next((word for word in (*reversed(phrase), *above) if can_mean(pronoun, word)), None)
+
+
+def _is_closer(noun: Word, pronoun: Word) -> bool:
+    """Tell whether the last of a row, with an article of its own, is what a relative clause adds to."""
+    own = first_child(noun, "det", "amod") is not None
+    return own and can_mean(pronoun, noun) and pronoun.dep not in {"nsubj", "nsubj:pass"}
+
+
+def _is_bare_phrase(noun: Word) -> bool:
+    """Tell whether a noun is no more than a phrase of another: "(Fotos) in Netzwerken"."""
+    alone = all(child.dep in {"case", "acl", "punct"} for child in noun.children)
+    return alone and noun.dep == "nmod" and noun.pos == "NOUN" and noun.head.pos == "NOUN"
 
 
 def can_mean(pronoun: Word, noun: Word) -> bool:
@@ -185,6 +215,13 @@ def can_mean(pronoun: Word, noun: Word) -> bool:
     number, gender = feature(noun, "Number"), feature(noun, "Gender")
     if possible is None or number is None:
         return True
+    if noun.entity == "PER" and possible == {"Neut"}:
+        return False
+    bare = noun.entity == "LOC" and first_child(noun, "det", "conj") is None and number != "Plur"
+    if bare and not possible & {"Neut", "Plur"}:
+        return False  # "bei Berlin, der …": places have no gender but the neuter
+    if number == "Sing" and any(child.lower == "das" for child in children(noun, "det")):
+        gender = "Neut"  # whatever the model says of the noun
     if number == "Plur" or first_child(noun, "conj") is not None:
         return "Plur" in possible
     return gender is None or noun.tag == "NE" or gender in possible  # of names the gender is a guess
@@ -241,7 +278,8 @@ def may_be_swapped(subject: Word, target: Word, words: Sequence[Word], construct
     ):
         return False
     shown = any(child.lower in _SHOWN for noun in (subject, target) for child in children(noun, "det"))
-    return subject.pos == "NOUN" and not shown and not is_actor_noun(subject)
+    named = any(child.entity in {"PER", "ORG"} for child in children(subject, "appos", "flat"))
+    return subject.pos == "NOUN" and not shown and not named and not is_actor_noun(subject)
 
 
 def shown_case(noun: Word) -> str | None:

@@ -40,11 +40,13 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.notes import note_dropped
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.verb_complements import verb_frames
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "conj", "xcomp"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DEEPEST = 2  # verbs in a chain of infinitives: whose the third is, the tree does not tell
+_INFINITIVES = frozenset({"VAINF", "VMINF"})
 _FINITE = frozenset({"own", "shared", "relative"})
 _IMPERATIVES = frozenset({"VVIMP", "VAIMP"})
 
@@ -139,7 +141,7 @@ def _reason_against(
         return "a request"
     if construction in _FINITE and not can_agree(words, subjects):
         return "subject and verb cannot agree"
-    if sum(is_finite(word) for word in _own_words(verb)) > 1:
+    if max(sum(map(is_finite, group)) for group in (_own_words(verb), words)) > 1:
         return "two clauses that the parse made one"
     if construction == "infinitive" and len(governors) > _DEEPEST:
         return "an infinitive too deep in others"
@@ -196,7 +198,7 @@ def _words(verb: Word) -> tuple[list[Word], list[Word]]:
         if verb.dep == "conj" and verb.head.pos in _VERBAL:
             # "wurde gegründet und geleitet": the second participle shares the auxiliaries of the first.
             shared, governors_of_first = _words(verb.head)
-            words += [word for word in shared if not _belongs_to(word, verb.head)]
+            words += [word for word in shared if not _belongs_to(word, verb.head) or _is_shared(word, verb)]
             governors = [*governors_of_first, verb]
         elif is_purpose(verb):
             governors = [*_words(verb.head)[1][:1], verb]
@@ -206,12 +208,31 @@ def _words(verb: Word) -> tuple[list[Word], list[Word]]:
             governors = [*matrix_governors, verb]
         elif verb.dep == "xcomp":
             governors = [*_words(verb.head)[1], verb]
+    elif verb.tag == "VVPP" and not any(word.tag in _INFINITIVES for word in words):
+        words += _auxiliary_of_last(verb)
     return words, governors
+
+
+def _auxiliary_of_last(verb: Word) -> list[Word]:
+    """Return what the last of a row has for all behind a modal: "soll sie gepackt und geschlagen | haben"."""
+    modal = any(child.tag == "VMFIN" for child in verb.children)
+    row = [word for word in verb.subtree if word.tag == "VVPP" and word.i > verb.i] if modal else []
+    infinitives = [
+        child for word in row for child in word.children if child.lower in {"haben", "sein", "werden"}
+    ]
+    return infinitives[-1:]
 
 
 def _belongs_to(word: Word, verb: Word) -> bool:
     """Tell whether a word of a predicate is the verb itself, its particle, its "zu" or its "sich"."""
     return word == verb or (word.head == verb and word.dep not in GROUP)
+
+
+def _is_shared(word: Word, verb: Word) -> bool:
+    """Tell whether "sich" is a second verb's, too, which has no use without: "sich retten und einigen"."""
+    uses = verb_frames(verb_lemma(verb))
+    own = any(is_reflexive(child) or child.dep == "obj" for child in verb.children)
+    return is_reflexive(word) and not own and bool(uses) and all(use.reflexive for use in uses)
 
 
 def _own_words(verb: Word) -> list[Word]:

@@ -24,6 +24,7 @@ from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
 
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
+_POINTING_ADVERBS = frozenset({"PAV", "PROAV"})
 _TOLD_BY_MODAL = frozenset({"possible", "necessary"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 
@@ -102,6 +103,14 @@ def _is_complement(verb: Word) -> bool:
     while verb.dep in {"conj", "acl", "advcl", "xcomp", "cop", "aux"} and verb.head != verb:
         verb = clause_head(verb.head) if verb.dep == "acl" else verb.head
     return verb.dep == "ccomp"
+
+
+def is_announced(verb: Word) -> bool:
+    """Tell whether a pronoun of the clause above stands for a clause: "dafür, → dass sie zahlen"."""
+    marks = {child.lower for child in children(verb, "mark")} | ({"zu"} if verb.tag == "VVIZU" else set())
+    if verb.dep != "advcl" or not marks & {"dass", "daß", "zu"} or marks & {"um", *_NEGATING_MARKS}:
+        return False
+    return any(child.tag in _POINTING_ADVERBS and child.i < verb.i for child in verb.head.children)
 
 
 def opens_condition(verb: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from newsgraph.extraction.grammar.syntax import children, clause_head, feature, first_child
@@ -103,7 +103,10 @@ def is_finite(token: Word) -> bool:
 
 def finite_of(words: Iterable[Word]) -> Word | None:
     """Return the first finite verb among some words, or None."""
-    return next((word for word in words if is_finite(word)), None)
+    for word in words:
+        if is_finite(word):
+            return word
+    return None
 
 
 def finite_verb(verb: Word) -> Word | None:
@@ -191,7 +194,7 @@ def _is_denied_role(noun: Word) -> bool:
 
 
 def _negates(word: Word) -> bool:
-    if word.lower not in _NEGATIONS and word.lower not in _NEGATIVE_WORDS:
+    if word.lower not in _NEGATIONS and word.lower not in _NEGATIVE_WORDS and word.tag != "PTKNEG":
         return False
     # "nicht nur" and "nicht mehr nur" deny nothing.
     after = [part.lower for part in word.tree[word.i + 1 : word.i + 3] if part.lower != "mehr"]
@@ -257,6 +260,8 @@ def _modality_of_modal(verb: Word, modal: Word) -> Modality:
         if _has_perfect_infinitive(verb) or (lemma == "sollen" and _is_state(verb)):
             return "hearsay"
         return "intended"
+    if modal.lower in {"mag", "mögen"}:
+        return "possible"
     if lemma in {"mögen", "möchten"}:
         return "intended"
     if modal.lower in {"musste", "mussten", "mußte", "mußten"}:
@@ -271,8 +276,8 @@ def _modality_of_modal(verb: Word, modal: Word) -> Modality:
 def marks_of(verb: Word, *labels: str) -> set[str]:
     """Return the conjunctions of a clause, also those it shares: "ob er bleibt oder zurückkehrt"."""
     marks = {child.lower for child in children(verb, "mark", *labels)}
-    finite = finite_verb(verb)
-    if marks or verb.dep != "conj" or finite is None:
+    finite = finite_verb(verb) if verb.dep == "conj" and not marks else None
+    if finite is None:
         return marks
     # Only a subordinate clause ends in its finite verb.
     follows = any(child.i > finite.i and child.dep in _ARGUMENTS for child in verb.children)
@@ -317,22 +322,20 @@ def is_conditional(verb: Word) -> bool:
 
 
 def _has_perfect_infinitive(verb: Word) -> bool:
-    return any(
-        word.lower in {"haben", "sein", "worden"} and not is_finite(word) and word.i > verb.i
-        for word in _verb_group(verb)
-    )
+    return any(word.lower in {"haben", "sein", "worden"} and word.i > verb.i for word in _verb_group(verb))
 
 
 def _is_state(verb: Word) -> bool:
     return _lemma(verb) in _STATES or bool(first_child(verb, "cop"))
 
 
-def _verb_group(verb: Word) -> Iterator[Word]:
-    """Yield the auxiliaries, modals and copulas of a verb."""
+def _verb_group(verb: Word) -> list[Word]:
+    """Return the auxiliaries, modals and copulas of a verb."""
+    found: list[Word] = []
     for child in verb.children:
         if child.dep in {"aux", "aux:pass", "cop"}:
-            yield child
-            yield from _verb_group(child)
+            found += [child, *_verb_group(child)]
+    return found
 
 
 def _lemma(token: Word) -> str:

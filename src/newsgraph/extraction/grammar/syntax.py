@@ -14,12 +14,16 @@ CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "csubj:pass", "p
 
 def children(token: Word, *relations: str) -> list[Word]:
     """Return the dependents of a token with one of the relations, in reading order."""
-    return [child for child in token.children if child.dep in relations]
+    below = token.children
+    return [child for child in below if child.dep in relations] if below else []
 
 
 def first_child(token: Word, *relations: str) -> Word | None:
     """Return the first dependent with one of the relations, or None."""
-    return next((child for child in token.children if child.dep in relations), None)
+    for child in token.children:  # no generator: it is asked for every word, many times
+        if child.dep in relations:
+            return child
+    return None
 
 
 def subject_of(verb: Word) -> Word | None:
@@ -156,6 +160,8 @@ def preposition_of(noun: Word) -> Word | None:
 
     Of two in a row it is the first, which says more: "innerhalb von", "bis zu", "wie im".
     """
+    if not noun.children:
+        return None
     found = [child for child in noun.children if child.dep == "case" or _is_comparative(child, noun)]
     if not found:
         # "am 20. Dezember", with "am" hung on the number
@@ -171,8 +177,9 @@ def words_of_preposition(preposition: Word | None) -> list[Word]:
     """Return a preposition with the one that follows it: "innerhalb von"; nothing where there is none."""
     if preposition is None:
         return []
-    after = preposition.tree[preposition.i + 1 : preposition.i + 2]
-    return [preposition, *(word for word in after if word.dep == "case" and word.head == preposition.head)]
+    words, after = preposition.tree.words, preposition.i + 1
+    follows = after < len(words) and words[after].dep == "case" and words[after].head is preposition.head
+    return [preposition, words[after]] if follows else [preposition]
 
 
 def _is_comparative(child: Word, noun: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Mention
 from newsgraph.extraction.identity.roles import role_of_noun
@@ -12,7 +13,6 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import is_organisation_noun
 
-APPOSED = "identity.apposed"
 _ENDS = frozenset({",", ".", "(", ";", "–"})
 # Nouns for who does something that firms do as well as people.
 _FIRMS_TOO = (
@@ -39,9 +39,9 @@ def find_apposed(cast: Cast) -> None:
                     continue
                 role = role_of_noun(cast, noun)
                 if role is not None and role.of not in (None, body):
-                    role.found_by = APPOSED
+                    role.found_by = rules.APPOSED.id
                     body.add_role(role)
-                cast.mention(body, noun_mention(noun, APPOSED))
+                cast.mention(body, noun_mention(noun, rules.APPOSED.id))
 
 
 def _beside(mention: Mention) -> Iterator[Word]:

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child, verb_lemma
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.descriptions import kind_of
 from newsgraph.extraction.identity.institutions import entity_ahead, institution_at
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
 from newsgraph.extraction.identity.roles import (
-    APPOINTED,
-    BRACKET,
-    DESCRIBED,
     MEMBER,
     is_plainly_told,
     nouns_of_appointment,
@@ -26,7 +24,6 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.people import function_noun, nominal
 
-INSTITUTION, MEMBER_VERB = "identity.role.institution", "identity.role.verb"
 _BODIES = frozenset({"organisation", "group"})
 _OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 _BECOMING = frozenset({"werden", "bleiben"})
@@ -70,7 +67,9 @@ def _add_bracket(cast: Cast, person: Entity, mention: Mention) -> None:
             if _fill(person, mention, body):
                 return
             for member in [person, *_joined_before(cast, mention, words[0])]:
-                member.add_role(Role(MEMBER, MEMBER, "member", body, when="now", found_by=BRACKET))
+                member.add_role(
+                    Role(MEMBER, MEMBER, "member", body, when="now", found_by=rules.ROLE_BRACKET.id)
+                )
             return
         if not (word.like_num or word.text in {",", "/"} or word.lower in _FOR_BOTH):
             return
@@ -110,7 +109,7 @@ def _add_institution(cast: Cast, person: Entity, mention: Mention) -> None:
     if any(role.of is body for role in person.roles):
         return
     if not _fill(person, mention, body):
-        person.add_role(Role(MEMBER, MEMBER, "member", body, found_by=INSTITUTION))
+        person.add_role(Role(MEMBER, MEMBER, "member", body, found_by=rules.ROLE_INSTITUTION.id))
 
 
 def _fill(person: Entity, mention: Mention, body: Entity) -> bool:
@@ -120,7 +119,7 @@ def _fill(person: Entity, mention: Mention, body: Entity) -> bool:
     told = (role for role in person.roles if role.noun is not None and role.noun in mention.words)
     role = next((role for role in told if role.of is None and role.relation not in _OFFICES), None)
     if role is not None:
-        role.of, role.found_by = body, INSTITUTION
+        role.of, role.found_by = body, rules.ROLE_INSTITUTION.id
     return role is not None
 
 
@@ -140,7 +139,7 @@ def _add_leader(cast: Cast, person: Entity, mention: Mention) -> None:
     ):
         return
     title = "Leiterin" if person.gender == "Fem" else "Leiter"
-    person.add_role(Role(title, "Leiter", "head", body, when="now", found_by=INSTITUTION))
+    person.add_role(Role(title, "Leiter", "head", body, when="now", found_by=rules.ROLE_INSTITUTION.id))
 
 
 def _add_property(cast: Cast, person: Entity, mention: Mention) -> None:
@@ -159,7 +158,9 @@ def _add_property(cast: Cast, person: Entity, mention: Mention) -> None:
         return
     kind = nominal(noun.text) if noun is not None else None
     if kind is not None and kind.type == "organisation" and mention.head.head.i < mention.head.i:
-        firm.add_role(Role(kind.lemma, kind.lemma, "part_of", person, when="now", found_by=INSTITUTION))
+        firm.add_role(
+            Role(kind.lemma, kind.lemma, "part_of", person, when="now", found_by=rules.ROLE_INSTITUTION.id)
+        )
 
 
 def _is_attribute(name: Word, noun: Word, preposition: Word) -> bool:
@@ -179,11 +180,11 @@ def _is_attribute(name: Word, noun: Word, preposition: Word) -> bool:
 def _add_predicates(cast: Cast, person: Entity, mention: Mention) -> None:
     """Add what a person is said to be or to have become: "Er ist Chef der Bank", "wurde zum Chef gewählt"."""
     for noun in _predicates(mention.head):
-        _add(cast, person, noun, DESCRIBED)
+        _add(cast, person, noun, rules.ROLE_DESCRIBED.id)
     if mention.kind not in _PARTS_OF_NAME:
         for noun in nouns_of_appointment([mention.head]):
             if noun.i not in cast.taken:
-                _add(cast, person, noun, APPOINTED)
+                _add(cast, person, noun, rules.ROLE_APPOINTED.id)
 
 
 def _add(cast: Cast, person: Entity, noun: Word, rule: str) -> None:
@@ -236,7 +237,7 @@ def _add_by_verb(cast: Cast, person: Entity, mention: Mention) -> None:
             if row["slot"] == _slot_of(child) and is_plainly_told(verb):
                 former = feature(verb, "Tense") == "Past"
                 role = Role(row["role"], row["role"], "member", body, when="former" if former else "now")
-                role.found_by = MEMBER_VERB
+                role.found_by = rules.ROLE_VERB.id
                 if all(known.of is not body for known in person.roles):
                     person.add_role(role)
 

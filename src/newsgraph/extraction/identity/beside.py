@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.syntax import feature
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, number_of
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.extraction.names.titles import Name
@@ -17,9 +18,6 @@ from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import is_no_name, is_organisation_noun, is_thing_noun, nominal
 
-ORGANISATION = "identity.beside.organisation"
-PERSON = "identity.beside.person"
-THING = "identity.beside.thing"
 _WORDS = ("name", "namen", "thema", "titel", "stichwort", "motto")  # what is about a name
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 
@@ -34,12 +32,12 @@ def find_beside(cast: Cast, names: Sequence[Name]) -> None:
             continue
         if entity.type == "person" and _says_who(noun, name):
             _add_person(entity, noun)
-            rule = PERSON
+            rule = rules.BESIDE_PERSON.id
         elif entity.type in ("organisation", "other") and _is_sort(noun):
             entity.type = "organisation"
-            rule = ORGANISATION
+            rule = rules.BESIDE_ORGANISATION.id
         elif entity.type == "other" and is_thing_noun(noun.text):
-            rule = THING
+            rule = rules.BESIDE_THING.id
         else:
             continue
         mention.words = noun.tree[noun.i : _end(name, mention)]
@@ -102,7 +100,9 @@ def _add_person(entity: Entity, noun: Word) -> None:
         inhabitant(noun.text) is not None and feature(noun, "Gender") == "Masc"
     )  # "der Spanier", one of many
     entity.gender = entity.gender or kind.gender or ("Masc" if man else None)
-    entity.add_role(Role(kind.lemma, kind.lemma, "profession", when="now", found_by=PERSON, noun=noun))
+    entity.add_role(
+        Role(kind.lemma, kind.lemma, "profession", when="now", found_by=rules.BESIDE_PERSON.id, noun=noun)
+    )
 
 
 def _is_sort(noun: Word) -> bool:

@@ -9,17 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsgraph.extraction.grammar.syntax import children, clause_head, first_child
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.descriptions import bears, kind_of, may_mean
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
-from newsgraph.extraction.identity.offices import ONLY, only_state
-from newsgraph.extraction.identity.owners import ADJECTIVE, owners_of
-from newsgraph.extraction.identity.roles import MEMBER, TITLE, is_plainly_told, is_several
+from newsgraph.extraction.identity.offices import only_state
+from newsgraph.extraction.identity.owners import owners_of
+from newsgraph.extraction.identity.roles import MEMBER, is_plainly_told, is_several
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import Nominal, function_noun, nominal
 
-NEAREST = "identity.role.nearest"
-WHOLE = "identity.role.whole"
 _WHOLES = frozenset({"organisation", "country", "group"})
 _OF_WHOLE = frozenset({"von", "vom", "aus", "bei", "beim"})
 # Functions that nobody has but in an organisation; a Direktor or Präsident may be of anything.
@@ -92,7 +91,7 @@ def _is_origin(role: Role) -> bool:
     if state is None or state.type != "country" or role.relation not in _NO_OFFICES:
         return False
     if role.base in _PLAYERS:
-        return all(mention.found_by == ADJECTIVE for mention in state.mentions)
+        return all(mention.found_by == rules.ADJECTIVE.id for mention in state.mentions)
     return role.relation == "profession" or role.base in _STAFF
 
 
@@ -105,7 +104,7 @@ def _club_of(cast: Cast, town: Entity) -> Entity | None:
 def _share_title(cast: Cast, person: Entity) -> None:
     """Give the second of two names the function before both: "die Abgeordneten Ida Brandt und Ole Lotz"."""
     for role in list(person.roles):
-        if role.found_by != TITLE or role.noun is None or not is_several(role.noun):
+        if role.found_by != rules.ROLE_TITLE.id or role.noun is None or not is_several(role.noun):
             continue
         position = max((m.words.end for m in person.mentions if role.noun in m.words), default=0)
         while 0 < position < len(cast.tree) - 1 and cast.tree[position].text in _ROW:
@@ -134,7 +133,9 @@ def _add_whole(cast: Cast, part: Entity) -> None:
             if case is not None and noun.lemma in _ALLIANCES:
                 _add_parts(cast, part, noun, child)
             elif _tells_whole(noun, case, whole) and all(role.of is not whole for role in part.roles):
-                part.add_role(Role(noun.text, noun.lemma, "member", whole, found_by=WHOLE, noun=noun))
+                part.add_role(
+                    Role(noun.text, noun.lemma, "member", whole, found_by=rules.ROLE_WHOLE.id, noun=noun)
+                )
 
 
 def _add_parts(cast: Cast, whole: Entity, noun: Word, first: Word) -> None:
@@ -145,7 +146,7 @@ def _add_parts(cast: Cast, whole: Entity, noun: Word, first: Word) -> None:
     for word in (first, *children(first, "conj")):
         member = cast.meant_at(word)
         if member is not None and member is not whole:
-            member.add_role(Role(MEMBER, MEMBER, "member", whole, found_by=WHOLE))
+            member.add_role(Role(MEMBER, MEMBER, "member", whole, found_by=rules.ROLE_WHOLE.id))
 
 
 def _tells_whole(noun: Word, case: Word | None, whole: Entity) -> bool:
@@ -176,7 +177,7 @@ def _fill(person: Entity, entity: Entity | None) -> None:
         (role for role in person.roles if role.of is None and role.relation in ("member", "head")), None
     )
     if role is not None and entity is not None and entity.type in ("country", "organisation"):
-        role.of, role.found_by = entity, NEAREST
+        role.of, role.found_by = entity, rules.ROLE_NEAREST.id
 
 
 def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
@@ -206,7 +207,7 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
     found = [body for body in _near(cast, noun) if kind_of(body) not in _NO_EMPLOYERS]
     if len(found) != 1:
         return None
-    role.found_by = NEAREST
+    role.found_by = rules.ROLE_NEAREST.id
     return found[0]
 
 
@@ -231,7 +232,7 @@ def _of_part(cast: Cast, role: Role, noun: Word) -> Entity | None:
             if named and child.i > part.i and (case is None or case.lower in ("von", "vom")):
                 role.text = f"{role.text} {noun.tree[noun.i + 1 : part.i + 1].text}"
                 role.relation = "member"
-                role.found_by = WHOLE
+                role.found_by = rules.ROLE_WHOLE.id
                 return whole
     return None
 
@@ -248,7 +249,7 @@ def _of_kind(cast: Cast, role: Role, noun: Word, modifier: str) -> Entity | None
         found = [body for body in cast.of_type("organisation") if body.named and _may_be(body, kind)]
     if len(found) != 1 or found[0] not in near or _acts_beside(found[0], noun):
         return None
-    role.found_by = NEAREST
+    role.found_by = rules.ROLE_NEAREST.id
     return found[0]
 
 
@@ -265,7 +266,7 @@ def _may_be(body: Entity, kind: Nominal) -> bool:
 def _of_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
     state = only_state(cast, role, noun)
     if state is not None:
-        role.found_by = ONLY
+        role.found_by = rules.ROLE_ONLY.id
     return state
 
 

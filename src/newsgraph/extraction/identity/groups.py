@@ -6,6 +6,7 @@ A government is its state; a group or body is an actor of its own, whose role po
 from __future__ import annotations
 
 from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.identity.owners import adjective_form, country_of, owners_of, words_before
@@ -16,7 +17,6 @@ from newsgraph.lexicon.nameless import is_nobody
 from newsgraph.lexicon.people import Body, body_noun, function_noun
 from newsgraph.schema import ActorType
 
-BODY, STATE = "identity.body", "identity.government"
 _MEMBERSHIP = "part_of"
 _OF_THE_STATE = frozenset(
     {"troops", "armed_forces", "navy", "officers", "special_forces", "military_personnel"}
@@ -35,9 +35,10 @@ def find_groups(cast: Cast) -> None:
             add_body(cast, token, body, owners_of(cast, token, body.modifier))
             continue
         people = inhabitant(token.text)
+        if people is None or people.gender is not None or not are_many(token):
+            continue
         # "bosnische Serben" are not Serbia's.
-        elsewhere = any(country_of_adjective(word.text) for word in words_before(token))
-        if people is not None and people.gender is None and not elsewhere and are_many(token):
+        if not any(country_of_adjective(word.text) for word in words_before(token)):
             _add_people(cast, token, people.country)
 
 
@@ -78,14 +79,15 @@ def add_body(cast: Cast, token: Word, body: Body, owners: tuple[Entity, ...]) ->
     mention = noun_mention(token)
     named = _name_behind(cast, token) or _acronym_behind(cast, token)
     if named is not None and body.type == "organisation":
-        named.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owners[0], found_by=BODY))
+        named.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owners[0], found_by=rules.BODY.id))
         cast.mention(named, mention)
         return
     if body.type == "government":
         states = tuple(state for owner in owners if (state := _state_of(owner)) is not None)
         if len(states) == len(owners):
             cast.mention(
-                states, Mention(mention.words, token, "metonym", mention.gender, mention.number, STATE)
+                states,
+                Mention(mention.words, token, "metonym", mention.gender, mention.number, rules.GOVERNMENT.id),
             )
             return
     if body.group in _OF_THE_STATE:
@@ -130,7 +132,7 @@ def _body_of(cast: Cast, token: Word, body: Body, owner: Entity, shared: bool) -
     name = body.lemma if body.modifier and not shared else _body_name(body, owner)
     name += purpose
     entity = Entity(name, kind, body.gender, "Sing" if body.gender else "Plur", first=token.i)
-    entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner, found_by=BODY))
+    entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner, found_by=rules.BODY.id))
     return cast.add(entity, *key)
 
 
@@ -160,11 +162,11 @@ def _add_people(cast: Cast, token: Word, state: Known) -> None:
         bare = inhabitant(token.text[:-1]) if token.text.endswith("n") else None
         plural = token.text[:-1] if bare is not None and bare.gender is None else token.text
         entity = cast.add(Entity(plural, "group", None, "Plur", first=token.i), *key)
-        entity.add_role(Role(plural, plural, _MEMBERSHIP, owner, found_by=BODY))
+        entity.add_role(Role(plural, plural, _MEMBERSHIP, owner, found_by=rules.BODY.id))
     cast.mention(entity, noun_mention(token))
 
 
-def noun_mention(noun: Word, rule: str = BODY) -> Mention:
+def noun_mention(noun: Word, rule: str = rules.BODY.id) -> Mention:
     """Return a noun with the words that belong to it: article, adjectives, genitive."""
     return Mention(noun_phrase(noun), noun, "noun", gender_of(noun), number_of(noun), rule)
 

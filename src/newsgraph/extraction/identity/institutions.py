@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.people import nominal
 
-INSTITUTION = "identity.institution"
 _PHRASE = 5  # words of a phrase, up to the actor in it
 
 
@@ -39,7 +39,9 @@ def institution_at(cast: Cast, noun: Word) -> Entity | None:
     if entity is None:
         entity = Entity(name, "organisation", kind.gender, first=noun.i)
         cast.add(entity, "institution", name)
-    cast.mention(entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing", INSTITUTION))
+    cast.mention(
+        entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing", rules.INSTITUTION.id)
+    )
     return entity
 
 

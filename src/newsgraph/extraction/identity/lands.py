@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.people import Function
 from newsgraph.lexicon.places import land_of_adjective, town_of_adjective
 
-LAND = "identity.adjective.land"
 SPORTING = frozenset(
     {
         "Kapitän",
@@ -55,7 +55,7 @@ def land_before(cast: Cast, noun: Word, words: Iterable[Word], function: Functio
             place = cast.add(Entity(name, "place", "Neut", first=word.i), "place", name)
         place.first = min(place.first, word.i)
         if word.i not in cast.taken:
-            cast.mention(place, Mention(word.tree[word.i : word.i + 1], word, "noun", found_by=LAND))
+            cast.mention(place, Mention(word.tree[word.i : word.i + 1], word, "noun", found_by=rules.LAND.id))
         return place
     return None
 
@@ -75,3 +75,11 @@ def club_of_adjective(cast: Cast, word: str) -> Entity | None:
 def is_federal(office: str) -> bool:
     """Whether an office is the federation's: Bundesminister, Bundestrainer; not who sits in a Bundestag."""
     return not office.startswith(_OWN_BODIES)
+
+
+def is_about_germany(cast: Cast) -> bool:
+    """Whether the federation is Germany: neither Austria nor Switzerland is named as often."""
+    counts = {entity.name: len(entity.mentions) for entity in cast.of_type("country")}
+    others = max(counts.get("Österreich", 0), counts.get("Schweiz", 0))
+    known = counts.keys() & {"Österreich", "Schweiz"}
+    return not known or counts.get("Deutschland", 0) > 2 * others

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsgraph.extraction.grammar.syntax import children
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.joining import join_names
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
 from newsgraph.extraction.names.organisations import LEGAL_FORMS, base_form, stem_form
@@ -28,7 +29,6 @@ from newsgraph.lexicon.spelling import (
     without_article,
 )
 
-NAME, LEXICON, SEAT = "identity.name", "identity.lexicon", "identity.seat"
 _LONG_WORD = 7  # letters of a surname that may be spelled in two ways
 
 
@@ -87,7 +87,7 @@ def name_mention(name: Name) -> Mention:
         gender = name.entry.known.gender
         number = "Plur" if gender == "Plur" or _are_players(name) else "Sing"
     metonym = name.entry is not None and name.entry.use == "seat"
-    rule = SEAT if metonym else LEXICON if name.entry is not None else NAME
+    rule = rules.SEAT.id if metonym else rules.LEXICON.id if name.entry is not None else rules.NAME.id
     return Mention(words, head, "metonym" if metonym else "name", gender, number, rule)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.syntax import clause_head, first_child, verb_lemma
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.lands import is_local_office
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity, name_mention
@@ -14,7 +15,6 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import Known, countries, country_of_adjective
 from newsgraph.lexicon.people import acting_verbs, body_noun, function_noun, political_nouns
 
-CAPITAL = "identity.capital"
 _AT_HOME = frozenset({"Deutschland", "Österreich", "Schweiz"})
 _TOWN_WORDS = frozenset({"Stadt", "Land", "Landes", "Bundesland", "Bürgermeister", "Bürgermeisterin"})
 _MAYORS = ("Bürgermeister", "Oberbürgermeister", "Regierende")
@@ -34,11 +34,13 @@ def place_capitals(cast: Cast, names: Sequence[Name]) -> None:
         assert name.entry is not None
         known = name.entry.known
         mention = name_mention(name)
-        rules = _may_rule(known, spoken_of) or _has_partner(name, capitals)
-        rules = rules or (known.country not in _AT_HOME and _moves_forces(name.words.root))
-        if acts(name.words.root, is_spoken_of=rules and known.name not in towns):
+        governs = _may_rule(known, spoken_of) or _has_partner(name, capitals)
+        governs = governs or (known.country not in _AT_HOME and _moves_forces(name.words.root))
+        if acts(name.words.root, is_spoken_of=governs and known.name not in towns):
             state = known_entity(cast, countries()[known.country or ""], name.words.start)
-            cast.mention(state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing", CAPITAL))
+            cast.mention(
+                state, Mention(mention.words, mention.head, "metonym", "Neut", "Sing", rules.CAPITAL.id)
+            )
             continue
         place = cast.known(("place", known.name))
         if place is None:

@@ -11,7 +11,6 @@ from newsgraph.extraction.identity.metonyms import states_spoken_of
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.places import is_place_name, lands_of
 
-ONLY = "identity.role.only"
 _OF_STATE = frozenset(
     {"Bundeskanzler", "Bundespräsident", "Diktator", "Kanzler", "König", "Machthaber", "Minister"}
     | {"Ministerpräsident", "Premier", "Premierminister", "Präsident", "Regierungschef", "Staatschef"}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.institutions import institution_at
 from newsgraph.extraction.identity.lands import (
     OF_GERMANY,
     ONLY_IN_GERMANY,
+    is_about_germany,
     is_federal,
     is_local_office,
     land_before,
@@ -31,7 +33,6 @@ from newsgraph.lexicon.people import body_noun, function_noun, no_names
 from newsgraph.lexicon.places import club_words, land_of_adjective, town_of_adjective
 from newsgraph.lexicon.spelling import family_name, without_article
 
-ADJECTIVE = "identity.adjective"
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim", "an", "am"})
 _AT = frozenset({"bei", "beim", "an", "am"})  # an organisation only: not "am Montag", "bei Bonn"
@@ -126,7 +127,7 @@ def _by_modifier(cast: Cast, noun: Word, modifier: str) -> tuple[Entity, ...]:
         told = _by_adjective(cast, noun, "")
         if told:
             return told  # "der österreichische Bundeskanzler"
-        if not noun.text.startswith(ONLY_IN_GERMANY) and not _is_about_germany(cast):
+        if not noun.text.startswith(ONLY_IN_GERMANY) and not is_about_germany(cast):
             return ()
         return (known_entity(cast, countries()["Deutschland"], noun.i),)
     parts = [modifier.rstrip("-"), modifier.rstrip("-").replace("-", " "), modifier.split("-")[0]]
@@ -160,27 +161,20 @@ def _by_acronym(cast: Cast, modifier: str, noun: Word) -> tuple[Entity, ...]:
     return (entity,)
 
 
-def _is_about_germany(cast: Cast) -> bool:
-    """Whether the federation is Germany: neither Austria nor Switzerland is named as often."""
-    counts = {entity.name: len(entity.mentions) for entity in cast.of_type("country")}
-    others = max(counts.get("Österreich", 0), counts.get("Schweiz", 0))
-    known = counts.keys() & {"Österreich", "Schweiz"}
-    return not known or counts.get("Deutschland", 0) > 2 * others
-
-
 def _by_adjective(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
     found = []
     body = body_noun(noun.text)
-    rules = body is not None and body.type == "government"
+    governs = body is not None and body.type == "government"
     for token in words_before(noun):
         state = country_of_adjective(token.text) if token.text not in _BETWEEN else None
-        if state is None and rules:
+        if state is None and governs:
             state = states_by_town().get(token.text)  # "die Moskauer Führung", but not its police
         if state is not None:
             entity = known_entity(cast, state, token.i)
             if token.i not in cast.taken:
                 cast.mention(
-                    entity, Mention(token.tree[token.i : token.i + 1], token, "noun", found_by=ADJECTIVE)
+                    entity,
+                    Mention(token.tree[token.i : token.i + 1], token, "noun", found_by=rules.ADJECTIVE.id),
                 )
             found.append(entity)
     function = function_noun(noun.text) if not found else None

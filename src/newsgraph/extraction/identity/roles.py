@@ -7,6 +7,7 @@ from typing import Literal
 
 from newsgraph.extraction.grammar.modality import clause_modality, is_negated
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, subject_of, verb_lemma
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role, number_of
 from newsgraph.extraction.identity.owners import owners_of
@@ -22,9 +23,7 @@ _STATE_HEADS = frozenset({"head_of_state", "head_of_government"})
 APPOINTING = frozenset(
     {"wählen", "ernennen", "küren", "berufen", "bestimmen", "machen", "nominieren", "befördern", "bestellen"}
 )
-TITLE, BRACKET = "identity.role.title", "identity.role.bracket"
 MEMBER = "Mitglied"  # what somebody is of whom no other function is told
-DESCRIBED, APPOINTED = "identity.role.described", "identity.role.appointed"
 _FORMER = ("ehemalig", "früher", "einstig", "vormalig", "damalig", "ex-")
 _FORMER_PREFIXES = ("Ex-", "Alt", "Ex")
 _FARTHEST = 8  # words from one function to the next
@@ -64,15 +63,15 @@ def find_described(cast: Cast, names: Sequence[Name]) -> None:
             if role is None or role.of is entity:
                 continue
             role.of = role.of or _shared_owner(cast, noun)
-            role.found_by = DESCRIBED
+            role.found_by = rules.ROLE_DESCRIBED.id
             entity.add_role(role)
             entity.gender = entity.gender or gender_told(noun)
             if noun.dep not in ("ROOT", "ccomp", "acl", "advcl", "parataxis"):
-                cast.mention(entity, noun_mention(noun, DESCRIBED))
+                cast.mention(entity, noun_mention(noun, rules.ROLE_DESCRIBED.id))
         for noun in nouns_of_appointment({name.words.root, name.words[0], *name.title}):
             role = role_of_noun(cast, noun)
             if role is not None and role.of is not entity and noun.i not in cast.taken:
-                role.found_by = APPOINTED
+                role.found_by = rules.ROLE_APPOINTED.id
                 entity.add_role(role)
 
 
@@ -155,7 +154,7 @@ def _add_function(cast: Cast, entity: Entity, token: Word, function: Function) -
     owners = owners_of(cast, token, function.modifier)
     owner = owners[0] if owners and owners[0] is not entity else None
     role = _role(token, function, owner)
-    role.found_by = TITLE
+    role.found_by = rules.ROLE_TITLE.id
     entity.add_role(role)
 
 
@@ -171,7 +170,8 @@ def _when(noun: Word) -> Literal["now", "former"] | None:
 def _nouns_about(name: Name) -> Iterator[Word]:
     """Yield the nouns that describe the bearer of a name, apart from titles."""
     titles = {token.i for token in name.title}
-    heads = {name.words.root, name.words[0]} | set(name.title)
+    # In a fixed order: a set of words is in the order of their places in memory.
+    heads = dict.fromkeys((name.words.root, name.words[0], *name.title))
     for head in heads:
         for noun in children(head, "appos"):
             if noun.i not in titles and noun.i > name.words.start:

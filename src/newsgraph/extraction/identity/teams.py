@@ -6,13 +6,13 @@ Outside of such reports a people is not its state, nor a team.
 from __future__ import annotations
 
 from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.groups import are_many, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.known import country_of_adjective, inhabitant
 
-TEAM = "identity.team"
 _TEAMS = frozenset(
     {"Auswahl", "Elf", "Fußballnationalmannschaft", "Handballnationalmannschaft", "Mannschaft", "Nationalelf"}
     | {"Nationalmannschaft", "Nationalteam", "Team"}
@@ -42,7 +42,7 @@ def find_teams(cast: Cast) -> None:
             continue
         state = _state_of(cast, noun) if noun.lemma in _TEAMS else _state_of_people(cast, noun)
         if state is not None:
-            cast.mention(state, noun_mention(noun, TEAM))
+            cast.mention(state, noun_mention(noun, rules.TEAM.id))
 
 
 def _state_of_people(cast: Cast, noun: Word) -> Entity | None:

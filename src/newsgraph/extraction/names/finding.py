@@ -65,7 +65,7 @@ def find_names(tree: Tree) -> list[Name]:
     written_out = organisations_written_out(tree)
     names: list[Name] = []
     position = 0
-    while position < len(tree):
+    while position < len(tree.words):
         name = written_out.get(position) or _name_at(tree, texts, position, labelled.get(position), inside)
         if name is None:
             position += 1
@@ -93,7 +93,7 @@ def _name_at(
     tree: Tree, texts: Sequence[str], start: int, ent: Stretch | None, inside: dict[int, Stretch]
 ) -> Name | None:
     """Return the name that begins at a word, or None."""
-    token = tree[start]
+    token = tree.words[start]
     if not (token.text[0].isupper() or token.text[0].isdigit() or ent is not None):
         return match_lower(tree, texts, start)
     entry = match_known(texts, start)
@@ -251,7 +251,7 @@ def _is_plain_noun(token: Word) -> bool:
 def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Name | None:
     """Return a person that the model missed: a first name or a title before a proper noun."""
     token = tree[start]
-    if token.pos not in {"PROPN", "NOUN"} or token.entity == "ORG" or is_title(token):
+    if token.pos not in {"PROPN", "NOUN"} or token.entity == "ORG":
         return None
     first = token.text in first_name_genders() and token.pos == "PROPN"
     titled = (
@@ -260,7 +260,9 @@ def _unlabelled_person(tree: Tree, start: int, inside: dict[int, Stretch]) -> Na
         and feature(tree[start - 1], "Number") != "Plur"
         and not are_two_arguments(tree[start - 1], token)
     )
-    if not (first or titled) or (not first and token.tag == "NN" and token.head != tree[start - 1]):
+    if not (first or titled) or is_title(token):
+        return None
+    if not first and token.tag == "NN" and token.head != tree[start - 1]:
         return None
     end = start + 1
     while (

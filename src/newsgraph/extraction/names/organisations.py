@@ -232,8 +232,10 @@ def _before_acronym(tree: Tree) -> Iterator[Stretch]:
 def _acronyms_behind(tree: Tree) -> Iterator[Stretch]:
     """Yield the acronym in brackets behind an organisation: "Allianz für Freiheit“ (PAD)"."""
     for token in tree[1:-2]:
+        if token.text != "(":
+            continue
         acronym = tree[token.i + 1]
-        if token.text != "(" or tree[token.i + 2].text != ")" or acronym.entity:
+        if tree[token.i + 2].text != ")" or acronym.entity:
             continue
         before = tree[token.i - 1] if tree[token.i - 1].is_alpha or token.i < 2 else tree[token.i - 2]
         if match_known((acronym.text,), 0) is not None or not acronym.text.isalpha():

@@ -149,8 +149,10 @@ def shortened_things(tree: Tree, names: Sequence[Name]) -> set[tuple[str, ...]]:
     covered = {token.i for name in names for token in name.words}
     found: set[tuple[str, ...]] = set()
     for token in tree[2:-2]:
+        if token.text != "(":
+            continue
         noun, acronym = tree[token.i - 1], tree[token.i + 1]
-        if token.text != "(" or tree[token.i + 2].text != ")" or not acronym.text.isupper():
+        if tree[token.i + 2].text != ")" or not acronym.text.isupper():
             continue
         before = tree[noun.i - 1]
         plain = noun.tag == "NN" and noun.i not in covered and before.pos == "ADJ" and before.text.islower()

@@ -6,10 +6,10 @@ from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import owners_behind
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.extraction.pointing import rules
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
 
-ROLE = "identity.unnamed.role"
 _MEMBER = "member"
 _TYPES: dict[str, ActorType] = {
     "person": "person",
@@ -34,7 +34,7 @@ def bring_up(cast: Cast, phrase: Phrase) -> Entity:
     cast.add(entity)
     role = _role_of(cast, entity, phrase)
     if role is not None:
-        role.found_by = ROLE
+        role.found_by = rules.UNNAMED_ROLE.id
         entity.add_role(role)
     return entity
 

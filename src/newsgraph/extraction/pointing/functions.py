@@ -11,13 +11,13 @@ from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import adjective_form, words_before
 from newsgraph.extraction.identity.qualified import DEPUTIES
 from newsgraph.extraction.identity.roles import gender_told
+from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.determination import is_definite, is_office, is_predicate, stands_alone
 from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import adjective_of, countries
 from newsgraph.lexicon.people import kin_noun, may_stand_for, nominal
 
-FUNCTION, OFFICE = "pointing.noun.function", "pointing.noun.office"
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
 _LEADERS = frozenset(
@@ -47,7 +47,7 @@ class FunctionResolver:
             )  # brought up by this phrase: it tells nothing of who was named before
         if role.of is None:
             if is_definite(noun) and not _is_of_others(noun) and kin_noun(noun.text) is None:
-                self._link(noun, self._holder_before(noun, role, sentence), FUNCTION)
+                self._link(noun, self._holder_before(noun, role, sentence), rules.NOUN_FUNCTION.id)
             return
         anyone = any(child.lower.startswith("ein") for child in children(noun, "det"))
         people = () if anyone else self._cast.of_type("person")
@@ -67,9 +67,9 @@ class FunctionResolver:
             known = before is not None and any(own.base == role.base and not own.of for own in before.roles)
             holders = [before] if before is not None and known else []
         if holders:
-            self._link(noun, holders[0], FUNCTION)
+            self._link(noun, holders[0], rules.NOUN_FUNCTION.id)
         elif role.of.named and stands_alone(noun, role):
-            self._link(noun, self._unnamed(noun, role), OFFICE)
+            self._link(noun, self._unnamed(noun, role), rules.NOUN_OFFICE.id)
 
     def _unnamed(self, noun: Word, role: Role) -> Entity:
         """A person known only by office and state: "der polnische Präsident"."""
@@ -87,7 +87,7 @@ class FunctionResolver:
         else:
             name = f"{role.text} {_attribute_of(noun) or f'von {role.of.name}'}"
         entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i, named=False), *key)
-        role.found_by = OFFICE
+        role.found_by = rules.NOUN_OFFICE.id
         entity.add_role(role)
         return entity
 

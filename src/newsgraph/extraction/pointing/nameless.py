@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
-from newsgraph.extraction.identity.beside import ORGANISATION, PERSON, THING
+from newsgraph.extraction.identity import rules as identity_rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
-from newsgraph.extraction.pointing import introduced
-from newsgraph.extraction.pointing.bringing_up import ROLE, bring_up
+from newsgraph.extraction.pointing import introduced, rules
+from newsgraph.extraction.pointing.bringing_up import bring_up
 from newsgraph.extraction.pointing.sameness import (
     LATER,
     SHORTEST_TAIL,
@@ -31,35 +31,29 @@ from newsgraph.extraction.pointing.sameness import (
 )
 from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved, is_of_office
-from newsgraph.extraction.pointing.undergone import UNDERGONE, undergone
+from newsgraph.extraction.pointing.undergone import undergone
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody, thing
 from newsgraph.lexicon.people import kin_noun, nominal
 from newsgraph.schema import ActorType
 
-NEW = "identity.unnamed.new"
-AGAIN = "identity.unnamed.again"
-ALIKE = "identity.unnamed.general"
-ROW = "identity.unnamed.row"
-PREDICATE = "identity.unnamed.predicate"
-TOLD = "identity.unnamed.told"
-ACRONYM = "identity.unnamed.acronym"
-BESIDE = "identity.unnamed.apposition"
 _DESCRIBED = (
-    (introduced.named_beside, BESIDE),
-    (introduced.called_so, PREDICATE),
-    (introduced.acronym_behind, ACRONYM),
-    (introduced.kin_known, ROLE),
-    (introduced.holder_from, TOLD),
-    (introduced.party_of, TOLD),
-    (introduced.body_of_town, TOLD),
-    (undergone, UNDERGONE),
+    (introduced.named_beside, rules.UNNAMED_APPOSITION.id),
+    (introduced.called_so, rules.UNNAMED_PREDICATE.id),
+    (introduced.acronym_behind, rules.UNNAMED_ACRONYM.id),
+    (introduced.kin_known, rules.UNNAMED_ROLE.id),
+    (introduced.holder_from, rules.UNNAMED_TOLD.id),
+    (introduced.party_of, rules.UNNAMED_TOLD.id),
+    (introduced.body_of_town, rules.UNNAMED_TOLD.id),
+    (undergone, rules.UNNAMED_UNDERGONE.id),
 )
 _FAR, _NEAR = 12, 3  # sentences back: who came up under the same noun, and by another
 # Firms and the like, of which several may have been named one by one.
 _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "hersteller", "klub", "club"}
-_BESIDE = frozenset({ORGANISATION, PERSON, THING})
+_BESIDE = frozenset(
+    {identity_rules.BESIDE_ORGANISATION.id, identity_rules.BESIDE_PERSON.id, identity_rules.BESIDE_THING.id}
+)
 _ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
     "person": ("person",),
     "organisation": ("organisation",),
@@ -101,7 +95,7 @@ class NamelessResolver:
             return
         row = self._row_behind(phrase) or self._row_before(phrase)
         if row:
-            mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", ROW)
+            mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", rules.UNNAMED_ROW.id)
             self._cast.mention(row, mention)
             return
         described, rule = self._described(phrase)
@@ -109,19 +103,19 @@ class NamelessResolver:
             self._mention(described, phrase, rule)
             return
         known = self._meant_again(phrase, sentence)
-        rule = AGAIN
+        rule = rules.UNNAMED_AGAIN.id
         if known is None and phrase.definite and phrase.kind.type == "person" and not phrase.plural:
             person = self._person_alike(phrase, sentence, barred)
             if person is not None:
                 known = self._known.get(id(person))
                 if known is None:
-                    self._mention(person, phrase, ALIKE)
+                    self._mention(person, phrase, rules.UNNAMED_GENERAL.id)
                     return
-                rule = ALIKE
+                rule = rules.UNNAMED_GENERAL.id
         if known is None and self._may_be_known(phrase, sentence, barred):
             return
         if known is None:
-            known, rule = self._added(phrase), NEW
+            known, rule = self._added(phrase), rules.UNNAMED_NEW.id
         known.phrases.append(phrase)
         self._mention(known.entity, phrase, rule)
 
@@ -149,7 +143,7 @@ class NamelessResolver:
             entity = find(self._cast, phrase)
             if entity is not None:
                 return entity, rule
-        return self._called_before(phrase), TOLD
+        return self._called_before(phrase), rules.UNNAMED_TOLD.id
 
     def _called_before(self, phrase: Phrase) -> Entity | None:
         """Return the only one whose name followed the noun: "die Airline Velatec … die Airline"."""

@@ -11,6 +11,7 @@ from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.identity.owners import country_of
 from newsgraph.extraction.identity.roles import role_of_noun
+from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.determination import (
     defines_itself,
     is_appointment,
@@ -23,10 +24,7 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.people import Body, Nominal, body_noun, nominal
 
-WHOLE = "pointing.noun.whole"
-HOME = "pointing.noun.home"
 _HOMES = frozenset({"Land", "Staat", "Nation"})
-KIND, BODY, BOTH = "pointing.noun.kind", "pointing.noun.body", "pointing.noun.both"
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _NEAR = 2  # sentences back, for a plain noun
 _BEARS_NOUN = 2.0  # an organisation with the noun in its name, before others that it may be said of
@@ -44,7 +42,7 @@ class NounResolver:
         """Add a noun to the actor that it means, if it means one; never to who is barred."""
         full = self._full_form(noun, sentence)
         if full is not None:
-            self._link(noun, full, WHOLE)
+            self._link(noun, full, rules.NOUN_WHOLE.id)
             return
         body = body_noun(noun.text)
         if body is not None and is_body(noun, body):
@@ -68,7 +66,7 @@ class NounResolver:
             and not kind.plural
             and self._of_person(noun, kind)
         ):
-            self._link(noun, self._of_person(noun, kind), HOME)
+            self._link(noun, self._of_person(noun, kind), rules.NOUN_HOME.id)
         elif kind is not None and not kind.plural and is_definite(noun) and not is_appointment(noun):
             self._nominal(noun, kind, sentence, barred)
 
@@ -88,7 +86,7 @@ class NounResolver:
         """ "sein Land" is the state that somebody holds an office of."""
         owner = self._cast.meant_at(children(noun, "det:poss")[0])
         if owner is not None and owner.type == "person" and not children(noun, "amod"):
-            self._link(noun, country_of(owner), HOME)
+            self._link(noun, country_of(owner), rules.NOUN_HOME.id)
 
     def _full_form(self, noun: Word, sentence: int) -> Entity | None:
         """The one organisation whose name is a compound of the noun: "das Gericht" for Landgericht."""
@@ -144,9 +142,9 @@ class NounResolver:
                 return
             if self._has_rival(ranked[0][1], kind, sentence):
                 return
-            self._link(noun, ranked[0][1], KIND)
+            self._link(noun, ranked[0][1], rules.NOUN_KIND.id)
         elif not ranked and not qualities and is_definite(noun):
-            self._link(noun, self._only_one(kind, barred), KIND)
+            self._link(noun, self._only_one(kind, barred), rules.NOUN_KIND.id)
 
     def _only_one(self, kind: Nominal, barred: frozenset[Entity]) -> Entity | None:
         """Return the only organisation named so far that a noun may mean, however far back it stood."""
@@ -215,7 +213,7 @@ class NounResolver:
                 if entity not in found and self._is_body(entity, body, candidate):
                     found.append(entity)
         if len(found) == 1:
-            self._link(noun, found[0], BODY)
+            self._link(noun, found[0], rules.NOUN_BODY.id)
 
     def _is_body(self, entity: Entity, body: Body, candidate: Candidate) -> bool:
         if body.type == "government":
@@ -237,7 +235,7 @@ class NounResolver:
             named = _named_since(self._history, first)
             pair = list(dict.fromkeys(entity for entity in named if entity.type in types))
             if len(pair) == 2 and pair[0].named == pair[1].named:
-                self._cast.mention((pair[0], pair[1]), noun_mention(noun, BOTH))
+                self._cast.mention((pair[0], pair[1]), noun_mention(noun, rules.NOUN_BOTH.id))
                 return
             if len(pair) >= 2:
                 return

@@ -11,6 +11,7 @@ from itertools import pairwise
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, subject_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
+from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
 from newsgraph.extraction.pointing.nameless import NamelessResolver
@@ -30,9 +31,6 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import function_noun, kin_noun
 
-KIN = "pointing.possessive.kin"
-RELATIVE, PRONOUN, POSSESSIVE = "pointing.relative", "pointing.pronoun", "pointing.possessive"
-DEMONSTRATIVE, CATAPHOR = "pointing.demonstrative", "pointing.cataphor"
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 
@@ -57,6 +55,7 @@ class _Resolver:
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
         self._voices = voices_of(cast.tree, claims)
+        self._speakers = frozenset(claim.speaker.root.i for claim in claims if claim.speaker is not None)
         self._reported = _reported(claims)
         self._polite = {self._quotes.get(token.i) for token in cast.tree if _is_polite(token)}
 
@@ -65,13 +64,13 @@ class _Resolver:
         quote = self._quotes.get(token.i)
         if token.text == "Sie" and quote in self._polite and number_told(token) != "Sing":
             return  # it may be the reader
-        if token.i not in self._at_head:
+        known = self._at_head.get(token.i)
+        if known is None:
             if token.i not in self._cast.taken:
                 self._resolve(token, sentence, quote)
-            fresh = _fresh_mention(self._cast, token)
-            if fresh is not None:
-                self._at_head[token.i] = fresh
-        known = self._at_head.get(token.i)
+            known = _fresh_mention(self._cast, token)
+            if known is not None:
+                self._at_head[token.i] = known
         _remember(self.history, token, sentence, quote, known, token.i in self._cast.taken)
 
     def close(self) -> None:
@@ -101,13 +100,13 @@ class _Resolver:
 
     def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
-        rule = RELATIVE
+        rule = rules.RELATIVE.id
         if is_relative(token):
             who = antecedent(self._cast, token)
         elif is_demonstrative(token):
-            who, rule = self._last_before(token, sentence, quote), DEMONSTRATIVE
+            who, rule = self._last_before(token, sentence, quote), rules.DEMONSTRATIVE.id
         elif pointer is not None:
-            rule = POSSESSIVE if pointer.possessive else PRONOUN
+            rule = rules.POSSESSIVE.id if pointer.possessive else rules.PRONOUN.id
             who = self._meant(pointer, sentence, quote)
             if len(who) == 1 and who[0].type == "person" and not pointer.plural:
                 told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
@@ -120,14 +119,14 @@ class _Resolver:
             gender = who[0].gender if len(who) == 1 and who[0].number == "Sing" else None
             words = token.tree[token.i : token.i + 1]
             self._cast.mention(who, Mention(words, token, "pronoun", gender, number, rule))
-            if rule == POSSESSIVE and len(who) == 1:
+            if rule == rules.POSSESSIVE.id and len(who) == 1:
                 self._note_kin(token.head, who[0])
 
     def _note_kin(self, noun: Word, owner: Entity) -> None:
         """Note whose kin somebody with a name is: "seine Frau Ida Brandt"."""
         kin, entity = kin_noun(noun.text), self._cast.meant_at(noun)
         if kin is not None and entity is not None and entity is not owner and entity.type == "person":
-            entity.add_role(Role(kin.lemma, kin.lemma, kin.relation, owner, found_by=KIN))
+            entity.add_role(Role(kin.lemma, kin.lemma, kin.relation, owner, found_by=rules.KIN.id))
 
     def _meant(self, pointer: Pointer, sentence: int, quote: int | None) -> tuple[Entity, ...]:
         """Return whom a pronoun of the third person means."""
@@ -141,7 +140,7 @@ class _Resolver:
         if told is not None:
             return told
         others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
-        who = choose(pointer, sentence, quote, self.history, others)
+        who = choose(pointer, sentence, quote, self.history, others, self._speakers)
         if who == reporter or not _may_be_reporter(pointer, reporter):
             return who
         named = any(known.who == who and known.sentence == sentence for known in self.history)
@@ -234,7 +233,7 @@ def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
             who = cast.taken.get(subject.i, ()) if subject is not None else ()
             if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
                 words = cast.tree[token.i : token.i + 1]
-                cast.mention(who, Mention(words, token, "pronoun", who[0].gender, "Sing", CATAPHOR))
+                cast.mention(who, Mention(words, token, "pronoun", who[0].gender, "Sing", rules.CATAPHOR.id))
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:

@@ -11,7 +11,7 @@ subject before object, no partner in the clause). The weights were set by hand, 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
 from newsgraph.extraction.clauses.subjects import subjects_of
@@ -47,6 +47,7 @@ THING = -0.5  # no actor
 NAMELESS = 0.0  # a person without a name
 UNKNOWN_GENDER = -0.6
 TALKED_OF = 0.25  # for each earlier mention, at most four
+SPOKE = 1.5  # the candidate spoke in the sentence before, and the pronoun speaks
 CHAIN = 0.5  # the candidate was a pronoun, too
 FARTHEST = 3  # sentences
 NEARBY = 1  # sentences, for a pronoun that means nobody known: its noun stands for itself
@@ -69,8 +70,7 @@ _KIN = frozenset(
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody or something named before. ``who`` is empty for what is no actor."""
 
     who: tuple[Entity, ...]
@@ -88,6 +88,7 @@ def choose(
     quote: int | None,
     history: Sequence[Candidate],
     barred: frozenset[Entity] = frozenset(),
+    speakers: Container[int] = frozenset(),
 ) -> tuple[Entity, ...]:
     """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike.
 
@@ -97,9 +98,11 @@ def choose(
         quote: the number of the direct quotation that it stands in, if any.
         history: what was named before.
         barred: whom it cannot mean by its place.
+        speakers: the places of the words that name who says something.
     """
+    speaks = _speaks(pointer)
     allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
-    if _speaks(pointer):
+    if speaks:
         allowed = [
             known for known in allowed if (known.who and not _is_thing(known.who)) or _is_person(known)
         ]
@@ -113,6 +116,8 @@ def choose(
         if sentence - candidate.sentence > far or not may_be(pointer, candidate, quote):
             continue
         score = _score_of(pointer, sentence, candidate, owners)
+        if speaks and candidate.token.i in speakers and sentence - candidate.sentence == 1:
+            score += SPOKE
         if key not in best or score > best[key][0]:
             best[key] = (score, candidate.who)
     ranked = sorted(

@@ -30,12 +30,29 @@ _TEXTS = frozenset(
         "Umfrage", "Untersuchung", "Urteil", "Verfassung", "Vertrag", "Webseite", "Website", "Zeitung",
     }
 )  # fmt: skip
+_BY_PHRASE = frozenset({"laut", "zufolge", "so"})
+_NO_TEXTS = ("ung", "heit", "keit")  # what "so" names besides who speaks: "so die eigene Hoffnung"
+_SIDES = frozenset({"Anklage", "Verteidigung"})  # of a trial, where they speak
 _OF = frozenset({"von", "vom", "aus", "der", "des"})
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 _ARTICLES = {"Masc": "der", "Fem": "die", "Neut": "das"}
 _NEUTERS = (
     *("amt", "gesetz", "urteil", "papier", "blatt", "magazin", "buch", "gutachten", "protokoll", "medium"),
     *("schreiben", "institut", "bündnis", "präsidium", "büro", "ministerium", "interview", "gespräch"),
+)
+_MASCULINES = (
+    *("antrag", "artikel", "bericht", "bescheid", "beschluss", "brief", "entwurf", "vertrag", "test"),
+    *("aufruf", "plan", "rat", "verband", "sender"),
+)
+_NEUTER_BODIES = (
+    "gericht",
+    "amt",
+    "ministerium",
+    "institut",
+    "bündnis",
+    "präsidium",
+    "unternehmen",
+    "tribunal",
 )
 _ADDRESS = re.compile(r"[a-zäöü0-9-]+\.(?:de|net|com|org|at|ch|info|tv)", re.IGNORECASE)
 # What compounds for somebody's words end in.
@@ -58,16 +75,62 @@ def give_sources(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
             for root in (claim.speaker.root, *claim.speaker.root.conjuncts):
                 if claim.speaker.start <= root.i < claim.speaker.end:
                     _give_source(cast, claim.speaker, root)
+                    so = claim.cue_lemma == "so"
+                    if claim.cue_lemma in _BY_PHRASE and not (so and root.lower.endswith(_NO_TEXTS)):
+                        _give_text(cast, root)
+
+
+def _give_body(cast: Cast, pronoun: Word) -> None:
+    """Let "es" before a verb of saying mean the only body with a neuter noun near before: "das Gericht"."""
+    first = pronoun.sentence.start
+    first = pronoun.tree[first - 1].sentence.start if first else first
+    near = {
+        entity.name: entity
+        for entity in cast.entities
+        for mention in entity.mentions
+        if entity.type == "organisation"
+        and first <= mention.head.i < pronoun.i
+        and mention.number != "Plur"
+        and mention.head.pos == "NOUN"
+        and mention.head.lemma.lower().endswith(_NEUTER_BODIES)
+    }
+    if len(near) == 1:
+        words = pronoun.tree[pronoun.i : pronoun.i + 1]
+        body = next(iter(near.values()))
+        cast.mention(body, Mention(words, pronoun, "pronoun", "Neut", "Sing", SOURCE.id))
+
+
+def _give_text(cast: Cast, root: Word) -> None:
+    """Add the text that a phrase names as a source: "laut dem Dekret"; several are nothing that one knows."""
+    unknown = root.i not in cast.taken and root.pos == "NOUN" and noun_cue(root) is None
+    article = first_child(root, "det")
+    if not unknown or number_of(root) != "Sing" or article is None or not _is_one(root):
+        return
+    hidden = article.lower in {"dem", "einem", "diesem"}  # it does not show masculine or neuter
+    if not hidden or root.lemma.lower().endswith(_NEUTERS):
+        _add(cast, root, _named(root), "other")
 
 
 def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
+    if root.lower == "es" and root.dep == "nsubj" and root.i not in cast.taken:
+        _give_body(cast, root)
+        return
     if root.i in cast.taken or root.pos not in {"NOUN", "PROPN", "X"} or is_time(root):
         return
     cue = noun_cue(root)
+    article = first_child(root, "det")
+    if root.lemma in _SIDES and root.dep == "nsubj" and article is not None and article.lower == "die":
+        _add(cast, root, _named(root), "organisation")
+        return
     if root.lemma in {"Seite", "Seiten"}:
         owner = _owner(speaker, root)
         if owner is not None and owner.i not in cast.taken:
             _give_speaker(cast, owner)
+        return
+    beside = [child for child in children(root, "appos") if child.entity == "PER" and child.i > root.i]
+    named = [child for child in beside if child.nbor(-1).text == ","]
+    if named and named[0].i in cast.taken:  # "der frühere Gefährte Roths, Tim Berg"
+        cast.mention(cast.taken[named[0].i], _mention(root))
         return
     if cue is None:
         if not _give_speaker(cast, root) and root.lemma.lower().endswith(_BODIES):
@@ -88,12 +151,13 @@ def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
     elif cue.lemma in _TEXTS:
         _add(cast, root, _named(root), "other")
     else:
-        _give_state(cast, root)
+        _give_state(cast, speaker, root)
 
 
-def _give_state(cast: Cast, noun: Word) -> None:
+def _give_state(cast: Cast, speaker: Stretch, noun: Word) -> None:
     """Let "chinesische Angaben" be what the state says."""
-    states = (country_of_adjective(word.text) for word in children(noun, "amod"))
+    before = (word for word in speaker if word.pos == "ADJ" and word.i < noun.i)
+    states = (country_of_adjective(word.text) for word in before)
     state = next((state for state in states if state is not None), None)
     if state is not None:
         cast.mention(known_entity(cast, state, noun.i), _mention(noun))
@@ -117,7 +181,10 @@ def _named(head: Word) -> str:
         return head.text
     if number_of(head) == "Plur":
         return head.text.removesuffix("n") if head.lower.endswith(("ten", "chen", "fen")) else head.text
-    neuter = head.lemma.lower().endswith(_NEUTERS)  # "dem Gesetz" does not show it
+    lemma = head.lemma.lower()
+    neuter = lemma.endswith(_NEUTERS)  # "dem Gesetz" does not show it
+    if lemma.endswith(_MASCULINES):
+        return f"der {head.lemma}"
     return f"{'das' if neuter else _ARTICLES.get(gender_of(head) or '', 'der')} {head.lemma}"
 
 
@@ -159,7 +226,10 @@ def _add_somebody(cast: Cast, head: Word, lemma: str, form: str = "") -> None:
     determiner = first_child(head, "det")
     singular = determiner is not None and determiner.lower.startswith(("dies", "jen", "ein", "dem", "des"))
     several = feature(head, "Number") == "Plur" and not singular
-    plural = bool(kind.plural) or (form not in {"", lemma} if form else several)
+    only_plural = kind.plural is True  # "die Medien"
+    plural = only_plural or (form not in {"", lemma} if form else several)
+    if kind.adjectival and not plural:
+        lemma = lemma.removesuffix("r")  # "der Tatverdächtige"
     article = _ARTICLES.get(kind.noun_gender or kind.gender or "", "der")
     name = (form or head.text) if plural else f"{article} {lemma}"
     _add(cast, head, name, "group" if plural else _TYPES.get(kind.type, "other"))

@@ -7,7 +7,6 @@ from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.identity.unnamed import Phrase
 from newsgraph.language.tree import Word
 
-UNDERGONE = "identity.unnamed.undergone"
 _NEAR = 4  # sentences back
 _ENDINGS = ("en", "em", "er", "es", "e")
 # What else may have been said of whom a noun means.

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import children, clause_head
-from newsgraph.extraction.identity.completing import NEAREST
+from newsgraph.extraction.identity import rules as identity_rules
 from newsgraph.extraction.identity.descriptions import kind_of
 from newsgraph.extraction.identity.lands import SPORTING
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
+from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.pronouns import is_first_person, is_first_plural
 from newsgraph.extraction.surface.quotations import find_quotations
 from newsgraph.extraction.words.events import is_meeting
@@ -17,7 +18,6 @@ from newsgraph.language.tree import Tree, Word
 
 _SPEAKING_FOR = frozenset({"head_of_state", "head_of_government", "minister"})
 _SPEAKING_FOR_FIRMS = frozenset({"spokesperson", "head"})
-VOICE, VOICES = "pointing.voice.ich", "pointing.voice.wir"
 _COMMON = frozenset({"Erde", "Planet", "Welt", "Zeit", "Zeitalter"})
 _OF_A_STATE = frozenset({"Demokratie", "Gesellschaft", "Land", "Staat", "Volk"})
 _ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "beider"})
@@ -26,12 +26,14 @@ _EXHORTING = frozenset({"sollen", "müssen", "dürfen"})
 
 def voices_of(tree: Tree, claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
     """Word → the claim whose speaker uses this very word: in a quotation, or in quoted words of a report."""
-    marked = {token.i for quotation in find_quotations(tree) for token in quotation.words}
+    quotations = find_quotations(tree)
+    marked = {token.i for quotation in quotations for token in quotation.words}
+    others = {token.i for quotation in quotations if quotation.depth for token in quotation.words}
     found: dict[int, ClaimDraft] = {}
     for claim in claims:
         for span in claim.content:
             for token in span:
-                if claim.kind == "Direct" or token.i in marked:
+                if (claim.kind == "Direct" or token.i in marked) and token.i not in others:
                     found.setdefault(token.i, claim)
     return found
 
@@ -49,13 +51,15 @@ def give_voice(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
             continue
         words = cast.tree[token.i : token.i + 1]
         if is_first_person(token) and speaker[0].type == "person":
-            cast.mention(speaker, Mention(words, token, "pronoun", speaker[0].gender, "Sing", VOICE))
+            cast.mention(
+                speaker, Mention(words, token, "pronoun", speaker[0].gender, "Sing", rules.VOICE_ICH.id)
+            )
         elif is_first_plural(token) and not _may_be_everybody(token):
             # After a meeting "wir" is both sides.
             alone = not any(is_meeting(word) for word in claim.speaker.sentence)
             side = _side_of(speaker[0]) if alone and not _is_everybodys(token, speaker[0]) else None
             if side is not None:
-                cast.mention(side, Mention(words, token, "pronoun", None, "Plur", VOICES))
+                cast.mention(side, Mention(words, token, "pronoun", None, "Plur", rules.VOICE_WIR.id))
 
 
 def _is_everybodys(token: Word, speaker: Entity) -> bool:
@@ -81,7 +85,7 @@ def _side_of(speaker: Entity) -> Entity | None:
         if (
             role.of.type == "organisation"
             and role.relation in _SPEAKING_FOR_FIRMS
-            and role.found_by != NEAREST
+            and role.found_by != identity_rules.ROLE_NEAREST.id
         ):
             return role.of
     return None

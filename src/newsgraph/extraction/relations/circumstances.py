@@ -15,7 +15,7 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
 )
 from newsgraph.extraction.relations.complements import is_directed
-from newsgraph.extraction.surface.times import time_of_phrase
+from newsgraph.extraction.surface.times import may_tell_time, time_of_phrase
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import known_word
 from newsgraph.schema import Time
@@ -26,14 +26,16 @@ _SPANNING = frozenset({"von", "bis", "zwischen"})  # "vom Herbst 2005 bis August
 
 def time_of(clause: Clause, published: dt.date | None) -> Time | None:
     """Return when a clause happens, as its phrases tell, each up to its first comma."""
-    ahead = is_future(clause.words)
     for phrase in children(clause.verb, "obl", "advmod", "nmod"):
-        if _is_spanning(phrase) or crowds_prefield(phrase, clause.subjects, clause.words):
-            continue
         words = phrase.tree[phrase.left_edge.i : phrase.right_edge.i + 1]
         if phrase.lemma == "Nacht":
             # "in der Nacht von Mittwoch auf Donnerstag" is hung on the verb in pieces.
             words = phrase.tree[words.start : max(words.end, min(phrase.i + 6, phrase.sentence.end))]
+        if not may_tell_time(words):
+            continue
+        if _is_spanning(phrase) or crowds_prefield(phrase, clause.subjects, clause.words):
+            continue
+        ahead = is_future(clause.words)
         time = time_of_phrase(_up_to_comma(words, phrase), phrase, published, ahead=ahead)
         if time is not None:
             return time

@@ -9,7 +9,9 @@ from functools import cache
 
 from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.completions import completion_of
+from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.clauses.reading import Clause
+from newsgraph.extraction.grammar.embedding import is_announced
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, is_reflexive
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Word
@@ -18,19 +20,21 @@ from newsgraph.lexicon import read_table
 PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what
 _DIRECT = frozenset({"obj", "pred"})
 _GOVERNED = frozenset({"obj", "ccomp", "xcomp", "compound:prt"})
+_CONTENTS = frozenset({"ccomp", "xcomp"})
 _FIXING = frozenset({"prep:in", "prep:an", "prep:auf", "prep:zu", "prep:um", "prep:unter", "prep:über"})
 _TWO_WAY = frozenset({"in", "an", "auf", "unter", "über", "vor", "hinter", "neben", "zwischen"})
 _DIRECTED = frozenset({"ins", "ans", "aufs", "unters", "übers", "vors"})
 _ACCUSATIVE = frozenset({"den", "einen", "das", "die", "eine"})
+_DATIVES = frozenset({"ihm", "ihnen", "mir", "dir"})
 # Verbs that mean something only with a phrase of direction or state: "geriet in Haft", "kam an die Macht".
-_WEAK_VERBS = frozenset(
+WEAK_VERBS = frozenset(
     """
     bringen geben gehen geraten halten kommen legen nehmen rufen setzen stehen stellen treten versetzen ziehen
     stürzen führen schicken treiben drängen zwingen
     """.split()  # noqa: SIM905
 )
 # Verbs that call or make somebody something: "ernannte ihn zum Minister".
-_MAKING = frozenset(
+MAKING = frozenset(
     """
     ernennen wählen erklären machen bestimmen küren befördern krönen degradieren bestellen
     """.split()  # noqa: SIM905
@@ -73,13 +77,13 @@ def _needed_phrases(clause: Clause) -> list[Argument]:
 def _is_role(argument: Argument, clause: Clause) -> bool:
     if argument.slot == "prep:als":
         return argument.head.pos in {"NOUN", "PROPN"} and argument.head.lower != "eines"  # of whom?
-    return argument.slot == "prep:zu" and clause.lemma in _MAKING
+    return argument.slot == "prep:zu" and clause.lemma in MAKING
 
 
 def fixed_phrase(clause: Clause) -> Argument | None:
     """Return the phrase that is one with a weak verb: "stellte → in Frage", "kam → an die Macht"."""
     having = clause.lemma == "haben"  # "hat → zur Folge", but not "hat Freunde → im Dorf"
-    if clause.lemma not in _WEAK_VERBS and not having:
+    if clause.lemma not in WEAK_VERBS and not having:
         return None
     fixed = (argument for argument in clause.arguments if _is_fixed(argument))
     return next((argument for argument in fixed if not having or argument.slot == "prep:zu"), None)
@@ -113,6 +117,8 @@ def _is_plural(noun: Word) -> bool:
 
 def says_nothing(clause: Clause) -> bool:
     """Tell whether a clause without argument says too little: "die Rede war", "er machte"."""
+    if clause.lemma == "lassen" and not any(word.tag == "VVINF" for word in clause.words):
+        return completion_of(clause.verb) is None  # "die er den Fans ließ": what?
     if _is_passive(clause):
         return False
     if completion_of(clause.verb) is not None or _is_reflexive(clause):
@@ -123,9 +129,15 @@ def says_nothing(clause: Clause) -> bool:
 def lacks_complement(clause: Clause) -> bool:
     """Tell whether a verb lacks what it means nothing without: "bezeichnete den Plan" as what?"""
     needed = _needed_by(clause)
-    if needed is None or completion_of(clause.verb) is not None:
+    if needed is None or completion_of(clause.verb) is not None or _points_on(clause.verb):
         return False
     return not any(argument.slot in needed and not is_time(argument.head) for argument in clause.arguments)
+
+
+def _points_on(verb: Word) -> bool:
+    """Tell whether a word announces the clause that completes a verb: "setzte sich dafür ein, dass …"."""
+    announced = any(child.tag in {"PAV", "PROAV"} for child in verb.children)
+    return announced and any(child.dep in _CONTENTS or is_announced(child) for child in verb.children)
 
 
 def stands_for_another(clause: Clause) -> bool:
@@ -145,7 +157,14 @@ def lacks_object(clause: Clause) -> bool:
     ):
         return False
     governed = any(child.dep in _GOVERNED for word in clause.words for child in word.children)
-    return not governed and all(argument.slot not in {"obj", "iobj"} for argument in clause.arguments)
+    return not governed and not any(
+        argument.slot == "obj" or (argument.slot == "iobj" and not _shows_dative(argument.head))
+        for argument in clause.arguments
+    )
+
+
+def _shows_dative(noun: Word) -> bool:
+    return shown_case(noun) == "Dat" or noun.lower in _DATIVES
 
 
 def _is_passive(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.notes import note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
+from newsgraph.extraction.relations.astray import opens_with_how
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
     lacks_complement,
@@ -28,7 +29,7 @@ from newsgraph.extraction.relations.complements import (
 )
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, Seen, chance, factors_of
 from newsgraph.extraction.relations.frames import frame_of
-from newsgraph.extraction.relations.holding import QUESTION, holding_of
+from newsgraph.extraction.relations.holding import QUESTION, holding_of, is_question
 from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
 from newsgraph.extraction.relations.results import results
@@ -107,6 +108,9 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         note_dropped(clause.verb, against)
         return
     held = holding_of(clause)
+    if any(map(opens_with_how, clause.verb.children)) and "wie" not in held.lead:
+        note_dropped(clause.verb, "tells how, not that")  # "sahen, wie er floh"
+        return
     if held.turned and not held.holding.negated:
         note_dropped(clause.verb, "what governs it denies its denial")  # "verhinderte, dass er nicht kam"
         return
@@ -154,7 +158,8 @@ def _reason_against(clause: Clause, telling: Telling | None) -> str:
         return "only points at another clause"
     if telling is None:
         return "cannot be told as a main clause"
-    if not (telling.middle or telling.behind) and says_nothing(clause):
+    empty = all(part.head.lower == "es" for part in telling.middle)  # "Roth war es, der …"
+    if empty and not telling.behind and says_nothing(clause):
         return "says nothing beside its verb"
     if _lacks_needed(clause, telling):
         return "lacks what its verb says nothing without"
@@ -162,14 +167,15 @@ def _reason_against(clause: Clause, telling: Telling | None) -> str:
 
 
 def _is_of_nothing(verb: Word) -> bool:
-    """Tell whether a relative clause belongs to what is denied: "ist kein Vertrag, von dem X profitiert"."""
+    """Tell whether a relative clause is of what is denied or asked for: "ist kein Vertrag, von dem …"."""
     while verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
         verb = verb.head
     if verb.dep != "acl" or not any(is_relative_pronoun(word) for word in verb.subtree):
         return False
     articles = [child.lower for child in verb.head.children if child.dep == "det"]
     indefinite = any(article.startswith(("ein", "kein")) for article in articles)
-    return indefinite and is_negated(clause_head(verb.head))
+    excluded = any(child.tag == "PTKNEG" for child in verb.head.children)  # "nicht um einen Vertrag, von dem"
+    return indefinite and (excluded or is_negated(clause_head(verb.head)) or is_question(verb.sentence))
 
 
 def _is_mutual(clause: Clause) -> bool:

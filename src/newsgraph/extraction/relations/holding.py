@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from newsgraph.extraction.clauses.reading import Clause
-from newsgraph.extraction.grammar.embedding import depends, opens_condition
+from newsgraph.extraction.grammar.embedding import depends, is_announced, opens_condition
 from newsgraph.extraction.grammar.modality import (
     CONDITIONS,
     clause_modality,
@@ -22,13 +22,24 @@ from newsgraph.extraction.grammar.modality import (
     is_negated,
     marks_of,
 )
-from newsgraph.extraction.grammar.syntax import children, clause_head, first_child, is_reflexive, verb_lemma
+from newsgraph.extraction.grammar.syntax import (
+    children,
+    clause_head,
+    feature,
+    first_child,
+    is_reflexive,
+    verb_lemma,
+)
 from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import Holding, Signature, lead_for, phrases, signature, weaker
 
 _SUBORDINATE = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+# How the table may know what is said of an event: "ein Angriff droht", "der geplante Angriff".
+_OF_EVENT = ("noun", "attr", "dass")
+_NOT_HAPPENED = "ausgeblieben:"  # the lead of an event that a noun tells and that is denied
 QUESTION = "Frage:"  # the lead of what a sentence asks
 _LATEST_QUESTION = 4  # words: quotation marks and blanks may follow the question mark
 
@@ -57,23 +68,36 @@ def holding_of(clause: Clause) -> Held:
 def holding_of_noun(noun: Word) -> Held:
     """Return how an event holds that a noun tells: by its attributes and by what governs the noun.
 
-    A negated or intended main verb does not touch the event below it: "verurteilte den Angriff nicht".
+    A negated or intended main verb does not touch a known event below it: "verurteilte den Angriff nicht".
+    One that the text brings up, "ein Angriff", holds no better than its clause.
     """
     for child in children(noun, "amod"):
         found = signature(child.lemma.lower(), "attr", "adj")
         if found is not None and found.affirmed is not None:
             return Held(found.affirmed, found.lead())
     if any(child.lower.startswith("kein") or child.lower == "ohne" for child in noun.children):
-        return Held(Holding(negated=True))
-    governor, complement = _governor_of_noun(noun)
-    found = signature(_lemma(governor), complement) if governor is not None else None
-    if governor is None or found is None:
-        return Held(Holding())
-    clause = _held(list(_chain(governor)), told=()) if governor.pos in {"VERB", "AUX"} else Held(Holding())
-    if clause.holding.negated and found.affirmed in {None, Holding()}:
+        return Held(Holding(negated=True), _NOT_HAPPENED)
+    governor, found = _governor_of_noun(noun)
+    verbal = governor is not None and (governor.pos in {"VERB", "AUX"} or noun.dep in _SUBJECTS)
+    clause = _held(list(_chain(governor)), told=()) if governor is not None and verbal else Held(Holding())
+    if found is None or found.factive:
+        return _in_clause(noun, clause)
+    if clause.holding.negated and found.affirmed in {None, Holding()} and noun.dep not in _SUBJECTS:
         return Held(Holding())  # "berichtete nicht über den Angriff"
-    lead = found.lead(negated=clause.holding.negated)
-    return Held(found.content(clause.holding), lead.replace(", ob", ":"))
+    content = found.content(clause.holding)
+    lead = found.lead(negated=clause.holding.negated).replace(", ob", ":") or clause.lead
+    return Held(content, lead or (_NOT_HAPPENED if content.negated else lead_for(content.modality)))
+
+
+def _in_clause(noun: Word, clause: Held) -> Held:
+    """Return how an event holds of which the clause's words say nothing: a known one holds."""
+    determiner = first_child(noun, "det")
+    brought_up = determiner is None or determiner.lower.startswith("ein")
+    owned = any(child.dep in {"det:poss", "nmod"} and child.i < noun.i for child in noun.children)
+    if not brought_up or owned or clause.holding == Holding() or feature(noun, "Number") == "Plur":
+        return Held(Holding())
+    lead = clause.lead or (_NOT_HAPPENED if clause.holding.negated else lead_for(clause.holding.modality))
+    return Held(clause.holding, lead)
 
 
 def _held(chain: list[Word], told: Container[int]) -> Held:
@@ -97,7 +121,7 @@ def _held(chain: list[Word], told: Container[int]) -> Held:
         if own.modality == "hearsay" and _is_reported(verb):
             reported, own = True, Holding(negated=own.negated)
         holding = Holding(weaker(holding.modality, own.modality), holding.negated != own.negated)
-    if chain and _is_question(chain[0].sentence) and chain[0].dep in {"ROOT", "conj"}:
+    if chain and is_question(chain[0].sentence) and chain[0].dep in {"ROOT", "conj"}:
         holding, lead = Holding("open", holding.negated), QUESTION
     by_mood = holding.modality == "conditional" and bool(chain) and not lead and not is_conditional(chain[-1])
     untold = len(chain) > 1 and chain[-2].i not in told and not lead
@@ -114,6 +138,8 @@ def _own(verb: Word) -> Holding:
     if first is not verb:
         shared = _own(first)
         turned = any(child.lower == "sondern" for child in children(verb, "cc"))
+        if any(child.tag == "PTKNEG" and child.lower in {"weder", "noch"} for child in verb.children):
+            return Holding(shared.modality, negated=True)
         return Holding(shared.modality, (shared.negated and not turned) != _is_denied(verb))
     negated = _is_denied(verb) != bool(_NEGATING_MARKS & {child.lower for child in children(verb, "mark")})
     if "ob" in marks:
@@ -151,7 +177,8 @@ def _is_told_by_mark(verb: Word) -> bool:
 
 def _asking(verb: Word, lead: str) -> str:
     """Return a lead with the word that asks: "unklar, wie:", in a main clause without "ob"."""
-    asking = next((word.lower for word in verb.children if word.tag in {"PWAV", "PWS"}), None)
+    words = [word for word in verb.children if word.tag in {"PWAV", "PWS"} or word.lower == "wie"]
+    asking = words[0].lower if words else None
     if lead.endswith(", ob"):
         return f"{lead.removesuffix(', ob')}, {asking}:" if asking is not None else lead
     return lead
@@ -193,12 +220,25 @@ def _embedder(verb: Word) -> Word | None:
     """Return the word whose complement a clause is, through coordination."""
     while verb.dep == "conj" and verb.head is not verb:
         verb = verb.head
-    if verb.dep not in _SUBORDINATE or verb.head is verb:
+    if verb.head is verb or not (verb.dep in _SUBORDINATE or is_announced(verb)):
         return None
     if verb.dep == "acl" and not any(child.lower in {"dass", "daß", "ob", "zu"} for child in verb.children):
+        if _is_told_by_noun(verb):
+            return verb.head
         # A relative clause is no complement of its noun, but "X wäre die erste, die …" holds as that does.
         return verb.head if first_child(verb.head, "cop") is not None else None
+    marks = {child.lower for child in children(verb, "mark")}
+    joined = verb.dep == "ccomp" and marks <= {"denn"} and first_child(verb, "nsubj") is not None
+    if joined and verb.tag != "VVIZU" and verb.i < verb.head.i and _signature_over(verb.head, verb) is None:
+        return None  # "Denn er will bleiben, Geld will er nicht machen": two main clauses
     return verb.head
+
+
+def _is_told_by_noun(verb: Word) -> bool:
+    """Tell whether a clause in the Konjunktiv is what a noun says: "der Vorwurf, er habe gelogen"."""
+    finite = finite_verb(verb)
+    relative = any(word.tag in {"PRELS", "PRELAT"} for word in verb.subtree)
+    return finite is not None and is_konjunktiv_1(finite) and not relative and verb.head.pos == "NOUN"
 
 
 def _signature_over(governor: Word, verb: Word) -> Signature | None:
@@ -211,6 +251,8 @@ def _signature_over(governor: Word, verb: Word) -> Signature | None:
         asked = "wie" in marks and verb.dep in {"csubj", "ccomp"}  # "unklar, wie": the parser's conjunction
         if asked or any(child.tag in {"PWAV", "PWS"} for child in verb.children):
             kinds = ["ob", "w"]
+    if kinds == ["main"] and governor.pos == "NOUN":
+        kinds = ["main", "dass"]
     for lemma in _lemmas(governor):
         for kind in kinds:
             found = signature(lemma, kind)
@@ -245,21 +287,44 @@ def _quality_of(governor: Word) -> str | None:
     return None
 
 
-def _governor_of_noun(noun: Word) -> tuple[Word | None, str]:
-    """Return the word that governs an event noun, and how: "warnte vor → einem Angriff"."""
-    if noun.dep in {"obj", "obl", "obl:arg", "nmod"} and noun.head is not noun:
-        case = first_child(noun, "case")
-        if case is None:
-            return noun.head, "noun" if noun.dep == "obj" else "gen"
-        return noun.head, f"prep:{case.lower}"
-    return None, ""
+def _governor_of_noun(noun: Word) -> tuple[Word | None, Signature | None]:
+    """Return the word that governs an event noun, with its signature: "warnte vor → einem Angriff"."""
+    first = noun
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    governor = first.head
+    if governor is first:
+        return None, None
+    if first.dep in _SUBJECTS:
+        return governor, _signature_of_subject(governor, first.dep == "nsubj:pass")
+    if first.dep not in {"obj", "obl", "obl:arg", "nmod"}:
+        return None, None
+    case = first_child(first, "case")
+    if case is not None:
+        return governor, signature(_lemma(governor), f"prep:{case.lower}")
+    return governor, signature(_lemma(governor), "noun" if first.dep == "obj" else "gen")
+
+
+def _signature_of_subject(governor: Word, passive: bool) -> Signature | None:
+    """Return what a clause says of the event that is its subject: "wurde verhindert"."""
+    if first_child(governor, "obj") is not None and not passive:
+        return None  # "Der Angriff kündigte das Ende an"
+    quality = _quality_of(governor) is not None
+    for lemma in _lemmas(governor):
+        for kind in _OF_EVENT if quality else ("noun",):
+            found = signature(lemma, kind)
+            if found is not None:
+                return found
+        quality = False
+    return None
 
 
 def _lemma(word: Word) -> str:
     return verb_lemma(word) if word.pos in {"VERB", "AUX"} else word.lemma
 
 
-def _is_question(sentence: Stretch) -> bool:
+def is_question(sentence: Stretch) -> bool:
+    """Tell whether a sentence ends in a question mark."""
     last = list(sentence)[-_LATEST_QUESTION:]
     closing = [word for word in last if not word.is_space and not word.is_quote]
     return bool(closing) and closing[-1].text == "?"

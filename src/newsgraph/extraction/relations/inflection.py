@@ -41,6 +41,8 @@ _PLAIN = str.maketrans("äöü", "aou")
 _WEAK = frozenset({"Herr", "Mensch", "Held", "Bär", "Fürst", "Prinz", "Bauer", "Nachbar", "Christ", "Narr"})
 
 
+_ADJECTIVAL = ("ende", "ender", "ordnete", "ordneter", "gestellte", "gestellter", "beamte", "beamter")
+_STRONG_PLURALS = ("ären", "euren", "alen", "ionären")  # "Militären", "Ingenieuren", "Generalen"
 # Masculine and neuter nouns that are weak in the plural only: "die Autoren", "die Staaten".
 _PLURAL_IN_EN = ("or", "staat", "schmerz", "nerv", "bett", "hemd", "ohr", "insekt", "strahl")
 
@@ -76,6 +78,8 @@ def inflected(phrase: list[Word], head: Word, case: Case) -> list[Piece] | None:
             found.append(_keep_capital(word, _determined(word, case, kind)))
         elif _is_attribute(word, head):
             found.append(_adjective(word, determiner, case, kind))
+        elif word is head and _is_adjectival(head):
+            found.append(_adjective(head, determiner, case, kind))
         elif word is head:
             found.append(_noun(head, case, kind))
         else:
@@ -154,6 +158,12 @@ def _adjective(word: Word, determiner: Word | None, case: Case, kind: str) -> st
     return base + ending
 
 
+def _is_adjectival(noun: Word) -> bool:
+    """Tell whether a noun changes as an adjective does: "der Vorsitzende", "ein Vorsitzender"."""
+    stem, bare = noun.text[:-2], noun.lemma.removesuffix("er").removesuffix("e")
+    return noun.text.endswith("en") and noun.lemma.endswith(_ADJECTIVAL) and stem == bare
+
+
 def _noun(head: Word, case: Case, kind: str) -> str | Word:
     known = feature(head, "Case")
     if known == case:
@@ -185,7 +195,8 @@ def _plural(head: Word, case: Case) -> str | Word:
         return head
     if text.endswith(("ern", "eln")) or _has_umlaut(text, head.lemma):
         return text[:-1]
-    return text[:-1] if text == head.lemma + "en" and _takes_e(head) else head
+    strong = text == head.lemma + "en" and _takes_e(head)
+    return text[:-1] if strong or text.endswith(_STRONG_PLURALS) else head
 
 
 def _has_umlaut(plural: str, lemma: str) -> bool:

@@ -21,7 +21,7 @@ from newsgraph.extraction.notes import note_weighed
 from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
 from newsgraph.extraction.relations.holding import holding_of_noun
-from newsgraph.extraction.relations.inflection import Case, inflected
+from newsgraph.extraction.relations.inflection import Case, definite_article, inflected
 from newsgraph.extraction.relations.participants import stretch_of
 from newsgraph.extraction.relations.phrases import phrase_words
 from newsgraph.extraction.surface.times import is_time
@@ -37,6 +37,8 @@ _PLURALS = {
 # What names who acts or is met by an event, and seldom belongs to a verb beside its noun.
 _BELONGING = frozenset({"durch", "gegen", "zwischen"})
 _ENDINGS = ("en", "em", "er", "es", "e")
+# Genders of the article that a contraction ends in: zur, zum and im, ins.
+_CONTRACTED = {"r": ("Fem",), "m": ("Masc", "Neut"), "s": ("Neut",)}
 
 
 def nominal_relations(tree: Tree) -> Iterator[RelationDraft]:
@@ -132,7 +134,7 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
                 "obj",
                 _stretch(patient),
                 (patient,),
-                (verb, *before_patient.split(), *behind.split()),
+                _in_label(verb, before_patient.split(), behind.split()),
             ),
         ),
         confidence=chance(factors),
@@ -142,6 +144,12 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
         modality=held.holding.modality,
         lead=held.lead,
     )
+
+
+def _in_label(verb: str, before: list[str], behind: list[str]) -> tuple[Piece, ...]:
+    """Return a label whose preposition stands before whom it governs: "sprechen sich ab mit"."""
+    preposition = before[-1:] if behind and before and before[-1] != "sich" else []
+    return (verb, *before[: len(before) - len(preposition)], *behind, *preposition)
 
 
 def _frame_of_noun(noun: Word) -> dict[str, list[Word]]:
@@ -216,9 +224,22 @@ def _phrase_in(head: Word, case: Case) -> list[Piece] | None:
     others = {word.i for child in children(head, "conj", "cc") for word in child.subtree}
     words = [word for word in phrase_words(head) if word.i not in others and word.text != ","]
     if head.pos == "PROPN" and len(words) == 1:
-        return [_without_genitive(head)]
+        return [*_swallowed_article(head, case), _without_genitive(head)]
     pieces = inflected(words, head, case)
-    return None if pieces is None else list(pieces)
+    return None if pieces is None else [*_swallowed_article(head, case), *pieces]
+
+
+def _swallowed_article(head: Word, case: Case) -> list[Piece]:
+    """Return the article that a contraction holds and a phrase needs: "Beitritt zur NATO" → "der NATO"."""
+    preposition = preposition_of(head)
+    if preposition is None or preposition.tag != "APPRART":
+        return []
+    if feature(head, "Case") != case and first_child(head, "amod") is not None:
+        return []  # "zum neuen Amt": the adjective would have to change with the article
+    genders = _CONTRACTED.get(preposition.lower[-1], ())
+    gender = genders[0] if len(genders) == 1 else feature(head, "Gender")
+    article = definite_article(gender, "Sing", case) if gender in genders else None
+    return [article] if article is not None else []
 
 
 def _without_genitive(name: Word) -> Piece:

@@ -28,7 +28,7 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     words_of_preposition,
 )
-from newsgraph.extraction.relations.complements import complements_of
+from newsgraph.extraction.relations.complements import WEAK_VERBS, complements_of, is_directed
 from newsgraph.extraction.relations.inflection import Case, definite_article
 from newsgraph.extraction.relations.parts import POINTING, Part
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words
@@ -38,7 +38,7 @@ from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import signature
 from newsgraph.lexicon.known import country_of_adjective
-from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role
+from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role, verb_frames
 from newsgraph.schema import ArgumentRole
 
 _ROLES: dict[str, ArgumentRole] = {
@@ -84,8 +84,8 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             continue
         if argument.slot == "prep:durch" and not clause.passive:
             continue  # by whom or what, but of the verb or of a noun before it?
-        if argument.slot == "prep:nach" and argument.head.entity == "PER":
-            continue  # "nach Brandt" is after them, or as they say
+        if argument.slot == "prep:nach" and (argument.head.entity == "PER" or _leads_elsewhere(clause)):
+            continue  # "nach Brandt" is after them, or as they say; "nach Bonn reist er in die Schweiz"
         before = _without(before, argument) if argument.head is not clause.verb else before
         preposition = _plain(argument.preposition)
         through = (*before, *words_of_preposition(argument.preposition))
@@ -101,6 +101,11 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             )
         )
     return found
+
+
+def _leads_elsewhere(clause: Clause) -> bool:
+    """Tell whether another phrase says where something goes."""
+    return any(argument.slot == "prep:in" and is_directed(argument) for argument in clause.arguments)
 
 
 def _without(before: Sequence[Piece], argument: Argument) -> list[Piece]:
@@ -176,7 +181,10 @@ def _before(argument: Argument, clause: Clause, telling: Telling) -> list[Piece]
     if inside and any(each.argument is not None and each.argument.slot in _TAKEN for each in telling.middle):
         return None  # "nannte als Grund, den Astronauten Zeit zu geben"
     if not inside:
-        label = [*telling.finite, *telling.early, *pieces, *telling.rest]
+        words = [*telling.subject, *phrase_words(argument.head)]
+        neither = any(isinstance(word, Word) and word.lower == "weder" for word in words)
+        denial: list[Piece] = ["nicht"] if neither else []  # "traf weder Roth noch Berg"
+        label = [*telling.finite, *telling.early, *pieces, *denial, *telling.rest]
         asked = argument.slot in {"obj", "iobj"} and telling.behind
         return [*label, ",", *telling.behind[0], ":"] if asked else label
     own = [word for word in clause.words if word.i in {each.i for each in below}]
@@ -221,7 +229,8 @@ def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
     fixed = fixed_predicate(clause.verb)
     if fixed is not None and any(isinstance(piece, Word) and piece.i in fixed[1] for piece in part.pieces):
         return True
-    if part.argument.slot == "prep:als" or part.argument in complements_of(clause):
+    directed = clause.lemma in WEAK_VERBS and is_directed(part.argument)  # "stellte Wohl über Interessen"
+    if directed or part.argument.slot == "prep:als" or part.argument in complements_of(clause):
         return True
     # Without an object each phrase may be what the verb says: "zählt zu … in Nordkorea".
     intransitive = not any(other.slot in _DIRECT for other in clause.arguments)
@@ -314,22 +323,27 @@ def _inner(
 
 def _is_owner(child: Word, head: Word) -> bool:
     """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
+    if child.dep == "det:poss":
+        return True
+    if child.dep not in {"nmod", "nmod:poss"} or child.i > head.i or not is_nominal(child):
+        return False
     measure = first_child(child, "nummod") is not None  # "die 20 Kilometer lange Strecke"
-    before = child.i < head.i and preposition_of(child) is None and not measure
-    return child.dep == "det:poss" or (child.dep in {"nmod", "nmod:poss"} and before and is_nominal(child))
+    return preposition_of(child) is None and not measure
 
 
 def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:
     """Return a noun phrase with an article for its owner: "Cricks Vorschlag" → "den Vorschlag"."""
     article: Piece | None = None
-    if owner.dep != "amod":
+    if owner.dep != "amod" and first_child(head, "cop") is None:  # "ist größter Konzern von"
         preposition = (
             before[-1] if before and isinstance(before[-1], Word) and before[-1].pos == "ADP" else None
         )
         case: Case = "Dat" if preposition is not None and feature(head, "Case") == "Dat" else "Acc"
         if feature(head, "Case") in {"Nom", "Dat", "Acc"}:
             case = {"Nom": "Acc", "Dat": "Dat", "Acc": "Acc"}[feature(head, "Case") or ""]  # type: ignore[assignment]
-        article = definite_article(feature(head, "Gender"), feature(head, "Number"), case)
+        verbal = head.text.endswith("en") and bool(verb_frames(head.lower))  # "das Verhalten"
+        gender = "Neut" if verbal and feature(head, "Number") != "Plur" else feature(head, "Gender")
+        article = definite_article(gender, feature(head, "Number"), case)
         if article is None:
             return None
     rest = [word for word in core if (word is not owner and word.i > owner.i) or word.dep in {"det"}]

@@ -10,8 +10,8 @@ from newsgraph.extraction.clauses.arguments import Argument
 from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
-from newsgraph.extraction.grammar.embedding import opens_condition
-from newsgraph.extraction.grammar.modality import CONDITIONS, finite_verb
+from newsgraph.extraction.grammar.embedding import is_announced, opens_condition
+from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
@@ -22,7 +22,7 @@ from newsgraph.extraction.grammar.syntax import (
     words_of_preposition,
 )
 from newsgraph.extraction.relations.inflection import Case, inflected
-from newsgraph.extraction.relations.phrases import phrase_words
+from newsgraph.extraction.relations.phrases import antecedent_words, phrase_words
 from newsgraph.extraction.relations.wording import is_with_pointing_particle
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
@@ -30,7 +30,7 @@ from newsgraph.lexicon import read_table
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _DROPPED = frozenset(
-    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl"}
+    {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl", "acl"}
 )
 _LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
@@ -50,33 +50,41 @@ class Part:
 
 def is_clausal(child: Word) -> bool:
     """Tell whether what hangs on a verb is a clause that is told behind it."""
-    if child.dep in {"ccomp", "csubj", "csubj:pass"}:
+    if child.dep in {"ccomp", "csubj", "csubj:pass"} or is_announced(child):
         return True
-    with_zu = any(part.lower == "zu" for word in (child, *children(child, "aux")) for part in word.children)
-    if child.dep == "xcomp" and child.pos in _VERBAL and (with_zu or child.tag != "VVPP"):
-        return True
+    if child.dep == "xcomp" and child.pos in _VERBAL:
+        group = (child, *children(child, "aux"))
+        if child.tag != "VVPP" or any(part.lower == "zu" for word in group for part in word.children):
+            return True
+    if child.dep != "advcl":
+        return False
     marks = {mark.lower for mark in children(child, "mark")}
     if marks & CONDITIONS or opens_condition(child):
-        return child.dep == "advcl"
+        return True
     # "ging, als er kam", "ohne dass er kam", but no clause "als Kanzler"
-    return child.dep == "advcl" and bool(marks & {"als", "ohne"}) and finite_verb(child) is not None
+    return bool(marks & {"als", "ohne"}) and finite_verb(child) is not None
+
+
+def _nothing(child: Word) -> Part:
+    return Part((), child.i, child)
 
 
 def _is_role(child: Word) -> bool:
     """Tell whether a clause without verb says as what somebody is known: "als „Toaster“ bekannt"."""
-    marks = {mark.lower for mark in children(child, "mark")}
-    return child.dep == "advcl" and "als" in marks and child.pos in {"NOUN", "PROPN"}
+    if child.dep != "advcl" or child.pos not in {"NOUN", "PROPN"}:
+        return False
+    return any(mark.lower == "als" for mark in children(child, "mark"))
 
 
 def part_of(child: Word, clause: Clause) -> Part | None:
     """Return a part of the middle, without pieces where it says nothing here; None spoils the clause."""
-    nothing = Part((), child.i, child)
     if _is_role(child):
         return Part(tuple(word for word in child.subtree if not word.is_space), child.left_edge.i, child)
-    if child.dep in _DROPPED or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
-        return nothing
+    dropped = child.dep in _DROPPED and child is not clause.verb
+    if dropped or child in clause.subjects or child.dep in {"nsubj", "nsubj:pass"}:
+        return _nothing(child)
     if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
-        return nothing if _opens(child) else Part((child,), child.i, child)
+        return _nothing(child) if _opens(child) else Part((child,), child.i, child)
     if child.dep == "advmod" or child.pos in {"ADV", "PART"}:
         return _adverb(child, clause)
     argument = next((each for each in clause.arguments if each.head is child), None)
@@ -84,19 +92,31 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return _antecedent(child, clause)
     preposition = words_of_preposition(preposition_of(child))
     if preposition and (_is_source(child, preposition[0]) or _is_link(child)):
-        return nothing
+        return _nothing(child)
     predicate = child is clause.verb
     if not is_nominal(child) and not predicate:
         return Part(tuple(word for word in child.subtree if not word.is_space), child.i, child, argument)
     if argument is None and child.dep in {"obj", "iobj"} and _is_behind_break(child, clause.verb):
-        return nothing
+        return _nothing(child)
     if not predicate and not preposition and _is_nominative(child):
         return None  # a second subject
     found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
     words = [found[place] for place in sorted(found)]
-    while len(words) > 1 and words[0].lower in _linking():
-        del words[0]  # "nämlich um drei Prozent"
+    while len(words) > 1 and words[0].lower in _linking() and not words[1].lower.startswith("genannt"):
+        del words[0]  # "nämlich um drei Prozent", but "so genannte Stuben"
+    apart = _beyond_finite(words, child, clause)
+    if any(word.dep in {"det", "nummod"} or word.tag == "PTKNEG" for word in apart if word.head is child):
+        return None  # "Zweifel hat er keine"
+    words = [word for word in words if word not in apart]
     return Part(tuple(words), words[0].i, child, argument)
+
+
+def _beyond_finite(words: Sequence[Word], head: Word, clause: Clause) -> list[Word]:
+    """Return words of a phrase that the finite verb parts from its noun: "außer in Bonn | war er in Köln"."""
+    finite = finite_of(clause.words)
+    if finite is None or finite in words or head is clause.verb:
+        return []
+    return [word for word in words if (word.i < finite.i) != (head.i < finite.i)]
 
 
 def _is_nominative(noun: Word) -> bool:
@@ -123,14 +143,13 @@ def _opens(child: Word) -> bool:
 def _adverb(adverb: Word, clause: Clause) -> Part | None:
     if _is_particle(adverb):
         return Part((adverb,), adverb.i, clause.verb)
-    if adverb.lower in POINTING:
-        points_on = any(
-            is_clausal(child) for child in (*clause.verb.children, *adverb.children, *adverb.head.children)
-        )
+    if adverb.lower in POINTING or adverb.tag in {"PAV", "PROAV"}:
+        around = (*clause.verb.children, *adverb.children, *adverb.head.children)
+        points_on = any(map(is_clausal, around)) and not any(child.lower == "es" for child in around)
         # Whether the verb says enough without it, its complements tell.
         return Part((adverb,) if points_on else (), adverb.i, adverb)
     links = adverb.lower in _linking() or (adverb.text == "Weiter" and adverb.is_sent_start)
-    if links or adverb.tag in {"PWAV", "PROAV", "PAV"}:
+    if links or adverb.tag == "PWAV":
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)
@@ -149,7 +168,7 @@ def _antecedent(pronoun: Word, clause: Clause) -> Part | None:
     case = _case_of(pronoun)
     if noun is None or case is None or first_child(noun, "cop") is not None:
         return None  # "war die Inspiration, die Floyd prägte" says nothing of anybody else
-    pieces = inflected(phrase_words(noun), noun, case)
+    pieces = inflected(antecedent_words(noun, clause.verb), noun, case)
     if pieces is None:
         return None
     preposition = words_of_preposition(preposition_of(pronoun))
@@ -187,7 +206,8 @@ def unseen_arguments(
             continue
         found = {word.i: word for word in (*words_of_preposition(argument.preposition), *phrase_words(head))}
         words = [found[place] for place in sorted(found)]
-        yield Part(tuple(words), words[0].i, head, argument)
+        joined = children(head, "cc") if head.dep == "conj" and argument.slot.startswith("prep:") else []
+        yield Part((*joined, *words), words[0].i, head, argument)
 
 
 def is_light(part: Part) -> bool:

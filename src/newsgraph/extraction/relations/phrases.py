@@ -22,7 +22,8 @@ OF_CLAUSE = frozenset(
 )
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
-_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig")
+_RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig", "meiste")
+_COUNTING = frozenset({"Zahl", "Anzahl", "Anteil", "Mehrheit", "Hälfte", "Drittel", "Viertel"})
 _ORDINALS = (
     "erste",
     "zweite",
@@ -35,7 +36,13 @@ _ORDINALS = (
     "neunte",
     "letzte",
 )
-_NO_MEASURE = frozenset({"gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit"})
+_NO_MEASURE = frozenset(
+    {
+        *("gegen", "mit", "von", "zu", "bei", "aus", "nach", "für", "durch", "seit", "pro", "je", "binnen"),
+        *("ohne", "trotz", "wegen", "in", "auf", "während"),
+    }
+)
+_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _OPENING = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PIAT", "KON"})
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
@@ -51,10 +58,39 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
     for child in head.children:
         if child.dep == "case" or (predicate and child.dep in OF_CLAUSE):
             continue
-        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl"}:
+        if child.dep == "cc" and child.i < head.i and child.lower not in {"nur", "sowohl", "weder"}:
             continue  # "sondern auch", "und": joins the phrase to another, but "nicht nur" opens it
         found += _part(child, head)
-    return _without_margins(found)
+    return _without_margins([word for word in found if not _is_beyond_verb(word, head, found)])
+
+
+def _is_beyond_verb(word: Word, head: Word, phrase: Sequence[Word]) -> bool:
+    """Tell whether another clause's verb stands before a word: "am Rand, sagte Berg, Chef | des Amtes"."""
+    first, last = sorted((word.i, head.i))
+    between = [each for each in head.tree.words[first + 1 : last] if each.tag in _FINITE]
+    if not between:
+        return False
+    verb = head
+    while verb.pos not in {"VERB", "AUX"} and not _has_copula(verb) and verb.head is not verb:
+        verb = verb.head
+    own = [verb, *(child for child in verb.children if child.dep in {"aux", "aux:pass", "cop"})]
+    return any(each not in phrase and each not in own for each in between)
+
+
+def _has_copula(word: Word) -> bool:
+    return any(child.dep == "cop" for child in word.children)
+
+
+def antecedent_words(head: Word, verb: Word) -> list[Word]:
+    """Return the noun phrase of a relative clause without that and without what bears on its preposition.
+
+    "erst nach → Ermittlungen, die er führte" is told as "er führte Ermittlungen".
+    """
+    case = next((child for child in head.children if child.dep == "case"), None)
+    own = () if _is_marked(head) else set(verb.subtree)  # "das erste, das …" is told with its clause or not
+    return _without_margins(
+        [word for word in phrase_words(head) if word not in own and (case is None or word.i > case.i)]
+    )
 
 
 def _part(child: Word, head: Word) -> list[Word]:
@@ -110,17 +146,27 @@ def ends_aside(pieces: Sequence[Piece]) -> bool:
     name = words[-1]
     while name.dep in {"flat", "compound"} and name.head in words:
         name = name.head
-    return name.dep == "appos" and name.head in words and is_aside_name(name, name.head)
+    return name.dep == "appos" and is_aside_name(name, name.head)
 
 
 def _is_restricted(head: Word, clause: Word) -> bool:
     """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …"."""
-    marked = any(
-        child.lower.startswith(_RESTRICTED) or _ranks(child)
-        for child in head.children
-        if child.dep in {"det", "amod"}
+    bare = head.pos == "NOUN" and all(child.dep in {"case", "acl", "punct"} for child in head.children)
+    phrase = bare and any(child.dep == "case" for child in head.children)  # "in Zeiten, in denen er regiert"
+    return (_is_marked(head) or phrase or _is_counted(head)) and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _is_marked(head: Word) -> bool:
+    """Tell whether a word says which of several is meant: "diejenigen", "das achte Land"."""
+    marks = [child for child in head.children if child.dep in {"det", "amod"}]
+    return head.lower.startswith(_RESTRICTED[:3]) or any(
+        child.lower.startswith(_RESTRICTED) or _ranks(child) for child in marks
     )
-    return (marked or head.lower.startswith(_RESTRICTED[:3])) and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _is_counted(noun: Word) -> bool:
+    """Tell whether a noun is of what another gives the number: "die Zahl der Menschen, die starben"."""
+    return noun.dep == "nmod" and noun.head.lemma in _COUNTING
 
 
 def _defines(clause: Word, head: Word) -> bool:
@@ -154,8 +200,15 @@ def _is_content(clause: Word) -> bool:
 
 
 def _names(child: Word, head: Word) -> bool:
-    where = child.entity == "LOC" and child.i == head.i + 1  # "die Feuerwehr Kaiserslautern"
-    return child.pos != "PROPN" or child.i < head.i or where or is_name_of(child, head)
+    between = head.tree[head.i + 1 : child.i]
+    first = next((word for word in between if not word.is_quote), child)
+    # "die Feuerwehr Kaiserslautern", "die Partei Neue Liberale"
+    beside = first.i == head.i + 1 and child.left_edge is first and child.entity in {"LOC", "ORG", "MISC"}
+    quoted = first.i == head.i + 2  # "das Musical „Anatevka“"
+    closing = child.entity == "PER" and not any(
+        word.is_punct for word in between
+    )  # "der Chef der Partei Roth"
+    return child.pos != "PROPN" or child.i < head.i or beside or quoted or closing or is_name_of(child, head)
 
 
 def _is_parted(head: Word, other: Word) -> bool:
@@ -165,19 +218,23 @@ def _is_parted(head: Word, other: Word) -> bool:
 
 def _without_margins(words: Sequence[Word]) -> list[Word]:
     """Return words in reading order, with the marks between neighbours, without those at the margins."""
-    places = {word.i: word for word in words}
-    for word in list(places.values()):
-        following = word.tree.words[word.i + 1 : word.i + 2]
-        while following and following[0].continues_name:  # a name that the parse cut
-            places[following[0].i] = following[0]
-            following = word.tree.words[following[0].i + 1 : following[0].i + 2]
-    kept = [places[place] for place in sorted(places)]
-    if not kept:
+    if not words:
         return []
-    tree, found = kept[0].tree, [kept[0]]
+    tree = words[0].tree
+    every, number = tree.words, len(tree.words)
+    places = {word.i: word for word in words}
+    for place in list(places):
+        place += 1
+        while place < number and every[place].continues_name:  # a name that the parse cut
+            places[place] = every[place]
+            place += 1
+    kept = [places[place] for place in sorted(places)]
+    found = [kept[0]]
     for word in kept[1:]:
-        gap = tree.words[found[-1].i + 1 : word.i]
-        if len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
+        gap = every[found[-1].i + 1 : word.i]
+        if not gap:
+            pass
+        elif len(gap) <= 2 and all(mark.is_punct or mark.is_space for mark in gap):
             found += [mark for mark in gap if not mark.is_space]
         elif len(gap) > 2 and gap[-1].text == "," and word.dep != "cc":
             found.append(gap[-1])  # what stood between was left out, the enumeration goes on
@@ -186,17 +243,29 @@ def _without_margins(words: Sequence[Word]) -> list[Word]:
         found.pop()
     while len(found) > 1 and _is_margin(found[0], found):
         found.pop(0)
-    after = tree.words[found[-1].i + 1 : found[-1].i + 2]
-    if sum(word.is_quote for word in found) % 2 and after and after[0].is_quote:
-        found.append(after[0])  # a mark that the parse hung elsewhere
-    return found
+    return _with_quotes(found)
+
+
+def _with_quotes(words: list[Word]) -> list[Word]:
+    """Return words with the quotation marks at their margins that those within them need."""
+    tree, marks = words[0].tree, sum(word.is_quote for word in words)
+    before = tree.words[max(0, words[0].i - 1) : words[0].i]
+    after = tree.words[words[-1].i + 1 : words[-1].i + 2]
+    if marks % 2 and after and after[0].is_quote:
+        return [*words, after[0]]  # a mark that the parse hung elsewhere
+    first = next((word for word in words if word.is_quote), None)
+    closes_first = first is not None and first is not words[0] and not first.nbor(-1).space
+    if marks and closes_first and before and after and before[0].is_quote and after[0].is_quote:
+        return [before[0], *words, after[0]]  # "„absichtlicher“ oder „mutwilliger Täuschung“"
+    return words
 
 
 def _is_margin(word: Word, words: Sequence[Word]) -> bool:
     if word.is_space or (word.dep == "cc" and word.head not in words):
         return True
-    quoted = word.is_quote and sum(other.is_quote for other in words) % 2 == 0
-    return word.is_punct and word.pos != "SYM" and not quoted
+    if not word.is_punct or word.pos == "SYM":
+        return False
+    return not (word.is_quote and sum(other.is_quote for other in words) % 2 == 0)
 
 
 def clause_words(verb: Word) -> list[Word]:

@@ -21,7 +21,7 @@ _CONFIDENCE = 0.9
 def results(tree: Tree) -> Iterator[RelationDraft]:
     """Yield who beat whom, or drew with whom, by the lines that give two names, a dash and a score."""
     for word in tree:
-        score = _SCORE.fullmatch(word.text)
+        score = _SCORE.fullmatch(word.text) if ":" in word.text else None
         sides = _sides_before(word) if score is not None else None
         if score is not None and sides is not None:
             yield _result(*sides, tree[word.i : word.i + 1], int(score[1]), int(score[2]))

@@ -13,16 +13,27 @@ from newsgraph.extraction.clauses.plausibility import are_one_person
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
-from newsgraph.extraction.grammar.modality import finite_of, is_finite
+from newsgraph.extraction.grammar.embedding import is_announced
+from newsgraph.extraction.grammar.modality import finite_of, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
     first_child,
     is_reflexive,
 )
+from newsgraph.extraction.relations.astray import (
+    asks,
+    is_alternative,
+    is_beyond_quotation,
+    is_crossed,
+    is_foreign,
+    is_lost,
+)
 from newsgraph.extraction.relations.inflection import inflected
+from newsgraph.extraction.relations.middle import in_order_of_middle, is_set_off, without_extraposed
 from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
 from newsgraph.extraction.relations.phrases import (
+    antecedent_words,
     clause_words,
     ends_aside,
     is_led_by_preposition,
@@ -35,9 +46,8 @@ from newsgraph.language.tree import Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
-_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _FOCUS = frozenset({"auch", "sogar", "selbst", "nur", "ausgerechnet", "gerade", "insbesondere"})
-_NEAR = 12  # words: a quotation's verb stands no further from its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +68,7 @@ class Telling:
             return []
         middle = [piece for part in self.middle for piece in part.pieces]
         rest = [piece for piece in self.rest if isinstance(piece, Word)]
-        behind: list[Piece] = []
-        for words in self.behind:
-            behind += [",", *words]
-        return [*self.subject, *self.early, *middle, *rest, self.own, *behind]
+        return [*self.subject, *self.early, *middle, *rest, self.own, *self._behind()]
 
     def opening(self) -> int:
         """Return how many of its pieces stand before all but the light parts of its middle."""
@@ -69,7 +76,13 @@ class Telling:
         return len(self._first()) + len(self.finite) + len(self.early) + light
 
     def _first(self) -> Sequence[Piece]:
-        return [*self.subject, ","] if ends_aside(self.subject) else self.subject
+        return [*self.subject, ","] if _needs_comma(self.subject) else self.subject
+
+    def _behind(self) -> list[Piece]:
+        found: list[Piece] = []
+        for words in self.behind:
+            found += [",", *words] if is_set_off(words) else words
+        return found
 
     def denied(self) -> Telling:
         """Return it with "nicht", where another clause denies it: "verhinderten, dass er kam"."""
@@ -96,10 +109,7 @@ class Telling:
             if (self.rest or place + 1 < len(row)) and _needs_comma(part.pieces):
                 middle.append(",")
         middle += [*self.rest, *(piece for part in last for piece in part.pieces)]
-        behind: list[Piece] = []
-        for words in self.behind:
-            behind += [",", *words]
-        return [*self._first(), *self.finite, *self.early, *middle, *behind]
+        return [*self._first(), *self.finite, *self.early, *middle, *self._behind()]
 
     def _stands_last(self, part: Part) -> bool:
         """Tell whether a phrase follows an adjective as in the article: "sind wütend auf den Vermieter"."""
@@ -134,8 +144,10 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
     subject, torn = _subject(clause)
-    if subject is None or is_torn(subject) or _is_no_subject(clause, subject) or _disagrees(clause):
+    if not subject or is_torn(subject) or is_led_by_preposition(subject) or _disagrees(clause):
         return None
+    if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon", "es"} and len(subject) > 1:
+        return None  # examples of who was told before; "waren es Roth und Berg"
     infinitive = _infinitive_of(clause)
     if infinitive is None and clause.verb.dep == "xcomp" and clause.verb.head.pos not in _VERBAL:
         return None  # "ist daran gelegen, … zu …"
@@ -152,23 +164,26 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
-    if any(_asks(child) for child in clause.verb.children) or _is_alternative(clause.verb):
+    if any(asks(child) for child in clause.verb.children) or is_alternative(clause.verb):
         return None
+    if any(child.lower.startswith(("http", "www.")) for child in clause.verb.children):
+        return None  # an address that the parse made a word of the clause
     for child in _dependents(clause, infinitive):
         if (child.i in own and child is not clause.verb) or child in subject:
             continue
-        if _is_beyond_quotation(child, clause):
+        if is_beyond_quotation(child, clause) or is_foreign(child, clause):
             continue
-        if child.dep == "ccomp" and first_child(child, "mark") is None:
+        if child.dep in {"ccomp", "csubj", "xcomp"} and _is_main(child):
             continue  # what is said or thought is told by the claim
         if is_clausal(child):
             words = tuple(clause_words(child))
-            if not words and child.dep in {"ccomp", "xcomp", "csubj"}:
+            needed = child.dep in {"ccomp", "xcomp", "csubj"} or is_announced(child)
+            if needed and (not words or is_crossed(words)):
                 return None
             behind += [words] if words else []
             continue
         part = part_of(child, clause)
-        if part is not None and not part.pieces and _is_lost(child, finite, clause.verb):
+        if part is not None and not part.pieces and is_lost(child, finite, clause.verb):
             return None
         if part is None or is_torn(part.pieces):
             return None
@@ -176,27 +191,32 @@ def tell(clause: Clause) -> Telling | None:
             middle.append(part)
     if infinitive is not None:
         behind.insert(0, tuple(clause_words(infinitive)))
-        if not behind[0]:
+        if not behind[0] or is_crossed(behind[0]):
             return None
     middle += [Part((word,), word.i, word) for word in turning if not _is_within(word, middle, infinitive)]
+    if torn and torn[0].dep == "cc":
+        return None  # "Der Frachter mit Kohle ist | und Öl gesunken"
     if torn:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
     middle += unseen_arguments(clause, middle, infinitive, subject)
-    middle.sort(key=lambda part: (not is_light(part), part.position))
+    middle = in_order_of_middle(middle, finite, main=clause.verb.dep in _MAIN)
+    middle, extraposed = without_extraposed(middle, last) if clause.verb.dep in _MAIN else (middle, [])
     return Telling(
         subject=tuple(subject),
         finite=tuple(second),
         early=tuple(reflexive),
         middle=tuple(middle),
         rest=tuple(last),
-        behind=tuple(behind),
+        behind=(*extraposed, *behind),
         own=finite if infinitive is None and _ends(finite, clause) else None,
     )
 
 
-def _asks(child: Word) -> bool:
-    """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer"."""
-    return child.tag in _ASKING or child.lower in {"wo", "wobei", "womit", "wodurch", "wonach"}
+def _is_main(clause: Word) -> bool:
+    """Tell whether a clause below is a main clause by its form: "(Roth glaubt,) er siege"."""
+    marks = {child.lower for child in children(clause, "mark")}
+    own = first_child(clause, "nsubj", "nsubj:pass") is not None and finite_verb(clause) is not None
+    return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})
 
 
 def _stands_free(adverb: Word, clause: Clause) -> bool:
@@ -205,48 +225,17 @@ def _stands_free(adverb: Word, clause: Clause) -> bool:
     return not any(word.dep == "case" or word.lower in {"für", "als"} for word in before)
 
 
-def _is_no_subject(clause: Clause, subject: Sequence[Piece]) -> bool:
-    """Tell whether what a relative clause is told of is a phrase: "gegen eine Entscheidung"."""
-    return clause.construction == "relative" and is_led_by_preposition(subject)
-
-
-def _is_lost(child: Word, finite: Word, verb: Word) -> bool:
-    """Tell whether the parse made an insertion of what completes the verb: "ist nur als Narr bekannt"."""
-    before = child.tree[child.left_edge.i - 1] if child.left_edge.i else None
-    inside = child.dep in {"parataxis", "orphan", "dislocated"} and finite.i < child.i < verb.i
-    return inside and before is not None and before.text not in {",", "–", "-", "(", ":"}
-
-
 def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) -> bool:
     """Tell whether an adverb is told already, with a part of the middle or with the infinitive."""
     below = infinitive is not None and adverb in infinitive.subtree
     return below or any(adverb in part.pieces for part in middle)
 
 
-def _is_beyond_quotation(child: Word, clause: Clause) -> bool:
-    """Tell whether a quotation mark parts a word from subject and verb: "„Er kommt“, so Roth wörtlich"."""
-    if _is_quoted(clause.verb) != _is_quoted(clause.subjects[0]):
-        return False
-    if _is_quoted(clause.verb):
-        return not _is_quoted(child)
-    if not _is_quoted(child):
-        return False
-    around = [word for word in child.sentence if _is_quoted(word) and abs(word.i - child.i) <= _NEAR]
-    return any(is_finite(word) for word in around)
-
-
-def _is_quoted(word: Word) -> bool:
-    return word.i in word.tree.quoted
-
-
-def _is_alternative(verb: Word) -> bool:
-    """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
-    row = [verb, *children(verb, "conj")] if verb.dep != "conj" else [verb]
-    return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
-
-
 def _disagrees(clause: Clause) -> bool:
-    """Tell whether several subjects behind a singular verb would stand before it: "Es liegt A und B vorn"."""
+    """Tell whether several subjects cannot stand before a verb: "Es liegt A und B vorn"."""
+    row = children(clause.subjects[0], "conj")
+    if len(row) == 1 and first_child(row[0], "cc") is None and row[0].left_edge.nbor(-1).text == ",":
+        return True  # "die einen sitzen links, die anderen rechts"
     finite = finite_of(clause.words)
     several = (
         len(clause.subjects) > 1 and clause.construction == "own" and not are_one_person(clause.subjects)
@@ -277,11 +266,16 @@ def _told_by_matrix(clause: Clause) -> Telling | None:
 def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
     """Return the subject in the nominative, and what the parse hung on it beyond the verb."""
     head = clause.subjects[0]
-    words = [*_focus(head, clause), *phrase_words(head, predicate=first_child(head, "cop") is not None)]
+    own = not _is_oblique(head, clause)
+    predicate = first_child(head, "cop") is not None
+    phrase = (
+        phrase_words(head, predicate=predicate) if own or predicate else antecedent_words(head, clause.verb)
+    )
+    words = [*_focus(head, clause), *phrase]
     verbs = [word.i for word in clause.words if word.i != head.i and word.pos in _VERBAL]
     torn = [word for word in words if any(min(head.i, word.i) < i < max(head.i, word.i) for i in verbs)]
     words = [word for word in words if word not in torn]
-    if clause.construction in {"own", "shared", "infinitive", "purpose"} and not _is_oblique(head, clause):
+    if clause.construction in {"own", "shared", "infinitive", "purpose"} and own:
         return list(words), torn
     return inflected(words, head, "Nom"), torn
 
@@ -301,8 +295,11 @@ def _is_oblique(head: Word, clause: Clause) -> bool:
 def _infinitive_of(clause: Clause) -> Word | None:
     """Return the verb where a clause is the infinitive of another that is told with it: "droht, … zu …"."""
     verb = clause.verb
-    with_zu = verb.tag == "VVIZU" or any(
-        child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children
+    within = verb.text != verb.lemma == verb.text.replace("zu", "", 1)  # "wegzubringen"
+    with_zu = (
+        verb.tag == "VVIZU"
+        or within
+        or any(child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children)
     )
     outer = [word for word in clause.words if word.pos in _VERBAL and word is verb.head]
     return verb if verb.dep == "xcomp" and with_zu and outer else None

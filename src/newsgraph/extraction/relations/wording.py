@@ -110,9 +110,12 @@ def _text_of(piece: Piece, name_of: Callable[[Word | Meant], str | None]) -> str
         return name
     if isinstance(piece, Meant):
         return piece.word.text
-    small = (
-        piece.is_sent_start and piece.pos not in {"NOUN", "PROPN", "X", "NUM"} and piece.text[1:].islower()
-    )
+    if piece.tag == "PTKNEG" and piece.lower in {"weder", "noch"}:
+        return "nicht"
+    noun = piece.pos in {"NOUN", "PROPN", "X"}
+    quoted = piece.i > 0 and piece.nbor(-1).is_quote and piece.pos in {"ADP", "ADV", "CCONJ", "SCONJ"}
+    opens = piece.is_sent_start or (quoted and not piece.entity)
+    small = opens and not noun and piece.text[1:].islower()
     return (
         piece.text[:1].lower() + piece.text[1:] if small or (len(piece.text) == 1 and small) else piece.text
     )

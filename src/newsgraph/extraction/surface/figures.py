@@ -21,6 +21,8 @@ _DIGITS = re.compile(r"[-−]?(?:\d{1,3}(?:[.'’ \u00a0\u2009\u202f]\d{3})+(?:,
 _GROUP = re.compile(r"\d{3}(?:,\d+)?")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _RANGE = re.compile(rf"({_DIGITS.pattern})[-–—](\d.*)")
+# A number behind these names a part of a text, and counts nothing.
+_OF_TEXTS = frozenset("§ §§ Abs. Absatz Art. Artikel Artikels Kapitel Nr. Paragraf Ziffer".split())  # noqa: SIM905
 _HALVES = frozenset({"halbe", "halben", "halbes", "halber", "halb"})
 # What a figure is bounded or rounded by: "mindestens 20 Tote" may be 25.
 _BOUNDS = (
@@ -97,7 +99,7 @@ def _quantities(span: Stretch) -> Iterator[tuple[int, int, Quantity]]:
     position = span.start
     while position < span.end:
         number = _number_at(span, position)
-        if number is None:
+        if number is None or (position and tree[position - 1].text in _OF_TEXTS):
             position += 1
             continue
         unit = _unit_of(span, number)
@@ -198,8 +200,10 @@ def _half(span: Stretch, position: int) -> tuple[float, int] | None:
     tree = span.tree
     article = tree[position].lower.startswith("ein") and position + 1 < span.end
     half = position + 1 if article else position
+    if tree[half].lower not in _HALVES:
+        return None
     scale = tree[half + 1].lower.removesuffix("en") if half + 1 < span.end else ""
-    if tree[half].lower not in _HALVES or scale not in _SCALES:
+    if scale not in _SCALES:
         return None
     return 0.5, half + 1
 
@@ -207,7 +211,7 @@ def _half(span: Stretch, position: int) -> tuple[float, int] | None:
 def _share(span: Stretch, token: Word) -> _Number | None:
     """Return what "1 von 5 Kindern" tells: a fifth of the children."""
     tree = span.tree
-    if token.i + 3 >= span.end or tree[token.i + 1].lower not in {"von", "aus"} or token.pos != "NUM":
+    if token.pos != "NUM" or token.i + 3 >= span.end or tree[token.i + 1].lower not in {"von", "aus"}:
         return None
     part, whole = _value(token), _value(tree[token.i + 2])
     if part is None or not whole or part >= whole or tree[token.i + 3].pos not in {"NOUN", "ADJ"}:

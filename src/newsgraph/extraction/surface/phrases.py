@@ -9,6 +9,7 @@ from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segm
 from newsgraph.language.tree import Stretch, Word
 
 _BEFORE_PHRASE = frozenset({"CCONJ", "ADV", "PART", "PUNCT", "SPACE", "DET"})
+_NAME_LENGTH = 8  # words, with the marks
 _OPENS_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"})
 
 
@@ -63,6 +64,30 @@ def _completed(phrase: Stretch, start: int, end: int) -> Stretch:
         elif last + 1 < end and tree[last + 1].is_quote:
             last += 1
     return tree[first : last + 1]
+
+
+def whole_quotations(layout: Layout, phrase: Stretch) -> Stretch:
+    """Return a phrase with the whole of a name in quotation marks at its ends: "der „Bund gegen Lärm“"."""
+    tree, start, end = phrase.tree, phrase.start, phrase.end
+    last = end - 1
+    if end < len(tree) and layout.quoted(end) and tree[last].pos in {"ADP", "DET"}:
+        last = end  # "Moser vom | „Verein der Freunde“"
+    opening, closing = _name_at(layout, start), _name_at(layout, last)
+    if opening is not None and opening.start < start:
+        start = opening.start
+        while start and tree[start - 1].dep in {"det", "amod"} and tree[start - 1].head.i < end:
+            start -= 1
+    if closing is not None:
+        end = max(end, closing.end)
+    return tree[start:end]
+
+
+def _name_at(layout: Layout, position: int) -> Stretch | None:
+    """Return the quoted words around a token where they are as short as a name."""
+    if not layout.quoted(position):
+        return None
+    words = layout.quotations[layout.quotation_at[position]].words
+    return words if len(words) <= _NAME_LENGTH else None
 
 
 def _is_part_of_name(before: Word, token: Word) -> bool:

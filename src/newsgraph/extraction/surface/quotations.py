@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsgraph.language.tree import Stretch, Tree
 
@@ -53,7 +54,8 @@ class Quotation:
         return self.words.tree[start:end]
 
 
-def find_quotations(tree: Tree) -> list[Quotation]:
+@lru_cache(maxsize=1)  # asked for the same document by claims and by pronouns
+def find_quotations(tree: Tree) -> tuple[Quotation, ...]:
     """Return the quotations of a document in reading order, outer before inner.
 
     A quotation that is not closed ends with its paragraph where the next paragraph opens anew (the
@@ -65,7 +67,7 @@ def find_quotations(tree: Tree) -> list[Quotation]:
         words = tree.stretch(start, end)
         if words is not None and len(words) > 0:
             found.append(Quotation(words, depth))
-    return found
+    return tuple(found)
 
 
 def _pair_marks(text: str) -> Iterator[tuple[int, int, int]]:

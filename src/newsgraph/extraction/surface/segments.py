@@ -21,6 +21,7 @@ _SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "―"})
 _ZU_INSIDE = re.compile(r"(?:[a-zäöü]{2,9})zu[a-zäöüß]{3,}n")  # "vorzugehen"
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _DASS = frozenset({"dass", "daß"})
+_CLOSES_CLAUSE = frozenset({"VERB", "AUX", "NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_DASS = frozenset({"so", "ohne", "statt", "anstatt", "außer"})  # no clause of content
 
 
@@ -107,7 +108,7 @@ class Layout:
     """Units and outermost quotations of a document, with which quotation each token is in."""
 
     def __init__(self, tree: Tree) -> None:
-        self.tree = tree
+        self.tree, self._words = tree, tree.words
         self.all_quotations = find_quotations(tree)
         self.quotations = [quotation for quotation in self.all_quotations if quotation.depth == 0]
         self.quotation_at: list[int] = [-1] * len(tree)
@@ -138,7 +139,7 @@ class Layout:
         return tree[start:end] if start < end else None
 
     def _unit_borders(self) -> Iterator[tuple[int, int, int]]:
-        tree = self.tree
+        tree = self._words
         start, paragraph = 0, 0
         for position in range(1, len(tree) + 1):
             last = position == len(tree)
@@ -157,7 +158,7 @@ class Layout:
 
     def _is_border(self, position: int) -> bool:
         """Tell whether a unit begins at a token."""
-        tree = self.tree
+        tree = self._words
         if self.quoted(position) and self.quotation_at[position] == self.quotation_at[position - 1]:
             return False
         token, before = tree[position], tree[position - 1]
@@ -189,7 +190,7 @@ class Layout:
         return self.tree[position] if position < len(self.tree) else None
 
     def _unit(self, start: int, end: int, paragraph: int) -> Unit:
-        tree = self.tree
+        tree = self._words
         body_end = end
         while body_end > start + 1 and tree[body_end - 1].text in {".", "!", "?", "…"}:
             if self.quoted(body_end - 1):
@@ -198,22 +199,40 @@ class Layout:
         segments: list[Segment] = []
         begin, depth = start, 0
         for position in range(start, body_end):
-            text = tree[position].text
-            if self.quoted(position):
+            if self.quotation_at[position] >= 0:
                 continue
+            text = tree[position].text
             depth += (text in _OPENING) - (text in _CLOSING and depth > 0)
             if text in _SEPARATORS and depth == 0:
                 if begin < position:
                     segments.append(self._segment(begin, position))
                 begin = position + 1
+            elif depth == 0 and begin < position and self._lacks_comma(begin, position):
+                segments.append(self._segment(begin, position))
+                begin = position
         if begin < body_end:
             segments.append(self._segment(begin, body_end))
         return Unit(start, end, body_end, tuple(segments), paragraph)
 
+    def _lacks_comma(self, start: int, position: int) -> bool:
+        """Tell whether a clause begins at a word without its comma.
+
+        "Er hoffte | dass die Sonne scheint", and, as is right by now, "hat zugesagt | die Preise zu senken".
+        """
+        word, before = self.tree[position], self.tree[position - 1]
+        if word.lower in _DASS and word.pos == "SCONJ":
+            closes = before.pos in _CLOSES_CLAUSE or before.tag in {"PTKVZ", "PAV"}
+        else:
+            closes = (
+                before.tag in {"PTKVZ", "VVPP"}
+                and word.lower != "zu"
+                and _has_infinitive_behind(word, before)
+            )
+        return closes and any(_is_finite(other) for other in self.tree[start:position])
+
     def _segment(self, start: int, end: int) -> Segment:
-        tree = self.tree
-        words = [tree[i] for i in range(start, end) if not tree[i].is_space]
-        plain = [word for word in words if not self.quoted(word.i)]
+        words = [word for word in self._words[start:end] if not word.is_space]
+        plain = [word for word in words if self.quotation_at[word.i] < 0]
         finite = next((word.i for word in plain if _is_finite(word)), None)
         if finite is None and plain and not _has_zu_infinitive(plain):
             # "teilte mit, Berg „steht bereit“": the clause ends in quoted words.
@@ -254,6 +273,16 @@ class Layout:
         return Form.MAIN
 
 
+def _has_infinitive_behind(word: Word, verb: Word) -> bool:
+    """Tell whether a phrase behind a verb that is whole belongs to the infinitive that hangs on the verb."""
+    verbs = {verb, verb.head} if verb.tag == "PTKVZ" else {verb}
+    head = word
+    while head.dep not in {"xcomp", "ccomp", "root", "ROOT"} and head.head is not head and head not in verbs:
+        head = head.head
+    infinitive = head.tag == "VVIZU" or (head.tag == "VVINF" and head.nbor(-1).lower == "zu")
+    return infinitive and head.dep == "xcomp" and head.head in verbs and head.i > word.i
+
+
 def _has_zu_infinitive(words: list[Word]) -> bool:
     for place, word in enumerate(words):
         if word.tag == "VVIZU" or (word.pos == "VERB" and _ZU_INSIDE.fullmatch(word.lower)):
@@ -271,7 +300,7 @@ def _has_zu_infinitive(words: list[Word]) -> bool:
 def _opens_subject(article: Word, finite: int) -> bool:
     """Tell whether "der" is the article of a subject in front of its verb: "…, das Wasser im Tal steige"."""
     noun = article.head
-    if article.tag != "ART" or article.dep != "det" or noun.dep not in {"nsubj", "nsubj:pass"}:
+    if article.tag != "ART" or article.dep != "det" or noun.dep not in {"nsubj", "nsubj:pass", "obj"}:
         return False
     phrase = {word.i for word in noun.subtree}
     return article.i < noun.i < finite and all(i in phrase for i in range(article.i, finite))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newsgraph.extraction.grammar.modality import finite_verb, is_future
 from newsgraph.extraction.grammar.syntax import clause_head, feature
@@ -87,6 +87,12 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Every alternative of the pattern holds a digit or one of these.
+_ANCHORS = (
+    *(word.lower() for word in (*WEEKDAYS, "sonnabend", *MONTHS, *DAYS)),
+    *("halbjahr", "quartal", "tag", "woche", "monat", "jahr", "stunde", "minute"),
+)
+
 
 def find_time(spans: tuple[Stretch, ...], published: dt.date | None) -> Time | None:
     """Return the first time expression inside the spans.
@@ -94,11 +100,21 @@ def find_time(spans: tuple[Stretch, ...], published: dt.date | None) -> Time | N
     ``value`` is an ISO date, month or year; None where it depends on a date of publication that is unknown.
     """
     for span in spans:
-        match = _PATTERN.search(span.text)
+        match = _PATTERN.search(span.text) if may_tell_time(span) else None
         if match is not None:
             word = next(word for word in span if word.end > span.start_char + match.start())
             return _read(match.group().strip(), published, tense_of(word))
     return None
+
+
+def may_tell_time(words: Stretch) -> bool:
+    """Whether one of the words stands in a time: the pattern is slow to find that there is none."""
+    return any(_is_of_time(word.lower) for word in words)
+
+
+@cache
+def _is_of_time(word: str) -> bool:
+    return any(part in word for part in _ANCHORS) or any(char.isdecimal() for char in word)
 
 
 def tense_of(word: Word) -> Tense:
@@ -122,6 +138,8 @@ def time_of_phrase(phrase: Stretch, head: Word, published: dt.date | None, *, ah
     """
     tense: Tense = "ahead" if ahead else tense_of(head)
     start = head.start - phrase.start_char
+    if not may_tell_time(phrase):
+        return None
     for match in _PATTERN.finditer(phrase.text):
         if match.start() <= start < match.end() or (_is_period(head) and start < match.start()):
             return _as_told(_read(match.group().strip(), published, tense), phrase, match)

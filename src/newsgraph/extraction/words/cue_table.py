@@ -86,6 +86,12 @@ def cue_table() -> Mapping[tuple[str, str], Cue]:
 
 
 @cache
+def words_at_sources() -> frozenset[str]:
+    """Return the prepositions and adverbs of the table, with which a source is named."""
+    return frozenset(lemma for pos, lemma in cue_table() if pos in {"preposition", "adverb"})
+
+
+@cache
 def verbs_by_base() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     """Return base verb → (words that must stand with it, entry), the most words first."""
     index: dict[str, list[tuple[tuple[str, ...], Cue]]] = defaultdict(list)

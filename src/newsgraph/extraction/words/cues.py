@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.grammar.syntax import first_child, preposition_lemma
 from newsgraph.extraction.surface.segments import Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import PREFIXES, Cue, cue_table, verbs_by_base
 from newsgraph.extraction.words.infinitives import lemmas_of
@@ -52,9 +52,27 @@ def _noun_entry(lemma: str) -> Cue | None:
             return table["noun", form]
     if lemma.removesuffix("en").endswith(_NO_COMPOUNDS):
         return None
-    endings = [noun for pos, noun in table if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS]
-    matching = [noun for noun in endings if lemma.endswith((noun, noun + "n", noun + "en"))]
-    return table["noun", max(matching, key=len)] if matching else None
+    if not lemma.endswith(_forms_of_endings()):
+        return None
+    return next(table["noun", noun] for noun in _endings() if lemma.endswith(_forms(noun)))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Return the nouns that may end a compound, the longest first."""
+    nouns = [
+        noun for pos, noun in cue_table() if pos == "noun" and len(noun) >= 5 and noun not in _NO_ENDINGS
+    ]
+    return tuple(sorted(nouns, key=len, reverse=True))
+
+
+@cache
+def _forms_of_endings() -> tuple[str, ...]:
+    return tuple(form for noun in _endings() for form in _forms(noun))
+
+
+def _forms(noun: str) -> tuple[str, str, str]:
+    return noun, noun + "n", noun + "en"
 
 
 def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
@@ -73,10 +91,10 @@ def verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
 
 
 def _verb_cues(layout: Layout, unit: Unit) -> Iterator[VerbCue]:
-    tree = layout.tree
+    words = layout.tree.words
     for number, segment in enumerate(unit.segments):
         for position in range(segment.start, segment.end):
-            token = tree[position]
+            token = words[position]
             if token.pos not in {"VERB", "AUX"} or layout.quoted(position):
                 continue
             found = _verb_cue(layout, unit, number, token)
@@ -107,7 +125,6 @@ def _companions(
     layout: Layout, segment: Segment, token: Word, companions: tuple[str, ...]
 ) -> list[int] | None:
     """Return the positions of the words that must stand with a verb, or None where one is missing."""
-    tree = layout.tree
     found: list[int] = []
     for companion in companions:
         if companion in PREFIXES and companion != "bekannt":
@@ -115,9 +132,9 @@ def _companions(
         else:
             place = next(
                 (
-                    i
-                    for i in range(segment.start, segment.end)
-                    if tree[i].lower == companion and not layout.quoted(i)
+                    word.i
+                    for word in layout.tree.words[segment.start : segment.end]
+                    if word.lower == companion and not layout.quoted(word.i)
                 ),
                 None,
             )
@@ -151,7 +168,8 @@ def _with_group(layout: Layout, segment: Segment, token: Word, cue: Cue, words: 
     for child in token.children:
         if child.dep in {"aux", "aux:pass", "compound:prt"} and segment.start <= child.i < segment.end:
             group.add(child.i)
-            passive = passive or (child.dep == "aux:pass" and not _is_perfect_with_sein(child, cue))
+        # Asides may part it from its verb: "Roth wird, wie man hört, angeklagt".
+        passive = passive or (child.dep == "aux:pass" and not _is_perfect_with_sein(child, cue))
     for i in range(segment.start, segment.end):
         if layout.quoted(i):
             continue
@@ -201,13 +219,25 @@ def takes_object(verb: VerbCue) -> bool:
 
 def content_objects(verb: VerbCue) -> list[Word]:
     """Return the heads of the objects and prepositional phrases that a verb's cue reports by."""
-    return [child for child in verb.verb.children if _is_reported_object(child, verb)]
+    own = [child for child in verb.verb.children if _is_reported_object(child, verb)]
+    return own or [word for child in verb.verb.children for word in _hung_on(child, verb)]
+
+
+def _hung_on(noun: Word, verb: VerbCue) -> Iterator[Word]:
+    """Yield what a parser hangs on the phrase before it: "sprach trotz Kritik | von einem Sieg"."""
+    if noun.dep != "obl" or first_child(noun, "case") is None:
+        return
+    for child in noun.children:
+        case = first_child(child, "case")
+        told = case is not None and preposition_lemma(case) in verb.cue.content and not child.entity
+        if told and child.dep == "nmod" and case is not None and case.lower == preposition_lemma(case):
+            yield child
 
 
 def _is_reported_object(child: Word, verb: VerbCue) -> bool:
     case = first_child(child, "case")
     if case is not None:
-        return case.lower in verb.cue.content
+        return preposition_lemma(case) in verb.cue.content
     counted = "figure" in verb.cue.content and first_child(child, "nummod") is not None
     if not ("obj" in verb.cue.content or counted) or child.lower == "sich":
         return False

@@ -97,8 +97,12 @@ def _is_a(head: Word, noun: str) -> bool:
         return head.lower != "es"
     if noun == "Person":
         return head.entity == "PER" or (not head.entity and _is_a(head, "Akteur"))
-    lemma = head.lemma.lower()
-    return any(lemma.endswith(member) for member in _members(noun))
+    return _is_member(head.lemma.lower(), noun)
+
+
+@cache
+def _is_member(lemma: str, noun: str) -> bool:
+    return lemma.endswith(_members(noun))
 
 
 @cache

@@ -1,0 +1,154 @@
+"""Who speaks: pronouns, texts and nouns that mean somebody because they say something."""
+
+from __future__ import annotations
+
+import pytest
+from frozen import frozen_tree
+
+from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.claims.finding import find_claims
+
+
+@pytest.mark.parametrize(
+    ("word", "whom", "table"),
+    [
+        pytest.param(
+            "Er",
+            ["Roland Kolb"],
+            """
+        # Parteichef Edmund Ries warf der Stadt Versagen vor.
+        Parteichef Parteichef NOUN 4 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        Edmund Edmund PROPN 1 appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Ries Ries PROPN 2 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        warf werfen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        der der DET 6 det Case=Dat|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Stadt Stadt NOUN 4 obl:arg Case=Dat|Gender=Fem|Number=Sing O tag=NN
+        Versagen Versagen NOUN 4 obj Case=Acc|Gender=Fem|Number=Plur O tag=NN
+        vor vor ADP 4 compound:prt _= O tag=PTKVZ
+        . . PUNCT 4 punct _= O tag=$.
+
+        # Auch Ministerpräsident Roland Kolb kritisierte den Plan.
+        Auch auch ADV 2 advmod _= O tag=ADV
+        Ministerpräsident Ministerpräsident NOUN 5 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        Roland Roland PROPN 2 appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Kolb Kolb PROPN 3 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        kritisierte kritisieren VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        den der DET 7 det Case=Acc|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Plan Plan NOUN 5 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        . . PUNCT 5 punct _= O tag=$.
+
+        # Er forderte Geduld.
+        Er er PRON 2 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        forderte fordern VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        Geduld Geduld NOUN 2 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        . . PUNCT 2 punct _= O tag=$.
+        """,
+            id="who_spoke_in_the_sentence_before_is_meant_by_a_pronoun_that_speaks",
+        ),
+        pytest.param(
+            "Es",
+            ["das Gericht"],
+            """
+        # Das Gericht sprach den Mann frei.
+        Das der DET 2 det Case=Nom|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+        Gericht Gericht NOUN 3 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+        sprach sprechen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        den der DET 5 det Case=Acc|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Mann Mann NOUN 3 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        frei frei ADV 3 compound:prt _ O tag=PTKVZ
+        . . PUNCT 3 punct _= O tag=$.
+
+        # Es erklärte, die Zeugin habe gelogen.
+        Es es PRON 2 nsubj Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        erklärte erklären VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        , , PUNCT 7 punct _= O tag=$,
+        die der DET 5 det Case=Acc|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Zeugin Zeugin NOUN 7 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        habe haben AUX 7 aux Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        gelogen lügen VERB 2 ccomp VerbForm=Part O tag=VVPP
+        . . PUNCT 2 punct _= O tag=$.
+        """,
+            id="es_is_the_body_before_where_it_speaks",
+        ),
+        pytest.param(
+            "Veröffentlichung",
+            ["die Veröffentlichung"],
+            """
+        # Laut der Veröffentlichung schrumpft das Eis.
+        Laut laut ADP 3 case _= O tag=APPR
+        der der DET 3 det Case=Dat|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Veröffentlichung Veröffentlichung NOUN 4 obl Case=Dat|Gender=Fem|Number=Sing O tag=NN
+        schrumpft schrumpfen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        das der DET 6 det Case=Nom|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+        Eis Eis NOUN 4 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+        . . PUNCT 4 punct _= O tag=$.
+        """,
+            id="a_text_behind_laut_is_who_says_it",
+        ),
+        pytest.param(
+            "Gefährte",
+            ["Tim Berg"],
+            """
+        # Der frühere Gefährte des Präsidenten, Tim Berg, forderte Neuwahlen.
+        Der der DET 3 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        frühere früher ADJ 3 amod Case=Nom|Gender=Masc|Number=Sing O tag=ADJA
+        Gefährte Gefährt NOUN 10 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        des der DET 5 det Case=Gen|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Präsidenten Präsident NOUN 3 nmod Case=Gen|Gender=Masc|Number=Sing O tag=NN
+        , , PUNCT 7 punct _= O tag=$,
+        Tim Tim PROPN 3 appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Berg Berg PROPN 7 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        , , PUNCT 3 punct _= O tag=$,
+        forderte fordern VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        Neuwahlen Neuwahl NOUN 10 obj Case=Acc|Gender=Fem|Number=Plur O tag=NN
+        . . PUNCT 10 punct _= O tag=$.
+        """,
+            id="the_name_behind_a_comma_is_who_a_noun_means",
+        ),
+        pytest.param(
+            "Ich",
+            [],
+            """
+        # „Er hat gesagt: ‚Ich trete zurück‘“, sagte Maja Lenz.
+        „ „ PUNCT 4 punct _= O tag=$(
+        Er er PRON 4 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        hat haben AUX 4 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        gesagt sagen VERB 13 ccomp Tense=Past|VerbForm=Part O tag=VVPP
+        : : PUNCT 8 punct _= O tag=$.
+        ‚ ‚ PUNCT 8 punct _= O tag=$(
+        Ich ich PRON 8 nsubj Case=Nom|Number=Sing|Person=1|PronType=Prs O tag=PPER
+        trete treten VERB 4 ccomp Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        zurück zurück ADV 8 compound:prt _ O tag=PTKVZ
+        ‘ ‘ PUNCT 8 punct _= O tag=$(
+        “ “ PUNCT 8 punct _= O tag=$(
+        , , PUNCT 4 punct _= O tag=$,
+        sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        Maja Maja PROPN 13 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        Lenz Lenz PROPN 14 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        . . PUNCT 13 punct _= O tag=$.
+        """,
+            id="ich_in_a_nested_quotation_is_another",
+        ),
+        pytest.param(
+            "Anklage",
+            ["die Anklage"],
+            """
+        # Die Anklage forderte sieben Jahre Haft.
+        Die der DET 2 det Case=Nom|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Anklage Anklage NOUN 3 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        forderte fordern VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        sieben sieben NUM 5 nummod _ O tag=CARD
+        Jahre Jahr NOUN 6 nmod Case=Acc|Gender=Neut|Number=Plur O tag=NN
+        Haft Haft NOUN 3 obj Case=Acc|Number=Sing O tag=NN
+        . . PUNCT 3 punct _= O tag=$.
+        """,
+            id="the_prosecution_speaks",
+        ),
+    ],
+)
+def test_who_speaks_is_somebody(word: str, whom: list[str], table: str) -> None:
+    tree = frozen_tree(table)
+    actors = find_actors(tree, find_claims(tree))
+    position = next(token.i for token in tree if token.text == word)
+    found = [actor.name for actor in actors for mention in actor.mentions if mention.head.i == position]
+    assert found == whom
