@@ -10,7 +10,7 @@ import pytest
 from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.actors import score_actors
 from newsgraph.evaluation.bracketed import read_bracketed
-from newsgraph.evaluation.casts import Cast, Part, cast_of_extraction, without_adjectives
+from newsgraph.evaluation.casts import Cast, Part, cast_of_extraction, is_same_name, without_adjectives
 from newsgraph.evaluation.mentions import Mention
 from newsgraph.schema import Actor, Article, Extraction
 from newsgraph.schema import Mention as FoundMention
@@ -132,6 +132,37 @@ def test_adjectives_of_states_are_neither_right_nor_wrong() -> None:
     left = without_adjectives(Cast("", text, parts, mentions))
     assert list(left.parts) == ["s", "f"]
     assert [text[mention.start : mention.end] for mention in left.mentions] == ["Schweden", "Fischer"]
+
+
+def test_who_only_a_compound_or_a_towns_adjective_brings_up_is_neither_right_nor_wrong() -> None:
+    text = "Der Berliner SPD-Senator Lotz sprach."
+    parts = {
+        "b": Part("Berlin", "place"),
+        "s": Part("SPD", "organisation"),
+        "l": Part("Lotz", "person", roles=(("SPD-Senator", "s"), ("Senator", "b"), ("Senator", None))),
+    }
+    words = [("Berliner", "b"), ("Lotz", "l")]
+    mentions = tuple(
+        Mention(text.index(word), text.index(word) + len(word), (actor,)) for word, actor in words
+    )
+    left = without_adjectives(Cast("", text, parts, mentions))
+    assert list(left.parts) == ["l"]
+    assert left.parts["l"].roles == (("Senator", None),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("das chilenische Parlament", "chilenisches Parlament", True),
+        ("Zwei Personen", "zwei Personen", True),
+        ("die Polizei", "Polizei", True),
+        ("die alte Firma", "die neue Firma", False),
+        ("Velatec", "velatec", False),
+        ("USA", "Vereinigte Staaten", False),
+    ],
+)
+def test_names_differ_by_more_than_inflection(one: str, other: str, same: bool) -> None:
+    assert is_same_name(one, other) is same
 
 
 @pytest.mark.parametrize("text", ["= A\n[x|y]", "= A\n[x", "Text"])

@@ -22,9 +22,9 @@ from newsgraph.errors import EvaluationError
 from newsgraph.evaluation.bracketed import read_bracketed
 from newsgraph.evaluation.casts import (
     Cast,
-    bare_name,
     cast_of_extraction,
     cast_of_record,
+    is_same_name,
     match_actors,
     match_by_mentions,
     read_records,
@@ -166,7 +166,7 @@ def _count_nodes(gold: Cast, found: Cast, shared: list[tuple[Mention, str, Menti
         if actor is not None:
             totals["found"] += 1
             totals["types"] += found.parts[actor].type == gold.parts[label].type
-            totals["names"] += bare_name(found.parts[actor].name) == bare_name(gold.parts[label].name)
+            totals["names"] += is_same_name(found.parts[actor].name, gold.parts[label].name)
     given = {(wanted, label): actor for wanted, label, _, actor in shared}
     for mention in gold.mentions:
         for label in mention.actors:

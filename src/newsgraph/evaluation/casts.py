@@ -22,6 +22,7 @@ Json: TypeAlias = Mapping[str, Any]
 _ARTICLE = re.compile(r"^(?:d(?:er|ie|as|em|en|es)|ein(?:e|en|em|er|es)?) ", re.IGNORECASE)
 
 _ADJECTIVE = re.compile(r"\w*(?:isch|deutsch)(?:e[mnrs]?)?", re.IGNORECASE)
+_ENDING = re.compile(r"(?<=\w{4})(?:e[mnrs]?)$")
 _SHARED = 3  # letters of a town and of its adjective
 
 
@@ -193,6 +194,20 @@ def _same_name(one: Part, other: Part) -> bool:
 def bare_name(name: str) -> str:
     """Return a name without an article in front ("die Polizei" → "Polizei")."""
     return _ARTICLE.sub("", name)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether two names differ in nothing but article, inflection and the capital that opens a sentence.
+
+    "das chilenische Parlament" and "chilenisches Parlament", "Zwei Personen" and "zwei Personen" are one.
+    """
+    return _uninflected(one) == _uninflected(other)
+
+
+def _uninflected(name: str) -> list[str]:
+    first, *rest = bare_name(name).split(" ")
+    first = first[:1].lower() + first[1:] if rest else first
+    return [_ENDING.sub("", word) if word[:1].islower() else word for word in (first, *rest)]
 
 
 def _pair_off(

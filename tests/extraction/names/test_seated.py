@@ -88,6 +88,33 @@ RIVAL = frozen_tree("""
     .        . PUNCT 3 punct _ O tag=$.
 """)
 
+ROAD = frozen_tree("""
+    # Auf der Autobahn 9 half die Feuerwehr Ida Roth.
+    Auf       auf ADP   3 case _ O tag=APPR
+    der       der DET   3 det Case=Dat|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Autobahn  Autobahn NOUN  5 obl Case=Dat|Gender=Fem|Number=Sing B-LOC tag=NN
+    9         9 NUM   3 nummod NumType=Card O tag=CARD
+    half      helfen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    die       der DET   7 det Case=Nom|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Feuerwehr Feuerwehr NOUN  5 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    Ida       Ida PROPN 7 appos Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Roth      Roth PROPN 8 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    .         . PUNCT 5 punct _ O tag=$.
+""")
+
+GULF = frozen_tree("""
+    # Ida Roth segelte durch den Golf von Bengalen.
+    Ida      Ida PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Roth     Roth PROPN 1 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    segelte  segeln VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    durch    durch ADP   6 case _ O tag=APPR
+    den      der DET   6 det Case=Acc|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Golf     Golf NOUN  3 obl Case=Dat|Gender=Masc|Number=Sing O tag=NN
+    von      von ADP   8 case _ O tag=APPR
+    Bengalen Bengalen PROPN 6 nmod Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+    .        . PUNCT 3 punct _ O tag=$.
+""")
+
 
 def organisations(tree: Tree) -> dict[str, int]:
     """The organisations with a name, with the number of their mentions."""
@@ -111,3 +138,16 @@ def test_a_newspaper_is_called_after_a_river() -> None:
 
 def test_a_rival_of_a_town_is_no_name() -> None:
     assert organisations(RIVAL) == {}
+
+
+def places(tree: Tree) -> list[str]:
+    """The names of the places."""
+    return [actor.name for actor in find_actors(tree, []) if actor.type == "place"]
+
+
+def test_a_road_and_its_number_are_a_place() -> None:
+    assert places(ROAD) == ["Autobahn 9"]
+
+
+def test_a_gulf_is_called_after_its_shore() -> None:
+    assert places(GULF) == ["Golf von Bengalen"]

@@ -10,6 +10,7 @@ from newsgraph.lexicon.known import country_of_adjective, match_known
 from newsgraph.lexicon.people import first_name_genders, is_thing_noun
 
 QUOTES = frozenset("\"„“”»«‚‘’'›‹")
+_WATERS = frozenset({"Bucht", "Golf", "Kap", "Meerenge", "Straße"})
 _NOBILITY = frozenset({"Graf", "Gräfin", "Freiherr", "Freifrau", "Fürst", "Fürstin", "Prinz", "Prinzessin"})
 _LONGEST_TITLE = 4  # words in quotation marks that are one name
 
@@ -46,6 +47,8 @@ def trimmed(ent: Stretch) -> Stretch | None:
     if _breaks_off(ent):
         end += 1
     end = _whole_purpose(ent) or end
+    if ent.label == "LOC" and start > 1 and tree[start - 1].lower in ("von", "der"):
+        start -= 2 * (tree[start - 2].text in _WATERS)  # "Golf von Bengalen"
     while end > start and (
         tree[end - 1].is_space
         or (tree[end - 1].is_punct and not _ends_abbreviation(tree, end - 1))

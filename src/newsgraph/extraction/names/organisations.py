@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import feature, first_child, verb_lemma
-from newsgraph.extraction.names.seated import authorities, papers
+from newsgraph.extraction.names.seated import authorities, papers, roads
 from newsgraph.extraction.names.titles import Name
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -61,7 +61,7 @@ def organisations_written_out(tree: Tree) -> dict[int, Name]:
         *_clubs(tree),
         *papers(tree),
     ]
-    found |= {name.words.start: name for name in authorities(tree)}
+    found |= {name.words.start: name for name in (*authorities(tree), *roads(tree))}
     for words in written:
         core = tuple(token.text for token in words if token.text not in LEGAL_FORMS and token.text != "&")
         if match_known(core, 0) is None:

@@ -1,4 +1,4 @@
-"""Organisations named after where they are: courts with their town, newspapers after a river or a land."""
+"""What is named by where it is: courts with their town, newspapers after a river; roads by their number."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _SEATED = (
 _PAPERS = frozenset(
     {"Anzeiger", "Anzeigers", "Bote", "Boten", "Echo", "Kurier", "Kuriers", "Merkur", "Nachrichten"}
     | {"Rundschau", "Spiegel", "Tageblatt", "Tagblatt", "Zeitung"}
+)
+_ROADS = frozenset(
+    {"Autobahn", "Bundesautobahn", "Bundesstraße", "Kreisstraße", "Landesstraße", "Staatsstraße"}
 )
 # What follows the town in a court's name.
 _BEHIND = (("am", "Main"), ("an", "der", "Oder"), ("I",), ("II",))
@@ -41,6 +44,15 @@ def authorities(tree: Tree) -> Iterator[Name]:
         end = town.i + 1 + _rest(tree, town.i + 1)
         core = (lemma, *(word.text for word in tree[town.i : end]))
         yield Name(tree[token.i : end], core, "organisation", sure=True)
+
+
+def roads(tree: Tree) -> Iterator[Name]:
+    """Yield the roads that are told by their number: "die Autobahn 9", "auf der Bundesstraße 49"."""
+    for token in tree[:-1]:
+        number = tree[token.i + 1]
+        if token.pos == "NOUN" and token.text in _ROADS and number.text.isdigit() and len(number.text) < 4:
+            words = tree[token.i : token.i + 2]
+            yield Name(words, (token.text, number.text), "place", sure=True)
 
 
 def _rest(tree: Tree, start: int) -> int:
