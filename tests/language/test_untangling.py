@@ -148,24 +148,6 @@ def test_a_noun_behind_und_is_joined_to_the_one_before() -> None:
     assert edges(tree, "Vorwürfe") == ["Vorwürfe conj Fälle"]
 
 
-def test_a_relative_clause_in_the_plural_belongs_to_all_whose_row_it_closes() -> None:
-    tree = untangle(
-        frozen_tree("""
-        # Es kamen Roth und Berg, die sangen.
-        Es      es      PRON   2  expl   _  O  tag=PPER
-        kamen   kommen  VERB   0  ROOT   Number=Plur|VerbForm=Fin  O  tag=VVFIN
-        Roth    Roth    PROPN  2  nsubj  Number=Sing  B-PER  tag=NE
-        und     und     CCONJ  5  cc     _  O  tag=KON
-        Berg    Berg    PROPN  3  conj   Number=Sing  B-PER  tag=NE
-        ,       ,       PUNCT  8  punct  _  O  tag=$,
-        die     der     PRON   8  nsubj  PronType=Rel  O  tag=PRELS
-        sangen  singen  VERB   5  acl    Number=Plur|VerbForm=Fin  O  tag=VVFIN
-        .       .       PUNCT  2  punct  _  O  tag=$.
-        """)
-    )
-    assert edges(tree, "sangen") == ["sangen acl Roth"]
-
-
 def test_two_nouns_of_which_one_was_taken_for_an_adjective_are_parted() -> None:
     tree = untangle(
         frozen_tree("""
@@ -335,25 +317,6 @@ def test_a_noun_cut_short_gives_way_to_the_one_that_completes_it() -> None:
     ]
 
 
-def test_a_clause_belongs_to_the_verb_behind_its_comma() -> None:
-    tree = untangle(
-        frozen_tree("""
-        # Es ging: Als er kam, lachte sie.
-        Es      es      PRON   2  nsubj      Case=Nom  O  tag=PPER
-        ging    gehen   VERB   0  ROOT       VerbForm=Fin  O  tag=VVFIN
-        :       :       PUNCT  2  punct      _  O  tag=$.
-        Als     als     SCONJ  6  mark       _  O  tag=KOUS
-        er      er      PRON   6  nsubj      Case=Nom  O  tag=PPER
-        kam     kommen  VERB   2  advcl      VerbForm=Fin  O  tag=VVFIN
-        ,       ,       PUNCT  8  punct      _  O  tag=$,
-        lachte  lachen  VERB   2  parataxis  VerbForm=Fin  O  tag=VVFIN
-        sie     sie     PRON   8  nsubj      Case=Nom  O  tag=PPER
-        .       .       PUNCT  2  punct      _  O  tag=$.
-        """)
-    )
-    assert edges(tree, "kam") == ["kam advcl lachte"]
-
-
 def test_bis_belongs_to_the_noun_of_the_preposition_behind_it() -> None:
     tree = untangle(
         frozen_tree("""
@@ -385,3 +348,17 @@ def test_what_stands_between_und_and_the_verb_belongs_to_it() -> None:
         """)
     )
     assert edges(tree, "Gast") == ["Gast obl gefeiert"]
+
+
+def test_the_place_before_a_report_is_set_apart() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Bonn - Berg kam.
+        Bonn  Bonn    PROPN  4  nsubj  _  B-LOC  tag=NE
+        -     -       PUNCT  4  punct  _  O      tag=$(
+        Berg  Berg    PROPN  4  nsubj  _  B-PER  tag=NE
+        kam   kommen  VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        .     .       PUNCT  4  punct  _  O      tag=$.
+        """)
+    )
+    assert edges(tree, "Bonn", "Berg") == ["Bonn discourse kam", "Berg nsubj kam"]

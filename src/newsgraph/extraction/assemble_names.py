@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece
+from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature, is_name_of, is_reflexive, is_relative_pronoun
 from newsgraph.extraction.relations.inflection import is_weak
 from newsgraph.extraction.surface.times import TIME_NOUNS
@@ -186,11 +186,19 @@ def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
     head = subject.heads[0]
     if _is_some_of_them(head):
         return True
-    if head.pos != "PRON":
+    if head.pos != "PRON" and head.tag not in {"PDS", "PDAT"}:
         return False
     if head.lower in _POINTING or head.lower in _SPEAKING:
         return True
     return not who.meant_at(head)
+
+
+def is_of_speaker(draft: RelationDraft) -> bool:
+    """Tell whether the subject belongs to who speaks: "Unsere Teams"."""
+    owners = [
+        child for head in draft.participants[0].heads for child in head.children if child.tag == "PPOSAT"
+    ]
+    return any(owner.lower.startswith(("unser", "mein", "euer", "eure", "dein")) for owner in owners)
 
 
 def _is_some_of_them(head: Word) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.assemble_names import Naming, is_open, means_nobody, meant_by
+from newsgraph.extraction.assemble_names import Naming, is_of_speaker, is_open, means_nobody, meant_by
 from newsgraph.extraction.assemble_text import told
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.clauses.plausibility import shown_case
@@ -84,7 +84,7 @@ def _relation(
         note_dropped(draft.anchor, reason)
         return None
     text = told(draft, claim, actors, naming, own=_tells_of_self(claim, arguments))
-    if naming.missed_owner or naming.missed_possessive:
+    if naming.missed_owner or naming.missed_possessive or (claim is None and is_of_speaker(draft)):
         note_dropped(draft.anchor, "somebody's of whom it does not tell")  # "Seine Mutter", "Seine Befragung"
         return None
     confidence = draft.confidence

@@ -39,6 +39,7 @@ LEAD = 0.5  # how much more the first sentence of an article tells than its last
 SHORTEST = 4  # words; less is a scrap of a sentence
 SAME_WORDS = 0.8  # share of a sentence's words from which another one tells the same
 _OTHER = re.compile(r"(?:dass |ob |wenn |weil )?(?:er|ihm|ihn|sie|ihr|ihnen)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:er|sie|es)\b")
 _WORD = re.compile(r"\w+")
 _RESERVED = 0.7  # what does not plainly hold is less of a story than what does
 
@@ -160,8 +161,8 @@ def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candi
         if len(claim["text"].split()) < SHORTEST or not name or name.split(" ", 1)[0].lower() in POINTING:
             continue
         sentence = claim_sentence(graph, node)
-        if sentence is None:
-            continue
+        if sentence is None or (_is_not_named(name, sentence) and _PRONOUN.search(sentence)):
+            continue  # "Nach eigenen Angaben wurde sie gegründet"
         others = [actor for actor in (*claim["against"], *claim["about"]) if actor != claim["speaker"]]
         concerned = max((weights.get(actor, 0) for actor in others), default=0)
         # Who is no actor ("eine Sprecherin") is told last.
@@ -176,6 +177,10 @@ def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candi
         piece = claim["evidence"][0]
         line = BriefLine("claim", sentence, (node,), piece["article"], piece["start"])
         yield score * _standing(graph, line), line, claim["speaker"] or name
+
+
+def _is_not_named(speaker: str, sentence: str) -> bool:
+    return speaker not in sentence or speaker.startswith("eigen")  # "nach eigenen Angaben"
 
 
 def _opens_with_other(graph: nx.MultiDiGraph, claim: dict[str, Any]) -> bool:

@@ -67,6 +67,8 @@ def points_back(text: str, phrase: str) -> bool:
         phrase: its subject or speaker: "Das Gericht" does not point, "Das" alone does.
     """
     first, *others = text.split()[:3] or [""]
+    if any(_OWNED.fullmatch(word) for word in phrase.split()[1:]) and not text.startswith(("Laut", "Nach")):
+        return True  # "Alle Bewohner seiner Stadt"
     if phrase.lower() in _PERSONS and phrase.lower() in text.lower().split():
         return True  # "Nach eigenen Angaben wurde sie gegründet"
     if _POINTING_WORD.fullmatch(first):

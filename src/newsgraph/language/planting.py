@@ -13,6 +13,7 @@ from newsgraph.language.mending import mend
 from newsgraph.language.ordinal_ends import end_at_ordinals
 from newsgraph.language.rehanging import rehang
 from newsgraph.language.rows import Planting
+from newsgraph.language.subclauses import hang_clauses
 from newsgraph.language.tree import Tree
 from newsgraph.language.untangling import untangle
 
@@ -55,7 +56,7 @@ def plant(doc: Doc) -> Tree:
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
     names = [name for ent in doc.ents for name in _in_one_sentence(ent)]
-    return mend(untangle(rehang(Tree(end_at_ordinals(rows), names))))
+    return mend(hang_clauses(untangle(rehang(Tree(end_at_ordinals(rows), names)))))
 
 
 class _Names(dict[int, str]):

@@ -6,7 +6,6 @@ As in ``rehanging`` only what form and order leave little doubt about is changed
 from __future__ import annotations
 
 from newsgraph.language.tree import Tree, Word
-from newsgraph.lexicon.factuality import signature
 
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -15,6 +14,7 @@ _BEARINGS = ("nördlich", "südlich", "östlich", "westlich", "unweit", "abseits
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})
+_DATELINE = 7  # words before the dash, marks among them
 _NOMINATIVES = frozenset({"der", "er", "es"})
 
 
@@ -54,12 +54,8 @@ def untangle(tree: Tree) -> Tree:
             _read_as_infinitive(word)
         if word.tag == "TRUNC":
             _give_way(word)
-        if word.dep == "acl":
-            _hang_relative(word)
-        elif word.dep == "advcl":
-            _hang_adverbial(word)
-        elif word.dep == "ccomp":
-            _hang_content(word)
+        if word.tag in {"$(", "$,"} and word.text in {"-", "–", "—"}:
+            _set_dateline_apart(word)
     return tree
 
 
@@ -275,33 +271,15 @@ def _set_source_apart(so: Word) -> None:
         name.dep = "parataxis"
 
 
-def _hang_relative(clause: Word) -> None:
-    """Hang a relative clause in the plural on the plural above a name: "Leute der X, | die flohen"."""
-    name = clause.head
-    subject = any(child.tag == "PRELS" and child.dep in _SUBJECTS for child in clause.children)
-    group = [clause, *(child for child in clause.children if child.dep in {"aux", "aux:pass", "cop"})]
-    several = any(word.tag in _FINITE and _is_plural(word) for word in group)
-    if not subject or not several or not name.entity or _is_plural(name):
+def _set_dateline_apart(dash: Word) -> None:
+    """Set the place before a report apart: "Düsseldorf (dpa) – | Die Grünen …"."""
+    ahead = [word for word in dash.sentence if word.i < dash.i]
+    names = [word for word in ahead if word.pos == "PROPN"]
+    if not ahead or len(ahead) > _DATELINE or len(names) + sum(word.is_punct for word in ahead) < len(ahead):
         return
-    if name.dep == "conj":
-        clause.hang(name.head, "acl")  # "X und Y, | die forschen"
-        return
-    above = name
-    while above.dep in {"nmod", "appos"} and not _is_plural(above):
-        above = above.head
-    if above is not name and above.pos == "NOUN" and _is_plural(above):
-        clause.hang(above, "acl")
-
-
-def _hang_adverbial(clause: Word) -> None:
-    """Hang a clause on the verb behind its comma: "… es ging gut: | Als er kam, lachte sie"."""
-    comma = clause.right_edge if clause.right_edge.text == "," else clause.tree[clause.right_edge.i :][:2][-1]
-    if comma.text != "," or comma.i + 1 == len(clause.tree):
-        return
-    verb = clause.tree[comma.i + 1]
-    first = all(child.i > verb.i or child.is_punct for child in verb.children)
-    if first and clause.head.i < clause.i and verb.dep == "parataxis" and verb.tag in _FINITE:
-        clause.hang(verb, "advcl")
+    for name in names:
+        if name.head not in ahead and name.head.i > dash.i:
+            name.dep = "discourse"
 
 
 def _give_way(cut: Word) -> None:
@@ -317,19 +295,3 @@ def _give_way(cut: Word) -> None:
         if child.dep == "cc" and cut.i < child.i < noun.i:
             child.hang(cut, "fixed")
     cut.hang(noun, "compound")
-
-
-def _hang_content(clause: Word) -> None:
-    """Hang a dass-clause on the verb right before it: "kamen, nachdem sie hörten, | dass …"."""
-    verb, first = clause.head, clause.left_edge
-    if not any(child.lower in {"dass", "daß"} for child in clause.children) or signature(verb.lemma, "dass"):
-        return
-    before = next(
-        (child for child in verb.children if child.right_edge.i in {first.i - 1, first.i - 2}), None
-    )
-    if before is not None and before.dep in {"advcl", "conj"} and signature(before.lemma, "dass"):
-        clause.hang(before, "ccomp")
-
-
-def _is_plural(word: Word) -> bool:
-    return "Plur" in word.features.get("Number", ()) or any(child.dep == "conj" for child in word.children)

@@ -269,4 +269,6 @@ def _shared_object(verb: Word) -> Word | None:
     close = shared is not None and shared.i < first.i and joined
     if is_finite(verb) and not is_finite(first):
         return None  # "hatten die Halbzeit kontrolliert und führten mit …" are two clauses
-    return shared if close and shared is not None and not is_reflexive(shared) else None
+    return (
+        shared if close and shared is not None and is_nominal(shared) and not is_reflexive(shared) else None
+    )

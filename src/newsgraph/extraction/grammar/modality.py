@@ -196,6 +196,8 @@ def _is_denied_role(noun: Word) -> bool:
 def _negates(word: Word) -> bool:
     if word.lower not in _NEGATIONS and word.lower not in _NEGATIVE_WORDS and word.tag != "PTKNEG":
         return False
+    if any(child.lower == "wie" for child in word.children):
+        return False  # "so viele wie noch nie"
     # "nicht nur" and "nicht mehr nur" deny nothing.
     after = [part.lower for part in word.tree[word.i + 1 : word.i + 3] if part.lower != "mehr"]
     return not (word.lower == "nicht" and not _ADDING.isdisjoint(after[:1]))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.clauses.plausibility import crowds_prefield
 from newsgraph.extraction.clauses.reading import Clause
-from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.extraction.grammar.syntax import children
+from newsgraph.extraction.grammar.modality import finite_verb, is_finite
+from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.language.tree import Word
 
 _ASKING = frozenset({"PWAV", "PWS", "PWAT"})
@@ -75,8 +75,23 @@ def asks(child: Word) -> bool:
     return child.tag in _ASKING or child.lower in _POINTING_BACK or degree
 
 
+def compares(adverb: Word) -> bool:
+    """Tell whether an adverb only opens a comparison: "anders als die Spieler"."""
+    return adverb.lower == "anders" and any(child.lower == "als" for child in adverb.subtree)
+
+
 def is_alternative(verb: Word) -> bool:
     """Tell whether "oder" joins a verb to another, so that neither is told by itself."""
     first = verb.head if verb.dep == "conj" else verb
     row = [verb, *children(first, "conj")]
     return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
+
+
+def is_main_clause(clause: Word) -> bool:
+    """Tell whether a clause below is a main clause by its form: "(Roth glaubt,) er siege"."""
+    marks = {child.lower for child in children(clause, "mark")}
+    own = first_child(clause, "nsubj", "nsubj:pass") is not None and finite_verb(clause) is not None
+    opener = clause.left_edge.nbor() if clause.left_edge.text == "," else clause.left_edge
+    if opener.tag in {"PWS", "PWAV", "PWAT"} or opener.lower == "was":
+        return False  # "bekam nicht mit, was sie planten"
+    return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})

@@ -173,9 +173,12 @@ def _is_of_nothing(verb: Word) -> bool:
     if verb.dep != "acl" or not any(is_relative_pronoun(word) for word in verb.subtree):
         return False
     articles = [child.lower for child in verb.head.children if child.dep == "det"]
-    indefinite = any(article.startswith(("ein", "kein")) for article in articles)
+    indefinite = not articles or any(article.startswith(("ein", "kein")) for article in articles)
+    rare = any(child.lower in {"kaum", "selten"} for child in clause_head(verb.head).children)
     excluded = any(child.tag == "PTKNEG" for child in verb.head.children)  # "nicht um einen Vertrag, von dem"
-    return indefinite and (excluded or is_negated(clause_head(verb.head)) or is_question(verb.sentence))
+    return indefinite and (
+        excluded or rare or is_negated(clause_head(verb.head)) or is_question(verb.sentence)
+    )
 
 
 def _is_mutual(clause: Clause) -> bool:

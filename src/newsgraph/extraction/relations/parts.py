@@ -21,6 +21,7 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     words_of_preposition,
 )
+from newsgraph.extraction.relations.astray import compares
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.phrases import antecedent_words, phrase_words
 from newsgraph.extraction.relations.wording import is_with_pointing_particle
@@ -102,8 +103,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return None  # a second subject
     found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
     words = [found[place] for place in sorted(found)]
-    while len(words) > 1 and words[0].lower in _linking() and not words[1].lower.startswith("genannt"):
-        del words[0]  # "nämlich um drei Prozent", but "so genannte Stuben"
+    while len(words) > 1 and words[0].lower in _linking() and words[0].head is not words[1]:
+        del words[0]  # "nämlich um drei Prozent", but "so genannte Stuben", "so viele Stimmen"
     apart = _beyond_finite(words, child, clause)
     if any(word.dep in {"det", "nummod"} or word.tag == "PTKNEG" for word in apart if word.head is child):
         return None  # "Zweifel hat er keine"
@@ -149,7 +150,11 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
         # Whether the verb says enough without it, its complements tell.
         return Part((adverb,) if points_on else (), adverb.i, adverb)
     denied = any(child.tag == "PTKNEG" for child in adverb.children)  # "nicht so wichtig"
-    links = (adverb.lower in _linking() and not denied) or (adverb.text == "Weiter" and adverb.is_sent_start)
+    links = (
+        compares(adverb)
+        or (adverb.lower in _linking() and not denied)
+        or (adverb.text == "Weiter" and adverb.is_sent_start)
+    )
     if links or adverb.tag == "PWAV":
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]

@@ -14,7 +14,7 @@ from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
 from newsgraph.extraction.grammar.embedding import is_announced
-from newsgraph.extraction.grammar.modality import finite_of, finite_verb
+from newsgraph.extraction.grammar.modality import finite_of
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
@@ -23,11 +23,13 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.astray import (
     asks,
+    compares,
     is_alternative,
     is_beyond_quotation,
     is_crossed,
     is_foreign,
     is_lost,
+    is_main_clause,
 )
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.middle import in_order_of_middle, is_set_off, without_extraposed
@@ -153,6 +155,7 @@ def tell(clause: Clause) -> Telling | None:
         return None  # "ist daran gelegen, … zu …"
     turning = [word for word in turning_adverbs(clause.words) if _stands_free(word, clause)]
     verb_words = [word for word in _verb_words(clause, infinitive) if word not in turning]
+    turning = [word for word in turning if not compares(word)]
     finite = finite_of(verb_words)
     if finite is None:
         return _told_by_matrix(clause)
@@ -173,7 +176,7 @@ def tell(clause: Clause) -> Telling | None:
             continue
         if is_beyond_quotation(child, clause) or is_foreign(child, clause):
             continue
-        if child.dep in {"ccomp", "csubj", "xcomp"} and _is_main(child):
+        if child.dep in {"ccomp", "csubj", "xcomp"} and is_main_clause(child):
             continue  # what is said or thought is told by the claim
         if is_clausal(child):
             words = tuple(clause_words(child))
@@ -210,13 +213,6 @@ def tell(clause: Clause) -> Telling | None:
         behind=(*extraposed, *behind),
         own=finite if infinitive is None and _ends(finite, clause) else None,
     )
-
-
-def _is_main(clause: Word) -> bool:
-    """Tell whether a clause below is a main clause by its form: "(Roth glaubt,) er siege"."""
-    marks = {child.lower for child in children(clause, "mark")}
-    own = first_child(clause, "nsubj", "nsubj:pass") is not None and finite_verb(clause) is not None
-    return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})
 
 
 def _stands_free(adverb: Word, clause: Clause) -> bool:
