@@ -10,7 +10,7 @@ subject before object, no partner in the clause). The weights were set by hand, 
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
@@ -65,6 +65,7 @@ _KIN = frozenset(
     Kindheit Jugend Leben Tod Leiche Geburt Körper Gesicht
     """.split()  # noqa: SIM905
 )
+_ONE = frozenset({"einer", "eine", "eines"})
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
 
 
@@ -86,7 +87,7 @@ def choose(
     quote: int | None,
     history: Sequence[Candidate],
     barred: frozenset[Entity] = frozenset(),
-    speakers: Container[int] = frozenset(),
+    speakers: Mapping[int, int] | None = None,
 ) -> tuple[Entity, ...]:
     """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike.
 
@@ -96,7 +97,7 @@ def choose(
         quote: the number of the direct quotation that it stands in, if any.
         history: what was named before.
         barred: whom it cannot mean by its place.
-        speakers: the places of the words that name who says something.
+        speakers: the places of the words that name who says something → the last sentence that they say.
     """
     speaks = _speaks(pointer)
     allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
@@ -107,15 +108,20 @@ def choose(
     owners = _possible_owners(pointer)
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
+    spoke = speakers if speaks and speakers else {}
     for candidate in allowed:
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
+        until = spoke.get(candidate.token.i, -1)
+        if candidate.sentence < until < sentence:
+            candidate = candidate._replace(sentence=until)  # whoever speaks is there until the words end
         far = NEARBY if candidate.token.pos == "PRON" and not candidate.who else FARTHEST
         if sentence - candidate.sentence > far or not may_be(pointer, candidate, quote):
             continue
         score = _score_of(pointer, sentence, candidate, owners)
-        if speaks and candidate.token.i in speakers and sentence - candidate.sentence == 1:
-            score += SPOKE
+        led_in = sentence == candidate.sentence and speaks and _leads_in(candidate, pointer)
+        if led_in or (candidate.token.i in spoke and sentence - candidate.sentence == 1):
+            score += SPOKE * (1 + led_in)
         if key not in best or score > best[key][0]:
             best[key] = (score, candidate.who)
     ranked = sorted(
@@ -171,9 +177,17 @@ def _is_crowd(who: tuple[Entity, ...]) -> bool:
 
 
 def _speaks(pointer: Pointer) -> bool:
-    """Tell whether a pronoun is the subject of a verb that says or thinks something: no thing does."""
+    """Tell whether a pronoun says or thinks something, or is a minister: no thing does or is."""
     verb = pointer.token.head
+    if pointer.token.dep == "nsubj" and verb.pos == "NOUN" and function_noun(verb.text) is not None:
+        return True
     return pointer.token.dep == "nsubj" and (verb.pos.lower(), verb_lemma(verb)) in cue_table()
+
+
+def _leads_in(candidate: Candidate, pointer: Pointer) -> bool:
+    """Whether a quotation stands between somebody and "er": "Unmut äußerte Roth: „Schlimm“, sagte er"."""
+    between = candidate.token.tree[candidate.token.i : pointer.token.i]
+    return candidate.token.dep in SUBJECTS and any(word.text == ":" for word in between)
 
 
 def _are_others_nearer(
@@ -222,6 +236,8 @@ def _score_of_place(pointer: Pointer, candidate: Candidate, owners: Container[Wo
     token = candidate.token
     if token.dep == "nmod" and token.head.lemma in QUANTITIES:
         token = token.head  # "die Hälfte der Bäume": the trees are the subject
+    if token.dep == "appos" and token.head.lower in _ONE:
+        token = token.head  # "einer der Kritiker, Tim Berg, …"
     if token.dep in SUBJECTS or _is_nominative(candidate):
         return SUBJECT + MAIN * _is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * (token in owners)
     if token.dep in _ARGUMENTS:
