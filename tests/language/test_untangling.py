@@ -259,3 +259,55 @@ def test_neither_and_nor_stay_with_two_phrases() -> None:
         """)
     )
     assert edges(tree, "weder", "noch") == ["weder cc Berg", "noch cc Lutz"]
+
+
+def test_a_noun_is_joined_to_one_of_its_own_clause() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Sie nahmen Messer und führten Roth sowie Berg ab.
+        Sie      sie     PRON   2  nsubj         Case=Nom  O  tag=PPER
+        nahmen   nehmen  VERB   0  ROOT          VerbForm=Fin  O  tag=VVFIN
+        Messer   Messer  NOUN   2  obj           Case=Acc  O  tag=NN
+        und      und     CCONJ  5  cc            _  O  tag=KON
+        führten  führen  VERB   2  conj          VerbForm=Fin  O  tag=VVFIN
+        Roth     Roth    PROPN  5  obj           Case=Acc  B-PER  tag=NE
+        sowie    sowie   CCONJ  8  cc            _  O  tag=KON
+        Berg     Berg    PROPN  3  conj          Case=Acc  B-PER  tag=NE
+        ab       ab      ADP    5  compound:prt  _  O  tag=PTKVZ
+        .        .       PUNCT  2  punct         _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "Berg") == ["Berg conj Roth"]
+
+
+def test_a_place_belongs_to_the_bearing_before_it() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Er lebt nördlich von Bonn.
+        Er        er        PRON   2  nsubj   Case=Nom  O  tag=PPER
+        lebt      leben     VERB   0  ROOT    VerbForm=Fin  O  tag=VVFIN
+        nördlich  nördlich  ADV    2  advmod  _  O  tag=ADV
+        von       von       ADP    5  case    _  O  tag=APPR
+        Bonn      Bonn      PROPN  2  obl     _  B-LOC  tag=NE
+        .         .         PUNCT  2  punct   _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "Bonn") == ["Bonn nmod nördlich"]
+
+
+def test_an_article_belongs_to_the_noun_of_its_preposition() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Mit ihrem Konzept wollen sie zum Image zurück.
+        Mit      mit     ADP   3  case      _  O  tag=APPR
+        ihrem    ihr     DET   7  det:poss  Case=Dat  O  tag=PPOSAT
+        Konzept  Konzept NOUN  8  obl       Case=Dat  O  tag=NN
+        wollen   wollen  AUX   8  aux       VerbForm=Fin  O  tag=VMFIN
+        sie      sie     PRON  8  nsubj     Case=Nom  O  tag=PPER
+        zum      zu      ADP   7  case      _  O  tag=APPRART
+        Image    Image   NOUN  8  obl       Case=Dat  O  tag=NN
+        zurück   zurück  ADV   0  ROOT      _  O  tag=ADV
+        .        .       PUNCT 8  punct     _  O  tag=$.
+        """)
+    )
+    assert edges(tree, "ihrem") == ["ihrem det:poss Konzept"]

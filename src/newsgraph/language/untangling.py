@@ -11,6 +11,7 @@ from newsgraph.lexicon.factuality import signature
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BEARINGS = ("nördlich", "südlich", "östlich", "westlich", "unweit", "abseits")
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _NOMINATIVES = frozenset({"der", "er", "es"})
 
@@ -20,6 +21,7 @@ def untangle(tree: Tree) -> Tree:
     for word in tree:
         if word.dep == "conj" and word.pos in {"NOUN", "PROPN", "NUM"}:
             _open_clause(word)
+            _join_nearer(word)
         elif word.dep == "conj" and word.pos == "VERB":
             _share_subject(word)
             _give_number(word)
@@ -34,6 +36,7 @@ def untangle(tree: Tree) -> Tree:
         elif word.dep in {"obj", "obl"} and word.pos in {"NOUN", "PROPN"}:
             _join(word)
             _give_name(word)
+            _hang_bearing(word)
         elif word.dep == "compound:prt" and word.i > word.head.i:
             _hang_particle(word)
         elif word.lower == "weder":
@@ -67,6 +70,28 @@ def _open_clause(noun: Word) -> None:
         return
     noun.hang(verb, "nsubj:pass" if finite.dep == "aux:pass" else "nsubj")
     joins[0].hang(verb, "cc")
+
+
+def _join_nearer(noun: Word) -> None:
+    """Join a noun to one of its own clause: "nahm Messer und führte den Chef sowie | den Wirt ab"."""
+    first = noun.head
+    between = noun.tree[first.i + 1 : noun.i]
+    verbs = [word for word in between if word.tag in _FINITE and word not in first.subtree]
+    joined = any(child.dep == "cc" and child.lower in {"und", "oder", "sowie"} for child in noun.children)
+    if noun.dep != "conj" or first.i > noun.i or not verbs or not joined:
+        return
+    verb = verbs[-1].head if verbs[-1].dep in {"aux", "aux:pass", "cop"} else verbs[-1]
+    nearer = [child for child in verb.children if child.dep in {"obj", "obl", "nsubj"} and child.i < noun.i]
+    if nearer and nearer[-1].i > verbs[-1].i and nearer[-1].pos in _NOMINAL:
+        noun.hang(nearer[-1], "conj")
+
+
+def _hang_bearing(noun: Word) -> None:
+    """Hang a place on the bearing before it: "nordöstlich | von Budapest"."""
+    first = noun.left_edge
+    before = noun.tree[first.i - 1] if first.i else first
+    if first.lower in {"von", "vom"} and before.lower.endswith(_BEARINGS) and before.pos in {"ADV", "ADJ"}:
+        noun.hang(before, "nmod")
 
 
 def _share_subject(verb: Word) -> None:

@@ -257,6 +257,67 @@ KIN = frozen_tree("""
     .        . PUNCT 16 punct _ O tag=$.
 """)
 
+PART = frozen_tree("""
+    # Der Leiter der Flugzeugwartung der Turkish Airlines, Jan Lotz, lachte.
+    Der             der DET   2  det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Leiter          Leiter NOUN  12 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    der             der DET   4  det Case=Gen|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Flugzeugwartung Flugzeugwartung NOUN  2  nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
+    der             der DET   7  det Case=Gen|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Turkish         Turkish PROPN 4  nmod _ B-ORG tag=NE
+    Airlines        Airlines NOUN  4  nmod Case=Gen|Number=Plur I-ORG tag=NN
+    ,               , PUNCT 9  punct _ O tag=$,
+    Jan             Jan PROPN 2  appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz            Lotz PROPN 9  flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    ,               , PUNCT 9  punct _ O tag=$,
+    lachte          lachen VERB  0  ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    .               . PUNCT 12 punct _ O tag=$.
+""")
+
+SHARED = frozen_tree("""
+    # Der CDU-Landeschef und Spitzenkandidat Jan Lotz lachte.
+    Der             der DET   2 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    CDU-Landeschef  CDU-Landeschef NOUN  7 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    und             und CCONJ 4 cc _ O tag=KON
+    Spitzenkandidat Spitzenkandidat NOUN  2 conj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    Jan             Jan PROPN 4 appos Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz            Lotz PROPN 5 flat Case=Nom|Number=Sing I-PER tag=NE
+    lachte          lachen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    .               . PUNCT 7 punct _ O tag=$.
+""")
+
+CITIZEN = frozen_tree("""
+    # Der amerikanische General und Kommandeur Jan Lotz lachte.
+    Der           der DET   3 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    amerikanische amerikanisch ADJ   3 amod Case=Nom|Gender=Masc|Number=Sing O tag=ADJA
+    General       General NOUN  8 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    und           und CCONJ 5 cc _ O tag=KON
+    Kommandeur    Kommandeur NOUN  3 conj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    Jan           Jan PROPN 5 appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz          Lotz PROPN 6 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    lachte        lachen VERB  0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    .             . PUNCT 8 punct _ O tag=$.
+""")
+
+FAR = frozen_tree("""
+    # Jan Lotz, Präsident der Universität Bonn und derzeitiger Vorsitzender der SPD, lachte.
+    Jan          Jan PROPN 14 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Lotz         Lotz PROPN 1  flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    ,            , PUNCT 4  punct _ O tag=$,
+    Präsident    Präsident NOUN  1  appos Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    der          der DET   6  det Case=Gen|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Universität  Universität NOUN  4  nmod Case=Gen|Gender=Fem|Number=Sing B-ORG tag=NN
+    Bonn         Bonn PROPN 6  flat Number=Sing I-ORG tag=NE
+    und          und CCONJ 10 cc _ O tag=KON
+    derzeitiger  derzeitig ADJ   10 amod Case=Nom|Gender=Masc|Number=Sing O tag=ADJA
+    Vorsitzender Vorsitzender NOUN  1  conj Gender=Masc|Number=Sing O tag=NN
+    der          der DET   12 det Case=Gen|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    SPD          SPD PROPN 10 nmod Gender=Fem|Number=Sing B-ORG tag=NE
+    ,            , PUNCT 1  punct _ O tag=$,
+    lachte       lachen VERB  0  ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+    .            . PUNCT 14 punct _ O tag=$.
+""")
+
 
 def owner(tree: Tree, name: str) -> str | None:
     """The actor that the first role of somebody points to."""
@@ -302,3 +363,23 @@ def test_whose_kin_somebody_is_may_be_told_twice() -> None:
         ("child", "Jan Lotz"),
         ("spouse", "Ole Zapf"),
     }
+
+
+def told(tree: Tree) -> set[tuple[str, str | None]]:
+    """What Jan Lotz is told to be, and of whom."""
+    actors = find_actors(tree, [])
+    (jan,) = (actor for actor in actors if actor.name == "Jan Lotz")
+    return {(r.text, None if r.of is None else actors[r.of].name) for r in jan.roles}
+
+
+def test_who_leads_a_part_of_a_firm_does_not_lead_the_firm() -> None:
+    assert told(PART) == {("Leiter der Flugzeugwartung", "Turkish Airlines")}
+
+
+def test_two_functions_share_a_party_and_not_an_origin() -> None:
+    assert told(SHARED) == {("CDU-Landeschef", "CDU"), ("Spitzenkandidat", "CDU")}
+    assert ("Kommandeur", None) in told(CITIZEN)
+
+
+def test_a_second_function_may_stand_behind_an_attribute() -> None:
+    assert told(FAR) == {("Präsident", "Universität Bonn"), ("Vorsitzender", "SPD")}

@@ -181,6 +181,9 @@ def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
         return None  # "… einen Bus, was die Zahl erklärt" means all that was said before
     if pronoun is None:
         return noun
+    last = next(iter(reversed(children(noun, "conj"))), None)
+    if last is not None and last.right_edge.i < pronoun.i and _is_closer(last, pronoun):
+        return last  # "Prüfung der Akten und vieler Gespräche, die er führte"
     if _is_bare_phrase(noun) and can_mean(pronoun, noun.head):
         return noun.head  # "Hinweise aus Parteikreisen, die ein Bild ergeben"
     if can_mean(pronoun, noun):
@@ -189,6 +192,12 @@ def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
     phrase = [word for word in noun.subtree if word.i < end and word.pos == "NOUN"]
     above = [noun.head] if noun.dep == "nmod" and noun.head.pos == "NOUN" else []
     return next((word for word in (*reversed(phrase), *above) if can_mean(pronoun, word)), None)
+
+
+def _is_closer(noun: Word, pronoun: Word) -> bool:
+    """Tell whether the last of a row, with an article of its own, is what a relative clause adds to."""
+    own = first_child(noun, "det", "amod") is not None
+    return own and can_mean(pronoun, noun) and pronoun.dep not in {"nsubj", "nsubj:pass"}
 
 
 def _is_bare_phrase(noun: Word) -> bool:

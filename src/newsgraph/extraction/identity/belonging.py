@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child, verb_lemma
 from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.descriptions import kind_of
+from newsgraph.extraction.identity.institutions import entity_ahead, institution_at
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
-from newsgraph.extraction.identity.owners import entity_ahead, institution_at
 from newsgraph.extraction.identity.roles import (
     MEMBER,
     is_plainly_told,

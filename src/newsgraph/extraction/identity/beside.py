@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, number_of
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import is_no_name, is_organisation_noun, is_thing_noun, nominal
 
@@ -94,7 +96,10 @@ def _add_person(entity: Entity, noun: Word) -> None:
     kind = somebody(noun.text)
     if kind is None or kind.use == "general":
         return
-    entity.gender = entity.gender or kind.gender
+    man = (
+        inhabitant(noun.text) is not None and feature(noun, "Gender") == "Masc"
+    )  # "der Spanier", one of many
+    entity.gender = entity.gender or kind.gender or ("Masc" if man else None)
     entity.add_role(
         Role(kind.lemma, kind.lemma, "profession", when="now", found_by=rules.BESIDE_PERSON.id, noun=noun)
     )

@@ -16,6 +16,7 @@ from newsgraph.extraction.identity.offices import only_state
 from newsgraph.extraction.identity.owners import owners_of
 from newsgraph.extraction.identity.roles import MEMBER, is_plainly_told, is_several
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import Nominal, function_noun, nominal
 
 _WHOLES = frozenset({"organisation", "country", "group"})
@@ -50,6 +51,7 @@ _ALLIANCES = frozenset(
     }
 )
 _ROW = frozenset({",", "und", "sowie"})
+_OFFICES = frozenset({"head_of_government", "head_of_state", "minister"})
 _NO_OFFICES = frozenset({"profession", "member", "aide"})
 _STAFF = frozenset({"Angestellter", "Fußballer", "Kandidat", "Mitarbeiter"})
 _PLAYERS = frozenset(
@@ -188,6 +190,9 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
     told = [owner for owner in owners if owner is not holder]
     if told:
         return told[0]
+    apart = _shared(holder, role, noun) or _of_part(cast, role, noun)
+    if apart is not None:
+        return apart
     modifier = function.modifier.rstrip("-") if function is not None else ""
     if modifier:
         called = [body for body in cast.entities if _is_called(body, modifier.casefold())]
@@ -204,6 +209,32 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         return None
     role.found_by = rules.ROLE_NEAREST.id
     return found[0]
+
+
+def _shared(holder: Entity, role: Role, noun: Word) -> Entity | None:
+    """Return whose the first of two functions is: "der CDU-Landeschef und Spitzenkandidat Ole Lotz"."""
+    if noun.i < 2 or noun.tree[noun.i - 1].lower not in ("und", "sowie"):
+        return None
+    first = next((r for r in holder.roles if r.noun is not None and r.noun.i == noun.i - 2), None)
+    if first is None or first.of is None or (first.of.type == "country" and role.relation not in _OFFICES):
+        return None
+    return first.of
+
+
+def _of_part(cast: Cast, role: Role, noun: Word) -> Entity | None:
+    """Return the organisation of whose part somebody is the head: "der Leiter der Wartung der Velatec"."""
+    for part in children(noun, "nmod"):
+        if part.pos != "NOUN" or part.i < noun.i or somebody(part.text) or first_child(part, "case"):
+            continue
+        for child in children(part, "nmod"):
+            whole, case = cast.meant_at(child), first_child(child, "case")
+            named = whole is not None and whole.named and whole.type == "organisation"
+            if named and child.i > part.i and (case is None or case.lower in ("von", "vom")):
+                role.text = f"{role.text} {noun.tree[noun.i + 1 : part.i + 1].text}"
+                role.relation = "member"
+                role.found_by = rules.ROLE_WHOLE.id
+                return whole
+    return None
 
 
 def _of_kind(cast: Cast, role: Role, noun: Word, modifier: str) -> Entity | None:

@@ -191,6 +191,8 @@ def noun_phrase(noun: Word) -> Stretch:
             end = max(end, stop)
     if start > noun.sentence.start and tree[start - 1].pos == "DET" and tree[start - 1].head == noun:
         start -= _fits(tree[start - 1], noun)
+    # A parse that went astray runs on behind a comma or the verb.
+    end = next((word.i for word in tree[noun.i + 1 : end] if word.text == "," or word.pos == "AUX"), end)
     while tree[end - 1].is_space:  # the end of a line hangs on a word as any other blank
         end -= 1
     return tree[start:end]

@@ -10,6 +10,7 @@ from newsgraph.lexicon.spelling import name_parts
 from newsgraph.schema import ActorType
 
 _SORTS = ("Banca", "Banco", "Groupe", "Grupo", "Gruppo")  # words before a firm's name
+_SAME = frozenset({"Gruppe", "Konzern", "Rennstall", "Team", "Verlag"})  # last parts that name the same
 _FEWEST, _MOST = 3, 4  # letters of somebody's initials
 
 
@@ -19,6 +20,7 @@ def join_names(cast: Cast) -> None:
     _join_unexplained(cast)
     _join_ends(cast)
     _join_last_words(cast)
+    _join_compounds(cast)
     _join_clubs(cast)
     _join_initials(cast)
     _join_aliases(cast)
@@ -140,6 +142,16 @@ def _join_last_words(cast: Cast) -> None:
         if len(long) == 1 and long[0] in cast.entities and not long[0].wikidata:
             reason = f"„{short.name}“ = „{long[0].name}“: end of the name"
             _absorb(cast, kept=long[0], gone=short, reason=reason)
+
+
+def _join_compounds(cast: Cast) -> None:
+    """Join a firm with what it is called in a compound: "Ferrari-Team" with "Ferrari"."""
+    organisations = {entity.name: entity for entity in cast.of_type("organisation")}
+    for name, short in organisations.items():
+        first, _, sort = name.rpartition("-")
+        kept = organisations.get(first)
+        if kept is not None and sort in _SAME and not short.wikidata and " " not in sort:
+            _absorb(cast, kept=kept, gone=short, reason=f"„{name}“ = „{first}“: compound")
 
 
 def _join_clubs(cast: Cast) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, verb_lemma
 from newsgraph.extraction.identity import rules
+from newsgraph.extraction.identity.institutions import institution_at
 from newsgraph.extraction.identity.lands import (
     OF_GERMANY,
     ONLY_IN_GERMANY,
@@ -16,7 +17,6 @@ from newsgraph.extraction.identity.lands import (
 )
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import known_entity
-from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import (
     Entry,
@@ -29,14 +29,13 @@ from newsgraph.lexicon.known import (
     states_by_town,
 )
 from newsgraph.lexicon.nameless import somebody
-from newsgraph.lexicon.people import body_noun, function_noun, no_names, nominal
+from newsgraph.lexicon.people import body_noun, function_noun, no_names
 from newsgraph.lexicon.places import club_words, land_of_adjective, town_of_adjective
 from newsgraph.lexicon.spelling import family_name, without_article
 
 _BETWEEN = frozenset({"und", "oder", "sowie", ",", "-", "–", "/"})
 _OWNING_CASES = frozenset({"von", "vom", "aus", "bei", "beim", "an", "am"})
 _AT = frozenset({"bei", "beim", "an", "am"})  # an organisation only: not "am Montag", "bei Bonn"
-_PHRASE = 5  # words of a phrase, up to the actor in it
 _SHORTEST_WORD = 4  # letters of a word that stands for the name it is part of
 _ACRONYM = range(3, 6)  # letters of a club's or a firm's
 _LEAVING = frozenset({"abziehen", "heimholen", "zurückholen", "zurückziehen", "Abzug", "Rückzug"})
@@ -279,62 +278,6 @@ def _by_neighbour(cast: Cast, noun: Word) -> tuple[Entity, ...]:
         if entity is not None and tree[noun.i + 1].text == entity.name + "s":
             return (_owner(cast, entity, noun),)
     return ()
-
-
-def entity_ahead(cast: Cast, preposition: Word) -> Word | None:
-    """Return the word for an actor, or for an institution, in the phrase that a preposition opens."""
-    tree = preposition.tree
-    for word in tree[preposition.i + 1 : preposition.i + 1 + _PHRASE]:
-        entity = cast.meant_at(word)
-        if entity is not None and not (word.pos == "ADJ" and entity.type == "country"):
-            mentions = (mention for mention in entity.mentions if word in mention.words)
-            return next((mention.head for mention in mentions), word)
-        if word.pos == "NOUN":
-            return word
-        if word.pos not in ("DET", "ADJ") and word.text not in QUOTES:
-            return None
-    return None
-
-
-def institution_at(cast: Cast, noun: Word) -> Entity | None:
-    """Return an institution without a name, told by what it is for: "Ausschuss für Geheimdienste"."""
-    kind = nominal(noun.text)
-    if kind is None or kind.type != "organisation" or noun.i in cast.taken:
-        return None
-    end = _end_of_purpose(noun)
-    if end is None:
-        return None
-    name = f"{kind.lemma} {noun.tree[noun.i + 1 : end].text}"
-    entity = cast.known(("institution", name))
-    if entity is None:
-        entity = Entity(name, "organisation", kind.gender, first=noun.i)
-        cast.add(entity, "institution", name)
-    cast.mention(
-        entity, Mention(noun.tree[noun.i : end], noun, "noun", kind.gender, "Sing", rules.INSTITUTION.id)
-    )
-    return entity
-
-
-def _end_of_purpose(noun: Word) -> int | None:
-    """Return where "für …" behind a noun ends: "für Ur- und Frühgeschichte", "für regionale Entwicklung"."""
-    tree, position = noun.tree, noun.i + 2
-    if position >= len(tree) or tree[noun.i + 1].lower != "für":
-        return None
-    while position < len(tree) and tree[position].pos == "ADJ":
-        position += 1
-    while (
-        position < len(tree) and tree[position].pos in ("NOUN", "PROPN") and tree[position].text[0].isupper()
-    ):
-        position += 1
-        joined = position + 1 < len(tree) and tree[position].lower == "und"
-        if not (
-            joined
-            and tree[position + 1].pos == "NOUN"
-            and tree[position - 1].sentence == tree[position + 1].sentence
-        ):
-            return position
-        position += 1
-    return None
 
 
 def _owner(cast: Cast, entity: Entity, noun: Word) -> Entity:

@@ -26,6 +26,7 @@ APPOINTING = frozenset(
 MEMBER = "Mitglied"  # what somebody is of whom no other function is told
 _FORMER = ("ehemalig", "früher", "einstig", "vormalig", "damalig", "ex-")
 _FORMER_PREFIXES = ("Ex-", "Alt", "Ex")
+_FARTHEST = 8  # words from one function to the next
 _LONGEST = 4  # words between an adjective and its noun
 _ROLE_CASES = frozenset({"zum", "zur", "als"})
 
@@ -223,11 +224,26 @@ def _joined_functions(noun: Word) -> list[Word]:
         return []
     behind = noun.tree[noun.i + 1 : noun.i + 3]
     beside = [behind[1]] if len(behind) == 2 and behind[0].lower in ("und", "sowie") else []
+    beside += _joined_far(noun)
     return [
         other
         for other in dict.fromkeys([*children(noun, "conj"), *beside])
         if function_noun(other.text) is not None and not children(other, "det")
     ]
+
+
+def _joined_far(noun: Word) -> list[Word]:
+    """Return the function behind "und" and an attribute: "Präsident der Bank und derzeitiger Chef der …"."""
+    ahead = noun.tree[noun.i + 1 : min(noun.i + 1 + _FARTHEST, noun.sentence.end)]
+    for word in ahead:
+        if word.text == "," or word.pos in ("VERB", "AUX"):
+            return []
+        if word.lower in ("und", "sowie"):
+            rest = [after for after in ahead if after.i > word.i]
+            first = next((after for after in rest if after.pos != "ADJ"), None)
+            alone = first is not None and first.i > word.i + 1  # with an adjective: "und früherer Minister"
+            return [first] if first is not None and alone and not is_several(first) else []
+    return []
 
 
 def is_plainly_told(verb: Word) -> bool:

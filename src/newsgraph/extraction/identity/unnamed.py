@@ -176,6 +176,8 @@ def _means_nobody(noun: Word) -> bool:
     before = {child.lower for child in noun.children if child.dep in ("case", "cc", "mark", "advmod")}
     if not _COMPARING.isdisjoint(before) or children(noun, "cop"):
         return True
+    if noun.text == "Menge" and children(noun, "nmod", "appos"):
+        return True  # "eine Menge Arbeit"
     if (noun.text == "Zoll" and children(noun, "nummod")) or (noun.text == "Bank" and "auf" in before):
         return True  # "4,3 Zoll", "saß auf der Bank"
     if noun.dep == "nmod" and noun.head.pos in ("PRON", "DET", "NUM"):

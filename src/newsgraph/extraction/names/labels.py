@@ -45,6 +45,7 @@ def trimmed(ent: Stretch) -> Stretch | None:
         start += 1
     if _breaks_off(ent):
         end += 1
+    end = _whole_purpose(ent) or end
     while end > start and (
         tree[end - 1].is_space
         or (tree[end - 1].is_punct and not _ends_abbreviation(tree, end - 1))
@@ -65,6 +66,16 @@ def _breaks_off(ent: Stretch) -> bool:
         return False
     after = ent.tree[ent.end]
     return after.pos in {"NOUN", "PROPN"} and not after.entity and ent.start <= after.head.i < ent.end
+
+
+def _whole_purpose(ent: Stretch) -> int:
+    """Return where a name ends whose label leaves off at an adjective: "Institut für alte und neue Kunst"."""
+    tree, end, last = ent.tree, ent.end, ent[-1]
+    if ent.label != "ORG" or len(ent) < 3 or last.pos != "ADJ" or not last.text.islower():
+        return 0
+    while end < len(tree) and end - ent.end < 3 and (tree[end].lower == "und" or tree[end].pos == "ADJ"):
+        end += 1
+    return end + 1 if end < len(tree) and tree[end].pos == "NOUN" else 0
 
 
 def _leads_on(token: Word) -> bool:

@@ -148,7 +148,7 @@ def without_genitive(noun: Word, text: str) -> str:
 
 def _weak_stem(token: Word) -> str:
     """Return the stem of an adjective that an article has made weak: Deutsche(n); not of Berliner."""
-    if token.pos == "PROPN" and token.text.endswith("ischen"):
+    if token.pos == "PROPN" and token.text.endswith(("ischen", "lichen")):
         return token.text.removesuffix("en")  # "der Neuen Liberalistischen Partei"
     if token.pos != "ADJ" or not token.text.endswith(("en", "em", "e")):
         return ""

@@ -109,8 +109,8 @@ class NounResolver:
             qualities and kind.type == "place"
         ):
             return
-        if kind.lemma == "Land" and any(case.lower == "auf" for case in children(noun, "case")):
-            return  # "auf dem Land"
+        if kind.lemma in ("Bank", "Land") and any(case.lower == "auf" for case in children(noun, "case")):
+            return  # "auf dem Land", "auf der Bank"
         if kind.lemma.startswith("Nachbar") or self._was_somebody_else(kind, sentence):
             return
         if defines_itself(noun) or children(noun, "cop"):
@@ -143,6 +143,18 @@ class NounResolver:
             if self._has_rival(ranked[0][1], kind, sentence):
                 return
             self._link(noun, ranked[0][1], rules.NOUN_KIND.id)
+        elif not ranked and not qualities and is_definite(noun):
+            self._link(noun, self._only_one(kind, barred), rules.NOUN_KIND.id)
+
+    def _only_one(self, kind: Nominal, barred: frozenset[Entity]) -> Entity | None:
+        """Return the only organisation named so far that a noun may mean, however far back it stood."""
+        if kind.type != "organisation" or kind.plural:
+            return None
+        bodies = {who for candidate in self._history for who in candidate.who if who.type == "organisation"}
+        found = [body for body in bodies if body.named and may_mean(kind, body)]
+        if kind.kind == "company":  # no police is a firm
+            found = [body for body in found if body_noun(body.name.split(" ")[-1]) is None]
+        return found[0] if len(found) == 1 and found[0] not in barred else None
 
     def _has_rival(self, entity: Entity, kind: Nominal, sentence: int) -> bool:
         """Whether another who may be meant was named not long before, and more often in the article."""

@@ -26,7 +26,9 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Entity
+from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.extraction.pointing.pronouns import Pointer
+from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody, thing
@@ -286,6 +288,8 @@ def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
         return False  # "russisch" brings Russia up, but nothing points back to an adjective
     if candidate.quote is not None and candidate.quote != quote:
         return False  # what is said in a quotation stays in it
+    if not candidate.who and (_is_plain_time(candidate.token) or _is_beside(pointer, candidate.token)):
+        return False  # "Eine Änderung strebt sie an": she is none of it
     noun = pointer.token.head
     if pointer.possessive and _is_of_people(noun) and not candidate.who and _is_no_owner(candidate.token):
         return False
@@ -304,6 +308,19 @@ def _may_have_kin(owner: Entity, kin: Word) -> bool:
 def _is_kin(noun: Word) -> bool:
     """Whether only people have what a noun names: a mother, friends, a childhood."""
     return kin_noun(noun.text) is not None or noun.lemma in _KIN
+
+
+def _is_plain_time(token: Word) -> bool:
+    """Whether a noun is a time and no name: "letzten Sonntag", but not the „Autowoche“."""
+    before = token.tree[token.i - 1].text if token.i else ""
+    return is_time(token) and not token.entity and before not in QUOTES
+
+
+def _is_beside(pointer: Pointer, token: Word) -> bool:
+    """Whether a noun is another argument of a pronoun's verb."""
+    arguments = SUBJECTS | OBJECTS
+    both = token.dep in arguments and pointer.token.dep in arguments
+    return both and not pointer.possessive and token.head == pointer.token.head
 
 
 def _is_of_people(noun: Word) -> bool:

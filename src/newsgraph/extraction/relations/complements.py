@@ -27,7 +27,7 @@ _DIRECTED = frozenset({"ins", "ans", "aufs", "unters", "übers", "vors"})
 _ACCUSATIVE = frozenset({"den", "einen", "das", "die", "eine"})
 _DATIVES = frozenset({"ihm", "ihnen", "mir", "dir"})
 # Verbs that mean something only with a phrase of direction or state: "geriet in Haft", "kam an die Macht".
-_WEAK_VERBS = frozenset(
+WEAK_VERBS = frozenset(
     """
     bringen geben gehen geraten halten kommen legen nehmen rufen setzen stehen stellen treten versetzen ziehen
     stürzen führen schicken treiben drängen zwingen
@@ -83,7 +83,7 @@ def _is_role(argument: Argument, clause: Clause) -> bool:
 def fixed_phrase(clause: Clause) -> Argument | None:
     """Return the phrase that is one with a weak verb: "stellte → in Frage", "kam → an die Macht"."""
     having = clause.lemma == "haben"  # "hat → zur Folge", but not "hat Freunde → im Dorf"
-    if clause.lemma not in _WEAK_VERBS and not having:
+    if clause.lemma not in WEAK_VERBS and not having:
         return None
     fixed = (argument for argument in clause.arguments if _is_fixed(argument))
     return next((argument for argument in fixed if not having or argument.slot == "prep:zu"), None)
@@ -117,6 +117,8 @@ def _is_plural(noun: Word) -> bool:
 
 def says_nothing(clause: Clause) -> bool:
     """Tell whether a clause without argument says too little: "die Rede war", "er machte"."""
+    if clause.lemma == "lassen" and not any(word.tag == "VVINF" for word in clause.words):
+        return completion_of(clause.verb) is None  # "die er den Fans ließ": what?
     if _is_passive(clause):
         return False
     if completion_of(clause.verb) is not None or _is_reflexive(clause):

@@ -134,7 +134,7 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
                 "obj",
                 _stretch(patient),
                 (patient,),
-                (verb, *before_patient.split(), *behind.split()),
+                _in_label(verb, before_patient.split(), behind.split()),
             ),
         ),
         confidence=chance(factors),
@@ -144,6 +144,12 @@ def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> Relati
         modality=held.holding.modality,
         lead=held.lead,
     )
+
+
+def _in_label(verb: str, before: list[str], behind: list[str]) -> tuple[Piece, ...]:
+    """Return a label whose preposition stands before whom it governs: "sprechen sich ab mit"."""
+    preposition = before[-1:] if behind and before and before[-1] != "sich" else []
+    return (verb, *before[: len(before) - len(preposition)], *behind, *preposition)
 
 
 def _frame_of_noun(noun: Word) -> dict[str, list[Word]]:

@@ -28,7 +28,7 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     words_of_preposition,
 )
-from newsgraph.extraction.relations.complements import complements_of, is_directed
+from newsgraph.extraction.relations.complements import WEAK_VERBS, complements_of, is_directed
 from newsgraph.extraction.relations.inflection import Case, definite_article
 from newsgraph.extraction.relations.parts import POINTING, Part
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words
@@ -229,7 +229,8 @@ def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
     fixed = fixed_predicate(clause.verb)
     if fixed is not None and any(isinstance(piece, Word) and piece.i in fixed[1] for piece in part.pieces):
         return True
-    if part.argument.slot == "prep:als" or part.argument in complements_of(clause):
+    directed = clause.lemma in WEAK_VERBS and is_directed(part.argument)  # "stellte Wohl über Interessen"
+    if directed or part.argument.slot == "prep:als" or part.argument in complements_of(clause):
         return True
     # Without an object each phrase may be what the verb says: "zählt zu … in Nordkorea".
     intransitive = not any(other.slot in _DIRECT for other in clause.arguments)
@@ -333,7 +334,7 @@ def _is_owner(child: Word, head: Word) -> bool:
 def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:
     """Return a noun phrase with an article for its owner: "Cricks Vorschlag" → "den Vorschlag"."""
     article: Piece | None = None
-    if owner.dep != "amod":
+    if owner.dep != "amod" and first_child(head, "cop") is None:  # "ist größter Konzern von"
         preposition = (
             before[-1] if before and isinstance(before[-1], Word) and before[-1].pos == "ADP" else None
         )

@@ -102,8 +102,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return None  # a second subject
     found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
     words = [found[place] for place in sorted(found)]
-    while len(words) > 1 and words[0].lower in _linking():
-        del words[0]  # "nämlich um drei Prozent"
+    while len(words) > 1 and words[0].lower in _linking() and not words[1].lower.startswith("genannt"):
+        del words[0]  # "nämlich um drei Prozent", but "so genannte Stuben"
     apart = _beyond_finite(words, child, clause)
     if any(word.dep in {"det", "nummod"} or word.tag == "PTKNEG" for word in apart if word.head is child):
         return None  # "Zweifel hat er keine"
