@@ -130,6 +130,153 @@ from newsgraph.extraction.claims.finding import find_claims
             id="ich_in_a_nested_quotation_is_another",
         ),
         pytest.param(
+            "er",
+            ["Udo Grader"],
+            """
+        # Ein Bewohner sagte, man höre Schüsse.
+        Ein ein DET 2 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Bewohner Bewohner NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        , , PUNCT 6 punct _= O tag=$,
+        man man PRON 6 nsubj Case=Nom|Number=Sing|PronType=Ind O tag=PIS
+        höre hören VERB 3 ccomp Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        Schüsse Schuss NOUN 6 obj Case=Acc|Gender=Masc|Number=Plur O tag=NN
+        . . PUNCT 3 punct _= O tag=$.
+
+        # Besorgt äußerte sich auch Udo Grader: „Es ist schlimm“, sagte er dem Blatt.
+        Besorgt besorgt ADV 2 advmod _ O tag=ADJD
+        äußerte äußern VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        sich sich PRON 2 obj Case=Acc|Person=3|PronType=Prs|Reflex=Yes O tag=PRF
+        auch auch ADV 5 advmod _ O tag=ADV
+        Udo Udo PROPN 2 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Grader Grader PROPN 5 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        : : PUNCT 11 punct _= O tag=$.
+        „ „ PUNCT 11 punct _= O tag=$(
+        Es es PRON 11 nsubj Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        ist sein AUX 11 cop Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        schlimm schlimm ADJ 2 ccomp _ O tag=ADJD
+        “ “ PUNCT 11 punct _= O tag=$(
+        , , PUNCT 11 punct _= O tag=$,
+        sagte sagen VERB 2 parataxis Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        er er PRON 14 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        dem der DET 17 det Case=Dat|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Blatt Blatt NOUN 14 obl:arg Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        . . PUNCT 2 punct _= O tag=$.
+        """,
+            id="who_leads_in_a_quotation_is_who_said_it",
+        ),
+        pytest.param(
+            "Er",
+            ["Udo Grader"],
+            """
+        # Udo Grader äußerte sich im Radio: „Es wird schlimm.“
+        Udo Udo PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Grader Grader PROPN 1 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        äußerte äußern VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        sich sich PRON 3 obj Case=Acc|Person=3|PronType=Prs|Reflex=Yes O tag=PRF
+        im in ADP 6 case Case=Dat|Gender=Masc|Number=Sing|PronType=Art O tag=APPRART
+        Radio Radio NOUN 3 obl Case=Dat|Gender=Neut|Number=Sing O tag=NN
+        : : PUNCT 10 punct _= O tag=$.
+        „ „ PUNCT 10 punct _= O tag=$(
+        Es es PRON 10 nsubj Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        wird werden AUX 3 ccomp Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        schlimm schlimm ADJ 10 advmod _ O tag=ADJD
+        . . PUNCT 3 punct _= O tag=$.
+        “ “ PUNCT 10 punct _= O tag=$(
+
+        # Er erwarte Festnahmen.
+        Er er PRON 2 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        erwarte erwarten VERB 0 ROOT Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        Festnahmen Festnahme NOUN 2 obj Case=Acc|Gender=Fem|Number=Plur O tag=NN
+        . . PUNCT 2 punct _= O tag=$.
+        """,
+            id="who_speaks_is_there_until_the_words_end",
+        ),
+        pytest.param(
+            "Er",
+            ["Udo Kern"],
+            """
+        # Einer der Kritiker des Ministers, Udo Kern, Sprecher der Volksallianz, wies auf Widersprüche hin.
+        Einer einer DET 14 nsubj Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=NN
+        der der DET 3 det Case=Gen|Number=Plur|PronType=Art O tag=ART
+        Kritiker Kritiker NOUN 1 nmod Case=Gen|Gender=Masc|Number=Sing O tag=NN
+        des der DET 5 det Case=Gen|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Ministers Minister NOUN 3 nmod Case=Gen|Gender=Masc|Number=Sing O tag=NN
+        , , PUNCT 7 punct _= O tag=$,
+        Udo Udo PROPN 1 appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Kern Kern PROPN 7 flat Case=Nom|Number=Sing I-PER tag=NE
+        , , PUNCT 10 punct _= O tag=$,
+        Sprecher Sprecher NOUN 7 appos Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        der der DET 12 det Case=Gen|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Volksallianz Volksallianz NOUN 10 nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
+        , , PUNCT 1 punct _= O tag=$,
+        wies weisen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        auf auf ADP 16 case _= O tag=APPR
+        Widersprüche Widerspruch NOUN 14 obl Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        hin hin ADV 14 compound:prt _= O tag=PTKVZ
+        . . PUNCT 14 punct _= O tag=$.
+
+        # Er warf dem Minister Wortbruch vor.
+        Er er PRON 2 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        warf werfen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        dem der DET 4 det Case=Dat|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Minister Minister NOUN 2 obl:arg Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        Wortbruch Wortbruch NOUN 2 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        vor vor ADP 2 compound:prt _= O tag=PTKVZ
+        . . PUNCT 2 punct _= O tag=$.
+        """,
+            id="one_of_the_critics_is_the_name_beside_it",
+        ),
+        pytest.param(
+            "sie",
+            ["Gisela Piltz"],
+            """
+        # Weiter geht die Kritik von Gisela Piltz; sie ist Sprecherin der Fraktion.
+        Weiter weiter ADV 2 advmod _ O tag=ADV
+        geht gehen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        die der DET 4 det Case=Nom|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Kritik Kritik NOUN 2 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        von von ADP 6 case _= O tag=APPR
+        Gisela Gisela PROPN 4 nmod Case=Dat|Gender=Fem|Number=Sing B-PER tag=NE
+        Piltz Piltz PROPN 6 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        ; ; PUNCT 2 punct _= O tag=$.
+        sie sie PRON 11 nsubj Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        ist sein AUX 11 cop Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        Sprecherin Sprecherin NOUN 2 conj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        der der DET 13 det Case=Gen|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Fraktion Fraktion NOUN 11 nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
+        . . PUNCT 2 punct _= O tag=$.
+        """,
+            id="who_is_a_speaker_is_a_person",
+        ),
+        pytest.param(
+            "das",
+            ["Ägypten"],
+            """
+        # Ein neuer Vorschlag kam auf der Sitzung der IAEA von Ägypten, das vorschlug, eine Zone einzurichten.
+        Ein ein DET 3 det Case=Nom|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        neuer neu ADJ 3 amod Case=Nom|Gender=Masc|Number=Sing O tag=ADJA
+        Vorschlag Vorschlag NOUN 4 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        kam kommen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        auf auf ADP 7 case _= O tag=APPR
+        der der DET 7 det Case=Dat|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Sitzung Sitzung NOUN 4 obl Case=Dat|Gender=Fem|Number=Sing O tag=NN
+        der der DET 9 det Case=Gen|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        IAEA IAEA PROPN 7 nmod Case=Gen|Gender=Fem|Number=Sing B-ORG tag=NE
+        von von ADP 11 case _= O tag=APPR
+        Ägypten Ägypten PROPN 9 nmod Case=Dat|Gender=Neut|Number=Sing B-LOC tag=NE
+        , , PUNCT 14 punct _= O tag=$,
+        das der PRON 14 nsubj Case=Nom|Gender=Neut|Number=Sing|PronType=Dem,Rel O tag=PRELS
+        vorschlug vorschlagen VERB 7 acl Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        , , PUNCT 18 punct _= O tag=$,
+        eine ein DET 17 det Case=Acc|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Zone Zone NOUN 18 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        einzurichten einrichten VERB 14 xcomp VerbForm=Inf O tag=VVIZU
+        . . PUNCT 4 punct _= O tag=$.
+        """,
+            id="a_land_right_before_das_says_it",
+        ),
+        pytest.param(
             "Anklage",
             ["die Anklage"],
             """

@@ -238,6 +238,8 @@ def _is_circumstantial(noun: Word, preposition: Word) -> bool:
     after = preposition.tree[preposition.i + 1 : preposition.i + 2]
     if name == "unter" and after.text.lower() == "anderem":
         return True  # "war unter anderem Trainer"
+    if any(child.lower == "zufolge" for child in noun.children):
+        return True  # "Von der Leyen zufolge" is led by no "von"
     if (name, noun.lower) in _fixed_adverbs() or name in _INCLUDING:
         return True
     cue = cue_table().get(("preposition", name))

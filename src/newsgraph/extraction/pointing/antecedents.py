@@ -137,6 +137,8 @@ def antecedent(cast: Cast, token: Word) -> tuple[Entity, ...]:
     if number == "Plur" and token.lower == "die" and feature(clause, "Number") == "Sing":
         number = "Sing"  # the verb knows better
     meant = cast.taken.get(noun.i, ())
+    if not meant and gender == "Neut" and gender_of(noun) not in (None, "Neut"):
+        return _land_right_before(cast, token)
     if number == "Plur" and first_child(noun, "conj") is not None:
         several = [cast.taken.get(each.i, ()) for each in conjuncts(noun)]
         return tuple(who for each in several for who in each) if all(several) else ()
@@ -157,6 +159,13 @@ def antecedent(cast: Cast, token: Word) -> tuple[Entity, ...]:
         if told is not None and gender in ("Masc", "Fem", "Neut") and gender != told:
             return ()
     return meant
+
+
+def _land_right_before(cast: Cast, token: Word) -> tuple[Entity, ...]:
+    """Return the country that a "das" stands right behind: "auf der Sitzung von Ägypten, das vorschlug"."""
+    before = token.tree[max(token.i - 2, token.sentence.start) : token.i]
+    who = cast.taken.get(before.start, ()) if before.text.endswith(",") and len(before) == 2 else ()
+    return who if len(who) == 1 and who[0].type in ("country", "place") else ()
 
 
 def _may_mean_whole(token: Word, noun: Word) -> bool:

@@ -70,7 +70,7 @@ def pointer_at(token: Word) -> Pointer | None:
         return None
     genders, may_be_plural = _PERSONAL[word]
     number = number_told(token)
-    singular = bool(genders) and number != "Plur"
+    singular = bool(genders) and (number != "Plur" or word == "er")  # "Er erwarte" looks like a plural
     plural = may_be_plural and number != "Sing"
     possessive = word in ("dessen", "deren") and token.dep in ("det", "det:poss", "nmod")
     return Pointer(token, genders, singular, plural, possessive)

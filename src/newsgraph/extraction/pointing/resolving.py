@@ -55,7 +55,7 @@ class _Resolver:
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
         self._voices = voices_of(cast.tree, claims)
-        self._speakers = frozenset(claim.speaker.root.i for claim in claims if claim.speaker is not None)
+        self._speakers = _speakers(cast, claims)
         self._reported = _reported(claims)
         self._polite = {self._quotes.get(token.i) for token in cast.tree if _is_polite(token)}
 
@@ -186,6 +186,20 @@ class _Resolver:
 
     def _speaker(self, claims: Mapping[int, ClaimDraft], token: Word) -> tuple[Entity, ...]:
         return speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
+
+
+def _speakers(cast: Cast, claims: Sequence[ClaimDraft]) -> dict[int, int]:
+    """Word that names who says something, or the name beside it → the last sentence of what they say."""
+    found: dict[int, int] = {}
+    numbers = {sentence.start: number for number, sentence in enumerate(cast.tree.sentences)}
+    for claim in claims:
+        if claim.speaker is not None:
+            head = claim.speaker.root
+            places = [head, claim.content[-1].root] if claim.content else [head]
+            last = max(numbers[word.sentence.start] for word in places)
+            for word in (head, *children(head, "appos")):
+                found[word.i] = max(last, found.get(word.i, 0))
+    return found
 
 
 def _is_reported_clause(subject: Word) -> bool:

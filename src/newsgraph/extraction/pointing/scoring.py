@@ -10,7 +10,7 @@ subject before object, no partner in the clause). The weights were set by hand, 
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
@@ -27,12 +27,12 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.names.labels import QUOTES
+from newsgraph.extraction.pointing.owning import WITH_KIN, is_kin, is_no_owner, is_of_people, may_have_kin
 from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.nameless import somebody, thing
-from newsgraph.lexicon.people import function_noun, is_organisation_noun, kin_noun
+from newsgraph.lexicon.people import function_noun
 
 SENTENCE = -1.3  # for each sentence between
 SUBJECT = 2.0
@@ -56,17 +56,10 @@ LEAST = -1.0  # what the best must have
 MARGIN = 1.3  # what it must have more than the second
 STRANGER = 2.5  # what one of two persons must have more, where one of them has no name
 CROWD = 3.5  # what two people must have more than several others beside them
-_WITH_KIN = frozenset({"person", "group"})
 _ARGUMENTS = OBJECTS | {"obl:agent"}
 _WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
 _ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument of its clause itself
-# Whom and what only people have, beside the nouns of kinship.
-_KIN = frozenset(
-    """
-    Freund Freundin Familie Eltern Kind Angehörige Angehöriger Verwandte Verwandter
-    Kindheit Jugend Leben Tod Leiche Geburt Körper Gesicht
-    """.split()  # noqa: SIM905
-)
+_ONE = frozenset({"einer", "eine", "eines"})
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
 
 
@@ -88,7 +81,7 @@ def choose(
     quote: int | None,
     history: Sequence[Candidate],
     barred: frozenset[Entity] = frozenset(),
-    speakers: Container[int] = frozenset(),
+    speakers: Mapping[int, int] | None = None,
 ) -> tuple[Entity, ...]:
     """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike.
 
@@ -98,7 +91,7 @@ def choose(
         quote: the number of the direct quotation that it stands in, if any.
         history: what was named before.
         barred: whom it cannot mean by its place.
-        speakers: the places of the words that name who says something.
+        speakers: the places of the words that name who says something → the last sentence that they say.
     """
     speaks = _speaks(pointer)
     allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
@@ -109,15 +102,20 @@ def choose(
     owners = _possible_owners(pointer)
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     counts: dict[tuple[int, ...], int] = {}
+    spoke = speakers if speaks and speakers else {}
     for candidate in allowed:
         key = _key(candidate)
         counts[key] = counts.get(key, 0) + 1
+        until = spoke.get(candidate.token.i, -1)
+        if candidate.sentence < until < sentence:
+            candidate = candidate._replace(sentence=until)  # whoever speaks is there until the words end
         far = NEARBY if candidate.token.pos == "PRON" and not candidate.who else FARTHEST
         if sentence - candidate.sentence > far or not may_be(pointer, candidate, quote):
             continue
         score = _score_of(pointer, sentence, candidate, owners)
-        if speaks and candidate.token.i in speakers and sentence - candidate.sentence == 1:
-            score += SPOKE
+        led_in = sentence == candidate.sentence and speaks and _leads_in(candidate, pointer)
+        if led_in or (candidate.token.i in spoke and sentence - candidate.sentence == 1):
+            score += SPOKE * (1 + led_in)
         if key not in best or score > best[key][0]:
             best[key] = (score, candidate.who)
     ranked = sorted(
@@ -173,9 +171,17 @@ def _is_crowd(who: tuple[Entity, ...]) -> bool:
 
 
 def _speaks(pointer: Pointer) -> bool:
-    """Tell whether a pronoun is the subject of a verb that says or thinks something: no thing does."""
+    """Tell whether a pronoun says or thinks something, or is a minister: no thing does or is."""
     verb = pointer.token.head
+    if pointer.token.dep == "nsubj" and verb.pos == "NOUN" and function_noun(verb.text) is not None:
+        return True
     return pointer.token.dep == "nsubj" and (verb.pos.lower(), verb_lemma(verb)) in cue_table()
+
+
+def _leads_in(candidate: Candidate, pointer: Pointer) -> bool:
+    """Whether a quotation stands between somebody and "er": "Unmut äußerte Roth: „Schlimm“, sagte er"."""
+    between = candidate.token.tree[candidate.token.i : pointer.token.i]
+    return candidate.token.dep in SUBJECTS and any(word.text == ":" for word in between)
 
 
 def _are_others_nearer(
@@ -211,7 +217,7 @@ def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Con
     score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate, owners)
     if not candidate.who or _is_thing(candidate.who):
         score += NAMELESS if describes_person(candidate.token) else THING
-    elif candidate.who[0].type in _WITH_KIN:
+    elif candidate.who[0].type in WITH_KIN:
         score += PERSON * (not pointer.possessive)
         unknown = candidate.who[0].type == "person" and candidate.who[0].gender is None
         if unknown and pointer.singular and not pointer.plural:
@@ -224,6 +230,8 @@ def _score_of_place(pointer: Pointer, candidate: Candidate, owners: Container[Wo
     token = candidate.token
     if token.dep == "nmod" and token.head.lemma in QUANTITIES:
         token = token.head  # "die Hälfte der Bäume": the trees are the subject
+    if token.dep == "appos" and token.head.lower in _ONE:
+        token = token.head  # "einer der Kritiker, Tim Berg, …"
     if token.dep in SUBJECTS or _is_nominative(candidate):
         return SUBJECT + MAIN * _is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * (token in owners)
     if token.dep in _ARGUMENTS:
@@ -275,23 +283,14 @@ def may_be(pointer: Pointer, candidate: Candidate, quote: int | None) -> bool:
     if not candidate.who and (_is_plain_time(candidate.token) or _is_beside(pointer, candidate.token)):
         return False  # "Eine Änderung strebt sie an": she is none of it
     noun = pointer.token.head
-    if pointer.possessive and _is_of_people(noun) and not candidate.who and _is_no_owner(candidate.token):
+    if pointer.possessive and is_of_people(noun) and not candidate.who and is_no_owner(candidate.token):
         return False
-    if pointer.possessive and candidate.who and _is_kin(noun) and not _may_have_kin(candidate.who[0], noun):
+    if pointer.possessive and candidate.who and is_kin(noun) and not may_have_kin(candidate.who[0], noun):
         return False
     # "sein Haus": the noun itself, and what it is an attribute of, are not its owner.
     return not pointer.possessive or (
         candidate.token != noun and (noun.dep not in ("nmod", "appos") or candidate.token != noun.head)
     )
-
-
-def _may_have_kin(owner: Entity, kin: Word) -> bool:
-    return owner.type in _WITH_KIN or (owner.type == "organisation" and kin.lemma == "Tochter")
-
-
-def _is_kin(noun: Word) -> bool:
-    """Whether only people have what a noun names: a mother, friends, a childhood."""
-    return kin_noun(noun.text) is not None or noun.lemma in _KIN
 
 
 def _is_plain_time(token: Word) -> bool:
@@ -305,20 +304,6 @@ def _is_beside(pointer: Pointer, token: Word) -> bool:
     arguments = SUBJECTS | OBJECTS
     both = token.dep in arguments and pointer.token.dep in arguments
     return both and not pointer.possessive and token.head == pointer.token.head
-
-
-def _is_of_people(noun: Word) -> bool:
-    """Whether a noun tells what somebody is to people or to an organisation: a wife, a friend, a lawyer."""
-    function = function_noun(noun.text)
-    return _is_kin(noun) or (function is not None and function.relation == "aide")
-
-
-def _is_no_owner(token: Word) -> bool:
-    """Whether a noun means neither people nor an organisation: no tree has a wife."""
-    if token.pos not in ("NOUN", "PROPN") or token.entity in ("PER", "ORG"):
-        return token.entity == "LOC"
-    body = somebody(token.text) is not None or is_organisation_noun(token.text)
-    return not (body or describes_person(token) or thing(token.text) is not None)
 
 
 def _agrees(pointer: Pointer, candidate: Candidate) -> bool:

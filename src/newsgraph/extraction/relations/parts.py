@@ -228,8 +228,8 @@ def is_light(part: Part) -> bool:
 def _is_source(noun: Word, preposition: Word) -> bool:
     """Tell whether a phrase says who vouches, which is told by the claim: "laut Polizei"."""
     cue = cue_table().get(("preposition", preposition.lower))
-    if cue is not None:
-        return True
+    if cue is not None or any(child.lower == "zufolge" for child in noun.children):
+        return True  # "Von der Leyen zufolge" has two
     return preposition.lower in {"nach", "laut"} and noun.lemma in {
         "Angabe",
         "Aussage",
