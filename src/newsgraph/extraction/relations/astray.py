@@ -92,6 +92,6 @@ def is_main_clause(clause: Word) -> bool:
     marks = {child.lower for child in children(clause, "mark")}
     own = first_child(clause, "nsubj", "nsubj:pass") is not None and finite_verb(clause) is not None
     opener = clause.left_edge.nbor() if clause.left_edge.text == "," else clause.left_edge
-    if opener.tag in {"PWS", "PWAV", "PWAT"} or opener.lower == "was":
+    if opener.i > clause.head.i and (opener.tag in {"PWS", "PWAV", "PWAT"} or opener.lower == "was"):
         return False  # "bekam nicht mit, was sie planten"
     return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})

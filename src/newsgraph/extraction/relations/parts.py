@@ -103,13 +103,17 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return None  # a second subject
     found = {word.i: word for word in (*preposition, *phrase_words(child, predicate=predicate))}
     words = [found[place] for place in sorted(found)]
-    while len(words) > 1 and words[0].lower in _linking() and words[0].head is not words[1]:
+    while len(words) > 1 and words[0].lower in _linking() and not _is_degree(words[0], words[1]):
         del words[0]  # "nämlich um drei Prozent", but "so genannte Stuben", "so viele Stimmen"
     apart = _beyond_finite(words, child, clause)
     if any(word.dep in {"det", "nummod"} or word.tag == "PTKNEG" for word in apart if word.head is child):
         return None  # "Zweifel hat er keine"
     words = [word for word in words if word not in apart]
     return Part(tuple(words), words[0].i, child, argument)
+
+
+def _is_degree(adverb: Word, after: Word) -> bool:
+    return adverb.head is after and after.pos in {"ADJ", "DET"}
 
 
 def _beyond_finite(words: Sequence[Word], head: Word, clause: Clause) -> list[Word]:
