@@ -71,7 +71,8 @@ def opens_with_how(child: Word) -> bool:
 
 def asks(child: Word) -> bool:
     """Tell whether a word opens a clause that points back or asks: "wo", "wobei", "wer", "wie weit"."""
-    degree = opens_with_how(child) and child.left_edge.nbor().pos in {"ADV", "ADJ"}
+    after = child.tree[child.left_edge.i + 1 :][:1]
+    degree = opens_with_how(child) and any(word.pos in {"ADV", "ADJ"} for word in after)
     return child.tag in _ASKING or child.lower in _POINTING_BACK or degree
 
 
