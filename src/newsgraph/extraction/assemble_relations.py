@@ -84,6 +84,9 @@ def _relation(
         note_dropped(draft.anchor, reason)
         return None
     text = told(draft, claim, actors, naming, own=_tells_of_self(claim, arguments))
+    if claim is not None and _is_nobodys_view(claim):
+        note_dropped(draft.anchor, "nobody knows whose view it is")
+        return None
     if naming.missed_owner or naming.missed_possessive or (claim is None and is_of_speaker(draft)):
         note_dropped(draft.anchor, "somebody's of whom it does not tell")  # "Seine Mutter", "Seine Befragung"
         return None
@@ -179,6 +182,12 @@ def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -
         return False
     acted_on = any(argument.slot == "obj" and argument.actors for argument in arguments[1:])
     return acted_on and not is_actor_noun(head)
+
+
+def _is_nobodys_view(claim: schema.Claim) -> bool:
+    """Tell whether a clause is somebody's view of whom nothing is known: "ihrer Meinung nach"."""
+    source = claim.speaker_span.text.lower() if claim.speaker_span is not None else ""
+    return claim.speaker is None and source.startswith(("sein", "ihr"))
 
 
 def _tells_of_self(claim: schema.Claim | None, arguments: Sequence[schema.Argument]) -> bool:

@@ -253,3 +253,34 @@ def test_who_makes_a_claim_does_not_claim_to_make_it() -> None:
     assert [relation.vouchers for relation in found.relations if "forderte" in relation.predicate.text] == [
         ()
     ]
+
+
+def test_of_what_is_ours_nothing_is_told_where_nobody_speaks() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Unser Trainer lobte Polen.
+        Unser    unser    DET    2  det:poss  Case=Nom|Gender=Masc|Poss=Yes  O  tag=PPOSAT
+        Trainer  Trainer  NOUN   3  nsubj     Case=Nom|Gender=Masc|Number=Sing  O  tag=NN
+        lobte    loben    VERB   0  ROOT      Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Polen    Polen    PROPN  3  obj       Case=Acc  B-LOC
+        .        .        PUNCT  3  punct
+        """)
+    )
+    assert found.relations == ()
+
+
+def test_a_view_of_somebody_unknown_is_not_told() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Ihrer Meinung nach lobte Karl Roth Polen.
+        Ihrer    ihr      DET    2  det:poss  Case=Dat|Gender=Fem|Poss=Yes  O  tag=PPOSAT
+        Meinung  Meinung  NOUN   4  obl       Case=Dat|Gender=Fem|Number=Sing  O  tag=NN
+        nach     nach     ADP    2  case      _  O  tag=APPO
+        lobte    loben    VERB   0  ROOT      Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Karl     Karl     PROPN  4  nsubj     Case=Nom|Gender=Masc|Number=Sing  B-PER
+        Roth     Roth     PROPN  5  flat      _  I-PER
+        Polen    Polen    PROPN  4  obj       Case=Acc  B-LOC
+        .        .        PUNCT  4  punct
+        """)
+    )
+    assert found.relations == ()
