@@ -30,6 +30,7 @@ _BELOW = frozenset({"advcl", "acl", "ccomp"})
 _SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 _SCRAP = 3  # words: what is quoted is no more than a word of the clause
+_UNSEEN = round(schema.SURE_FROM - 0.01, 2)  # what points at what is not told is hidden at first
 # By these rules who speaks is guessed from the sentence before, and not told as a source.
 _GUESSING = frozenset({rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_PART.id})
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
@@ -97,6 +98,8 @@ def _relation(
     ):
         confidence = changed(confidence, factor)
         note_changed(draft.anchor, factor)
+    if unresolved:
+        confidence = min(confidence, _UNSEEN)
     if confidence < LEAST_TOLD:
         note_dropped(draft.anchor, f"its confidence of {confidence} is below {LEAST_TOLD}")
         return None

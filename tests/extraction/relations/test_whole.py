@@ -83,3 +83,58 @@ def test_a_denial_of_a_degree_is_told() -> None:
         """)
     )
     assert joined(relation.text) == "Roth fand das Buch nicht so wichtig"
+
+
+def test_of_a_denied_cleft_nothing_is_told() -> None:
+    tree = frozen_tree(
+        """
+        # Es war vermutlich nicht die Frau, die Polen lobte.
+        Es          es          PRON   6   nsubj   Case=Nom                               tag=PPER
+        war         sein        AUX    6   cop     Mood=Ind|VerbForm=Fin                  tag=VAFIN
+        vermutlich  vermutlich  ADV    4   advmod  _                                      tag=ADV
+        nicht       nicht       PART   6   advmod  Polarity=Neg                           tag=PTKNEG
+        die         der         DET    6   det     Case=Nom|Gender=Fem|PronType=Art       tag=ART
+        Frau        Frau        NOUN   0   ROOT    Case=Nom|Gender=Fem|Number=Sing        tag=NN
+        ,           ,           PUNCT  10  punct   _                                      tag=$,
+        die         der         PRON   10  nsubj   Case=Nom|Gender=Fem|PronType=Rel       tag=PRELS
+        Polen       Polen       PROPN  10  obj     Case=Acc                               tag=NE
+        lobte       loben       VERB   6   acl     Mood=Ind|VerbForm=Fin                  tag=VVFIN
+        .           .           PUNCT  6   punct   _                                      tag=$.
+        """
+    )
+    assert "die Frau lobte Polen" not in {joined(draft.text) for draft in find_relations(tree)}
+
+
+def test_some_of_a_number_do_nothing_of_the_whole() -> None:
+    tree = frozen_tree(
+        """
+        # Von den 27 Staaten lobten 12 Staaten Polen.
+        Von      von     ADP    4  case    _                          tag=APPR
+        den      der     DET    4  det     Case=Dat                   tag=ART
+        27       27      NUM    4  nummod  _                          tag=CARD
+        Staaten  Staat   NOUN   5  obl     Case=Dat|Number=Plur       tag=NN
+        lobten   loben   VERB   0  ROOT    Mood=Ind|VerbForm=Fin      tag=VVFIN
+        12       12      NUM    7  nummod  _                          tag=CARD
+        Staaten  Staat   NOUN   5  nsubj   Case=Nom|Number=Plur       tag=NN
+        Polen    Polen   PROPN  5  obj     Case=Acc                   tag=NE
+        .        .       PUNCT  5  punct   _                          tag=$.
+        """
+    )
+    assert not find_relations(tree)
+
+
+def test_who_leads_a_team_is_told_by_the_noun() -> None:
+    tree = frozen_tree(
+        """
+        # Ein Team unter Leitung von Roth kam.
+        Ein      ein      DET    2  det    Case=Nom|Definite=Ind|Gender=Neut|Number=Sing|PronType=Art  tag=ART
+        Team     Team     NOUN   7  nsubj  Case=Nom|Gender=Neut|Number=Sing  tag=NN
+        unter    unter    ADP    4  case   _                                 tag=APPR
+        Leitung  Leitung  NOUN   2  nmod   Case=Dat|Gender=Fem|Number=Sing   tag=NN
+        von      von      ADP    6  case   _                                 tag=APPR
+        Roth     Roth     PROPN  4  nmod   Case=Dat|Number=Sing              tag=NE
+        kam      kommen   VERB   0  ROOT   Mood=Ind|Tense=Past|VerbForm=Fin  tag=VVFIN
+        .        .        PUNCT  7  punct  _                                 tag=$.
+        """
+    )
+    assert "Roth leitet ein Team" in {joined(draft.text) for draft in find_relations(tree)}

@@ -87,6 +87,8 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     head = _noun_of_source(layout, unit, token)
     if head is None or not unit.start <= head.i < unit.body_end:
         return None
+    if lower == "nach" and _is_attribute(head, token):
+        return None
     owner = head
     if "noun" in cue.content:
         if lower == "nach" and _is_measured(token):
@@ -126,6 +128,13 @@ def _after_genitive(head: Word) -> Word:
     owned = behind.head == head and behind.dep in _ATTRIBUTES
     beside = behind.head == head.head and behind.dep == head.dep and first_child(behind, "case") is None
     return behind if (owned or beside) and noun_cue(behind) is not None else head
+
+
+def _is_attribute(noun: Word, preposition: Word) -> bool:
+    """Tell whether "nach …" belongs to the word before it: "die größte nach der englischen Version"."""
+    above = noun.head
+    ranked = above.tag == "ADJA" or (above.pos == "NOUN" and noun_cue(above) is None and above.dep == "ROOT")
+    return noun.dep in {"nmod", "obl"} and above.i == preposition.i - 1 and ranked
 
 
 def _stands_behind_verb(unit: Unit, token: Word) -> bool:

@@ -88,6 +88,20 @@ def is_alternative(verb: Word) -> bool:
     return any(child.lower in {"oder", "beziehungsweise"} for word in row for child in children(word, "cc"))
 
 
+def is_share(clause: Clause) -> bool:
+    """Tell whether who acts are some of those before the verb: "Von den 27 Staaten haben 12 zugestimmt"."""
+    whole = [each for each in clause.arguments if each.slot == "prep:von" and each.head.i < clause.verb.i]
+    numbered = any(first_child(each.head, "nummod") is not None for each in whole)
+    return numbered and any(first_child(each, "nummod") is not None for each in clause.subjects)
+
+
+def lacks_infinitive(verb: Word) -> bool:
+    """Tell whether a modal governs a bare participle, where the parse made a verb of another word."""
+    modal = any(child.tag == "VMFIN" and child.dep == "aux" for child in verb.children)
+    helped = any(child.tag != "VMFIN" and child.dep in {"aux", "aux:pass"} for child in verb.children)
+    return modal and verb.tag == "VVPP" and not helped and not children(verb, "conj") and verb.dep != "conj"
+
+
 def is_main_clause(clause: Word) -> bool:
     """Tell whether a clause below is a main clause by its form: "(Roth glaubt,) er siege"."""
     marks = {child.lower for child in children(clause, "mark")}

@@ -172,6 +172,9 @@ def _is_of_nothing(verb: Word) -> bool:
         verb = verb.head
     if verb.dep != "acl" or not any(is_relative_pronoun(word) for word in verb.subtree):
         return False
+    cleft = any(child.lower == "es" and child.dep in {"nsubj", "expl"} for child in verb.head.children)
+    if cleft and any(word.tag == "PTKNEG" and word.i < verb.head.i for word in verb.head.children):
+        return True  # "Es war vermutlich nicht die Frau, die …"
     articles = [child.lower for child in verb.head.children if child.dep == "det"]
     indefinite = not articles or any(article.startswith(("ein", "kein")) for article in articles)
     rare = any(child.lower in {"kaum", "selten"} for child in clause_head(verb.head).children)

@@ -108,7 +108,8 @@ def _events(noun: Word) -> Iterator[RelationDraft]:
 
 
 def _told(noun: Word, event: NominalEvent, agent: Word, patient: Word) -> RelationDraft | None:
-    first, last = _phrase_in(agent, "Nom"), _phrase_in(patient, "Dat" if event.case == "dat" else "Acc")
+    first = _phrase_in(agent, "Nom")
+    last = _phrase_in(patient, "Dat" if event.case == "dat" else "Acc", without=noun)
     if first is None or last is None:
         return None
     verb, _, after = event.label.partition(" ")
@@ -164,10 +165,18 @@ def _frame_of_noun(noun: Word) -> dict[str, list[Word]]:
             frame.setdefault(slot, []).extend(conjuncts(child))
     for name, phrase in _adjoined(noun):
         frame.setdefault(f"prep:{name}", []).extend(conjuncts(phrase))
+    before = noun.tree[noun.left_edge.i - 1]
+    if before.pos == "NOUN" and before.i < noun.i:
+        frame[f"head:{_case_of(noun)}"] = [before]  # "ein Team unter Leitung von Roth"
     partner = next((slot for slot in ("prep:mit", "prep:gegen") if slot in frame), None)
     if "gen" not in frame and partner is not None and _is_symmetric(noun):
         frame["gen"] = _who_takes_part(noun)
     return {slot: words for slot, words in frame.items() if words}
+
+
+def _case_of(noun: Word) -> str:
+    preposition = preposition_of(noun)
+    return preposition_lemma(preposition) if preposition is not None else ""
 
 
 def _is_symmetric(noun: Word) -> bool:
@@ -214,13 +223,15 @@ def _adjoined(noun: Word) -> Iterator[tuple[str, Word]]:
         end = child.right_edge.i
 
 
-def _phrase_in(head: Word, case: Case) -> list[Piece] | None:
+def _phrase_in(head: Word, case: Case, without: Word | None = None) -> list[Piece] | None:
     state = country_of_adjective(head.text) if head.dep == "amod" else None
     if state is not None:
         return [state.name]
     if head.dep == "det:poss" or head.pos == "PRON":
         return [Meant(head)]
     others = {word.i for child in children(head, "conj", "cc") for word in child.subtree}
+    if without is not None and head.i < without.i:
+        others |= {word.i for word in without.subtree}
     words = [word for word in phrase_words(head) if word.i not in others and word.text != ","]
     if head.pos == "PROPN" and len(words) == 1:
         return [*_swallowed_article(head, case), _without_genitive(head)]

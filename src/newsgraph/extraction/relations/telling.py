@@ -30,6 +30,8 @@ from newsgraph.extraction.relations.astray import (
     is_foreign,
     is_lost,
     is_main_clause,
+    is_share,
+    lacks_infinitive,
 )
 from newsgraph.extraction.relations.inflection import inflected
 from newsgraph.extraction.relations.middle import in_order_of_middle, is_set_off, without_extraposed
@@ -168,6 +170,8 @@ def tell(clause: Clause) -> Telling | None:
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
     if any(asks(child) for child in clause.verb.children) or is_alternative(clause.verb):
+        return None
+    if is_share(clause) or lacks_infinitive(clause.verb):
         return None
     if any(child.lower.startswith(("http", "www.")) for child in clause.verb.children):
         return None  # an address that the parse made a word of the clause
