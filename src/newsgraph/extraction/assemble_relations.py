@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.assemble_names import Naming, is_of_speaker, is_open, means_nobody, meant_by
+from newsgraph.extraction.assemble_names import (
+    Naming,
+    is_of_speaker,
+    is_open,
+    means_nobody,
+    meant_by,
+    plain_name,
+)
 from newsgraph.extraction.assemble_text import told
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.clauses.plausibility import shown_case
@@ -79,7 +86,7 @@ def _relation(
         draft = replace(draft, lead=lead)
     speaker = {claim.speaker} if claim is not None and claim.speaker else set()
     naming = Naming(actors, who, part_in_it | speaker, draft.participants[0])
-    arguments = list(_arguments(draft, actors, who, naming))
+    arguments = list(_arguments(_with_source(draft, claim, actors), actors, who, naming))
     reason = _reason_against(draft, arguments, who, claims)
     if reason:
         note_dropped(draft.anchor, reason)
@@ -185,6 +192,16 @@ def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -
         return False
     acted_on = any(argument.slot == "obj" and argument.actors for argument in arguments[1:])
     return acted_on and not is_actor_noun(head)
+
+
+def _with_source(
+    draft: RelationDraft, claim: schema.Claim | None, actors: dict[str, ActorDraft]
+) -> RelationDraft:
+    """Return a relation whose labels say who expects, denies or asks: "erwartet (Russland): lässt … zu"."""
+    if not draft.lead.endswith(":") or claim is None or claim.speaker not in actors:
+        return draft
+    source = plain_name(actors[claim.speaker].name)
+    return replace(draft, lead=f"{draft.lead.removesuffix(':')} ({source}):")
 
 
 def _is_nobodys_view(claim: schema.Claim) -> bool:

@@ -284,3 +284,22 @@ def test_a_view_of_somebody_unknown_is_not_told() -> None:
         """)
     )
     assert found.relations == ()
+
+
+def test_a_line_says_who_demands() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Anna Berg fordert, dass Karl Roth Polen lobt.
+        Anna     Anna     PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing  B-PER
+        Berg     Berg     PROPN  1  flat   _                                I-PER
+        fordert  fordern  VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin  O  tag=VVFIN
+        ,        ,        PUNCT  9  punct  _  O  tag=$,
+        dass     dass     SCONJ  9  mark   _  O  tag=KOUS
+        Karl     Karl     PROPN  9  nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER
+        Roth     Roth     PROPN  6  flat   _                                 I-PER
+        Polen    Polen    PROPN  9  obj    Case=Acc                          B-LOC
+        lobt     loben    VERB   3  ccomp  Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin  O  tag=VVFIN
+        .        .        PUNCT  3  punct  _  O  tag=$.
+        """)
+    )
+    assert edges(found) == ["Karl Roth | gefordert (Anna Berg): lobt | Polen"]
