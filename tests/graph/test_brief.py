@@ -135,3 +135,18 @@ def test_a_dass_without_its_comma_is_no_sentence() -> None:
     assert is_broken("Beide einigten sich dass die Bewohner der Stadt")
     assert not is_broken("Beide einigten sich darauf, dass die Bewohner gehen, und dass niemand bleibt")
     assert not is_broken("Er ging, ohne dass es jemand sah")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Rücktritt im Rathaus", "ein Rücktritt komme bald"), ("Offener Hafen", "der Hafen bleibe lange offen")],
+)
+def test_what_the_headline_tells_is_told(title: str, told: str) -> None:
+    said = ("der Hafen bleibe lange offen", "ein Rücktritt komme bald")
+    text = " ".join(f"Mira Lohse sagte, {words}." for words in said)
+    hand = factory.Hand(Article(text=text, title=title))
+    hand.actor("a1", "Mira Lohse", "person", "Mira Lohse")
+    for words in said:
+        hand.claim(words, "sagte", "sagen", speaker="a1", speaker_span=hand.span("Mira Lohse"))
+    (line,) = brief_of(build_graph([hand.extraction()]), most=1)
+    assert told in line.text

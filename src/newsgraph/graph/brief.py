@@ -36,6 +36,8 @@ _INFERRED = 0.5  # who speaks is not said again, but goes on from a sentence bef
 _AFFECTED = 0.8  # who is no subject: "Das Gesetz wurde von der Koalition beschlossen"
 _LINKED = 0.6  # begins with "Auch" or "Dabei"
 LEAD = 0.5  # how much more the first sentence of an article tells than its last
+_HEADLINE = 1.0  # how much more a sentence tells that has all the words of the headline
+_LONG, _STEM = 4, 6  # letters of a word of the headline, and of its beginning
 SHORTEST = 4  # words; less is a scrap of a sentence
 SAME_WORDS = 0.8  # share of a sentence's words from which another one tells the same
 _OTHER = re.compile(r"(?:dass |ob |wenn |weil )?(?:er|ihm|ihn|sie|ihr|ihnen)\b", re.IGNORECASE)
@@ -150,7 +152,14 @@ def _standing(graph: nx.MultiDiGraph, line: BriefLine) -> float:
     """How good a sentence is by where it stands: news tell the main thing first, and each by itself."""
     length = max(1, len(graph.nodes[line.article]["text"]))
     lead = 1 + LEAD * (1 - line.start / length)
-    return lead * (_LINKED if goes_on(line.text) else 1)
+    headline = _stems(graph.nodes[line.article].get("title") or "")
+    shared = len(headline & _stems(line.text)) / len(headline) if headline else 0
+    return lead * (1 + _HEADLINE * shared) * (_LINKED if goes_on(line.text) else 1)
+
+
+def _stems(text: str) -> set[str]:
+    """Return what tells the longer words of a text apart, whatever their endings."""
+    return {word.casefold()[:_STEM] for word in _WORD.findall(text) if len(word) >= _LONG}
 
 
 def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candidate]:
