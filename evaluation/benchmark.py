@@ -84,6 +84,8 @@ def main() -> None:
     options = parser.parse_args()
     models = options.models.split(",")
     articles = list(read_all(options.folder))
+    if not articles:
+        parser.error(f"{options.folder}: no articles that newsgraph can read")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         columns = [

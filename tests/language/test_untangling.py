@@ -362,19 +362,3 @@ def test_the_place_before_a_report_is_set_apart() -> None:
         """)
     )
     assert edges(tree, "Bonn", "Berg") == ["Bonn discourse kam", "Berg nsubj kam"]
-
-
-def test_a_condition_is_no_subject() -> None:
-    tree = untangle(
-        frozen_tree("""
-        # Falls er kommt, droht Streit.
-        Falls   falls   SCONJ  3  mark   _  O  tag=KOUS
-        er      er      PRON   3  nsubj  Case=Nom  O  tag=PPER
-        kommt   kommen  VERB   5  csubj  VerbForm=Fin  O  tag=VVFIN
-        ,       ,       PUNCT  3  punct  _  O  tag=$,
-        droht   drohen  VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
-        Streit  Streit  NOUN   5  obj    Case=Acc  O  tag=NN
-        .       .       PUNCT  5  punct  _  O  tag=$.
-        """)
-    )
-    assert edges(tree, "kommt") == ["kommt advcl droht"]

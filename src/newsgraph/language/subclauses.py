@@ -19,6 +19,8 @@ def hang_clauses(tree: Tree) -> Tree:
             _hang_adverbial(word)
         elif word.dep == "ccomp":
             _hang_content(word)
+        elif word.dep == "csubj":
+            _read_as_condition(word)
     return tree
 
 
@@ -42,11 +44,17 @@ def _hang_relative(clause: Word) -> None:
 
 def _read_as_content(clause: Word) -> None:
     """Read "was …" on a verb as what it tells of: "bekam nicht mit, | was sie planten"."""
-    opener = next(
-        (word for word in sorted(clause.subtree, key=lambda word: word.i) if not word.is_punct), clause
-    )
+    words = [word for word in clause.subtree if not word.is_punct]
+    opener = min(words, key=lambda word: word.i, default=clause)
     if clause.head.pos == "VERB" and opener.lower == "was":
         clause.dep = "ccomp"
+
+
+def _read_as_condition(clause: Word) -> None:
+    """Read a condition as such: "Falls er kommt, | droht Streit"."""
+    marks = {child.lower for child in clause.children if child.dep == "mark"}
+    if marks & {"falls", "wenn", "sofern", "sobald"} and clause.i < clause.head.i:
+        clause.dep = "advcl"
 
 
 def _hang_adverbial(clause: Word) -> None:

@@ -44,8 +44,6 @@ def untangle(tree: Tree) -> Tree:
             _hang_bearing(word)
         elif word.dep == "compound:prt" and word.i > word.head.i:
             _hang_particle(word)
-        elif word.dep == "csubj":
-            _hang_condition(word)
         elif word.lower == "weder":
             _read_neither(word)
         elif word.dep in {"det", "det:poss"} and word.i and word.tree[word.i - 1].dep == "case":
@@ -114,13 +112,6 @@ def _take_between(verb: Word) -> None:
             and child.dep in _COMPLEMENTS
         ):
             child.hang(verb, child.dep)
-
-
-def _hang_condition(clause: Word) -> None:
-    """Read a condition as such: "Falls er kommt, | droht Streit"."""
-    marks = {child.lower for child in clause.children if child.dep == "mark"}
-    if marks & {"falls", "wenn", "sofern", "sobald"} and clause.i < clause.head.i:
-        clause.dep = "advcl"
 
 
 def _share_subject(verb: Word) -> None:
