@@ -6,7 +6,13 @@ import pytest
 from frozen import frozen_tree
 
 from newsgraph.evaluation.pairs import find_pairs
-from newsgraph.extraction.words.events import find_event
+from newsgraph.extraction.words.events import (
+    EventEntry,
+    find_event,
+    is_actor_noun,
+    is_meeting,
+    is_of_class,
+)
 
 TRANSITIVE = """
     # Berlin {verb} {object} .
@@ -111,3 +117,68 @@ def test_who_condemns_an_attack_accuses_its_author() -> None:
     """)
     found = [(draft.object.text if draft.object else None, draft.event) for draft in find_pairs(tree)]
     assert found == [("den Angriff", "Accuse"), ("Russlands", "Accuse")]
+
+
+@pytest.mark.parametrize(
+    ("row", "acts"),
+    [
+        ("Roth Roth PROPN 0 ROOT _ O tag=NE", True),
+        ("er er PRON 0 ROOT _ O tag=PPER", True),
+        ("es es PRON 0 ROOT _ O tag=PPER", False),
+        ("Soldat Soldat NOUN 0 ROOT _ O tag=NN", True),
+        ("Regen Regen NOUN 0 ROOT _ O tag=NN", False),
+        ("Regen Regen NOUN 0 ROOT _ B-PER tag=NN", True),
+    ],
+)
+def test_who_can_act_is_somebody(row: str, acts: bool) -> None:
+    (word,) = frozen_tree(row)
+    assert is_actor_noun(word) is acts
+
+
+def test_only_nouns_are_meetings_and_of_a_class() -> None:
+    (summit,) = frozen_tree("Gipfel Gipfel NOUN 0 ROOT _ O tag=NN")
+    (tank,) = frozen_tree("Panzer Panzer NOUN 0 ROOT _ O tag=NN")
+    (named,) = frozen_tree("Panzer Panzer PROPN 0 ROOT _ O tag=NE")
+    assert is_meeting(summit)
+    assert not is_meeting(tank)
+    assert is_of_class(tank, "Waffe")
+    assert not is_of_class(named, "Waffe")
+    assert not is_of_class(tank, "Gespräch")
+
+
+def test_who_hurts_themselves_attacks_nobody() -> None:
+    (other,) = frozen_tree("Soldat Soldat NOUN 0 ROOT _ O tag=NN")
+    (itself,) = frozen_tree("sich sich PRON 0 ROOT Reflex=Yes O tag=PRF")
+    attacked = find_event("angreifen", {"obj": [other]})
+    assert attacked is not None
+    assert attacked.event == "Assault"
+    assert find_event("angreifen", {"refl": [itself]}) is None
+    assert find_event("angreifen", {"refl": [itself], "obj": [other]}) == attacked
+
+
+def test_an_event_leads_on_to_owners_only_where_it_is_meant_for_them() -> None:
+    accuse = EventEntry("Accuse", (), "subj", frozenset({"obj"}))
+    aid = EventEntry("Aid", (("prep:mit", "Waffe"),), "subj", frozenset({"iobj"}))
+    assert accuse.covers("obj")
+    assert accuse.covers("iobj")
+    assert accuse.covers(None)
+    assert not accuse.covers("prep:mit")
+    assert aid.covers("prep:mit")
+    assert accuse.covers_owner("obj", "gen")
+    assert not accuse.covers_owner("obj", "prep:aus")
+    assert not accuse.covers_owner("prep:mit", "gen")
+    assert not aid.covers_owner("iobj", "gen")
+
+
+@pytest.mark.parametrize(
+    ("row", "person"),
+    [
+        ("Soldat Soldat NOUN 0 ROOT _ O tag=NN", True),
+        ("Soldat Soldat NOUN 0 ROOT _ B-ORG tag=NN", False),
+        ("Regen Regen NOUN 0 ROOT _ B-PER tag=NN", True),
+        ("Regen Regen NOUN 0 ROOT _ O tag=NN", False),
+    ],
+)
+def test_a_person_is_called_so_or_is_a_noun_for_somebody(row: str, person: bool) -> None:
+    (word,) = frozen_tree(row)
+    assert is_of_class(word, "Person") is person
