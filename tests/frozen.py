@@ -41,6 +41,12 @@ def frozen_tree(table: str) -> Tree:
     return Tree(plain, [(start, end, plain[start].entity) for start, end in names])
 
 
+def hangings(tree: Tree, *words: str) -> list[str]:
+    """Return "word relation head" of each of the words."""
+    found = {word.text: word for word in tree}
+    return [f"{text} {found[text].dep} {found[text].head.text}" for text in words]
+
+
 def frozen_doc(table: str) -> Doc:
     """Return the table's spaCy ``Doc``. Raises ValueError where the text line does not fit."""
     rows = _rows(table)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsgraph.language.mending_names import mend_names
+from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.known import countries
@@ -198,7 +199,7 @@ def _may_act(noun: Word) -> bool:
 
 
 def _is_finite(word: Word) -> bool:
-    return word.tag in {"VVFIN", "VAFIN", "VMFIN"}
+    return word.tag in FINITE
 
 
 def _is_plural(word: Word) -> bool:

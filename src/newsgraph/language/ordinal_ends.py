@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 
 from newsgraph.language.rows import Planting
+from newsgraph.language.tags import FINITE
 
 _ORDINAL = re.compile(r"\d{1,2}\.")
 _BEFORE = frozenset({"am", "zum", "vom", "im", "dem", "den", "ab", "bis", "seit"})
-_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _PARTING = frozenset({",", ";", ":", "–", "—", "und", "oder", "aber", "("})
 
 
@@ -33,12 +33,12 @@ def _ends_sentence(rows: Sequence[Planting], place: int) -> bool:
     noun, verb = rows[place + 1], rows[_verb_behind(rows, place)]
     if noun.starts_sentence or noun.pos not in {"NOUN", "PROPN"} or not noun.text[:1].isupper():
         return False
-    if verb.tag not in _FINITE or not verb.text.islower():
+    if verb.tag not in FINITE or not verb.text.islower():
         return False
     for row in reversed(rows[_start(rows, place) : place]):
         if row.text.lower() in _PARTING:
             return False
-        if row.tag in _FINITE:
+        if row.tag in FINITE:
             return True
     return False
 
@@ -60,7 +60,7 @@ def _part(rows: list[Planting], start: int) -> None:
     first = _start(rows, start - 1)
     end = next((i for i in range(start + 1, len(rows)) if rows[i].starts_sentence), len(rows))
     verb = _verb_behind(rows, start - 1)  # of the second sentence
-    root = next(i for i in reversed(range(first, start)) if rows[i].tag in _FINITE)
+    root = next(i for i in reversed(range(first, start)) if rows[i].tag in FINITE)
     rows[start] = rows[start]._replace(starts_sentence=True)
     for i in range(first, start):
         if rows[i].head >= start:

@@ -7,6 +7,7 @@ leave little doubt about is changed.
 
 from __future__ import annotations
 
+from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.known import countries
 from newsgraph.lexicon.nameless import somebody
@@ -14,14 +15,12 @@ from newsgraph.lexicon.nominal_events import nominal_events
 from newsgraph.lexicon.verb_complements import role_of
 
 _NAMES = frozenset({"PROPN", "NOUN", "X"})
-_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _CONTESTING = frozenset({"gewinnen", "verlieren"})
 _DATIVE_ARTICLES = frozenset({"dem", "einem"})
 _WHEN = ("morgen", "tag", "abend", "mittag", "nacht", "woche", "jahr", "mal", "heute", "gestern")
 _CLOSED_BY_PARTICLE = frozenset({"xcomp", "ccomp", "advcl"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod"})
 _LETTING = frozenset({"lassen"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GENITIVE = frozenset({"der", "des"})
 _ORIGIN = frozenset({"aus", "von", "vom", "durch"})
 _STATEMENTS = frozenset({"Angabe", "Bericht", "Aussage", "Information", "Meldung", "Auskunft", "Darstellung"})
@@ -83,10 +82,10 @@ def _join_name(words: list[Word]) -> None:
 def _give_back_subject(infinitive: Word) -> None:
     """Hang who lets something happen on "lassen": "Maas ließ Range in den Ruhestand versetzen"."""
     letting = infinitive.head
-    if letting.lemma not in _LETTING or letting.tag not in _FINITE:
+    if letting.lemma not in _LETTING or letting.tag not in FINITE:
         return
-    subjects = [child for child in infinitive.children if child.dep in _SUBJECTS]
-    if len(subjects) == 1 and not any(child.dep in _SUBJECTS for child in letting.children):
+    subjects = [child for child in infinitive.children if child.dep in SUBJECT_RELATIONS]
+    if len(subjects) == 1 and not any(child.dep in SUBJECT_RELATIONS for child in letting.children):
         subject = subjects[0]
         accusative = "Acc" in subject.features.get("Case", ())
         if subject.i < letting.i or (subject.i == letting.i + 1 and not accusative):
@@ -101,7 +100,7 @@ def _hang_particle(particle: Word) -> None:
     infinitive = particle.head
     verb = infinitive.head
     follows = particle.i + 1 < infinitive.i and particle.tree[particle.i + 1].lower == "zu"
-    if follows and verb.tag in _FINITE and verb.i < particle.i and infinitive.dep in _CLOSED_BY_PARTICLE:
+    if follows and verb.tag in FINITE and verb.i < particle.i and infinitive.dep in _CLOSED_BY_PARTICLE:
         particle.hang(verb, particle.dep)
 
 
@@ -166,7 +165,7 @@ def _hang_origin(phrase: Word) -> None:
         return
     preposition = "aus" if case == "aus" else "von"
     governed = role_of(verb.lemma, f"prep:{preposition}", ["subj", f"prep:{preposition}"]) is not None
-    who = before.entity == "PER" or (before.dep in _SUBJECTS and somebody(before.text) is not None)
+    who = before.entity == "PER" or (before.dep in SUBJECT_RELATIONS and somebody(before.text) is not None)
     if who and not (passive and preposition == "von") and not governed and phrase.entity in {"ORG", "LOC"}:
         phrase.hang(before, "nmod")
 
@@ -189,10 +188,10 @@ def _hang_direction(phrase: Word) -> None:
 def _hang_in_prefield(phrase: Word) -> None:
     """Hang a phrase between subject and finite verb on the subject: only one part stands before a verb."""
     verb, first = phrase.head, phrase.left_edge
-    finite = verb if verb.tag in _FINITE else next((c for c in verb.children if c.tag in _FINITE), None)
+    finite = verb if verb.tag in FINITE else next((c for c in verb.children if c.tag in FINITE), None)
     if finite is None or verb.dep != "ROOT" or not first.i or not _case(phrase) or phrase.i > finite.i:
         return
-    subject = next((child for child in verb.children if child.dep in _SUBJECTS), None)
+    subject = next((child for child in verb.children if child.dep in SUBJECT_RELATIONS), None)
     opens = subject is not None and subject.left_edge.is_sent_start
     if subject is not None and opens and subject.right_edge.i == first.i - 1 and subject.pos == "NOUN":
         phrase.hang(subject, "nmod")
@@ -227,7 +226,7 @@ def _name_subject(noun: Word) -> None:
     predicate = noun.head
     copula = next((child for child in predicate.children if child.dep == "cop"), None)
     article = any(child.dep == "det" for child in noun.children)
-    has = any(child.dep in _SUBJECTS for child in predicate.children)
+    has = any(child.dep in SUBJECT_RELATIONS for child in predicate.children)
     if copula is not None and noun.i < copula.i and article and not has:
         noun.dep = "nsubj"
 
@@ -281,7 +280,7 @@ def _give_person(name: Word) -> None:
     """Hang a person on the verb that waits for one: "verpflichtete das ZDF | Gero von Boehm"."""
     subject, verb = name.head, name.head.head
     beside = subject.entity == "ORG" and subject.dep == "nsubj" and name.left_edge.i == subject.i + 1
-    if beside and verb.tag in _FINITE and verb.i < subject.i and _is_without_object(verb):
+    if beside and verb.tag in FINITE and verb.i < subject.i and _is_without_object(verb):
         name.hang(verb, "obj")
 
 
@@ -289,8 +288,8 @@ def _give_subject(noun: Word) -> None:
     """Read a noun before a finite verb without subject as that: "Klingbeil versprach Merz, …"."""
     verb = noun.head
     plain = not any(child.dep in {"case", "cop", "aux", "mark", "advmod"} for child in noun.children)
-    opens = noun.left_edge.is_sent_start and verb.dep == "ROOT" and verb.tag in _FINITE and noun.i < verb.i
-    others = [child for child in verb.children if child.dep in _SUBJECTS and child.i < verb.i]
+    opens = noun.left_edge.is_sent_start and verb.dep == "ROOT" and verb.tag in FINITE and noun.i < verb.i
+    others = [child for child in verb.children if child.dep in SUBJECT_RELATIONS and child.i < verb.i]
     if plain and opens and not others and not noun.lower.endswith(_WHEN):
         noun.dep = "nsubj"
         if not any(child.dep == "det" for child in noun.children) and not noun.lower.endswith("en"):
@@ -300,7 +299,7 @@ def _give_subject(noun: Word) -> None:
 def _give_bare_object(name: Word) -> None:
     """Read a bare name as the object that its verb waits for: "würde Schweden Norwegen angreifen"."""
     bare = name.dep == "obl" and name.entity in {"PER", "ORG", "LOC"} and not _case(name)
-    subject = any(child.dep in _SUBJECTS for child in name.head.children)
+    subject = any(child.dep in SUBJECT_RELATIONS for child in name.head.children)
     if bare and subject and _waits_for_object(name.head):
         name.dep = "obj"
 

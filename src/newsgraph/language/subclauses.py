@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.factuality import signature
-
-_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def hang_clauses(tree: Tree) -> Tree:
@@ -27,9 +25,9 @@ def hang_clauses(tree: Tree) -> Tree:
 def _hang_relative(clause: Word) -> None:
     """Hang a relative clause in the plural on the plural above a name: "Leute der X, | die flohen"."""
     name = clause.head
-    subject = any(child.tag == "PRELS" and child.dep in _SUBJECTS for child in clause.children)
+    subject = any(child.tag == "PRELS" and child.dep in SUBJECT_RELATIONS for child in clause.children)
     group = [clause, *(child for child in clause.children if child.dep in {"aux", "aux:pass", "cop"})]
-    several = any(word.tag in _FINITE and _is_plural(word) for word in group)
+    several = any(word.tag in FINITE and _is_plural(word) for word in group)
     if not subject or not several or not name.entity or _is_plural(name):
         return
     if name.dep == "conj":
@@ -64,7 +62,7 @@ def _hang_adverbial(clause: Word) -> None:
         return
     verb = clause.tree[comma.i + 1]
     first = all(child.i > verb.i or child.is_punct for child in verb.children)
-    if first and clause.head.i < clause.i and verb.dep == "parataxis" and verb.tag in _FINITE:
+    if first and clause.head.i < clause.i and verb.dep == "parataxis" and verb.tag in FINITE:
         clause.hang(verb, "advcl")
 
 

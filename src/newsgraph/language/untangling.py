@@ -5,10 +5,9 @@ As in ``rehanging`` only what form and order leave little doubt about is changed
 
 from __future__ import annotations
 
+from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
 
-_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEARINGS = ("nördlich", "südlich", "östlich", "westlich", "unweit", "abseits")
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
@@ -64,14 +63,14 @@ def _open_clause(noun: Word) -> None:
     end = noun.right_edge.i + 1
     finite = noun.tree[end] if end < len(noun.tree) else noun
     verb = finite.head if finite.dep in {"aux", "aux:pass", "cop"} else finite
-    if finite.tag not in _FINITE or verb.dep != "conj" or verb.head is verb or verb in noun.ancestors:
+    if finite.tag not in FINITE or verb.dep != "conj" or verb.head is verb or verb in noun.ancestors:
         return
     main = finite is verb or finite.i < verb.i  # a main clause: what stands before is one phrase
     joins = [child for child in noun.children if child.dep == "cc" and child.i < noun.left_edge.i + 1]
     first = noun.head
-    if not main or len(joins) != 1 or first.dep not in _SUBJECTS or first.head.i > noun.i:
+    if not main or len(joins) != 1 or first.dep not in SUBJECT_RELATIONS or first.head.i > noun.i:
         return
-    if any(child.dep in _SUBJECTS for child in verb.children):
+    if any(child.dep in SUBJECT_RELATIONS for child in verb.children):
         return
     noun.hang(verb, "nsubj:pass" if finite.dep == "aux:pass" else "nsubj")
     joins[0].hang(verb, "cc")
@@ -81,7 +80,7 @@ def _join_nearer(noun: Word) -> None:
     """Join a noun to one of its own clause: "nahm Messer und führte den Chef sowie | den Wirt ab"."""
     first = noun.head
     between = noun.tree[first.i + 1 : noun.i]
-    verbs = [word for word in between if word.tag in _FINITE and word not in first.subtree]
+    verbs = [word for word in between if word.tag in FINITE and word not in first.subtree]
     joined = any(child.dep == "cc" and child.lower in {"und", "oder", "sowie"} for child in noun.children)
     if noun.dep != "conj" or first.i > noun.i or not verbs or not joined:
         return
@@ -122,8 +121,8 @@ def _share_subject(verb: Word) -> None:
     before = verb.tree[verb.i - 1] if verb.i else verb
     if verb.tag != "VVFIN" or before.dep != "cc" or before.head is not verb:
         return
-    shared = any(child.dep in _SUBJECTS and child.i < verb.i for child in verb.head.children)
-    own = [child for child in verb.children if child.dep in _SUBJECTS]
+    shared = any(child.dep in SUBJECT_RELATIONS and child.i < verb.i for child in verb.head.children)
+    own = [child for child in verb.children if child.dep in SUBJECT_RELATIONS]
     objects = any(child.dep in {"obj", "ccomp", "xcomp", "aux:pass"} for child in verb.children)
     if not shared or objects or len(own) != 1 or own[0].pos != "NOUN" or own[0].i < verb.i:
         return
@@ -136,7 +135,7 @@ def _share_subject(verb: Word) -> None:
 def _give_number(participle: Word) -> None:
     """Read a bare number as the subject of a second passive: "und | fünfzig verletzt worden"."""
     bare = [child for child in participle.children if child.tag == "CARD" and child.dep in {"obl", "obj"}]
-    if participle.tag != "VVPP" or any(child.dep in _SUBJECTS for child in participle.children):
+    if participle.tag != "VVPP" or any(child.dep in SUBJECT_RELATIONS for child in participle.children):
         return
     joined = any(child.dep == "cc" and child.lower == "und" for child in participle.children)
     if len(bare) == 1 and joined and not bare[0].text.isdigit() and bare[0].i < participle.i:
@@ -153,7 +152,7 @@ def _part_number(number: Word) -> None:
     """Part a name from the number behind it: "waren Romney | 22 der 23 Stimmen zugesprochen worden"."""
     name, verb = number.head, number.head.head
     counted = any(child.dep == "nmod" and child.i > number.i for child in number.children)
-    if counted and name.dep in _SUBJECTS and verb.pos == "VERB":
+    if counted and name.dep in SUBJECT_RELATIONS and verb.pos == "VERB":
         number.hang(verb, name.dep)
         name.dep = "obl:arg"
         name.features = {**name.features, "Case": ("Dat",)}
@@ -210,7 +209,7 @@ def _read_as_infinitive(auxiliary: Word) -> None:
     while first.dep == "conj" and first.head is not first:
         first = first.head
     modal = any(child.tag == "VMFIN" and child.i < first.i for child in first.children)
-    subject = any(child.dep in _SUBJECTS for child in first.children)
+    subject = any(child.dep in SUBJECT_RELATIONS for child in first.children)
     if first is verb or not modal or not subject:
         return
     auxiliary.tag = "VAINF"
@@ -234,7 +233,7 @@ def _hang_particle(particle: Word) -> None:
 def _hang_determiner(determiner: Word) -> None:
     """Hang an article behind a preposition on its noun: "mit | ihrem schlichten Konzept wollen sie …"."""
     noun, head = determiner.tree[determiner.i - 1].head, determiner.head
-    beyond = any(word.tag in _FINITE for word in determiner.tree[determiner.i : max(head.i, determiner.i)])
+    beyond = any(word.tag in FINITE for word in determiner.tree[determiner.i : max(head.i, determiner.i)])
     if noun is not head and noun.i > determiner.i and beyond:
         determiner.hang(noun, determiner.dep)
 

@@ -15,6 +15,7 @@ from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.cues import VerbCue, takes_object
 from newsgraph.extraction.words.infinitives import lemmas_of
+from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Word
 
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
@@ -51,7 +52,7 @@ def _has_later_verb(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
     """Tell whether another finite verb follows in the segment: "ruft Neider auf den Plan und führt zu …"."""
     last = max(verb.words)
     return any(
-        word.tag in {"VVFIN", "VAFIN", "VMFIN"} and not layout.quoted(word.i)
+        word.tag in FINITE and not layout.quoted(word.i)
         for word in layout.tree[last + 1 : segment.end]
         if word.i not in verb.words
         and word != verb.verb.head

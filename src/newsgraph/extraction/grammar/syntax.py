@@ -315,6 +315,12 @@ _CONTRACTIONS = {
 }
 
 
+def preposition_name(noun: Word) -> str:
+    """Return the preposition of a noun without a contracted article, empty where it has none."""
+    preposition = preposition_of(noun)
+    return preposition_lemma(preposition) if preposition is not None else ""
+
+
 def preposition_lemma(preposition: Word) -> str:
     """Return a preposition without a contracted article: ``im`` → ``in``."""
     return _CONTRACTIONS.get(preposition.lower, preposition.lower)

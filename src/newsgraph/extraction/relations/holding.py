@@ -31,12 +31,12 @@ from newsgraph.extraction.grammar.syntax import (
     verb_lemma,
 )
 from newsgraph.extraction.words.fixed import fixed_predicate
+from newsgraph.language.tags import SUBJECT_RELATIONS
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import Holding, Signature, lead_for, phrases, signature, weaker
 
 _SUBORDINATE = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 # How the table may know what is said of an event: "ein Angriff droht", "der geplante Angriff".
 _OF_EVENT = ("noun", "attr", "dass")
 _NOT_HAPPENED = "ausgeblieben:"  # the lead of an event that a noun tells and that is denied
@@ -78,11 +78,11 @@ def holding_of_noun(noun: Word) -> Held:
     if any(child.lower.startswith("kein") or child.lower == "ohne" for child in noun.children):
         return Held(Holding(negated=True), _NOT_HAPPENED)
     governor, found = _governor_of_noun(noun)
-    verbal = governor is not None and (governor.pos in {"VERB", "AUX"} or noun.dep in _SUBJECTS)
+    verbal = governor is not None and (governor.pos in {"VERB", "AUX"} or noun.dep in SUBJECT_RELATIONS)
     clause = _held(list(_chain(governor)), told=()) if governor is not None and verbal else Held(Holding())
     if found is None or found.factive:
         return _in_clause(noun, clause)
-    if clause.holding.negated and found.affirmed in {None, Holding()} and noun.dep not in _SUBJECTS:
+    if clause.holding.negated and found.affirmed in {None, Holding()} and noun.dep not in SUBJECT_RELATIONS:
         return Held(Holding())  # "berichtete nicht über den Angriff"
     content = found.content(clause.holding)
     lead = found.lead(negated=clause.holding.negated).replace(", ob", ":") or clause.lead
@@ -295,7 +295,7 @@ def _governor_of_noun(noun: Word) -> tuple[Word | None, Signature | None]:
     governor = first.head
     if governor is first:
         return None, None
-    if first.dep in _SUBJECTS:
+    if first.dep in SUBJECT_RELATIONS:
         return governor, _signature_of_subject(governor, first.dep == "nsubj:pass")
     if first.dep not in {"obj", "obl", "obl:arg", "nmod"}:
         return None, None

@@ -13,7 +13,7 @@ from newsgraph.extraction.grammar.syntax import (
     feature,
     first_child,
     is_nominal,
-    preposition_lemma,
+    preposition_name,
     preposition_of,
     spans_in_order,
 )
@@ -159,24 +159,18 @@ def _frame_of_noun(noun: Word) -> dict[str, list[Word]]:
         if child.dep == "det:poss" or (child.dep == "amod" and country_of_adjective(child.text) is not None):
             frame.setdefault("gen", []).append(child)
         elif child.dep in {"nmod", "obl", "obl:agent"} and is_nominal(child):
-            preposition = preposition_of(child)
-            name = preposition_lemma(preposition) if preposition is not None else ""
+            name = preposition_name(child)
             slot = "gen" if name in {"", "von"} and "gen" not in frame else f"prep:{name}"
             frame.setdefault(slot, []).extend(conjuncts(child))
     for name, phrase in _adjoined(noun):
         frame.setdefault(f"prep:{name}", []).extend(conjuncts(phrase))
     before = noun.tree[noun.left_edge.i - 1]
     if before.pos == "NOUN" and before.i < noun.i:
-        frame[f"head:{_case_of(noun)}"] = [before]  # "ein Team unter Leitung von Roth"
+        frame[f"head:{preposition_name(noun)}"] = [before]  # "ein Team unter Leitung von Roth"
     partner = next((slot for slot in ("prep:mit", "prep:gegen") if slot in frame), None)
     if "gen" not in frame and partner is not None and _is_symmetric(noun):
         frame["gen"] = _who_takes_part(noun)
     return {slot: words for slot, words in frame.items() if words}
-
-
-def _case_of(noun: Word) -> str:
-    preposition = preposition_of(noun)
-    return preposition_lemma(preposition) if preposition is not None else ""
 
 
 def _is_symmetric(noun: Word) -> bool:
@@ -214,8 +208,7 @@ def _adjoined(noun: Word) -> Iterator[tuple[str, Word]]:
             continue
         if child.left_edge.i != end + 1:
             return
-        preposition = preposition_of(child)
-        name = preposition_lemma(preposition) if preposition is not None else ""
+        name = preposition_name(child)
         if name in _BELONGING or (name == "mit" and _is_symmetric(noun)):
             yield name, child
         elif not is_time(child):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun, is_taken_out, phrase_of
+from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Stretch, Word
 
 # What hangs on a predicate noun or adjective but belongs to its clause.
@@ -42,7 +43,6 @@ _NO_MEASURE = frozenset(
         *("ohne", "trotz", "wegen", "in", "auf", "während"),
     }
 )
-_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _OPENING = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PIAT", "KON"})
 LONGEST_CONTENT = 18  # words of a clause that is told as a noun's or verb's content
 
@@ -67,7 +67,7 @@ def phrase_words(head: Word, *, predicate: bool = False) -> list[Word]:
 def _is_beyond_verb(word: Word, head: Word, phrase: Sequence[Word]) -> bool:
     """Tell whether another clause's verb stands before a word: "am Rand, sagte Berg, Chef | des Amtes"."""
     first, last = sorted((word.i, head.i))
-    between = [each for each in head.tree.words[first + 1 : last] if each.tag in _FINITE]
+    between = [each for each in head.tree.words[first + 1 : last] if each.tag in FINITE]
     if not between:
         return False
     verb = head

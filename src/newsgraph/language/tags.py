@@ -1,0 +1,6 @@
+"""Tags and relations that many rules ask for."""
+
+from __future__ import annotations
+
+FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+SUBJECT_RELATIONS = frozenset({"nsubj", "nsubj:pass"})
