@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.embedding import controller_of
-from newsgraph.extraction.grammar.modality import finite_of
+from newsgraph.extraction.grammar.modality import finite_of, finite_verb
 from newsgraph.extraction.grammar.syntax import (
     children,
+    clause_head,
     feature,
     first_child,
     is_name_of,
@@ -190,8 +191,40 @@ def antecedent_of(pronoun: Word | None, verb: Word) -> Word | None:
         return noun
     end = min(pronoun.i, verb.left_edge.i)
     phrase = [word for word in noun.subtree if word.i < end and word.pos == "NOUN"]
-    above = [noun.head] if noun.dep == "nmod" and noun.head.pos == "NOUN" else []
-    return next((word for word in (*reversed(phrase), *above) if can_mean(pronoun, word)), None)
+    above = [noun.head] if noun.dep in {"nmod", "conj"} and noun.head.pos == "NOUN" else []
+    near = (word for word in (*reversed(phrase), *above) if can_mean(pronoun, word))
+    return next(near, None) or _subject_before(pronoun, noun)
+
+
+def _subject_before(pronoun: Word, noun: Word) -> Word | None:
+    """Return the subject that a relative clause behind the sentence's end adds to: "Lotz kam an, der …".
+
+    Its form must tell: of all that stands in the sentence the pronoun can mean nothing else.
+    """
+    possible = _forms_of(pronoun)
+    if possible is None or pronoun.dep not in {"nsubj", "nsubj:pass"}:
+        return None
+    beside = [child for child in clause_head(noun).children if is_nominal(child) and child.i < pronoun.i]
+    fitting = [child for child in beside if child is not noun and _form_of(child) in possible]
+    subjects = [child for child in fitting if child.dep in {"nsubj", "nsubj:pass"}]
+    return subjects[0] if len(fitting) == len(subjects) == 1 else None
+
+
+def _form_of(noun: Word) -> str | None:
+    """Return the gender of one, "Plur" of several."""
+    several = feature(noun, "Number") == "Plur" or first_child(noun, "conj") is not None
+    return "Plur" if several else feature(noun, "Gender")
+
+
+def _forms_of(pronoun: Word) -> frozenset[str] | None:
+    """Return the genders and number that a relative pronoun can stand for; its verb tells its number."""
+    subject = pronoun.dep in {"nsubj", "nsubj:pass"}
+    possible = _RELATIVE_FORMS.get((pronoun.lower, subject))
+    finite = finite_verb(pronoun.head) if subject and possible is not None else None
+    number = feature(finite, "Number") if finite is not None else None
+    if possible is None or number is None:
+        return possible
+    return (possible & {"Plur"} if number == "Plur" else possible - {"Plur"}) or possible
 
 
 def _is_closer(noun: Word, pronoun: Word) -> bool:
@@ -210,8 +243,7 @@ def can_mean(pronoun: Word, noun: Word) -> bool:
     """Tell whether a relative pronoun can mean a noun, by gender and number."""
     if not is_relative_pronoun(pronoun) or noun.pos == "PRON":
         return True
-    subject = pronoun.dep in {"nsubj", "nsubj:pass"}
-    possible = _RELATIVE_FORMS.get((pronoun.lower, subject))
+    possible = _forms_of(pronoun)
     number, gender = feature(noun, "Number"), feature(noun, "Gender")
     if possible is None or number is None:
         return True
@@ -224,6 +256,8 @@ def can_mean(pronoun: Word, noun: Word) -> bool:
         gender = "Neut"  # whatever the model says of the noun
     if number == "Plur" or first_child(noun, "conj") is not None:
         return "Plur" in possible
+    if possible == {"Plur"} and first_child(noun, "det", "nummod", "appos") is None:
+        return noun.lemma in QUANTITIES  # "in Köln, die | wohnten"
     return gender is None or noun.tag == "NE" or gender in possible  # of names the gender is a guess
 
 

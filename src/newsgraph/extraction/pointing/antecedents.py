@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.clauses.plausibility import can_mean
+from newsgraph.extraction.clauses.plausibility import antecedent_of, can_mean
 from newsgraph.extraction.clauses.subjects import is_purpose, subjects_of
 from newsgraph.extraction.grammar.syntax import (
     OBJECTS,
@@ -133,6 +133,8 @@ def antecedent(cast: Cast, token: Word) -> tuple[Entity, ...]:
         return ()
     if noun.dep == "nmod" and any(child.lower == "als" for child in noun.children):
         noun = noun.head  # "die Bank als Gläubigerin, die …": the bank
+    if token.dep in SUBJECTS and not can_mean(token, noun):
+        noun = antecedent_of(token, clause) or noun
     gender, number = gender_of(token), number_told(token)
     if number == "Plur" and token.lower == "die" and feature(clause, "Number") == "Sing":
         number = "Sing"  # the verb knows better
