@@ -23,10 +23,11 @@ def line_of(draft: Pair) -> str:
 
 
 def mentions_in(tree: Tree) -> dict[str, list[str]]:
-    """Return the actors of a document by name, each with its words; none without a name."""
+    """Return the actors of a document by name, each with its words, without its matters."""
     return {
         actor.name: [mention.words.text for mention in actor.mentions]
         for actor in with_names(find_actors(tree, []))
+        if not actor.is_matter
     }
 
 

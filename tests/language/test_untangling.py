@@ -355,3 +355,51 @@ def test_the_place_before_a_report_is_set_apart() -> None:
         """)
     )
     assert hangings(tree, "Bonn", "Berg") == ["Bonn discourse kam", "Berg nsubj kam"]
+
+
+def test_an_infinitive_has_no_subject() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Das Amt entschied, der Firma die Lizenz zu entziehen.
+        Das        der         DET    2  det    Case=Nom  O  tag=ART
+        Amt        Amt         NOUN   3  nsubj  Case=Nom  O  tag=NN
+        entschied  entscheiden VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        ,          ,           PUNCT  10 punct  _  O  tag=$,
+        der        der         DET    6  det    Case=Nom  O  tag=ART
+        Firma      Firma       NOUN   10 nsubj  Case=Nom  O  tag=NN
+        die        der         DET    8  det    Case=Acc  O  tag=ART
+        Lizenz     Lizenz      NOUN   10 obj    Case=Acc  O  tag=NN
+        zu         zu          PART   10 mark   _  O  tag=PTKZU
+        entziehen  entziehen   VERB   3  xcomp  VerbForm=Inf  O  tag=VVINF
+        .          .           PUNCT  3  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "Amt", "Firma", "Lizenz") == [
+        "Amt nsubj entschied",
+        "Firma iobj entziehen",
+        "Lizenz obj entziehen",
+    ]
+
+
+def test_what_stands_behind_the_comma_is_the_infinitives() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Sie hat dort angekündigt, am Dienstag als Chefin zurückzutreten.
+        Sie            sie            PRON   4  nsubj  Case=Nom  O  tag=PPER
+        hat            haben          AUX    4  aux    VerbForm=Fin  O  tag=VAFIN
+        dort           dort           ADV    4  advmod _  O  tag=ADV
+        angekündigt    ankündigen     VERB   0  ROOT   VerbForm=Part  O  tag=VVPP
+        ,              ,              PUNCT  10 punct  _  O  tag=$,
+        am             an             ADP    7  case   _  O  tag=APPRART
+        Dienstag       Dienstag       NOUN   4  obl    Case=Dat  O  tag=NN
+        als            als            CCONJ  9  case   _  O  tag=KOKOM
+        Chefin         Chefin         NOUN   4  obl    Case=Nom  O  tag=NN
+        zurückzutreten zurücktreten   VERB   4  xcomp  VerbForm=Inf  O  tag=VVIZU
+        .              .              PUNCT  4  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "dort", "Dienstag", "Chefin") == [
+        "dort advmod angekündigt",
+        "Dienstag obl zurückzutreten",
+        "Chefin obl zurückzutreten",
+    ]

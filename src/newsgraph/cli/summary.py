@@ -18,6 +18,7 @@ from newsgraph.schema import SURE_FROM, Actor, Claim, Conflict, Extraction, Rela
 from newsgraph.terminal import SafeConsole
 
 MAIN_ACTORS = 12
+MAIN_MATTERS = 6
 MAIN_CLAIMS = 15
 MAIN_RELATIONS = 12
 EACH_BY_ITSELF = 3  # articles; of more, there is a table of them and one summary of all
@@ -104,7 +105,8 @@ def _print_articles(extractions: Sequence[Extraction], lang: str, console: Conso
 
 
 def _print_main_actors(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
-    actors = [data for _, data in graph.nodes(data=True) if data["kind"] == "actor"]
+    nodes = [data for _, data in graph.nodes(data=True) if data["kind"] == "actor"]
+    actors = [data for data in nodes if data["named"] or data["type"] != "other"]
     columns = [("ui", "name"), ("ui", "type"), ("ui", "mentions"), ("column", "articles")]
     table = _table(label("ui", "main_actors", lang), *(label(group, key, lang) for group, key in columns))
     for data in sorted(actors, key=lambda data: (-data["weight"], data["label"]))[:MAIN_ACTORS]:
@@ -114,7 +116,8 @@ def _print_main_actors(graph: nx.MultiDiGraph, lang: str, console: Console) -> N
 
 
 def _print_actors(actors: Sequence[Actor], names: Mapping[str, str], lang: str, console: Console) -> None:
-    main = sorted(actors, key=lambda actor: -len(actor.mentions))[:MAIN_ACTORS]
+    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))
+    main = [actor for actor in ranked if actor.named or actor.type != "other"][:MAIN_ACTORS]
     if not main:
         return
     table = _table(
@@ -140,6 +143,9 @@ def _print_actors(actors: Sequence[Actor], names: Mapping[str, str], lang: str, 
             escape("; ".join(roles[:2])),
         )
     console.print(table)
+    matters = [actor.name for actor in ranked if not actor.named and actor.type == "other"][:MAIN_MATTERS]
+    if matters:
+        console.print(f"{label('ui', 'main_matters', lang)}: {escape(' · '.join(matters))}", highlight=False)
 
 
 def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, console: Console) -> None:

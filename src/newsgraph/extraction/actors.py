@@ -22,6 +22,7 @@ from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.identity.teams import find_teams
 from newsgraph.extraction.names.finding import find_names
+from newsgraph.extraction.pointing.matters import find_matters
 from newsgraph.extraction.pointing.resolving import resolve
 from newsgraph.extraction.pointing.sources import give_sources
 from newsgraph.extraction.pointing.voices import give_voice
@@ -32,7 +33,7 @@ _GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
 def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
-    """Return the actors of a document in reading order of their first mention.
+    """Return the actors of a document in reading order of their first mention, then its matters.
 
     Args:
         tree: parsed (Universal Dependencies), with entities ``PER LOC ORG MISC``.
@@ -52,6 +53,7 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     complete_roles(cast)
     give_sources(cast, claims)
     give_voice(cast, claims)
+    find_matters(cast)
     return _drafts(cast)
 
 
@@ -69,9 +71,9 @@ def _is_needed(entity: Entity, cast: Cast) -> bool:
     return any(role.of is entity for other in cast.entities for role in other.roles)
 
 
-def _position(entity: Entity) -> tuple[int, str]:
+def _position(entity: Entity) -> tuple[bool, int, str]:
     first = min((mention.words.start for mention in entity.mentions), default=entity.first)
-    return first, entity.name
+    return entity.is_matter, first, entity.name
 
 
 def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
@@ -100,6 +102,7 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
         merges=tuple(dict.fromkeys(entity.merges)),
         named=entity.named,
         gender=_GENDERS.get(entity.gender or "") if entity.type == "person" else None,
+        is_matter=entity.is_matter,
     )
 
 

@@ -41,7 +41,8 @@ def assemble(
 ) -> schema.Extraction:
     """Return the ``Extraction`` of one document.
 
-    Ids are ``a1…``, ``c1…`` and ``r1…`` in reading order of the first mention.
+    Ids are ``a1…``, ``c1…`` and ``r1…`` in reading order of the first mention; matters come last, and
+    those of which no relation tells are left out.
     """
     sentences = _sentences(tree)
     who = ActorIndex(actors)
@@ -50,14 +51,24 @@ def assemble(
     claim_records = link_conflicts(
         [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
     )
+    relation_records = tuple(assemble_relations(relations, actors, who, claim_records, sentence_of))
+    kept = _without_idle(actors, relation_records)
+    if len(kept) < len(actors):
+        return assemble(tree, article, generator, actors=kept, claims=claims, relations=relations)
     return schema.Extraction(
         generator=generator,
         article=article,
         sentences=tuple(sentences),
         actors=tuple(_actor(draft, n, sentence_of) for n, draft in enumerate(actors, 1)),
         claims=tuple(claim_records),
-        relations=tuple(assemble_relations(relations, actors, who, claim_records, sentence_of)),
+        relations=relation_records,
     )
+
+
+def _without_idle(actors: Sequence[ActorDraft], relations: Iterable[schema.Relation]) -> list[ActorDraft]:
+    """Return the actors without the matters that no relation tells of."""
+    told = {actor for relation in relations for each in relation.arguments for actor in each.actors}
+    return [each for number, each in enumerate(actors, 1) if not each.is_matter or f"a{number}" in told]
 
 
 class ActorIndex:
@@ -68,7 +79,10 @@ class ActorIndex:
             ((mention, f"a{n}") for n, actor in enumerate(actors, 1) for mention in actor.mentions),
             key=lambda pair: pair[0].words.start,
         )
-        self._somebody = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY}
+        self._somebody = {
+            f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY or actor.is_matter
+        }
+        self._matters = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.is_matter}
         self._states = {actor.name: f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "country"}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
@@ -99,6 +113,11 @@ class ActorIndex:
         Where they mean several it is the one named first.
         """
         return next(iter(self.all_meant_by(words)), None)
+
+    def listener_meant_by(self, words: Stretch | None) -> str | None:
+        """Return the id of the actor that the words mean unless it is a matter, to which nobody speaks."""
+        found = self.meant_by(words)
+        return None if found in self._matters else found
 
     def place_meant_by(self, words: Stretch | None) -> str | None:
         """Return the id of the actor that the words mean unless it is somebody: "in der Unionsfraktion"."""
@@ -202,7 +221,7 @@ def _actor(draft: ActorDraft, number: int, sentence_of: SentenceIndex) -> schema
 def _claim(
     draft: ClaimDraft, speaker: str | None, claim_id: str, who: ActorIndex, sentence_of: SentenceIndex
 ) -> schema.Claim:
-    addressees = [who.meant_by(words) for words in draft.addressees]
+    addressees = [who.listener_meant_by(words) for words in draft.addressees]
     against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     text = " … ".join(span.text for span in draft.content)
     return schema.Claim(
@@ -212,7 +231,7 @@ def _claim(
         cue=_cue(draft),
         frame=_span(draft.frame) if draft.frame is not None else None,
         addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
-        via=who.meant_by(draft.via),
+        via=who.listener_meant_by(draft.via),
         against=tuple(dict.fromkeys(actor for actor in against if actor != speaker)),
         kind=draft.kind,
         medium=draft.medium,

@@ -20,6 +20,7 @@ from newsgraph.extraction.claims import rules
 from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
+from newsgraph.extraction.relations import rules as relation_rules
 from newsgraph.extraction.relations.complements import MAKING, PREDICATIVE
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
 from newsgraph.extraction.relations.wording import joined
@@ -87,7 +88,7 @@ def _relation(
     speaker = {claim.speaker} if claim is not None and claim.speaker else set()
     naming = Naming(actors, who, part_in_it | speaker, draft.participants[0])
     arguments = list(_arguments(_with_source(draft, claim, actors), actors, who, naming))
-    reason = _reason_against(draft, arguments, who, claims)
+    reason = _reason_against(draft, arguments, actors, who, claims)
     if reason:
         note_dropped(draft.anchor, reason)
         return None
@@ -135,6 +136,7 @@ def _relation(
 def _reason_against(
     draft: RelationDraft,
     arguments: Sequence[schema.Argument],
+    actors: dict[str, ActorDraft],
     who: ActorIndex,
     claims: Sequence[schema.Claim],
 ) -> str:
@@ -143,7 +145,8 @@ def _reason_against(
         return "its subject means nobody known"
     if any(means_nobody(each.heads[0], who) for each in draft.participants[1:]):
         return "a participant means nobody known"  # "Roth legte diese vor"
-    if not any(argument.actors and argument.role in _REACHING_ROLES for argument in arguments):
+    told = (argument for argument in arguments if argument.role in _REACHING_ROLES)
+    if all(actors[each].is_matter for argument in told for each in argument.actors):
         return "no actor acts or is acted upon"
     if _may_be_turned(draft, arguments):
         return "the object may be who acts"
@@ -165,7 +168,9 @@ def _reason_against(
     if any(each.slot == "prep:mit" and each.text.endswith("Worten") for each in others):
         return "words that are not told"  # "wird mit den Worten zitiert"
     # "reichte beim Gericht Klage ein", "nannte ihn einen „Lügner“"
-    acts = all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
+    # "kündigte an, gegen die Bande vorzugehen" tells what they mean to do.
+    plans = draft.found_by == relation_rules.INFINITIVE.id
+    acts = plans or all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
     met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in others)
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
@@ -236,7 +241,7 @@ def _arguments(
         if found == acting and participant.heads[0].pos == "PRON":
             found = ()  # who acts on themselves is called "sich"
         yield _argument(participant, found, _label(participant, draft, naming))
-        if not found:
+        if all(actors[each].is_matter for each in found):
             yield from _reached(participant, (*acting, *met), draft, actors, who, naming)
 
 
@@ -260,7 +265,7 @@ def _reached(
         others = tuple(actor for actor in found if actor not in told)
         if others:
             yield _argument(inner, others, _label(inner, draft, naming))
-        elif not found:
+        if all(actors[each].is_matter for each in found):
             yield from _reached(inner, told, draft, actors, who, naming)
 
 

@@ -60,6 +60,7 @@ class ActorDraft:
     merges: tuple[str, ...] = ()
     named: bool = True
     gender: Gender | None = None
+    is_matter: bool = False  # a thing or affair that actors act upon, which does nothing itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsgraph.extraction.clauses.completions import LINKING, completion_of, is_caused
-from newsgraph.extraction.clauses.plausibility import antecedent_of, is_year, shown_case, swallowed_object
+from newsgraph.extraction.clauses.plausibility import is_year, shown_case, swallowed_object
+from newsgraph.extraction.clauses.relatives import antecedent_of
 from newsgraph.extraction.clauses.subjects import own_subject
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
 from newsgraph.extraction.grammar.modality import is_finite

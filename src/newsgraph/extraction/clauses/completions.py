@@ -75,4 +75,6 @@ def _lasting_quality(verb: Word) -> Word | None:
 
 
 def _is_last(adverb: Word, verb: Word) -> bool:
-    return verb.lemma in LINKING and adverb.i == verb.i - 1
+    first = adverb.left_edge
+    opens = first.is_sent_start or first.nbor(-1).is_punct or first.nbor(-1).dep == "cc"  # "…, da wurde sie"
+    return verb.lemma in LINKING and adverb.i == verb.i - 1 and not opens

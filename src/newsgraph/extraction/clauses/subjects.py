@@ -6,7 +6,8 @@ A coordinated verb shares the subject of the first, an infinitive has that of it
 
 from __future__ import annotations
 
-from newsgraph.extraction.clauses.plausibility import antecedent_of, has_own_prefield, is_year, shown_case
+from newsgraph.extraction.clauses.plausibility import has_own_prefield, is_year, shown_case
+from newsgraph.extraction.clauses.relatives import antecedent_of
 from newsgraph.extraction.grammar.embedding import controller_of
 from newsgraph.extraction.grammar.modality import is_finite, is_negated
 from newsgraph.extraction.grammar.syntax import (

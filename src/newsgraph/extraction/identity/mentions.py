@@ -52,6 +52,7 @@ class Entity:
     merges: list[str] = field(default_factory=list)
     first: int = 0  # the first word that brings it up, where no mention does
     named: bool = True  # whether it has a name of its own
+    is_matter: bool = False  # a thing or an affair that others act upon
 
     def add_role(self, role: Role) -> None:
         """Add a role unless the same noun is known already, or known without its other actor."""

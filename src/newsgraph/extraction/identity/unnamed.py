@@ -79,13 +79,14 @@ class Phrase:
         return _gender_of_adjective(self.noun)
 
 
-def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
+def phrase_at(cast: Cast, noun: Word, named: frozenset[int], matter: Somebody | None = None) -> Phrase | None:
     """Return what a noun phrase tells of somebody without a name; None where it means nobody.
 
     Args:
         cast: who is known already.
         noun: the head of the phrase.
         named: the words that belong to names, with their titles.
+        matter: what the noun means, where it is no noun for somebody.
     """
     if noun.i in named or noun.i in cast.taken or noun.dep in _WITHIN or noun.entity in ("PER", "LOC"):
         return None
@@ -93,7 +94,7 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int]) -> Phrase | None:
         return None
     if _belongs_to_next(noun):
         return None
-    kind = somebody(noun.text) or thing(noun.text)
+    kind = matter or somebody(noun.text) or thing(noun.text)
     if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
         return None
     plural = _is_several(noun, kind)

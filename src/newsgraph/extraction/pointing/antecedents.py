@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.clauses.plausibility import antecedent_of, can_mean
+from newsgraph.extraction.clauses.relatives import antecedent_of, can_mean
 from newsgraph.extraction.clauses.subjects import is_purpose, subjects_of
 from newsgraph.extraction.grammar.syntax import (
     OBJECTS,

@@ -165,3 +165,9 @@ SOURCE = Rule(
     examples=("{mention:Polizeiangaben} zufolge brannte das Haus.",),
     counter=("Ersten Angaben zufolge brannte das Haus.",),
 )
+MATTER = Rule(
+    "pointing.matter",
+    "A thing or an affair that comes again, and that somebody does something about, is a node of its own.",
+    examples=("Die Regierung lehnt das Gesetz ab. Ida Roth will {mention:{actor:das Gesetz}} ändern.",),
+    counter=("Die Regierung lehnt das Gesetz ab. Ida Roth reist nach Köln.",),
+)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsgraph.extraction.clauses.arguments import Argument
-from newsgraph.extraction.clauses.plausibility import antecedent_of, shown_case
+from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.clauses.reading import Clause
+from newsgraph.extraction.clauses.relatives import antecedent_of
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.embedding import is_announced, opens_condition
 from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of, finite_verb
@@ -158,6 +159,7 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
         compares(adverb)
         or (adverb.lower in _linking() and not denied)
         or (adverb.text == "Weiter" and adverb.is_sent_start)
+        or (adverb.lower == "da" and _opens(adverb))  # "Es ist lange her, da wurde sie …"
     )
     if links or adverb.tag == "PWAV":
         return Part((), adverb.i, adverb)
