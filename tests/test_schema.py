@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from pydantic import ValidationError
 
-from newsgraph.schema import Article, Extraction, Generator, Quantity
+from newsgraph.schema import Argument, Article, Extraction, Generator, Predicate, Quantity, Relation
 
 
 def test_the_id_of_an_article_follows_from_its_text_alone() -> None:
@@ -33,3 +33,22 @@ def test_a_quantity_is_a_number_that_json_can_hold(value: float) -> None:
         Quantity(text="x", value=value)
     with pytest.raises(ValidationError):
         Quantity(text="x", value=1, high=value)
+
+
+def argument(slot: str, actors: tuple[str, ...], label: str | None = None) -> Argument:
+    return Argument(start=0, end=1, text="x", role="theme", slot=slot, actors=actors, label=label)
+
+
+def relation(*arguments: Argument) -> Relation:
+    predicate = Predicate(text="x", lemma="x", spans=())
+    return Relation(id="r1", text="x", predicate=predicate, arguments=arguments, sentence=0, confidence=0.9)
+
+
+def test_a_relation_leads_from_its_subject_or_else_from_whose_it_is() -> None:
+    met = argument("obj", ("a2",), "angeblich: traf")
+    own = relation(argument("subj", ("a1",)), met)
+    theirs = relation(argument("subj", ()), argument("subj", ("a1",), "Plan"), met)
+    assert [(first.actors, label) for first, label, _ in own.links()] == [(("a1",), "angeblich: traf")]
+    assert [(first.actors, label) for first, label, _ in theirs.links()] == [
+        (("a1",), "angeblich: Plan traf")
+    ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import (
@@ -213,7 +214,9 @@ class Argument(Span):
     """A participant of a relation. The subject as told stands first and has no label.
 
     ``actors`` are the ids of those whom the words mean, or reach ``through`` their noun ("Treffen mit
-    Valero"). Subject, ``label`` and argument together read true: "Marx | wurde gefasst von | der Polizei".
+    Valero"). In the slot ``subj`` they are whose the subject is, where it means nobody itself, and ``label``
+    is what is theirs.
+    Subject, ``label`` and argument together read true: "Marx | wurde gefasst von | der Polizei".
     """
 
     role: ArgumentRole
@@ -252,6 +255,19 @@ class Relation(Record):
     def subject(self) -> Argument:
         """The participant that the clause is about."""
         return self.arguments[0]
+
+    def links(self) -> Iterator[tuple[Argument, str, Argument]]:
+        """Yield from whom the relation leads to whom, with the label between them.
+
+        It leads from the subject; where that means nobody, from whose it is: "Roth | Plan lobte | Berg".
+        """
+        owners = [each for each in self.arguments[1:] if each.slot == "subj"]
+        for source in (self.subject, *owners):
+            for other in self.arguments[1:]:
+                if other.label and other.slot != "subj" and source.actors:
+                    lead, colon, label = other.label.rpartition(": ")  # "unwahrscheinlich: trifft"
+                    whole = f"{lead}{colon}{source.label} {label}" if source.label else other.label
+                    yield source, whole, other
 
 
 class Generator(Record):

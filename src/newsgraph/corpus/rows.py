@@ -191,18 +191,18 @@ def _add_relation(tables: Tables, relation: Relation, article_id: int | str, ids
             }
             for number, actor in enumerate(argument.actors)
         ]
-        if position and argument.label:
-            tables["links"] += [
-                {
-                    "relation_id": relation_id,
-                    "subject_id": ids("actors", subject),
-                    "label": argument.label,
-                    "object_id": ids("actors", other),
-                }
-                for subject in dict.fromkeys(relation.subject.actors)
-                for other in dict.fromkeys(argument.actors)
-                if subject != other
-            ]
+    for first, label, second in relation.links():
+        tables["links"] += [
+            {
+                "relation_id": relation_id,
+                "subject_id": ids("actors", subject),
+                "label": label,
+                "object_id": ids("actors", other),
+            }
+            for subject in dict.fromkeys(first.actors)
+            for other in dict.fromkeys(second.actors)
+            if subject != other
+        ]
 
 
 def same_generator(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -145,12 +145,12 @@ def _reason_against(
         return "its subject means nobody known"
     if any(means_nobody(each.heads[0], who) for each in draft.participants[1:]):
         return "a participant means nobody known"  # "Roth legte diese vor"
-    told = (argument for argument in arguments if argument.role in _REACHING_ROLES)
+    told = (each for each in arguments if each.role in _REACHING_ROLES and not _is_owner(each))
     if all(actors[each].is_matter for argument in told for each in argument.actors):
         return "no actor acts or is acted upon"
     if _may_be_turned(draft, arguments):
         return "the object may be who acts"
-    acting, others = arguments[0].actors, arguments[1:]
+    acting, others = arguments[0].actors, [each for each in arguments[1:] if not _is_owner(each)]
     pronoun = draft.participants[0].heads[0].pos == "PRON"
     if acting and any(other.slot == "agent" and other.actors == acting for other in others):
         return "nobody is acted upon by themselves"  # "das Amt, das vom Amt geheim gehalten wird"
@@ -175,6 +175,11 @@ def _reason_against(
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
     return ""
+
+
+def _is_owner(argument: schema.Argument) -> bool:
+    """Tell whether somebody is only told as whose the subject is."""
+    return argument.slot == "subj" and argument.through is not None
 
 
 def _names_again(draft: RelationDraft, acting: Sequence[str], who: ActorIndex) -> bool:
@@ -229,6 +234,10 @@ def _arguments(
     subject = draft.participants[0]
     acting = _actors_of(subject, who, actors)
     yield _argument(subject, acting, None)
+    for owner in subject.reached if not acting else ():
+        whose = _actors_of(owner, who, actors)
+        if whose:
+            yield _argument(owner, whose, joined(owner.label, naming))
     met = {actor for each in draft.participants[1:] for actor in _actors_of(each, who, actors)}
     for participant in draft.participants[1:]:
         found = _actors_of(participant, who, actors)

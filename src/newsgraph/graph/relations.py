@@ -35,10 +35,10 @@ def add_relations(
         evidence = index.of_relation(relation, keys)
         attributes = _attributes(relation, speakers)
         linked = False
-        for argument in relation.arguments[1:]:
-            acts = _who_acts(relation.subject, argument)
-            for source, target in _pairs(relation.subject, argument, keys):
-                edge = {**attributes, "label": argument.label, "acts": acts}
+        for first, label, other in relation.links():
+            acts = _who_acts(first, other)
+            for source, target in _pairs(first, other, keys):
+                edge = {**attributes, "label": label, "acts": acts}
                 _add_edge(graph, source, target, edge, relation.confidence, evidence)
                 linked = True
         if not linked:
@@ -48,8 +48,6 @@ def add_relations(
 
 def _pairs(subject: Argument, other: Argument, keys: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return the ends of the edges between two participants, each pair once."""
-    if not other.label:
-        return []
     ends = [[keys[actor] for actor in argument.actors if actor in keys] for argument in (subject, other)]
     return [(source, target) for source, target in dict.fromkeys(product(*ends)) if source != target]
 

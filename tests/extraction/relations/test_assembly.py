@@ -33,11 +33,11 @@ def edges(found: Extraction) -> list[str]:
     """Return what leads from the subjects to the others, as lines that can be read aloud."""
     names = {actor.id: actor.name for actor in found.actors}
     return [
-        f"{names[source]} | {argument.label} | {names[target]}"
+        f"{names[source]} | {label} | {names[target]}"
         for relation in found.relations
-        for argument in relation.arguments[1:]
-        for source in relation.subject.actors
-        for target in argument.actors
+        for first, label, second in relation.links()
+        for source in first.actors
+        for target in second.actors
     ]
 
 
@@ -303,3 +303,41 @@ def test_a_line_says_who_demands() -> None:
         """)
     )
     assert edges(found) == ["Karl Roth | gefordert (Anna Berg): lobt | Polen"]
+
+
+def test_whose_the_subject_is_stands_for_one_that_means_nobody() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Die Pläne der Regierung wurden von Ida Roth kritisiert.
+        Die         der          DET    2  det         Case=Nom|Number=Plur
+        Pläne       Plan         NOUN   9  nsubj:pass  Case=Nom|Gender=Masc|Number=Plur
+        der         der          DET    4  det         Case=Gen|Gender=Fem|Number=Sing
+        Regierung   Regierung    NOUN   2  nmod        Case=Gen|Gender=Fem|Number=Sing
+        wurden      werden       AUX    9  aux:pass    Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin
+        von         von          ADP    7  case        _
+        Ida         Ida          PROPN  9  obl:agent   Case=Dat|Gender=Fem|Number=Sing  B-PER
+        Roth        Roth         PROPN  7  flat        Case=Dat|Gender=Fem|Number=Sing  I-PER
+        kritisiert  kritisieren  VERB   0  ROOT        VerbForm=Part  O  tag=VVPP
+        .           .            PUNCT  9  punct       _
+        """)
+    )
+    assert edges(found) == ["die Regierung | Pläne wurden kritisiert von | Ida Roth"]
+    [relation] = found.relations
+    assert [(each.slot, each.through) for each in relation.arguments[:2]] == [("subj", None), ("subj", "gen")]
+
+
+def test_whose_a_subject_is_that_means_somebody_is_not_told() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Der Minister der Regierung lobte Ida Roth.
+        Der        der        DET    2  det    Case=Nom|Gender=Masc|Number=Sing
+        Minister   Minister   NOUN   5  nsubj  Case=Nom|Gender=Masc|Number=Sing
+        der        der        DET    4  det    Case=Gen|Gender=Fem|Number=Sing
+        Regierung  Regierung  NOUN   2  nmod   Case=Gen|Gender=Fem|Number=Sing
+        lobte      loben      VERB   0  ROOT   Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Ida        Ida        PROPN  5  obj    Case=Acc|Gender=Fem|Number=Sing  B-PER
+        Roth       Roth       PROPN  6  flat   Case=Acc|Gender=Fem|Number=Sing  I-PER
+        .          .          PUNCT  5  punct  _
+        """)
+    )
+    assert [label.split(" | ")[1:] for label in edges(found)] == [["lobte", "Ida Roth"]]

@@ -58,6 +58,7 @@ _ROLES: dict[str, ArgumentRole] = {
 _DIRECT = frozenset({"obj", "pred"})
 _TAKEN = frozenset({"obj", "prep:als"})
 _MUTUAL = frozenset({"einigen", "treffen", "verständigen", "versöhnen", "trennen", "verbünden", "verabreden"})
+_OWNING = frozenset({"gen", "prep:von", "prep:aus"})
 _SHORT = 6  # words of a phrase that a label may hold beside its own
 _DEEPEST = 2  # nouns between a participant and whom it reaches
 _STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
@@ -72,6 +73,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             slot="subj",
             words=stretch_of(subject),
             heads=clause.subjects,
+            reached=tuple(_owners(subject, clause)) if len(clause.subjects) == 1 else (),
         )
     ]
     found += _partners(clause, telling)
@@ -103,6 +105,26 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             )
         )
     return found
+
+
+def _owners(subject: Word, clause: Clause) -> Iterator[ParticipantDraft]:
+    """Yield whose the subject is, for where it means nobody: "Roths → Plan". Their label is what is theirs.
+
+    An edge runs from them: "Roth | Plan wurde gelobt von | Berg".
+    """
+    for owner in _reached(subject, (), _subject_role(clause)):
+        if owner.slot in _OWNING:
+            label = _theirs(subject, owner.heads[0])
+            yield replace(owner, slot="subj", label=tuple(label), reached=())
+
+
+def _theirs(noun: Word, owner: Word) -> list[Word]:
+    """Return a noun without whose it is; its article goes, unless an adjective hangs on it."""
+    before = [word for word in phrase_of(noun) if word.i < noun.i and word.dep != "case"]
+    own = [word for word in before if word is not owner and word not in owner.subtree]
+    if all(word.dep == "det" for word in own):
+        own = []
+    return [*own, noun]
 
 
 def _is_changed(argument: Argument, telling: Telling) -> bool:
