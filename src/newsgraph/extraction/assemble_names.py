@@ -113,7 +113,8 @@ class Naming:
 
     def _points(self, word: Word) -> bool:
         """Tell whether an article points at what was told before: "diese Krankheit", "die folgenden Tage"."""
-        pointing = word.lower.startswith(_SHOWING) and word.dep in {"det", "amod"} and word.head.pos == "NOUN"
+        shows = word.lower.startswith(_SHOWING) and "jährig" not in word.lower  # "diesjährig" is of a year
+        pointing = shows and word.dep in {"det", "amod"} and word.head.pos == "NOUN"
         if word.lower.startswith("beide") and word.head.dep in {"nsubj", "nsubj:pass"}:
             told = any(child.dep in {"appos", "nmod", "acl"} for child in word.head.children)
             return not told and not self._who.meant_at(word.head)

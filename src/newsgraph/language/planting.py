@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.mending import mend
+from newsgraph.language.objects import find_objects
 from newsgraph.language.ordinal_ends import end_at_ordinals
 from newsgraph.language.rehanging import rehang
 from newsgraph.language.rows import Planting
@@ -56,7 +57,7 @@ def plant(doc: Doc) -> Tree:
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
     names = [name for ent in doc.ents for name in _in_one_sentence(ent)]
-    return mend(hang_clauses(untangle(rehang(Tree(end_at_ordinals(rows), names)))))
+    return mend(hang_clauses(find_objects(untangle(rehang(Tree(end_at_ordinals(rows), names))))))
 
 
 class _Names(dict[int, str]):

@@ -53,10 +53,6 @@ def untangle(tree: Tree) -> Tree:
             _read_as_infinitive(word)
         if word.tag == "TRUNC":
             _give_way(word)
-        if word.dep == "nsubj" and word.pos in _NOMINAL:
-            _read_as_object(word)
-        if word.dep == "xcomp" and _is_marked(word):
-            _give_what_is_its(word)
         if word.tag in {"$(", "$,"} and word.text in {"-", "–", "—"}:
             _set_dateline_apart(word)
     return tree
@@ -222,40 +218,6 @@ def _read_as_infinitive(auxiliary: Word) -> None:
         if child.dep == "nsubj" and child.lower in {"sie", "es"} and child.i < verb.i:
             child.dep = "obj"
             child.features = {**child.features, "Case": ("Acc",)}
-
-
-def _read_as_object(noun: Word) -> None:
-    """Read the subject of an infinitive as its object: "entschied, | der Firma zu helfen"."""
-    verb = noun.head
-    group = (verb, *(child for child in verb.children if child.dep in {"aux", "aux:pass", "cop"}))
-    if (
-        verb.dep != "xcomp"
-        or not _is_marked(verb)
-        or noun.i > verb.i
-        or any(word.tag in FINITE for word in group)
-    ):
-        return
-    taken = any(child.dep == "obj" for child in verb.children)
-    noun.dep = "iobj" if taken else "obj"
-    noun.features = {**noun.features, "Case": ("Dat" if taken else "Acc",)}
-
-
-def _give_what_is_its(infinitive: Word) -> None:
-    """Hang what stands behind a comma on the infinitive there: "erklärte, | als Chefin zurückzutreten"."""
-    verb = infinitive.head
-    comma = next((word for word in reversed(verb.tree[verb.i : infinitive.i]) if word.text == ","), None)
-    if comma is None or verb.pos != "VERB":
-        return
-    for child in list(verb.children):
-        between = comma.i < child.left_edge.i and child.i < infinitive.i
-        behind = child.left_edge.i == infinitive.i + 1 and child.dep in {"obl", "advcl"}
-        part = child.dep == "advmod" or (child.pos in _NOUNS and child.dep in {*_COMPLEMENTS, "advcl"})
-        if (between or behind) and part:
-            child.hang(infinitive, child.dep)
-
-
-def _is_marked(infinitive: Word) -> bool:
-    return infinitive.tag == "VVIZU" or any(child.tag == "PTKZU" for child in infinitive.children)
 
 
 def _hang_particle(particle: Word) -> None:

@@ -1,0 +1,101 @@
+"""What cannot be a subject is an object, and an infinitive has the objects behind its comma."""
+
+from __future__ import annotations
+
+from frozen import frozen_tree, hangings
+
+from newsgraph.language.objects import find_objects
+
+
+def test_an_infinitive_has_no_subject() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Das Amt entschied, der Firma die Lizenz zu entziehen.
+        Das        der         DET    2  det    Case=Nom  O  tag=ART
+        Amt        Amt         NOUN   3  nsubj  Case=Nom  O  tag=NN
+        entschied  entscheiden VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        ,          ,           PUNCT  10 punct  _  O  tag=$,
+        der        der         DET    6  det    Case=Nom  O  tag=ART
+        Firma      Firma       NOUN   10 nsubj  Case=Nom  O  tag=NN
+        die        der         DET    8  det    Case=Acc  O  tag=ART
+        Lizenz     Lizenz      NOUN   10 obj    Case=Acc  O  tag=NN
+        zu         zu          PART   10 mark   _  O  tag=PTKZU
+        entziehen  entziehen   VERB   3  xcomp  VerbForm=Inf  O  tag=VVINF
+        .          .           PUNCT  3  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "Amt", "Firma", "Lizenz") == [
+        "Amt nsubj entschied",
+        "Firma iobj entziehen",
+        "Lizenz obj entziehen",
+    ]
+
+
+def test_what_stands_behind_the_comma_is_the_infinitives() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Sie hat dort angekündigt, am Dienstag als Chefin zurückzutreten.
+        Sie            sie            PRON   4  nsubj  Case=Nom  O  tag=PPER
+        hat            haben          AUX    4  aux    VerbForm=Fin  O  tag=VAFIN
+        dort           dort           ADV    4  advmod _  O  tag=ADV
+        angekündigt    ankündigen     VERB   0  ROOT   VerbForm=Part  O  tag=VVPP
+        ,              ,              PUNCT  10 punct  _  O  tag=$,
+        am             an             ADP    7  case   _  O  tag=APPRART
+        Dienstag       Dienstag       NOUN   4  obl    Case=Dat  O  tag=NN
+        als            als            CCONJ  9  case   _  O  tag=KOKOM
+        Chefin         Chefin         NOUN   4  obl    Case=Nom  O  tag=NN
+        zurückzutreten zurücktreten   VERB   4  xcomp  VerbForm=Inf  O  tag=VVIZU
+        .              .              PUNCT  4  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "dort", "Dienstag", "Chefin") == [
+        "dort advmod angekündigt",
+        "Dienstag obl zurückzutreten",
+        "Chefin obl zurückzutreten",
+    ]
+
+
+def test_a_feminine_noun_with_der_is_no_subject() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Der Regierung fehlt das Geld.
+        Der        der        DET    2  det    Case=Nom  O  tag=ART
+        Regierung  Regierung  NOUN   3  nsubj  Case=Nom|Number=Sing  O  tag=NN
+        fehlt      fehlen     VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        das        der        DET    5  det    Case=Acc  O  tag=ART
+        Geld       Geld       NOUN   3  obj    Case=Acc  O  tag=NN
+        .          .          PUNCT  3  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "Regierung", "Geld") == ["Regierung iobj fehlt", "Geld nsubj fehlt"]
+
+
+def test_nor_is_one_inside_another_phrase_an_object_of_the_clause() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Die der Regierung angehörende Partei ging.
+        Die          der         DET    5  det    Case=Nom  O  tag=ART
+        der          der         DET    3  det    Case=Nom  O  tag=ART
+        Regierung    Regierung   NOUN   6  nsubj  Case=Nom|Number=Sing  O  tag=NN
+        angehörende  angehörend  ADJ    5  amod   Case=Nom  O  tag=ADJA
+        Partei       Partei      NOUN   6  nsubj  Case=Nom  O  tag=NN
+        ging         gehen       VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        .            .           PUNCT  6  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "Regierung") == ["Regierung nsubj ging"]
+
+
+def test_the_accusative_beside_it_stays_one() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Der Regierung gab den Rat.
+        Der        der        DET    2  det    Case=Nom  O  tag=ART
+        Regierung  Regierung  NOUN   3  nsubj  Case=Nom|Number=Sing  O  tag=NN
+        gab        geben      VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        den        der        DET    5  det    Case=Acc  O  tag=ART
+        Rat        Rat        NOUN   3  obj    Case=Acc  O  tag=NN
+        .          .          PUNCT  3  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "Regierung", "Rat") == ["Regierung nsubj gab", "Rat obj gab"]
