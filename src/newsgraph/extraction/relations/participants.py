@@ -7,7 +7,6 @@ Zölle auf Exportgüter aus → China".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import cast, get_args
 
@@ -18,27 +17,21 @@ from newsgraph.extraction.grammar.adverbs import turning_adverbs
 from newsgraph.extraction.grammar.modality import is_negated
 from newsgraph.extraction.grammar.syntax import (
     children,
-    conjuncts,
-    feature,
     first_child,
-    is_genitive,
     is_nominal,
     phrase_of,
-    preposition_lemma,
-    preposition_of,
     words_of_preposition,
 )
 from newsgraph.extraction.relations.complements import WEAK_VERBS, complements_of, is_directed
-from newsgraph.extraction.relations.inflection import Case, definite_article
 from newsgraph.extraction.relations.parts import POINTING, Part
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words, stretch_of
 from newsgraph.extraction.relations.telling import Telling
+from newsgraph.extraction.relations.through import owners_of_subject, plain_preposition, reached_by_all
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.factuality import signature
-from newsgraph.lexicon.known import country_of_adjective
-from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role, verb_frames
+from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role
 from newsgraph.schema import ArgumentRole
 
 _ROLES: dict[str, ArgumentRole] = {
@@ -58,9 +51,7 @@ _ROLES: dict[str, ArgumentRole] = {
 _DIRECT = frozenset({"obj", "pred"})
 _TAKEN = frozenset({"obj", "prep:als"})
 _MUTUAL = frozenset({"einigen", "treffen", "verständigen", "versöhnen", "trennen", "verbünden", "verabreden"})
-_OWNING = frozenset({"gen", "prep:von", "prep:aus"})
 _SHORT = 6  # words of a phrase that a label may hold beside its own
-_DEEPEST = 2  # nouns between a participant and whom it reaches
 _STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
 
 
@@ -73,7 +64,9 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             slot="subj",
             words=stretch_of(subject),
             heads=clause.subjects,
-            reached=tuple(_owners(subject, clause)) if len(clause.subjects) == 1 else (),
+            reached=tuple(owners_of_subject(subject, _subject_role(clause)))
+            if len(clause.subjects) == 1
+            else (),
         )
     ]
     found += _partners(clause, telling)
@@ -89,7 +82,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
         if argument.slot == "prep:nach" and (argument.head.entity == "PER" or _leads_elsewhere(clause)):
             continue  # "nach Brandt" is after them, or as they say; "nach Bonn reist er in die Schweiz"
         before = _without(before, argument) if argument.head is not clause.verb else before
-        preposition = _plain(argument.preposition)
+        preposition = plain_preposition(argument.preposition)
         through = (*before, *words_of_preposition(argument.preposition))
         role = role_in(argument, clause)
         found.append(
@@ -101,30 +94,10 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
                 label=(*before, *preposition),
                 reached=()
                 if _is_changed(argument, telling)
-                else tuple(_reached_by_all(argument.head, through, role)),
+                else tuple(reached_by_all(argument.head, through, role)),
             )
         )
     return found
-
-
-def _owners(subject: Word, clause: Clause) -> Iterator[ParticipantDraft]:
-    """Yield whose the subject is, for where it means nobody: "Roths → Plan". Their label is what is theirs.
-
-    An edge runs from them: "Roth | Plan wurde gelobt von | Berg".
-    """
-    for owner in _reached(subject, (), _subject_role(clause)):
-        if owner.slot in _OWNING:
-            label = _theirs(subject, owner.heads[0])
-            yield replace(owner, slot="subj", label=tuple(label), reached=())
-
-
-def _theirs(noun: Word, owner: Word) -> list[Word]:
-    """Return a noun without whose it is; its article goes, unless an adjective hangs on it."""
-    before = [word for word in phrase_of(noun) if word.i < noun.i and word.dep != "case"]
-    own = [word for word in before if word is not owner and word not in owner.subtree]
-    if all(word.dep == "det" for word in own):
-        own = []
-    return [*own, noun]
 
 
 def _is_changed(argument: Argument, telling: Telling) -> bool:
@@ -271,101 +244,3 @@ def _is_weighty(part: Part, clause: Clause) -> bool:
     if held is not None and held.affirmed is not None:
         return True
     return adverb in turning_adverbs(clause.words)
-
-
-def _reached_by_all(head: Word, before: tuple[Piece, ...], role: ArgumentRole) -> Iterator[ParticipantDraft]:
-    """Yield whom the nouns of a participant hold: "ist Gründer und Mitglied → der Partei"."""
-    yield from _reached(head, before, role)
-    row = [word for word in phrase_words(head, predicate=True) if word.i > head.i]
-    for other in children(head, "conj"):
-        if other in row and other.pos == "NOUN" and first_child(other, "case") is None:
-            start = phrase_of(head).start
-            first = tuple(word for word in head.tree[start : phrase_of(other).start] if not word.is_punct)
-            yield from _reached(other, (*before, *first), role)
-
-
-def _reached(
-    head: Word, before: tuple[Piece, ...], role: ArgumentRole, depth: int = 1
-) -> Iterator[ParticipantDraft]:
-    """Yield whom the noun of a participant holds: possessor, genitive, phrase, adjective of a state."""
-    if head.pos != "NOUN" or head.text.endswith("-"):
-        return
-    core = [word for word in phrase_of(head) if word.dep != "case"]
-    article = first_child(head, "det")
-    if article is not None and 0 < head.i - article.i <= _SHORT and article not in core:
-        core = list(head.tree[article.i : head.i + 1])  # "die 20 Kilometer lange Strecke"
-    for child in head.children:
-        if _is_owner(child, head):
-            own = _owned(head, core, child, before)
-            if own is not None:
-                yield _inner(child, (*before, *own, "von"), "possessor", "prep:von", role)
-        elif child.dep == "nmod" and is_nominal(child):
-            first = preposition_of(child)
-            preposition = _plain(first)
-            if first is None and not is_genitive(child):
-                continue
-            slot = f"prep:{preposition_lemma(first)}" if first is not None else "gen"
-            owner = next((each for each in head.children if _is_owner(each, head)), None)
-            own = _owned(head, core, owner, before) if owner is not None and owner is not child else None
-            linked = preposition or ("von",)  # a genitive, which the name of who is meant does not show
-            label = (*before, *(core if own is None else own), *linked)
-            inner = _inner(child, label, slot.removeprefix("prep:"), slot, role)
-            onward = (*label[: -len(linked)], *words_of_preposition(first))
-            below = tuple(_reached(child, onward, role, depth + 1)) if depth < _DEEPEST else ()
-            yield replace(inner, reached=below)
-        elif child.dep == "amod" and country_of_adjective(child.text) is not None and not _dates(before):
-            own = _owned(head, core, child, before)
-            if own is not None:
-                yield _inner(child, (*before, *own, "aus"), "adjective", "prep:aus", role)
-
-
-def _dates(before: Sequence[Piece]) -> bool:
-    """Tell whether a phrase says since or until when: "nach der → deutschen Wiedervereinigung"."""
-    last = before[-1] if before else None
-    return isinstance(last, Word) and last.tag == "APPR" and last.lower in {"nach", "seit", "während", "bis"}
-
-
-def _plain(preposition: Word | None) -> tuple[Piece, ...]:
-    """Return a preposition without an article, as a name follows it: "vom Sozialisten Roth" → von."""
-    words = words_of_preposition(preposition)
-    if len(words) != 1 or preposition is None:
-        return tuple(words)
-    plain = preposition_lemma(preposition)
-    return (preposition,) if plain == preposition.lower else (plain,)
-
-
-def _inner(
-    head: Word, label: tuple[Piece, ...], through: str, slot: str, role: ArgumentRole
-) -> ParticipantDraft:
-    words = head.tree[head.i : head.i + 1] if through in {"possessor", "adjective"} else stretch_of(head)
-    heads = tuple(conjuncts(head)) or (head,)
-    return ParticipantDraft(role=role, slot=slot, words=words, heads=heads, label=label, through=through)
-
-
-def _is_owner(child: Word, head: Word) -> bool:
-    """Tell whether a word before a noun owns it: "Cricks Vorschlag", "sein Vorschlag"."""
-    if child.dep == "det:poss":
-        return True
-    if child.dep not in {"nmod", "nmod:poss"} or child.i > head.i or not is_nominal(child):
-        return False
-    measure = first_child(child, "nummod") is not None  # "die 20 Kilometer lange Strecke"
-    return preposition_of(child) is None and not measure
-
-
-def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece]) -> list[Piece] | None:
-    """Return a noun phrase with an article for its owner: "Cricks Vorschlag" → "den Vorschlag"."""
-    article: Piece | None = None
-    if owner.dep != "amod" and first_child(head, "cop") is None:  # "ist größter Konzern von"
-        preposition = (
-            before[-1] if before and isinstance(before[-1], Word) and before[-1].pos == "ADP" else None
-        )
-        case: Case = "Dat" if preposition is not None and feature(head, "Case") == "Dat" else "Acc"
-        if feature(head, "Case") in {"Nom", "Dat", "Acc"}:
-            case = {"Nom": "Acc", "Dat": "Dat", "Acc": "Acc"}[feature(head, "Case") or ""]  # type: ignore[assignment]
-        verbal = head.text.endswith("en") and bool(verb_frames(head.lower))  # "das Verhalten"
-        gender = "Neut" if verbal and feature(head, "Number") != "Plur" else feature(head, "Gender")
-        article = definite_article(gender, feature(head, "Number"), case)
-        if article is None:
-            return None
-    rest = [word for word in core if (word is not owner and word.i > owner.i) or word.dep in {"det"}]
-    return [*([article] if article is not None else []), *(word for word in rest if word is not owner)]
