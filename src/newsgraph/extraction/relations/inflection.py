@@ -220,3 +220,25 @@ def _is_attribute(word: Word, head: Word) -> bool:
 def _keep_capital(word: Word, text: str) -> str:
     capital = word.text[:1].isupper() and not word.is_sent_start
     return text[:1].upper() + text[1:] if capital else text
+
+
+_SINGULARS = {
+    **{"haben": "hat", "hatten": "hatte", "sind": "ist", "waren": "war", "werden": "wird", "wurden": "wurde"},
+    **{"wollen": "will", "sollen": "soll", "können": "kann", "müssen": "muss", "dürfen": "darf"},
+}
+
+
+def singular_of(finite: Word) -> str | Word:
+    """Return a finite verb in the singular, third person: "einigten" → "einigte"; as it is where unsure."""
+    form = finite.lower
+    if feature(finite, "Number") != "Plur" or not form.endswith("en"):
+        return finite
+    if form in _SINGULARS:
+        return _SINGULARS[form]
+    past = feature(finite, "Tense") == "Past"
+    if form.endswith(("ten", "ßen")) and past and form != finite.lemma:
+        return form[:-1] if form.endswith("ten") else form[:-2]
+    if past and form != finite.lemma:
+        return form[:-2]  # "schlossen"
+    stem = form[:-2]
+    return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"

@@ -23,6 +23,7 @@ from newsgraph.extraction.grammar.syntax import (
     words_of_preposition,
 )
 from newsgraph.extraction.relations.complements import WEAK_VERBS, complements_of, is_directed
+from newsgraph.extraction.relations.inflection import singular_of
 from newsgraph.extraction.relations.parts import POINTING, Part
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words, stretch_of
 from newsgraph.extraction.relations.telling import Telling
@@ -64,9 +65,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             slot="subj",
             words=stretch_of(subject),
             heads=clause.subjects,
-            reached=tuple(owners_of_subject(subject, _subject_role(clause)))
-            if len(clause.subjects) == 1
-            else (),
+            reached=() if len(clause.subjects) > 1 else owners_of_subject(subject, _subject_role(clause)),
         )
     ]
     found += _partners(clause, telling)
@@ -127,7 +126,8 @@ def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
     if len(clause.subjects) != 2 or not partner or "prep:mit" in slots or "obj" in slots:
         return
     second = clause.subjects[1]
-    label = (*telling.finite, *telling.early, *telling.rest, "mit")
+    finite = [singular_of(piece) if isinstance(piece, Word) else piece for piece in telling.finite]
+    label = (*finite, *telling.early, *telling.rest, "mit")
     yield ParticipantDraft("partner", "prep:mit", phrase_of(second), (second,), label)
 
 

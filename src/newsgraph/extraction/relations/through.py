@@ -33,15 +33,16 @@ _DEEPEST = 2  # nouns between a participant and whom it reaches
 _SHORT = 6  # words between a noun and its article
 
 
-def owners_of_subject(subject: Word, role: ArgumentRole) -> Iterator[ParticipantDraft]:
-    """Yield whose the subject is, for where it means nobody: "Roths → Plan". Their label is what is theirs.
+def owners_of_subject(subject: Word, role: ArgumentRole) -> tuple[ParticipantDraft, ...]:
+    """Return whose the subject is, for where it means nobody: "Roths → Plan". Their label is what is theirs.
 
     An edge runs from them: "Roth | Plan wurde gelobt von | Berg".
     """
-    for owner in _reached(subject, (), role):
-        if owner.slot in _OWNING:
-            label = _theirs(subject, owner.heads[0])
-            yield replace(owner, slot="subj", label=tuple(label), reached=())
+    return tuple(
+        replace(owner, slot="subj", label=tuple(_theirs(subject, owner.heads[0])), reached=())
+        for owner in _reached(subject, (), role)
+        if owner.slot in _OWNING
+    )
 
 
 def _theirs(noun: Word, owner: Word) -> list[Word]:
