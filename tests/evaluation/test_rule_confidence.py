@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.count_rules import UNSEEN, confidences
+from evaluation.count_rules import UNSEEN, confidences, judged
 from newsgraph.extraction.claims.confidence import confidence_of
 from newsgraph.extraction.rules import all_rules
 from newsgraph.lexicon import read_table
@@ -22,6 +22,7 @@ def test_the_confidence_follows_from_the_counts() -> None:
     assert all(0 <= right <= found for found, right in counts.values())
     assert confidences(counts) == {rule_id: confidence_of(rule_id) for rule_id in RULES}
     assert all(counts[rule_id] == (0, 0) for rule_id in UNSEEN)
+    assert judged() == {"claim.reported": counts["claim.reported"]}
 
 
 def test_no_rule_is_kept_that_is_more_often_wrong_than_right() -> None:

@@ -158,10 +158,12 @@ def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, 
         label("ui", "what", lang),
         label("column", "holds", lang),
     )
-    for claim in sorted(claims, key=lambda claim: (-claim.confidence, claim.sentence))[:MAIN_CLAIMS]:
+    ranked = sorted(claims, key=lambda claim: (claim.kind == "Reported", -claim.confidence, claim.sentence))
+    for claim in ranked[:MAIN_CLAIMS]:
+        act = label("stance", claim.stance, lang) if claim.kind == "Reported" else "–"
         table.add_row(
             escape(_speaker(claim, names)),
-            escape(claim.cue.text if claim.cue else "–"),
+            escape(claim.cue.text if claim.cue else act),
             escape(_shorten(claim.text)),
             escape(", ".join(_made_in_words(claim, lang) + _holds_in_words(claim, lang))),
         )

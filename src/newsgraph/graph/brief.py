@@ -166,6 +166,8 @@ def _claims(graph: nx.MultiDiGraph, weights: dict[str, float]) -> Iterator[Candi
     for node, claim in graph.nodes(data=True):
         if claim["kind"] != "claim" or not claim["made"] or claim["confidence"] < SURE_FROM:
             continue
+        if claim["claim_kind"] == "Reported":
+            continue  # an act ("kritisierte den Vorschlag"), which is told as what happens
         name = speaker_name(graph, node)
         if len(claim["text"].split()) < SHORTEST or not name or name.split(" ", 1)[0].lower() in POINTING:
             continue
