@@ -259,3 +259,36 @@ def test_parties_are_members_of_their_coalition() -> None:
         ("SPD", "Mitglied", "die Koalition aus SPD und FDP"),
         ("FDP", "Mitglied", "die Koalition aus SPD und FDP"),
     }
+
+
+POSSIBLE = frozen_tree("""
+    # Eine Koalition aus SPD und FDP regiert.
+    Eine       ein        DET   2  det   Case=Nom|Gender=Fem O tag=ART
+    Koalition  Koalition  NOUN  7  nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    aus        aus        ADP   4  case  _ O tag=APPR
+    SPD        SPD        PROPN 2  nmod  Case=Dat|Gender=Fem B-ORG tag=NE
+    und        und        CCONJ 6  cc    _ O tag=KON
+    FDP        FDP        PROPN 4  conj  Case=Dat B-ORG tag=NE
+    regiert    regieren   VERB  0  ROOT  Mood=Ind|VerbForm=Fin O tag=VVFIN
+    .          .          PUNCT 7  punct _ O tag=$.
+""")
+
+TEAM = frozen_tree("""
+    # Tom Berg (Team Velatec) fuhr.
+    Tom      Tom      PROPN  7  nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER  tag=NE
+    Berg     Berg     PROPN  1  flat   Case=Nom|Gender=Masc|Number=Sing  I-PER  tag=NE
+    (        (        PUNCT  4  punct  _  O  tag=$(
+    Team     Team     NOUN   1  appos  Case=Nom|Gender=Neut|Number=Sing  O  tag=NN
+    Velatec  Velatec  PROPN  4  appos  Case=Nom|Number=Sing  B-ORG  tag=NE
+    )        )        PUNCT  4  punct  _  O  tag=$(
+    fuhr     fahren   VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+    .        .        PUNCT  7  punct  _  O  tag=$.
+""")
+
+
+def test_a_coalition_that_may_be_has_no_members() -> None:
+    assert roles(POSSIBLE) == set()
+
+
+def test_a_team_in_brackets_is_somebodys() -> None:
+    assert roles(TEAM) == {("Tom Berg", "Mitglied", "Velatec")}

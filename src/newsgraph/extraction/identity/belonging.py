@@ -71,7 +71,7 @@ def _add_bracket(cast: Cast, person: Entity, mention: Mention) -> None:
                     Role(MEMBER, MEMBER, "member", body, when="now", found_by=rules.ROLE_BRACKET.id)
                 )
             return
-        if not (word.like_num or word.text in {",", "/"} or word.lower in _FOR_BOTH):
+        if not (word.like_num or word.text in {",", "/", "Team"} or word.lower in _FOR_BOTH):
             return
 
 

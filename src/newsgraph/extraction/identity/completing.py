@@ -50,6 +50,7 @@ _ALLIANCES = frozenset(
         "Trio",
     }
 )
+_DEPARTMENTS = frozenset({"Entwicklungs", "Finanz", "Marketing", "Personal", "Technik", "Vertriebs"})
 _ROW = frozenset({",", "und", "sowie"})
 _OFFICES = frozenset({"head_of_government", "head_of_state", "minister"})
 _NO_OFFICES = frozenset({"profession", "member", "aide"})
@@ -73,6 +74,7 @@ def complete_roles(cast: Cast) -> None:
                 role.of = None
             elif role.of is None and role.noun is not None:
                 role.of = _owner(cast, entity, role, role.noun)
+                role.of = None if _is_origin(role) else role.of
     for entity in list(cast.of_type("person")):
         _share_title(cast, entity)
     for entity in list(cast.of_type("person")):
@@ -140,9 +142,11 @@ def _add_whole(cast: Cast, part: Entity) -> None:
 
 def _add_parts(cast: Cast, whole: Entity, noun: Word, first: Word) -> None:
     """Add those of whom an alliance or a group is told to consist: "die Koalition aus SPD und FDP"."""
-    case = first_child(first, "case")
+    case, article = first_child(first, "case"), first_child(noun, "det")
     if case is None or case.lower not in ("aus", "von") or not is_plainly_told(clause_head(noun)):
         return
+    if article is None or article.lower.startswith(("ein", "kein")):
+        return  # "eine Koalition aus SPD und FDP" may be one that there is not
     for word in (first, *children(first, "conj")):
         member = cast.meant_at(word)
         if member is not None and member is not whole:
@@ -159,8 +163,8 @@ def _tells_whole(noun: Word, case: Word | None, whole: Entity) -> bool:
         and whole.type == "group"
     ):
         return False
-    origin = case.lower == "aus" and whole.type == "country"
-    return case.lower in _OF_WHOLE and not (origin and function_noun(noun.text) is not None)
+    origin = case.lower == "aus" and whole.type == "country"  # "Gäste aus Polen"
+    return case.lower in _OF_WHOLE and not origin
 
 
 def _add_teams(cast: Cast, person: Entity) -> None:
@@ -198,7 +202,9 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         called = [body for body in cast.entities if _is_called(body, modifier.casefold())]
         if called and (len(called) == 1 or not called[0].named):
             return called[0]
-        return _of_kind(cast, role, noun, modifier) or _of_state(cast, role, noun)
+        told_by_kind = _of_kind(cast, role, noun, modifier) or _of_state(cast, role, noun)
+        if told_by_kind is not None or modifier not in _DEPARTMENTS:
+            return told_by_kind
     state = _of_state(cast, role, noun)
     if state is not None:
         return state

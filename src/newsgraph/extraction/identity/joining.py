@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.lexicon.known import match_known
+from newsgraph.lexicon.people import is_organisation_noun
 from newsgraph.lexicon.places import club_words
 from newsgraph.lexicon.spelling import name_parts
 from newsgraph.schema import ActorType
@@ -17,6 +18,7 @@ _FEWEST, _MOST = 3, 4  # letters of somebody's initials
 def join_names(cast: Cast) -> None:
     """Join the names of one organisation; each merge keeps its reason."""
     _join_acronyms(cast)
+    _join_beside(cast)
     _join_unexplained(cast)
     _join_ends(cast)
     _join_last_words(cast)
@@ -80,6 +82,21 @@ def _join_acronyms(cast: Cast) -> None:
         is_known = ("organisation", short.name) in _lexicon_keys(cast)
         kept, gone = (short, long) if is_known else (long, short)
         _absorb(cast, kept=kept, gone=gone, reason=f"„{acronym}“ = „{long.name}“: acronym in brackets")
+
+
+def _join_beside(cast: Cast) -> None:
+    """Join a long name with the short one right behind it: "die Vereinigte Dienstgewerkschaft Ver.di"."""
+    for long in list(cast.of_type("organisation")):
+        words = long.name.split(" ")
+        if len(words) == 1 or _is_known(long) or not any(map(is_organisation_noun, words)):
+            continue
+        for end in {mention.words.end for mention in long.mentions if mention.kind == "name"}:
+            short = cast.meant_at(cast.tree[end]) if end < len(cast.tree) else None
+            if short is None or short is long or short.type != "organisation":
+                continue
+            if any(mention.words.start == end and len(mention.words) == 1 for mention in short.mentions):
+                _absorb(cast, kept=short, gone=long, reason=f"„{short.name}“ = „{long.name}“: beside it")
+                break
 
 
 def _initials(name: str) -> str:

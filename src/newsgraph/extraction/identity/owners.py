@@ -65,7 +65,8 @@ def entity_named(cast: Cast, text: str, position: int) -> Entity | None:
     entry = _entry_of(text) or (_entry_of(text.removesuffix("s")) if text.endswith("s") else None)
     if entry is not None and entry.use != "capital" and not entry.ambiguous:
         return known_entity(cast, entry.known, position)
-    bearers = [entity for entity in cast.of_type("person") if text in _families(entity.name.split(" "))]
+    people = (entity for entity in cast.of_type("person") if entity.named)
+    bearers = [entity for entity in people if text in _families(entity.name.split(" "))]
     if len(bearers) > 1:
         bearers = [max(bearers, key=lambda entity: _lone_mentions(entity, text))]
     if bearers:
