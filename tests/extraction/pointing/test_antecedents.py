@@ -350,3 +350,22 @@ def test_who_does_something_is_not_whom_it_is_done_to() -> None:
 
 def test_a_masculine_relative_is_no_state() -> None:
     assert "der" not in mentions_in(GUEST)["Norwegen"]
+
+
+ACCUSED = frozen_tree("""
+    # Ole Brandt wies die gegen ihn erhobenen Vorwürfe zurück.
+    Ole        Ole       PROPN  3  nsubj         Case=Nom|Gender=Masc|Number=Sing  B-PER
+    Brandt     Brandt    PROPN  1  flat          Case=Nom|Gender=Masc|Number=Sing  I-PER
+    wies       weisen    VERB   0  ROOT          Mood=Ind|Number=Sing|VerbForm=Fin
+    die        der       DET    8  det           Case=Acc|Number=Plur
+    gegen      gegen     ADP    6  case          _
+    ihn        er        PRON   7  obl           Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs
+    erhobenen  erhoben   ADJ    8  amod          Case=Acc|Number=Plur
+    Vorwürfe   Vorwurf   NOUN   3  obj           Case=Acc|Gender=Masc|Number=Plur
+    zurück     zurück    ADV    3  compound:prt  _
+    .          .         PUNCT  3  punct         _
+""")
+
+
+def test_a_pronoun_inside_the_object_means_the_subject() -> None:
+    assert mentions_in(ACCUSED) == {"Ole Brandt": ["Ole Brandt", "ihn"]}

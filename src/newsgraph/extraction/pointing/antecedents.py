@@ -39,7 +39,7 @@ def meant_by_place(
 ) -> tuple[Entity, ...] | None:
     """Return whom a pronoun means by its place, empty where that is no actor; None where it tells nothing."""
     if not pointer.possessive:
-        return _object_before(cast, pointer, quote, history)
+        return _subject_above(cast, pointer) or _object_before(cast, pointer, quote, history)
     if _is_anybodys(pointer):
         return ()
     return _subject_ahead(cast, pointer) or _partner(pointer, quote, history)
@@ -68,6 +68,22 @@ def _partner(pointer: Pointer, quote: int | None, history: Sequence[Candidate]) 
     if owner is None or not may_be(pointer, owner, quote) or not (owner.who or describes_person(owner.token)):
         return None
     return owner.who
+
+
+def _subject_above(cast: Cast, pointer: Pointer) -> tuple[Entity, ...] | None:
+    """Return the subject that a pronoun inside the object means: "wies die gegen ihn erhobenen … zurück"."""
+    participle = pointer.token.head
+    noun = participle.head
+    if participle.dep != "amod" or noun.dep not in OBJECTS or first_child(pointer.token, "case") is None:
+        return None
+    subjects = subjects_of(noun.head)[0]
+    who = cast.taken.get(subjects[0].i, ()) if len(subjects) == 1 else ()
+    if len(who) != 1 or subjects[0].i > pointer.token.i:
+        return None
+    if number_of(subjects[0]) == "Plur":
+        return who if pointer.plural else None
+    gender = who[0].gender if who[0].type == "person" else gender_of(subjects[0])
+    return who if pointer.singular and pointer.may_be_of(gender) else None
 
 
 def _object_before(
