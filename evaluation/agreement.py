@@ -2,13 +2,15 @@
 
     python evaluation/agreement.py [data/gold]
 
-The second annotator's ten articles are measured as if a program had found them in the texts, and the other
-way round; F1 is what the two directions have in common.
+The second annotator's articles are measured as if a program had found them in the texts, and the other way
+round; F1 is what the two directions have in common. First the ten of develop and report, then the eight of
+further.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,13 +28,20 @@ SHARES = {
 }
 
 
+TWICE = {"second": ("develop", "report"), "further_second": ("further",)}
+
+
 def main() -> None:
     """Read both annotations and print the figures."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "data/gold") / "story"
-    first: dict[str, Board] = {}
-    for half in ("develop", "report"):
-        first |= read_boards(folder / f"{half}.jsonl")
-    second = read_boards(folder / "second.jsonl")
+    for again, halves in TWICE.items():
+        first: dict[str, Board] = {}
+        for half in halves:
+            first |= read_boards(folder / f"{half}.jsonl")
+        _print(first, read_boards(folder / f"{again}.jsonl"))
+
+
+def _print(first: Mapping[str, Board], second: Mapping[str, Board]) -> None:
     pairs = [(first[article], board) for article, board in second.items()]
     actors = score_actors((one.cast, other.cast) for one, other in pairs)
     print(f"articles {len(pairs)}, mentions {actors.coreference['mentions'].wanted:g}")

@@ -12,7 +12,7 @@ import pytest
 from newsgraph.schema import ActorType
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "gold"
-FILES = [name for name in ("develop", "report", "second") if (GOLD / "story" / f"{name}.jsonl").exists()]
+FILES = ["develop", "report", "second", "further", "further_second"]
 MODALITIES = ["asserted", "hearsay", "possible", "unlikely", "open", "necessary", "intended", "conditional"]
 
 
@@ -27,6 +27,11 @@ def test_the_split_says_where_an_article_is(half: str) -> None:
         wanted = [row["article"] for row in csv.DictReader(file, delimiter="\t") if row["half"] == half]
     assert len(wanted) == 20
     assert sorted(wanted) == sorted(record["id"] for record in records("story", half))
+
+
+def test_what_is_developed_on_further_is_none_of_the_split() -> None:
+    kept = {record["id"] for half in ("develop", "report") for record in records("story", half)}
+    assert not kept & {record["id"] for record in records("story", "further")}
 
 
 @pytest.mark.parametrize("name", FILES)
