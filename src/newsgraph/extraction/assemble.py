@@ -266,7 +266,7 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
     found = who.meant_by(words)
     if found is not None or words is None:
         return found
-    owned = noun_cue(words.root) is not None or words.root.lower.endswith(_EDITIONS)
+    owned = noun_cue(words.root) is not None or words.root.lower.endswith(_EDITIONS) or _is_source(words)
     if not owned or is_actor_noun(words.root):
         return _named_beside(words, who)
     if any(word.lower.startswith("eigen") for word in words):
@@ -274,11 +274,17 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
     behind = [word for word in words[words.root.i - words.start + 1 :][:1] if feature(word, "Case") == "Gen"]
     for child in [*children(words.root, "nmod", "appos", "det:poss", "flat"), *behind]:
         case = first_child(child, "case")
-        if words.start <= child.i < words.end and (case is None or case.lower in _OF_SPEAKER):
+        plain = case is None or case.lower in _OF_SPEAKER or case.i > child.i  # "Angaben der Polizei zufolge"
+        if words.start <= child.i < words.end and plain:
             owner = who.meant_by(words.tree[child.i : child.i + 1])
             if owner is not None:
                 return owner
     return None
+
+
+def _is_source(words: Stretch) -> bool:
+    """Tell whether a phrase says by what something is known: "laut einem Test des Magazins"."""
+    return any(case.lower in {"laut", "zufolge", "gemäß"} for case in children(words.root, "case"))
 
 
 def _named_beside(words: Stretch, who: ActorIndex) -> str | None:

@@ -341,3 +341,32 @@ def test_whose_a_subject_is_that_means_somebody_is_not_told() -> None:
         """)
     )
     assert [label.split(" | ")[1:] for label in edges(found)] == [["lobte", "Ida Roth"]]
+
+
+def test_a_source_speaks_for_whose_it_is() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Laut einem Test der Polizei kommt Ida Roth.
+        Laut    laut    ADP    3  case   _
+        einem   ein     DET    3  det    Case=Dat|Gender=Masc|Number=Sing
+        Test    Test    NOUN   6  obl    Case=Dat|Gender=Masc|Number=Sing
+        der     der     DET    5  det    Case=Gen|Gender=Fem|Number=Sing
+        Polizei Polizei NOUN   3  nmod   Case=Gen|Gender=Fem|Number=Sing
+        kommt   kommen  VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        Ida     Ida     PROPN  6  nsubj  Case=Nom|Gender=Fem|Number=Sing    B-PER
+        Roth    Roth    PROPN  7  flat   Case=Nom|Gender=Fem|Number=Sing    I-PER
+        .       .       PUNCT  6  punct  _
+
+        # Angaben der Polizei zufolge schläft Ida Roth.
+        Angaben Angabe   NOUN   5  obl    Case=Dat|Gender=Fem|Number=Plur
+        der     der      DET    3  det    Case=Gen|Gender=Fem|Number=Sing
+        Polizei Polizei  NOUN   1  nmod   Case=Gen|Gender=Fem|Number=Sing
+        zufolge zufolge  ADP    3  case   _
+        schläft schlafen VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        Ida     Ida      PROPN  5  nsubj  Case=Nom|Gender=Fem|Number=Sing    B-PER
+        Roth    Roth     PROPN  6  flat   Case=Nom|Gender=Fem|Number=Sing    I-PER
+        .       .        PUNCT  5  punct  _
+        """)
+    )
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [names.get(claim.speaker or "") for claim in found.claims] == ["die Polizei", "die Polizei"]
