@@ -143,3 +143,20 @@ def test_who_leads_a_team_is_told_by_the_noun() -> None:
         """
     )
     assert "Roth leitet ein Team" in {joined(draft.text) for draft in find_relations(tree)}
+
+
+def test_what_happens_no_longer_keeps_its_denial() -> None:
+    (relation,) = find_relations(
+        frozen_tree("""
+        # Roth darf die Miete nicht länger steigern.
+        Roth      Roth      PROPN  7  nsubj   Case=Nom|Number=Sing                tag=NE
+        darf      dürfen    AUX    7  aux     Mood=Ind|Tense=Pres|VerbForm=Fin    tag=VMFIN
+        die       der       DET    4  det     Case=Acc|Number=Sing|PronType=Art   tag=ART
+        Miete     Miete     NOUN   7  obj     Case=Acc|Gender=Fem|Number=Sing     tag=NN
+        nicht     nicht     PART   6  advmod  Polarity=Neg                        tag=PTKNEG
+        länger    länger    ADV    7  advmod  Degree=Cmp                          tag=ADV
+        steigern  steigern  VERB   0  ROOT    VerbForm=Inf                        tag=VVINF
+        .         .         PUNCT  7  punct   _                                   tag=$.
+        """)
+    )
+    assert joined(relation.text) == "Roth darf die Miete nicht länger steigern"

@@ -200,7 +200,11 @@ def tell(clause: Clause) -> Telling | None:
         behind.insert(0, tuple(clause_words(infinitive)))
         if not behind[0] or is_crossed(behind[0]):
             return None
-    middle += [Part((word,), word.i, word) for word in turning if not _is_within(word, middle, infinitive)]
+    middle += [
+        Part((*_denial_of(word), word), word.i, word)
+        for word in turning
+        if not _is_within(word, middle, infinitive)
+    ]
     if torn and torn[0].dep == "cc":
         return None  # "Der Frachter mit Kohle ist | und Öl gesunken"
     if torn:
@@ -217,6 +221,11 @@ def tell(clause: Clause) -> Telling | None:
         behind=(*extraposed, *behind),
         own=finite if infinitive is None and _ends(finite, clause) else None,
     )
+
+
+def _denial_of(adverb: Word) -> list[Word]:
+    """Return the "nicht" that hangs on an adverb: "nicht länger"."""
+    return [child for child in adverb.children if child.tag == "PTKNEG" and child.i < adverb.i]
 
 
 def _stands_free(adverb: Word, clause: Clause) -> bool:
