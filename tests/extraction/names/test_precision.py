@@ -420,7 +420,7 @@ def test_ministers_in_the_genitive_are_many() -> None:
 
 
 def test_a_city_is_no_peninsula() -> None:
-    assert mentions_in(PENINSULA) == {"Seoul": ["Seoul"], "Südkorea": ["Südkorea"]}
+    assert mentions_in(PENINSULA) == {"Seoul": ["Seoul"], "Südkorea": ["Die Regierung", "Südkorea"]}
 
 
 def test_an_indefinite_article_makes_a_thing_of_a_known_name() -> None:

@@ -57,3 +57,25 @@ def test_a_noun_is_nobodys_where_another_is_named_more_often() -> None:
     )
     assert names_of_last(finland + "\n" + estonia + "\n" + land, "Land") == ["Estland"]
     assert names_of_last("\n".join((finland, finland, estonia, land)), "Land") == []
+
+
+def test_the_government_in_a_capital_is_of_that_state_and_of_none_named_before() -> None:
+    table = """
+    # Brandt griff China an.
+    Brandt  Brandt     PROPN  2  nsubj         Case=Nom|Gender=Masc|Number=Sing  B-PER
+    griff   angreifen  VERB   0  ROOT          Number=Sing|VerbForm=Fin
+    China   China      PROPN  2  obj           Case=Acc|Gender=Neut|Number=Sing  B-LOC
+    an      an         ADP    2  compound:prt  _
+    .       .          PUNCT  2  punct         _
+
+    # Die Regierung in {town} schwieg.
+    Die        der        DET    2  det    Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Regierung  Regierung  NOUN   5  nsubj  Case=Nom|Gender=Fem|Number=Sing
+    in         in         ADP    4  case   _
+    {town}     {town}     PROPN  2  nmod   Case=Dat|Gender=Neut|Number=Sing  B-LOC
+    schwieg    schweigen  VERB   0  ROOT   Number=Sing|VerbForm=Fin
+    .          .          PUNCT  5  punct  _
+    """
+    assert names_of_last(table.format(town="Peking"), "Regierung") == ["China"]
+    assert names_of_last(table.format(town="Rom"), "Regierung") == ["Italien"]
+    assert names_of_last(table.format(town="Bochum"), "Regierung") == []

@@ -9,7 +9,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, children
 from newsgraph.extraction.identity.descriptions import bears, describes_person, may_mean
 from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity
-from newsgraph.extraction.identity.owners import country_of
+from newsgraph.extraction.identity.owners import country_of, state_behind
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.determination import (
@@ -205,6 +205,13 @@ class NounResolver:
             return
         if any(child.i > noun.i and not children(child, "case") for child in children(noun, "nmod")):
             return  # "die Einwohner der Ortschaften" are others than those named before
+        seat = next((child for child in children(noun, "nmod") if child.i > noun.i), None)
+        place = self._cast.meant_at(seat) if seat is not None else None
+        if place is not None and body.lemma != "Parlament":
+            # "die Regierung in Kiew" is of that state and not of the one named before.
+            state = state_behind(self._cast, place, noun.i)
+            self._link(noun, state if state is not place else None, rules.NOUN_BODY.id)
+            return
         found: list[Entity] = []
         for candidate in reversed(self._history):
             if sentence - candidate.sentence > FAR:
