@@ -388,3 +388,20 @@ def test_a_firm_of_a_state_is_a_daughter() -> None:
         "Velatec": ["Konzern Velatec", "Velatec"],
         "Velatec Norwegen": ["Velatec Norwegen", "Velatec Norwegen"],
     }
+
+
+def test_an_initiative_is_called_as_it_stands_in_quotation_marks() -> None:
+    tree = frozen_tree("""
+    # Die Bürgerinitiative „Ufer für alle“ klagte.
+    Die               der               DET    2  det    Case=Nom|Gender=Fem|Number=Sing|PronType=Art
+    Bürgerinitiative  Bürgerinitiative  NOUN   8  nsubj  Case=Nom|Gender=Fem|Number=Sing
+    „                 „                 PUNCT  4  punct  _
+    Ufer              ufer              NOUN   2  appos  _
+    für               für               ADP    6  case   _
+    alle              all               DET    4  nmod   Number=Plur|PronType=Tot
+    “                 “                 PUNCT  4  punct  _
+    klagte            klagen            VERB   0  ROOT   Number=Sing|VerbForm=Fin
+    .                 .                 PUNCT  8  punct  _
+    """)
+    (initiative,) = find_actors(tree, [])
+    assert (initiative.name, initiative.type) == ("Ufer für alle", "organisation")

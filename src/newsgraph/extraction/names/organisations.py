@@ -10,7 +10,8 @@ from newsgraph.extraction.names.titles import Name
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import match_known
-from newsgraph.lexicon.people import nominal
+from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.people import body_noun, nominal
 from newsgraph.lexicon.places import club_words, is_place_name
 
 LEGAL_FORMS = frozenset(
@@ -272,18 +273,22 @@ def _clubs(tree: Tree) -> Iterator[Stretch]:
 
 
 def _quoted_behind(tree: Tree) -> Iterator[Stretch]:
-    """Yield the name in quotation marks behind a noun for a medium: "das Magazin „Auto und Sport“"."""
+    """Yield the name in quotation marks behind a noun for an organisation: "das Magazin „Auto und Sport“"."""
     for token in tree[1:-2]:
         if token.text not in _OPENING_QUOTES:
             continue
         before = tree[token.i - 1] if not tree[token.i - 1].is_space else tree[token.i - 2]
-        kind = nominal(before.text)
+        kind, medium = somebody(before.text), nominal(before.text)
         close = next((i for i in range(token.i + 1, token.i + 2 + _LONGEST) if _closes(tree, i)), None)
         if close is None or close == token.i + 1:
             continue
-        medium = kind is not None and kind.kind == "media" and not kind.plural
-        if medium or _speaks(tree[token.i + 1 : close]):
-            yield tree[token.i + 1 : close]
+        named = tree[token.i + 1 : close]
+        is_medium = medium is not None and medium.kind == "media" and not medium.plural
+        # Not "aus der Opposition „Ideenlosigkeit“ vorgeworfen": a body that governs bears no such name.
+        is_body = kind is not None and kind.type == "organisation" and body_noun(before.text) is None
+        bears_it = is_body and kind is not None and not kind.plural and named.root.head is before
+        if is_medium or bears_it or _speaks(named):
+            yield named
 
 
 def _speaks(quoted: Stretch) -> bool:
