@@ -19,7 +19,7 @@ from newsgraph.language.transformer import OUTPUTS, NewsgraphTransformer
 
 BUNDLED = Path(__file__).resolve().parents[2] / "models" / "de_newsgraph_trf"
 LABELS: dict[str, Any] = {
-    "deps": ["nsubj", "obj", "punct", "root"],
+    "deps": ["nsubj", "obj", "punct", "root", "conj"],
     "upos": ["NOUN", "PROPN", "PUNCT", "VERB"],
     "tags": ["NE", "VVFIN", "$.", "ADJA", "NN"],
     "feats": {"Number": ["", "Sing", "Plur"], "Mood": ["", "Ind"]},
@@ -206,3 +206,10 @@ def test_worker_processes_give_the_same(bundled: Language) -> None:
     texts = [TEXT, "Der Kanzler reist nach Rom."]
     alone = [doc.to_json() for doc in bundled.pipe(texts)]
     assert [doc.to_json() for doc in bundled.pipe(texts, n_process=2, batch_size=1)] == alone
+
+
+def test_no_word_hangs_across_a_semicolon_between_two_clauses(bundled: Language) -> None:
+    doc = bundled("Der Händler bestätigte den Eingang; mit einer Entscheidung sei am Freitag zu rechnen.")
+    border = next(token.i for token in doc if token.text == ";")
+    across = [token for token in doc if token.i > border >= token.head.i]
+    assert [(token.dep_, token.head.text) for token in across] == [("conj", "bestätigte")]

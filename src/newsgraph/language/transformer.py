@@ -39,6 +39,7 @@ from newsgraph.language.lemmas import apply_script
 from newsgraph.language.nouns import NounLemmatizer
 from newsgraph.language.pieces import PieceEncoder
 from newsgraph.language.stitching import pairs_of, shortened, stitch
+from newsgraph.language.tags import FINITE
 from newsgraph.language.verbs import VerbLemmatizer
 from newsgraph.language.windowing import Window, WindowedText, cut_into_windows
 
@@ -132,6 +133,8 @@ class NewsgraphTransformer:
         )
         self.no_name = labels["names"].index("O")
         self.adjective, self.noun = (labels["tags"].index(tag) for tag in ("ADJA", "NN"))
+        self.finite = [number for number, tag in enumerate(labels["tags"]) if tag in FINITE]
+        self.beside = labels["deps"].index("conj")
         self.misc = strings.add("MISC")
         self.no_lemma = {labels["upos"].index(u) for u in ("PUNCT", "SYM") if u in labels["upos"]}
         self.verbs = VerbLemmatizer.from_file(folder / "verbs.tsv")
@@ -248,10 +251,17 @@ class NewsgraphTransformer:
         sentences = list(itertools.pairwise(borders))
         for start, end in sentences:
             arcs, labels = pairs_of(text, start, end)
-            tree = decode_tree(arcs)
+            tree = np.zeros(end - start, dtype=np.int64)
+            for first, last in self._parts(text.words[start:end], stitched["tags"][start:end]):
+                part = arcs[first:last, first:last]
+                tree[first:last] = decode_tree(part)
+                certainties[start + first : start + last] = head_probabilities(part, tree[first:last])
+                tree[first:last] += first
+            root, *beside = np.flatnonzero(tree == np.arange(end - start))
+            tree[beside] = root
             heads[start:end] = tree + start
-            certainties[start:end] = head_probabilities(arcs, tree)
             deps[start:end] = labels[np.arange(end - start), tree]
+            deps[[start + other for other in beside]] = self.beside
             names[start:end] = self.names.decode(stitched["names"][start:end])
         return Analysis(
             heads,
@@ -264,6 +274,13 @@ class NewsgraphTransformer:
             feats=stitched["feats"],
             lemmas=stitched["lemmas"],
         )
+
+    def _parts(self, words: list[str], tags: NDArray[np.int64]) -> list[tuple[int, int]]:
+        """Return the parts between semicolons if each has a finite verb: no word hangs in another part."""
+        ends = [place + 1 for place, word in enumerate(words) if word == ";" and place + 1 < len(words)]
+        parts = [*itertools.pairwise([0, *ends, len(words)])]
+        told = all(np.isin(tags[start:end], self.finite).any() for start, end in parts)
+        return parts if told else [(0, len(words))]
 
     def _without_derived(
         self, names: NDArray[np.int64], tags: NDArray[np.int64], words: list[str]
