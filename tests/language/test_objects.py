@@ -99,3 +99,19 @@ def test_the_accusative_beside_it_stays_one() -> None:
         """)
     )
     assert hangings(tree, "Regierung", "Rat") == ["Regierung nsubj gab", "Rat obj gab"]
+
+
+def test_a_noun_in_e_with_der_as_a_dative_is_a_feminine() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Die Partei hält der Behörde vor.
+        Die      der      DET    2  det           Case=Nom                          O  tag=ART
+        Partei   Partei   NOUN   3  nsubj         Case=Nom|Number=Sing              O  tag=NN
+        hält     halten   VERB   0  ROOT          VerbForm=Fin                      O  tag=VVFIN
+        der      der      DET    5  det           Case=Nom|Gender=Masc              O  tag=ART
+        Behörde  Behörde  NOUN   3  obl:arg       Case=Dat|Gender=Masc|Number=Sing  O  tag=NN
+        vor      vor      ADP    3  compound:prt  _                                 O  tag=PTKVZ
+        .        .        PUNCT  3  punct         _                                 O  tag=$.
+        """)
+    )
+    assert [word.features["Gender"] for word in tree if word.text == "Behörde"] == [("Fem",)]

@@ -14,6 +14,8 @@ _MAY_BE_SUBJECT = frozenset({"die", "das", "der", "ein", "eine", "kein", "keine"
 def find_objects(tree: Tree) -> Tree:
     """Return the tree with its objects hung as such, in place."""
     for word in tree:
+        if word.pos == "NOUN":
+            _read_as_feminine(word)
         if word.dep == "nsubj" and word.pos in _NOUNS | {"NUM"}:
             _read_as_object(word)
         if word.dep in SUBJECT_RELATIONS and word.pos == "NOUN" and word.lower.endswith(_FEMININE):
@@ -21,6 +23,14 @@ def find_objects(tree: Tree) -> Tree:
         if word.dep == "xcomp" and _is_marked(word):
             _give_what_is_its(word)
     return tree
+
+
+def _read_as_feminine(noun: Word) -> None:
+    """Read a noun in -e as a feminine where "der" is held to be a dative: "hält der Behörde vor"."""
+    one = noun.features.get("Case") == ("Dat",) and noun.features.get("Number") == ("Sing",)
+    articles = [child.lower for child in noun.children if child.dep == "det"]
+    if one and articles == ["der"] and noun.lower.endswith("e"):
+        noun.features = {**noun.features, "Gender": ("Fem",)}
 
 
 def _read_as_dative(noun: Word) -> None:
