@@ -27,6 +27,7 @@ from newsgraph.extraction.pointing.resolving import resolve
 from newsgraph.extraction.pointing.sources import give_sources
 from newsgraph.extraction.pointing.voices import give_voice
 from newsgraph.language.tree import Stretch, Tree, Word
+from newsgraph.lexicon.people import in_feminine
 from newsgraph.schema import Gender
 
 _GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f", "Neut": "n"}
@@ -90,7 +91,7 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
         aliases=_aliases(entity, mentions),
         roles=tuple(
             RoleDraft(
-                role.text,
+                in_feminine(role.text) if entity.gender == "Fem" else role.text,
                 None if role.of is None else number.get(id(role.of)),
                 role.relation,
                 role.when,

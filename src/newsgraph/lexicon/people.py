@@ -78,6 +78,15 @@ def function_noun(word: str) -> Function | None:
     return Function(_compound(modifier, lemma), base, modifier, gender, relation)
 
 
+def in_feminine(function: str) -> str:
+    """Return the form for a woman of a function inflected as an adjective: Vorsitzender, Vorsitzende."""
+    form = function.removesuffix("r")
+    found = function_noun(form)
+    if found is None or found.gender is not None or found.lemma.split(" ")[-1] != function.split(" ")[-1]:
+        return function
+    return " ".join(word.removesuffix("r") if word.endswith("er") else word for word in function.split(" "))
+
+
 def may_stand_for(noun: str, function: str) -> bool:
     """Whether a noun says less than a function, so that it may mean who has it: Manager for Vorstandschef."""
     return function in _hyponyms().get(noun, ())

@@ -17,6 +17,7 @@ _SOME = ("mehreren", "einigen", "vielen", "wenigen", "zahlreichen", "etlichen")
 _SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _WEAK = ("auer", "Bauer", "Bayer", "Vetter", "vetter")  # their plural ends in -n
+_STRONG_DATIVES = ("ären", "euren", "ieren", "freunden")  # "den Aktionären", one is an Aktionär
 _DEFINITE = {"Masc": "der", "Fem": "die", "Neut": "das"}
 _INDEFINITE = {"Masc": ("ein", "er"), "Fem": ("eine", "e"), "Neut": ("ein", "es")}
 # Adjectives that only the sentence needs in which they stand.
@@ -113,11 +114,12 @@ def _nominative(phrase: Phrase, ending: str) -> str:
         return noun.text
     if (noun.dep in SUBJECTS or feature(noun, "Case") == "Nom") and not phrase.plural:
         return noun.text
-    if phrase.kind.adjectival:
+    if phrase.kind.adjectival or _is_adjectival(phrase):
         return _stem(noun.text) + ending
     if phrase.plural:
         bare = somebody(noun.text.removesuffix("n"))
-        if bare is not None and bare.plural and noun.text.endswith("n"):
+        dative_in_en = noun.text == f"{phrase.kind.lemma}en" and noun.text.endswith(_STRONG_DATIVES)
+        if bare is not None and (bare.plural or dative_in_en) and noun.text.endswith("n"):
             return noun.text.removesuffix("n")
         strong = phrase.kind.lemma.endswith(("er", "el")) and not phrase.kind.lemma.endswith(_WEAK)
         masculine = "Fem" not in (phrase.kind.gender, phrase.kind.noun_gender)
@@ -126,6 +128,14 @@ def _nominative(phrase: Phrase, ending: str) -> str:
         return noun.text.removesuffix("n") if dative else noun.text
     lemma = phrase.kind.lemma
     return lemma if lemma[:3] == noun.text[:3] else noun.text
+
+
+def _is_adjectival(phrase: Phrase) -> bool:
+    """Whether a function is inflected as an adjective: "dem Abgeordneten", whose lemma ends as a man's."""
+    return (
+        phrase.kind.lemma.endswith("er")
+        and _stem(phrase.noun.text) == _stem(phrase.kind.lemma) != phrase.noun.text
+    )
 
 
 def _stem(word: str) -> str:
