@@ -107,6 +107,7 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int], matter: Somebody | 
     adjectives = children(noun, "amod")
     words = [word.text for word in adjectives]
     ages = [found[1] for text in (noun.text, *words) if (found := _AGE.search(text))]
+    ages += [years.text for old in adjectives for years in _years(old)]
     return Phrase(
         noun,
         kind,
@@ -118,6 +119,15 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int], matter: Somebody | 
         other=any(word.lower().startswith(_OTHERS) for word in words),
         owner=first_child(noun, "det:poss"),
     )
+
+
+def _years(adjective: Word) -> list[Word]:
+    """Return the number of years in "ein 22 Jahre alter Mann"."""
+    if adjective.lemma.lower() != "alt":
+        return []
+    return [
+        number for year in adjective.children if year.lemma == "Jahr" for number in children(year, "nummod")
+    ]
 
 
 def _belongs_to_next(noun: Word) -> bool:
@@ -222,8 +232,8 @@ def _is_several(noun: Word, kind: Somebody) -> bool:
 def _number_by_article(noun: Word, kind: Somebody) -> bool | None:
     """Return whether the words before a noun show several, or one; None where they show neither."""
     articles = {child.lower for child in children(noun, "det", "det:poss")}
-    if articles & _SINGULAR:
-        return False
+    if articles & _SINGULAR or (is_aged(noun.text) and "den" in articles):
+        return False  # "an den 54-Jährigen": seldom are several of one age
     if articles & _ALL:
         return True
     if articles & {"den", "die"} and noun.text == kind.lemma + "s" and kind.noun_gender == "Masc":

@@ -11,12 +11,14 @@ from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import adjective_form, words_before
 from newsgraph.extraction.identity.qualified import DEPUTIES
 from newsgraph.extraction.identity.roles import gender_told
+from newsgraph.extraction.names.titles import adjectival_gender
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.determination import is_definite, is_office, is_predicate, stands_alone
+from newsgraph.extraction.pointing.introduced import person_behind_comma
 from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import adjective_of, countries
-from newsgraph.lexicon.people import kin_noun, may_stand_for, nominal
+from newsgraph.lexicon.people import in_feminine, kin_noun, may_stand_for, nominal
 
 # Offices that one state fills once: "der Machthaber" and "der Präsident" of a state are one.
 _TOP_OFFICES = frozenset({"head_of_state", "head_of_government"})
@@ -38,6 +40,13 @@ class FunctionResolver:
     def resolve(self, noun: Word, role: Role, sentence: int) -> None:
         """Add a noun to the person who has the function that it names."""
         if noun.dep in ("compound", "flat", "ROOT") or children(noun, "cop") or is_predicate(noun):
+            return
+        named = person_behind_comma(self._cast, noun, gender_told(noun))
+        if named is not None:
+            owner = next((self._cast.meant_at(whose) for whose in children(noun, "det:poss")), None)
+            if owner is not None and owner is not named:
+                named.add_role(replace(role, of=owner, found_by=rules.UNNAMED_APPOSITION.id))
+            self._link(noun, named, rules.UNNAMED_APPOSITION.id)
             return
         if is_office(noun) or any(tells_another(word) for word in words_before(noun)):
             return
@@ -80,13 +89,15 @@ class FunctionResolver:
             return known
         state = countries().get(role.of.name) if role.of.type == "country" else None
         told = role.text.casefold().startswith(role.of.name.casefold())
+        gender = gender_told(noun) or adjectival_gender(noun)
+        title = in_feminine(role.text) if gender == "Fem" else role.text
         if "-" in role.text or told:
-            name = role.text
+            name = title
         elif state is not None and adjective_of(state):
-            name = f"{adjective_form(state, gender_told(noun) or 'Masc')} {role.text}"
+            name = f"{adjective_form(state, gender or 'Masc')} {title}"
         else:
-            name = f"{role.text} {_attribute_of(noun) or f'von {role.of.name}'}"
-        entity = self._cast.add(Entity(name, "person", gender_told(noun), first=noun.i, named=False), *key)
+            name = f"{title} {_attribute_of(noun) or f'von {role.of.name}'}"
+        entity = self._cast.add(Entity(name, "person", gender, first=noun.i, named=False), *key)
         role.found_by = rules.NOUN_OFFICE.id
         entity.add_role(role)
         return entity

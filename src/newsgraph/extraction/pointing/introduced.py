@@ -5,12 +5,15 @@ from __future__ import annotations
 from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.lexicon.places import town_of_adjective
 
 _NEAR = 60  # words back
 _SHORTEST_STEM = 4  # letters of a party's adjective
+_CLIENTS = frozenset({"Klient", "Klientin", "Mandant", "Mandantin"})
+_ADVISERS = frozenset({"Anwalt", "Berater", "Rechtsanwalt", "Verteidiger"})
 _GERMAN_OFFICES = frozenset({"Kanzler", "Bundeskanzler"})
 
 
@@ -21,8 +24,24 @@ def named_beside(cast: Cast, phrase: Phrase) -> Entity | None:
     for child in children(phrase.noun, "appos"):
         entity = cast.meant_at(child)
         if entity is not None and entity.type == "person" and child.i > phrase.noun.i:
-            agrees = phrase.gender is None or entity.gender in (None, phrase.gender)
-            return entity if agrees else None
+            return entity if phrase.gender is None or entity.gender in (None, phrase.gender) else None
+    return person_behind_comma(cast, phrase.noun, phrase.gender)
+
+
+def person_behind_comma(cast: Cast, noun: Word, gender: str | None) -> Entity | None:
+    """Return who is named behind a comma, with what else they are: "sein Anwalt, der Jurist Ole Lotz".
+
+    A parser may hang the name on what stands between: "die Sprecherin der Firma, die Juristin Ida Lotz".
+    """
+    owners = [child for child in children(noun, "nmod") if child.i > noun.i]
+    for child in (child for head in (noun, *owners) for child in children(head, "appos", "compound")):
+        entity = cast.meant_at(child)
+        between = noun.tree[noun.i + 1 : child.i] if child.i > noun.i else ()
+        commas = sum(word.text == "," for word in between)
+        if entity is None or entity.type != "person" or commas != 1:
+            continue
+        if gender is None or entity.gender in (None, gender):
+            return entity
     return None
 
 
@@ -71,6 +90,17 @@ def kin_known(cast: Cast, phrase: Phrase) -> Entity | None:
         if any(role.of is owner and role.base == kin.lemma for role in person.roles)
     ]
     return found[0] if len(found) == 1 and found[0].named else None
+
+
+def client_of(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return whom somebody works for: "sein Mandant" after "Brandts Anwalt Ole Lotz"."""
+    adviser = cast.meant_at(phrase.owner) if phrase.owner is not None else None
+    if adviser is None or phrase.plural or phrase.kind.lemma not in _CLIENTS:
+        return None
+    found = {role.of for role in adviser.roles if role.base in _ADVISERS and role.of is not None}
+    client = found.pop() if len(found) == 1 else None
+    agrees = client is not None and client.gender in (None, phrase.gender)
+    return client if agrees else None
 
 
 def acronym_behind(cast: Cast, phrase: Phrase) -> Entity | None:

@@ -18,6 +18,7 @@ from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
 from newsgraph.extraction.pointing import introduced, rules
 from newsgraph.extraction.pointing.bringing_up import bring_up
+from newsgraph.extraction.pointing.epithets import told_last
 from newsgraph.extraction.pointing.sameness import (
     LATER,
     SHORTEST_TAIL,
@@ -43,6 +44,7 @@ _DESCRIBED = (
     (introduced.called_so, rules.UNNAMED_PREDICATE.id),
     (introduced.acronym_behind, rules.UNNAMED_ACRONYM.id),
     (introduced.kin_known, rules.UNNAMED_ROLE.id),
+    (introduced.client_of, rules.UNNAMED_ROLE.id),
     (introduced.holder_from, rules.UNNAMED_TOLD.id),
     (introduced.party_of, rules.UNNAMED_TOLD.id),
     (introduced.body_of_town, rules.UNNAMED_TOLD.id),
@@ -252,6 +254,7 @@ class NamelessResolver:
                     group.append(entity)
         if phrase.age:
             both = nameless + named
+            both = told_last(self._history, both) if phrase.noun.dep in SUBJECTS else both
             return both[0] if len(both) == 1 else None
         return nameless[0] if len(nameless) == 1 else None
 

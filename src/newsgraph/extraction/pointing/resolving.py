@@ -14,6 +14,7 @@ from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, 
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
+from newsgraph.extraction.pointing.epithets import EpithetResolver
 from newsgraph.extraction.pointing.nameless import NamelessResolver
 from newsgraph.extraction.pointing.nouns import NounResolver
 from newsgraph.extraction.pointing.pronouns import (
@@ -51,6 +52,7 @@ class _Resolver:
         self.history: list[Candidate] = []
         self._cast = cast
         self._nouns = NounResolver(cast, self.history)
+        self._epithets = EpithetResolver(cast, self.history)
         self._nameless = NamelessResolver(cast, self.history, claims)
         self._at_head = _mentions_by_head(cast)
         self._quotes = _quotes(claims)
@@ -93,6 +95,8 @@ class _Resolver:
                     self._resolve_noun(owner, sentence)
         if kind is not None and kind.use == "general":
             self._nameless.resolve(noun, sentence, barred)
+        if noun.i not in self._cast.taken:
+            self._epithets.resolve(noun, sentence, barred)
         if noun.i not in self._cast.taken and noun.pos != "ADJ":
             self._nouns.resolve(noun, sentence, barred)
         if noun.i not in self._cast.taken:

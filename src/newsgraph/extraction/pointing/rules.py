@@ -64,6 +64,12 @@ NOUN_FUNCTION = Rule(
     examples=("{actor:Ministerpräsident Karl Öhm} kam. {mention:Der Ministerpräsident} lachte.",),
     counter=("Ministerpräsident Karl Öhm kam. Das Publikum lachte.",),
 )
+NOUN_EPITHET = Rule(
+    "pointing.noun.epithet",
+    "A noun that may be told of the only person near means that person.",
+    examples=("{actor:Ida Brandt} kam nach Bonn. {mention:Die Schauspielerin} lachte.",),
+    counter=("Ole Brandt kam nach Bonn. Die Schauspielerin lachte.",),
+)
 NOUN_OFFICE = Rule(
     "pointing.noun.office",
     "A noun of an office with its state or organisation means its holder, also where nobody is named.",
