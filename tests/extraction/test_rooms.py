@@ -29,6 +29,7 @@ LEVELS = {
         "actors": 7,
         "assemble": 7,
         "assemble_names": 7,
+        "assemble_reasons": 7,
         "assemble_relations": 7,
         "assemble_text": 7,
         "component": 7,

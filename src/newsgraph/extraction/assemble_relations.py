@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,38 +10,27 @@ from newsgraph import schema
 from newsgraph.extraction.assemble_names import (
     Naming,
     is_of_speaker,
-    is_open,
-    means_nobody,
     meant_by,
     plain_name,
 )
+from newsgraph.extraction.assemble_reasons import announces, is_within, reason_against
 from newsgraph.extraction.assemble_text import told
 from newsgraph.extraction.claims import rules
-from newsgraph.extraction.clauses.plausibility import shown_case
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
 from newsgraph.extraction.notes import note_changed, note_dropped, note_told
-from newsgraph.extraction.relations import rules as relation_rules
 from newsgraph.extraction.relations.complements import MAKING, PREDICATIVE
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
 from newsgraph.extraction.relations.wording import joined
-from newsgraph.extraction.words.cue_table import cue_table
-from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import lead_of
-from newsgraph.lexicon.verb_complements import role_of
 
 if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
-_BELOW = frozenset({"advcl", "acl", "ccomp"})
-_SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
-_MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
-_SCRAP = 3  # words: what is quoted is no more than a word of the clause
 _UNSEEN = round(schema.SURE_FROM - 0.01, 2)  # what points at what is not told is hidden at first
 # By these rules who speaks is guessed from the sentence before, and not told as a source.
 _GUESSING = frozenset({rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_PART.id})
-_REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
 
 def assemble_relations(
@@ -88,7 +77,7 @@ def _relation(
     speaker = {claim.speaker} if claim is not None and claim.speaker else set()
     naming = Naming(actors, who, part_in_it | speaker, draft.participants[0])
     arguments = list(_arguments(_with_source(draft, claim, actors), actors, who, naming))
-    reason = _reason_against(draft, arguments, actors, who, claims)
+    reason = reason_against(draft, arguments, actors, who, claims)
     if reason:
         note_dropped(draft.anchor, reason)
         return None
@@ -102,7 +91,7 @@ def _relation(
     confidence = draft.confidence
     unresolved = naming.missed or naming.is_open(draft.text)
     for factor in factors_of_holding(
-        modality, negated=draft.negated, vouched=claim is not None, unresolved=unresolved
+        *(modality, draft.text), negated=draft.negated, vouched=claim is not None, unresolved=unresolved
     ):
         confidence = changed(confidence, factor)
         note_changed(draft.anchor, factor)
@@ -131,77 +120,6 @@ def _relation(
         confidence=confidence,
         found_by=draft.found_by,
     )
-
-
-def _reason_against(
-    draft: RelationDraft,
-    arguments: Sequence[schema.Argument],
-    actors: dict[str, ActorDraft],
-    who: ActorIndex,
-    claims: Sequence[schema.Claim],
-) -> str:
-    """Return why a relation is kept out of the extraction, empty where it is not."""
-    if is_open(draft.participants[0], who):
-        return "its subject means nobody known"
-    if any(means_nobody(each.heads[0], who) for each in draft.participants[1:]):
-        return "a participant means nobody known"  # "Roth legte diese vor"
-    told = (each for each in arguments if each.role in _REACHING_ROLES and not _is_owner(each))
-    if all(actors[each].is_matter for argument in told for each in argument.actors):
-        return "no actor acts or is acted upon"
-    if _may_be_turned(draft, arguments):
-        return "the object may be who acts"
-    acting, others = arguments[0].actors, [each for each in arguments[1:] if not _is_owner(each)]
-    pronoun = draft.participants[0].heads[0].pos == "PRON"
-    if acting and any(other.slot == "agent" and other.actors == acting for other in others):
-        return "nobody is acted upon by themselves"  # "das Amt, das vom Amt geheim gehalten wird"
-    if pronoun and _names_again(draft, acting, who):
-        return "a pronoun cannot mean who is named beside it"  # "Die Zeit unter Roth will er vergessen"
-    if pronoun and acting and any(acting == other.actors for other in others):
-        # "Sie lobte Berg": who acts on themselves is called "sich".
-        return "its object cannot be its subject"
-    announced = [each for each in claims if any(_announces(part, each) for part in draft.predicate)]
-    said = [each for each in announced if each.kind != "Reported"]
-    if (said and all(each.slot not in _SAYING for each in others)) or (
-        not others and ("verb", draft.lemma) in cue_table()
-    ):
-        return "a verb of speech without what was said"  # "Putin sagte dem Sender" what?
-    if any(each.slot == "prep:mit" and each.text.endswith("Worten") for each in others):
-        return "words that are not told"  # "wird mit den Worten zitiert"
-    # "reichte beim Gericht Klage ein", "nannte ihn einen „Lügner“"
-    # "kündigte an, gegen die Bande vorzugehen" tells what they mean to do.
-    plans = draft.found_by == relation_rules.INFINITIVE.id
-    acts = plans or all(each.kind == "Reported" or len(each.text.split()) <= _SCRAP for each in announced)
-    met = any(argument.actors and (acts or argument.slot in _MEETING) for argument in others)
-    if announced and not met:
-        return "it announces a claim"  # "X sagte, dass …" is a claim
-    return ""
-
-
-def _is_owner(argument: schema.Argument) -> bool:
-    """Tell whether somebody is only told as whose the subject is."""
-    return argument.slot == "subj" and argument.through is not None
-
-
-def _names_again(draft: RelationDraft, acting: Sequence[str], who: ActorIndex) -> bool:
-    """Tell whether a name in the clause that is told means who acts."""
-    words = [piece for piece in draft.text if isinstance(piece, Word) and piece.pos == "PROPN"]
-    names = [word for word in words if not any(above.dep in _BELOW for above in word.ancestors)]
-    means = {actor for name in names for actor in who.meant_at(name)}
-    return not means.isdisjoint(acting)
-
-
-def _may_be_turned(draft: RelationDraft, arguments: Sequence[schema.Argument]) -> bool:
-    """Tell whether the object may be who acts: "Die Studie hat Lea Fink geschrieben".
-
-    A thing before the verb, whose form may be an accusative, and somebody behind it who alone can act.
-    """
-    head = draft.participants[0].heads[0]
-    if arguments[0].actors or arguments[0].role != "agent" or head.pos != "NOUN" or shown_case(head) == "Nom":
-        return False
-    if role_of(draft.lemma, "subj", [argument.slot for argument in arguments]) != "agent":
-        return False
-    acted_on = any(argument.slot == "obj" and argument.actors for argument in arguments[1:])
-    return acted_on and not is_actor_noun(head)
 
 
 def _with_source(
@@ -320,8 +238,8 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
         for claim in claims
         if claim.found_by not in _GUESSING
         and not (claim.kind == "Reported" and "relative" in draft.found_by)  # what the author adds of a noun
-        and all(_is_within(part, claim.spans) for part in draft.predicate)
-        and not any(_announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
+        and all(is_within(part, claim.spans) for part in draft.predicate)
+        and not any(announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
         and not (claim.stance == "denies" and _is_report(draft, claim, claims))
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None
@@ -330,19 +248,5 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
 def _is_report(draft: RelationDraft, denied: schema.Claim, claims: Sequence[schema.Claim]) -> bool:
     """Tell whether a denied stretch says who reports what: of that the content is denied, not the report."""
     return any(
-        each is not denied and any(_announces(part, each) for part in draft.predicate) for each in claims
+        each is not denied and any(announces(part, each) for part in draft.predicate) for each in claims
     )
-
-
-def _is_within(part: Stretch, spans: Iterable[schema.Span]) -> bool:
-    start, end = part.start_char, part.end_char
-    return any(span.start <= start and end <= span.end for span in spans)
-
-
-def _announces(part: Stretch, claim: schema.Claim) -> bool:
-    """Tell whether words belong to what announces a claim: to its cue or to the name of its speaker."""
-    if claim.speaker_span is not None and _is_within(part, [claim.speaker_span]):
-        return True
-    cues = claim.cue.spans if claim.cue is not None else ()
-    start, end = part.start_char, part.end_char
-    return any(start < cue.end and cue.start < end for cue in cues)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +12,32 @@ Scores = NDArray[np.float32]
 _NEVER = -1e9
 # Words; a longer "sentence" is a list or noise, and the exact tree would take memory by the gigabyte.
 LONGEST_EXACT = 200
+
+
+def decode_sentence(
+    scores: Scores, words: Sequence[str], finite: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], Scores, list[int]]:
+    """Return each word's head, how probable it is, and the roots of what stands behind semicolons.
+
+    Args:
+        scores: as for `decode_tree`.
+        words: of the sentence.
+        finite: which of them are finite verbs. Where each part between semicolons has one, no word hangs in
+            another part but the parts' roots, which hang on the first's.
+    """
+    ends = [place + 1 for place, word in enumerate(words) if word == ";" and place + 1 < len(words)]
+    parts = [*pairwise([0, *ends, len(words)])]
+    if not all(finite[start:end].any() for start, end in parts):
+        parts = [(0, len(words))]
+    heads = np.zeros(len(words), dtype=np.int64)
+    sure = np.zeros(len(words), dtype=np.float32)
+    for start, end in parts:
+        tree = decode_tree(scores[start:end, start:end])
+        sure[start:end] = head_probabilities(scores[start:end, start:end], tree)
+        heads[start:end] = tree + start
+    root, *beside = np.flatnonzero(heads == np.arange(len(words))).tolist()
+    heads[beside] = root
+    return heads, sure, beside
 
 
 def decode_tree(scores: Scores) -> NDArray[np.int64]:

@@ -19,22 +19,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import (  # type: ignore[import-not-found]
-    DEP,
-    ENT_IOB,
-    ENT_TYPE,
-    HEAD,
-    LEMMA,
-    MORPH,
-    POS,
-    TAG,
-)
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsgraph.errors import ModelError
 from newsgraph.language.certainty import set_head_certainties
-from newsgraph.language.decoding import NameDecoder, Scores, decode_tree, head_probabilities
+from newsgraph.language.decoding import NameDecoder, Scores, decode_sentence
 from newsgraph.language.lemmas import apply_script
 from newsgraph.language.nouns import NounLemmatizer
 from newsgraph.language.pieces import PieceEncoder
@@ -251,17 +242,11 @@ class NewsgraphTransformer:
         sentences = list(itertools.pairwise(borders))
         for start, end in sentences:
             arcs, labels = pairs_of(text, start, end)
-            tree = np.zeros(end - start, dtype=np.int64)
-            for first, last in self._parts(text.words[start:end], stitched["tags"][start:end]):
-                part = arcs[first:last, first:last]
-                tree[first:last] = decode_tree(part)
-                certainties[start + first : start + last] = head_probabilities(part, tree[first:last])
-                tree[first:last] += first
-            root, *beside = np.flatnonzero(tree == np.arange(end - start))
-            tree[beside] = root
+            told = np.isin(stitched["tags"][start:end], self.finite)
+            tree, certainties[start:end], beside = decode_sentence(arcs, text.words[start:end], told)
             heads[start:end] = tree + start
             deps[start:end] = labels[np.arange(end - start), tree]
-            deps[[start + other for other in beside]] = self.beside
+            deps[start + np.array(beside, dtype=np.int64)] = self.beside
             names[start:end] = self.names.decode(stitched["names"][start:end])
         return Analysis(
             heads,
@@ -274,13 +259,6 @@ class NewsgraphTransformer:
             feats=stitched["feats"],
             lemmas=stitched["lemmas"],
         )
-
-    def _parts(self, words: list[str], tags: NDArray[np.int64]) -> list[tuple[int, int]]:
-        """Return the parts between semicolons if each has a finite verb: no word hangs in another part."""
-        ends = [place + 1 for place, word in enumerate(words) if word == ";" and place + 1 < len(words)]
-        parts = [*itertools.pairwise([0, *ends, len(words)])]
-        told = all(np.isin(tags[start:end], self.finite).any() for start, end in parts)
-        return parts if told else [(0, len(words))]
 
     def _without_derived(
         self, names: NDArray[np.int64], tags: NDArray[np.int64], words: list[str]

@@ -80,11 +80,11 @@ def function_noun(word: str) -> Function | None:
 
 def in_feminine(function: str) -> str:
     """Return the form for a woman of a function inflected as an adjective: Vorsitzender, Vorsitzende."""
-    form = function.removesuffix("r")
-    found = function_noun(form)
-    if found is None or found.gender is not None or found.lemma.split(" ")[-1] != function.split(" ")[-1]:
+    *qualities, noun = function.split(" ")
+    found = function_noun(noun.removesuffix("r"))
+    if found is None or found.gender is not None or found.lemma != noun:
         return function
-    return " ".join(word.removesuffix("r") if word.endswith("er") else word for word in function.split(" "))
+    return " ".join(word.removesuffix("r") for word in (*qualities, noun))
 
 
 def may_stand_for(noun: str, function: str) -> bool:

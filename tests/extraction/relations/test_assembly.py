@@ -370,3 +370,20 @@ def test_a_source_speaks_for_whose_it_is() -> None:
     )
     names = {actor.id: actor.name for actor in found.actors}
     assert [names.get(claim.speaker or "") for claim in found.claims] == ["die Polizei", "die Polizei"]
+
+
+def test_to_whom_something_is_said_is_nothing_without_what_was_said() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Ida Roth sagte dem Sender in Bonn.
+        Ida    Ida    PROPN  3  nsubj    Case=Nom|Gender=Fem|Number=Sing     B-PER
+        Roth   Roth   PROPN  1  flat     Case=Nom|Gender=Fem|Number=Sing     I-PER
+        sagte  sagen  VERB   0  ROOT     Mood=Ind|Number=Sing|VerbForm=Fin   O  tag=VVFIN
+        dem    der    DET    5  det      Case=Dat|Gender=Masc|Number=Sing
+        Sender Sender NOUN   3  obl:arg  Case=Dat|Gender=Masc|Number=Sing
+        in     in     ADP    7  case     _
+        Bonn   Bonn   PROPN  3  obl      Case=Dat|Gender=Neut|Number=Sing    B-LOC
+        .      .      PUNCT  3  punct    _
+        """)
+    )
+    assert found.relations == ()

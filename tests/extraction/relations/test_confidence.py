@@ -53,12 +53,12 @@ def test_a_construction_that_readers_found_wrong_more_often_is_less_sure(constru
 @pytest.mark.parametrize("sign", ["negated", "vouched", "unresolved"])
 def test_how_it_holds_makes_a_relation_less_sure(sign: str) -> None:
     plain = {"negated": False, "vouched": False, "unresolved": False}
-    assert factors_of_holding("asserted", **plain) == ()
-    (factor,) = factors_of_holding("asserted", **{**plain, sign: True})
+    assert factors_of_holding("asserted", (), **plain) == ()
+    (factor,) = factors_of_holding("asserted", (), **{**plain, sign: True})
     assert factor.value < 0
-    hearsay = factors_of_holding("hearsay", **plain)
+    hearsay = factors_of_holding("hearsay", (), **plain)
     assert sum(each.value for each in hearsay) < sum(
-        each.value for each in factors_of_holding("intended", **plain)
+        each.value for each in factors_of_holding("intended", (), **plain)
     )
 
 

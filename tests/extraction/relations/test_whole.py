@@ -160,3 +160,33 @@ def test_what_happens_no_longer_keeps_its_denial() -> None:
         """)
     )
     assert joined(relation.text) == "Roth darf die Miete nicht länger steigern"
+
+
+def test_a_verb_is_not_told_without_what_it_points_at() -> None:
+    table = """
+    # Die SPD votierte dagegen.
+    Die der DET 2 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    SPD SPD PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-ORG tag=NE
+    votierte votieren VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+    dagegen dagegen ADV 3 advmod PronType=Dem O tag=PAV
+    . . PUNCT 3 punct _ O tag=$.
+    """
+    assert list(find_relations(frozen_tree(table))) == []
+
+
+def test_the_infinitive_behind_two_participles_makes_both_hearsay() -> None:
+    found = find_relations(
+        frozen_tree("""
+    # Roth soll einen Jungen getreten und verletzt haben.
+    Roth Roth PROPN 5 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    soll sollen AUX 5 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VMFIN
+    einen ein DET 4 det Case=Acc|Definite=Ind|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+    Jungen Junges NOUN 5 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+    getreten treten VERB 0 ROOT Tense=Past|VerbForm=Part O tag=VVPP
+    und und CCONJ 7 cc _ O tag=KON
+    verletzt verletzen VERB 5 conj VerbForm=Part O tag=VVPP
+    haben haben AUX 5 aux VerbForm=Inf O tag=VAINF
+    . . PUNCT 5 punct _ O tag=$.
+        """)
+    )
+    assert [draft.modality for draft in found] == ["hearsay", "hearsay"]

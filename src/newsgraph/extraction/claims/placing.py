@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsgraph.extraction.claims.record import Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.referring import is_comment
 from newsgraph.extraction.grammar.modality import is_negated
-from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
+from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child, verb_lemma
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.cues import VerbCue, takes_object
@@ -253,7 +253,7 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
     if layout.tree[before[0].start].lower == "wie" and before[0].form is Form.QUESTION:
         return False
     if layout.tree[before[0].start].lower in _CONDITIONS:
-        return False
+        return any(is_reporting(layout, part) for part in before[1:])
     if before[0].form in {Form.DASS, Form.QUESTION}:
         return True
     clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]
@@ -269,6 +269,13 @@ def _tells_manner(layout: Layout, opening: Segment, verb: VerbCue) -> bool:
     compared = any(child.lower == "es" and child.dep == "obj" for child in verb.verb.children)
     able = verb.finite.lower in {"konnte", "konnten", "könne", "könnte", "kann", "können"}
     return degree or able or is_negated(verb.verb) or (compared and verb.cue.lemma in _COMPARED)
+
+
+def _completes_speech(opening: Segment, verb: VerbCue) -> bool:
+    """Tell whether a clause with "wie" is what a verb before it reports: "schilderte, wie er ihn warnte"."""
+    above = verb.verb.head
+    before = verb.verb.dep == "ccomp" and above.i < opening.start and above.tag in FINITE
+    return before and ("verb", verb_lemma(above)) in cue_table()
 
 
 def _ends_in_verb(segment: Segment) -> bool:
@@ -293,7 +300,7 @@ def as_wie_clause(
     opening = segments[first]
     if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
         return None
-    if _tells_manner(layout, opening, verb):
+    if _tells_manner(layout, opening, verb) or _completes_speech(opening, verb):
         return None
     if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
         return None

@@ -82,7 +82,10 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     cue = table.get(("preposition", lower))
     if cue is None or token.pos not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
         return None
-    if lower == "nach" and layout.tree[token.i + 1 : token.i + 3].text == "wie vor":
+    if lower == "nach" and (
+        layout.tree[token.i + 1 : token.i + 3].text == "wie vor"
+        or (token.i and layout.tree[token.i - 1].lower == "je")  # "je nach Ergebnis"
+    ):
         return None
     head = _noun_of_source(layout, unit, token)
     if head is None or not unit.start <= head.i < unit.body_end:

@@ -198,6 +198,8 @@ def _words(verb: Word) -> tuple[list[Word], list[Word]]:
         if verb.dep == "conj" and verb.head.pos in _VERBAL:
             # "wurde gegründet und geleitet": the second participle shares the auxiliaries of the first.
             shared, governors_of_first = _words(verb.head)
+            own = {word.lower for word in words if word.tag in _INFINITIVES}  # "haben", a second time
+            shared = [word for word in shared if word.lower not in own]
             words += [word for word in shared if not _belongs_to(word, verb.head) or _is_shared(word, verb)]
             governors = [*governors_of_first, verb]
         elif is_purpose(verb):

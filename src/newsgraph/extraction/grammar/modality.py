@@ -324,7 +324,10 @@ def is_conditional(verb: Word) -> bool:
 
 
 def _has_perfect_infinitive(verb: Word) -> bool:
-    return any(word.lower in {"haben", "sein", "worden"} and word.i > verb.i for word in _verb_group(verb))
+    # "soll ihn getreten und verletzt haben": the infinitive hangs on the last of the participles.
+    joined = children(verb, "conj") if verb.tag == "VVPP" else ()
+    group = [word for each in (verb, *joined) for word in _verb_group(each)]
+    return any(word.lower in {"haben", "sein", "worden"} and word.i > verb.i for word in group)
 
 
 def _is_state(verb: Word) -> bool:
@@ -333,11 +336,8 @@ def _is_state(verb: Word) -> bool:
 
 def _verb_group(verb: Word) -> list[Word]:
     """Return the auxiliaries, modals and copulas of a verb."""
-    found: list[Word] = []
-    for child in verb.children:
-        if child.dep in {"aux", "aux:pass", "cop"}:
-            found += [child, *_verb_group(child)]
-    return found
+    own = children(verb, "aux", "aux:pass", "cop")
+    return [word for child in own for word in (child, *_verb_group(child))]
 
 
 def _lemma(token: Word) -> str:

@@ -72,18 +72,25 @@ def changed(confidence: float, factor: Factor) -> float:
 
 
 def factors_of_holding(
-    modality: Modality, *, negated: bool, vouched: bool, unresolved: bool
+    modality: Modality, text: Sequence[Piece], *, negated: bool, vouched: bool, unresolved: bool
 ) -> tuple[Factor, ...]:
-    """Return what it weighs how a relation holds, who vouches, and whether a pronoun stays open."""
+    """Return what it weighs how a relation holds, who vouches, and whether a pronoun stays open.
+
+    What is told with its "soll" says by itself that it is hearsay, so that no reader takes it for more.
+    """
     signs = {
         "unasserted": modality != "asserted",
         "conditional": modality == "conditional",
-        "hearsay": modality == "hearsay",
+        "hearsay": modality == "hearsay" and not any(map(_hedges, text)),
         "negated": negated,
         "vouched": vouched,
         "unresolved": unresolved,
     }
     return tuple(Factor(_SAYS[sign], _weights()[sign]) for sign, there in signs.items() if there)
+
+
+def _hedges(piece: Piece) -> bool:
+    return isinstance(piece, Word) and piece.lower in {"soll", "sollen", "will", "wollen"}
 
 
 @cache

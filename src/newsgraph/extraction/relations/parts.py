@@ -37,6 +37,7 @@ _DROPPED = frozenset(
 _LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
 # Adverbs that stand for something told before, without which the verb may say nothing.
+_COMPLETING = frozenset({"obj", "iobj", "obl", "obl:arg", "xcomp", "ccomp"})
 POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
 
 
@@ -165,6 +166,12 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)
+
+
+def leaves_open(adverb: Word, finite: Word, verb: Word) -> bool:
+    """Tell whether a verb is empty without the word that points at what was told: "stimmten | dagegen"."""
+    completed = any(child.dep in _COMPLETING for child in verb.children)
+    return adverb.lower in POINTING and adverb.head is verb and adverb.i > finite.i and not completed
 
 
 def _is_particle(adverb: Word) -> bool:

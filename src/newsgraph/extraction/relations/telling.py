@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newsgraph.extraction.clauses.plausibility import are_one_person
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
@@ -17,7 +16,6 @@ from newsgraph.extraction.grammar.embedding import is_announced
 from newsgraph.extraction.grammar.modality import finite_of
 from newsgraph.extraction.grammar.syntax import (
     children,
-    feature,
     first_child,
     is_reflexive,
 )
@@ -33,11 +31,17 @@ from newsgraph.extraction.relations.astray import (
     is_share,
     lacks_infinitive,
 )
-from newsgraph.extraction.relations.inflection import inflected
+from newsgraph.extraction.relations.leading import disagrees, told_subject
 from newsgraph.extraction.relations.middle import in_order_of_middle, is_set_off, without_extraposed
-from newsgraph.extraction.relations.parts import Part, is_clausal, is_light, part_of, unseen_arguments
+from newsgraph.extraction.relations.parts import (
+    Part,
+    is_clausal,
+    is_light,
+    leaves_open,
+    part_of,
+    unseen_arguments,
+)
 from newsgraph.extraction.relations.phrases import (
-    antecedent_words,
     clause_words,
     ends_aside,
     is_led_by_preposition,
@@ -51,7 +55,6 @@ from newsgraph.language.tree import Word
 _VERBAL = frozenset({"VERB", "AUX"})
 _MANAGED = frozenset({"gelingen", "glücken"})  # whom it happens to stands in the dative
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
-_FOCUS = frozenset({"auch", "sogar", "selbst", "nur", "ausgerechnet", "gerade", "insbesondere"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,8 @@ def _needs_comma(pieces: Sequence[Piece]) -> bool:
 
 def tell(clause: Clause) -> Telling | None:
     """Return a clause as a main clause tells it, None where it cannot be told whole."""
-    subject, torn = _subject(clause)
-    if not subject or is_torn(subject) or is_led_by_preposition(subject) or _disagrees(clause):
+    subject, torn = told_subject(clause)
+    if not subject or is_torn(subject) or is_led_by_preposition(subject) or disagrees(clause):
         return None
     if isinstance(subject[0], Word) and subject[0].lower in {"darunter", "davon", "es"} and len(subject) > 1:
         return None  # examples of who was told before; "waren es Roth und Berg"
@@ -190,7 +193,11 @@ def tell(clause: Clause) -> Telling | None:
             behind += [words] if words else []
             continue
         part = part_of(child, clause)
-        if part is not None and not part.pieces and is_lost(child, finite, clause.verb):
+        if (
+            part is not None
+            and not part.pieces
+            and (is_lost(child, finite, clause.verb) or leaves_open(child, finite, clause.verb))
+        ):
             return None
         if part is None or is_torn(part.pieces):
             return None
@@ -240,18 +247,6 @@ def _is_within(adverb: Word, middle: Sequence[Part], infinitive: Word | None) ->
     return below or any(adverb in part.pieces for part in middle)
 
 
-def _disagrees(clause: Clause) -> bool:
-    """Tell whether several subjects cannot stand before a verb: "Es liegt A und B vorn"."""
-    row = children(clause.subjects[0], "conj")
-    if len(row) == 1 and first_child(row[0], "cc") is None and row[0].left_edge.nbor(-1).text == ",":
-        return True  # "die einen sitzen links, die anderen rechts"
-    finite = finite_of(clause.words)
-    several = (
-        len(clause.subjects) > 1 and clause.construction == "own" and not are_one_person(clause.subjects)
-    )
-    return several and finite is not None and feature(finite, "Number") == "Sing"
-
-
 def _ends(finite: Word, clause: Clause) -> bool:
     """Tell whether a subordinate clause ends in its finite verb."""
     marked = first_child(clause.verb, "mark") is not None
@@ -270,35 +265,6 @@ def _told_by_matrix(clause: Clause) -> Telling | None:
     expletive = [child for child in matrix.children if child.lower == "es"]
     rest = [word for word in (matrix, *children(matrix, "aux")) if word is not finite]
     return Telling(tuple(phrase_words(owner)), (finite,), tuple(expletive), (), tuple(rest), (tuple(behind),))
-
-
-def _subject(clause: Clause) -> tuple[list[Piece] | None, list[Word]]:
-    """Return the subject in the nominative, and what the parse hung on it beyond the verb."""
-    head = clause.subjects[0]
-    own = not _is_oblique(head, clause)
-    predicate = first_child(head, "cop") is not None
-    phrase = (
-        phrase_words(head, predicate=predicate) if own or predicate else antecedent_words(head, clause.verb)
-    )
-    words = [*_focus(head, clause), *phrase]
-    verbs = [word.i for word in clause.words if word.i != head.i and word.pos in _VERBAL]
-    torn = [word for word in words if any(min(head.i, word.i) < i < max(head.i, word.i) for i in verbs)]
-    words = [word for word in words if word not in torn]
-    if clause.construction in {"own", "shared", "infinitive", "purpose"} and own:
-        return list(words), torn
-    return inflected(words, head, "Nom"), torn
-
-
-def _focus(head: Word, clause: Clause) -> list[Word]:
-    """Return the particle right before a subject that bears on it: "konnte auch → er nichts retten"."""
-    first = head.left_edge.i
-    before = head.tree[first - 1] if first else None
-    near = before is not None and before.head is clause.verb and before.lower in _FOCUS
-    return [before] if before is not None and near else []
-
-
-def _is_oblique(head: Word, clause: Clause) -> bool:
-    return head.dep not in {"nsubj", "nsubj:pass", "conj", "csubj"} or clause.construction == "relative"
 
 
 def _infinitive_of(clause: Clause) -> Word | None:
