@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
@@ -11,6 +12,7 @@ from newsgraph.extraction.relations.inflection import is_weak
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.lexicon.nameless import is_aged, somebody
 
 if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex
@@ -27,6 +29,8 @@ _OWNED = ("sein", "ihr")
 _OF_THEM = frozenset({"davon", "hiervon"})
 # A strong adjective of somebody masculine or neuter; "russische" may be a woman or several.
 _STRONG_DATIVE = {"er": "em", "es": "em"}
+# Of a man's noun or of one without a gender, "das Opfer", in the nominative.
+_ARTICLES_OF = {"m": {"der", "das", "dieser"}, "f": {"die", "das", "diese"}, "n": {"das", "dieses"}}
 _SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
 
 
@@ -118,11 +122,7 @@ class Naming:
         if word.lower.startswith("beide") and word.head.dep in {"nsubj", "nsubj:pass"}:
             told = any(child.dep in {"appos", "nmod", "acl"} for child in word.head.children)
             return not told and not self._who.meant_at(word.head)
-        if not pointing or word.head.lemma in TIME_NOUNS:
-            return False
-        if word.lower.startswith("folgend"):
-            return True
-        return not self._who.meant_at(word.head)
+        return pointing and word.head.lemma not in TIME_NOUNS
 
 
 def _belongs_to_subject(possessive: Word) -> bool:
@@ -183,6 +183,51 @@ def _genitive(name: str) -> str | None:
         first.lower() not in {"der", "die", "das", "ein", "eine"} and first[:1].isupper() and "(" not in name
     )
     return f"{name}s" if plain and name[-1:].isalpha() and not name.endswith(("s", "ß", "x", "z")) else None
+
+
+def with_subject_named(draft: RelationDraft, who: ActorIndex, actors: dict[str, ActorDraft]) -> RelationDraft:
+    """Return a relation with the name of whom its subject points at: "Der Mann", "die Ministerin"."""
+    head = draft.participants[0].heads[0]
+    found = who.meant_at(head) if len(draft.participants[0].heads) == 1 else ()
+    actor = actors[found[0]] if len(found) == 1 else None
+    if actor is None or not _only_points(head, actor):
+        return draft
+    name = plain_name(actor.name)
+    phrase = [child for child in head.children if child.dep in {"det", "amod"}] + [head]
+    return replace(
+        draft,
+        text=_with_name(draft.text, phrase, name),
+        subordinate=_with_name(draft.subordinate, phrase, name),
+        opening=draft.opening - (len(draft.text) - len(_with_name(draft.text, phrase, name))),
+    )
+
+
+def _only_points(noun: Word, actor: ActorDraft) -> bool:
+    """Tell whether a noun phrase tells less of an actor than the name does, and nothing else."""
+    told = {child.dep for child in noun.children if child.dep != "punct"}
+    articles = [child.lower for child in noun.children if child.dep == "det"]
+    if noun.pos != "NOUN" or not told <= {"det", "amod"} or len(articles) != 1:
+        return False
+    mention = next((each for each in actor.mentions if each.head.i == noun.i), None)
+    if mention is None or mention.kind != "noun" or actor.is_matter:
+        return False
+    agrees = actor.gender is None or articles[0] in _ARTICLES_OF[actor.gender]
+    if actor.type != "person" or not agrees:
+        return False  # a firm's name may be a plural; "der Kanzler" as such is no woman
+    if actor.named:
+        return True
+    kind = somebody(noun.text)
+    general = kind is not None and (kind.use == "general" or is_aged(noun.text))
+    plain = actor.name.startswith(("ein ", "eine ", "der ", "die ")) and " von " not in actor.name
+    return general and plain and noun.text not in actor.name
+
+
+def _with_name(pieces: tuple[Piece, ...], phrase: Sequence[Word], name: str) -> tuple[Piece, ...]:
+    """Return a clause with a name for a phrase, where that stands in it as a whole."""
+    places = [place for place, piece in enumerate(pieces) if any(piece is word for word in phrase)]
+    if len(places) != len(phrase) or places[-1] - places[0] != len(phrase) - 1:
+        return pieces
+    return (*pieces[: places[0]], name, *pieces[places[-1] + 1 :])
 
 
 def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:

@@ -12,6 +12,7 @@ from newsgraph.extraction.assemble_names import (
     is_of_speaker,
     meant_by,
     plain_name,
+    with_subject_named,
 )
 from newsgraph.extraction.assemble_reasons import announces, is_within, reason_against
 from newsgraph.extraction.assemble_text import told
@@ -81,6 +82,7 @@ def _relation(
     if reason:
         note_dropped(draft.anchor, reason)
         return None
+    draft = with_subject_named(draft, who, actors)
     text = told(draft, claim, actors, naming, own=_tells_of_self(claim, arguments))
     if claim is not None and _is_nobodys_view(claim):
         note_dropped(draft.anchor, "nobody knows whose view it is")

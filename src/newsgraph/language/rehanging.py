@@ -12,7 +12,7 @@ from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.known import countries
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.nominal_events import nominal_events
-from newsgraph.lexicon.verb_complements import role_of
+from newsgraph.lexicon.verb_complements import role_of, turned_role
 
 _NAMES = frozenset({"PROPN", "NOUN", "X"})
 _CONTESTING = frozenset({"gewinnen", "verlieren"})
@@ -164,7 +164,10 @@ def _hang_origin(phrase: Word) -> None:
         phrase.hang(before, "nmod")
         return
     preposition = "aus" if case == "aus" else "von"
-    governed = role_of(verb.lemma, f"prep:{preposition}", ["subj", f"prep:{preposition}"]) is not None
+    slot = f"prep:{preposition}"
+    governed = (
+        role_of(verb.lemma, slot, ["subj", slot]) is not None or turned_role(verb.lemma, [slot]) is not None
+    )
     who = before.entity == "PER" or (before.dep in SUBJECT_RELATIONS and somebody(before.text) is not None)
     if who and not (passive and preposition == "von") and not governed and phrase.entity in {"ORG", "LOC"}:
         phrase.hang(before, "nmod")

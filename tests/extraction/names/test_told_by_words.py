@@ -405,3 +405,18 @@ def test_an_initiative_is_called_as_it_stands_in_quotation_marks() -> None:
     """)
     (initiative,) = find_actors(tree, [])
     assert (initiative.name, initiative.type) == ("Ufer für alle", "organisation")
+
+
+def test_an_operator_with_a_name_of_one_word_is_a_firm() -> None:
+    (firm,) = find_actors(
+        frozen_tree("""
+    # Der Netzbetreiber Velatec zahlte.
+    Der            der            DET    2  det    Case=Nom|Gender=Masc|Number=Sing|PronType=Art
+    Netzbetreiber  Netzbetreiber  NOUN   4  nsubj  Case=Nom|Gender=Masc|Number=Sing
+    Velatec        Velatec        PROPN  2  appos  Case=Nom|Number=Sing  B-PER
+    zahlte         zahlen         VERB   0  ROOT   Number=Sing|VerbForm=Fin
+    .              .              PUNCT  4  punct  _
+    """),
+        [],
+    )
+    assert (firm.name, firm.type) == ("Velatec", "organisation")

@@ -332,3 +332,31 @@ def test_another_number_of_them_are_others() -> None:
 )
 def test_what_somebody_without_a_name_is(tree: Tree, name: str, type_: str) -> None:
     assert [actor.type for actor in find_actors(tree, []) if actor.name == name] == [type_]
+
+
+def test_a_board_is_no_person() -> None:
+    (board,) = find_actors(
+        frozen_tree("""
+        # Der Vorstand tagte.
+        Der       der       DET    2  det    Case=Nom|Gender=Masc|Number=Sing
+        Vorstand  Vorstand  NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Sing
+        tagte     tagen     VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+        .         .         PUNCT  3  punct  _
+        """),
+        [],
+    )
+    assert (board.type, board.roles) == ("organisation", ())
+
+
+def test_arson_is_no_foundation() -> None:
+    tree = frozen_tree("""
+        # Roth geht von schwerer Brandstiftung aus.
+        Roth          Roth          PROPN  2  nsubj         Case=Nom|Number=Sing  B-PER
+        geht          gehen         VERB   0  ROOT          Mood=Ind|Number=Sing|VerbForm=Fin
+        von           von           ADP    5  case          _
+        schwerer      schwer        ADJ    5  amod          Case=Dat|Gender=Fem|Number=Sing
+        Brandstiftung Brandstiftung NOUN   2  obl           Case=Dat|Gender=Fem|Number=Sing
+        aus           aus           ADP    2  compound:prt  _
+        .             .             PUNCT  2  punct         _
+        """)
+    assert [actor.name for actor in find_actors(tree, [])] == ["Roth"]

@@ -387,3 +387,44 @@ def test_to_whom_something_is_said_is_nothing_without_what_was_said() -> None:
         """)
     )
     assert found.relations == ()
+
+
+def test_a_subject_that_only_points_is_told_by_its_name() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Minister Ole Brandt drohte der Firma.
+        Minister Minister NOUN 4 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        Ole Ole PROPN 1 appos Case=Nom|Number=Sing B-PER tag=NE
+        Brandt Brandt PROPN 2 flat Number=Sing I-PER tag=NE
+        drohte drohen VERB 4 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        der der DET 6 det Case=Dat|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Firma Firma NOUN 4 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        . . PUNCT 4 punct _ O tag=$.
+
+        # Der CDU-Politiker verklagte die Firma.
+        Der der DET 2 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        CDU-Politiker CDU-Politiker NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        verklagte verklagen VERB 3 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        die der DET 5 det Case=Acc|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Firma Firma NOUN 3 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        . . PUNCT 3 punct _ O tag=$.
+        """)
+    )
+    assert [relation.text for relation in found.relations][-1] == "Ole Brandt verklagte die Firma"
+
+
+def test_again_is_part_of_what_an_edge_says() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Ole Brandt hat Ida Roth wieder verklagt.
+        Ole Ole PROPN 7 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Brandt Brandt PROPN 1 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        hat haben AUX 7 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        Ida Ida PROPN 7 obj Case=Acc|Gender=Fem|Number=Sing B-PER tag=NE
+        Roth Roth PROPN 4 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        wieder wieder ADV 7 advmod _ O tag=ADV
+        verklagt verklagen VERB 7 ROOT VerbForm=Part O tag=VVPP
+        . . PUNCT 7 punct _ O tag=$.
+        """)
+    )
+    assert [label.split(" | ")[1] for label in edges(found)] == ["hat wieder verklagt"]

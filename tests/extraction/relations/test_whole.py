@@ -190,3 +190,44 @@ def test_the_infinitive_behind_two_participles_makes_both_hearsay() -> None:
         """)
     )
     assert [draft.modality for draft in found] == ["hearsay", "hearsay"]
+
+
+@pytest.mark.parametrize(
+    ("told", "table"),
+    [
+        (
+            "der Verband wird am Montag über einen Termin für das Spiel entscheiden",
+            """
+        # Über einen Termin für das Spiel wird der Verband am Montag entscheiden.
+        Über über ADP 3 case _ O tag=APPR
+        einen ein DET 3 det Case=Acc|Definite=Ind|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Termin Termin NOUN 12 obl Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        für für ADP 6 case _ O tag=APPR
+        das der DET 6 det Case=Acc|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+        Spiel Spiel NOUN 3 nmod Case=Acc|Gender=Neut|Number=Sing O tag=NN
+        wird werden AUX 12 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        der der DET 9 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Verband Verband NOUN 12 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        am an ADP 11 case Case=Dat|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=APPRART
+        Montag Montag NOUN 12 obl Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        entscheiden entscheiden VERB 12 ROOT VerbForm=Inf O tag=VVINF
+        . . PUNCT 12 punct _ O tag=$.
+            """,
+        ),
+        (
+            "Roth soll die Vorschriften ändern",
+            """
+        # Weiterhin soll Roth die Vorschriften ändern.
+        Weiterhin weiterhin ADV 6 advmod _ O tag=ADV
+        soll sollen AUX 6 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VMFIN
+        Roth Roth PROPN 6 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        die der DET 5 det Case=Acc|Definite=Def|Number=Plur|PronType=Art O tag=ART
+        Vorschriften Vorschrift NOUN 6 obj Case=Acc|Gender=Fem|Number=Plur O tag=NN
+        ändern ändern VERB 6 ROOT VerbForm=Inf O tag=VVINF
+        . . PUNCT 6 punct _ O tag=$.
+            """,
+        ),
+    ],
+)
+def test_what_stood_before_the_verb_is_told_behind_the_time(told: str, table: str) -> None:
+    assert [joined(draft.text) for draft in find_relations(frozen_tree(table))] == [told]

@@ -26,6 +26,7 @@ _ADVERBIAL_CASES = frozenset(
 # Nouns that tell an event as well as what was said then.
 _EVENTS = frozenset(
     {"Urteil", "Beschluss", "Entscheidung", "Anklage", "Einigung", "Rede", "Klage", "Vertrag", "Vereinbarung"}
+    | {"Ergebnis", "Resultat"}
 )
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 # Nouns with whose number a text or a time is named: "Artikel 65".

@@ -21,6 +21,7 @@ _FIRMS_TOO = (
     *("anbieter", "besitzer", "betreiber", "eigentümer", "eigner", "gegner", "hersteller", "inhaber"),
     *("konkurrent", "konkurrenten", "partner", "rivale", "rivalen", "sponsor", "veranstalter", "vertreter"),
 )
+_FIRMS_ALONE = ("betreiber", "dienstleister", "finanzinvestor", "zulieferer")  # before a single word
 _FIRM_WORDS = frozenset({"Association", "Bank", "Company", "Corporation", "Group", "Institute", "University"})
 
 
@@ -41,6 +42,8 @@ def kind_told_before(ent: Stretch, kind: ActorType) -> ActorType | None:
     told = nominal(noun.text)
     if kind == "person" and ent[0].text in first_name_genders():
         return None
+    if kind == "person" and len(ent) == 1 and noun.lower.endswith(_FIRMS_ALONE):
+        return "organisation"
     if kind == "person" and len(ent) > 1 and not quoted and (told is None or told.kind != "media"):
         return None
     if is_organisation_noun(noun.text) and body_noun(noun.text) is None and (quoted or kind != "place"):

@@ -42,7 +42,7 @@ def bring_up(cast: Cast, phrase: Phrase) -> Entity:
 def _role_of(cast: Cast, entity: Entity, phrase: Phrase) -> Role | None:
     """Return what the phrase tells of its actor: an office, kinship, or to whom it belongs."""
     kind = phrase.kind
-    role = None if phrase.plural else role_of_noun(cast, phrase.noun)
+    role = None if phrase.plural or kind.type == "organisation" else role_of_noun(cast, phrase.noun)
     owner = cast.meant_at(phrase.owner) if phrase.owner is not None else None
     kin = kin_noun(kind.lemma if phrase.plural else phrase.noun.text)
     if role is None and kin is not None and owner is not None and owner.type == "person":

@@ -11,6 +11,8 @@ from newsgraph.extraction.relations.parts import Part, is_light
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Word
 
+_DAYS = frozenset({"gestern", "heute", "morgen", "jetzt", "zurzeit", "derzeit", "bislang", "später"})
+_OBJECTS = frozenset({"obj", "obl", "obl:arg"})
 # They bear on what stands behind them, so that nothing is put between.
 _BEARING = frozenset(
     {
@@ -93,11 +95,20 @@ def _lies_within(words: Sequence[Word], part: Part) -> bool:
 def _with_object_behind(middle: list[Part], finite: Word) -> list[Part]:
     """Return the middle with an object of before the verb behind what says when: "erhielt gestern Geld"."""
     first = middle[0] if middle else None
-    if first is None or first.head.dep != "obj" or first.head.i > finite.i or first.head.pos == "PRON":
+    if first is None or first.head.dep not in _OBJECTS or first.head.i > finite.i:
         return middle
+    if first.head.pos not in {"NOUN", "PROPN"}:
+        return middle
+    if any(isinstance(piece, Word) and is_time(piece) for piece in (first.head, first.pieces[-1])):
+        return middle  # "am Freitag, | den 13. Oktober"
     rest = middle[1:]
-    place = next((i for i, part in enumerate(rest) if not _says_when(part)), len(rest))
+    passed = _says_when if first.head.dep == "obj" else _is_time
+    place = next((i for i, part in enumerate(rest) if not passed(part)), len(rest))
     return [*rest[:place], first, *rest[place:]]
+
+
+def _is_time(part: Part) -> bool:
+    return is_time(part.head) or part.head.lower in _DAYS
 
 
 def _says_when(part: Part) -> bool:

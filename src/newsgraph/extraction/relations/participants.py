@@ -240,6 +240,8 @@ def _is_weighty(part: Part, clause: Clause) -> bool:
         return True  # "nicht sehr gut"
     if adverb.tag == "PTKNEG" or adverb.lower in {"nicht", "nie", "niemals"}:
         return is_negated(clause.verb)
+    if adverb.lower == "wieder":
+        return True  # "wird den Walfang wieder aufnehmen": it was not always so
     held = signature(adverb.lower, "adverbial", "adv")
     if held is not None and held.affirmed is not None:
         return True

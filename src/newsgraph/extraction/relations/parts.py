@@ -159,7 +159,7 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
     links = (
         compares(adverb)
         or (adverb.lower in _linking() and not denied)
-        or (adverb.text == "Weiter" and adverb.is_sent_start)
+        or (adverb.text in {"Weiter", "Weiterhin"} and adverb.is_sent_start)
         or (adverb.lower == "da" and _opens(adverb))  # "Es ist lange her, da wurde sie …"
     )
     if links or adverb.tag == "PWAV":
