@@ -231,3 +231,26 @@ def test_the_infinitive_behind_two_participles_makes_both_hearsay() -> None:
 )
 def test_what_stood_before_the_verb_is_told_behind_the_time(told: str, table: str) -> None:
     assert [joined(draft.text) for draft in find_relations(frozen_tree(table))] == [told]
+
+
+def test_a_noun_is_not_told_without_the_clause_that_it_announces() -> None:
+    table = """
+    # Roth legte den Schwerpunkt auf die Aussage, es sei eine Zunahme zu verzeichnen.
+    Roth Roth PROPN 2 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NE
+    legte legen VERB 2 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+    den der DET 4 det Case=Acc|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Schwerpunkt Schwerpunkt NOUN 2 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+    auf auf ADP 7 case _ O tag=APPR
+    die der DET 7 det Case=Acc|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Aussage Aussage NOUN 2 obl Case=Acc|Gender=Fem|Number=Sing O tag=NN
+    , , PUNCT 14 punct _ O tag=$,
+    es es PRON 14 expl Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+    sei sein AUX 14 aux Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+    eine ein DET 12 det Case=Acc|Definite=Ind|Gender=Fem|NumType=Card|Number=Sing|PronType=Art O tag=ART
+    Zunahme Zunahme NOUN 14 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+    zu zu PART 14 mark _ O tag=PTKZU
+    verzeichnen verzeichnen VERB 7 ccomp VerbForm=Inf O tag=VVINF
+    . . PUNCT 2 punct _ O tag=$.
+    """
+    told = [joined(draft.text) for draft in find_relations(frozen_tree(table))]
+    assert not any("Schwerpunkt" in text for text in told)

@@ -43,8 +43,9 @@ class FunctionResolver:
             return
         named = person_behind_comma(self._cast, noun, gender_told(noun))
         if named is not None:
-            owner = next((self._cast.meant_at(whose) for whose in children(noun, "det:poss")), None)
-            if owner is not None and owner is not named:
+            whose = next((self._cast.meant_at(word) for word in children(noun, "det:poss")), None)
+            owner = whose or role.of
+            if owner is not named:
                 named.add_role(replace(role, of=owner, found_by=rules.UNNAMED_APPOSITION.id))
             self._link(noun, named, rules.UNNAMED_APPOSITION.id)
             return

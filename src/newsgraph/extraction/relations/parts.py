@@ -26,6 +26,7 @@ from newsgraph.extraction.relations.astray import compares
 from newsgraph.extraction.relations.inflection import Case, inflected
 from newsgraph.extraction.relations.phrases import antecedent_words, phrase_words
 from newsgraph.extraction.relations.wording import is_with_pointing_particle
+from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
@@ -166,6 +167,15 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
         return Part((), adverb.i, adverb)
     words = [word for word in adverb.subtree if not word.is_space and word.text != ","]
     return Part(tuple(words), adverb.i, adverb)
+
+
+def lacks_its_clause(part: Part) -> bool:
+    """Tell whether a noun is told without the clause that it announces: "Bedingungen dafür | , dass …"."""
+    words = [piece for piece in part.pieces if isinstance(piece, Word)]
+    nouns = [word for word in words if word.pos == "NOUN" and not is_time(word)]
+    last = words[-1] if words else None
+    cut = last is not None and last.lower in POINTING - {"davor"} and last.head in nouns  # "das Spiel davor"
+    return cut or any(clause not in words for noun in nouns for clause in children(noun, "ccomp"))
 
 
 def leaves_open(adverb: Word, finite: Word, verb: Word) -> bool:

@@ -37,6 +37,7 @@ from newsgraph.extraction.relations.parts import (
     Part,
     is_clausal,
     is_light,
+    lacks_its_clause,
     leaves_open,
     part_of,
     unseen_arguments,
@@ -203,6 +204,8 @@ def tell(clause: Clause) -> Telling | None:
             return None
         if part.pieces:
             middle.append(part)
+    if not behind and any(map(lacks_its_clause, middle)):
+        return None
     if infinitive is not None:
         behind.insert(0, tuple(clause_words(infinitive)))
         if not behind[0] or is_crossed(behind[0]):
