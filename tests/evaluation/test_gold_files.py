@@ -12,7 +12,7 @@ import pytest
 from newsgraph.schema import ActorType
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "gold"
-FILES = ["develop", "report", "second", "further", "further_second"]
+FILES = ["develop", "report", "second", "further", "further_second", "invented"]
 MODALITIES = ["asserted", "hearsay", "possible", "unlikely", "open", "necessary", "intended", "conditional"]
 
 
