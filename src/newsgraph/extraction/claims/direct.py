@@ -207,6 +207,10 @@ def _governing(unit: Unit, quotation: Quotation, cues: list[VerbCue]) -> VerbCue
     near = [cue for cue in cues if unit.segment_at(cue.verb.i) == number]
     if not near:
         near = [cue for cue in cues if _dominates(cue.verb, quotation.words)]
+    start = quotation.words.start
+    if any(word.lower == "als" for word in quotation.words.tree[max(0, start - 2) : start]):
+        # "als „Unsinn“ bezeichnet und Folgen angekündigt"
+        near = [cue for cue in near if "als" in cue.cue.content] or near
     if above is not None and above in near:
         return above
     return min(near, key=lambda cue: abs(cue.verb.i - quotation.words.start), default=None)

@@ -87,7 +87,7 @@ def _is_judgement(layout: Layout, word: Word) -> bool:
 
 
 def _is_somebody(noun: Word) -> bool:
-    return bool(noun.entity) or is_actor_noun(noun)
+    return bool(noun.entity) or is_actor_noun(noun) or somebody(noun.text) is not None
 
 
 def _behind_wie(layout: Layout, verb: Word, start: int, end: int) -> Stretch | None:
@@ -284,7 +284,7 @@ def agent_of(verb: Word, start: int, end: int, *, told: Collection[str] = ()) ->
     """Return the agent of a passive ("von …", "durch …", "seitens …"), or None."""
     for child in children(verb, "obl:agent", "obl"):
         case = first_child(child, "case")
-        if case is not None and preposition_lemma(case) in told and not _is_somebody(child):
+        if case is not None and preposition_lemma(case) in {*told, "durch"} and not _is_somebody(child):
             continue
         if case is not None and case.lower in {"von", "vom", "durch", "seitens"} and start <= child.i < end:
             phrase = noun_phrase(child, start, end, clauses=False)
