@@ -383,3 +383,26 @@ def test_two_functions_share_a_party_and_not_an_origin() -> None:
 
 def test_a_second_function_may_stand_behind_an_attribute() -> None:
     assert told(FAR) == {("Präsident", "Universität Bonn"), ("Vorsitzender", "SPD")}
+
+
+def test_a_mayor_is_of_the_only_town_near() -> None:
+    tree = frozen_tree("""
+    # In Kiel stieg das Wasser.
+    In      in      ADP    2  case   _
+    Kiel    Kiel    PROPN  3  obl    Case=Dat|Gender=Neut|Number=Sing  B-LOC
+    stieg   steigen VERB   0  ROOT   Number=Sing|VerbForm=Fin
+    das     der     DET    5  det    Case=Nom|Gender=Neut|Number=Sing
+    Wasser  Wasser  NOUN   3  nsubj  Case=Nom|Gender=Neut|Number=Sing
+    .       .       PUNCT  3  punct  _
+
+    # Bürgermeister Jan Dorn half.
+    Bürgermeister Bürgermeister NOUN   4  nsubj  Case=Nom|Gender=Masc|Number=Sing
+    Jan           Jan           PROPN  1  appos  Case=Nom|Gender=Masc|Number=Sing  B-PER
+    Dorn          Dorn          PROPN  2  flat   Case=Nom|Gender=Masc|Number=Sing  I-PER
+    half          helfen        VERB   0  ROOT   Number=Sing|VerbForm=Fin
+    .             .             PUNCT  4  punct  _
+    """)
+    actors = find_actors(tree, [])
+    (role,) = next(actor for actor in actors if actor.name == "Jan Dorn").roles
+    assert role.of is not None
+    assert actors[role.of].name == "Kiel"

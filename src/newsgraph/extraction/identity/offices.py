@@ -38,7 +38,7 @@ def only_state(cast: Cast, role: Role, noun: Word) -> Entity | None:
     if children(noun, "nmod", "amod", "det:poss"):
         return None
     if role.base in _OF_TOWN:
-        return _only_town(cast)
+        return _only_town(cast) or _town_near(cast, noun)
     if role.base not in _OF_STATE or (role.base in _OF_ANYTHING and any(cast.of_type("organisation"))):
         return None
     land = _only_land(cast, role)
@@ -89,6 +89,18 @@ def _is_acted_on(state: Entity, noun: Word) -> bool:
         mention.head.head == clause and mention.head.dep not in ("obl", "advmod")
         for mention in state.mentions
     )
+
+
+def _town_near(cast: Cast, noun: Word) -> Entity | None:
+    """Return the only town that the sentence of a mayor and the one before name."""
+    starts = [sentence.start for sentence in cast.tree.sentences if sentence.start <= noun.sentence.start]
+    near = range(starts[max(0, len(starts) - 2)], noun.sentence.end)
+    towns = [
+        place
+        for place in cast.of_type("place")
+        if is_place_name(place.name) and any(mention.head.i in near for mention in place.mentions)
+    ]
+    return towns[0] if len(towns) == 1 else None
 
 
 def _only_land(cast: Cast, role: Role) -> Entity | None:
