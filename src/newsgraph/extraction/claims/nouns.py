@@ -44,9 +44,11 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
                 break
         verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
         speaker = _speaker_of_noun(layout, unit, noun, cue, verb, segment.start)
-        words = _noun_words(noun, verb, unit.start, segment.start)
         owned = _possessor(noun, unit, segment.start) is not None
-        if _is_denied(noun, None if owned else verb):
+        # "wies die Forderung der Stadt zurück, …": what is done with it is not what the town does.
+        own = None if owned else verb
+        words = _noun_words(noun, own, unit.start, segment.start)
+        if _is_denied(noun, own):
             continue
         if verb is not None and _is_to_be_told(verb):
             continue
@@ -60,7 +62,7 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             speaker,
             addressees_beside(noun, cue.addressee, unit.start, segment.start),
             verb=verb,
-            stance="denies" if _is_opposed(noun) else stance_of(cue, verb),
+            stance="denies" if _is_opposed(noun) else stance_of(cue, own),
             rule=_RULES.get(segment.form, rules.NOUN_INDIRECT.id),
         )
 
