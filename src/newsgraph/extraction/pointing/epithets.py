@@ -18,6 +18,7 @@ from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.names.titles import adjectival_gender
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.determination import (
+    defines_itself,
     is_definite,
     is_office,
     is_plural,
@@ -27,9 +28,20 @@ from newsgraph.extraction.pointing.functions import tells_another
 from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import inhabitant
-from newsgraph.lexicon.people import function_noun, may_stand_for
+from newsgraph.lexicon.people import body_noun, function_noun, may_stand_for, nominal
+from newsgraph.schema import ActorType
 
 _NEAR = 2  # sentences back
+_FIRMS = (
+    "anbieter",
+    "betreiber",
+    "dienstleister",
+    "firma",
+    "hersteller",
+    "konzern",
+    "versicherer",
+    "zulieferer",
+)
 _UNION = frozenset({"CDU", "CSU", "CDU/CSU", "Union"})
 _OF_POLITICS = frozenset(
     {"head", "head_of_government", "head_of_state", "member", "minister", "spokesperson", "deputy"}
@@ -66,6 +78,11 @@ class EpithetResolver:
 
     def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity]) -> None:
         """Add a noun to the person whom it means as an epithet, if it means one; never to who is barred."""
+        if _is_firms(noun) and self._may_point(noun):
+            firms = [who for who in self._near(noun, sentence, barred, "organisation") if _is_firm(who)]
+            if len(firms) == 1:
+                self._cast.mention(firms[0], noun_mention(noun, rules.NOUN_EPITHET.id))
+            return
         epithet = self._epithet(noun)
         if epithet is None:
             return
@@ -83,25 +100,30 @@ class EpithetResolver:
     def _epithet(self, noun: Word) -> _Epithet | None:
         """Return what a definite singular noun tells of somebody, None where it is no epithet."""
         people, function = inhabitant(noun.text), function_noun(noun.text)
-        if (people is None and function is None) or noun.dep not in {*_ARGUMENTS, "obl", "nmod"}:
+        if (people is None and function is None) or not self._may_point(noun):
             return None
-        if is_plural(noun) or not is_definite(noun) or children(noun, "det:poss", "cop", "appos", "flat"):
-            return None
-        before_name = noun.i + 1 < len(noun.tree) and noun.tree[noun.i + 1].pos == "PROPN"
-        if before_name or not children(noun, "det") or is_predicate(noun) or is_office(noun):
-            return None
-        if any(map(tells_another, words_before(noun))):
-            return None
-        if any(child.i > noun.i and self._cast.meant_at(child) is None for child in children(noun, "nmod")):
-            return None  # "der Fahrer des Busses": told apart from whoever was named
         if people is not None:
             return _Epithet(people.gender, people.country.name, None)
         assert function is not None
         role = role_of_noun(self._cast, noun)
         return _Epithet(function.gender or adjectival_gender(noun), "", role)
 
-    def _near(self, noun: Word, sentence: int, barred: frozenset[Entity]) -> list[Entity]:
-        """Return the persons of the last sentences who are no other argument of the same verb."""
+    def _may_point(self, noun: Word) -> bool:
+        """Whether a noun is definite, singular, and not told apart from whoever was named."""
+        if noun.dep not in {*_ARGUMENTS, "obl", "nmod"} or is_plural(noun) or not is_definite(noun):
+            return False
+        before_name = noun.i + 1 < len(noun.tree) and noun.tree[noun.i + 1].pos == "PROPN"
+        if before_name or not children(noun, "det") or children(noun, "det:poss", "cop", "appos", "flat"):
+            return False
+        if is_predicate(noun) or is_office(noun) or any(map(tells_another, words_before(noun))):
+            return False
+        # "der Fahrer des Busses"
+        return all(child.i < noun.i or self._cast.meant_at(child) for child in children(noun, "nmod"))
+
+    def _near(
+        self, noun: Word, sentence: int, barred: frozenset[Entity], type_: ActorType = "person"
+    ) -> list[Entity]:
+        """Return who was named in the last sentences and is no other argument of the same verb."""
         beside = {
             id(entity)
             for word in noun.head.children
@@ -113,7 +135,7 @@ class EpithetResolver:
             for candidate in self._history
             if sentence - candidate.sentence <= _NEAR
             for entity in candidate.who
-            if entity.type == "person" and entity.number != "Plur"
+            if entity.type == type_ and entity.number != "Plur"
         )
         return [who for who in dict.fromkeys(found) if who not in barred and id(who) not in beside]
 
@@ -125,6 +147,17 @@ def told_last(history: Sequence[Candidate], people: Sequence[Entity]) -> list[En
     )
     there = {id(who) for known in history if known.sentence == last for who in known.who}
     return [who for who in people if id(who) in there]
+
+
+def _is_firms(noun: Word) -> bool:
+    """Whether a compound may be told of a firm: "der Autohersteller"; "der VW-Konzern" names one."""
+    plain = noun.lower.endswith(_FIRMS) and "-" not in noun.text and nominal(noun.text) is None
+    return plain and not defines_itself(noun)
+
+
+def _is_firm(body: Entity) -> bool:
+    """Whether an organisation may be a firm: it has a name, and nothing tells that it is something else."""
+    return body.named and kind_of(body) in ("", "company") and body_noun(body.name.split(" ")[-1]) is None
 
 
 def _fits(person: Entity, epithet: _Epithet) -> bool:

@@ -118,8 +118,8 @@ UNNAMED_AGAIN = Rule(
 UNNAMED_GENERAL = Rule(
     "identity.unnamed.general",
     'A general noun ("der Mann", "der 40-Jährige") means the only one told before whom it fits.',
-    examples=("{actor:Ein Mann} griff den Wirt an. {mention:Der 40-Jährige} floh.",),
-    counter=("Ein Mann griff den Wirt an. Der Zug hielt.",),
+    examples=("{actor:Ein Mann} öffnete die Tür. {mention:Der 40-Jährige} floh.",),
+    counter=("Ein Mann öffnete die Tür. Der Zug hielt.",),
 )
 UNNAMED_ROLE = Rule(
     "identity.unnamed.role",
