@@ -78,6 +78,8 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
         segment = segments[index]
         if takes_clause and segment.form is not Form.RELATIVE:
             after_colon = tree[segment.start - 1].text == ":"
+            if after_colon and not layout.quoted(segment.start) and segments[number].form is Form.DASS:
+                return None  # "zeigte sich überzeugt, dass er es wusste: Er habe …" is no word of his
             if layout.quoted(segment.start) or (after_colon and segment.finite is not None):
                 return segment.start
         if segment.form is Form.DASS:

@@ -115,7 +115,7 @@ def _text_of(piece: Piece, name_of: Callable[[Word | Meant], str | None]) -> str
     noun = piece.pos in {"NOUN", "PROPN", "X"}
     quoted = piece.i > 0 and piece.nbor(-1).is_quote and piece.pos in {"ADP", "ADV", "CCONJ", "SCONJ"}
     behind = piece.pos == "SCONJ" and piece.is_title  # "ging es gut: Als er kam, …"
-    behind |= piece.pos == "ADP" and piece.i > 0 and piece.nbor(-1).text in {"–", "-", ":"}
+    behind |= piece.pos in {"ADP", "ADV"} and piece.i > 0 and piece.nbor(-1).text in {"–", "-", ":"}
     opens = piece.is_sent_start or behind or (quoted and not piece.entity)
     small = opens and not noun and piece.text[1:].islower()
     return (
