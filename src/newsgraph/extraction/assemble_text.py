@@ -8,9 +8,10 @@ from newsgraph import schema
 from newsgraph.extraction.assemble_names import in_dative, plain_name
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ActorDraft, Meant, Piece, RelationDraft
-from newsgraph.extraction.relations.inflection import inflected
+from newsgraph.extraction.relations.inflection import indicative_of, inflected
 from newsgraph.extraction.relations.phrases import phrase_words
 from newsgraph.extraction.relations.wording import joined, sentence
+from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 
@@ -68,11 +69,15 @@ def _led(text: str, draft: RelationDraft, speaker: str, naming: NameOf) -> str:
 
 def _by_themselves(draft: RelationDraft) -> tuple[Piece, ...]:
     """Return a clause with "nach eigenen Angaben" behind its finite verb, which then is told plainly."""
-    first = [
-        _INDICATIVE.get(piece.lower, piece) if isinstance(piece, Word) and piece.pos == "AUX" else piece
-        for piece in draft.text[: draft.opening]
-    ]
+    first = [_plainly(piece) for piece in draft.text[: draft.opening]]
     return (*first, _THEMSELVES, *draft.text[draft.opening :])
+
+
+def _plainly(piece: Piece) -> Piece:
+    """Return a finite verb in the indicative, any other piece as it is."""
+    if not isinstance(piece, Word) or piece.tag not in FINITE:
+        return piece
+    return _INDICATIVE.get(piece.lower) or (piece if piece.pos == "AUX" else indicative_of(piece))
 
 
 def _source(claim: schema.Claim, speaker: str, actors: dict[str, ActorDraft], tree: Tree) -> str | None:

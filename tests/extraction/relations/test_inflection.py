@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from frozen import frozen_tree
 
-from newsgraph.extraction.relations.inflection import Case, inflected
+from newsgraph.extraction.relations.inflection import Case, indicative_of, inflected
 from newsgraph.extraction.relations.wording import joined, split_prefix
 
 MASC = "Gender=Masc|Number=Sing"
@@ -69,3 +69,24 @@ def test_a_particle_is_split_off_where_the_verb_has_one(
 ) -> None:
     (verb,) = frozen_tree(f"{form} {lemma} VERB 0 ROOT VerbForm=Fin O tag=VVFIN")
     assert split_prefix(verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "plain"),
+    [
+        ("freue", "freuen", "freut"),
+        ("arbeite", "arbeiten", "arbeitet"),
+        ("verspreche", "versprechen", "verspricht"),
+        ("halte", "halten", "hält"),
+        ("wandle", "wandeln", "wandle"),
+    ],
+)
+def test_a_konjunktiv_is_told_in_the_indicative(form: str, lemma: str, plain: str) -> None:
+    tree = frozen_tree(f"""
+    # Roth {form}.
+    Roth    Roth     PROPN  2  nsubj  Case=Nom|Number=Sing
+    {form}  {lemma}  VERB   0  ROOT   Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin
+    .       .        PUNCT  2  punct  _
+    """)
+    told = indicative_of(tree[1])
+    assert (told if isinstance(told, str) else told.text) == plain

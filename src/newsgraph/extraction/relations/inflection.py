@@ -6,11 +6,14 @@ object of an infinitive ("bat den Mann, zu kommen"). Forms after the Duden gramm
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Literal
 
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.language.tree import Word
+from newsgraph.lexicon import read_table
 
 Case = Literal["Nom", "Gen", "Dat", "Acc"]
 
@@ -242,3 +245,27 @@ def singular_of(finite: Word) -> str | Word:
         return form[:-2]  # "schlossen"
     stem = form[:-2]
     return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"
+
+
+def indicative_of(finite: Word) -> str | Word:
+    """Return a Konjunktiv I of the third person singular in the indicative: "freue" → "freut"."""
+    form = finite.lower
+    one = feature(finite, "Number") == "Sing" and feature(finite, "Person") == "3"
+    if not one or feature(finite, "Tense") != "Pres" or not form.endswith("e"):
+        return finite
+    if finite.lemma.endswith(("eln", "ern")):
+        return finite  # "handle": the stem is shortened
+    stem = form[:-1]
+    for base, changed in _changing_stems().items():
+        if stem.endswith(base):
+            stem = stem.removesuffix(base) + changed
+            return stem if stem.endswith("t") else f"{stem}t"
+    return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"
+
+
+@cache
+def _changing_stems() -> Mapping[str, str]:
+    """Return the stems of verbs that change in the present, the longest first: "sprech", "sprich"."""
+    rows = [row for row in read_table("strong_verbs") if row["present"] != "-"]
+    stems = {row["infinitive"].removesuffix("n").removesuffix("e"): row["present"] for row in rows}
+    return dict(sorted(stems.items(), key=lambda pair: -len(pair[0])))
