@@ -26,6 +26,7 @@ _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # no
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
 _WHOSE = frozenset({"deren", "dessen"})
 _OWNED = ("sein", "ihr")
+_SOME = frozenset({"andere", "einige", "etliche", "manche", "mehrere", "viele", "wenige"})
 _OF_THEM = frozenset({"davon", "hiervon"})
 # A strong adjective of somebody masculine or neuter; "russische" may be a woman or several.
 _STRONG_DATIVE = {"er": "em", "es": "em"}
@@ -233,7 +234,7 @@ def _with_name(pieces: tuple[Piece, ...], phrase: Sequence[Word], name: str) -> 
 def is_open(subject: ParticipantDraft, who: ActorIndex) -> bool:
     """Tell whether nobody knows whom the subject means: a pronoun, or one that means a whole sentence."""
     head = subject.heads[0]
-    if _is_some_of_them(head):
+    if _is_some_of_them(head) or (_is_some_of_whom(head) and not who.meant_at(head)):
         return True
     if head.pos != "PRON" and head.tag not in {"PDS", "PDAT"}:
         return False
@@ -253,6 +254,12 @@ def is_of_speaker(draft: RelationDraft) -> bool:
 def _is_some_of_them(head: Word) -> bool:
     """Tell whether a noun takes some of what was told before: "die meisten davon"."""
     return any(child.lower in _OF_THEM and child.i > head.i for child in head.children)
+
+
+def _is_some_of_whom(head: Word) -> bool:
+    """Tell whether a number of them stands by itself: "Viele", and not "Viele der Flüchtlinge"."""
+    alone = all(child.dep in {"advmod", "punct"} for child in head.children)
+    return head.tag in {"PIS", "PIAT", "PIDAT"} and head.lower in _SOME and alone
 
 
 def means_nobody(head: Word, who: ActorIndex) -> bool:

@@ -428,3 +428,17 @@ def test_again_is_part_of_what_an_edge_says() -> None:
         """)
     )
     assert [label.split(" | ")[1] for label in edges(found)] == ["hat wieder verklagt"]
+
+
+def test_of_some_of_whom_nothing_is_told() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Viele lobten Ida Roth.
+        Viele   viele  DET    2  nsubj  Case=Nom|Number=Plur|PronType=Ind  O  tag=PIS
+        lobten  loben  VERB   0  ROOT   Mood=Ind|Number=Plur|VerbForm=Fin  O  tag=VVFIN
+        Ida     Ida    PROPN  2  obj    Case=Acc|Number=Sing               B-PER
+        Roth    Roth   PROPN  3  flat   Case=Acc|Number=Sing               I-PER
+        .       .      PUNCT  2  punct  _
+        """)
+    )
+    assert found.relations == ()

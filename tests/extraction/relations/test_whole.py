@@ -254,3 +254,23 @@ def test_a_noun_is_not_told_without_the_clause_that_it_announces() -> None:
     """
     told = [joined(draft.text) for draft in find_relations(frozen_tree(table))]
     assert not any("Schwerpunkt" in text for text in told)
+
+
+def test_how_long_after_a_clause_is_not_told_without_it() -> None:
+    found = find_relations(
+        frozen_tree("""
+        # Roth fand das Buch zwei Stunden, nachdem Lotz ging.
+        Roth     Roth     PROPN  2  nsubj   Case=Nom|Number=Sing                          tag=NE
+        fand     finden   VERB   0  ROOT    Mood=Ind|Tense=Past|VerbForm=Fin              tag=VVFIN
+        das      der      DET    4  det     Case=Acc|Number=Sing|PronType=Art             tag=ART
+        Buch     Buch     NOUN   2  obj     Case=Acc|Number=Sing                          tag=NN
+        zwei     zwei     NUM    6  nummod  NumType=Card                                  tag=CARD
+        Stunden  Stunde   NOUN   2  obl     Case=Acc|Number=Plur                          tag=NN
+        ,        ,        PUNCT  10 punct   _                                             tag=$,
+        nachdem  nachdem  SCONJ  10 mark    _                                             tag=KOUS
+        Lotz     Lotz     PROPN  10 nsubj   Case=Nom|Number=Sing                          tag=NE
+        ging     gehen    VERB   2  advcl   Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin  tag=VVFIN
+        .        .        PUNCT  2  punct   _                                             tag=$.
+        """)
+    )
+    assert "Roth fand das Buch" in [joined(draft.text) for draft in found]

@@ -97,6 +97,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
     preposition = words_of_preposition(preposition_of(child))
     if preposition and (_is_source(child, preposition[0]) or _is_link(child)):
         return _nothing(child)
+    if not preposition and _measures_a_clause(child):
+        return _nothing(child)
     predicate = child is clause.verb
     if not is_nominal(child) and not predicate:
         return Part(tuple(word for word in child.subtree if not word.is_space), child.i, child, argument)
@@ -113,6 +115,13 @@ def part_of(child: Word, clause: Clause) -> Part | None:
         return None  # "Zweifel hat er keine"
     words = [word for word in words if word not in apart]
     return Part(tuple(words), words[0].i, child, argument)
+
+
+def _measures_a_clause(time: Word) -> bool:
+    """Tell whether a time only tells how long before or after a clause: "zwei Stunden, | nachdem …"."""
+    end = time.right_edge.i + 1
+    behind = [word.lower for word in time.tree[end : end + 2]]
+    return is_time(time) and behind[:1] == [","] and behind[1:] in (["nachdem"], ["bevor"], ["ehe"])
 
 
 def _is_degree(adverb: Word, after: Word) -> bool:
