@@ -111,6 +111,8 @@ class Naming:
                 return True
             if not isinstance(piece, Word) or not _stands_for(piece):
                 continue
+            if piece.tag == "PRELS" and piece not in self._subjects:
+                continue  # its noun stands before it
             known = self._who.meant_at(piece)
             if piece.lower in _SPEAKING or (piece.lower in _PERSONAL and len(known) != 1):
                 return True

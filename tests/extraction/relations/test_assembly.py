@@ -12,7 +12,7 @@ from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.language.tree import Tree
-from newsgraph.schema import Article, Extraction, Generator
+from newsgraph.schema import SURE_FROM, Article, Extraction, Generator
 
 PUBLISHED = dt.date(2024, 10, 24)  # a Thursday
 
@@ -442,3 +442,26 @@ def test_of_some_of_whom_nothing_is_told() -> None:
         """)
     )
     assert found.relations == ()
+
+
+def test_a_noun_that_says_too_little_is_told_with_its_clause_and_shown() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Ida Roth verwies auf die Verantwortung, die Berlin wahrnehmen müsse.
+        Ida Ida PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        Roth Roth PROPN 1 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        verwies verweisen VERB 3 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        auf auf ADP 6 case _ O tag=APPR
+        die der DET 6 det Case=Acc|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Verantwortung Verantwortung NOUN 3 obl Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        , , PUNCT 10 punct _ O tag=$,
+        die der PRON 10 obj Case=Acc|Number=Plur|PronType=Dem,Rel O tag=PRELS
+        Berlin Berlin PROPN 10 obj Case=Acc|Number=Sing B-LOC tag=NE
+        wahrnehmen wahrnehmen VERB 6 acl VerbForm=Inf O tag=VVINF
+        müsse müssen AUX 10 aux Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VMFIN
+        . . PUNCT 3 punct _ O tag=$.
+        """)
+    )
+    relation = found.relations[0]
+    assert relation.text == "Ida Roth verwies auf die Verantwortung, die Berlin wahrnehmen müsse"
+    assert relation.confidence >= SURE_FROM

@@ -13,6 +13,7 @@ from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import is_name_of, is_relative_pronoun, is_taken_out, phrase_of
 from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.vague import is_vague
 
 # What hangs on a predicate noun or adjective but belongs to its clause.
 OF_CLAUSE = frozenset(
@@ -24,6 +25,7 @@ OF_CLAUSE = frozenset(
 _ASIDE = frozenset({"parataxis", "advcl", "dislocated", "vocative", "discourse", "orphan", "ccomp"})
 _CONTENT = frozenset({"dass", "daß", "zu", "ob"})
 _RESTRICTED = ("derjenig", "diejenig", "denjenig", "dasjenig", "wenige", "einzig", "meiste")
+_PLAIN = frozenset({"acl", "case", "cc", "conj", "det", "punct"})
 _COUNTING = frozenset({"Zahl", "Anzahl", "Anteil", "Mehrheit", "Hälfte", "Drittel", "Viertel"})
 _ORDINALS = (
     "erste",
@@ -162,7 +164,10 @@ def _is_restricted(head: Word, clause: Word) -> bool:
     """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …"."""
     bare = head.pos == "NOUN" and all(child.dep in {"case", "acl", "punct"} for child in head.children)
     phrase = bare and any(child.dep == "case" for child in head.children)  # "in Zeiten, in denen er regiert"
-    return (_is_marked(head) or phrase or _is_counted(head)) and len(clause.subtree) <= LONGEST_CONTENT
+    # "in einer Zukunft, in der er regiert": a noun that says too little by itself.
+    vague = is_vague(head.lemma) and all(child.dep in _PLAIN for child in head.children)
+    told_by_it = _is_marked(head) or phrase or _is_counted(head) or (vague and clause.i > head.i)
+    return told_by_it and len(clause.subtree) <= LONGEST_CONTENT
 
 
 def _is_marked(head: Word) -> bool:
