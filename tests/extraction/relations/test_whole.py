@@ -274,3 +274,22 @@ def test_how_long_after_a_clause_is_not_told_without_it() -> None:
         """)
     )
     assert "Roth fand das Buch" in [joined(draft.text) for draft in found]
+
+
+def test_what_only_links_is_left_out() -> None:
+    (relation,) = find_relations(
+        frozen_tree("""
+        # Ida Roth kritisierte in diesem Zusammenhang auch Ole Lotz.
+        Ida Ida PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        Roth Roth PROPN 1 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        kritisierte kritisieren VERB 3 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        in in ADP 6 case _ O tag=APPR
+        diesem dieser DET 6 det Case=Dat|Gender=Masc|Number=Sing|PronType=Dem O tag=PDAT
+        Zusammenhang Zusammenhang NOUN 3 obl Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        auch auch ADV 8 advmod Degree=Pos O tag=ADV
+        Ole Ole PROPN 3 obj Case=Acc|Gender=Masc|Number=Sing B-PER tag=NE
+        Lotz Lotz PROPN 8 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        . . PUNCT 3 punct _ O tag=$.
+        """)
+    )
+    assert joined(relation.text) == "Ida Roth kritisierte auch Ole Lotz"

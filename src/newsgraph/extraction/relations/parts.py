@@ -35,7 +35,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _DROPPED = frozenset(
     {"punct", "cc", "mark", "discourse", "vocative", "parataxis", "dislocated", "conj", "advcl", "acl"}
 )
-_LINKS = frozenset({"Grund", "Zusammenhang", "Weise", "Rahmen", "Fall", "Anlass", "Hinsicht", "Sinn"})
+_LINKS = frozenset({"Anlass", "Gelegenheit", "Grund", "Hinsicht", "Rahmen", "Sinn", "Weise", "Zusammenhang"})
 _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc"}
 # Adverbs that stand for something told before, without which the verb may say nothing.
 _COMPLETING = frozenset({"obj", "iobj", "obl", "obl:arg", "xcomp", "ccomp"})
@@ -235,6 +235,8 @@ def unseen_arguments(
     for argument in clause.arguments:
         head = argument.head
         if head.i in seen or head.i in placed or (head.dep == "conj" and argument.slot != "prep:als"):
+            continue
+        if argument.preposition is not None and _is_link(head):
             continue
         pronoun = argument.preposition.head if argument.preposition is not None else head
         if is_relative_pronoun(pronoun):
