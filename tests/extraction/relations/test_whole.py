@@ -293,3 +293,23 @@ def test_what_only_links_is_left_out() -> None:
         """)
     )
     assert joined(relation.text) == "Ida Roth kritisierte auch Ole Lotz"
+
+
+def test_of_some_that_a_clause_tells_apart_nothing_is_told_without_it() -> None:
+    found = find_relations(
+        frozen_tree("""
+        # Firmen, die mehr produzieren, müssen Steuern zahlen.
+        Firmen Firma NOUN 9 nsubj Case=Nom|Gender=Masc|Number=Plur O tag=NN
+        , , PUNCT 5 punct _ O tag=$,
+        die der PRON 5 nsubj Case=Nom|Number=Plur|PronType=Dem,Rel O tag=PRELS
+        mehr mehr DET 5 obj PronType=Ind O tag=PIAT
+        produzieren produzieren VERB 1 acl Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        , , PUNCT 1 punct _ O tag=$,
+        müssen müssen AUX 9 aux Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin O tag=VMFIN
+        Steuern Steuer NOUN 9 obj Case=Acc|Gender=Fem|Number=Plur O tag=NN
+        zahlen zahlen VERB 9 ROOT VerbForm=Inf O tag=VVINF
+        . . PUNCT 9 punct _ O tag=$.
+        """)
+    )
+    told = [joined(draft.text) for draft in found]
+    assert "Firmen, die mehr produzieren, müssen Steuern zahlen" in told

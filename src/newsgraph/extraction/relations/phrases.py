@@ -163,11 +163,22 @@ def ends_aside(pieces: Sequence[Piece]) -> bool:
 def _is_restricted(head: Word, clause: Word) -> bool:
     """Tell whether a phrase means nothing without its relative clause: "diejenigen, die …"."""
     bare = head.pos == "NOUN" and all(child.dep in {"case", "acl", "punct"} for child in head.children)
-    phrase = bare and any(child.dep == "case" for child in head.children)  # "in Zeiten, in denen er regiert"
+    # "Firmen, die mehr ausstoßen, müssen zahlen"
+    several = head.features.get("Number") == ("Plur",) and _stands_behind(clause, head)
+    phrase = bare and (
+        several or any(child.dep == "case" for child in head.children)
+    )  # "in Zeiten, in denen …"
     # "in einer Zukunft, in der er regiert": a noun that says too little by itself.
     vague = is_vague(head.lemma) and all(child.dep in _PLAIN for child in head.children)
     told_by_it = _is_marked(head) or phrase or _is_counted(head) or (vague and clause.i > head.i)
     return told_by_it and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def _stands_behind(clause: Word, head: Word) -> bool:
+    """Tell whether a relative clause stands right behind its noun, in one piece."""
+    first, last = clause.left_edge.i, clause.right_edge.i
+    whole = last - first + 1 == len(clause.subtree)
+    return whole and head.tree[head.i + 1].text == "," and first in (head.i + 1, head.i + 2)
 
 
 def _is_marked(head: Word) -> bool:
