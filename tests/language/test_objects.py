@@ -115,3 +115,19 @@ def test_a_noun_in_e_with_der_as_a_dative_is_a_feminine() -> None:
         """)
     )
     assert [word.features["Gender"] for word in tree if word.text == "Behörde"] == [("Fem",)]
+
+
+def test_a_weak_adjective_shows_that_der_is_no_nominative() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Der Neuen Mitte steht Roth vor.
+        Der    der    DET    3  det           Case=Nom                          O  tag=ART
+        Neuen  neu    ADJ    3  amod          Case=Dat                          O  tag=ADJA
+        Mitte  Mitte  NOUN   4  nsubj         Case=Nom|Gender=Masc|Number=Sing  O  tag=NN
+        steht  stehen VERB   0  ROOT          VerbForm=Fin                      O  tag=VVFIN
+        Roth   Roth   PROPN  4  obj           Case=Acc|Number=Sing              O  tag=NE
+        vor    vor    ADP    4  compound:prt  _                                 O  tag=PTKVZ
+        .      .      PUNCT  4  punct         _                                 O  tag=$.
+        """)
+    )
+    assert hangings(tree, "Mitte", "Roth") == ["Mitte iobj steht", "Roth nsubj steht"]

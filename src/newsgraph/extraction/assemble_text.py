@@ -83,6 +83,9 @@ def _plainly(piece: Piece) -> Piece:
 def _source(claim: schema.Claim, speaker: str, actors: dict[str, ActorDraft], tree: Tree) -> str | None:
     """Return who vouches as it stands behind "laut", None where their words cannot be put so."""
     actor = actors.get(claim.speaker or "")
+    names = {word.text for word in _speaker_words(claim, tree)}
+    if actor is not None and actor.named and not _has_article(speaker) and speaker.split(" ")[-1] in names:
+        return in_dative(speaker)  # "sein Anwalt, der Jurist Ole Lotz"
     if actor is not None and not _is_owned(claim, tree) and (actor.named or not _has_article(speaker)):
         return in_dative(speaker) if not _has_article(speaker) else None
     words = _speaker_words(claim, tree)

@@ -135,6 +135,8 @@ def _shows_nominative(noun: Word) -> bool:
     if not one or noun.pos != "NOUN" or noun.features.get("Gender") != ("Masc",):
         return False
     articles = {child.lower for child in noun.children if child.dep == "det" and child.i < noun.i}
+    if any(child.dep == "amod" and child.lower.endswith("en") for child in noun.children):
+        return False  # "der Neuen Mitte"
     strong = any(child.dep == "amod" and child.lower.endswith("er") for child in noun.children)
     return bool(articles & {"der", "dieser", "jeder"}) or (strong and bool(articles & _ENDLESS))
 

@@ -18,7 +18,7 @@ def find_objects(tree: Tree) -> Tree:
             _read_as_feminine(word)
         if word.dep == "nsubj" and word.pos in _NOUNS | {"NUM"}:
             _read_as_object(word)
-        if word.dep in SUBJECT_RELATIONS and word.pos == "NOUN" and word.lower.endswith(_FEMININE):
+        if word.dep in SUBJECT_RELATIONS and (_is_feminine(word) or _has_weak_adjective(word)):
             _read_as_dative(word)
         if word.dep == "xcomp" and _is_marked(word):
             _give_what_is_its(word)
@@ -31,6 +31,16 @@ def _read_as_feminine(noun: Word) -> None:
     articles = [child.lower for child in noun.children if child.dep == "det"]
     if one and articles == ["der"] and noun.lower.endswith("e"):
         noun.features = {**noun.features, "Gender": ("Fem",)}
+
+
+def _is_feminine(noun: Word) -> bool:
+    return noun.pos == "NOUN" and noun.lower.endswith(_FEMININE)
+
+
+def _has_weak_adjective(noun: Word) -> bool:
+    """Tell whether an adjective shows that "der" is no nominative: "der Neuen Mitte", one of its kind."""
+    one = noun.features.get("Number") == ("Sing",)
+    return one and any(child.dep == "amod" and child.lower.endswith("en") for child in noun.children)
 
 
 def _read_as_dative(noun: Word) -> None:

@@ -465,3 +465,25 @@ def test_a_noun_that_says_too_little_is_told_with_its_clause_and_shown() -> None
     relation = found.relations[0]
     assert relation.text == "Ida Roth verwies auf die Verantwortung, die Berlin wahrnehmen müsse"
     assert relation.confidence >= SURE_FROM
+
+
+def test_a_source_with_a_name_is_told_by_it() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Laut ihrem Anwalt, dem Juristen Ole Lotz, kommt Ida Roth.
+        Laut laut ADP 3 case _ O tag=APPR
+        ihrem ihr DET 3 det:poss Case=Dat|Gender=Fem|Number=Sing|Person=3|Poss=Yes|PronType=Prs O tag=PPOSAT
+        Anwalt Anwalt NOUN 10 obl Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        , , PUNCT 6 punct _ O tag=$,
+        dem der DET 6 det Case=Dat|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Juristen Jurist NOUN 3 nmod Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        Ole Ole PROPN 6 appos Case=Nom|Number=Sing B-PER tag=NE
+        Lotz Lotz PROPN 7 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        , , PUNCT 3 punct _ O tag=$,
+        kommt kommen VERB 10 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        Ida Ida PROPN 10 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        Roth Roth PROPN 11 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        . . PUNCT 10 punct _ O tag=$.
+        """)
+    )
+    assert [relation.text for relation in found.relations] == ["Laut Ole Lotz: Ida Roth kommt"]

@@ -120,8 +120,8 @@ def part_of(child: Word, clause: Clause) -> Part | None:
 def _measures_a_clause(time: Word) -> bool:
     """Tell whether a time only tells how long before or after a clause: "zwei Stunden, | nachdem …"."""
     end = time.right_edge.i + 1
-    behind = [word.lower for word in time.tree[end : end + 2]]
-    return is_time(time) and behind[:1] == [","] and behind[1:] in (["nachdem"], ["bevor"], ["ehe"])
+    behind = [word.lower for word in time.tree[end : end + 2] if word.text != ","]
+    return is_time(time) and behind[:1] in (["nachdem"], ["bevor"], ["ehe"])
 
 
 def _is_degree(adverb: Word, after: Word) -> bool:
