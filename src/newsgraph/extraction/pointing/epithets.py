@@ -86,8 +86,8 @@ class EpithetResolver:
         epithet = self._epithet(noun)
         if epithet is None:
             return
-        people = [who for who in self._near(noun, sentence, barred) if epithet.gender in (None, who.gender)]
-        people += [who for who in self._near(noun, sentence, barred) if epithet.gender and who.gender is None]
+        near = self._near(noun, sentence, barred)
+        people = [who for who in near if None in (epithet.gender, who.gender) or epithet.gender == who.gender]
         fitting = [who for who in people if who.named and _fits(who, epithet)]
         if not fitting and len(people) == 1 and people[0].named and _may_be_told(people[0], epithet):
             fitting = people
