@@ -18,7 +18,7 @@ from newsgraph.extraction.assemble_reasons import announces, is_within, reason_a
 from newsgraph.extraction.assemble_text import told
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
-from newsgraph.extraction.notes import note_changed, note_dropped, note_told
+from newsgraph.extraction.notes import note_dropped, note_told
 from newsgraph.extraction.relations.complements import MAKING, PREDICATIVE
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
 from newsgraph.extraction.relations.wording import joined
@@ -92,17 +92,17 @@ def _relation(
         return None
     confidence = draft.confidence
     unresolved = naming.missed or naming.is_open(draft.text)
-    for factor in factors_of_holding(
-        *(modality, draft.text), negated=draft.negated, vouched=claim is not None, unresolved=unresolved
-    ):
+    factors = factors_of_holding(
+        modality, draft.text, negated=draft.negated, vouched=claim is not None, unresolved=unresolved
+    )
+    for factor in factors:
         confidence = changed(confidence, factor)
-        note_changed(draft.anchor, factor)
     if unresolved:
         confidence = min(confidence, _UNSEEN)
     if confidence < LEAST_TOLD:
         note_dropped(draft.anchor, f"its confidence of {confidence} is below {LEAST_TOLD}")
         return None
-    note_told(draft.anchor, relation_id)
+    note_told(draft.anchor, relation_id, factors)
     return schema.Relation(
         id=relation_id,
         text=text,

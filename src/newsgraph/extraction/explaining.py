@@ -39,7 +39,9 @@ class Explanation:
     def factors(self, relation_id: str) -> tuple[Factor, ...]:
         """Return what the confidence of a relation is made of."""
         anchor = self.notes.told.get(relation_id)
-        return () if anchor is None else self.notes.weighed.get(anchor, ())
+        if anchor is None:
+            return ()
+        return (*self.notes.weighed.get(anchor, ()), *self.notes.changed[relation_id])
 
     def untold(self) -> list[Untold]:
         """Return the verbs and nouns that tell nothing, each with the reason, in reading order."""

@@ -24,11 +24,12 @@ class Factor(NamedTuple):
 
 @dataclass
 class Notes:
-    """What was decided in one document, by the anchor's place; ``told`` has the anchor of each record."""
+    """What was decided in one document, by the anchor's place; ``told`` and ``changed`` by the record."""
 
     dropped: dict[int, str] = field(default_factory=dict)
     weighed: dict[int, tuple[Factor, ...]] = field(default_factory=dict)
     told: dict[str, int] = field(default_factory=dict)
+    changed: dict[str, tuple[Factor, ...]] = field(default_factory=dict)
 
 
 _heard: ContextVar[Notes | None] = ContextVar("newsgraph_notes", default=None)
@@ -52,11 +53,12 @@ def note_dropped(anchor: Word, why: str) -> None:
         notes.dropped.setdefault(anchor.i, why)
 
 
-def note_told(anchor: Word, record_id: str) -> None:
-    """Note which record came of what is read at a word."""
+def note_told(anchor: Word, record_id: str, changed: tuple[Factor, ...]) -> None:
+    """Note which record came of what is read at a word, and what changed its confidence once more."""
     notes = _heard.get()
     if notes is not None:
         notes.told[record_id] = anchor.i
+        notes.changed[record_id] = changed
 
 
 def note_weighed(anchor: Word, factors: tuple[Factor, ...]) -> None:
@@ -64,10 +66,3 @@ def note_weighed(anchor: Word, factors: tuple[Factor, ...]) -> None:
     notes = _heard.get()
     if notes is not None:
         notes.weighed[anchor.i] = factors
-
-
-def note_changed(anchor: Word, factor: Factor) -> None:
-    """Note what changes the confidence of what is read at a word once more."""
-    notes = _heard.get()
-    if notes is not None:
-        notes.weighed[anchor.i] = (*notes.weighed.get(anchor.i, ()), factor)

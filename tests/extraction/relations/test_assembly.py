@@ -10,6 +10,7 @@ from frozen import frozen_tree
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import assemble
 from newsgraph.extraction.claims.finding import find_claims
+from newsgraph.extraction.notes import listening
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.language.tree import Tree
 from newsgraph.schema import SURE_FROM, Article, Extraction, Generator
@@ -487,3 +488,39 @@ def test_a_source_with_a_name_is_told_by_it() -> None:
         """)
     )
     assert [relation.text for relation in found.relations] == ["Laut Ole Lotz: Ida Roth kommt"]
+
+
+def test_each_factor_is_noted_once_where_a_matter_of_which_nothing_is_told_is_left_out() -> None:
+    tree = frozen_tree("""
+        # Tom Roth legte ihr das Gesetz vor.
+        Tom Tom PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Roth Roth PROPN 1 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        legte legen VERB 3 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        ihr sie PRON 3 obl:arg Case=Dat|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        das der DET 6 det Case=Acc|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+        Gesetz Gesetz NOUN 3 obj Case=Acc|Gender=Neut|Number=Sing O tag=NN
+        vor vor ADP 3 compound:prt _ O tag=PTKVZ
+        . . PUNCT 3 punct _ O tag=$.
+
+        # Das Gesetz gilt.
+        Das der DET 2 det Case=Nom|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+        Gesetz Gesetz NOUN 3 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+        gilt gelten VERB 3 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        . . PUNCT 3 punct _ O tag=$.
+
+        # Tom Lotz soll Jan Berg gelobt haben.
+        Tom Tom PROPN 6 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Lotz Lotz PROPN 1 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        soll sollen AUX 6 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VMFIN
+        Jan Jan PROPN 6 obj Case=Acc|Gender=Masc|Number=Sing B-PER tag=NE
+        Berg Berg PROPN 4 flat Case=Acc|Gender=Masc|Number=Sing I-PER tag=NE
+        gelobt loben VERB 6 ROOT VerbForm=Part O tag=VVPP
+        haben haben AUX 6 aux VerbForm=Inf O tag=VAINF
+        . . PUNCT 6 punct _ O tag=$.
+        """)
+    with listening() as notes:
+        found = extracted(tree)
+    assert "Gesetz" not in " ".join(actor.name for actor in found.actors)
+    (relation,) = found.relations
+    factors = notes.changed[relation.id]
+    assert [factor.why for factor in factors] == ["not plainly asserted"]
