@@ -106,7 +106,7 @@ def _print_articles(extractions: Sequence[Extraction], lang: str, console: Conso
 
 def _print_main_actors(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
     nodes = [data for _, data in graph.nodes(data=True) if data["kind"] == "actor"]
-    actors = [data for data in nodes if data["named"] or data["type"] != "other"]
+    actors = [data for data in nodes if not _is_matter(named=data["named"], kind=data["type"])]
     columns = [("ui", "name"), ("ui", "type"), ("ui", "mentions"), ("column", "articles")]
     table = _table(label("ui", "main_actors", lang), *(label(group, key, lang) for group, key in columns))
     for data in sorted(actors, key=lambda data: (-data["weight"], data["label"]))[:MAIN_ACTORS]:
@@ -117,7 +117,8 @@ def _print_main_actors(graph: nx.MultiDiGraph, lang: str, console: Console) -> N
 
 def _print_actors(actors: Sequence[Actor], names: Mapping[str, str], lang: str, console: Console) -> None:
     ranked = sorted(actors, key=lambda actor: -len(actor.mentions))
-    main = [actor for actor in ranked if actor.named or actor.type != "other"][:MAIN_ACTORS]
+    matters = [actor for actor in ranked if _is_matter(named=actor.named, kind=actor.type)]
+    main = [each for each in ranked if not _is_matter(named=each.named, kind=each.type)][:MAIN_ACTORS]
     if not main:
         return
     table = _table(
@@ -143,9 +144,14 @@ def _print_actors(actors: Sequence[Actor], names: Mapping[str, str], lang: str, 
             escape("; ".join(roles[:2])),
         )
     console.print(table)
-    matters = [actor.name for actor in ranked if not actor.named and actor.type == "other"][:MAIN_MATTERS]
     if matters:
-        console.print(f"{label('ui', 'main_matters', lang)}: {escape(' · '.join(matters))}", highlight=False)
+        names_of = " · ".join(actor.name for actor in matters[:MAIN_MATTERS])
+        console.print(f"{label('ui', 'main_matters', lang)}: {escape(names_of)}", highlight=False)
+
+
+def _is_matter(*, named: bool, kind: str) -> bool:
+    """Whether an actor is what the article is about, and nobody in it."""
+    return kind == "other" and not named
 
 
 def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, console: Console) -> None:

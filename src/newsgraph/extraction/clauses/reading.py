@@ -31,6 +31,7 @@ from newsgraph.extraction.grammar.adverbs import turning_adverbs
 from newsgraph.extraction.grammar.embedding import controller_of
 from newsgraph.extraction.grammar.modality import finite_of, is_finite
 from newsgraph.extraction.grammar.syntax import (
+    auxiliary_of_last,
     children,
     first_child,
     is_nominal,
@@ -211,18 +212,8 @@ def _words(verb: Word) -> tuple[list[Word], list[Word]]:
         elif verb.dep == "xcomp":
             governors = [*_words(verb.head)[1], verb]
     elif verb.tag == "VVPP" and not any(word.tag in _INFINITIVES for word in words):
-        words += _auxiliary_of_last(verb)
+        words += auxiliary_of_last(verb)
     return words, governors
-
-
-def _auxiliary_of_last(verb: Word) -> list[Word]:
-    """Return what the last of a row has for all behind a modal: "soll sie gepackt und geschlagen | haben"."""
-    modal = any(child.tag == "VMFIN" for child in verb.children)
-    row = [word for word in verb.subtree if word.tag == "VVPP" and word.i > verb.i] if modal else []
-    infinitives = [
-        child for word in row for child in word.children if child.lower in {"haben", "sein", "werden"}
-    ]
-    return infinitives[-1:]
 
 
 def _belongs_to(word: Word, verb: Word) -> bool:

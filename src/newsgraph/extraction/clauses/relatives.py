@@ -12,6 +12,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_nominal,
     is_relative_pronoun,
 )
+from newsgraph.language.tags import SUBJECT_RELATIONS
 from newsgraph.language.tree import Word
 
 # The genders and number that a relative pronoun can stand for, by form and by whether it is the subject.
@@ -68,11 +69,11 @@ def _subject_before(pronoun: Word, noun: Word) -> Word | None:
     Its form must tell: of all that stands in the sentence the pronoun can mean nothing else.
     """
     possible = _forms_of(pronoun)
-    if possible is None or pronoun.dep not in {"nsubj", "nsubj:pass"}:
+    if possible is None or pronoun.dep not in SUBJECT_RELATIONS:
         return None
     beside = [child for child in clause_head(noun).children if is_nominal(child) and child.i < pronoun.i]
     fitting = [child for child in beside if child is not noun and _form_of(child) in possible]
-    subjects = [child for child in fitting if child.dep in {"nsubj", "nsubj:pass"}]
+    subjects = [child for child in fitting if child.dep in SUBJECT_RELATIONS]
     return subjects[0] if len(fitting) == len(subjects) == 1 else None
 
 
@@ -84,7 +85,7 @@ def _form_of(noun: Word) -> str | None:
 
 def _forms_of(pronoun: Word) -> frozenset[str] | None:
     """Return the genders and number that a relative pronoun can stand for; its verb tells its number."""
-    subject = pronoun.dep in {"nsubj", "nsubj:pass"}
+    subject = pronoun.dep in SUBJECT_RELATIONS
     possible = _RELATIVE_FORMS.get((pronoun.lower, subject))
     finite = finite_verb(pronoun.head) if subject and possible is not None else None
     number = feature(finite, "Number") if finite is not None else None
@@ -96,7 +97,7 @@ def _forms_of(pronoun: Word) -> frozenset[str] | None:
 def _is_closer(noun: Word, pronoun: Word) -> bool:
     """Tell whether the last of a row, with an article of its own, is what a relative clause adds to."""
     own = first_child(noun, "det", "amod") is not None
-    return own and can_mean(pronoun, noun) and pronoun.dep not in {"nsubj", "nsubj:pass"}
+    return own and can_mean(pronoun, noun) and pronoun.dep not in SUBJECT_RELATIONS
 
 
 def _is_bare_phrase(noun: Word) -> bool:

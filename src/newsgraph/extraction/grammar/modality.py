@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from newsgraph.extraction.grammar.syntax import children, clause_head, feature, first_child
+from newsgraph.extraction.grammar.syntax import auxiliary_of_last, children, clause_head, feature, first_child
 from newsgraph.language.tree import Word
 from newsgraph.schema import Modality
 
@@ -324,9 +324,7 @@ def is_conditional(verb: Word) -> bool:
 
 
 def _has_perfect_infinitive(verb: Word) -> bool:
-    # "soll ihn getreten und verletzt haben": the infinitive hangs on the last of the participles.
-    joined = children(verb, "conj") if verb.tag == "VVPP" else ()
-    group = [word for each in (verb, *joined) for word in _verb_group(each)]
+    group = [*_verb_group(verb), *(auxiliary_of_last(verb) if verb.tag == "VVPP" else ())]
     return any(word.lower in {"haben", "sein", "worden"} and word.i > verb.i for word in group)
 
 

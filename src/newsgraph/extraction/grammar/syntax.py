@@ -324,3 +324,13 @@ def preposition_name(noun: Word) -> str:
 def preposition_lemma(preposition: Word) -> str:
     """Return a preposition without a contracted article: ``im`` → ``in``."""
     return _CONTRACTIONS.get(preposition.lower, preposition.lower)
+
+
+def auxiliary_of_last(verb: Word) -> list[Word]:
+    """Return what the last of a row has for all behind a modal: "soll sie gepackt und geschlagen | haben"."""
+    modal = any(child.tag == "VMFIN" for child in verb.children)
+    row = [word for word in verb.subtree if word.tag == "VVPP" and word.i > verb.i] if modal else []
+    infinitives = [
+        child for word in row for child in word.children if child.lower in {"haben", "sein", "werden"}
+    ]
+    return infinitives[-1:]

@@ -210,7 +210,7 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         return state
     if role.base not in _OF_ONE or role.when == "former" or children(noun, "nmod", "amod"):
         return None
-    found = [body for body in _near(cast, noun) if kind_of(body) not in _NO_EMPLOYERS]
+    found = [body for body in cast.near(noun, _BEFORE, "organisation") if kind_of(body) not in _NO_EMPLOYERS]
     if len(found) != 1:
         return None
     role.found_by = rules.ROLE_NEAREST.id
@@ -248,7 +248,7 @@ def _of_kind(cast: Cast, role: Role, noun: Word, modifier: str) -> Entity | None
     kind = nominal(modifier[:1].upper() + modifier[1:]) or nominal(modifier[:1].upper() + modifier[1:-1])
     if kind is None or kind.type != "organisation" or role.when == "former" or role.relation == "aide":
         return None
-    near = [body for body in _near(cast, noun) if body.named]
+    near = [body for body in cast.near(noun, _BEFORE, "organisation") if body.named]
     found = [body for body in near if bears(body, kind) or kind_of(body) == kind.kind != ""]
     if not found and kind.kind not in _TOLD_KINDS:
         # Of what sort a body is that the lexicon does not know shows where the article has one alone.
@@ -280,14 +280,3 @@ def _is_called(body: Entity, modifier: str) -> bool:
     """Whether a body without a name is the first part of a compound: "Polizeisprecher", "die Polizei"."""
     own = all(mention.kind != "name" for mention in body.mentions)  # "israelische Armee", too
     return own and body.type == "organisation" and body.name.casefold().endswith(" " + modifier)
-
-
-def _near(cast: Cast, noun: Word) -> list[Entity]:
-    """Return the organisations of a noun's sentence and of those before."""
-    starts = [sent.start for sent in cast.tree.sentences if sent.start <= noun.sentence.start]
-    start, end = starts[max(0, len(starts) - 1 - _BEFORE)], noun.sentence.end
-    return [
-        entity
-        for entity in cast.of_type("organisation")
-        if any(start <= mention.head.i < end for mention in entity.mentions)
-    ]

@@ -102,6 +102,12 @@ class Cast:
         """Yield the actors of the types."""
         return (entity for entity in self.entities if entity.type in types)
 
+    def near(self, noun: Word, sentences: int, *types: ActorType) -> list[Entity]:
+        """Return the actors of the types that a word's sentence, or one of so many before it, mentions."""
+        starts = [sentence.start for sentence in self.tree.sentences if sentence.start <= noun.sentence.start]
+        there = range(starts[max(0, len(starts) - 1 - sentences)], noun.sentence.end)
+        return [each for each in self.of_type(*types) if any(m.head.i in there for m in each.mentions)]
+
 
 def gender_of(token: Word) -> str | None:
     """Return the grammatical gender of a noun phrase, from its noun or its article."""

@@ -93,13 +93,7 @@ def _is_acted_on(state: Entity, noun: Word) -> bool:
 
 def _town_near(cast: Cast, noun: Word) -> Entity | None:
     """Return the only town that the sentence of a mayor and the one before name."""
-    starts = [sentence.start for sentence in cast.tree.sentences if sentence.start <= noun.sentence.start]
-    near = range(starts[max(0, len(starts) - 2)], noun.sentence.end)
-    towns = [
-        place
-        for place in cast.of_type("place")
-        if is_place_name(place.name) and any(mention.head.i in near for mention in place.mentions)
-    ]
+    towns = [place for place in cast.near(noun, 1, "place") if is_place_name(place.name)]
     return towns[0] if len(towns) == 1 else None
 
 

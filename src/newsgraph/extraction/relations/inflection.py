@@ -244,7 +244,7 @@ def singular_of(finite: Word) -> str | Word:
     if past and form != finite.lemma:
         return form[:-2]  # "schlossen"
     stem = form[:-2]
-    return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"
+    return _in_present(stem)
 
 
 def indicative_of(finite: Word) -> str | Word:
@@ -260,7 +260,7 @@ def indicative_of(finite: Word) -> str | Word:
         if stem.endswith(base):
             stem = stem.removesuffix(base) + changed
             return stem if stem.endswith("t") else f"{stem}t"
-    return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"
+    return _in_present(stem)
 
 
 @cache
@@ -269,3 +269,8 @@ def _changing_stems() -> Mapping[str, str]:
     rows = [row for row in read_table("strong_verbs") if row["present"] != "-"]
     stems = {row["infinitive"].removesuffix("n").removesuffix("e"): row["present"] for row in rows}
     return dict(sorted(stems.items(), key=lambda pair: -len(pair[0])))
+
+
+def _in_present(stem: str) -> str:
+    """Return the third person singular of a verb whose stem does not change: "arbeit" → "arbeitet"."""
+    return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"
