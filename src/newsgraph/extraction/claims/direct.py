@@ -9,6 +9,7 @@ from newsgraph.extraction.claims.marked import is_charge, looks_like_name
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets, told_behind
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, stance_of
+from newsgraph.extraction.clauses.subjects import is_purpose
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import children, contiguous_spans, first_child, subject_of
@@ -59,6 +60,8 @@ def direct_claim(
     verb = _governing(unit, quotation, cues)
     if verb is not None and verb.cue.lemma == "singen":
         return None  # who sings a song states nothing
+    if verb is not None and is_purpose(verb.verb):
+        return None  # "lud sie vor, um ihre „Lage“ zu diskutieren": nobody has said it
     if verb is not None and not _gives_name(verb, quotation):
         claim = _governed(layout, unit, quotation, verb)
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
