@@ -241,6 +241,16 @@ MANY = frozen_tree("""
     .         .         PUNCT  3  punct         _
 """)
 
+COUNTED = frozen_tree("""
+    # Eine Mutter zweier Kinder klagt.
+    Eine    ein     DET    2  det     Case=Nom|Definite=Ind|Gender=Fem|Number=Sing|PronType=Art
+    Mutter  Mutter  NOUN   5  nsubj   Case=Nom|Gender=Fem|Number=Sing
+    zweier  zwei    NUM    4  nummod  Case=Gen|Gender=Neut|Number=Plur
+    Kinder  Kind    NOUN   2  nmod    Case=Gen|Gender=Neut|Number=Plur
+    klagt   klagen  VERB   0  ROOT    Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+    .       .       PUNCT  5  punct   _
+""")
+
 
 def actors_in(tree: Tree) -> dict[str, list[str]]:
     """Return the actors by name, each with the words that mean it; a dash behind those without a name."""
@@ -318,6 +328,10 @@ def test_they_may_be_two_or_two_others() -> None:
 
 def test_a_noun_before_a_row_of_names_means_them_all() -> None:
     assert actors_in(LANDS) == {"Bayern": ["Die Länder", "Bayern"], "Tirol": ["Die Länder", "Tirol"]}
+
+
+def test_a_number_is_named_in_the_nominative() -> None:
+    assert list(actors_in(COUNTED)) == ["eine Mutter zweier Kinder-", "zwei Kinder-"]
 
 
 def test_another_number_of_them_are_others() -> None:

@@ -14,6 +14,7 @@ from newsgraph.lexicon.nameless import is_aged, somebody
 _ENDS = frozenset({",", "wie", "sowie", "(", ";", "–", "-"})  # what goes on behind them is told beside
 _LONGEST = 8  # words of an attribute
 _SOME = ("mehreren", "einigen", "vielen", "wenigen", "zahlreichen", "etlichen")
+_FEW = {"zweier": "zwei", "zweien": "zwei", "dreier": "drei", "dreien": "drei"}
 _SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _WEAK = ("auer", "Bauer", "Bayer", "Vetter", "vetter")  # their plural ends in -n
@@ -61,7 +62,9 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
 
 
 def _bare_count(count: str) -> str:
-    """Return a word of number in the nominative: "mehreren" → "mehrere"."""
+    """Return a word of number in the nominative: "mehreren" → "mehrere", "zweier" → "zwei"."""
+    if count in _FEW:
+        return _FEW[count]
     return count.removesuffix("n") if count.endswith(_SOME) else count
 
 
