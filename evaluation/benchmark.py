@@ -1,54 +1,41 @@
 """Measures what newsgraph costs, and prints one table: ``python evaluation/benchmark.py FOLDER``.
 
-For each model a column: loading and where its time goes, words per second of the bare pipeline,
-with extraction, and of the batch with one and two processes, memory, one article from the command
-line. Then, with the first model's results: growth of a store from a hundred articles up, the
-slowest questions, pages; and what other packages need for the same texts, where they are installed.
-Figures are worth something on a quiet machine only; the table ends with the processors and the
-load.
+For each model a column: loading and where its time goes, words per second of the bare pipeline, with
+extraction, and of the batch with one and two processes, as shares of the bare pipeline, too; memory, one
+article from the command line; growth of a store from a hundred articles up, every question to the largest,
+pages. Then what other packages need for the same texts, where they are installed (the group ``peers``).
+Figures are worth something on a quiet machine only; the table ends with the processors and the load.
 
-    FOLDER            articles; some hundred give steady figures
+    FOLDER            articles, .html and text; some hundred give steady figures
     --models A,B      default: fast,bundled
     --sizes N,N       articles of the stores that are compared (default: 100,1000,10000)
+    --articles N      only the first N articles, for a look at whether it runs
     --quick           leave out batch and growth
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import datetime as dt
+import json
 import os
-import random
-import re
-import resource
-import string
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from itertools import count, islice
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import psutil
 from rich.console import Console
 from rich.table import Table
 
-from newsgraph.corpus import (
-    Filters,
-    RunReport,
-    Store,
-    corpus_graph,
-    find_actors,
-    find_claims,
-    find_conflicts,
-    find_path,
-    find_relations,
-    find_timeline,
-    run_batch,
-    search,
-)
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from evaluation.growth import measure_growth
+from evaluation.peers import measure_peers
+from newsgraph.corpus import RunReport, Store, corpus_graph, run_batch
 from newsgraph.corpus.documents import Document
 from newsgraph.corpus.searching import find_documents
 from newsgraph.corpus.worker import read_document
@@ -80,44 +67,59 @@ def main() -> None:
     parser.add_argument("folder")
     parser.add_argument("--models", default="fast,bundled")
     parser.add_argument("--sizes", default="100,1000,10000")
+    parser.add_argument("--articles", type=int)
     parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
-    models = options.models.split(",")
-    articles = list(read_all(options.folder))
+    models: list[str] = options.models.split(",")
+    articles = list(islice(read_all(options.folder), options.articles))
     if not articles:
         parser.error(f"{options.folder}: no articles that newsgraph can read")
+    sizes = [] if options.quick else [int(size) for size in options.sizes.split(",")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        columns = [
-            {
-                **measure_loading(model),
-                **measure_pipeline(articles, model),
-                **measure_command(articles, model, folder),
-                **({} if options.quick else measure_batch(options.folder, model, folder)),
-            }
-            for model in models
-        ]
-        rows: list[Row] = [(key, [column[key] for column in columns]) for key in columns[0]]
-        extractions = [
-            e for e in extract_many(articles, load_pipeline(models[0])) if isinstance(e, Extraction)
-        ]
-        alone = (
-            {} if options.quick else measure_growth(extractions, folder, map(int, options.sizes.split(",")))
-        )
-        alone |= measure_pages(extractions, folder) | measure_peers(articles, options.folder)
-        rows += [(key, [value]) for key, value in alone.items()]
-    print_table(models, rows)
+        news = write_articles(articles, folder / "news") if options.articles else options.folder
+        columns = [measure_model(articles, model, folder, news, sizes) for model in models]
+    rows: list[Row] = [(key, [column[key] for column in columns]) for key in columns[0]]
+    peers = measure_peers(articles, options.folder, options.articles)
+    rows += [(key, [value]) for key, value in peers.items()]
+    print_table(models, rows, f"{len(articles):,} articles, {words_of(articles):,} words")
 
 
-def print_table(models: list[str], rows: list[Row]) -> None:
-    """Print the figures, and on what machine they were made."""
+def measure_model(
+    articles: list[Article], model: str, folder: Path, news: str, sizes: list[int]
+) -> dict[str, str]:
+    """A column of the table; without sizes of stores neither batch nor growth."""
+    column = measure_loading(model) | measure_pipeline(articles, model)
+    column |= measure_command(articles, model, folder)
+    extractions = [
+        each for each in extract_many(articles, load_pipeline(model)) if isinstance(each, Extraction)
+    ]
+    if sizes:
+        bare = float(column["words/s of the bare pipeline"].replace(",", ""))
+        column |= measure_batch(news, model, folder, bare)
+        column |= measure_growth(extractions, folder / model, sizes)
+    return column | measure_pages(extractions, folder, folder / f"{model}-1.db")
+
+
+def write_articles(articles: list[Article], folder: Path) -> str:
+    """Write the articles as a folder for the batch: only these are to be read."""
+    folder.mkdir()
+    for number, article in enumerate(articles):
+        record = {"text": article.text, "title": article.title, "published": str(article.published or "")}
+        (folder / f"{number:06}.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    return str(folder)
+
+
+def print_table(models: list[str], rows: list[Row], measured_on: str) -> None:
+    """Print the figures, and on what articles and machine they were made."""
     table = Table(box=None, padding=(0, 2, 0, 0))
     table.add_column("")
     for model in models:
         table.add_column(model, justify="right")
     for name, values in rows:
         table.add_row(name, *values)
-    table.add_row(f"processors, load: {os.cpu_count()}, {os.getloadavg()[0]:.1f}")
+    table.add_row(measured_on)
+    table.add_row(f"{dt.date.today()}, processors, load: {os.cpu_count()}, {os.getloadavg()[0]:.1f}")
     Console(width=120).print(table)
 
 
@@ -166,7 +168,7 @@ def measure_pipeline(articles: list[Article], model: str) -> dict[str, str]:
 
 
 def measure_command(articles: list[Article], model: str, folder: Path) -> dict[str, str]:
-    """One article of 1,200 words through the command line."""
+    """One article of 1,200 words (or all, where there are fewer) through the command line."""
     words = " \n\n".join(article.text for article in articles).split(" ")[:WORDS_OF_ONE_ARTICLE]
     path = folder / "artikel.txt"
     path.write_text(" ".join(words), encoding="utf-8")
@@ -180,18 +182,30 @@ def measure_command(articles: list[Article], model: str, folder: Path) -> dict[s
         model,
     ]
     started = time.perf_counter()
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    return {f"s of newsgraph extract, {len(words):,} words": f"{time.perf_counter() - started:.1f}"}
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return {
+        "s of newsgraph extract, 1,200 words": f"{seconds:.1f}",
+        "MB at the peak of newsgraph extract": f"{usage.ru_maxrss / 1024:,.0f}",
+    }
 
 
-def measure_batch(articles: str, model: str, folder: Path) -> dict[str, str]:
-    """Words per second of one process and two after the first results, and the most memory."""
+def measure_batch(articles: str, model: str, folder: Path, bare: float) -> dict[str, str]:
+    """Words per second of one process and two after the first results, and the most memory.
+
+    What the bare pipeline reads in a second is the measure: rules, processes and writing cost the rest.
+    """
     found = {}
     speeds = []
     for jobs in (1, 2):
         speed, memory = batch_speed(articles, folder / f"{model}-{jobs}.db", model, jobs)
         speeds.append(speed)
         found[f"words/s of batch --jobs {jobs}"] = f"{speed:,.0f}"
+        found[f"… as a share of the bare pipeline, {jobs} of them"] = f"{speed / bare / jobs:.2f}"
         found[f"MB of batch --jobs {jobs}, all processes"] = f"{memory:,.0f}"
     return found | {"two processes over one": f"{speeds[1] / speeds[0]:.2f}"}
 
@@ -209,6 +223,8 @@ def batch_speed(folder: str, store: Path, model: str, jobs: int) -> tuple[float,
 
     run_batch(folder, store, jobs=jobs, model=model, progress=watch)
     (first, words_first), (last, words_last) = marks[0], marks[-1]
+    if len(marks) == 1:
+        return float("nan"), memory  # so few articles came at once
     return (words_last - words_first) / max(last - first, 1e-9), memory
 
 
@@ -219,86 +235,7 @@ def memory_of_all() -> float:
     return float(sum(process.memory_full_info().uss for process in processes)) / 1e6
 
 
-def measure_growth(extractions: list[Extraction], folder: Path, sizes: Iterator[int]) -> dict[str, str]:
-    """Stores of growing size: what an article costs in each, and the slowest question in the largest."""
-    found: dict[str, str] = {}
-    for size in sorted(sizes):
-        path = folder / f"grown-{size}.db"
-        started = time.perf_counter()
-        with Store(path, write=True) as store:
-            store.start("synthetic", "local", 1, extractions[0].generator)
-            for number, extraction in enumerate(islice(variants(extractions), size)):
-                store.add(f"/synthetic/{number:06}.txt", str(number), extraction)
-            stored = time.perf_counter()
-            store.conclude()
-            store.end("done", {}, 0)
-        ended = time.perf_counter()
-        found[f"{size:,} articles: ms to store one / to find out who is who, per article"] = (
-            f"{(stored - started) / size * 1000:.1f} / {(ended - stored) / size * 1000:.1f}"
-        )
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        found[f"{size:,} articles: KB of the store per article, peak MB of the process so far"] = (
-            f"{path.stat().st_size / size / 1000:.0f}, {peak:,.0f}"
-        )
-    slowest = max(questions(path), key=lambda pair: pair[1])
-    return found | {f"s of the slowest question on {size:,} articles ({slowest[0]})": f"{slowest[1]:.2f}"}
-
-
-def variants(extractions: list[Extraction]) -> Iterator[Extraction]:
-    """The extractions again and again, each time with other nouns and names; states keep their names."""
-    for seed in count():
-        letters = list(string.ascii_lowercase)
-        random.Random(seed).shuffle(letters)
-        table = str.maketrans(string.ascii_lowercase, "".join(letters)) if seed else {}
-        for extraction in extractions:
-            values = extraction.model_dump(mode="json", by_alias=True)
-            yield Extraction.model_validate(_rename(values, table))
-
-
-def _rename(value: Any, table: dict[int, int], key: str = "", keep: bool = False) -> Any:
-    if isinstance(value, dict):
-        keep = value.get("type") in ("country", "organisation")
-        return {name: _rename(item, table, name, keep) for name, item in value.items()}
-    if isinstance(value, list):
-        return [_rename(item, table, key, keep) for item in value]
-    if isinstance(value, str) and (key == "text" or (key in ("name", "aliases") and not keep)):
-        return re.sub(r"\b[A-ZÄÖÜ]\w+", lambda word: word[0][0] + word[0][1:].translate(table), value)
-    return value
-
-
-def questions(path: Path) -> Iterator[tuple[str, float]]:
-    """Yield each question and how many seconds it takes, the slower of two times."""
-    with Store(path) as store:
-        main = [row["name"] for row in find_actors(store, Filters(limit=200))]
-        first, second, rare = main[0], main[1], main[-1]
-        asked: dict[str, Callable[[], object]] = {
-            "actors": lambda: find_actors(store),
-            "actors --about": lambda: find_actors(store, Filters(about=first)),
-            "actors --since": lambda: find_actors(store, Filters(since="2005-10")),
-            "claims": lambda: find_claims(store),
-            "claims --by": lambda: find_claims(store, Filters(by=first)),
-            "claims --about": lambda: find_claims(store, Filters(about=first)),
-            "relations": lambda: find_relations(store),
-            "relations --event": lambda: find_relations(store, Filters(event="Assault")),
-            "relations --since": lambda: find_relations(store, Filters(since="2005-10")),
-            "relations --by": lambda: find_relations(store, Filters(by=first)),
-            "conflicts": lambda: find_conflicts(store),
-            "path": lambda: find_path(store, first, second),
-            "path to a rare one": lambda: find_path(store, first, rare),
-            "timeline": lambda: find_timeline(store, first),
-            "search Regierung": lambda: search(store, "Regierung"),
-            "search die": lambda: search(store, "die"),
-        }
-        for name, ask in asked.items():
-            slowest = 0.0
-            for _ in range(2):
-                started = time.perf_counter()
-                ask()
-                slowest = max(slowest, time.perf_counter() - started)
-            yield name, slowest
-
-
-def measure_pages(extractions: list[Extraction], folder: Path) -> dict[str, str]:
+def measure_pages(extractions: list[Extraction], folder: Path, path: Path) -> dict[str, str]:
     """How large pages are, and how long building the graph and writing them takes."""
     found = {}
     for size in (1, 10, 100):
@@ -307,51 +244,16 @@ def measure_pages(extractions: list[Extraction], folder: Path) -> dict[str, str]
             graph = build_graph(extractions[:size])
             [page] = export_html(graph, folder / "page.html")
             seconds = time.perf_counter() - started
-            found[f"page of {size} articles ({graph.number_of_nodes():,} nodes): MB, s"] = (
-                f"{page.stat().st_size / 1e6:.1f}, {seconds:.1f}"
+            found[f"page of {size} articles: nodes, MB, s"] = (
+                f"{graph.number_of_nodes():,}, {page.stat().st_size / 1e6:.1f}, {seconds:.1f}"
             )
-    if stores := sorted(folder.glob("*-1.db")):
-        with Store(stores[0]) as store:
+    if path.exists():
+        with Store(path) as store:
             started = time.perf_counter()
             corpus_graph(store)
             found["s to build the graph of the whole folder from its store"] = (
                 f"{time.perf_counter() - started:.1f}"
             )
-    return found
-
-
-def measure_peers(articles: list[Article], folder: str) -> dict[str, str]:
-    """What others need for the same texts in the same run. Their tasks are smaller: speeds, not scores."""
-    found = {}
-    words = words_of(articles)
-    if importlib.util.find_spec("textacy"):
-        from textacy.extract import direct_quotations, subject_verb_object_triples
-
-        docs = list(load_pipeline("fast", extract=False).pipe([article.text for article in articles]))
-        started = time.perf_counter()
-        for doc in docs:
-            list(subject_verb_object_triples(doc))
-            list(direct_quotations(doc))
-        found["words/s of textacy's triples and quotations on parsed texts"] = (
-            f"{words / (time.perf_counter() - started):,.0f}"
-        )
-    else:
-        found["textacy"] = "not installed"
-    pages = [each for each in find_documents(folder, "*.html") if isinstance(each, Document)]
-    if pages:
-        import trafilatura
-
-        started = time.perf_counter()
-        for each in pages:
-            trafilatura.extract(each.data)
-        theirs = time.perf_counter() - started
-        started = time.perf_counter()
-        for each in pages:
-            read_document(each)
-        ours = time.perf_counter() - started
-        found["ms to read a saved page: trafilatura alone / newsgraph"] = (
-            f"{theirs / len(pages) * 1000:.0f} / {ours / len(pages) * 1000:.0f}"
-        )
     return found
 
 

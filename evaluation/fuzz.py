@@ -1,14 +1,14 @@
 """Tries to break newsgraph with texts that nobody would write: ``python evaluation/fuzz.py --minutes 10``.
 
-Three kinds of input are made from the sample articles by a seeded hand that cuts, repeats, swaps and
+Four kinds of input are made from the sample articles by a seeded hand that cuts, repeats, swaps and
 sprinkles characters which broke something once: bytes of files for the reader, texts for the whole
-extraction, and extractions for graph and formats. What must hold for each stands in `check_reading`,
-`check_extraction` and `check_formats`. What does not hold is printed with the seed of its input, and the
-exit code is 1.
+extraction, trees that no parser would give for the rules, and extractions for graph and formats. What must
+hold for each stands in `check_reading`, `check_extraction` and `check_formats`. What does not hold is printed
+with the seed of its input, and the exit code is 1.
 
     --minutes N       how long (default 1)
     --seed N          where to begin (default 0); input N is always the same
-    --only KIND       reading, extraction or formats
+    --only KIND       reading, extraction, trees or formats
 """
 
 from __future__ import annotations
@@ -31,11 +31,12 @@ from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from newsgraph import build_graph, load_pipeline, read_article
 from newsgraph.errors import ReadingError
 from newsgraph.export import EXPORTERS
-from newsgraph.extraction.running import extract
+from newsgraph.extraction.running import extract, make_doc
 from newsgraph.reading import article_from_bytes
 from newsgraph.reading.normalise import normalise_characters, replace_surrogates
 from newsgraph.schema import Article, Extraction
@@ -160,6 +161,45 @@ def check_extraction(extraction: Extraction) -> None:
     _hold(Extraction.from_json(extraction.to_json()) == extraction, "JSON is not the same extraction")
 
 
+def try_trees(seed: int) -> None:
+    """Extract a few sentences whose words hang, in part, on others and as something else."""
+    chance = random.Random(seed)
+    sentences = list(chance.choice(_parsed()).sents)
+    first = chance.randrange(len(sentences))
+    few = sentences[first : first + 4]
+    tokens = few[0].doc[few[0].start : few[-1].end].as_doc()
+    heads, relations = [token.head.i for token in tokens], [token.dep_ for token in tokens]
+    for sentence in tokens.sents:
+        for token in sentence:
+            if token.head is not token and chance.random() < 0.15:
+                head = chance.randrange(sentence.start, sentence.end)
+                heads[token.i] = heads[token.i] if token.i in _path(head, heads) else head
+            if token.head is not token and chance.random() < 0.15:
+                relations[token.i] = chance.choice(relations)
+    doc = Doc(
+        tokens.vocab,
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        heads=heads,
+        deps=relations,
+        tags=[token.tag_ for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        lemmas=[token.lemma_ for token in tokens],
+        morphs=[str(token.morph) for token in tokens],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}".rstrip("-") for token in tokens],
+    )
+    doc._.newsgraph_article = Article(text=doc.text)
+    check_extraction(_nlp().get_pipe("newsgraph")(doc)._.newsgraph)
+
+
+def _path(place: int, heads: list[int]) -> list[int]:
+    """Return the places from a word to its root."""
+    path = [place]
+    while heads[path[-1]] != path[-1]:
+        path.append(heads[path[-1]])
+    return path
+
+
 def try_formats(seed: int) -> None:
     """Write the graph of an article with spoilt names, which no reader would let through, in every format."""
     chance = random.Random(seed)
@@ -255,6 +295,12 @@ def _nlp() -> Language:
 
 
 @cache
+def _parsed() -> list[Doc]:
+    with _nlp().select_pipes(disable=["newsgraph"]):
+        return [_nlp()(make_doc(Article(text=text), _nlp())) for text in _samples()]
+
+
+@cache
 def _extractions() -> list[Extraction]:
     return [extract(read_article(path), _nlp()) for path in sorted((ROOT / "data").glob("*-*.*"))]
 
@@ -262,6 +308,7 @@ def _extractions() -> list[Extraction]:
 KINDS: dict[str, Callable[[int], None]] = {
     "reading": try_reading,
     "extraction": try_extraction,
+    "trees": try_trees,
     "formats": try_formats,
 }
 

@@ -6,6 +6,7 @@ from frozen import frozen_tree
 
 from newsgraph.evaluation.pairs import Pair, find_pairs
 from newsgraph.extraction.actors import find_actors
+from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ActorDraft
 from newsgraph.language.tree import Tree
 
@@ -41,6 +42,14 @@ def names_of_last(table: str, word: str) -> list[str]:
         for mention in actor.mentions
         if mention.head.i == last
     ]
+
+
+def meant_by_last(table: str, word: str) -> list[str]:
+    """Return the names of all actors that the last use of a word means, where what is said is known, too."""
+    tree = frozen_tree(table)
+    last = max(token.i for token in tree if token.text == word)
+    actors = find_actors(tree, find_claims(tree))
+    return [actor.name for actor in actors for mention in actor.mentions if mention.head.i == last]
 
 
 def with_names(actors: list[ActorDraft]) -> list[ActorDraft]:

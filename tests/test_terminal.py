@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -122,3 +123,21 @@ def test_cells_are_no_formulas(cell: str, capsys: pytest.CaptureFixture[str]) ->
 def test_ordinary_cells_stay(text: str) -> None:
     assert no_formula(text) in (text, "'" + text)
     assert no_formula("a" + text) == "a" + text
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from newsgraph.__main__ import main
+
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "newsgraph.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "newsgraph.cli", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 130
+    assert capsys.readouterr().err == ""

@@ -270,6 +270,15 @@ class Relation(Record):
                     yield source, whole, other
 
 
+class Note(Record):
+    """What a reader decided of an actor, claim or relation that stays: that it is right, or a remark."""
+
+    kind: Literal["actor", "claim", "relation"]
+    id: str
+    note: str = ""
+    confirmed: bool = False
+
+
 class Generator(Record):
     """Which program and which model made an extraction."""
 
@@ -290,6 +299,7 @@ class Extraction(Record):
     actors: tuple[Actor, ...] = ()
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def to_json(self, indent: int | None = 2) -> str:
         """Return the ``newsgraph/2`` JSON text."""

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import factory
 import pytest
+from typer.testing import CliRunner
 
+from newsgraph.cli import app
 from newsgraph.cli.output import page_for, protect_files
 from newsgraph.errors import ExportError
 from newsgraph.export import EXPORTERS
@@ -26,10 +28,23 @@ def test_what_newsgraph_wrote_is_known_again(fmt: str, tmp_path: Path) -> None:
     protect_files(target, fmt, [])  # may be written again
 
 
+ADDRESS = "https://github.com/someone/newsgraph/wiki"
+MINE = [
+    b"",
+    b"Mein Text \xfc\x00",
+    b"<html><body>Der Kanzler kam.</body></html>",
+    f'{{"repo": "{ADDRESS}"}}'.encode(),
+    b'{"schema": "newsgraph/2"}',  # names the format, but is no document of it
+    b'{"notes": "{\\"schema\\": \\"newsgraph/2\\"}", "schema": "newsgraph/2", "generator": {}}',
+    b'<p>So sieht eine Seite aus: <code><meta name="generator" content="newsgraph 0.1.0"></code></p>',
+    b"<graphml><graph><data key='d0'>newsgraph/2</data><node id='mein'/></graph></graphml>",
+    b"<gexf><meta><creator>Ich, mit <creator>newsgraph 0.1.0</creator></creator></meta></gexf>",
+    b"@prefix ng: <urn:newsgraph:vocabulary:> .\n<urn:newsgraph:1> ng:x <urn:mein:1> .\n",
+]
+
+
 @pytest.mark.parametrize("fmt", FORMATS)
-@pytest.mark.parametrize(
-    "content", [b"", b"Mein Text \xfc\x00", b"<html><body>Der Kanzler kam.</body></html>"]
-)
+@pytest.mark.parametrize("content", MINE)
 def test_what_others_wrote_is_refused_unless_asked_for(fmt: str, content: bytes, tmp_path: Path) -> None:
     target = tmp_path / "ziel"
     for path in files_of(target, fmt):
@@ -46,6 +61,28 @@ def test_a_folder_or_a_dangling_link_is_no_target(tmp_path: Path) -> None:
     for name in ("folder.html", "link.html"):
         with pytest.raises(ExportError):
             protect_files(tmp_path / name, "html", [])
+
+
+@pytest.mark.parametrize("fmt", sorted(set(FORMATS) - {"json", "jsonl"}))
+def test_an_empty_graph_is_known_again(fmt: str, tmp_path: Path) -> None:
+    assert all(is_own(path, fmt) for path in EXPORTERS[fmt](build_graph([]), tmp_path / f"graph.{fmt}"))
+
+
+@pytest.mark.parametrize("command", ["extract", "export"])
+def test_judgements_are_an_input(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    EXPORTERS["json"](build_graph([factory.summit()]), Path("a.json"))
+    Path("a.txt").write_text("Der Rat der Stadt Bonn lehnte den Plan am Montag ab.", encoding="utf-8")
+    Path("j.toml").write_text('same = [["Bonn", "Stadt Bonn"]]\n', encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in Path().iterdir()}
+    source = {"extract": ["a.txt", "--model", "fast"], "export": ["a.json"]}[command]
+    done = CliRunner().invoke(
+        app,
+        [command, *source, "--judgements", "j.toml", "-o", "j.toml", "--format", "json", "--overwrite"],
+    )
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert "is an input and stays as it is" in done.stderr
+    assert {path.name: path.read_bytes() for path in Path().iterdir()} == before
 
 
 @pytest.mark.parametrize("way", ["same", "relative", "symbolic", "hard"])

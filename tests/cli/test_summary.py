@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import factory
@@ -10,6 +11,7 @@ from rich.console import Console
 
 from newsgraph.cli.summary import print_summary
 from newsgraph.graph import brief_of, build_graph
+from newsgraph.graph.counting import count, count_by_article
 from newsgraph.schema import Extraction
 
 
@@ -60,7 +62,51 @@ def test_a_dispute_is_named() -> None:
 
 
 def test_many_articles_are_a_table_and_one_summary() -> None:
-    shown = summary(*factory.many_articles(40, 120, per_article=12))
-    assert shown.count("Meldung") >= 10
-    assert len(shown) < 8_000
+    shown = summary(*factory.many_articles(40, 480, per_article=12))
     assert shown.count("Hauptakteure") == 1
+    assert "… 20 weitere Artikel, frühere" in shown
+    # Twenty articles or hundreds: the terminal shows as many lines.
+    more = summary(*factory.many_articles(300, 3600, per_article=12))
+    assert "… 280 weitere Artikel, frühere" in more
+    for text in (shown, more):
+        assert text.split("weitere Artikel")[0].count("Meldung") == 20
+        assert len(text) < 8_000
+        assert len(text.splitlines()) < 70
+
+
+def test_the_latest_articles_are_listed() -> None:
+    articles = factory.many_articles(40, 360, per_article=12)
+    ordered = sorted(x.article.published for x in articles if x.article.published)
+    assert len(ordered) == 30
+    shown = summary(*articles)
+    assert ordered[-1].isoformat() in shown
+    assert ordered[0] == ordered[-1] or ordered[0].isoformat() not in shown
+
+
+def test_the_counts_are_those_of_the_page() -> None:
+    one = count(build_graph([factory.summit()]))
+    words = f"{one.actors} Akteure · {one.claims} Aussagen · {one.relations} Beziehungen"
+    assert words in summary(factory.summit())
+    many = factory.many_articles(20, 60, per_article=12)
+    graph = build_graph(many)
+    whole, each = count(graph), count_by_article(graph)
+    shown = summary(*many)
+    assert f"{whole.actors} Akteure · {whole.claims} Aussagen · {whole.relations} Beziehungen" in shown
+    assert "weitere Artikel" not in shown
+    for extraction in many:
+        told = each[extraction.article.id]
+        line = next(line for line in shown.splitlines() if f"{extraction.article.title} " in line)
+        assert line.split()[-3:] == [str(told.actors), str(told.claims), str(told.relations)]
+
+
+def test_the_rest_and_what_is_shown_are_all_relations() -> None:
+    graph = build_graph([factory.summit()])
+    shown = summary(factory.summit())
+    rest = re.search(r"… (\d+) weitere im Graphen", shown.split("Wer tut was")[1])
+    listed = min(count(graph).relations, 12)
+    assert listed + (int(rest[1]) if rest else 0) == count(graph).relations
+
+
+def test_of_several_articles_each_sentence_has_its_day_and_headline() -> None:
+    shown = summary(factory.summit(), factory.follow_up(), *factory.many_articles(6, 60))
+    assert "(24.10.2024: Seltland schickt Berater nach Norland)" in " ".join(shown.split())

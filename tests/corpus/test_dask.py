@@ -12,7 +12,7 @@ from corpus.work import GENERATOR, document, obey
 from newsgraph.corpus.batch import RunReport, _Run, run_batch
 from newsgraph.corpus.parquet import ParquetDataset
 from newsgraph.corpus.store import Store
-from newsgraph.errors import NewsgraphError
+from newsgraph.errors import ModelError, NewsgraphError
 
 distributed = pytest.importorskip("distributed")
 
@@ -64,7 +64,20 @@ def test_own_cluster_takes_apart_what_kills_its_workers(tmp_path: Path) -> None:
     assert run.report.workers_lost >= 2
 
 
+@pytest.mark.parametrize("error", [ModelError("no model.onnx"), ImportError("No module named 'lxml'")])
+def test_a_worker_that_cannot_work_is_no_documents_fault(error: Exception) -> None:
+    from newsgraph.corpus.dask_engine import _result
+
+    class Future:
+        def result(self) -> None:
+            raise error
+
+    with pytest.raises(NewsgraphError, match="a worker of the cluster cannot work: "):
+        _result(Future())
+
+
 def test_missing_cluster_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsgraph.corpus.dask_engine.SECONDS_FOR_WORKERS", 1)
     with pytest.raises(NewsgraphError, match=r"no dask cluster at tcp://127\.0\.0\.1:9"):
         run_batch(tmp_path, tmp_path / "news.db", engine="dask", scheduler="tcp://127.0.0.1:9", model="fast")
+    assert list(tmp_path.iterdir()) == []

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from corpus.strategies import extractions
 from corpus.work import GENERATOR, extraction_of
 from factory import follow_up, summit
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
+from strategies import extractions
 
 from newsgraph.corpus.opening import open_sink
 from newsgraph.corpus.parquet import ParquetDataset
@@ -40,7 +41,7 @@ def test_name_decides(path: Path) -> None:
 
 
 @given(extraction=extractions())
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10)
 def test_any_extraction_survives(extraction: Extraction, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("dataset") / "news.parquet"
     with open_dataset(path) as dataset:
@@ -94,6 +95,43 @@ def test_part_that_was_not_finished_is_done_again(path: Path) -> None:
         assert not again.is_current("/news/a.txt", "1", GENERATOR)
         again.add("/news/a.txt", "1", summit())
     assert list(ParquetDataset(path).extractions()) == [summit()]
+
+
+def test_a_folder_that_is_no_dataset_is_refused_and_left_as_it_is(path: Path) -> None:
+    (path / "claims").mkdir(parents=True)
+    mine = path / "claims/mein.parquet"
+    pq.write_table(pa.table({"x": [1]}), mine)
+    before = mine.read_bytes()
+    for _ in range(2):
+        with pytest.raises(StoreError, match=r"news\.parquet: holds files that are no dataset"):
+            open_dataset(path)
+    assert [file for file in path.rglob("*") if file.is_file()] == [mine]
+    assert mine.read_bytes() == before
+
+
+def test_only_unfinished_parts_are_deleted_and_only_by_a_batch(path: Path) -> None:
+    with open_dataset(path) as dataset:
+        dataset.add("/news/a.txt", "1", summit())
+    mine = [path / "claims/mein.parquet", path / "articles/mein.parquet", path / "LIESMICH.txt"]
+    for file in mine:
+        file.write_bytes(b"mein")
+    left = [path / "claims/part-0123456789ab.parquet", path / "actors/part-0123456789ab.unfinished"]
+    for file in left:
+        file.write_bytes(b"half")
+    assert list(ParquetDataset(path).extractions()) == [summit()]
+    assert all(file.exists() for file in left)  # a batch may just be writing them
+    with open_dataset(path):
+        assert [file.exists() for file in left] == [False, False]
+    assert [file.read_bytes() for file in mine] == [b"mein"] * 3
+    assert list(ParquetDataset(path).extractions()) == [summit()]
+
+
+def test_a_dataset_of_which_no_part_was_finished_can_be_written(path: Path) -> None:
+    (path / "claims").mkdir(parents=True)
+    (path / "claims/part-0123456789ab.unfinished").write_bytes(b"half")
+    with open_dataset(path) as dataset:
+        dataset.add("/news/a.txt", "1", summit())
+    assert [file.suffix for file in (path / "claims").iterdir()] == [".parquet"]
 
 
 def test_unsound_extraction_is_refused(path: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus.strategies import extractions
 from factory import follow_up, summit
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
+from strategies import extractions
 
 from newsgraph.corpus.rows import IntegrityError
 from newsgraph.corpus.store import Store
@@ -27,7 +27,7 @@ def test_store_gives_back_what_was_put_in(tmp_path: Path, extraction: Extraction
 
 
 @given(extraction=extractions())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 def test_any_extraction_survives(extraction: Extraction, tmp_path_factory: Any) -> None:
     path = tmp_path_factory.mktemp("store") / "news.db"
     with Store(path, write=True) as store:

@@ -179,7 +179,7 @@ def test_migrations_bring_an_old_store_up_to_date(tmp_path: Path) -> None:
     assert tuple(connection.execute("SELECT x, y FROM t").fetchone()) == (1, 2)
     assert connection.execute("PRAGMA user_version").fetchone()[0] == 2
     (scripts / "0003_broken.sql").write_text("ALTER TABLE t ADD COLUMN z; INSERT INTO nothing VALUES (1);")
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(StoreError, match="SQLite says"):
         migrate(connection, scripts)
     assert len(connection.execute("SELECT * FROM t").fetchone()) == 2  # all of it or nothing
     connection.close()

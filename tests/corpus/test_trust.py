@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
 from corpus.work import GENERATOR, Inline, document, extraction_of, obey
+from typer.testing import CliRunner
 
 import newsgraph.corpus.batch as batch_module
+from newsgraph.cli import app
 from newsgraph.corpus import searching
 from newsgraph.corpus.batch import RunReport, run_batch
 from newsgraph.corpus.documents import Document, Unreadable
@@ -23,7 +27,7 @@ from newsgraph.corpus.engines import LocalEngine, Result
 from newsgraph.corpus.opening import open_sink
 from newsgraph.corpus.store import Store
 from newsgraph.corpus.worker import Done, Failed, read_chunk, read_document
-from newsgraph.errors import ModelError, NewsgraphError, StoreError
+from newsgraph.errors import InstallationError, ModelError, NewsgraphError, StoreError
 
 Work = Callable[[Sequence[Document]], list[Done | Failed]]
 
@@ -32,7 +36,7 @@ Work = Callable[[Sequence[Document]], list[Done | Failed]]
 def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., RunReport]:
     """A batch without a model: what a document's bytes say is what happens."""
 
-    def batch(folder: Path, store: Path, *, prune: bool = False, work: Work = obey) -> RunReport:
+    def batch(folder: Path | str, store: Path, *, prune: bool = False, work: Work = obey) -> RunReport:
         monkeypatch.setattr(batch_module, "identity", lambda _: GENERATOR)
         monkeypatch.setattr(batch_module, "_make_engine", lambda *_: Inline(work))
         return run_batch(folder, store, jobs=1, prune=prune)
@@ -149,6 +153,43 @@ def test_a_library_that_is_missing_is_not_the_documents_fault(monkeypatch: pytes
         read_chunk("fast", [document("a", "Der Rat der Stadt hat am Montag getagt.")])
 
 
+def missing(*_: object, **__: object) -> None:
+    Path("/nowhere/cues.tsv").read_text("utf-8")
+
+
+def test_a_table_that_is_missing_is_not_the_documents_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("newsgraph.reading.files.decode", missing)
+        with pytest.raises(InstallationError, match=r"/nowhere/cues\.tsv: No such file"):
+            read_document(document("a", "Text"))
+
+    class Broken:
+        tokenizer = staticmethod(missing)
+
+    monkeypatch.setattr("newsgraph.corpus.worker._pipeline", lambda _: Broken())
+    with pytest.raises(InstallationError, match=r"newsgraph is not whole .*Install it anew"):
+        read_chunk("fast", [document("a", "Der Rat der Stadt hat am Montag getagt.")])
+
+
+@pytest.mark.parametrize("place", ["reading.files.decode", "extraction.running.tokenize"])
+@pytest.mark.parametrize("command", ["extract", "batch"])
+def test_a_table_that_is_missing_stops_the_run_with_one_line(
+    command: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Der Rat der Stadt Bonn lehnte den Plan am Montag ab.", encoding="utf-8")
+    monkeypatch.setattr("newsgraph.language.load_pipeline", lambda *_, **__: None)
+    monkeypatch.setattr("newsgraph.corpus.worker._pipeline", lambda _: None)
+    monkeypatch.setattr(batch_module, "identity", lambda _: GENERATOR)
+    monkeypatch.setattr(batch_module, "_make_engine", lambda *_: Inline(partial(read_chunk, "fast")))
+    monkeypatch.setattr(f"newsgraph.{place}", missing)
+    done = CliRunner().invoke(app, [command, "a.txt", "-o", {"batch": "n.db", "extract": "n.html"}[command]])
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert "/nowhere/cues.tsv: No such file or directory" in done.stderr
+    if command == "batch":
+        assert failures(tmp_path / "n.db") == {}
+
+
 def test_a_file_that_cannot_be_fetched_today_is_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., RunReport]
 ) -> None:
@@ -231,6 +272,40 @@ def test_what_could_not_be_read_has_not_vanished(
     assert failures(store) == {}
 
 
+@pytest.mark.parametrize("fault", [PermissionError(errno.EACCES, "Permission denied"), RuntimeError("403")])
+def test_what_lies_in_a_remote_folder_that_cannot_be_listed_has_not_vanished(
+    fault: Exception,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    run: Callable[..., RunReport],
+) -> None:
+    local = pytest.importorskip("fsspec.implementations.local").LocalFileSystem
+    real = local.ls
+
+    def closed(self: object, path: str, **keywords: bool) -> object:
+        if path.rstrip("/").endswith("/b"):
+            raise fault
+        return real(self, path, **keywords)
+
+    def read(documents: Sequence[Document]) -> list[Done | Failed]:
+        text = [extraction_of(each.address, each.address) for each in documents]
+        return [Done(each.to_json(indent=None).encode()) for each in text]
+
+    store = tmp_path / "news.db"
+    (folder / "b/tief").mkdir()
+    (folder / "b/tief/fünf.txt").write_text("Text von fünf.", encoding="utf-8")
+    run(f"file://{folder}", store, work=read)
+    with monkeypatch.context() as patch:
+        patch.setattr(local, "ls", closed)
+        report = run(f"file://{folder}", store, work=read, prune=True)
+    assert (report.unchanged, report.failed, report.vanished, report.pruned) == (2, 1, 0, 0)
+    assert failures(store) == {f"file://{folder}/b": "reading"}
+    assert run(f"file://{folder}", store, work=read, prune=True).unchanged == 5
+    (folder / "b/drei.txt").unlink()
+    assert run(f"file://{folder}", store, work=read, prune=True).pruned == 1
+
+
 def test_what_is_gone_is_pruned_when_asked_for(
     folder: Path, tmp_path: Path, run: Callable[..., RunReport]
 ) -> None:
@@ -268,6 +343,39 @@ def test_a_mistyped_folder_leaves_no_store(tmp_path: Path, run: Callable[..., Ru
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("file:///gibt/es/nicht", "no such folder"),
+        ("memory://gibt/es/nicht", "no such folder"),
+        ("http://127.0.0.1:9/news", "(no such folder, or it cannot be reached|cannot be opened)"),
+    ],
+)
+def test_a_mistyped_address_leaves_no_store(
+    address: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("fsspec")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(batch_module, "identity", lambda _: GENERATOR)
+    done = CliRunner().invoke(app, ["batch", address, "-o", "news.db"])
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert re.search(f"{address}: {told}", done.stderr)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_workers_no_store_is_left(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(*_: object) -> None:
+        raise NewsgraphError("no dask cluster at tcp://127.0.0.1:9")
+
+    monkeypatch.setattr(batch_module, "identity", lambda _: GENERATOR)
+    monkeypatch.setattr(batch_module, "_make_engine", nobody)
+    with pytest.raises(NewsgraphError, match="no dask cluster"):
+        run_batch(folder, tmp_path / "news.db", engine="dask", scheduler="tcp://127.0.0.1:9")
+    assert list(tmp_path.iterdir()) == [folder]
+
+
 # ------------------------------------------------------------- one batch at a time
 
 
@@ -280,6 +388,31 @@ def test_a_second_batch_on_a_store_is_refused_while_the_first_lives(
         run(folder, store)
     assert run(folder, store).done == 4
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, "news"])  # no lock stays
+
+
+@pytest.mark.parametrize("name", ["news.db", "news.parquet"])
+@pytest.mark.parametrize("linked", ["file", "folder"])
+def test_a_second_batch_is_refused_by_whatever_name_it_calls_the_store(
+    name: str, linked: str, folder: Path, tmp_path: Path, run: Callable[..., RunReport]
+) -> None:
+    (tmp_path / "store").mkdir()
+    store = tmp_path / "store" / name
+    run(folder, store)
+    link = tmp_path / "link" / name if linked == "folder" else tmp_path / name
+    if linked == "folder":
+        (tmp_path / "link").symlink_to(tmp_path / "store")
+    else:
+        link.symlink_to(store)
+    for one, other in ((store, link), (link, store)):
+        with open_sink(one), pytest.raises(StoreError, match=rf"{other}: another batch"):
+            run(folder, other)
+
+
+def test_a_store_whose_link_leads_in_a_circle_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.db").symlink_to(tmp_path / "b.db")
+    (tmp_path / "b.db").symlink_to(tmp_path / "a.db")
+    with pytest.raises(StoreError, match=r"a\.db: cannot be written there"), open_sink(tmp_path / "a.db"):
+        pass
 
 
 def test_the_lock_of_a_batch_that_was_killed_holds_nobody_up(

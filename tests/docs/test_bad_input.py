@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from corpus.work import GENERATOR, extraction_of
+from corpus.work import GENERATOR, Inline, extraction_of
 from spacy.language import Language
 from typer.testing import CliRunner, Result
 
+import newsgraph.corpus.batch as batch_module
 import newsgraph.language
 from newsgraph.cli import app
+from newsgraph.corpus.documents import Document
 from newsgraph.corpus.opening import open_sink
 from newsgraph.corpus.store import Store
+from newsgraph.corpus.worker import Done, Failed, read_chunk
+from newsgraph.errors import ModelError
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "bad-input.md"
 ROW = re.compile(r"^\| (?!you )(.+?) \| (.+?) \|$", re.M)
@@ -82,6 +86,16 @@ def test_no_row_is_without_a_case() -> None:
     assert STORES.keys() == rows("Stores").keys()
 
 
+def test_what_breaks_on_the_way_is_held_by_tests_that_are_there() -> None:
+    held = rows("What breaks on the way, and what comes out")
+    assert len(held) > 5
+    for row, told in held.items():
+        tests = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", told)
+        assert tests, row
+        for path, name in tests:
+            assert f"def {name}(" in (PAGE.parents[1] / path).read_text("utf-8"), name
+
+
 @pytest.mark.parametrize("row", REFUSED)
 def test_what_is_refused(row: str) -> None:
     name, content = REFUSED[row]
@@ -134,19 +148,30 @@ READ: dict[str, tuple[bytes, str]] = {
         GOOD + "\n" + GOOD,
     ),
     "20,000 brackets in a row": ((GOOD + "(" * 20_000 + " " + GOOD).encode(), "(" * 20_000),
+    "a tag with 100,000 attributes": (
+        b"<article><h1>Rat tagt</h1><p "
+        + b"".join(b'a%d="x" ' % n for n in range(100_000))
+        + b">"
+        + GOOD.encode() * 4
+        + b"</p></article>",
+        GOOD.strip(),
+    ),
     "a figure of 309 digits": ((GOOD + f"Kant sagte, {'9' * 309} Soldaten seien da.").encode(), "9" * 309),
+    "a text of more than 10,000 words": ((GOOD * 12).encode(), (GOOD * 12).strip()),
     "a bad file among good ones": (GOOD.encode(), GOOD.strip()),
 }
 
 
 @pytest.mark.parametrize("row", READ)
-def test_what_is_read_all_the_same(row: str) -> None:
+def test_what_is_read_all_the_same(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if row == "a text of more than 10,000 words":
+        monkeypatch.setattr("newsgraph.language.parsing.PART", 100)  # the same in less time
     content, expected = READ[row]
-    name = "a.jsonl" if content.startswith(b"{") else "a.txt"
+    name = {b"{": "a.jsonl", b"<": "a.html"}.get(content[:1], "a.txt")
     Path(name).write_bytes(content)
     bad = ["fehlt.txt"] if row == "a bad file among good ones" else []
     done = run("extract", *bad, name, "--format", "json")
-    assert done.exit_code == len(bad)
+    assert (done.exit_code, done.stderr.count("\n")) == (len(bad), len(bad))
     extraction = json.loads(done.stdout)
     assert expected in extraction["article"]["text"]
     assert extraction["actors"]
@@ -157,26 +182,42 @@ def test_what_is_read_all_the_same(row: str) -> None:
 def in_place(name: str) -> list[str]:
     Path("a.txt").write_text(GOOD, encoding="utf-8")
     Path("mein.html").write_text("<p>Meine Notizen</p>", encoding="utf-8")
+    Path("mein.json").write_text('{"repo": "https://github.com/someone/newsgraph/wiki"}', encoding="utf-8")
+    Path("j.toml").write_text('same = [["Bonn", "Stadt Bonn"]]', encoding="utf-8")
+    Path("daten.parquet/claims").mkdir(parents=True)
+    Path("daten.parquet/claims/mein.parquet").write_bytes(b"PAR1")
+    if name.endswith(".parquet"):
+        return ["batch", "a.txt", "-o", name, "--model", "fast"]
     return ["extract", "a.txt", "-o", name]
 
 
-KEPT: dict[str, str] = {
-    "`-o` on the article itself": "a.txt",
-    "`-o` on a file of yours": "mein.html",
-    "`-o` with an ending of no format": "a.pdf",
-}
+def everything() -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+
+
+KEPT: dict[str, tuple[str, ...]] = {
+    "`-o` on the article itself": ("a.txt", "--format", "html", "--overwrite"),
+    "`-o` on a file of yours": ("mein.html",),
+    "`-o` with an ending of no format": ("a.pdf",),
+    "`-o` on the file of `--judgements`": (
+        "j.toml", "--judgements", "j.toml", "--format", "json", "--overwrite",
+    ),
+    "`-o` on a JSON file of yours that names newsgraph": ("mein.json",),
+    "`batch -o` on a folder of yours with Parquet files": ("daten.parquet",),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("row", KEPT)
 def test_what_is_kept(row: str) -> None:
-    arguments = in_place(KEPT[row])
-    if KEPT[row] == "a.txt":
-        arguments += ["--format", "html", "--overwrite"]
-    before = {path.name: path.read_bytes() for path in Path().iterdir()}
+    target, *more = KEPT[row]
+    if target.endswith(".parquet"):
+        pytest.importorskip("pyarrow")
+    arguments = [*in_place(target), *more]
+    before = everything()
     done = run(*arguments)
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
     assert rows("Files that are never overwritten")[row].strip("`") in done.stderr
-    assert {path.name: path.read_bytes() for path in Path().iterdir()} == before
+    assert everything() == before
 
 
 def test_a_file_of_yours_is_overwritten_when_you_say_so() -> None:
@@ -203,6 +244,92 @@ def busy() -> Result:
         return run("batch", "news", "-o", "news.db", "--model", "fast")
 
 
+def busy_through_a_link() -> Result:
+    Path("news").mkdir()
+    Path("link.db").symlink_to("news.db")
+    with open_sink(Path("news.db")):
+        return run("batch", "news", "-o", "link.db", "--model", "fast")
+
+
+def no_address() -> Result:
+    pytest.importorskip("fsspec")
+    done = run("batch", f"file://{Path.cwd()}/nwes", "-o", "news.db", "--model", "fast")
+    assert not Path("news.db").exists()
+    return done
+
+
+def no_scheduler() -> Result:
+    pytest.importorskip("distributed")
+    Path("news").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsgraph.corpus.dask_engine.SECONDS_FOR_WORKERS", 1)
+        address = ("--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
+        done = run("batch", "news", "-o", "news.db", "--model", "fast", *address)
+    assert not Path("news.db").exists()
+    return done
+
+
+def closed_folder() -> Result:
+    local = pytest.importorskip("fsspec.implementations.local").LocalFileSystem
+    address, whole = f"file://{Path.cwd()}/news", local.ls
+
+    def closed(self: object, path: str, **keywords: bool) -> object:
+        if path.endswith("/b"):
+            raise PermissionError(13, "Permission denied")
+        return whole(self, path, **keywords)
+
+    for name in ("a", "b"):
+        Path(f"news/{name}").mkdir(parents=True)
+        Path(f"news/{name}/{name}.txt").write_text(f"{GOOD} {name}", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch_module, "identity", lambda _: GENERATOR)
+        patch.setattr(batch_module, "_make_engine", lambda *_: Inline(_told))
+        assert run("batch", address, "-o", "news.db").exit_code == 0
+        patch.setattr(local, "ls", closed)
+        done = run("batch", address, "-o", "news.db", "--prune")
+    with Store("news.db") as store:
+        assert store.count() == 2
+    return done
+
+
+def _told(documents: Sequence[Document]) -> list[Done | Failed]:
+    texts = (extraction_of(each.address).to_json(indent=None) for each in documents)
+    return [Done(text.encode()) for text in texts]
+
+
+def failing(work: Callable[[Sequence[Document]], list[Done | Failed]]) -> Result:
+    Path("news").mkdir()
+    Path("news/a.txt").write_text(GOOD, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch_module, "identity", lambda _: GENERATOR)
+        patch.setattr(batch_module, "_make_engine", lambda *_: Inline(work))
+        done = run("batch", "news", "-o", "news.db")
+    with Store("news.db") as store:
+        assert store.count("failures") == 0
+    return done
+
+
+def no_table() -> Result:
+    def missing(*_: object, **__: object) -> None:
+        Path("lexicon/cues.tsv").read_text("utf-8")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsgraph.reading.files.decode", missing)
+        patch.setattr("newsgraph.corpus.worker._pipeline", lambda _: None)
+        return failing(partial(read_chunk, "fast"))
+
+
+def worker_without_model() -> Result:
+    pytest.importorskip("distributed")
+    from newsgraph.corpus.dask_engine import _result
+
+    class Future:
+        def result(self) -> None:
+            raise ModelError("no model.onnx; install the model anew")
+
+    return failing(lambda _: _result(Future()))  # type: ignore[arg-type,return-value]
+
+
 def a_text() -> Result:
     Path("news").mkdir()
     Path("news.db").write_text(GOOD * 100, encoding="utf-8")
@@ -215,12 +342,18 @@ def no_store() -> Result:
     return run("query", "nwes.db", "actors")
 
 
-def damaged() -> Result:
+def damaged(*command: str, start: int = 4096) -> Result:
     a_store()
     content = bytearray(Path("news.db").read_bytes())
-    content[4096:] = bytes(range(256)) * (len(content[4096:]) // 256)
+    content[start:] = bytes(range(256)) * (len(content[start:]) // 256)
     Path("news.db").write_bytes(content)
-    return run("query", "news.db", "actors")
+    Path("news").mkdir()
+    return run(*command)
+
+
+def empty() -> Result:
+    Path("news.db").touch()
+    return run("export", "news.db", "-o", "news.html")
 
 
 def unknown() -> Result:
@@ -238,7 +371,20 @@ STORES: dict[str, Callable[[], Result]] = {
     "`batch` a store that another batch writes": busy,
     "`batch -o` on a text file": a_text,
     "`query` a store that is not there": no_store,
-    "`query` a damaged store": damaged,
+    "`query` a damaged store": partial(damaged, "query", "news.db", "actors"),
+    "`export` a damaged store": partial(damaged, "export", "news.db", "-o", "news.html"),
+    "`export` a store whose beginning is damaged": partial(
+        damaged, "export", "news.db", "-o", "news.html", start=0
+    ),
+    "`export` a store that is not there": partial(run, "export", "nwes.db", "-o", "news.html"),
+    "`export` an empty file": empty,
+    "`batch` into a damaged store": partial(damaged, "batch", "news", "-o", "news.db", "--model", "fast"),
+    "`batch` an address that is not there": no_address,
+    "`batch` with a Dask scheduler that does not answer": no_scheduler,
+    "`batch --prune` with a folder at an address that cannot be listed": closed_folder,
+    "`batch` a store that another batch writes, through a link": busy_through_a_link,
+    "`batch` where a table of newsgraph is missing": no_table,
+    "`batch` where a Dask worker has no model": worker_without_model,
     "`query` for somebody nobody knows": unknown,
     "a model that is not there": no_model,
 }
@@ -248,7 +394,10 @@ STORES: dict[str, Callable[[], Result]] = {
 def test_stores(row: str, here: Path) -> None:
     done = STORES[row]()
     assert done.exit_code == 1
-    [line] = done.stderr.splitlines()
-    assert rows("Stores")[row].strip("`") in line
+    *report, line = done.stderr.splitlines()
+    assert len(report) == (
+        row.startswith("`batch --prune`")
+    )  # this one goes on, and says at the end what failed
+    assert rows("Stores")[row].split("`")[1] in line
     assert not list(here.glob("*.lock"))
     shutil.rmtree(here / "news", ignore_errors=True)

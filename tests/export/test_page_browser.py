@@ -79,7 +79,7 @@ def test_search_folds_umlauts(open_page: Opener, graph: nx.MultiDiGraph, typed: 
 def test_filters_narrow_picture_and_list_and_reset(open_page: Opener, graph: nx.MultiDiGraph) -> None:
     page = open_page(graph).page
     page.locator("#filter-button").click()
-    page.get_by_label("Drohung").check()
+    page.locator("#filters").get_by_label("Drohung").check()
     expect(page.locator("#tab-actors small")).to_have_text("2")
     expect(page.locator("#tab-relations small")).to_have_text("1")
     assert page.evaluate("picture.network.body.nodeIndices.length") == 2

@@ -58,10 +58,10 @@ def test_the_brief_of_a_narrowed_view_is_its_own(open_page: Opener, graph: nx.Mu
     opened = open_page(graph)
     page = opened.page
     whole = page.locator("#brief .sentence").all_inner_texts()
-    page.evaluate(f"change({{ focus: '{opened.actor('Karl Öhm')}' }})")
+    page.evaluate(f"change({{ focus: '{opened.actor('Allianz')}' }})")
     about = page.locator("#brief .sentence").all_inner_texts()
     assert about
-    assert all("Öhm" in text or "Brandt" in text for text in about)
+    assert all(any(name in text for name in ("Allianz", "Seltland", "Norland", "Ostmark")) for text in about)
     assert set(about) - set(whole)  # sentences for which the brief of the whole had no room
     page.evaluate("resetFilters()")
     assert page.locator("#brief .sentence").all_inner_texts() == whole
@@ -77,7 +77,7 @@ def test_every_word_on_a_line_is_the_texts_or_the_strings(open_page: Opener, gra
     told |= {role["text"] for _, data in graph.nodes(data=True) for role in data.get("roles", ())}
     told |= set(page.evaluate("Object.values(strings.edges)"))
     for label in labels:
-        assert re.sub(r"^[⊕⊖] | \+\d+$", "", label) in told
+        assert re.sub(r"^[⊕⊖] | · laut .*| \+\d+$", "", label) in told
 
 
 def test_what_is_not_plainly_so_is_dashed_or_crossed_and_says_why(
@@ -131,7 +131,7 @@ def test_offices_and_idle_places_are_off_until_asked_for(open_page: Opener) -> N
     page = opened.page
     assert page.evaluate("picture.network.body.edgeIndices.length") == 1
     assert page.evaluate("picture.network.body.nodeIndices.length") == 2
-    expect(page.locator("#tab-actors small")).to_have_text("3")  # who is only mentioned is in the list
+    expect(page.locator("#tab-actors small")).to_have_text("4")  # who is only mentioned is in the list
     page.locator("#filter-button").click()
     page.get_by_label("Ämter und Mitgliedschaften zeichnen").check()
     page.get_by_label("Auch zeigen, wer nur erwähnt wird, und Orte ohne Ereignis").check()
@@ -188,17 +188,6 @@ def test_a_report_is_printed_black_on_white(open_page: Opener, graph: nx.MultiDi
     assert page.evaluate("getComputedStyle(document.querySelector('#report h1')).color") == "rgb(0, 0, 0)"
     assert page.evaluate("document.querySelector('#report img').naturalWidth") > 500
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-
-
-def test_the_saved_picture_has_its_legend(open_page: Opener, graph: nx.MultiDiGraph, tmp_path: Path) -> None:
-    page = open_page(graph).page
-    words = page.evaluate("legendParts().map((part) => part[2])")
-    assert {"Person", "Staat", "durchkreuzt: verneint"} <= set(words)
-    canvas, sheet = page.evaluate(
-        "[document.querySelector('#picture canvas')].flatMap((c) => [c.height, sheetOf(c).height])"
-    )
-    assert sheet > canvas + 100
-    assert saved(page, "Bild (PNG)", tmp_path).read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_saved_table_has_words_offsets_and_address(open_page: Opener, tmp_path: Path) -> None:
@@ -337,17 +326,6 @@ def test_judgements_are_kept_saved_and_read_by_the_program(
     assert not [e for *_, e in again.edges(data=True) if e.get("text", "").startswith("Viktor Rosch drohte")]
 
 
-def test_a_sentence_is_copied_with_its_source(open_page: Opener, graph: nx.MultiDiGraph) -> None:
-    opened = open_page(graph)
-    page = opened.page
-    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
-    page.evaluate("select('c:' + claims.findIndex((c) => c.text === '„Das ist frei erfunden“'))")
-    page.get_by_role("button", name="Kopieren mit Quelle").first.click()
-    copied = page.evaluate("window.copied")
-    assert copied.startswith("„„Das ist frei erfunden“, schrieb Verteidigungsminister Jan Maß auf X.“ (")
-    assert "Norland-Kurier, Seltland schickt Berater nach Norland, 24. Oktober 2024" in copied
-
-
 @pytest.mark.parametrize("name", ["html", "gexf", "graphml", "csv", "nodelink"])
 def test_the_same_bytes_whatever_the_seed_of_hashes(name: str, tmp_path: Path) -> None:
     code = (
@@ -380,7 +358,10 @@ def test_the_period_plays_from_day_to_day(open_page: Opener, graph: nx.MultiDiGr
 
 
 def test_the_period_can_be_that_of_which_is_told(open_page: Opener) -> None:
-    text = "Eva Stein lobt Jan Maß. Eva Stein traf Wien im Mai 1989. Jan Maß besuchte Rom im Juni 2004."
+    text = (
+        "Eva Stein lobt Jan Maß. Eva Stein traf Wien im Mai 1989. Jan Maß besuchte Rom im Juni 2004. "
+        "Eva Stein rief Rom im Mai 2004. Eva Stein sah Rom im Juli 2004. Jan Maß lobte Rom im Mai 2004."
+    )
     hand = factory.Hand(Article(text=text))
     for key, name, kind in (("a1", "Eva Stein", "person"), ("a2", "Jan Maß", "person")):
         hand.actor(key, name, kind)
@@ -396,6 +377,9 @@ def test_the_period_can_be_that_of_which_is_told(open_page: Opener) -> None:
             Time(text="im Mai 1989", value="1989-05"),
         ),
         ("Jan Maß besuchte", ("Jan Maß", "a2"), "besuchte", ("Rom", "a4"), Time(text="2004", value="2004")),
+        ("Eva Stein rief", ("Eva Stein", "a1"), "rief", ("Rom", "a4"), Time(text="2004", value="2004-05")),
+        ("Eva Stein sah", ("Eva Stein", "a1"), "sah", ("Rom", "a4"), Time(text="2004", value="2004-07")),
+        ("Jan Maß lobte", ("Jan Maß", "a2"), "lobte", ("Rom", "a4"), Time(text="2004", value="2004-05")),
     ):
         hand.relation(near, subject, verb, verb, other, time=time)
     page = open_page(build_graph([hand.extraction()])).page
@@ -408,8 +392,20 @@ def test_the_period_can_be_that_of_which_is_told(open_page: Opener) -> None:
     expect(page.locator("#tab-relations small")).to_have_text("1")
     expect(page.locator("#tab-actors small")).to_have_text("2")
     page.evaluate("change({ from: '', to: '' })")
-    expect(page.locator("#tab-relations small")).to_have_text("3")
+    expect(page.locator("#tab-relations small")).to_have_text("6")
     page.get_by_role("button", name="Abspielen").click()
     expect(page).to_have_url(re.compile("from=1989"))
     expect(page).to_have_url(re.compile("from=2004"))  # the empty years between are left out
     expect(page).not_to_have_url(re.compile("from="))
+
+
+def test_a_lead_that_tells_of_no_actor_leads_into_the_text(open_page: Opener) -> None:
+    hand = factory.Hand(Article(text="Am Montag brannte es im alten Hafen. Mira Lohse lobt Jan Behm."))
+    hand.actor("a1", "Mira Lohse", "person")
+    hand.actor("a2", "Jan Behm", "person")
+    hand.relation("Mira Lohse lobt", ("Mira Lohse", "a1"), "lobt", "loben", ("Jan Behm", "a2"))
+    page = open_page(build_graph([hand.extraction()])).page
+    lead = page.locator("#brief .sentence").first
+    expect(lead).to_have_text("Am Montag brannte es im alten Hafen.")
+    lead.click()
+    expect(page.locator("#reader mark.here").first).to_be_visible()

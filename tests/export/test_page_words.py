@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from newsgraph import extract, load_pipeline, read_article
 from newsgraph.export import export_html
 from newsgraph.graph import build_graph
+from newsgraph.graph.pronouns import Pronouns
 from newsgraph.labels import labels_of
 from newsgraph.schema import Article, Extraction
 
@@ -59,6 +60,9 @@ def plain(text: str) -> str:
     return " ".join(text.split()).strip(" ·:;,.()→–-×▾▲▼◐⊖⊕⤢▶−+?⨯|")
 
 
+SENTENCE = 4  # words; what is longer is a sentence
+
+
 class Known:
     """What a page of one article may say."""
 
@@ -67,25 +71,31 @@ class Known:
         self.text = " ".join(f"{article.title} {article.publisher} {article.text}".split())
         names = {actor.id: actor.name for actor in extraction.actors}
         said = {plain(part) for part in self._records(extraction)}
+        pronouns = Pronouns(extraction)
         for claim in extraction.claims:
             speakers = {names.get(claim.speaker or "", "")}
             speakers |= {claim.speaker_span.text} if claim.speaker_span else set()
             cue = f" {claim.cue.text.removeprefix('wie ')}" if claim.cue else ""
             figures = ", ".join(figure.text for figure in claim.quantities)
             for speaker in speakers:
-                said |= {plain(f"{speaker}{verb}{sign} {claim.text}") for verb in (cue, "") for sign in ",:"}
+                for words in (claim.text, pronouns.told(claim)):
+                    said |= {plain(f"{speaker}{verb}{sign} {words}") for verb in (cue, "") for sign in ",:"}
                 said.add(plain(f"{speaker} – {figures}"))
         self.said = {text.casefold() for text in said}
         self.templates = [self._pattern(text) for text in self._strings()]
+        # The brief completes a surname, and leaves out the "Doch" that a sentence begins with.
+        self.names = [name.split() for name in names.values() if " " in name]
 
     @staticmethod
     def _records(extraction: Extraction) -> Iterator[str]:
         for actor in extraction.actors:
             yield from (actor.name, *actor.aliases, *actor.merges, *(role.text for role in actor.roles))
             yield actor.wikidata or ""
+        pronouns = Pronouns(extraction)
         for claim in extraction.claims:
             yield from (
                 claim.text,
+                pronouns.told(claim),
                 claim.cue.text if claim.cue else "",
                 claim.time.text if claim.time else "",
             )
@@ -93,6 +103,7 @@ class Known:
             yield from (other.on for other in claim.conflicts_with)
         for relation in extraction.relations:
             yield relation.text
+            yield relation.text.split(": ")[0]  # "Laut dem Konzern: …": who says so, as a line tells it
             yield from (argument.label or "" for argument in relation.arguments)
 
     @staticmethod
@@ -116,13 +127,30 @@ class Known:
         parts = re.split(r"\{\w+\}", plain(text))
         return re.compile("(.+?)".join(map(re.escape, parts)), re.IGNORECASE)
 
+    def _as_written(self, sentence: str) -> str:
+        """Return a sentence of the brief in small letters, with the surnames that its article has."""
+        for parts in self.names:
+            for surname in (parts[-1], parts[0]):
+                told = sentence.replace(" ".join(parts), surname)
+                if told.casefold() in self.text.casefold():
+                    return told.casefold()
+        for parts in self.names:
+            sentence = sentence.replace(" ".join(parts), parts[-1])
+        return sentence.casefold()
+
     def explains(self, text: str) -> bool:
         """Whether a text is a record's, the article's, or the strings' with such texts filled in."""
         text = plain(re.sub(r" \(\d+\)$| \(\d,\d\d\)$| \+\d+$", "", text))
         if not re.search(r"[^\W\d_]{2}", text) or text.casefold() in self.said or text in self.text:
             return True
+        if len(text.split()) > SENTENCE and self._as_written(text) in self.text.casefold():
+            return True
         if any(template.fullmatch(text) for template in self.templates if not template.groups):
             return True
+        if " · laut " in text and text.endswith("…"):
+            return all(self.explains(part) for part in text.split(" · "))
+        if any(f" {text.casefold()} " in f" {said} " for said in self.said):
+            return True  # a line of a label that has several
         if text.endswith("…"):
             start = plain(text[:-1]).casefold()
             return start in self.text.casefold() or any(said.startswith(start) for said in self.said)

@@ -20,6 +20,7 @@ from newsgraph.graph import (
     weighted_degree,
     who_talks_about_whom,
 )
+from newsgraph.graph.analysis import parts_of
 from newsgraph.graph.layout import actor_positions, claim_positions
 
 BRANDT, OHM, ROSCH = "person:ida brandt", "person:karl öhm", "person:viktor rosch"
@@ -53,6 +54,21 @@ def test_communities_hold_every_actor_once(graph: nx.MultiDiGraph) -> None:
     groups = communities(graph)
     assert sorted(actor for group in groups for actor in group) == sorted(actor_graph(graph))
     assert 1 < len(groups) < 12
+
+
+def test_a_large_community_is_divided_once_more_and_a_small_one_is_not() -> None:
+    circles = [[f"{c}{n}" for n in range(6)] for c in "abcd"]
+    ties = nx.Graph()
+    for circle in circles:
+        ties.add_edges_from(pair for pair in zip(circle, circle[1:] + circle[:1], strict=True))
+        ties.add_edge(circle[0], circle[3])
+    ties.add_edges_from([("a0", "b0"), ("b1", "c0")])
+    community = {actor: int(actor[0] == "d") for actor in ties}
+    parts = parts_of(ties, community, most=10)
+    assert {actor[0] for actor in parts} == {"a", "b", "c"}  # the one of "d" is small enough
+    for circle in circles[:3]:
+        assert len({parts[actor] for actor in circle}) == 1
+    assert len(set(parts.values())) == 3
 
 
 def test_cooccurrence_counts_sentences_and_is_no_part_of_the_graph(graph: nx.MultiDiGraph) -> None:

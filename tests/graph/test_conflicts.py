@@ -11,8 +11,9 @@ from factory import follow_up, storm, summit
 
 from newsgraph.export.page_data import PageBuilder
 from newsgraph.graph import build_graph
+from newsgraph.graph.conflicts import DAYS, Statement, conflicts_across
 from newsgraph.graph.evidence import claim_keys
-from newsgraph.schema import Extraction, Time
+from newsgraph.schema import Claim, Extraction, Quantity, Span, Time
 
 DAY = dt.date(2024, 10, 24)
 
@@ -87,3 +88,36 @@ def test_page_of_several_files_shows_the_conflict() -> None:
         [[1, "Tote", "figure"]],
         [[0, "Tote", "figure"]],
     ]
+
+
+def statement(number: int, date: dt.date | None, *units: str) -> Statement:
+    figures = tuple(Quantity(text=f"{number + 2} {unit}", value=number + 2, unit=unit) for unit in units)
+    claim = Claim(
+        id="c1",
+        speaker=f"a{number}",
+        speaker_span=Span(start=0, end=0, text=f"Amt {number}"),
+        kind="Indirect",
+        spans=(),
+        text="nach dem Unglück im Hafen der Hauptstadt gebe es "
+        + " und ".join(figure.text for figure in figures),
+        sentence=0,
+        quantities=figures,
+        confidence=0.9,
+    )
+    return Statement(f"{number:03}", f"article {number}", date, f"Amt {number}", claim)
+
+
+def test_what_is_in_dispute_is_the_unit_that_is_told_first() -> None:
+    # Of a set of units another one came first under another hash seed.
+    found = conflicts_across([statement(number, DAY, "Tote", "Boote", "Schiffe") for number in range(2)])
+    assert [(one, other, on) for one, other, on in found] == [("000", "001", "Tote")]
+
+
+def test_all_pairs_of_near_days_are_compared_and_no_others() -> None:
+    days = [DAY + dt.timedelta(days=shift) for shift in (0, 2, DAYS, DAYS + 1, 400)]
+    dated = [statement(number, day, "Tote") for number, day in enumerate(days)]
+    pairs = [(one, other) for one, other, _ in conflicts_across(dated)]
+    assert pairs == [("000", "001"), ("000", "002"), ("001", "002"), ("001", "003"), ("002", "003")]
+    undated = [*dated, statement(len(dated), None, "Tote")]
+    more = {(one, other) for one, other, _ in conflicts_across(undated)} - set(pairs)
+    assert more == {(f"{number:03}", "005") for number in range(5)}

@@ -48,6 +48,20 @@ def test_the_same_name_of_another_type_is_another() -> None:
     assert one != other
 
 
+@pytest.mark.parametrize(("name", "type"), [("die Polizei", "organisation"), ("ein Mann", "person")])
+def test_who_has_no_name_is_somebody_else_in_the_next_article(name: str, type: ActorType) -> None:
+    articles = [
+        Extraction(
+            generator=factory.GENERATOR,
+            article=Article(text=text),
+            actors=(Actor(id="a1", name=name, type=type, named=False),),
+        )
+        for text in ("1", "2")
+    ]
+    one, other = keys(*articles)
+    assert one != other
+
+
 def test_wikidata_ids_merge_different_names() -> None:
     one, other = keys(
         article("1", ("USA", "country", "Q30")), article("2", ("Vereinigte Staaten", "country", "Q30"))

@@ -145,6 +145,18 @@ def test_a_thing_before_a_verb_of_speech_is_what_is_said(
     assert (found[noun], found["Roth"]) == (("obj", "nsubj") if turned else ("nsubj", "obj"))
 
 
+@pytest.mark.parametrize(("noun", "turned"), [("Lage", True), ("Regierung", False)])
+def test_a_person_without_a_name_behind_a_verb_of_judgement_judges(noun: str, turned: bool) -> None:
+    found = labels(f"""
+        Die         der          DET   2 det    Case=Nom|Gender=Fem|Number=Sing
+        {noun}      {noun}       NOUN  3 nsubj  Case=Nom|Gender=Fem|Number=Sing
+        kritisierte kritisieren  VERB  0 ROOT   Mood=Ind|Number=Sing|VerbForm=Fin  O  tag=VVFIN
+        eine        ein          DET   5 det    Case=Acc|Gender=Fem|Number=Sing
+        Sprecherin  Sprecherin   NOUN  3 obj    Case=Acc|Gender=Fem|Number=Sing
+    """)
+    assert (found[noun], found["Sprecherin"]) == (("obj", "nsubj") if turned else ("nsubj", "obj"))
+
+
 def test_a_town_does_not_shell_a_state() -> None:
     found = labels("""
         Die       der         DET    2  det    Case=Nom|Gender=Fem|Number=Sing
@@ -162,3 +174,46 @@ def test_of_two_objects_without_subject_the_actor_acts() -> None:
         Solex        Solex        PROPN  2  obj  Case=Nom|Number=Sing  B-ORG
     """)
     assert (found["Zölle"], found["Solex"]) == ("obj", "nsubj")
+
+
+def test_among_others_governs_no_noun_behind_it() -> None:
+    tree = mend(
+        frozen_tree("""
+        Ins       in        ADP    2  case   _  O  tag=APPRART
+        Visier    Visier    NOUN   3  obl    Case=Acc|Number=Sing  O  tag=NN
+        gerieten  geraten   VERB   0  ROOT   Mood=Ind|Number=Plur|VerbForm=Fin  O  tag=VVFIN
+        unter     unter     ADP    6  case   _  O  tag=APPR
+        anderem   ander     ADJ    6  det    Case=Dat  O  tag=PIS
+        Banken    Bank      NOUN   3  obl    Case=Dat|Number=Plur  O  tag=NN
+        """)
+    )
+    words = {word.text: (word.dep, word.head.text) for word in tree}
+    assert words["Banken"] == ("nsubj", "gerieten")
+    assert (words["unter"], words["anderem"]) == (("case", "anderem"), ("advmod", "Banken"))
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "lemma", "verb"), [("ist", "sein", "geraten"), ("hat", "haben", "raten")]
+)
+def test_geraten_is_of_raten_where_somebody_has_done_it(auxiliary: str, lemma: str, verb: str) -> None:
+    tree = mend(
+        frozen_tree(f"""
+        Roth         Roth     PROPN  3  nsubj  Case=Nom  B-PER
+        {auxiliary}  {lemma}  AUX    3  aux    Mood=Ind|VerbForm=Fin  O  tag=VAFIN
+        geraten      raten    VERB   0  ROOT   VerbForm=Part  O  tag=VVPP
+        """)
+    )
+    assert tree[2].lemma == verb
+
+
+def test_an_infinitive_with_zu_has_no_subject() -> None:
+    tree = mend(
+        frozen_tree("""
+        beschuldigt  beschuldigen  VERB  0  ROOT        Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        Roth         Roth          PROPN 3  nsubj:pass  Case=Nom  B-PER
+        bestohlen    bestehlen     VERB  1  xcomp       VerbForm=Part  O  tag=VVPP
+        zu           zu            PART  3  mark        _  O  tag=PTKZU
+        haben        haben         AUX   3  aux         VerbForm=Inf  O  tag=VAINF
+        """)
+    )
+    assert tree[1].dep == "obj"

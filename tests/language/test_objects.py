@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from frozen import frozen_tree, hangings
 
 from newsgraph.language.objects import find_objects
+from newsgraph.language.tree import Tree
 
 
 def test_an_infinitive_has_no_subject() -> None:
@@ -131,3 +133,51 @@ def test_a_weak_adjective_shows_that_der_is_no_nominative() -> None:
         """)
     )
     assert hangings(tree, "Mitte", "Roth") == ["Mitte iobj steht", "Roth nsubj steht"]
+
+
+def _met(verb: str, preposition: str = "") -> Tree:
+    row = f"{preposition} {preposition} ADP 6 case _ O tag=APPR"
+    words = f"""
+        # Die Wirtin {verb} {preposition or "gestern"} den Zeugen.
+        Die        der         DET    2  det    Case=Nom  O  tag=ART
+        Wirtin     Wirtin      NOUN   3  nsubj  Case=Nom|Gender=Fem|Number=Sing  O  tag=NN
+        {verb}     {verb}      VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        {row if preposition else "gestern gestern ADV 3 advmod _ O tag=ADV"}
+        den        der         DET    6  det    Case=Dat|Number=Plur  O  tag=ART
+        Zeugen     Zeuge       NOUN   3  obl:arg  Case=Dat|Gender=Masc|Number=Plur  O  tag=NN
+        .          .           PUNCT  3  punct  _  O  tag=$.
+        """
+    return find_objects(frozen_tree(words))
+
+
+@pytest.mark.parametrize(
+    ("verb", "preposition", "number"),
+    [("treffen", "", "Sing"), ("helfen", "", "Plur"), ("reden", "über", "Sing"), ("reden", "mit", "Plur")],
+)
+def test_a_weak_noun_is_one_where_no_dative_stands(verb: str, preposition: str, number: str) -> None:
+    (witness,) = [word for word in _met(verb, preposition) if word.text == "Zeugen"]
+    assert witness.features["Number"] == (number,)
+    assert (witness.dep == "obj") == (verb == "treffen")
+
+
+def test_what_is_measured_has_the_preposition_of_its_measure() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Er wurde wegen Betrugs zu zwei Jahren Haft verurteilt.
+        Er         er          PRON   9  nsubj:pass  Case=Nom  O  tag=PPER
+        wurde      werden      AUX    9  aux:pass  VerbForm=Fin  O  tag=VAFIN
+        wegen      wegen       ADP    4  case   _  O  tag=APPR
+        Betrugs    Betrug      NOUN   9  obl    Case=Gen|Number=Sing  O  tag=NN
+        zu         zu          ADP    7  case   _  O  tag=APPR
+        zwei       zwei        NUM    7  nummod _  O  tag=CARD
+        Jahren     Jahr        NOUN   4  nmod   Case=Dat|Number=Plur  O  tag=NN
+        Haft       Haft        NOUN   9  obj    Case=Acc|Number=Sing  O  tag=NN
+        verurteilt verurteilen VERB   0  ROOT   VerbForm=Part  O  tag=VVPP
+        .          .           PUNCT  9  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "zu", "Jahren", "Haft") == [
+        "zu case Haft",
+        "Jahren nmod Haft",
+        "Haft obl verurteilt",
+    ]

@@ -51,13 +51,13 @@ def test_endless_words_cost_seconds_and_no_character(word: str, blank: Language)
 
 
 @given(st.text(alphabet="aä(„.- \n", max_size=3 * LONGEST_WORD))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_text_comes_back(text: str) -> None:
     assert tokenize(text, spacy.blank("de")).text == text
 
 
 @given(st.text(max_size=LONGEST_WORD))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_ordinary_words_are_those_of_the_tokenizer(text: str) -> None:
     nlp = spacy.blank("de")
     assert [token.text for token in tokenize(text, nlp)] == [token.text for token in nlp.tokenizer(text)]

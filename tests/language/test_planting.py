@@ -8,13 +8,13 @@ from spacy.tokens import Doc
 from newsgraph.language.planting import plant
 
 
-def document(lemmas: list[str], ents: list[str]) -> Doc:
+def document(lemmas: list[str], ents: list[str], root: str = "ROOT") -> Doc:
     return Doc(
         spacy.blank("de").vocab,
         words=["Er", "traf", "Anna", "Kant", "Bonn"],
         lemmas=lemmas,
         heads=[1, 1, 1, 3, 3],
-        deps=["nsubj", "ROOT", "obj", "ROOT", "flat"],
+        deps=["nsubj", root, "obj", "ROOT", "flat"],
         sent_starts=[True, False, False, True, False],
         ents=ents,
     )
@@ -29,3 +29,8 @@ def test_a_name_that_runs_into_the_next_sentence_ends_with_its_own() -> None:
 def test_a_word_without_a_lemma_is_its_own() -> None:
     tree = plant(document(["er", "", " ", "Kant", "Bonn"], ["O"] * 5))
     assert [word.lemma for word in tree] == ["er", "traf", "Anna", "Kant", "Bonn"]
+
+
+def test_the_root_of_a_sentence_is_its_root_whatever_the_parser_calls_it() -> None:
+    tree = plant(document(["er", "treffen", "Anna", "Kant", "Bonn"], ["O"] * 5, root="aux"))
+    assert [word.dep for word in tree] == ["nsubj", "ROOT", "obj", "ROOT", "flat"]

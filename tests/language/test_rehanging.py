@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_tree
+from frozen import frozen_tree, hangings
 
 from newsgraph.language.rehanging import rehang
 
@@ -304,3 +304,20 @@ def test_a_person_behind_a_body_is_what_the_verb_waits_for() -> None:
         Pohl    Pohl    PROPN  5  flat   _         I-PER
     """)
     assert found["Ida"] == ("ehrte", "obj")
+
+
+def test_where_a_firm_is_from_hangs_on_it_before_what_it_is() -> None:
+    tree = rehang(
+        frozen_tree("""
+        # Lange war das Unternehmen aus Gera unabhängig.
+        Lange        lange        ADV    7  advmod _  O  tag=ADV
+        war          sein         AUX    7  cop    VerbForm=Fin  O  tag=VAFIN
+        das          der          DET    4  det    Case=Nom  O  tag=ART
+        Unternehmen  Unternehmen  NOUN   7  nsubj  Case=Nom  O  tag=NN
+        aus          aus          ADP    6  case   _  O  tag=APPR
+        Gera         Gera         PROPN  7  obl    _  B-LOC  tag=NE
+        unabhängig   unabhängig   ADJ    0  ROOT   _  O  tag=ADJD
+        .            .            PUNCT  7  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "Gera") == ["Gera nmod Unternehmen"]

@@ -55,3 +55,13 @@ def test_only_verbs_are_corrected() -> None:
         lemmas=["der", "Stand", "standen"],
     )
     assert [token.lemma_ for token in correct_strong_verbs(doc)] == ["der", "Stand", "stehen"]
+
+
+def test_a_verb_that_a_tagger_takes_for_an_adverb_is_one() -> None:
+    words = ["Roth", "kam", ",", "widersprach", "jedoch", "sofort", "."]
+    doc = Doc(
+        spacy.blank("de").vocab, words=words, pos=["PROPN", "VERB", "PUNCT", "ADV", "ADV", "ADV", "PUNCT"]
+    )
+    verb, *others = correct_strong_verbs(doc)[3:6]
+    assert (verb.pos_, verb.tag_, verb.lemma_) == ("VERB", "VVFIN", "widersprechen")
+    assert [word.pos_ for word in others] == ["ADV", "ADV"]

@@ -74,3 +74,67 @@ def test_a_condition_is_no_subject() -> None:
         """)
     )
     assert hangings(tree, "kommt") == ["kommt advcl droht"]
+
+
+CONTENT = """
+    # Dass Roth kam, {finite} sich nicht {verb}.
+    Dass     dass     {pos}  3  {mark}  _  O  tag={tag}
+    Roth     Roth     PROPN  3  nsubj  Case=Nom  B-PER  tag=NE
+    kam      kommen   VERB   5  {dep}  VerbForm=Fin  O  tag=VVFIN
+    ,        ,        PUNCT  3  punct  _  O  tag=$,
+    {finite} {lemma}  VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+    sich     sich     PRON   5  obj    Reflex=Yes  O  tag=PRF
+    nicht    nicht    PART   5  advmod _  O  tag=PTKNEG
+    {verb}   {verb}   VERB   5  xcomp  VerbForm=Inf  O  tag=VVINF
+    .        .        PUNCT  5  punct  _  O  tag=$.
+"""
+
+
+def test_what_opens_with_dass_is_the_content_of_what_follows() -> None:
+    words = {"finite": "traute", "lemma": "trauen", "verb": "glauben", "pos": "ADV", "tag": "PWAV"}
+    tree = hang_clauses(frozen_tree(CONTENT.format(dep="advcl", mark="advmod", **words)))
+    assert hangings(tree, "Dass", "kam") == ["Dass mark kam", "kam ccomp traute"]
+
+
+def test_what_opens_with_dass_is_the_content_of_what_lets_itself_be_done() -> None:
+    words = {"finite": "ließ", "lemma": "lassen", "verb": "beweisen", "pos": "SCONJ", "tag": "KOUS"}
+    tree = hang_clauses(frozen_tree(CONTENT.format(dep="csubj", mark="mark", **words)))
+    assert hangings(tree, "kam") == ["kam ccomp beweisen"]
+
+
+def test_a_question_before_what_leaves_it_open_is_its_content() -> None:
+    tree = hang_clauses(
+        frozen_tree("""
+        # Um welchen Mann es geht, ließ Roth offen.
+        Um       um      SCONJ  5  mark   _  O  tag=APPR
+        welchen  welcher DET    3  det    Case=Acc  O  tag=PWAT
+        Mann     Mann    NOUN   5  nsubj  Case=Acc  O  tag=NN
+        es       es      PRON   5  nsubj  Case=Nom  O  tag=PPER
+        geht     gehen   VERB   7  advcl  VerbForm=Fin  O  tag=VVFIN
+        ,        ,       PUNCT  5  punct  _  O  tag=$,
+        ließ     lassen  VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        Roth     Roth    PROPN  7  nsubj  Case=Nom  B-PER  tag=NE
+        offen    offen   ADV    7  compound:prt  _  O  tag=PTKVZ
+        .        .       PUNCT  7  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "geht", "Mann", "Um") == ["geht ccomp ließ", "Mann obl geht", "Um case Mann"]
+
+
+def test_what_reports_say_hangs_on_them() -> None:
+    tree = hang_clauses(
+        frozen_tree("""
+        # Es gab Berichte in Zeitungen, wonach er floh.
+        Es         es       PRON   2  nsubj  Case=Nom  O  tag=PPER
+        gab        geben    VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        Berichte   Bericht  NOUN   2  obj    Case=Acc  O  tag=NN
+        in         in       ADP    5  case   _  O  tag=APPR
+        Zeitungen  Zeitung  NOUN   3  nmod   Case=Dat  O  tag=NN
+        ,          ,        PUNCT  9  punct  _  O  tag=$,
+        wonach     wonach   ADV    9  advmod _  O  tag=PWAV
+        er         er       PRON   9  nsubj  Case=Nom  O  tag=PPER
+        floh       fliehen  VERB   5  acl    VerbForm=Fin  O  tag=VVFIN
+        .          .        PUNCT  2  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "floh") == ["floh acl Berichte"]

@@ -100,7 +100,7 @@ def any_trees(draw: st.DrawFn) -> Doc:
     )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(any_trees())
 def test_any_tree_becomes_a_tree(doc: Doc) -> None:
     starts = [sent.start for sent in doc.sents]

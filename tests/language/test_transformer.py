@@ -15,6 +15,8 @@ from tokenizers.models import Unigram
 
 from newsgraph.errors import ModelError
 from newsgraph.language.certainty import head_certainties
+from newsgraph.language.loading import complete_pipeline
+from newsgraph.language.parsing import annotate, tokenize
 from newsgraph.language.transformer import OUTPUTS, NewsgraphTransformer
 
 BUNDLED = Path(__file__).resolve().parents[2] / "models" / "de_newsgraph_trf"
@@ -213,3 +215,18 @@ def test_no_word_hangs_across_a_semicolon_between_two_clauses(bundled: Language)
     border = next(token.i for token in doc if token.text == ";")
     across = [token for token in doc if token.i > border >= token.head.i]
     assert [(token.dep_, token.head.text) for token in across] == [("conj", "bestätigte")]
+
+
+def test_a_long_text_is_read_in_parts_without_a_warning(
+    bundled: Language, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    nlp = complete_pipeline(bundled, "bundled")
+    monkeypatch.setattr("newsgraph.language.parsing.PART", 30)
+    recwarn.clear()
+    doc = tokenize("Lena sah einen Mann mit einem Fernrohr. " * 12, nlp)
+    whole = annotate(doc, nlp)
+    assert [str(warning.message) for warning in recwarn] == []
+    assert whole.text == doc.text
+    certainties = head_certainties(whole)
+    assert len(certainties) == len(doc)
+    assert min(certainties) < 1

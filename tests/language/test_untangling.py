@@ -355,3 +355,41 @@ def test_the_place_before_a_report_is_set_apart() -> None:
         """)
     )
     assert hangings(tree, "Bonn", "Berg") == ["Bonn discourse kam", "Berg nsubj kam"]
+
+
+def test_two_denied_infinitives_are_joined() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Roth will ihn weder loben noch tadeln.
+        Roth    Roth    PROPN  7  nsubj   _  B-PER  tag=NE
+        will    wollen  AUX    7  aux     VerbForm=Fin  O  tag=VMFIN
+        ihn     er      PRON   7  obj     Case=Acc  O  tag=PPER
+        weder   weder   CCONJ  5  cc      _  O  tag=KON
+        loben   loben   VERB   7  xcomp   VerbForm=Inf  O  tag=VVINF
+        noch    noch    CCONJ  5  cc      _  O  tag=KON
+        tadeln  tadeln  VERB   0  ROOT    VerbForm=Inf  O  tag=VVINF
+        .       .       PUNCT  7  punct   _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "loben", "weder", "noch") == [
+        "loben conj tadeln",
+        "weder advmod loben",
+        "noch advmod tadeln",
+    ]
+
+
+def test_an_adjective_before_the_object_of_an_infinitive_is_no_verb() -> None:
+    tree = untangle(
+        frozen_tree("""
+        # Roth bat, verletzte Kinder zu retten.
+        Roth       Roth      PROPN  2  nsubj  Case=Nom  B-PER  tag=NE
+        bat        bitten    VERB   0  ROOT   VerbForm=Fin  O  tag=VVFIN
+        ,          ,         PUNCT  2  punct  _  O  tag=$,
+        verletzte  verletzen VERB   2  acl    VerbForm=Fin  O  tag=VVFIN
+        Kinder     Kind      NOUN   7  obj    Case=Acc  O  tag=NN
+        zu         zu        PART   7  mark   _  O  tag=PTKZU
+        retten     retten    VERB   2  xcomp  VerbForm=Inf  O  tag=VVINF
+        .          .         PUNCT  2  punct  _  O  tag=$.
+        """)
+    )
+    assert hangings(tree, "verletzte") == ["verletzte amod Kinder"]

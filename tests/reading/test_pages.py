@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from newsgraph.reading import clean_text, read_article
+from newsgraph.reading.webpage import read_html
 
 PAGES = Path(__file__).parent / "pages"
 FILES = sorted(path for path in PAGES.iterdir() if path.suffix != ".expected")
@@ -137,3 +139,12 @@ def test_a_motto_above_the_menu_is_none_of_the_article() -> None:
         "Bis dahin müssten noch alle Ämter ausziehen, die ersten schon in der kommenden Woche."
     )
     assert clean_text(f"Alles über die Stadt, jeden Tag.\nPolitik\nSport\nKultur\n{text}") == text
+
+
+def test_endless_attributes_cost_no_time_and_no_text() -> None:
+    sentence = "Der Rat der Stadt Bonn lehnte den Plan am Montag ab. "
+    tag = "<p class=lead " + " ".join(f"a{n}='x'" for n in range(100_000)) + ">"
+    started = time.process_time()
+    page = read_html(f"<article><h1>Rat tagt</h1>{tag}{sentence * 4}</p><p>{sentence * 4}</p></article>")
+    assert time.process_time() - started < 5  # half a minute, when lxml sees them all
+    assert page.paragraphs[-2:] == ((sentence * 4).strip(),) * 2

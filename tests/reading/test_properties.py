@@ -54,14 +54,14 @@ def is_one_line(error: ReadingError, name: str) -> bool:
 
 
 @given(PAGES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_cleaning_twice_is_cleaning_once(page: str) -> None:
     clean = clean_text(page)
     assert clean_text(clean) == clean
 
 
 @given(PAGES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_paragraphs_are_whole_lines_without_outer_spaces(page: str) -> None:
     for paragraph in clean_text(page).split("\n\n"):
         assert paragraph == paragraph.strip()
@@ -69,14 +69,13 @@ def test_paragraphs_are_whole_lines_without_outer_spaces(page: str) -> None:
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_normalising_twice_is_normalising_once(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".jsonl", ""])
 @given(data=st.one_of(st.binary(max_size=400), PAGES.map(lambda page: page.encode("utf-8", "replace"))))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_bytes_give_an_article_or_one_line(suffix: str, data: bytes) -> None:
     found = read(lambda: article_from_bytes(data, name="a" + suffix))
     if isinstance(found, Article):
@@ -91,7 +90,6 @@ KEYS = st.sampled_from(["text", "title", "published", "publisher", "url", "autho
 
 
 @given(st.dictionaries(KEYS, VALUES))
-@settings(deadline=None)
 def test_any_record_gives_an_article_or_one_line(record: dict[str, object]) -> None:
     found = read(lambda: article_from_record(record, name="a"))
     if isinstance(found, Article):
@@ -102,7 +100,7 @@ def test_any_record_gives_an_article_or_one_line(record: dict[str, object]) -> N
 
 @pytest.mark.parametrize("sample", ["nordkorea-soldaten.txt", "haushalt-streit.html", "werk-schliessung.md"])
 @given(cut=st.integers(min_value=0, max_value=8000))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_a_page_cut_anywhere_is_read_or_refused(data: Path, sample: str, cut: int) -> None:
     found = read(lambda: article_from_bytes((data / sample).read_bytes()[:cut], name=sample))
     assert isinstance(found, Article) or is_one_line(found, sample)

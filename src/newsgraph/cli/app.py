@@ -99,9 +99,11 @@ def extract(
         chosen = fmt.value if fmt else format_of(out)
         decisions = load_judgements(judgements)
         target = out or (STDOUT if fmt else page_for(files))
-        protect_files(target, chosen, files, overwrite=overwrite)
+        inputs = [*files, *([str(judgements)] if judgements else [])]
+        protect_files(target, chosen, inputs, overwrite=overwrite)
     work = Work(time_limit, memory_limit * 2**20)
-    articles = list(work.read(files))
+    with one_line_errors():
+        articles = list(work.read(files))
     if not articles:
         raise typer.Exit(1)
     with one_line_errors():
@@ -115,7 +117,7 @@ def extract(
         graph = build_graph(extractions, judgements=decisions)
         write_graph(graph, target, chosen, lang=ui_lang.value)
     if target != STDOUT:
-        print_summary(extractions, graph, target, lang=ui_lang.value)
+        print_summary(graph.graph["extractions"], graph, target, lang=ui_lang.value)  # as judged
         if open_page and chosen == "html":
             typer.launch(str(target.resolve()))
     raise typer.Exit(work.exit_code)

@@ -22,6 +22,7 @@ from newsgraph.cli.options import (
     note,
     one_line_errors,
 )
+from newsgraph.errors import StoreError
 from newsgraph.limits import MEMORY_LIMIT, TIME_LIMIT
 
 if TYPE_CHECKING:
@@ -215,7 +216,20 @@ def _graph_of_file(path: Path, judgements: Path | None) -> nx.MultiDiGraph:
 
 
 def _is_store(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
+    """Tell a store from a file of extractions, by its beginning. Raises StoreError where it is neither."""
+    if path.is_dir():
+        raise StoreError(f"{path}: is a folder; name a store, or extractions as .json or .jsonl.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(2**16)
+    except FileNotFoundError as error:
+        raise StoreError(f"{path}: no such store or file.") from error
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({error.strerror or error}).") from error
+    if not head:
+        raise StoreError(f"{path}: is empty.")
+    if head.startswith(SQLITE_MAGIC):
+        return True
+    if b"\0" in head:
+        raise StoreError(f"{path}: is no store of newsgraph, or its beginning is damaged; nor is it JSON.")
+    return False

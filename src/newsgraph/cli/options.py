@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsgraph.errors import NewsgraphError
+from newsgraph.errors import NewsgraphError, own_files
 from newsgraph.terminal import printable_line
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def note(message: str) -> None:
 def one_line_errors() -> Iterator[None]:
     """End with one line and exit code 1 where a user can mend what is wrong."""
     try:
-        yield
+        with own_files():  # of the user's files, each is told where it is read or written
+            yield
     except NewsgraphError as error:
         note(str(error))
         raise typer.Exit(1) from error

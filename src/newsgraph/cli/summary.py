@@ -13,15 +13,19 @@ from rich.markup import escape
 from rich.table import Table
 
 from newsgraph.graph import brief_of, build_graph
+from newsgraph.graph.counting import Counts, count, count_by_article
+from newsgraph.graph.pronouns import Pronouns
 from newsgraph.labels import label
 from newsgraph.schema import SURE_FROM, Actor, Claim, Conflict, Extraction, Relation
 from newsgraph.terminal import SafeConsole
 
+KINDS = ("actors", "claims", "relations")
 MAIN_ACTORS = 12
 MAIN_MATTERS = 6
 MAIN_CLAIMS = 15
 MAIN_RELATIONS = 12
 EACH_BY_ITSELF = 3  # articles; of more, there is a table of them and one summary of all
+LISTED_ARTICLES = 20  # in that table, the latest; the page and the files have all
 SNIPPET = 100  # characters of a claim that are shown
 
 
@@ -46,7 +50,7 @@ def print_summary(
     """
     console = console or SafeConsole()
     if len(extractions) > EACH_BY_ITSELF:
-        _print_articles(extractions, lang, console)
+        _print_articles(extractions, graph, lang, console)
         _print_brief(graph, lang, console)
         _print_main_actors(graph, lang, console)
     else:
@@ -61,17 +65,21 @@ def _print_article(extraction: Extraction, graph: nx.MultiDiGraph, lang: str, co
     console.print()
     console.print(f"[bold]{escape(article.title or article.source or article.id)}[/bold]", highlight=False)
     origin = [article.publisher, article.published.strftime("%d.%m.%Y") if article.published else None]
-    counts = [
-        f"{len(getattr(extraction, kind))} {label('ui', kind, lang)}"
-        for kind in ("sentences", "actors", "claims", "relations")
-    ]
+    sentences = f"{len(extraction.sentences)} {label('ui', 'sentences', lang)}"
+    told = count(graph)
+    counts = [sentences, *_counted(told, lang)]
     console.print(escape(" · ".join([*filter(None, origin), *counts])), style="dim", highlight=False)
     names = {actor.id: actor.name for actor in extraction.actors}
     _print_brief(graph, lang, console)
     _print_actors(extraction.actors, names, lang, console)
-    _print_claims(extraction.claims, names, lang, console)
+    _print_claims(extraction, names, lang, console)
     _print_conflicts(extraction.claims, names, lang, console)
-    _print_relations(extraction.relations, extraction.claims, names, lang, console)
+    _print_relations(extraction.relations, extraction.claims, names, told.relations, lang, console)
+
+
+def _counted(counts: Counts, lang: str) -> list[str]:
+    """Return how many of each are told, in the page's words and with its numbers."""
+    return [f"{getattr(counts, kind)} {label('ui', kind, lang)}" for kind in KINDS]
 
 
 def _print_brief(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
@@ -81,27 +89,42 @@ def _print_brief(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
         return
     console.print(f"[bold]{label('ui', 'brief', lang)}[/bold]")
     table = Table.grid(padding=(0, 1, 0, 0))
+    several = sum(1 for _, kind in graph.nodes(data="kind") if kind == "article") > 1
     for line in lines:
-        table.add_row("  •", escape(line.text))
+        table.add_row(
+            "  •", escape(line.text) + (f" [dim]({_origin(graph, line.article)})[/dim]" if several else "")
+        )
     console.print(table)
     console.print()
 
 
-def _print_articles(extractions: Sequence[Extraction], lang: str, console: Console) -> None:
-    kinds = ("actors", "claims", "relations")
+def _origin(graph: nx.MultiDiGraph, article: str) -> str:
+    """Return of which article a sentence is: its day and title."""
+    data = graph.nodes[article]
+    day = dt.date.fromisoformat(data["published"]).strftime("%d.%m.%Y") if data["published"] else ""
+    return escape(": ".join(filter(None, [day, _shorten(data["title"])])))
+
+
+def _print_articles(
+    extractions: Sequence[Extraction], graph: nx.MultiDiGraph, lang: str, console: Console
+) -> None:
+    told = count_by_article(graph)
     table = _table(
         f"{len(extractions)} {label('column', 'articles', lang)}",
         *(label("column", name, lang) for name in ("date", "title")),
-        *(label("ui", kind, lang) for kind in kinds),
+        *(label("ui", kind, lang) for kind in KINDS),
     )
-    for extraction in sorted(extractions, key=lambda x: (x.article.published or dt.date.min, x.article.id)):
+    ordered = sorted(extractions, key=lambda x: (x.article.published or dt.date.min, x.article.id))
+    for extraction in ordered[-LISTED_ARTICLES:]:
         article = extraction.article
         table.add_row(
             article.published.isoformat() if article.published else "",
             escape(_shorten(article.title or article.source or article.id)),
-            *(str(len(getattr(extraction, kind))) for kind in kinds),
+            *(str(getattr(told[article.id], kind)) for kind in KINDS),
         )
     console.print(table)
+    _print_rest(len(ordered) - LISTED_ARTICLES, lang, console, "more_articles")
+    console.print(escape(" · ".join(_counted(count(graph), lang))), style="dim", highlight=False)
 
 
 def _print_main_actors(graph: nx.MultiDiGraph, lang: str, console: Console) -> None:
@@ -154,7 +177,8 @@ def _is_matter(*, named: bool, kind: str) -> bool:
     return kind == "other" and not named
 
 
-def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, console: Console) -> None:
+def _print_claims(extraction: Extraction, names: Mapping[str, str], lang: str, console: Console) -> None:
+    claims, pronouns = extraction.claims, Pronouns(extraction)
     if not claims:
         return
     table = _table(
@@ -170,7 +194,7 @@ def _print_claims(claims: Sequence[Claim], names: Mapping[str, str], lang: str, 
         table.add_row(
             escape(_speaker(claim, names)),
             escape(claim.cue.text if claim.cue else act),
-            escape(_shorten(claim.text)),
+            escape(_shorten(pronouns.told(claim))),
             escape(", ".join(_made_in_words(claim, lang) + _holds_in_words(claim, lang))),
         )
     console.print(table)
@@ -205,6 +229,7 @@ def _print_relations(
     relations: Sequence[Relation],
     claims: Sequence[Claim],
     names: Mapping[str, str],
+    told: int,
     lang: str,
     console: Console,
 ) -> None:
@@ -227,7 +252,7 @@ def _print_relations(
     for row, _ in rows.most_common(MAIN_RELATIONS):
         table.add_row(*map(escape, row))
     console.print(table)
-    _print_rest(len(rows) - MAIN_RELATIONS, lang, console)
+    _print_rest(told - MAIN_RELATIONS, lang, console)
 
 
 def _holds_in_words(item: Claim | Relation, lang: str) -> list[str]:
@@ -253,9 +278,9 @@ def _shorten(text: str) -> str:
     return line if len(line) <= SNIPPET else line[: SNIPPET - 1].rstrip() + "…"
 
 
-def _print_rest(count: int, lang: str, console: Console) -> None:
-    if count > 0:
-        console.print(f"  … {label('ui', 'more_in_graph', lang).format(count=count)}", style="dim")
+def _print_rest(rest: int, lang: str, console: Console, words: str = "more_in_graph") -> None:
+    if rest > 0:
+        console.print(f"  … {label('ui', words, lang).format(count=rest)}", style="dim", highlight=False)
 
 
 def _table(title: str, *columns: str) -> Table:

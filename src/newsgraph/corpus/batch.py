@@ -111,26 +111,28 @@ def run_batch(
     """
     jobs = jobs or os.cpu_count() or 1
     generator = identity(model)
-    check_folder(str(folder))  # before a store is made
+    check_folder(str(folder))
     run = _Run(progress, force=force, generator=generator)
     with ExitStack() as stack:
-        sink = stack.enter_context(open_sink(Path(store)))
-        sink.start(str(folder), engine, jobs, generator)
-        if notify is not None and (outdated := sink.outdated()):
-            notify(f"{store}: made by an older newsgraph; its {outdated} articles are extracted again.")
-        try:
-            with _make_engine(engine, scheduler, jobs, model, time_limit, memory_limit) as workers:
-                run.read(find_documents(str(folder), glob), workers, sink)
-            run.finish(sink, str(folder), glob, prune=prune, judgements=judgements)
-            run.report.state = "done"
-        except KeyboardInterrupt:
-            run.report.state = "interrupted"
-        except BaseException:
-            run.report.state = "failed"
-            raise
-        finally:
-            run.tick()
-            sink.end(run.report.state, run.report.counts(), run.report.seconds)
+        # Only then a store is made: where there are no workers, none is left.
+        workers = stack.enter_context(_make_engine(engine, scheduler, jobs, model, time_limit, memory_limit))
+        with open_sink(Path(store)) as sink:
+            sink.start(str(folder), engine, jobs, generator)
+            if notify is not None and (outdated := sink.outdated()):
+                notify(f"{store}: made by an older newsgraph; its {outdated} articles are extracted again.")
+            try:
+                with stack:  # the workers go before the last steps, which need memory
+                    run.read(find_documents(str(folder), glob), workers, sink)
+                run.finish(sink, str(folder), glob, prune=prune, judgements=judgements)
+                run.report.state = "done"
+            except KeyboardInterrupt:
+                run.report.state = "interrupted"
+            except BaseException:
+                run.report.state = "failed"
+                raise
+            finally:
+                run.tick()
+                sink.end(run.report.state, run.report.counts(), run.report.seconds)
     return run.report
 
 

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from typing import Any
 
+from newsgraph.corpus.database import stored_values
 from newsgraph.graph.conflicts import Statement, conflicts_across
 from newsgraph.schema import Claim, Quantity, Span, Time
 
@@ -24,8 +25,9 @@ def conflicting_claims(connection: sqlite3.Connection) -> list[tuple[int, int, s
         JOIN actors AS a ON a.id = c.speaker_id JOIN entities AS e ON e.id = a.entity_id
         WHERE c.quantities <> '[]' ORDER BY c.id"""
     )
-    statements = {f"{row['id']:012}": row for row in rows}
-    pairs = conflicts_across(_statement(key, row) for key, row in statements.items())
+    with stored_values(connection):
+        statements = [_statement(f"{row['id']:012}", row) for row in rows]
+    pairs = conflicts_across(statements)
     return [(int(one), int(other), on) for one, other, on in pairs]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsgraph.corpus.engines import CHUNKS_PER_WORKER, Chunk, Lost, Result, single_threaded
 from newsgraph.corpus.worker import Done, Failed
-from newsgraph.errors import NewsgraphError
+from newsgraph.errors import NO_DOCUMENT, NewsgraphError
 
 SECONDS_FOR_WORKERS = 60  # to wait for the first worker of a cluster
 # A chunk that was on two workers when they died is given back, to be tried document by document.
@@ -143,6 +143,8 @@ def _result(future: Any) -> Sequence[Done | Failed] | Lost:
         return Lost("crash", "took too long or too much memory: the workers that had it ended")
     except MemoryError:
         return Lost("memory", "needed more memory than the worker has")
+    except NO_DOCUMENT as error:  # no document's fault: the next would fail alike
+        raise NewsgraphError(f"a worker of the cluster cannot work: {error}") from error
     except Exception as error:
         return Lost("crash", f"its worker failed: {type(error).__name__}: {error}")
     return outcomes

@@ -19,7 +19,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from newsgraph.corpus.documents import Document
 from newsgraph.corpus.worker import THREAD_VARIABLES, Done, Failed
-from newsgraph.errors import ModelError, NewsgraphError
+from newsgraph.errors import NO_DOCUMENT, NewsgraphError
 
 Chunk = tuple[Document, ...]
 CHUNKS_PER_WORKER = 2  # one in work, one waiting
@@ -165,7 +165,7 @@ class LocalEngine:
         except ProcessExpired as error:
             self.workers_lost += 1
             return Lost("crash", f"its worker ended with exit code {error.exitcode}")
-        except (ModelError, ImportError) as error:  # no document's fault: the next would fail alike
+        except NO_DOCUMENT as error:  # no document's fault: the next would fail alike
             raise NewsgraphError(f"the workers cannot work here: {error}") from error
         except Exception as error:
             return Lost("crash", f"its worker failed: {type(error).__name__}: {error}")

@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from newsgraph.corpus.database import stored_values
+from newsgraph.corpus.rebuilding import check_text
 from newsgraph.corpus.rows import to_json
 from newsgraph.graph import Judgements, MergePlan, merge_actors
 from newsgraph.graph.judging import judged
@@ -30,8 +32,10 @@ def update_entities(db: sqlite3.Connection, judgements: Judgements | None = None
     wanted = settings.get("aliases") if judgements is None else _to_text(judgements)
     if settings.get("merged") and settings.get("aliases") == wanted:
         return
-    judgements = _from_text(wanted) or Judgements()
-    plan = merge_actors([judged(extraction, judgements) for extraction in _actors_only(db)], judgements)
+    with stored_values(db):
+        judgements = _from_text(wanted) or Judgements()
+        extractions = _actors_only(db)
+    plan = merge_actors([judged(extraction, judgements) for extraction in extractions], judgements)
     _write_rejected(db, judgements)
     _write(db, plan)
     db.executemany(
@@ -53,11 +57,12 @@ def stored_plan(connection: sqlite3.Connection) -> MergePlan:
         """SELECT articles.hash, actors.ref, entities.key FROM actors
         JOIN articles ON articles.id = actors.article_id JOIN entities ON entities.id = actors.entity_id"""
     )
-    return MergePlan(
-        keys={(article, ref): key for article, ref, key in keys},
-        reasons={row["key"]: tuple(json.loads(row["reasons"])) for row in entities},
-        names={row["key"]: row["name"] for row in entities},
-    )
+    with stored_values(connection):
+        return MergePlan(
+            keys={(article, ref): key for article, ref, key in keys},
+            reasons={row["key"]: tuple(json.loads(row["reasons"])) for row in entities},
+            names={row["key"]: row["name"] for row in entities},
+        )
 
 
 def fold(name: str) -> str:
@@ -87,16 +92,17 @@ def _actors_only(connection: sqlite3.Connection) -> list[Extraction]:
             roles=tuple(roles.get(row["id"], ())),
         )
         actors.setdefault(row["article_id"], []).append(actor)
-    return [
-        Extraction(
-            generator=Generator(**{key: row[key] for key in ("newsgraph", "model", "model_version")}),
-            article=Article(
-                text=row["text"], title=row["title"], published=row["published"], source=row["source"]
-            ),
-            actors=tuple(actors.get(row["id"], ())),
+    extractions = []
+    for row in connection.execute("SELECT * FROM articles ORDER BY hash"):
+        article = Article(
+            text=row["text"], title=row["title"], published=row["published"], source=row["source"]
         )
-        for row in connection.execute("SELECT * FROM articles ORDER BY hash")
-    ]
+        check_text(article, row)
+        generator = Generator(**{key: row[key] for key in ("newsgraph", "model", "model_version")})
+        extractions.append(
+            Extraction(generator=generator, article=article, actors=tuple(actors.get(row["id"], ())))
+        )
+    return extractions
 
 
 def _write(db: sqlite3.Connection, plan: MergePlan) -> None:
@@ -180,7 +186,8 @@ def _write_names(db: sqlite3.Connection, decided: Mapping[int, str | None]) -> N
     for entity, name, variants, uses in rows:
         counts = names.setdefault(entity, {})
         counts[name] = counts.get(name, 0) + max(1, uses)
-        aliases.setdefault(entity, set()).update(json.loads(variants))
+        with stored_values(db):
+            aliases.setdefault(entity, set()).update(json.loads(variants))
     main = {
         entity: decided.get(entity) or min(counts, key=lambda name: (-counts[name], -len(name), name))
         for entity, counts in names.items()
@@ -200,7 +207,8 @@ def _write_names(db: sqlite3.Connection, decided: Mapping[int, str | None]) -> N
 def stored_judgements(connection: sqlite3.Connection) -> Judgements:
     """Return the reader's decisions that the store keeps."""
     row = connection.execute("SELECT value FROM settings WHERE name = 'aliases'").fetchone()
-    return _from_text(row["value"] if row is not None else None) or Judgements()
+    with stored_values(connection):
+        return _from_text(row["value"] if row is not None else None) or Judgements()
 
 
 def _to_text(judgements: Judgements) -> str:

@@ -43,11 +43,13 @@ def _alone(path: Path) -> Iterator[None]:
     except ImportError:
         yield
         return
-    lock = path.with_name(f".{path.name}.lock")
     try:
+        target = path.resolve()  # one store, one lock, by whatever links it is reached
+        lock = target.with_name(f".{target.name}.lock")
         handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written there ({error.strerror}).") from error
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+        reason = error.strerror if isinstance(error, OSError) else "its link leads in a circle"
+        raise StoreError(f"{path}: cannot be written there ({reason}).") from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

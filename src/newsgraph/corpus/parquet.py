@@ -8,6 +8,7 @@ near-duplicates are not worked out here: that is the store's.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,6 +44,8 @@ PART_ARTICLES = 500  # articles in one part
 # Children first, articles last: what has no articles was not finished.
 TABLES = (*CHILD_TABLES, "sources", "articles")
 _OWNER = {"articles": "hash", "sources": "address"}  # column that says to whom a row belongs
+# What this module calls its files; all else in the folder is somebody else's, and left alone.
+_OWN_FILE = re.compile(r"(?:part-[0-9a-f]{12}|run-\d{5,}|failures)\.(?:parquet|unfinished)")
 _FAILURE = ("address", "kind", "message", "content_hash", "newsgraph", "model", "model_version")
 
 
@@ -80,6 +83,7 @@ class ParquetDataset:
     def start(self, folder: str, engine: str, jobs: int, generator: Generator) -> None:
         """Note that a run begins."""
         self._generator = generator
+        self._remove_unfinished()
         self._run: Row = {"folder": folder, "engine": engine, "jobs": jobs, **generator.model_dump()}
 
     def end(self, state: str, counts: dict[str, int], seconds: float) -> None:
@@ -183,12 +187,9 @@ class ParquetDataset:
     # -------------------------------------------------------------- details
 
     def _load(self) -> None:
-        parts = set(self._parts())
-        for table in TABLES:
-            for file in (self.path / table).glob("*.parquet"):
-                if file.stem not in parts:
-                    file.unlink()  # of a run that was killed in the middle of writing
-        for part in sorted(parts):
+        if not self._is_own():
+            raise StoreError(f"{self.path}: holds files that are no dataset of newsgraph. Name a new folder.")
+        for part in self._parts():
             self._bring_up_to_date(part)
             columns = ["hash", "source", "newsgraph", "model", "model_version"]
             for row in pq.read_table(self._file("articles", part), columns=columns).to_pylist():
@@ -198,6 +199,28 @@ class ParquetDataset:
         file = self._file("failures", "failures")
         if file.is_file():
             self._failures = {row["address"]: row for row in pq.read_table(file).to_pylist()}
+
+    def _is_own(self) -> bool:
+        """Tell whether the folder is a dataset, or may become one: a new one, or of a run killed early."""
+        if not self.path.exists() or self._parts():
+            return True
+        known = {*TABLES, "runs", "failures"}
+        return all(
+            entry.name in known
+            and entry.is_dir()
+            and all(_OWN_FILE.fullmatch(file.name) for file in entry.iterdir())
+            for entry in self.path.iterdir()
+        )
+
+    def _remove_unfinished(self) -> None:
+        """Delete what a run left that was killed in the middle of writing; nothing that others put there."""
+        parts = set(self._parts())
+        for table in TABLES:
+            for file in (self.path / table).glob("part-*"):
+                if _OWN_FILE.fullmatch(file.name) and (
+                    file.suffix == ".unfinished" or file.stem not in parts
+                ):
+                    file.unlink()
 
     def _bring_up_to_date(self, part: str) -> None:
         """Keep only the texts of a part of newsgraph/1: the next batch extracts them again."""
@@ -254,7 +277,8 @@ class ParquetDataset:
             self._write_file(table, part, content.filter(pa.array(keep)))
 
     def _parts(self) -> list[str]:
-        return sorted(file.stem for file in (self.path / "articles").glob("*.parquet"))
+        files = (self.path / "articles").glob("part-*.parquet")
+        return sorted(file.stem for file in files if _OWN_FILE.fullmatch(file.name))
 
     def _file(self, table: str, part: str) -> Path:
         return self.path / table / f"{part}.parquet"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsgraph.corpus.rows import ACTOR_LINKS, Row
-from newsgraph.schema import Extraction
+from newsgraph.schema import Article, Extraction
 
 _OWNERS = {"arguments": "relation_id", "argument_actors": "relation_id", "relation_vouchers": "relation_id"}
 _ARTICLE_COLUMNS = (
@@ -40,7 +40,15 @@ def read_extraction(db: sqlite3.Connection, article: sqlite3.Row) -> Extraction:
         table: [dict(row) for row in db.execute(query, (article["id"],))]
         for table, query in _CHILD_QUERIES.items()
     }
-    return rebuild(dict(article), tables)
+    extraction = rebuild(dict(article), tables)
+    check_text(extraction.article, article)
+    return extraction
+
+
+def check_text(article: Article, row: sqlite3.Row) -> None:
+    """Raise ValueError where the text of an article is not the one that it was stored with."""
+    if article.id != row["hash"]:
+        raise ValueError(f"the text of article {row['hash']} is another")
 
 
 def rebuild(article: Row, tables: Mapping[str, Sequence[Row]]) -> Extraction:

@@ -20,14 +20,16 @@ from newsgraph.corpus.documents import (
     too_large,
     wanted,
 )
-from newsgraph.corpus.remote import find_remote
+from newsgraph.corpus.remote import check_remote, find_remote
 from newsgraph.errors import StoreError
 from newsgraph.reading import MAX_FILE_BYTES
 
 
 def check_folder(folder: str) -> None:
-    """Raise StoreError where there is no such folder on this machine."""
-    if "://" not in folder and not Path(folder).exists():
+    """Raise StoreError where there is no such folder, here or at an address."""
+    if "://" in folder:
+        check_remote(folder)
+    elif not Path(folder).exists():
         raise StoreError(f"{folder}: no such folder.")
 
 

@@ -6,7 +6,6 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, get_args
 
-from newsgraph.corpus.database import store_errors
 from newsgraph.corpus.names import find_entities
 from newsgraph.errors import StoreError
 from newsgraph.schema import Event
@@ -58,9 +57,8 @@ class Conditions:
 
     def rows(self, query: str, limit: int) -> list[dict[str, Any]]:
         """Run a query and return its first rows."""
-        with store_errors(self._store.path):
-            result = self._store.connection.execute(f"{query} LIMIT {int(limit)}", self.values)
-            return [dict(row) for row in result]
+        result = self._store.connection.execute(f"{query} LIMIT {int(limit)}", self.values)
+        return [dict(row) for row in result]
 
 
 # SQL: what a reader has judged to be wrong.

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
-from newsgraph.corpus.database import close_database, open_database, store_errors
+from newsgraph.corpus.database import close_database, damaged, find_damage, open_database, stored_values
 from newsgraph.corpus.duplicates import link_duplicates
 from newsgraph.corpus.entities import update_entities
 from newsgraph.corpus.inserting import (
@@ -26,7 +26,7 @@ from newsgraph.corpus.inserting import (
 from newsgraph.corpus.rebuilding import read_extraction
 from newsgraph.corpus.rows import IntegrityError, article_row, is_first_source, same_generator
 from newsgraph.corpus.sinks import Failure
-from newsgraph.errors import StoreError
+from newsgraph.errors import NewsgraphError, StoreError
 from newsgraph.graph import Judgements
 from newsgraph.schema import Extraction, Generator
 
@@ -53,8 +53,14 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *what: object) -> None:
+        """Close the file. What goes wrong with a damaged store is told as the damage that it is."""
+        error = what[1]
+        unexpected = isinstance(error, Exception) and not isinstance(error, NewsgraphError)
+        damage = find_damage(self.connection) if unexpected else None
         self.close()
+        if damage is not None and isinstance(error, Exception):
+            raise damaged(self.path, damage) from error
 
     def close(self) -> None:
         """Close the file. After writing, it is one single file again."""
@@ -63,15 +69,15 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All changes inside are kept together, or none."""
-        with store_errors(self.path):
-            try:  # Ctrl-C may come at any line
-                self.connection.execute("BEGIN IMMEDIATE")
-                yield self.connection
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
+        try:  # Ctrl-C may come at any line
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield self.connection
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                with suppress(StoreError):  # what went wrong first is what counts
                     self.connection.execute("ROLLBACK")
-                raise
+            raise
 
     # ----------------------------------------------------------------- runs
 
@@ -142,7 +148,7 @@ class Store:
             StoreError: the disk is full.
         """
         row = article_row(extraction)
-        with _document_errors(), self.transaction() as db:
+        with self._document_errors(), self.transaction() as db:
             known = db.execute("SELECT * FROM articles WHERE hash = ?", (row["hash"],)).fetchone()
             if known is not None and same_generator(dict(known), row) and is_first_source(dict(known), row):
                 article_id = known["id"]
@@ -151,6 +157,19 @@ class Store:
                 put_children(db, article_id, extraction)
                 forget_merging(db)
             link_document(db, self._run, address, content_hash, article_id)
+
+    @contextmanager
+    def _document_errors(self) -> Iterator[None]:
+        """Tell the faults of one document from those of the store, which may be damaged."""
+        try:
+            yield
+        except StoreError as error:
+            constraint = isinstance(error.__cause__, sqlite3.IntegrityError | sqlite3.DataError)
+            if constraint and find_damage(self.connection) is None:
+                raise IntegrityError(f"the result cannot be stored: {error.__cause__}") from error
+            raise
+        except (OverflowError, UnicodeEncodeError) as error:
+            raise IntegrityError(f"the result cannot be stored: {error}") from error
 
     def fail(self, address: str, content_hash: str | None, kind: str, message: str) -> None:
         """Note why a document could not be read. What was known of it before stays, for it is there."""
@@ -209,10 +228,10 @@ class Store:
 
     def extraction(self, article_hash: str) -> Extraction:
         """Return the extraction of an article by its 16-digit id. Raises StoreError where there is none."""
-        with store_errors(self.path):
-            row = self.connection.execute("SELECT * FROM articles WHERE hash = ?", (article_hash,)).fetchone()
-            if row is None:
-                raise StoreError(f"{self.path}: no article {article_hash}.")
+        row = self.connection.execute("SELECT * FROM articles WHERE hash = ?", (article_hash,)).fetchone()
+        if row is None:
+            raise StoreError(f"{self.path}: no article {article_hash}.")
+        with stored_values(self.connection):
             return read_extraction(self.connection, row)
 
     def extractions(self, where: str = "1", values: Mapping[str, Any] | None = None) -> Iterator[Extraction]:
@@ -222,28 +241,15 @@ class Store:
             where: an SQL condition on table ``articles``, which is called ``ar``.
             values: what the names in the condition (``:name``) stand for.
         """
-        with store_errors(self.path):
-            query = f"SELECT * FROM articles AS ar WHERE {where} ORDER BY hash"
-            for row in self.connection.execute(query, values or {}):
-                yield read_extraction(self.connection, row)
+        query = f"SELECT * FROM articles AS ar WHERE {where} ORDER BY hash"
+        for row in self.connection.execute(query, values or {}):
+            with stored_values(self.connection):
+                extraction = read_extraction(self.connection, row)
+            yield extraction
 
     def count(self, table: str = "articles") -> int:
         """Return the number of rows of a table."""
-        with store_errors(self.path):
-            return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-
-@contextmanager
-def _document_errors() -> Iterator[None]:
-    """Tell the faults of one document from those of the store."""
-    try:
-        yield
-    except StoreError as error:
-        if isinstance(error.__cause__, sqlite3.IntegrityError | sqlite3.DataError):
-            raise IntegrityError(f"the result cannot be stored: {error.__cause__}") from error
-        raise
-    except (OverflowError, UnicodeEncodeError) as error:
-        raise IntegrityError(f"the result cannot be stored: {error}") from error
+        return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def _now() -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsgraph.corpus.documents import Document
 from newsgraph.corpus.remote import fetch
-from newsgraph.errors import ExtractionError, NewsgraphError
+from newsgraph.errors import NO_DOCUMENT, ExtractionError, NewsgraphError, own_files
 from newsgraph.limits import limit_memory, needs_too_much
 
 if TYPE_CHECKING:
@@ -56,10 +56,13 @@ def prepare(model: str, memory_limit: int | None) -> None:
 def read_chunk(model: str, documents: Sequence[Document]) -> list[Done | Failed]:
     """Return the outcome of each document, in order. Runs in a worker.
 
-    A MemoryError is raised, for whoever called to give the documents one by one to a new worker.
+    A MemoryError is raised, for whoever called to give the documents one by one to a new worker; so is what
+    no document is to blame for (``errors.NO_DOCUMENT``).
     """
-    from newsgraph.extraction.running import extract_many
+    with own_files():  # modules read their tables when they are imported, too
+        from newsgraph.extraction.running import extract_many
 
+        nlp = _pipeline(model)
     outcomes: dict[str, Done | Failed] = {}
     articles: list[Article] = []
     owners: list[str] = []
@@ -71,7 +74,7 @@ def read_chunk(model: str, documents: Sequence[Document]) -> list[Done | Failed]
             articles.append(article)
             owners.append(document.address)
     with _one_at_a_time:
-        for owner, result in zip(owners, extract_many(articles, _pipeline(model)), strict=True):
+        for owner, result in zip(owners, extract_many(articles, nlp), strict=True):
             if isinstance(result, ExtractionError):
                 if result.__cause__ is not None and needs_too_much(result.__cause__):
                     raise MemoryError
@@ -90,7 +93,8 @@ def read_chunk_in_time(model: str, seconds: float, documents: Sequence[Document]
 
 def read_document(document: Document) -> Article | Failed:
     """Return the article of a document, or why it cannot be read."""
-    from newsgraph.reading import article_from_bytes, article_from_line
+    with own_files():
+        from newsgraph.reading import article_from_bytes, article_from_line
 
     try:
         data = document.data if document.data is not None else fetch(document.file)
@@ -100,7 +104,7 @@ def read_document(document: Document) -> Article | Failed:
         if document.line is None:
             return article_from_bytes(data, name=document.file)
         return article_from_line(data, name=document.file, line_number=document.line)
-    except (MemoryError, ImportError):  # the latter is no document's fault
+    except (MemoryError, *NO_DOCUMENT):
         raise
     except NewsgraphError as error:
         return Failed("reading", str(error))

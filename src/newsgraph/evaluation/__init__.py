@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -58,7 +60,8 @@ def evaluate(kind: str, gold: Path, *, model: str = "bundled", skip: int = 0) ->
 
     scorer: Any = getattr(import_module(f"newsgraph.evaluation.{kind}"), KINDS[kind])
     nlp = load_pipeline(model, extract=kind not in {"parsing", "ner", "sentences"})
-    scores: Scores = scorer(nlp, gold, skip=skip)
+    with _as_text(gold):
+        scores: Scores = scorer(nlp, gold, skip=skip)
     return scores
 
 
@@ -80,9 +83,19 @@ def evaluate_by_rule(kind: str, gold: Path, *, model: str = "bundled", skip: int
     from newsgraph.language import load_pipeline
 
     scorer = quotes_by_rule if kind == "quotes" else openie_by_rule
-    return scorer(load_pipeline(model), gold, skip=skip)
+    with _as_text(gold):
+        return scorer(load_pipeline(model), gold, skip=skip)
 
 
 def _check(gold: Path) -> None:
     if not gold.exists():
         raise EvaluationError(f"{gold}: no such file or folder; give the path of the annotated data")
+
+
+@contextmanager
+def _as_text(gold: Path) -> Iterator[None]:
+    """Say of a gold file in words that its bytes are no text."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise EvaluationError(f"{gold}: is not UTF-8 text") from error

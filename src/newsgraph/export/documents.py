@@ -39,8 +39,10 @@ def read_extractions(path: Path | str) -> Iterator[Extraction]:
     path = Path(path)
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadingError(f"{path}: cannot be read as UTF-8 text ({error})") from error
+    except OSError as error:
+        raise ReadingError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except UnicodeDecodeError as error:
+        raise ReadingError(f"{path}: is no JSON: not text in UTF-8 ({error.reason})") from error
     try:
         if path.suffix == ".jsonl":
             # Not splitlines(): it also splits at U+2028, which JSON allows inside strings.

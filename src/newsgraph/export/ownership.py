@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from newsgraph.export.tables import FILES
 
 _LOOKED_AT = 2**16  # bytes at the beginning and at the end of a file
-# What stands in every file of a format, near its beginning or its end.
-_MARKS = {
-    "html": b'<meta name="generator" content="newsgraph ',
-    "json": b"newsgraph/",
-    "jsonl": b"newsgraph/",
-    "nodelink": b"newsgraph/",
-    "graphml": b">newsgraph/",
-    "gexf": b"<creator>newsgraph ",
-    "ttl": b"<urn:newsgraph:",
+# How every file of a format begins, or ends. Not merely what stands somewhere in it: a file of the user's
+# may name newsgraph, too, by its address or as a word.
+_BEGINS = {
+    "html": rb"<!DOCTYPE html>\s*<html [^>]*>\s*<head>\s*(?:<meta [^>]*>\s*)*?"
+    rb'<meta name="generator" content="newsgraph [^"]*">',
+    "json": rb'(?:\[\s*)?\{\s*"schema": "newsgraph/\d+",\s*"generator":',
+    "jsonl": rb'\{"schema":"newsgraph/\d+","generator":',
+    "nodelink": rb'\{\s*"directed": true,\s*"multigraph": true,\s*"graph": \{\s*"schema": "newsgraph/\d+"',
+    "gexf": rb"<\?xml [^>]*>\s*<gexf [^>]*>\s*<meta>\s*<creator>newsgraph [^<]*</creator>",
+    "ttl": rb"# written by newsgraph \d",
 }
+_ENDS = {"graphml": rb'<data key="d\d+">newsgraph/\d+</data>\s*</graph>\s*</graphml>\s*\Z'}
 
 
 def files_of(path: Path, fmt: str) -> list[Path]:
@@ -40,4 +43,6 @@ def is_own(path: Path, fmt: str) -> bool:
     if fmt == "csv":
         first = head.decode("utf-8-sig", "replace").split("\n", 1)[0]
         return first == ",".join(FILES[path.name])
-    return _MARKS[fmt] in head or _MARKS[fmt] in tail
+    if fmt in _ENDS:
+        return re.search(_ENDS[fmt], tail) is not None
+    return re.match(_BEGINS[fmt], head) is not None

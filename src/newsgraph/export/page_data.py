@@ -17,7 +17,9 @@ from typing import Any
 import networkx as nx
 
 from newsgraph.export.tables import web_address
+from newsgraph.graph.analysis import parts_of
 from newsgraph.graph.brief import BriefLine, brief_of, stories_of
+from newsgraph.graph.counting import Telling, telling_of
 from newsgraph.graph.layout import actor_positions, claim_positions
 from newsgraph.graph.projection import actor_graph
 
@@ -60,6 +62,7 @@ class PageBuilder:
         self.actor_number = {node: number for number, node in enumerate(self.actors)}
         self.claim_number = {node: number for number, node in enumerate(self.claims)}
         self.positions, self.community = actor_positions(ties)
+        self.parts = parts_of(ties, self.community)
         self.loose = max(self.community.values(), default=0) if 0 in self.degree.values() else None
         texts = [graph.nodes[article].get("text") for article in self.articles]
         self.with_text = None not in texts and sum(map(len, texts)) <= TEXT_BUDGET
@@ -84,6 +87,9 @@ class PageBuilder:
             for source, target, edge in self.graph.edges(data=True)
             if edge["kind"] == "role"
         ]
+        first: dict[Telling, int] = {}
+        for number, relation in enumerate(relations):
+            relation["told"] = first.setdefault(relation["told"], number)
         numbers = {relation["id"]: number for number, relation in enumerate(relations)}
         return PageData(
             articles=[self._article(node) for node in self.articles],
@@ -98,6 +104,8 @@ class PageBuilder:
     def _brief_line(self, line: BriefLine, numbers: dict[str, int]) -> dict[str, Any]:
         if line.kind in ("relation", "deed"):
             way = f"r:{numbers[_short_id(*line.keys)]}"
+        elif line.kind == "lead":
+            way = ""  # it tells of no actor: it leads into the text
         else:
             way = f"c:{self.claim_number[line.keys[0]]}"
         return {
@@ -143,6 +151,7 @@ class PageBuilder:
         return {
             "id": actor,
             "label": node["label"],
+            **_judged(node),
             "type": node["type"],
             "named": node["named"],
             "wikidata": node["wikidata"],
@@ -156,6 +165,7 @@ class PageBuilder:
             "first": node["first"],
             "last": node["last"],
             "community": self.community[actor],
+            "sub": self.parts.get(actor, -1),
             "x": x,
             "y": y,
         }
@@ -183,7 +193,10 @@ class PageBuilder:
         return {
             "id": claim,
             "text": node["text"],
+            **({"told": node["told"]} if node["told"] != node["text"] else {}),
+            **({"before": node["before"]} if node["before"] else {}),
             "label": node["label"],
+            **_judged(node),
             "speaker": self.actor_number.get(node["speaker"]),
             "speakerText": node["speaker_text"],
             "cue": node["cue"],
@@ -277,8 +290,18 @@ def strongest_part(graph: nx.MultiDiGraph, most: int) -> nx.MultiDiGraph:
 
 
 def _what(attributes: dict[str, Any]) -> dict[str, Any]:
+    """What a relation tells; ``told`` is the number of the first one that the same clause tells."""
     names = ("label", "text", "event", "negated", "modality", "found_by")
-    return {name: attributes[name] for name in names} | {"acts": attributes.get("acts", "source")}
+    what = {name: attributes[name] for name in names}
+    # What reaches nobody else is against nobody.
+    what |= {"acts": attributes.get("acts", "source"), "tone": attributes.get("tone", "")}
+    what |= {"told": telling_of(attributes)}
+    return what | _judged(attributes)
+
+
+def _judged(attributes: dict[str, Any]) -> dict[str, Any]:
+    """What a reader said of it in a file of judgements; nothing of most."""
+    return {name: attributes[name] for name in ("confirmed", "note") if name in attributes}
 
 
 def _short_id(*parts: str) -> str:

@@ -30,6 +30,8 @@ NODE_COLUMNS = [
     "last",
     "date",
     "source",
+    "confirmed",
+    "note",
 ]
 EDGE_COLUMNS = [
     "source",
@@ -50,6 +52,8 @@ EDGE_COLUMNS = [
     "last",
     "articles",
     "evidence",
+    "confirmed",
+    "note",
 ]
 CLAIM_COLUMNS = [
     "id",
@@ -81,6 +85,8 @@ CLAIM_COLUMNS = [
     "sentence",
     "start",
     "end",
+    "confirmed",
+    "note",
 ]
 EVIDENCE_COLUMNS = [
     "source",

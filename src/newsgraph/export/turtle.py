@@ -15,6 +15,7 @@ import networkx as nx
 
 from newsgraph.errors import ExportError
 from newsgraph.export.writing import write_text
+from newsgraph.version import __version__
 
 BASE = "urn:newsgraph:"
 CLASSES = {
@@ -37,7 +38,9 @@ def export_turtle(graph: nx.MultiDiGraph, path: Path | str) -> list[Path]:
         import rdflib
     except ImportError as error:
         raise ExportError("Turtle needs rdflib: pip install 'newsgraph[rdf]'") from error
-    return [write_text(path, _Triples(rdflib, graph).all().serialize(format="turtle"))]
+    triples = _Triples(rdflib, graph).all().serialize(format="turtle")
+    # By this line newsgraph knows its own file again; there are graphs in which nothing else is its own.
+    return [write_text(path, f"# written by newsgraph {__version__}\n{triples}")]
 
 
 class _Triples:

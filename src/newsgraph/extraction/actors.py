@@ -20,10 +20,12 @@ from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.merging import name_actors
 from newsgraph.extraction.identity.metonyms import place_capitals
 from newsgraph.extraction.identity.roles import find_described, find_title_roles
+from newsgraph.extraction.identity.spokespeople import name_spokespeople
 from newsgraph.extraction.identity.teams import find_teams
 from newsgraph.extraction.names.finding import find_names
 from newsgraph.extraction.pointing.matters import find_matters
 from newsgraph.extraction.pointing.resolving import resolve
+from newsgraph.extraction.pointing.rules import NOUN_BOTH
 from newsgraph.extraction.pointing.sources import give_sources
 from newsgraph.extraction.pointing.voices import give_voice
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -52,6 +54,7 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     resolve(cast, claims)
     find_belonging(cast)
     complete_roles(cast)
+    name_spokespeople(cast)
     give_sources(cast, claims)
     give_voice(cast, claims)
     find_matters(cast)
@@ -108,12 +111,20 @@ def _draft(entity: Entity, number: dict[int, int]) -> ActorDraft:
 
 
 def _in_sentence(words: Stretch, head: Word) -> Stretch:
-    """The words of a mention that stand in the sentence of its head: a mention ends with it."""
+    """The words of a mention that stand in the sentence of its head, without the blank at its end."""
     start, end = max(words.start, head.sentence.start), min(words.end, head.sentence.end)
+    while end > start + 1 and words.tree[end - 1].is_space:
+        end -= 1
     return words if (start, end) == (words.start, words.end) else words.tree[start:end]
 
 
 def _aliases(entity: Entity, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The name and the other words used for the actor, pronouns left out, each once."""
-    forms = [mention.words.text for mention in mentions if mention.kind != "pronoun"]
+    """The name and the other words that mean the actor alone, each once: no "er", no "beide Länder"."""
+    forms = [
+        mention.words.text
+        for mention in mentions
+        if mention.kind != "pronoun"
+        and mention.found_by != NOUN_BOTH.id
+        and not (mention.head.pos == "ADJ" and mention.head.text.islower())
+    ]
     return tuple(dict.fromkeys([entity.name, *forms]))

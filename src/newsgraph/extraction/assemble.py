@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_relations import assemble_relations
 from newsgraph.extraction.claims.confidence import confidence_of
-from newsgraph.extraction.claims.conflicts import link_conflicts
 from newsgraph.extraction.claims.kept import told_claims
+from newsgraph.extraction.claims.linking import link_conflicts
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -18,6 +19,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_name_of,
     subject_of,
 )
+from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree, Word
@@ -79,6 +81,7 @@ class ActorIndex:
             ((mention, f"a{n}") for n, actor in enumerate(actors, 1) for mention in actor.mentions),
             key=lambda pair: pair[0].words.start,
         )
+        self._starts = [mention.words.start for mention, _ in self._mentions]
         self._somebody = {
             f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY or actor.is_matter
         }
@@ -145,9 +148,9 @@ class ActorIndex:
         """
         found: list[str] = []
         for span in spans:
-            for mention, actor_id in self._mentions:
-                inside = span.start <= mention.words.start and mention.words.end <= span.end
-                if inside and mention.words.text not in without:
+            first = bisect_left(self._starts, span.start)
+            for mention, actor_id in self._mentions[first : bisect_left(self._starts, span.end, first)]:
+                if mention.words.end <= span.end and mention.words.text not in without:
                     found.append(actor_id)
         return list(dict.fromkeys(found))
 
@@ -227,7 +230,7 @@ def _claim(
     return schema.Claim(
         id=claim_id,
         speaker=speaker,
-        speaker_span=_span(draft.speaker) if draft.speaker is not None else None,
+        speaker_span=_span(_telling(draft.speaker, speaker)) if draft.speaker is not None else None,
         cue=_cue(draft),
         frame=_span(draft.frame) if draft.frame is not None else None,
         addressees=tuple(dict.fromkeys(actor for actor in addressees if actor)),
@@ -248,6 +251,15 @@ def _claim(
         confidence=confidence_of(draft.found_by),
         found_by=draft.found_by,
     )
+
+
+def _telling(words: Stretch, speaker: str | None) -> Stretch:
+    """Return the words that say who speaks: "eine Studie", where "der zufolge" means no actor."""
+    clause = clause_head(words.root)
+    if speaker is not None or words.root.tag != "PRELS" or clause.head.i >= words.start:
+        return words
+    noun = clause.head
+    return noun_phrase(noun, noun.sentence.start, words.start, clauses=False) if noun.pos == "NOUN" else words
 
 
 def _speakers(words: Stretch | None, who: ActorIndex) -> tuple[str | None, ...]:
@@ -301,9 +313,16 @@ def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
 
 
 def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:
-    """Return the id of the subject of a noun's clause: whose "eigene Angaben" they are."""
-    subject = subject_of(clause_head(noun))
-    return who.meant_by(subject.tree[subject.i : subject.i + 1]) if subject is not None else None
+    """Return the id of the subject of a noun's clause: whose "eigene Angaben" they are.
+
+    Where that is a thing, they are the object's: "Den Klub drücken nach eigenen Angaben Schulden".
+    """
+    verb = clause_head(noun)
+    subject = subject_of(verb)
+    others = children(verb, "obj", "iobj", "obl:arg") if subject is None or subject.pos == "NOUN" else []
+    row = [*([subject] if subject is not None else []), *others]
+    found = (who.meant_by(word.tree[word.i : word.i + 1]) for word in row)
+    return next((actor for actor in found if actor is not None), None)
 
 
 def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:

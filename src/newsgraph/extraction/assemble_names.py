@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import feature, is_name_of, is_reflexive, is_relative_pronoun
-from newsgraph.extraction.relations.inflection import is_weak
+from newsgraph.extraction.pointing.owning import is_demanded_of_others
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import is_aged, somebody
+from newsgraph.lexicon.people import is_organisation_noun, nominal
+from newsgraph.lexicon.weak_nouns import is_weak
 
 if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex
@@ -31,8 +33,13 @@ _OF_THEM = frozenset({"davon", "hiervon"})
 # A strong adjective of somebody masculine or neuter; "russische" may be a woman or several.
 _STRONG_DATIVE = {"er": "em", "es": "em"}
 # Of a man's noun or of one without a gender, "das Opfer", in the nominative.
+_DEFINITE = frozenset({"der", "die", "das"})
 _ARTICLES_OF = {"m": {"der", "das", "dieser"}, "f": {"die", "das", "diese"}, "n": {"das", "dieses"}}
-_SHOWING = ("dies", "jene", "solch", "folgend", "selb", "derselb", "dieselb", "dasselb")
+_SHOWING = (
+    *("dies", "jene", "solch", "derartig", "ähnlich", "besagt", "folgend"),
+    *("selb", "derselb", "dieselb", "dasselb", "entsprechend", "dortig"),
+)
+_THEN = frozenset({"damals", "seinerzeit"})  # when, another sentence tells
 
 
 class Naming:
@@ -73,13 +80,14 @@ class Naming:
         found = self._who.meant_at(possessive)
         if any(actor in self._told for actor in found):
             return None
-        if not _belongs_to_subject(possessive):
+        if not _belongs_to_subject(possessive) and not is_demanded_of_others(possessive.head):
             self.missed = self.missed or len(found) == 1  # "gegen ihren Partner", and nobody told is "sie"
             return None
         owner = self._actors[found[0]] if len(found) == 1 else None
         name = _genitive(owner.name) if owner is not None and owner.named else None
         if possessive.nbor().pos not in {"NOUN", "PROPN"}:
             name = None  # "seine alten Freunde" would be "Roths alte Freunde"
+        self.missed = self.missed or (name is None and is_demanded_of_others(possessive.head))
         owned = self._who.meant_at(possessive.head)
         says_who = any(self._actors[actor].named for actor in owned)  # "Sein Rivale McCain"
         if name is None and possessive.is_sent_start and not says_who:
@@ -103,9 +111,9 @@ class Naming:
         for piece in pieces:
             if isinstance(piece, Word) and piece.lower == "es" and "," in pieces:
                 continue  # "lehnt es ab, … zu …"
-            if isinstance(piece, Word) and self._points(piece):
+            if isinstance(piece, Word) and (self._points(piece) or piece.lower in _THEN):
                 return True
-            if isinstance(piece, Word) and piece.tag == "PDS" and piece.lower in _POINTING | {"das"}:
+            if isinstance(piece, Word) and _is_demonstrative(piece):
                 return True
             if isinstance(piece, Word) and piece.lower in _WHOSE:
                 return True
@@ -128,6 +136,12 @@ class Naming:
         return pointing and word.head.lemma not in TIME_NOUNS
 
 
+def _is_demonstrative(word: Word) -> bool:
+    """Tell whether a word points at what is told elsewhere, and no noun stands with it: "dies riskieren"."""
+    alone = word.tag == "PDS" or (word.tag == "PDAT" and word.dep != "det")
+    return alone and word.lower in _POINTING | {"das"}
+
+
 def _belongs_to_subject(possessive: Word) -> bool:
     """Tell whether a possessive stands with a subject: its owner is somebody else."""
     return possessive.head.dep in {"nsubj", "nsubj:pass"}
@@ -135,7 +149,7 @@ def _belongs_to_subject(possessive: Word) -> bool:
 
 def _stands_for(word: Word) -> bool:
     """Tell whether a word stands for a noun: a pronoun, "dieser" by itself."""
-    return (word.pos == "PRON" or word.tag == "PDS") and word.dep not in {"det", "expl"}
+    return (word.pos == "PRON" or word.tag in {"PDS", "PDAT"}) and word.dep not in {"det", "expl"}
 
 
 def plain_name(name: str) -> str:
@@ -214,15 +228,26 @@ def _only_points(noun: Word, actor: ActorDraft) -> bool:
     mention = next((each for each in actor.mentions if each.head.i == noun.i), None)
     if mention is None or mention.kind != "noun" or actor.is_matter:
         return False
+    if actor.type == "organisation":
+        return told == {"det"} and articles[0] in _DEFINITE and _goes_without_article(noun, actor)
     agrees = actor.gender is None or articles[0] in _ARTICLES_OF[actor.gender]
     if actor.type != "person" or not agrees:
-        return False  # a firm's name may be a plural; "der Kanzler" as such is no woman
+        return False  # "der Kanzler" as such is no woman
     if actor.named:
         return True
     kind = somebody(noun.text)
     general = kind is not None and (kind.use == "general" or is_aged(noun.text))
     plain = actor.name.startswith(("ein ", "eine ", "der ", "die ")) and " von " not in actor.name
     return general and plain and noun.text not in actor.name
+
+
+def _goes_without_article(noun: Word, body: ActorDraft) -> bool:
+    """Tell whether a plain noun is a body's whose name needs no article: "das Unternehmen" of Velatec."""
+    kind = nominal(noun.text)
+    if kind is None or kind.plural or not body.named:
+        return False
+    several = any(feature(each.head, "Number") == "Plur" for each in body.mentions)  # "die Grünen"
+    return not several and not any(map(is_organisation_noun, body.name.split(" ")))
 
 
 def _with_name(pieces: tuple[Piece, ...], phrase: Sequence[Word], name: str) -> tuple[Piece, ...]:

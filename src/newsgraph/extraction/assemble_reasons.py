@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _BELOW = frozenset({"advcl", "acl", "ccomp"})
 _SAYING = frozenset({"obj", "pred", "gen", "prep:als", "prep:gegen"})
 _MEETING = frozenset({"obj", "iobj", "agent", "prep:gegen"})
 _SCRAP = 3  # words: what is quoted is no more than a word of the clause
+_BLOCK = 200  # characters; about a sentence
 _REACHING_ROLES = frozenset({"agent", "patient", "theme", "recipient"})
 
 
@@ -52,7 +54,7 @@ def reason_against(
         # "Sie lobte Berg": who acts on themselves is called "sich".
         return "its object cannot be its subject"
     announced = [each for each in claims if any(announces(part, each) for part in draft.predicate)]
-    said = [each for each in announced if each.kind != "Reported"]
+    said = [each for each in announced if each.kind != "Reported" and not _accuses(each, others)]
     if (said and all(each.slot not in _SAYING for each in others)) or (_only_says(draft.lemma, others)):
         return "a verb of speech without what was said"  # "Putin sagte dem Sender" what?
     if any(each.slot == "prep:mit" and each.text.endswith("Worten") for each in others):
@@ -65,6 +67,12 @@ def reason_against(
     if announced and not met:
         return "it announces a claim"  # "X sagte, dass …" is a claim
     return ""
+
+
+def _accuses(claim: schema.Claim, others: Sequence[schema.Argument]) -> bool:
+    """Tell whether it is told whom somebody accuses of what: "warf → dem Chef vor, … genommen zu haben"."""
+    whole = [each for each in others if each.slot == "iobj" and (each.label or "").endswith(":")]
+    return claim.stance == "accuses" and any(each.actors for each in whole)
 
 
 def _only_says(lemma: str, others: Sequence[schema.Argument]) -> bool:
@@ -115,3 +123,26 @@ def announces(part: Stretch, claim: schema.Claim) -> bool:
     cues = claim.cue.spans if claim.cue is not None else ()
     start, end = part.start_char, part.end_char
     return any(start < cue.end and cue.start < end for cue in cues)
+
+
+class ClaimsByPlace:
+    """The claims of an article by where they stand: each relation asks only those around it."""
+
+    def __init__(self, claims: Sequence[schema.Claim]) -> None:
+        self._claims = claims
+        self._numbers: dict[int, set[int]] = defaultdict(set)
+        for number, claim in enumerate(claims):
+            spans = (*claim.spans, *(claim.cue.spans if claim.cue is not None else ()))
+            for span in (*spans, *((claim.speaker_span,) if claim.speaker_span is not None else ())):
+                for block in _blocks(span.start, span.end):
+                    self._numbers[block].add(number)
+
+    def at(self, parts: Iterable[Stretch]) -> list[schema.Claim]:
+        """Return the claims whose content, cue or speaker may hold one of these words, in their order."""
+        blocks = {block for part in parts for block in _blocks(part.start_char, part.end_char)}
+        numbers = {number for block in blocks for number in self._numbers.get(block, ())}
+        return [self._claims[number] for number in sorted(numbers)]
+
+
+def _blocks(start: int, end: int) -> range:
+    return range(start // _BLOCK, end // _BLOCK + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_names import (
@@ -14,21 +14,27 @@ from newsgraph.extraction.assemble_names import (
     plain_name,
     with_subject_named,
 )
-from newsgraph.extraction.assemble_reasons import announces, is_within, reason_against
-from newsgraph.extraction.assemble_text import told
+from newsgraph.extraction.assemble_reasons import ClaimsByPlace, announces, is_within, reason_against
+from newsgraph.extraction.assemble_text import told, unconditioned
 from newsgraph.extraction.claims import rules
-from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, RelationDraft
+from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
+from newsgraph.extraction.grammar.syntax import feature, preposition_lemma, preposition_of
 from newsgraph.extraction.notes import note_dropped, note_told
+from newsgraph.extraction.relations import rules as relation_rules
 from newsgraph.extraction.relations.complements import MAKING, PREDICATIVE
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, changed, factors_of_holding
+from newsgraph.extraction.relations.inflection import singular_of
 from newsgraph.extraction.relations.wording import joined
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import lead_of
+from newsgraph.lexicon.nominal_events import SAID
 
 if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 _REPORTED = frozenset({"Indirect", "IndirectFreeIndirect", "FreeIndirect"})
+_JUDGING = frozenset({"accuses", "agrees", "believes", "praises", "refuses"})
+_PLURAL_NAMES = frozenset({"USA", "Niederlande", "Niederlanden", "Philippinen", "Emirate", "Emiraten"})
 _UNSEEN = round(schema.SURE_FROM - 0.01, 2)  # what points at what is not told is hidden at first
 # By these rules who speaks is guessed from the sentence before, and not told as a source.
 _GUESSING = frozenset({rules.CONTINUED_HEARSAY.id, rules.CONTINUED_QUOTED.id, rules.DIRECT_PART.id})
@@ -43,9 +49,11 @@ def assemble_relations(
 ) -> Iterator[schema.Relation]:
     """Yield the relations in reading order that have an actor as subject, agent or patient."""
     names = {f"a{number}": actor for number, actor in enumerate(actors, 1)}
+    by_place = ClaimsByPlace(claims)
     number = 0
     for draft in sorted(drafts, key=lambda draft: min(span.start for span in draft.predicate)):
-        relation = _relation(draft, f"r{number + 1}", names, who, claims, sentence_of)
+        around = by_place.at(draft.predicate)
+        relation = _relation(draft, f"r{number + 1}", names, who, around, sentence_of)
         if relation is not None:
             number += 1
             yield relation
@@ -77,6 +85,8 @@ def _relation(
         draft = replace(draft, lead=lead)
     speaker = {claim.speaker} if claim is not None and claim.speaker else set()
     naming = Naming(actors, who, part_in_it | speaker, draft.participants[0])
+    if draft.unconditional and naming.is_open(draft.text) and not naming.is_open(draft.unconditional):
+        draft = unconditioned(draft)
     arguments = list(_arguments(_with_source(draft, claim, actors), actors, who, naming))
     reason = reason_against(draft, arguments, actors, who, claims)
     if reason:
@@ -154,10 +164,8 @@ def _arguments(
     subject = draft.participants[0]
     acting = _actors_of(subject, who, actors)
     yield _argument(subject, acting, None)
-    for owner in subject.reached if not acting else ():
-        whose = _actors_of(owner, who, actors)
-        if whose:
-            yield _argument(owner, whose, joined(owner.label, naming))
+    for owner, whose in _owners(subject, who, actors) if not acting else ():
+        yield _argument(owner, whose, joined(owner.label, naming))
     met = {actor for each in draft.participants[1:] for actor in _actors_of(each, who, actors)}
     for participant in draft.participants[1:]:
         found = _actors_of(participant, who, actors)
@@ -169,9 +177,21 @@ def _arguments(
             found = ()  # nobody is carried off by a town
         if found == acting and participant.heads[0].pos == "PRON":
             found = ()  # who acts on themselves is called "sich"
-        yield _argument(participant, found, _label(participant, draft, naming))
+        yield _argument(participant, found, _label(participant, draft, naming, _names(found, actors)))
         if all(actors[each].is_matter for each in found):
             yield from _reached(participant, (*acting, *met), draft, actors, who, naming)
+
+
+def _owners(
+    noun: ParticipantDraft, who: ActorIndex, actors: dict[str, ActorDraft]
+) -> Iterator[tuple[ParticipantDraft, tuple[str, ...]]]:
+    """Yield whose a noun is, and where that is a noun that means nobody, whose that is."""
+    for owner in noun.reached:
+        whose = _actors_of(owner, who, actors)
+        if whose:
+            yield owner, whose
+        else:
+            yield from _owners(owner, who, actors)
 
 
 def _is_what_they_are(participant: ParticipantDraft, draft: RelationDraft) -> bool:
@@ -193,16 +213,48 @@ def _reached(
         found = _actors_of(inner, who, actors)
         others = tuple(actor for actor in found if actor not in told)
         if others:
-            yield _argument(inner, others, _label(inner, draft, naming))
+            yield _argument(inner, others, _label(inner, draft, naming, _names(others, actors)))
         if all(actors[each].is_matter for each in found):
             yield from _reached(inner, told, draft, actors, who, naming)
 
 
 def _label(
-    participant: ParticipantDraft, draft: RelationDraft, naming: Callable[[Word | Meant], str | None]
+    participant: ParticipantDraft,
+    draft: RelationDraft,
+    naming: Callable[[Word | Meant], str | None],
+    names: Sequence[str],
 ) -> str:
-    label = joined(participant.label, naming)
+    pieces = (*participant.label[:-1], *_last_piece(participant, names))
+    if _are_each_one(draft.participants[0].heads):
+        # A line leads from each of them: "Syrien | unterstützt | Hamas".
+        pieces = tuple(singular_of(piece) if _is_finite(piece) else piece for piece in pieces)
+    label = joined(pieces, naming)
     return f"{draft.lead} {label}" if draft.lead else label
+
+
+def _names(found: Sequence[str], actors: dict[str, ActorDraft]) -> list[str]:
+    return [actors[each].name for each in found]
+
+
+def _last_piece(participant: ParticipantDraft, names: Sequence[str]) -> Sequence[Piece]:
+    """Return the last piece of a label, with the article that the text gives a bare name: "im Irak"."""
+    last, head = participant.label[-1:], participant.heads[0]
+    preposition = preposition_of(head)
+    whole = list(names) == [participant.words.text] and head.entity in {"LOC", "ORG"}
+    if not whole or preposition is None or preposition.tag != "APPRART":
+        return last
+    return (preposition.lower,) if last == (preposition_lemma(preposition),) else last
+
+
+def _are_each_one(heads: Sequence[Word]) -> bool:
+    """Tell whether a subject is a row of which each is one: "Syrien und Iran", not "die USA und Polen"."""
+    return len(heads) > 1 and not any(
+        feature(head, "Number") == "Plur" or head.text in _PLURAL_NAMES for head in heads
+    )
+
+
+def _is_finite(piece: Piece) -> TypeGuard[Word]:
+    return isinstance(piece, Word) and feature(piece, "VerbForm") == "Fin"
 
 
 def _actors_of(
@@ -243,8 +295,16 @@ def _claim_around(draft: RelationDraft, claims: Sequence[schema.Claim]) -> schem
         and all(is_within(part, claim.spans) for part in draft.predicate)
         and not any(announces(part, claim) for part in (*draft.predicate, draft.participants[0].words))
         and not (claim.stance == "denies" and _is_report(draft, claim, claims))
+        and not (claim.kind == "Reported" and _is_known(draft, claim))
     ]
     return min(around, key=lambda found: found[:2])[2] if around else None
+
+
+def _is_known(draft: RelationDraft, claim: schema.Claim) -> bool:
+    """Tell whether an event noun tells what its judge takes for known: "lobte die Kritik des Verbands"."""
+    if draft.found_by != relation_rules.NOUN.id or draft.lead or draft.modality != "asserted":
+        return False
+    return claim.stance in _JUDGING or (claim.stance == "denies" and draft.event in SAID)
 
 
 def _is_report(draft: RelationDraft, denied: schema.Claim, claims: Sequence[schema.Claim]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from newsgraph import schema
 from newsgraph.extraction.assemble_names import in_dative, plain_name
@@ -13,11 +14,13 @@ from newsgraph.extraction.relations.phrases import phrase_words
 from newsgraph.extraction.relations.wording import joined, sentence
 from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Stretch, Tree, Word
+from newsgraph.lexicon.factuality import lead_for
 from newsgraph.lexicon.known import country_of_adjective
 
 _APART = frozenset({"unter Umständen:", "geplant:", "Frage:"})
 # Rules that find a source in the dative: "nach Angaben der Polizei", "Berichten zufolge".
 _IN_DATIVE = frozenset({rules.SOURCE_LAUT.id, rules.SOURCE_NACH.id, rules.SOURCE_ZUFOLGE.id})
+_COUNTING = frozenset({"mehrere", "einige", "viele", "zahlreiche", "weitere"})
 _THEMSELVES = "nach eigenen Angaben"
 # With these words before it the Konjunktiv of what is reported says too much.
 _INDICATIVE = {
@@ -55,6 +58,23 @@ def told(
     return f"Laut {source}: {sentence(text)}" if source else f"{sentence(speaker)}: {sentence(text)}"
 
 
+def unconditioned(draft: RelationDraft) -> RelationDraft:
+    """Return a relation without its condition, of whose pronoun nobody knows whom it means, but saying so.
+
+    "Verstreicht sie ergebnislos, will Wien …" is told as "Unter Umständen: Wien will …".
+    """
+    kept = {piece.i for piece in draft.unconditional if isinstance(piece, Word)}
+    dropped = {piece.i for piece in draft.text if isinstance(piece, Word)} - kept
+    participants = []
+    for each in draft.participants:
+        label = [piece for piece in each.label if not isinstance(piece, Word) or piece.i not in dropped]
+        while label and label[-1] in {",", ":"} and len(label) < len(each.label):
+            label.pop()
+        participants.append(replace(each, label=tuple(label)))
+    lead = draft.lead or lead_for("conditional")
+    return replace(draft, text=draft.unconditional, lead=lead, participants=tuple(participants))
+
+
 def _led(text: str, draft: RelationDraft, speaker: str, naming: NameOf) -> str:
     """Return a clause behind what a reader must know before: "Bestritten (Roth), dass …"."""
     lead = draft.lead.replace("{source}", speaker).strip()
@@ -86,16 +106,33 @@ def _source(claim: schema.Claim, speaker: str, actors: dict[str, ActorDraft], tr
     names = {word.text for word in _speaker_words(claim, tree)}
     if actor is not None and actor.named and not _has_article(speaker) and speaker.split(" ")[-1] in names:
         return in_dative(speaker)  # "sein Anwalt, der Jurist Ole Lotz"
+    words = _speaker_words(claim, tree)
+    bare = actor is not None and not actor.named and not _has_article(speaker)
+    if bare and (inflected_words := _in_dative(words)) is not None:
+        return inflected_words  # "Laut Beobachtern"
     if actor is not None and not _is_owned(claim, tree) and (actor.named or not _has_article(speaker)):
         return in_dative(speaker) if not _has_article(speaker) else None
-    words = _speaker_words(claim, tree)
     if actor is None and claim.found_by in _IN_DATIVE:
         return speaker
+    return _in_dative(words)
+
+
+def _in_dative(words: Sequence[Word] | Stretch) -> str | None:
+    """Return the words for who vouches in the dative, None where they are no noun or show no case."""
     head = next((word for word in words if word.head not in words or word.head is word), None)
     if head is None or head.pos != "NOUN":
         return None
-    dative = inflected([word for word in phrase_words(head) if word in words], head, "Dat")
-    return joined(dative) if dative is not None else None
+    phrase = [word for word in phrase_words(head) if word in words]
+    dative = inflected(phrase, head, "Dat")
+    if dative is None:
+        return None
+    first = phrase[0]
+    if first.lower in _COUNTING and dative[0] is first:
+        dative[0] = f"{first.text}n"
+    text = joined(dative)
+    shown = not text.startswith(f"{first.text} ")  # "Bremer Behörden" is of a name, and shows no case
+    small = first.pos in {"ADJ", "DET"} and first.is_sent_start and shown
+    return text[:1].lower() + text[1:] if small else text
 
 
 def _is_owned(claim: schema.Claim, tree: Tree) -> bool:

@@ -145,6 +145,7 @@ class RelationDraft:
     opening: int = 0  # pieces of the text before its middle: subject, finite verb, "sich", light pronouns
     subordinate: tuple[Piece, ...] = ()  # the words in the order of a clause with "dass"
     reported: bool = False
+    unconditional: tuple[Piece, ...] = ()  # the text without its conditions, empty where it has none
     by_mood: bool = False  # only a Konjunktiv II makes it conditional, which in reported speech reports
     time: Time | None = None
     place: Stretch | None = None

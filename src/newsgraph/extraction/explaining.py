@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.language import Language
 
-from newsgraph.errors import ExtractionError
+from newsgraph.errors import NO_DOCUMENT, ExtractionError, own_files
 from newsgraph.extraction.notes import Factor, Notes, listening
 from newsgraph.extraction.running import extraction_of, make_doc
 from newsgraph.extraction.surface.segments import Layout
@@ -78,10 +78,14 @@ def explain(article: Article, nlp: Language) -> Explanation:
 
     Raises:
         ExtractionError: the pipeline failed on this article.
+        ModelError, InstallationError, ImportError: the pipeline fails on any.
     """
     with listening() as notes:
         try:
-            doc = nlp(make_doc(article, nlp))
+            with own_files():
+                doc = nlp(make_doc(article, nlp))
+        except NO_DOCUMENT:
+            raise
         except Exception as error:
             raise ExtractionError.of(article, error) from error
     return Explanation(extraction_of(doc), plant(doc), notes)

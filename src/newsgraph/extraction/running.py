@@ -9,12 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import newsgraph.extraction.component  # noqa: F401  registers what a Doc carries
-from newsgraph.errors import ExtractionError, ModelError
+from newsgraph.errors import NO_DOCUMENT, ExtractionError, own_files
 from newsgraph.language.parsing import annotate, is_long, tokenize
 from newsgraph.schema import Article, Extraction
-
-# What no article can be blamed for: a library that cannot be loaded, a model that is not whole.
-_NO_DOCUMENT = (ImportError, ModelError)
 
 
 def extract(article: Article, nlp: Language) -> Extraction:
@@ -22,11 +19,12 @@ def extract(article: Article, nlp: Language) -> Extraction:
 
     Raises:
         ExtractionError: the pipeline failed on this article.
-        ModelError, ImportError: the pipeline fails on any.
+        ModelError, InstallationError, ImportError: the pipeline fails on any.
     """
     try:
-        doc = annotate(make_doc(article, nlp), nlp)
-    except _NO_DOCUMENT:
+        with own_files():
+            doc = annotate(make_doc(article, nlp), nlp)
+    except NO_DOCUMENT:
         raise
     except Exception as error:
         raise ExtractionError.of(article, error) from error
@@ -46,12 +44,13 @@ def extract_many(
     waiting = iter(articles)
     while batch := list(islice(waiting, batch_size)):
         try:
-            docs = [make_doc(article, nlp) for article in batch]
-            if any(map(is_long, docs)):
-                docs = [annotate(doc, nlp) for doc in docs]
-            else:
-                docs = list(nlp.pipe(docs, batch_size=batch_size))
-        except _NO_DOCUMENT:
+            with own_files():
+                docs = [make_doc(article, nlp) for article in batch]
+                if any(map(is_long, docs)):
+                    docs = [annotate(doc, nlp) for doc in docs]
+                else:
+                    docs = list(nlp.pipe(docs, batch_size=batch_size))
+        except NO_DOCUMENT:
             raise
         except Exception:
             # One article spoils its batch, so the batch is done again, article by article.

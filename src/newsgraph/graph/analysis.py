@@ -7,6 +7,7 @@ import networkx as nx
 from newsgraph.graph.projection import actor_graph, numbered
 
 SEED = 20241024
+MOST_AT_ONCE = 150  # actors that one can look at; a larger community is divided once more
 EXACT_BETWEENNESS = 400  # nodes; beyond it, shortest paths are counted from that many sampled nodes
 
 
@@ -39,6 +40,27 @@ def communities_of(actors: nx.Graph) -> list[list[str]]:
     found = nx.community.louvain_communities(numbers, weight="weight", seed=SEED)
     groups = [sorted(str(names[number]) for number in group) for group in found]
     return sorted(groups, key=lambda group: (-len(group), group))
+
+
+def parts_of(actors: nx.Graph, community: dict[str, int], most: int = MOST_AT_ONCE) -> dict[str, int]:
+    """Actor → its part, for the communities of more than so many actors, which are divided once more.
+
+    The parts of all communities are numbered through. A community that falls into no parts has none.
+    """
+    members: dict[int, list[str]] = {}
+    for actor in sorted(community):
+        members.setdefault(community[actor], []).append(actor)
+    found: dict[str, int] = {}
+    number = 0
+    for _, group in sorted(members.items()):
+        part = actors.subgraph(group)
+        if len(group) <= most or not part.number_of_edges():
+            continue
+        parts = communities_of(part)
+        if len(parts) > 1:
+            found |= {actor: number + n for n, one in enumerate(parts) for actor in one}
+            number += len(parts)
+    return found
 
 
 def path_between(graph: nx.MultiDiGraph, source: str, target: str) -> list[str] | None:

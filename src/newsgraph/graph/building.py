@@ -8,6 +8,7 @@ Edges, by their attribute ``kind``:
 * ``relation`` actor → actor: from the subject of a relation to each other participant, with a label that
   reads true between the two. What has the same label, event, negation, modality and voucher is one edge;
   ``evidence`` lists every sentence that says so. ``acts`` names the end that acts: "source", "target" or "".
+  ``tone`` is "conflict" or "cooperation" where the deed is against or for the other end, else "".
 * ``says`` actor → claim; ``about``, ``against`` and ``addressed`` claim → actor; ``role`` actor → actor.
 """
 
@@ -57,7 +58,7 @@ def build_graph(
         add_relations(graph, extraction, keys, index)
         _add_roles(graph, extraction, keys, index)
     _link_conflicts(graph, ordered, plan)
-    add_notes(graph, judgements)
+    add_notes(graph, ordered, plan.keys)
     return graph
 
 

@@ -14,6 +14,8 @@ import networkx as nx
 
 from newsgraph.graph.conflicts import in_own_words
 from newsgraph.graph.evidence import ArticleIndex, Evidence, one_piece, shorten
+from newsgraph.graph.leaning import words_before
+from newsgraph.graph.pronouns import Pronouns
 from newsgraph.schema import Claim, Cue, Extraction
 
 # An infinitive with its "zu", or a participle: "aufzufordern", "zu fordern", "vorgetragen".
@@ -31,10 +33,13 @@ def add_claims(
         keys: id of an actor in the extraction → its key in the graph.
         index: finds the words.
     """
+    pronouns = Pronouns(extraction)
     for claim in extraction.claims:
         node = index.claim_keys[claim.id]
         evidence = index.of_claim(claim)
-        graph.add_node(node, **_attributes(claim, keys, index, evidence))
+        told = pronouns.told(claim)
+        shown = {"told": told, "before": words_before(extraction, claim, told)}
+        graph.add_node(node, **_attributes(claim, keys, index, evidence), label=shorten(told), **shown)
         if claim.speaker is not None and claim.speaker in keys:
             cue = claim.cue.text if claim.cue else ""
             graph.add_edge(
@@ -73,7 +78,6 @@ def _attributes(
 ) -> dict[str, Any]:
     return {
         "kind": "claim",
-        "label": shorten(claim.text),
         "text": claim.text,
         "speaker": keys.get(claim.speaker or "", ""),
         "speaker_text": claim.speaker_span.text if claim.speaker_span else "",

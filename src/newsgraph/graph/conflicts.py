@@ -11,7 +11,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import NamedTuple
 
 from newsgraph.extraction.claims.conflicts import content_words, in_conflict
@@ -54,16 +53,33 @@ def conflicts_across(statements: Iterable[Statement]) -> Iterator[Contradiction]
     by_unit: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.claim.speaker is not None:
-            for unit in {q.unit.lower() for q in statement.claim.quantities if q.unit}:
+            for unit in dict.fromkeys(q.unit.lower() for q in statement.claim.quantities if q.unit):
                 by_unit[unit].append(statement)
     found: set[tuple[str, str]] = set()
+    words: dict[str, set[str]] = {}  # of a claim's key: asked for each of its pairs
     for unit, group in by_unit.items():
-        for one, other in combinations(group, 2):
+        for one, other in _pairs_of_same_days(group):
             pair = (min(one.key, other.key), max(one.key, other.key))
-            if pair not in found and _contradict(one, other):
+            if pair not in found and _contradict(one, other, words):
                 found.add(pair)
                 first = one if one.key == pair[0] else other
                 yield Contradiction(*pair, in_own_words(first.claim, unit))
+
+
+def _pairs_of_same_days(group: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the pairs of articles of about the same days, as far as their dates are known, in reading order.
+
+    Thousands of claims count Euros; only those of a few days are compared.
+    """
+    by_day: dict[dt.date | None, list[int]] = defaultdict(list)
+    for place, statement in enumerate(group):
+        by_day[statement.date].append(place)
+    dated = [day for day in by_day if day is not None]
+    for place, one in enumerate(group):
+        days = [day for day in dated if one.date is None or abs((one.date - day).days) <= DAYS]
+        near = [other for day in (None, *days) for other in by_day.get(day, ()) if other > place]
+        for other in sorted(near):
+            yield one, group[other]
 
 
 def in_own_words(claim: Claim, unit: str) -> str:
@@ -77,18 +93,19 @@ def in_own_words(claim: Claim, unit: str) -> str:
     return next((word for word in last if any(letter.isalpha() for letter in word)), unit)
 
 
-def _contradict(one: Statement, other: Statement) -> bool:
-    if one.article == other.article or not _same_days(one, other):
+def _contradict(one: Statement, other: Statement, words: dict[str, set[str]]) -> bool:
+    if one.article == other.article:
         return False
     if one.speaker.casefold() == other.speaker.casefold():
         return False
     alike = set(one.claim.about) & set(other.claim.about)
-    shared = content_words(one.claim) & content_words(other.claim)
+    shared = _words(one, words) & _words(other, words)
     if len(shared) < (SHARED_WORDS_OF_ACTOR if alike else SHARED_WORDS):
         return False
     return in_conflict(one.claim, other.claim)
 
 
-def _same_days(one: Statement, other: Statement) -> bool:
-    """Tell whether both articles are of about the same days, as far as their dates are known."""
-    return not (one.date and other.date and abs((one.date - other.date).days) > DAYS)
+def _words(statement: Statement, known: dict[str, set[str]]) -> set[str]:
+    if statement.key not in known:
+        known[statement.key] = content_words(statement.claim)
+    return known[statement.key]

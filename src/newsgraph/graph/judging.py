@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal, TypeVar
 
 import networkx as nx
 
+from newsgraph.graph.evidence import claim_keys
 from newsgraph.graph.judgements import Judgement, Judgements
-from newsgraph.schema import Actor, Argument, Claim, Extraction, Relation
+from newsgraph.schema import Actor, Argument, Claim, Extraction, Note, Relation
 
 
 def judged(extraction: Extraction, judgements: Judgements) -> Extraction:
-    """Return an extraction without what is rejected; what is confirmed is certain, types are the reader's."""
-    if not (judgements.reject or judgements.confirm or judgements.retype):
+    """Return an extraction without what is rejected; what is confirmed is certain, types are the reader's.
+
+    Its ``notes`` say what was confirmed, and what the reader remarked.
+    """
+    if not (judgements.reject or judgements.confirm or judgements.retype or judgements.note):
         return extraction
     article = extraction.article.id
     gone = {
@@ -36,32 +41,78 @@ def judged(extraction: Extraction, judgements: Judgements) -> Extraction:
         )
         for claim in claims.values()
     }
-    return extraction.model_copy(
+    after = extraction.model_copy(
         update={
             "actors": tuple(_retyped(a, judgements, gone) for a in extraction.actors if a.id not in gone),
             "claims": tuple(kept.values()),
             "relations": tuple(relations),
         }
     )
+    return after.model_copy(update={"notes": _notes(after, judgements)})
 
 
-def add_notes(graph: nx.MultiDiGraph, judgements: Judgements) -> None:
-    """Write a reader's notes, and what is confirmed, to the nodes and edges that are meant."""
+def _notes(extraction: Extraction, judgements: Judgements) -> tuple[Note, ...]:
+    """Return what the reader says of what is left; a document may bring notes of before."""
+    before = {(note.kind, note.id): note for note in extraction.notes}
+    notes: list[Note] = []
+    for kind, key, text in _items(extraction):
+        said = [one for one in judgements.note if one.means(kind, text, extraction.article.id)]
+        sure = _is_any(judgements.confirm, kind, text, extraction.article.id)
+        old = before.get((kind, key), Note(kind=kind, id=key))
+        words = "; ".join(one.note for one in said) or old.note
+        if words or sure or old.confirmed:
+            notes.append(Note(kind=kind, id=key, note=words, confirmed=sure or old.confirmed))
+    return tuple(notes)
+
+
+def _items(extraction: Extraction) -> Iterator[tuple[Literal["actor", "claim", "relation"], str, str]]:
+    """Yield what can be judged: its kind, its id, and the text by which a judgement means it."""
+    for actor in extraction.actors:
+        yield "actor", actor.id, actor.name
+    for claim in extraction.claims:
+        yield "claim", claim.id, claim.text
+    for relation in extraction.relations:
+        yield "relation", relation.id, relation.text
+
+
+def add_notes(
+    graph: nx.MultiDiGraph, extractions: Iterable[Extraction], keys: Mapping[tuple[str, str], str]
+) -> None:
+    """Write a reader's notes, and what is confirmed, to the nodes, edges and deeds that are meant.
+
+    Args:
+        graph: with all of the extractions in it.
+        extractions: as :func:`judged` returns them.
+        keys: (article, id of an actor in it) → its node.
+    """
+    tellings: dict[tuple[str, str], Note] = {}
+    for extraction in extractions:
+        article = extraction.article.id
+        claims = claim_keys(extraction) if extraction.notes else {}
+        for note in extraction.notes:
+            if note.kind == "relation":
+                tellings[article, note.id] = note
+            else:
+                node = keys.get((article, note.id)) if note.kind == "actor" else claims.get(note.id)
+                if node in graph:
+                    _write(graph.nodes[node], note)
+    for relation in _relations(graph) if tellings else ():
+        for piece in relation["evidence"]:
+            told = tellings.get((piece["article"], piece["item"]))
+            if told is not None:
+                _write(relation, told)
+
+
+def _relations(graph: nx.MultiDiGraph) -> Iterator[dict[str, Any]]:
+    yield from (edge for _, _, edge in graph.edges(data=True) if edge["kind"] == "relation")
     for _, data in graph.nodes(data=True):
-        if data["kind"] == "actor":
-            _note(data, judgements, "actor", data["label"], "")
-        elif data["kind"] == "claim":
-            _note(data, judgements, "claim", data["text"], data["article"])
-    for _, _, data in graph.edges(data=True):
-        if data["kind"] == "relation":
-            _note(data, judgements, "relation", data["text"], data["evidence"][0]["article"])
+        yield from data.get("deeds", ())
 
 
-def _note(data: dict[str, Any], judgements: Judgements, kind: str, text: str, article: str) -> None:
-    notes = [item.note for item in judgements.note if item.means(kind, text, article)]
-    if notes:
-        data["note"] = "; ".join(notes)
-    if _is_any(judgements.confirm, kind, text, article):
+def _write(data: dict[str, Any], note: Note) -> None:
+    if note.note and note.note not in data.get("note", "").split("; "):
+        data["note"] = "; ".join(filter(None, (data.get("note"), note.note)))
+    if note.confirmed:
         data["confirmed"] = True
 
 

@@ -17,6 +17,8 @@ A wrong merge is worse than a split. In order:
 6. a lone surname with the same office of the same state as the only full name that has both;
 7. a body or group of the same class and the same owner ("nordkoreanische Truppen").
 
+Who has no name ("die Polizei", "ein Mann") is merged by the last of these only.
+
 Two actors of one article never become one, nor two with different Wikidata ids, unless the user says so.
 """
 
@@ -160,6 +162,8 @@ def _key_by_name(actor: Actor, names: Mapping[str, str]) -> str | None:
             return f"{actor.type}:{body.group} ({fold_name(names[owned[0].of or ''])})"
         if actor.type == "group":
             return None
+    if not actor.named:
+        return None  # "die Polizei", "ein Mann": of each article its own
     return f"{actor.type}:{name}"
 
 

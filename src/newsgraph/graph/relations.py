@@ -14,6 +14,7 @@ import networkx as nx
 
 from newsgraph.graph.claims import add_about
 from newsgraph.graph.evidence import ArticleIndex, Evidence, are_near_copies, one_piece, widen_dates
+from newsgraph.graph.tone import tone_of
 from newsgraph.schema import Argument, Extraction, Relation
 
 _COMPARED = 20  # pieces of evidence that a new one is compared with; more add nothing to being sure
@@ -38,7 +39,9 @@ def add_relations(
         for first, label, other in relation.links():
             acts = _who_acts(first, other)
             for source, target in _pairs(first, other, keys):
-                edge = {**attributes, "label": label, "acts": acts}
+                types = graph.nodes[source]["type"], graph.nodes[target]["type"]
+                tone = tone_of(relation, first, label, other, types)
+                edge = {**attributes, "label": label, "acts": acts, "tone": tone}
                 _add_edge(graph, source, target, edge, relation.confidence, evidence)
                 linked = True
         if not linked:
@@ -95,6 +98,8 @@ def _add_edge(
     if not any(copies):
         # Two sentences that say the same are surer than one; a sentence told twice is not.
         edge["confidence"] = 1 - (1 - edge["confidence"]) * (1 - confidence)
+    if edge["tone"] != attributes["tone"]:
+        edge["tone"] = ""  # "traf": one met, the other hit
     edge["evidence"].append(dict(evidence))
     edge["weight"] += 1
     widen_dates(edge, evidence["date"])

@@ -14,32 +14,33 @@ from typing import Any
 
 import networkx as nx
 
+from newsgraph.graph.alone import POINTING, goes_on, is_pointing_word, points_back
+from newsgraph.graph.sentences import ENDED, LONGEST
 from newsgraph.language.lemmas import PREFIXES
 from newsgraph.lexicon import read_table
+from newsgraph.lexicon.nameless import somebody
 
-LONGEST = 220  # characters; a sentence cut short may say something else, so longer ones come last
-# A sentence that begins so is not understood by itself; where it is known who is meant, a name stands there.
-POINTING = frozenset("er sie es ihm ihr ihnen dies das dieser diese dieses man ich wir".split())  # noqa: SIM905
-_PERSONS = frozenset({"er", "sie", "es", "ihm", "ihr", "ihnen"})
-_POINTING_WORD = re.compile(
-    r"(?:da|dar|hier)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|rüber|um|unter|von|vor|zu)", re.IGNORECASE
-)
-_OWNED = re.compile(r"dessen|deren|seine?[mnrs]?|ihre?[mnrs]?", re.IGNORECASE)
 _QUOTED = "„\"»«“‚'"
 _DETERMINER = re.compile(r"(?:der|die|das|ein|eine|viele|mehrere|einige|alle|beide)\s", re.IGNORECASE)
 # The speaker of these is not their subject: "hieß es", "wurde gefordert"; "als" wants one more word.
 _NO_SUBJECT = re.compile(
     r"\b(?:es|wurden?|wird|werden|worden|sei|seien|ist|sind|war|waren)\b|\bals$|\bg(?:eh|ing)\w* hervor"
 )
-# A speaker who is no subject: "einer Erklärung (zufolge)".
-_OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs])\s", re.IGNORECASE)
+# A speaker who is no subject: "einer Erklärung (zufolge)", "(von) zwölf getöteten Zivilisten".
+_OBLIQUE = re.compile(r"(?:den|dem|des|eine[mnrs]|diese[mnrs]|ihre[mnrs]|seine[mnrs])\s", re.IGNORECASE)
+_COUNT = r"(?:\d[\d.]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+_COUNTED = re.compile(rf"{_COUNT}\s([A-ZÄÖÜ]\w+en)\b")
+_WEAK = re.compile(
+    rf"{_COUNT}?\s*(?!{_COUNT}\s)[a-zäöü][\wäöü-]*e[nm]\s[A-ZÄÖÜ]|(?:mehrer|viel|einig|zahlreich)en\s"
+)
 _RELATIVE = re.compile(
     r"(?:de[rmn]|die|das|denen|dessen|deren|welche[rmns]?|dass|[Nn]achdem|[Ww]ährend|[Ww]ie)\b"
 )
+# "schlug (ihnen) vor, sich zu bewerben": without those to whom it is said, the speaker would.
+_FOR_ANOTHER = re.compile(r"^(?!dass\b)[^.:]*\bsich\b[^.:]*\b(?:zu \w+n|\w+zu\w+n)[.“\"]*$")
+_SEVERAL = re.compile(r"[Ss]ie \w+en\b")  # "Sie seien außer Gefahr": no single speaker means themselves
 # Rules that find a piece of a quotation, or one beside a noun.
 _SCRAP = re.compile(r"\.(?:governed|inside|part)$")
-_BEFORE_DASS = frozenset({"als", "auch", "auf", "außer", "nur", "oder", "ohne", "so", "statt", "und"})
-_ENDED = re.compile(r"[.!?…][\"“”»«‘’')]*$")
 _WORD = re.compile(r"\w+")
 
 
@@ -59,49 +60,22 @@ def speaker_name(graph: nx.MultiDiGraph, claim: str) -> str:
     return _name(graph, graph.nodes[claim])
 
 
-def points_back(text: str, phrase: str) -> bool:
-    """Tell whether a text needs the sentence before to be understood.
-
-    Args:
-        text: the sentence.
-        phrase: its subject or speaker: "Das Gericht" does not point, "Das" alone does.
-    """
-    first, *others = text.split()[:3] or [""]
-    if any(_OWNED.fullmatch(word) for word in phrase.split()[1:]) and not text.startswith(("Laut", "Nach")):
-        return True  # "Alle Bewohner seiner Stadt"
-    if phrase.lower() in _PERSONS and phrase.lower() in text.lower().split():
-        return True  # "Nach eigenen Angaben wurde sie gegründet"
-    if _POINTING_WORD.fullmatch(first):
-        return True
-    if _OWNED.fullmatch(first):
-        return not any(word[:1].isupper() for word in phrase.split()[2:])  # but "Dessen Chef Max Horn"
-    if first.lower() not in POINTING:
-        return not first
-    if first.lower() == "das":
-        return len(phrase.split()) < 2 or not text.lower().startswith(phrase.lower())
-    # "Diese ganze Inszenierung" has its noun with it.
-    return not (first.lower().startswith("diese") and any(word[:1].isupper() for word in others))
-
-
-def is_broken(text: str) -> bool:
-    """Tell whether a "dass" stands without its comma: then the wording has lost what it belongs to."""
-    before = [left.split(" ")[-1] for left in text.split(" dass ")[:-1]]
-    return any(not word.endswith((",", "–", "-")) and word.lower() not in _BEFORE_DASS for word in before)
-
-
-def goes_on(text: str) -> bool:
-    """Tell whether a sentence goes on from the one before: "Auch …", "Zudem …", "Diese Frist …"."""
-    first = text.split(" ", 1)[0].rstrip(",:")
-    return bool(_OWNED.fullmatch(first) or first.startswith("Diese")) or first.lower() in _links()
-
-
 def as_sentence(text: str) -> str:
     """Return a text with a capital letter and an end, cut after a whole word where it is endless."""
     line = " ".join(text.split())
     if len(line) > 2 * LONGEST:
         line = line[: 2 * LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
     line = line[:1].upper() + line[1:]
-    return line if _ENDED.search(line) else f"{line}."
+    return line if ENDED.search(line) else f"{line}."
+
+
+def is_oblique(words: str) -> bool:
+    """Tell whether words for somebody are no nominative: "dem Gericht", "zwölf getöteten Zivilisten"."""
+    if _OBLIQUE.match(words) or _WEAK.match(words):
+        return True
+    counted = _COUNTED.match(words)  # "fünf Angehörigen", but "fünf Angehörige"
+    found = somebody(counted[1]) if counted else None
+    return found is not None and found.adjectival
 
 
 def _name(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str:
@@ -143,10 +117,12 @@ def _put_together(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
     """Return "speaker verb, claim", with a colon where that begins anew; "speaker: claim" of no verb."""
     text = data["text"].strip()
     name, first = _name(graph, data), text.split(" ", 1)[0]
-    if " … " in text or not _is_noun(name) or _OBLIQUE.match(name):
+    if " … " in text or not _is_noun(name) or is_oblique(name):
         return None
-    if _POINTING_WORD.fullmatch(first) or (first.lower() in ("er", "sie") and not _is_person(graph, data)):
+    if is_pointing_word(first) or (first.lower() in ("er", "sie") and not _is_person(graph, data)):
         return None  # "Die Polizei glaubt, er sei verreist": somebody of another sentence
+    if _SEVERAL.match(text):
+        return None
     whole = text[:1].isupper() or (text[:1] in _QUOTED and text[1:2].isupper())
     if not data["cue"]:
         return f"{name}: {text}" if whole and _may_go_on(graph, data, name, text) else None
@@ -155,7 +131,7 @@ def _put_together(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
         return None
     if _NO_SUBJECT.search(cue) or _wants_somebody(data["cue_lemma"]) or _SCRAP.search(data["found_by"]):
         return None
-    if text[:1] in _QUOTED and not whole:
+    if (text[:1] in _QUOTED and not whole) or _FOR_ANOTHER.search(text):
         return None
     return f"{_as_subject(graph, data)} {cue}{', ' if text[:1].islower() else ': '}{text}"
 
@@ -182,12 +158,6 @@ def _as_subject(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str:
 
 def _is_person(graph: nx.MultiDiGraph, data: dict[str, Any]) -> bool:
     return data["speaker"] in graph and graph.nodes[data["speaker"]]["type"] == "person"
-
-
-@cache
-def _links() -> frozenset[str]:
-    more = {"auch", "denn", "gleichzeitig", "stattdessen", "und", "weiter", "weiterhin"}
-    return frozenset(row["adverb"] for row in read_table("linking_adverbs")) | more
 
 
 def _wants_somebody(lemma: str) -> bool:

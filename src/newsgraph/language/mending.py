@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsgraph.language.mending_names import mend_names
-from newsgraph.language.tags import FINITE
+from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.known import countries
@@ -31,6 +31,7 @@ _PERIODS = (
 )
 _PREFIXES = ("ge", "emp", "ent", "er", "ver", "zer", "be", "miss")  # of participles like infinitives
 _ENDLESS = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
+_INFINITIVES = frozenset({"xcomp", "acl", "advcl", "csubj", "csubj:pass", "ccomp"})
 _PASSIVE = frozenset({"wurde", "wurden", "worden"})
 
 
@@ -40,6 +41,9 @@ def mend(tree: Tree) -> Tree:
     for word in tree:
         if word.pos == "VERB":
             _mend_heading(word)
+            _mend_participle(word)
+            _part_among_others(word)
+            _mend_infinitive(word)
             _mend_passive(word)
             _mend_objects(word)
             _mend_datives(word)
@@ -111,6 +115,48 @@ def _make_subject(noun: Word) -> None:
     noun.features = {**noun.features, "Case": ("Nom",), **number}
 
 
+def _mend_participle(verb: Word) -> None:
+    """Tell "ist ins Visier geraten" from "hat geraten"."""
+    if verb.lower == "geraten" and any(
+        child.dep == "aux" and child.lemma == "sein" for child in verb.children
+    ):
+        verb.lemma = "geraten"
+
+
+def _part_among_others(verb: Word) -> None:
+    """Let "unter anderem" govern no noun behind it: "gerieten unter anderem | Banken"."""
+    for noun in [child for child in verb.children if child.dep == "obl"]:
+        others = next((child for child in noun.children if child.lower == "anderem"), None)
+        before = others.nbor(-1) if others is not None and others.i else None
+        if others is None or before is None or before.lower != "unter" or before.head is not noun:
+            continue
+        before.hang(others, "case")
+        others.hang(noun, "advmod")
+        if not any(child.dep in SUBJECT_RELATIONS for child in verb.children):
+            passive = any(child.dep == "aux:pass" for child in verb.children)
+            noun.dep, case = "nsubj:pass" if passive else "nsubj", "Nom"
+        elif not any(child.dep == "obj" and _is_bare(child) for child in verb.children):
+            noun.dep, case = "obj", "Acc"
+        else:
+            continue
+        noun.features = {**noun.features, "Case": (case,)}
+
+
+def _mend_infinitive(verb: Word) -> None:
+    """Give an infinitive with "zu" an object, as it has no subject: "im Verdacht, Roth getäuscht zu haben".
+
+    In a row the last has the "zu": "wird vorgeworfen, den Angriff geplant oder bezahlt zu haben".
+    """
+    row = [verb, *(child for child in verb.children if child.dep == "conj")]
+    group = [*row, *(child for each in row for child in each.children if child.dep == "aux")]
+    marked = any(child.tag == "PTKZU" for word in group for child in word.children)
+    if not marked or any(_is_finite(word) for word in group) or verb.dep not in _INFINITIVES:
+        return
+    for child in verb.children:
+        if child.dep == "nsubj:pass" and not any(other.dep in {"obj", "aux:pass"} for other in verb.children):
+            child.dep = "obj"
+
+
 def _finite_of(verb: Word) -> Word:
     return next((child for child in verb.children if child.dep == "aux" and _is_finite(child)), verb)
 
@@ -159,13 +205,20 @@ def _mend_turned(verb: Word) -> None:
     plural = "Plur" in first.features.get("Number", ())
     disagrees = plural and "Sing" in finite.features.get("Number", ()) and not _is_plural(second)
     named = any(child.entity == "PER" and child.dep in {"appos", "flat"} for child in second.children)
-    person = second.entity == "PER" or (named and _may_act(second))
-    acts = role_of(verb.lemma, "subj", ["obj"]) == "agent" or verb.lemma in _said() | _done()
+    judged = _whole_lemma(verb) in _judged() and not (plural or _is_plural(second))
+    person = second.entity == "PER" or ((named or judged) and _may_act(second))
+    acts = judged or role_of(verb.lemma, "subj", ["obj"]) == "agent" or verb.lemma in _said() | _done()
     state = second.text in countries() and first.lower.endswith(_PLACES)  # "die Stadt beschoss die Ukraine"
     thing = not _may_act(first) and not (first.lemma in _texts() and verb.lemma in _judged())
     other = (person and thing) or state
     if disagrees or (acts and other and not _shows_accusative(second)):
         first.dep, second.dep = "obj", "nsubj"
+
+
+def _whole_lemma(verb: Word) -> str:
+    """Return a verb with its particle: ausschließen of "schloss … aus"."""
+    particle = next((child.lower for child in verb.children if child.dep == "compound:prt"), "")
+    return verb.lemma if verb.lemma.startswith(particle) else particle + verb.lemma
 
 
 @cache
@@ -271,5 +324,5 @@ def _mend_passive(verb: Word) -> None:
 
 
 def _is_agent(noun: Word) -> bool:
-    case = next((child.lower for child in noun.children if child.dep == "case"), "")
+    case = noun.preposition
     return case in {"von", "vom"} and noun.entity in {"PER", "ORG"}

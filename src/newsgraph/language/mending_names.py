@@ -13,7 +13,7 @@ from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon import read_table
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.places import is_given_name, is_place_name
-from newsgraph.lexicon.verb_complements import role_of
+from newsgraph.lexicon.verb_complements import role_of, transitive_verbs
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
@@ -175,7 +175,7 @@ def _whole(verb: Word) -> str:
 def _transitive() -> frozenset[str]:
     """Return the verbs that take an accusative object, by the tables of objects and of events."""
     rows = (row["lemma"] for row in read_table("events") if "obj" in row["target"].split("|"))
-    return frozenset(row["lemma"] for row in read_table("transitive_verbs")) | frozenset(rows)
+    return transitive_verbs() | frozenset(rows)
 
 
 def _cut_label(tree: Tree, second: Word) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -55,8 +56,11 @@ def bundled_model_path(name: str) -> Path | None:
 
 
 def is_pipeline(folder: Path) -> bool:
-    """Tell whether the folder holds a spaCy pipeline."""
-    return (folder / "config.cfg").is_file() and (folder / "meta.json").is_file()
+    """Tell whether the folder holds a spaCy pipeline. A name that is too long for a file is none."""
+    try:
+        return (folder / "config.cfg").is_file() and (folder / "meta.json").is_file()
+    except OSError:
+        return False
 
 
 def installed_model_path(name: str) -> Path | None:
@@ -131,7 +135,7 @@ def missing_model(name: str) -> str:
             f"no bundled model: {CNN if name == 'fast' else TRANSFORMER} is not in this installation; "
             "install newsgraph anew, or name a model with --model NAME or --model PATH"
         )
-    if Path(name).is_dir():
+    if os.path.isdir(name):  # noqa: PTH112  Path raises where a name is too long
         return f"{name} is no spaCy pipeline: config.cfg or meta.json is missing there"
     if _proper_name(name) in INSTALLABLE:
         return f"{_proper_name(name)} is not installed: newsgraph models install {_proper_name(name)}"

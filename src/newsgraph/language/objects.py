@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.genders import noun_gender
+from newsgraph.lexicon.verb_complements import role_of, transitive_verbs
+from newsgraph.lexicon.weak_nouns import is_weak
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})
 _FEMININE = ("ung", "heit", "keit", "schaft", "tion", "sion", "tät", "partei", "polizei")
+# What takes an accusative only, and what does before persons: "sprach über den Zeugen".
+_WITH_ACCUSATIVE = frozenset({"bis", "durch", "für", "gegen", "ohne", "um", "über", "auf"})
 _MAY_BE_SUBJECT = frozenset({"die", "das", "der", "ein", "eine", "kein", "keine"})
 
 
@@ -16,6 +21,8 @@ def find_objects(tree: Tree) -> Tree:
     for word in tree:
         if word.pos == "NOUN":
             _read_as_feminine(word)
+            _read_as_one(word)
+            _give_preposition(word)
         if word.dep == "nsubj" and word.pos in _NOUNS | {"NUM"}:
             _read_as_object(word)
         if word.dep in SUBJECT_RELATIONS and (_is_feminine(word) or _has_weak_adjective(word)):
@@ -31,6 +38,54 @@ def _read_as_feminine(noun: Word) -> None:
     articles = [child.lower for child in noun.children if child.dep == "det"]
     if one and articles == ["der"] and noun.lower.endswith("e"):
         noun.features = {**noun.features, "Gender": ("Fem",)}
+
+
+def _read_as_one(noun: Word) -> None:
+    """Read "den Präsidenten" as one, where a verb or a preposition takes no dative: "traf den Präsidenten".
+
+    Weak nouns and those of adjectives look the same as the dative of the plural.
+    """
+    several = noun.features.get("Case") == ("Dat",) and noun.features.get("Number") == ("Plur",)
+    articles = [child.lower for child in noun.children if child.dep == "det"]
+    if not several or articles != ["den"] or noun.features.get("Gender") != ("Masc",):
+        return
+    if noun_gender(noun.lemma) == "Fem":
+        return
+    adjectival = noun.lemma.endswith("er") and noun.text == noun.lemma[:-1] + "n"
+    if not (adjectival or is_weak(noun.lemma)) or noun.text == noun.lemma:
+        return
+    preposition = next((child.lower for child in noun.children if child.dep == "case"), None)
+    verb = noun.head
+    if preposition is None and noun.dep in _COMPLEMENTS and _takes_accusative_only(noun, verb):
+        noun.dep = "obj"
+    elif preposition not in _WITH_ACCUSATIVE:
+        return
+    noun.features = {**noun.features, "Case": ("Acc",), "Number": ("Sing",)}
+
+
+def _give_preposition(noun: Word) -> None:
+    """Give a noun the preposition before its measure, so that it is no object: "zu drei Jahren | Haft"."""
+    alone = not any(child.dep in {"case", "det", "amod"} for child in noun.children)
+    one = noun.features.get("Number") == ("Sing",) and not noun.entity  # "nach zwei Jahren | Verluste"
+    if noun.dep not in {"obj", "obl", "obl:arg", "iobj"} or not (alone and one) or noun.is_sent_start:
+        return
+    measure = noun.nbor(-1)
+    case = next((child for child in measure.children if child.dep == "case"), None)
+    counted = any(child.dep == "nummod" for child in measure.children)
+    if case is None or not counted or measure.dep not in {"nmod", "obl"}:
+        return
+    measure.hang(noun, "nmod")
+    case.hang(noun, "case")
+    noun.dep = "obl"
+    noun.features = {**noun.features, "Case": ("Dat",)}
+
+
+def _takes_accusative_only(noun: Word, verb: Word) -> bool:
+    other = set() if noun.dep == "obj" else {"obj", "ccomp"}
+    if verb.pos != "VERB" or any(child.dep in {*other, "aux:pass"} for child in verb.children):
+        return False
+    takes = verb.lemma in transitive_verbs() or role_of(verb.lemma, "obj", ["subj", "obj"]) is not None
+    return takes and role_of(verb.lemma, "iobj", ["subj", "iobj"]) is None
 
 
 def _is_feminine(noun: Word) -> bool:

@@ -55,9 +55,12 @@ def annotate(doc: Doc, nlp: Language) -> Doc:
         return nlp(doc)
     with nlp.select_pipes(disable=["newsgraph"]):
         parts = [nlp(_part(doc, start, end)) for start, end in pairwise(_borders(doc))]
+    certainties = np.array([c for part in parts for c in head_certainties(part)], np.float32)
+    for part in parts:  # spaCy joins the data of extensions; of all else it warns that it cannot
+        part.user_data = {key: value for key, value in part.user_data.items() if isinstance(key, tuple)}
     whole = Doc.from_docs(parts, ensure_whitespace=False)
     assert whole is not None
-    set_head_certainties(whole, np.array([c for part in parts for c in head_certainties(part)], np.float32))
+    set_head_certainties(whole, certainties)
     whole._.newsgraph_article = doc._.newsgraph_article
     return nlp.get_pipe("newsgraph")(whole) if "newsgraph" in nlp.pipe_names else whole
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from newsgraph.language.certainty import head_certainties
+from newsgraph.language.conditions import hang_conditions
+from newsgraph.language.hearers import hang_hearers
 from newsgraph.language.mending import mend
+from newsgraph.language.noun_phrases import gather
 from newsgraph.language.objects import find_objects
 from newsgraph.language.ordinal_ends import end_at_ordinals
+from newsgraph.language.participants import hang_participants
+from newsgraph.language.regrouping import regroup
 from newsgraph.language.rehanging import rehang
 from newsgraph.language.rows import Planting
 from newsgraph.language.subclauses import hang_clauses
@@ -30,6 +35,19 @@ _COLUMNS: list[int | str] = [
     "SPACY",
     "SENT_START",
 ]
+# What puts a parse right, each step on what the ones before left.
+_STEPS: tuple[Callable[[Tree], Tree], ...] = (
+    rehang,
+    hang_conditions,
+    gather,
+    untangle,
+    regroup,
+    hang_participants,
+    hang_hearers,
+    find_objects,
+    hang_clauses,
+    mend,
+)
 _STRINGS = 7  # the first so many columns are numbers of strings
 
 
@@ -46,7 +64,7 @@ def plant(doc: Doc) -> Tree:
             name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
             name[pos],
             name[tag],
-            name[dep],
+            name[dep] if heads[place] or name[pos] == "SPACE" else "ROOT",  # whatever the parser calls it
             place + heads[place],
             name[morph],
             name[entity],
@@ -57,7 +75,10 @@ def plant(doc: Doc) -> Tree:
         for place, (orth, lemma, pos, tag, dep, morph, entity, _, space, start) in enumerate(columns.tolist())
     ]
     names = [name for ent in doc.ents for name in _in_one_sentence(ent)]
-    return mend(hang_clauses(find_objects(untangle(rehang(Tree(end_at_ordinals(rows), names))))))
+    tree = Tree(end_at_ordinals(rows), names)
+    for step in _STEPS:
+        tree = step(tree)
+    return tree
 
 
 class _Names(dict[int, str]):

@@ -53,7 +53,7 @@ def rehang(tree: Tree) -> Tree:
             _hang_article(word)
         elif word.dep == "det" and word.lower in _DATIVE_ARTICLES:
             _part_dative(word)
-        elif word.dep == "nmod" and word.head.dep == "obj" and _case(word) == "gegen":
+        elif word.dep == "nmod" and word.head.dep == "obj" and word.preposition == "gegen":
             _give_opponent(word)
         elif word.dep == "nmod" and word.pos == "NOUN":
             _give_counted_object(word)
@@ -66,6 +66,8 @@ def rehang(tree: Tree) -> Tree:
             _hang_direction(word)
             _hang_in_prefield(word)
             _give_bare_object(word)
+        elif word.dep == "obl" and word.pos in _NAMES and word.head.pos == "ADJ":
+            _hang_origin(word)
     return tree
 
 
@@ -149,7 +151,7 @@ def _hang_origin(phrase: Word) -> None:
     may name who acts.
     """
     verb, first = phrase.head, phrase.left_edge
-    case = _case(phrase)
+    case = phrase.preposition
     if case not in _ORIGIN or first.i == 0:
         return
     before = next((child for child in verb.children if child.right_edge.i == first.i - 1), None)
@@ -192,7 +194,7 @@ def _hang_in_prefield(phrase: Word) -> None:
     """Hang a phrase between subject and finite verb on the subject: only one part stands before a verb."""
     verb, first = phrase.head, phrase.left_edge
     finite = verb if verb.tag in FINITE else next((c for c in verb.children if c.tag in FINITE), None)
-    if finite is None or verb.dep != "ROOT" or not first.i or not _case(phrase) or phrase.i > finite.i:
+    if finite is None or verb.dep != "ROOT" or not first.i or not phrase.preposition or phrase.i > finite.i:
         return
     subject = next((child for child in verb.children if child.dep in SUBJECT_RELATIONS), None)
     opens = subject is not None and subject.left_edge.is_sent_start
@@ -218,10 +220,6 @@ def _give_opponent(phrase: Word) -> None:
     verb = phrase.head.head
     if verb.lemma in _CONTESTING:
         phrase.hang(verb, "obl")
-
-
-def _case(phrase: Word) -> str:
-    return next((child.lower for child in phrase.children if child.dep == "case"), "")
 
 
 def _name_subject(noun: Word) -> None:
@@ -259,7 +257,7 @@ def _give_office(name: Word) -> None:
     """Hang a name on the office before its phrase: "die Abgeordnete im Landtag | Ida Roth"."""
     phrase = name.head
     first = phrase.left_edge
-    if phrase.pos != "NOUN" or not _case(phrase) or name.i != phrase.i + 1 or not first.i:
+    if phrase.pos != "NOUN" or not phrase.preposition or name.i != phrase.i + 1 or not first.i:
         return
     office = name.tree[first.i - 1]
     if office.pos == "NOUN" and not _is_person(phrase) and _may_have_name(office):
@@ -301,7 +299,7 @@ def _give_subject(noun: Word) -> None:
 
 def _give_bare_object(name: Word) -> None:
     """Read a bare name as the object that its verb waits for: "würde Schweden Norwegen angreifen"."""
-    bare = name.dep == "obl" and name.entity in {"PER", "ORG", "LOC"} and not _case(name)
+    bare = name.dep == "obl" and name.entity in {"PER", "ORG", "LOC"} and not name.preposition
     subject = any(child.dep in SUBJECT_RELATIONS for child in name.head.children)
     if bare and subject and _waits_for_object(name.head):
         name.dep = "obj"

@@ -26,15 +26,39 @@ _INFINITIVES = ("gebaren", "gelangen", "maßen", "schalten", "schienen", "verzie
 _PAST = ("", "n", "en")  # of "du" and "ihr" news has too few: "schaltet" is no past of "schelten"
 _MIXED_PAST = ("te", "ten")
 _PRESENT = ("", "st", "t")
+_PAST_MORPH = "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
 
 
-@Language.component("newsgraph_strong_verbs", requires=["token.pos", "token.lemma"], assigns=["token.lemma"])
+@Language.component(
+    "newsgraph_strong_verbs",
+    requires=["token.pos", "token.lemma"],
+    assigns=["token.lemma", "token.pos", "token.tag", "token.morph"],
+)
 def correct_strong_verbs(doc: Doc) -> Doc:
-    """Correct the lemmas of strong verbs; runs after the tagger and the lemmatizer."""
+    """Correct the lemmas of strong verbs, and read as one what is no adverb; after tagger and lemmatizer."""
     for token in doc:
+        if token.pos_ == "ADV" and token.is_lower and is_prefixed_past(token.lower_):
+            token.pos_, token.tag_ = "VERB", "VVFIN"  # "räumte Fehler ein, widersprach jedoch …"
+            token.set_morph(_PAST_MORPH)  # type: ignore[attr-defined]  # the stubs lack it
         if token.pos_ in ("VERB", "AUX"):
             token.lemma_ = strong_lemma(token.lower_, token.lemma_)
     return doc
+
+
+@lru_cache(maxsize=65536)
+def is_prefixed_past(form: str) -> bool:
+    """Tell whether a form can only be the past of a strong verb with an unstressed prefix.
+
+    >>> is_prefixed_past("widersprach"), is_prefixed_past("sofort")
+    (True, False)
+    """
+    prefixes = _UNSTRESSED | {"wider"}
+    return any(form.startswith(prefix) and form.removeprefix(prefix) in _pasts() for prefix in prefixes)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(row["past"] for row in read_table("strong_verbs") if row["past"] != "-")
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
+from newsgraph.language.tags import PRONOMINAL_ADVERBS
 from newsgraph.lexicon import read_table
 
 # Kind of word, the table's column "dependent", by STTS tag; where there is none, by part of speech.
@@ -81,7 +82,7 @@ class Word:
     @property
     def announces_clause(self) -> bool:
         """ "es" or an adverb like "darauf", which can stand for a clause that follows."""
-        return self.lower == "es" or self.tag in ("PROAV", "PAV")
+        return self.lower == "es" or self.tag in PRONOMINAL_ADVERBS
 
 
 @lru_cache(maxsize=512)

@@ -121,6 +121,11 @@ class Word(Spelling):
             row += [child for child in word.children if child.dep == "conj"]
         return sorted((word for word in row if word is not self), key=lambda word: word.i)
 
+    @property
+    def preposition(self) -> str:
+        """The preposition that hangs on it, in small letters; empty where there is none."""
+        return next((child.lower for child in self.children if child.dep == "case"), "")
+
     def nbor(self, step: int = 1) -> Word:
         """Return the word so many steps further. Raises IndexError outside the document."""
         place = self.i + step
@@ -129,7 +134,12 @@ class Word(Spelling):
         return self.tree.words[place]
 
     def hang(self, head: Word, dep: str) -> None:
-        """Hang the word, with all below it, on another word, as ``dep``."""
+        """Hang the word, with all below it, on another word, as ``dep``.
+
+        A word that would hang on itself, on what is below it or in another sentence stays where it is.
+        """
+        if head is self or self in head.ancestors or head._sentence != self._sentence:
+            return
         row = [*self.head.ancestors, self.head, head, *head.ancestors]
         if self.head is not self:
             self.head.children.remove(self)
@@ -198,6 +208,11 @@ class Stretch:
     def text(self) -> str:
         """The words as the text has them."""
         return self.tree.text[self.start_char : self.end_char]
+
+    @property
+    def has_break(self) -> bool:
+        """Whether a line, and so a paragraph, ends in it."""
+        return any("\n" in word.text for word in self)
 
     @property
     def sentence(self) -> Stretch:

@@ -41,6 +41,8 @@ def untangle(tree: Tree) -> Tree:
             _join(word)
             _give_name(word)
             _hang_bearing(word)
+        elif word.tag == "VVFIN" and word.i and word.tree[word.i - 1].text == ",":
+            _read_as_adjective(word)
         elif word.dep == "compound:prt" and word.i > word.head.i:
             _hang_particle(word)
         elif word.lower == "weder":
@@ -96,6 +98,15 @@ def _hang_bearing(noun: Word) -> None:
     before = noun.tree[first.i - 1] if first.i else first
     if first.lower in {"von", "vom"} and before.lower.endswith(_BEARINGS) and before.pos in {"ADV", "ADJ"}:
         noun.hang(before, "nmod")
+
+
+def _read_as_adjective(verb: Word) -> None:
+    """Read a word before the object of an infinitive as its adjective: "bat, | verletzte Kinder zu …"."""
+    noun = verb.tree[verb.i + 1] if verb.i + 1 < len(verb.tree) else verb
+    governed = noun.dep == "obj" and any(child.lower == "zu" for child in noun.head.children)
+    if noun.pos == "NOUN" and governed and not verb.children and verb.lower.endswith(("te", "ten")):
+        verb.hang(noun, "amod")
+        verb.pos, verb.tag, verb.features = "ADJ", "ADJA", {}
 
 
 def _take_between(verb: Word) -> None:
@@ -245,7 +256,11 @@ def _read_neither(neither: Word) -> None:
     first, second = neither.head, nor.head if nor is not None else None
     if first.pos in _NOMINAL and second is not None and second.head is first:
         return  # "weder Roth noch Berg"
-    if second is not None and first.head is second and first.tag == second.tag == "VVPP":
+    if nor is not None and second is first and first.tag == "VVINF":
+        second = neither.tree[min(nor.i + 1, len(neither.tree) - 1)]  # "weder bestätigen noch | dementieren"
+        if second.tag == first.tag and first.head is second:
+            nor.hang(second, "advmod")
+    if second is not None and first.head is second and first.tag == second.tag in {"VVPP", "VVINF"}:
         first.dep = "conj"
     for word in (neither, nor):
         verb = word.head if word is not None else neither

@@ -29,7 +29,7 @@ class Somebody:
 
     ``lemma`` is one for all forms of a noun, ``gender`` a person's where the noun tells it, else the
     noun's. ``use`` is "general" for who may be anybody (Mann), "sole" for what needs no introduction,
-    "state" for a government, which mostly is a state.
+    "state" for a government, which mostly is a state, "several" for who acts in the plural only.
     """
 
     lemma: str

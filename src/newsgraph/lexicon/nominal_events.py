@@ -14,6 +14,8 @@ from newsgraph.lexicon import read_table
 from newsgraph.schema import Event
 
 Case = Literal["acc", "dat"]
+# Events that are done by saying so: who rejects a claim or a demand does not undo that it was made.
+SAID: frozenset[Event] = frozenset({"Accuse", "Request", "Threaten"})
 _BETWEEN = "prep:zwischen"
 _SHORTEST_HEAD = 5  # letters of a noun that compounds may end in: "Messer-angriff"
 _SHORTEST_FIRST = 3

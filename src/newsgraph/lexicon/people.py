@@ -17,7 +17,8 @@ _LED = frozenset({"Armee", "Landes", "Militär", "Partei", "Staats"})  # whose F
 _SHORTEST_TAIL = 4
 _ENDING = 3  # letters, fewer than a tail has
 _WHOLE_ONLY = frozenset({"Abt", "Emir", "Imam", "Peer", "Schah"})  # the end of too many names: Özdemir
-_OF_BOTH = frozenset({"Mitglied", "Model", "Staatsoberhaupt"})  # neuter nouns for men and women
+# Nouns for men and women alike, whatever their own gender.
+_OF_BOTH = frozenset({"CEO", "Häftling", "Mitglied", "Model", "Staatsoberhaupt", "Vize", "Vorstand"})
 _SHORTEST_MODIFIER = 2
 
 

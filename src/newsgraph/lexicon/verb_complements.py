@@ -17,6 +17,12 @@ _CONTENT = frozenset({"clause", "zu"})
 _WHERE = frozenset({"place", "goal", "source"})
 
 
+@cache
+def transitive_verbs() -> frozenset[str]:
+    """Return the verbs that say nothing without an accusative object, by ``transitive_verbs.tsv``."""
+    return frozenset(row["lemma"] for row in read_table("transitive_verbs"))
+
+
 @dataclass(frozen=True, slots=True)
 class VerbFrame:
     """One use of a verb, by the slots of its active clause.
@@ -69,12 +75,24 @@ def turned_role(verb: str, slots: Collection[str]) -> tuple[str, str] | None:
     return None
 
 
+def turned_by_noun(verb: str, slot: str, noun: str) -> str | None:
+    """Return the role of the subject where who acts is whose a noun is: "geriet ins Visier → der Polizei"."""
+    return _turned_by_noun().get((verb, slot, noun))
+
+
 @cache
 def _turned() -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for row in read_table("turned_roles"):
-        found.setdefault(row["verb"], []).append((row["slot"], row["subject"]))
+        if not row["noun"]:
+            found.setdefault(row["verb"], []).append((row["slot"], row["subject"]))
     return found
+
+
+@cache
+def _turned_by_noun() -> Mapping[tuple[str, str, str], str]:
+    rows = read_table("turned_roles")
+    return {(row["verb"], row["slot"], row["noun"]): row["subject"] for row in rows if row["noun"]}
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from newsgraph.errors import ReadingError
+from newsgraph.errors import ReadingError, own_files
 from newsgraph.reading.decoding import decode
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
 from newsgraph.reading.normalise import normalise, normalise_line, spell_path
@@ -92,7 +92,13 @@ def article_from_bytes(data: bytes, *, name: str, check_language: bool = True) -
 
     Raises:
         ReadingError: empty, too big, binary, without text, not German.
+        InstallationError: a table of the program is missing.
     """
+    with own_files():
+        return _article_from_bytes(data, name, check_language=check_language)
+
+
+def _article_from_bytes(data: bytes, name: str, *, check_language: bool) -> Article:
     if len(data) > MAX_FILE_BYTES:
         raise ReadingError(
             f"{name}: is larger than {MAX_FILE_BYTES // 2**20} MiB, too large for one article; split it"

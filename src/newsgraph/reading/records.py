@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import IO
 
-from newsgraph.errors import ReadingError
+from newsgraph.errors import ReadingError, own_files
 from newsgraph.reading.dates import parse_date, parse_moment
 from newsgraph.reading.decoding import no_lines
 from newsgraph.reading.limits import MAX_FILE_BYTES, check_text
@@ -70,7 +70,8 @@ def article_from_line(line: bytes, *, name: str, line_number: int, check_languag
         raise ReadingError(f"{place}: is JSON that cannot be read") from None
     if not isinstance(record, dict):
         raise ReadingError(f'{place}: is not a record; expected {{"text": "…"}}')
-    article = article_from_record(record, name=place, check_language=check_language)
+    with own_files():
+        article = article_from_record(record, name=place, check_language=check_language)
     if not record.get("url"):
         source = spell_path(f"{name}#{article.given_id or line_number}")
         article = article.model_copy(update={"source": source})

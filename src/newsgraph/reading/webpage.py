@@ -32,6 +32,9 @@ _OUTLET_WORDS = 5
 _FIRST_LINES = 150  # words; a subscribers' article of so few is but its beginning
 _BARE = 0.3  # share of the text in the metadata; with less, the page does not hold the text
 _SHORT_LINE = 120  # characters; longer lines are paragraphs
+# lxml looks at all attributes of a tag for each of them. A real page has some tens.
+_ATTRIBUTE = r"""[\s/]++[^\s=<>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+"""
+_TOO_MANY_ATTRIBUTES = re.compile(rf"(<[a-zA-Z][\w:-]*+(?:{_ATTRIBUTE}){{500}})(?:{_ATTRIBUTE})++")
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -41,6 +44,7 @@ def read_html(text: str) -> Page:
     Title, date, authors and outlet come from the page's metadata (JSON-LD, Open Graph), else from its lines.
     """
     text = _XML_HEAD.sub("", text.replace("\0", ""))
+    text = _TOO_MANY_ATTRIBUTES.sub(r"\1", text)
     try:
         tree = document_fromstring(text)
     except (etree.ParserError, ValueError):  # nothing but comments, or an encoding declared within

@@ -31,13 +31,18 @@ def claim_with(extraction: Extraction, words: str, kind: str = "Direct") -> Clai
         ("dass wir uns dann das Recht vorbehalten", "Putin"),
         ("Das wird nicht nur Auswirkungen auf Europa haben", "Austin"),
         ("Sollten nordkoreanische Truppen", "Turner"),
-        ("böse Hunde", "Kim Yo Jong"),
     ],
 )
 def test_direct_quotes_have_their_speaker(extraction: Extraction, words: str, speaker: str) -> None:
     claim = claim_with(extraction, words)
     assert claim.speaker_span is not None
     assert speaker in claim.speaker_span.text
+
+
+def test_quoted_words_are_told_with_the_clause_that_says_of_whom(extraction: Extraction) -> None:
+    claim = claim_with(extraction, "böse Hunde", "Reported")
+    assert claim.speaker_span is not None
+    assert "Kim Yo Jong" in claim.speaker_span.text
 
 
 def test_three_sources_give_three_figures_and_conflict(extraction: Extraction) -> None:

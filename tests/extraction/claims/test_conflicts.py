@@ -1,6 +1,6 @@
 import pytest
 
-from newsgraph.extraction.claims.conflicts import link_conflicts
+from newsgraph.extraction.claims.linking import link_conflicts
 from newsgraph.schema import Claim, Quantity, Span, Time
 
 

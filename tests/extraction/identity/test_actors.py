@@ -289,3 +289,16 @@ def test_roles_are_in_the_same_order_wherever_the_words_lie_in_memory() -> None:
     ]
     [told] = {tuple(roles(find_actors(tree, []), "Tom Roth")) for tree in trees}
     assert [text for text, *_ in told] == ["Abgeordneter", "Vorsitzender", "Initiator"]
+
+
+def test_a_mention_ends_before_the_blank_that_a_model_takes_into_a_name() -> None:
+    tree = frozen_tree("""
+        # Anna X kam.
+        Anna  Anna    PROPN  3  nsubj  Case=Nom|Number=Sing B-PER
+        X     X       PROPN  1  flat   _
+        kam   kommen  VERB   0  ROOT   Number=Sing|VerbForm=Fin
+        .     .       PUNCT  3  punct
+    """)
+    tree[1].text, tree[1].is_space = "\n", True
+    (actor,) = find_actors(tree, [])
+    assert [mention.words.text for mention in actor.mentions] == ["Anna"]

@@ -123,6 +123,29 @@ FIGURE = frozen_tree("""
     .          .          PUNCT 2  punct _ O tag=$.
 """)
 
+WITH = frozen_tree("""
+    # Opel wirbt mit dem Zephyr.
+    Opel       Opel       PROPN 2  nsubj Case=Nom|Number=Sing B-ORG tag=NE
+    wirbt      werben     VERB  0  ROOT  Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    mit        mit        ADP   5  case  _ O tag=APPR
+    dem        der        DET   5  det   Case=Dat|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Zephyr     Zephyr     PROPN 2  obl   Case=Dat|Gender=Masc|Number=Sing B-MISC tag=NE
+    .          .          PUNCT 2  punct _ O tag=$.
+
+    # Ole Brandt inszeniert „Aurora“ wie „Luna“.
+    Ole        Ole        PROPN 3  nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brandt     Brandt     PROPN 1  flat  Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    inszeniert inszenieren VERB  0  ROOT  Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    „          „          PUNCT 5  punct _ O tag=$(
+    Aurora     Aurora     PROPN 3  obj   Case=Acc|Number=Sing B-MISC tag=NE
+    “          “          PUNCT 5  punct _ O tag=$(
+    wie        wie        ADP   9  case  _ O tag=KOKOM
+    „          „          PUNCT 9  punct _ O tag=$(
+    Luna       Luna       PROPN 3  obl   Number=Sing B-MISC tag=NE
+    “          “          PUNCT 9  punct _ O tag=$(
+    .          .          PUNCT 3  punct _ O tag=$.
+""")
+
 
 def test_products_that_are_shown_are_actors() -> None:
     assert {"Toyota", "Prius", "FT-EV", "Opel Ampera"} <= set(mentions_in(MODELS))
@@ -147,3 +170,7 @@ def test_the_noun_that_stood_before_a_things_name_means_it() -> None:
 def test_whoever_a_work_is_called_after_is_not_the_work() -> None:
     named = [actor.type for actor in find_actors(FIGURE, []) if actor.name == "Rigoletto"]
     assert sorted(named) == ["other", "person"]
+
+
+def test_a_product_that_a_firm_turns_to_and_a_work_that_is_staged_are_actors() -> None:
+    assert set(mentions_in(WITH)) == {"Opel", "Zephyr", "Ole Brandt", "Aurora"}

@@ -163,3 +163,21 @@ def test_a_man_is_no_plural_for_owning_many_things() -> None:
     actors = find_actors(tree, [])
     assert meant(actors, "seine") == ["Karl Lotz"]
     assert meant(actors, "Ihre") == []
+
+
+DEMANDED = f"""{CAME}
+    # Paul Roth {{verb}} seinen {{noun}}.
+    Paul    Paul    PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER
+    Roth    Roth    PROPN  1  flat   _  I-PER
+    {{verb}}  {{lemma}}  VERB   0  ROOT   Number=Sing|VerbForm=Fin
+    seinen  sein  DET  5  det:poss  Case=Acc|Gender=Masc|Number=Sing|Poss=Yes|PronType=Prs  O  tag=PPOSAT
+    {{noun}}  {{noun}}  NOUN  3  obj  Case=Acc|Gender=Masc|Number=Sing
+    .       .       PUNCT  3  punct
+"""
+
+
+def test_nobody_demands_their_own_resignation() -> None:
+    tree = frozen_tree(DEMANDED.format(verb="fordert", lemma="fordern", noun="Rücktritt"))
+    assert meant(find_actors(tree, []), "seinen") == ["Karl Lotz"]
+    tree = frozen_tree(DEMANDED.format(verb="erklärt", lemma="erklären", noun="Rücktritt"))
+    assert meant(find_actors(tree, []), "seinen") == ["Paul Roth"]

@@ -130,6 +130,44 @@ LIGHT = frozen_tree("""
     .       .      PUNCT  3  punct  _
 """)
 
+# A jersey of the first sentence is what the story is about; that of the third is not, unless it comes again.
+STAGE = """
+    # Ida Roth gewann das gelbe Trikot.
+    Ida     Ida       PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing  B-PER
+    Roth    Roth      PROPN  1  flat   Case=Nom|Gender=Fem|Number=Sing  I-PER
+    gewann  gewinnen  VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+    das     der       DET    6  det    Case=Acc|Gender=Neut|Number=Sing
+    gelbe   gelb      ADJ    6  amod   Case=Acc|Gender=Neut|Number=Sing
+    Trikot  Trikot    NOUN   3  obj    Case=Acc|Gender=Neut|Number=Sing
+    .       .         PUNCT  3  punct  _
+
+    # Tom Berg stürzte.
+    Tom      Tom      PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER
+    Berg     Berg     PROPN  1  flat   Case=Nom|Gender=Masc|Number=Sing  I-PER
+    stürzte  stürzen  VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+    .        .        PUNCT  3  punct  _
+
+    # Tom Berg fand einen Schlüssel.
+    Tom        Tom        PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER
+    Berg       Berg       PROPN  1  flat   Case=Nom|Gender=Masc|Number=Sing  I-PER
+    fand       finden     VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+    einen      ein        DET    5  det    Case=Acc|Gender=Masc|Number=Sing
+    Schlüssel  Schlüssel  NOUN   3  obj    Case=Acc|Gender=Masc|Number=Sing
+    .          .          PUNCT  3  punct  _
+
+    # Ida Roth lachte.
+    Ida     Ida     PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing  B-PER
+    Roth    Roth    PROPN  1  flat   Case=Nom|Gender=Fem|Number=Sing  I-PER
+    lachte  lachen  VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+    .       .       PUNCT  3  punct  _
+
+    # Ida Roth schlief.
+    Ida      Ida       PROPN  3  nsubj  Case=Nom|Gender=Fem|Number=Sing  B-PER
+    Roth     Roth      PROPN  1  flat   Case=Nom|Gender=Fem|Number=Sing  I-PER
+    schlief  schlafen  VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+    .        .         PUNCT  3  punct  _
+"""
+
 
 def matters_in(tree: Tree) -> dict[str, list[str]]:
     return {
@@ -162,3 +200,13 @@ def test_a_noun_that_is_half_of_what_is_said_is_none() -> None:
 
 def test_matters_come_last() -> None:
     assert [actor.is_matter for actor in find_actors(LAW, find_claims(LAW))] == [False, False, True]
+
+
+def test_what_opens_a_story_is_a_matter_though_it_is_told_once() -> None:
+    assert matters_in(frozen_tree(STAGE)) == {"das gelbe Trikot": ["das gelbe Trikot"]}
+
+
+def test_a_blank_that_a_model_takes_for_a_noun_is_no_matter() -> None:
+    tree = frozen_tree(STAGE)
+    tree[5].text, tree[5].lower = "\n", "\n"
+    assert matters_in(tree) == {}

@@ -374,3 +374,45 @@ def test_arson_is_no_foundation() -> None:
         .             .             PUNCT  2  punct         _
         """)
     assert [actor.name for actor in find_actors(tree, [])] == ["Roth"]
+
+
+def test_the_running_of_a_plant_is_nobody_and_plants_are() -> None:
+    tree = frozen_tree("""
+        # Roth stoppt den Betrieb der Anlage.
+        Roth     Roth     PROPN  2  nsubj  Case=Nom|Number=Sing  B-PER
+        stoppt   stoppen  VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin
+        den      der      DET    4  det    Case=Acc|Gender=Masc|Number=Sing
+        Betrieb  Betrieb  NOUN   2  obj    Case=Acc|Gender=Masc|Number=Sing
+        der      der      DET    6  det    Case=Gen|Gender=Fem|Number=Sing
+        Anlage   Anlage   NOUN   4  nmod   Case=Gen|Gender=Fem|Number=Sing
+        .        .        PUNCT  2  punct  _
+
+        # Kleine Betriebe klagen.
+        Kleine    klein    ADJ    2  amod   Case=Nom|Number=Plur
+        Betriebe  Betrieb  NOUN   3  nsubj  Case=Nom|Gender=Masc|Number=Plur
+        klagen    klagen   VERB   0  ROOT   Mood=Ind|Number=Plur|VerbForm=Fin
+        .         .        PUNCT  3  punct  _
+        """)
+    assert [actor.name for actor in find_actors(tree, [])] == ["Roth", "Kleine Betriebe"]
+
+
+def test_both_are_not_three_and_a_name_says_how_exact_its_number_is() -> None:
+    tree = frozen_tree("""
+        # Mindestens drei Firmen klagen.
+        Mindestens  mindestens  ADV    2  advmod  _
+        drei        drei        NUM    3  nummod  NumType=Card
+        Firmen      Firma       NOUN   4  nsubj   Case=Nom|Gender=Fem|Number=Plur
+        klagen      klagen      VERB   0  ROOT    Mood=Ind|Number=Plur|VerbForm=Fin
+        .           .           PUNCT  4  punct   _
+
+        # Roth lobt die beiden Firmen.
+        Roth    Roth   PROPN  2  nsubj  Case=Nom|Number=Sing  B-PER
+        lobt    loben  VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin
+        die     der    DET    5  det    Case=Acc|Number=Plur
+        beiden  beide  ADJ    5  amod   Case=Acc|Number=Plur
+        Firmen  Firma  NOUN   2  obj    Case=Acc|Gender=Fem|Number=Plur
+        .       .      PUNCT  2  punct  _
+        """)
+    three = find_actors(tree, [])[0]
+    assert three.name == "mindestens drei Firmen"
+    assert [mention.words.text for mention in three.mentions] == ["drei Firmen"]

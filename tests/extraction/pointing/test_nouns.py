@@ -79,3 +79,25 @@ def test_the_government_in_a_capital_is_of_that_state_and_of_none_named_before()
     assert names_of_last(table.format(town="Peking"), "Regierung") == ["China"]
     assert names_of_last(table.format(town="Rom"), "Regierung") == ["Italien"]
     assert names_of_last(table.format(town="Bochum"), "Regierung") == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "whom"),
+    [
+        ("Ministerium", ["estnisches Ministerium"]),
+        ("Klimaministerium", ["Klimaministerium"]),
+        ("Botschaft", []),  # of another state
+        ("Polizei", []),  # of the town
+    ],
+)
+def test_a_ministry_in_a_capital_is_of_its_state_and_not_the_state(noun: str, whom: list[str]) -> None:
+    table = f"""
+    # Das {noun} in Tallinn schwieg.
+    Das      der        DET    2  det    Case=Nom|Gender=Neut|Number=Sing
+    {noun}   {noun}     NOUN   5  nsubj  Case=Nom|Gender=Neut|Number=Sing
+    in       in         ADP    4  case   _
+    Tallinn  Tallinn    PROPN  2  nmod   Case=Dat|Gender=Neut|Number=Sing  B-LOC
+    schwieg  schweigen  VERB   0  ROOT   Number=Sing|VerbForm=Fin
+    .        .          PUNCT  5  punct  _
+    """
+    assert names_of_last(table, noun) == whom

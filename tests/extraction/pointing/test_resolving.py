@@ -195,6 +195,7 @@ def test_both_states_are_the_two_just_named() -> None:
     index = ActorIndex(actors)
     assert index.all_meant_by(tree[5:7]) == ("a1", "a2")
     assert index.meant_by(tree[5:7]) == "a1"
+    assert actors[0].aliases == ("Südkorea",)  # "beide Länder" is no name of one
 
 
 def test_a_possessive_is_the_subject_of_its_clause() -> None:

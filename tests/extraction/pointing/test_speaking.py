@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_tree
+from telling import meant_by_last
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.claims.finding import find_claims
@@ -294,8 +295,18 @@ from newsgraph.extraction.claims.finding import find_claims
     ],
 )
 def test_who_speaks_is_somebody(word: str, whom: list[str], table: str) -> None:
-    tree = frozen_tree(table)
-    actors = find_actors(tree, find_claims(tree))
-    position = next(token.i for token in tree if token.text == word)
-    found = [actor.name for actor in actors for mention in actor.mentions if mention.head.i == position]
-    assert found == whom
+    assert meant_by_last(table, word) == whom
+
+
+def test_a_blank_that_a_model_takes_for_whose_words_they_are_is_nobody() -> None:
+    tree = frozen_tree("""
+        # Nach Angaben X kam Roth.
+        Nach     nach     ADP    2  case   _
+        Angaben  Angabe   NOUN   4  obl    Case=Dat|Gender=Fem|Number=Plur
+        X        X        NOUN   2  nmod   Case=Gen|Number=Sing
+        kam      kommen   VERB   0  ROOT   Mood=Ind|Number=Sing|VerbForm=Fin
+        Roth     Roth     PROPN  4  nsubj  Case=Nom|Number=Sing  B-PER
+        .        .        PUNCT  4  punct  _
+        """)
+    tree[2].text, tree[2].lemma, tree[2].is_space = " ", " ", True
+    assert [actor.name for actor in find_actors(tree, find_claims(tree))] == ["Roth"]

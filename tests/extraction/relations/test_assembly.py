@@ -104,6 +104,78 @@ def test_whose_kin_acts_is_told_by_name() -> None:
     assert found.relations[-1].text == "Roths Mutter lobte Polen"
 
 
+def test_a_demonstrative_is_told_by_the_name_of_whom_it_means() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Tim Roth traf Ole Brandt.
+        Tim     Tim      PROPN  3  nsubj  Case=Nom|Gender=Masc|Number=Sing  B-PER
+        Roth    Roth     PROPN  1  flat   Case=Nom|Gender=Masc|Number=Sing  I-PER
+        traf    treffen  VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        Ole     Ole      PROPN  3  obj    Case=Acc|Gender=Masc|Number=Sing  B-PER
+        Brandt  Brandt   PROPN  4  flat   Case=Acc|Gender=Masc|Number=Sing  I-PER
+        .       .        PUNCT  3  punct
+
+        # Dieser lobte die SPD.
+        Dieser  dieser  DET    2  nsubj  Case=Nom|Gender=Masc|Number=Sing  O  tag=PDAT
+        lobte   loben   VERB   0  ROOT   Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+        die     der     DET    4  det    Case=Acc|Gender=Fem|Number=Sing
+        SPD     SPD     PROPN  2  obj    Case=Acc|Gender=Fem|Number=Sing  B-ORG
+        .       .       PUNCT  2  punct
+        """)
+    )
+    assert [relation.text for relation in found.relations] == [
+        "Tim Roth traf Ole Brandt",
+        "Ole Brandt lobte die SPD",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (
+            """
+        # Die Firma Velatec ist pleite.
+        Die der DET 2 det Case=Nom|Gender=Fem|Number=Sing O tag=ART
+        Firma Firma NOUN 5 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        Velatec Velatec PROPN 2 appos Case=Nom|Number=Sing B-ORG tag=NE
+        ist sein AUX 5 cop Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        pleite pleite ADJ 0 ROOT Degree=Pos O tag=ADJD
+        . . PUNCT 5 punct _ O tag=$.
+
+        # Das Unternehmen baut Kabel.
+        Das der DET 2 det Case=Nom|Gender=Neut|Number=Sing O tag=ART
+        Unternehmen Unternehmen NOUN 3 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+        baut bauen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        Kabel Kabel NOUN 3 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        . . PUNCT 3 punct _ O tag=$.
+        """,
+            "Velatec baut Kabel",
+        ),
+        (
+            """
+        # Das Amtsgericht Bonn tagte.
+        Das der DET 2 det Case=Nom|Gender=Neut|Number=Sing O tag=ART
+        Amtsgericht Amtsgericht NOUN 4 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+        Bonn Bonn PROPN 2 appos Gender=Neut|Number=Sing B-LOC tag=NE
+        tagte tagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        . . PUNCT 4 punct _ O tag=$.
+
+        # Das Gericht verurteilt Tim Roth.
+        Das der DET 2 det Case=Nom|Gender=Neut|Number=Sing O tag=ART
+        Gericht Gericht NOUN 3 nsubj Case=Nom|Gender=Neut|Number=Sing O tag=NN
+        verurteilt verurteilen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        Tim Tim PROPN 3 obj Gender=Masc|Number=Sing B-PER tag=NE
+        Roth Roth PROPN 4 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        . . PUNCT 3 punct _ O tag=$.
+        """,
+            "Das Gericht verurteilt Tim Roth",  # its name needs an article
+        ),
+    ],
+)
+def test_a_plain_noun_is_told_by_a_name_that_needs_no_article(table: str, told: str) -> None:
+    assert [relation.text for relation in extracted(frozen_tree(table)).relations][-1] == told
+
+
 def test_nothing_is_told_of_what_belongs_to_nobody_known() -> None:
     found = extracted(
         frozen_tree("""
@@ -524,3 +596,208 @@ def test_each_factor_is_noted_once_where_a_matter_of_which_nothing_is_told_is_le
     (relation,) = found.relations
     factors = notes.changed[relation.id]
     assert [factor.why for factor in factors] == ["not plainly asserted"]
+
+
+def test_what_stands_before_the_preposition_of_a_noun_is_no_part_of_it() -> None:
+    tree = frozen_tree("""
+        # Roth sprach unter anderem über eine Reform der Firma Velatec.
+        Roth     Roth     PROPN 2  nsubj Case=Nom|Number=Sing B-PER tag=NE
+        sprach   sprechen VERB  0  ROOT  Mood=Ind|Number=Sing|Person=3|VerbForm=Fin O tag=VVFIN
+        unter    unter    ADP   4  case  _ O tag=APPR
+        anderem  anderer  DET   7  det   Case=Dat|Gender=Neut|Number=Sing|PronType=Ind O tag=PIS
+        über     über     ADP   7  case  _ O tag=APPR
+        eine     ein      DET   7  det   Case=Acc|Definite=Ind|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Reform   Reform   NOUN  2  obl   Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        der      der      DET   9  det   Case=Gen|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Firma    Firma    NOUN  7  nmod  Case=Gen|Gender=Fem|Number=Sing O tag=NN
+        Velatec  Velatec  PROPN 9  appos Number=Sing B-ORG tag=NE
+        .        .        PUNCT 2  punct _ O tag=$.
+        """)
+    assert edges(extracted(tree)) == ["Roth | sprach über eine Reform von | Velatec"]
+
+
+def test_what_a_judge_takes_for_known_is_vouched_for_by_the_author() -> None:
+    found = extracted(
+        frozen_tree("""
+        # Spanien kritisierte die Klage Polens gegen Litauen.
+        Spanien      Spanien      PROPN  2  nsubj  Case=Nom  B-LOC
+        kritisierte  kritisieren  VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        die          der          DET    4  det    Case=Acc|Definite=Def|Gender=Fem|Number=Sing  O  tag=ART
+        Klage        Klage        NOUN   2  obj    Case=Acc|Gender=Fem|Number=Sing  O  tag=NN
+        Polens       Polen        PROPN  4  nmod   Case=Gen  B-LOC  tag=NE
+        gegen        gegen        ADP    7  case   _  O  tag=APPR
+        Litauen      Litauen      PROPN  4  nmod   Case=Acc  B-LOC  tag=NE
+        .            .            PUNCT  2  punct  _  O  tag=$.
+        """)
+    )
+    (told,) = [relation for relation in found.relations if relation.found_by == "relation.noun"]
+    assert (told.text, told.modality, told.vouchers) == ("Polen klagt gegen Litauen", "asserted", ())
+
+
+ACCUSING = """
+    # Polen warf Spanien vor, Litauen getäuscht zu haben.
+    Polen     Polen     PROPN  2  nsubj         Case=Nom  B-LOC
+    warf      werfen    VERB   0  ROOT          Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+    Spanien   Spanien   PROPN  2  obl:arg       Case=Dat  B-LOC
+    vor       vor       ADP    2  compound:prt  _  O  tag=PTKVZ
+    ,         ,         PUNCT  7  punct
+    Litauen   Litauen   PROPN  7  obj           Case=Acc  B-LOC
+    getäuscht täuschen  VERB   2  xcomp         VerbForm=Part  O  tag=VVPP
+    zu        zu        PART   7  mark          _  O  tag=PTKZU
+    haben     haben     AUX    7  aux           VerbForm=Inf  O  tag=VAINF
+    .         .         PUNCT  2  punct
+"""
+
+
+def test_an_accusation_leads_to_the_accused_and_from_them_as_hearsay() -> None:
+    found = extracted(frozen_tree(ACCUSING))
+    assert edges(found) == [
+        "Polen | warf vor, Litauen getäuscht zu haben: | Spanien",
+        "Spanien | soll getäuscht haben | Litauen",
+    ]
+    told = found.relations[1]
+    (claim,) = [claim for claim in found.claims if claim.id in told.vouchers]
+    names = {actor.id: actor.name for actor in found.actors}
+    assert (told.modality, names[claim.speaker or ""]) == ("hearsay", "Polen")
+
+
+@pytest.mark.parametrize(
+    ("preposition", "possessive", "noun", "label"),
+    [
+        ("wegen", "ihres", "Vorgehens", "klagte wegen des Vorgehens gegen"),
+        ("in", "ihrer", "Rede", "klagte in der Rede gegen"),
+    ],
+)
+def test_an_article_for_a_possessive_has_the_case_of_its_preposition(
+    preposition: str, possessive: str, noun: str, label: str
+) -> None:
+    gender = "Neut" if noun.endswith("s") else "Fem"
+    tree = frozen_tree(f"""
+        # Roth klagte {preposition} {possessive} {noun} gegen Velatec.
+        Roth klagen PROPN 2 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        klagte klagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|VerbForm=Fin O tag=VVFIN
+        {preposition} {preposition} ADP 5 case _ O tag=APPR
+        {possessive} ihr DET 5 det:poss Case=Gen|Gender={gender}|Number=Sing|Poss=Yes O tag=PPOSAT
+        {noun} {noun.removesuffix("s")} NOUN 2 obl Case=Gen|Gender={gender}|Number=Sing O tag=NN
+        gegen gegen ADP 7 case _ O tag=APPR
+        Velatec Velatec PROPN 5 nmod Case=Acc|Number=Sing B-ORG tag=NE
+        . . PUNCT 2 punct _ O tag=$.
+        """)
+    assert f"Roth | {label} | Velatec" in edges(extracted(tree))
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "features", "one"),
+    [
+        ("unterstützen", "unterstützen", "Mood=Ind|Tense=Pres", "unterstützt"),
+        ("vertreten", "vertreten", "Mood=Ind|Tense=Pres", "vertritt"),
+        ("erhielten", "erhalten", "Mood=Ind|Tense=Past", "erhielt"),
+        ("riefen", "rufen", "Mood=Ind|Tense=Pres", "rief"),
+        ("lobten", "loben", "Mood=Ind|Tense=Past", "lobte"),
+    ],
+)
+def test_a_line_leads_from_each_of_a_row_and_says_so_in_the_singular(
+    verb: str, lemma: str, features: str, one: str
+) -> None:
+    tree = frozen_tree(f"""
+        # Roth und Berg {verb} Velatec.
+        Roth Roth PROPN 4 nsubj Case=Nom|Number=Sing B-PER tag=NE
+        und und CCONJ 3 cc _ O tag=KON
+        Berg Berg PROPN 1 conj Case=Nom|Number=Sing B-PER tag=NE
+        {verb} {lemma} VERB 0 ROOT {features}|Number=Plur|Person=3|VerbForm=Fin O tag=VVFIN
+        Velatec Velatec PROPN 4 obj Case=Acc|Number=Sing B-ORG tag=NE
+        . . PUNCT 4 punct _ O tag=$.
+        """)
+    found = extracted(tree)
+    assert edges(found) == [f"Roth | {one} | Velatec", f"Berg | {one} | Velatec"]
+    assert [relation.text for relation in found.relations] == [f"Roth und Berg {verb} Velatec"]
+
+
+TURNED = """
+    # Polen geriet ins {noun} {article} {whose}.
+    Polen      Polen    PROPN  2  nsubj     Case=Nom  B-LOC
+    geriet     geraten  VERB   0  ROOT      Mood=Ind|Tense=Past|VerbForm=Fin  O  tag=VVFIN
+    ins        in       ADP    4  case      _  O  tag=APPRART
+    {noun}     {noun}   NOUN   2  obl       Case=Acc|Gender=Neut|Number=Sing  O  tag=NN
+    {article}  {lemma}  {pos}  6  {dep}     _
+    {whose}    {owner}  PROPN  4  nmod      Case=Dat  B-LOC
+    .          .        PUNCT  2  punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "article", "role"),
+    [("Visier", "von", "agent"), ("Visier", "wegen", "goal"), ("Blickfeld", "von", "goal")],
+)
+def test_whose_a_noun_of_the_table_is_acts_upon_the_subject(noun: str, article: str, role: str) -> None:
+    words = {"lemma": article, "pos": "ADP", "dep": "case", "whose": "Spanien", "owner": "Spanien"}
+    found = extracted(frozen_tree(TURNED.format(noun=noun, article=article, **words)))
+    (told,) = found.relations
+    subject = "patient" if role == "agent" else "agent"
+    assert (told.subject.role, told.arguments[-1].role) == (subject, role)
+
+
+OWNED = """
+    # Die Umstände des Besuchs von Polen {finite} {last}.
+    Die       der      DET    2   det   Case=Nom|Number=Plur  O  tag=ART
+    Umstände  Umstand  NOUN   {verb}  {subject}  Case=Nom|Gender=Masc|Number=Plur  O  tag=NN
+    des       der      DET    4   det   Case=Gen|Gender=Masc|Number=Sing  O  tag=ART
+    Besuchs   Besuch   NOUN   2   nmod  Case=Gen|Gender=Masc|Number=Sing  O  tag=NN
+    von       von      ADP    6   case  _  O  tag=APPR
+    Polen     Polen    PROPN  4   nmod  Case=Dat  B-LOC  tag=NE
+"""
+CRITICISED = """
+    wurden      werden      AUX    10  aux:pass   Mood=Ind|Number=Plur|VerbForm=Fin  O  tag=VAFIN
+    von         von         ADP    9   case       _  O  tag=APPR
+    Spanien     Spanien     PROPN  10  obl:agent  Case=Dat  B-LOC  tag=NE
+    kritisiert  kritisieren VERB   0   ROOT       VerbForm=Part  O  tag=VVPP
+    .           .           PUNCT  10  punct
+"""
+ANNOYED = """
+    ärgern   ärgern   VERB   0  ROOT   Mood=Ind|Number=Plur|VerbForm=Fin  O  tag=VVFIN
+    Spanien  Spanien  PROPN  7  obj    Case=Acc  B-LOC  tag=NE
+    .        .        PUNCT  7  punct
+"""
+
+
+def test_what_is_done_to_a_part_of_a_thing_leads_to_whose_the_thing_is() -> None:
+    words = {"finite": "wurden", "last": "von Spanien kritisiert", "verb": "10", "subject": "nsubj:pass"}
+    found = extracted(frozen_tree(OWNED.format(**words).rstrip() + CRITICISED))
+    assert edges(found) == ["Polen | Umstände des Besuchs wurden kritisiert von | Spanien"]
+
+
+def test_who_owns_the_thing_of_a_subject_that_acts_does_not_act() -> None:
+    words = {"finite": "ärgern", "last": "Spanien", "verb": "7", "subject": "nsubj"}
+    assert not edges(extracted(frozen_tree(OWNED.format(**words).rstrip() + ANNOYED)))
+
+
+def test_what_dies_points_at_is_hidden_and_noch_is_of_its_conjunction() -> None:
+    tree = frozen_tree("""
+        # Roth ist zu stolz, als dass sie dies riskieren will.
+        Roth Roth PROPN 4 nsubj Case=Nom|Number=Sing B-PER tag=NE
+        ist sein AUX 4 cop Mood=Ind|Number=Sing|VerbForm=Fin O tag=VAFIN
+        zu zu PART 4 advmod _ O tag=PTKA
+        stolz stolz ADJ 0 ROOT Degree=Pos O tag=ADJD
+        , , PUNCT 10 punct _ O tag=$,
+        als als SCONJ 10 mark _ O tag=KOUS
+        dass dass SCONJ 10 mark _ O tag=KOUS
+        sie sie PRON 10 nsubj Case=Nom|Gender=Fem|Number=Sing|PronType=Prs O tag=PPER
+        dies dieser DET 10 obj Case=Acc|Gender=Neut|Number=Sing|PronType=Dem O tag=PDAT
+        riskieren riskieren VERB 4 advcl VerbForm=Inf O tag=VVINF
+        will wollen AUX 10 aux Mood=Ind|Number=Sing|VerbForm=Fin O tag=VMFIN
+        . . PUNCT 4 punct _ O tag=$.
+
+        # Noch während Roth Berg lobte, regnete es.
+        Noch noch ADV 5 advmod _ O tag=ADV
+        während während SCONJ 5 mark _ O tag=KOUS
+        Roth Roth PROPN 5 nsubj Case=Nom|Number=Sing B-PER tag=NE
+        Berg Berg PROPN 5 obj Case=Acc|Number=Sing B-PER tag=NE
+        lobte loben VERB 7 advcl Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+        , , PUNCT 5 punct _ O tag=$,
+        regnete regnen VERB 0 ROOT Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin O tag=VVFIN
+        es es PRON 7 expl _ O tag=PPER
+        . . PUNCT 7 punct _ O tag=$.
+        """)
+    told = {relation.text: relation.confidence for relation in extracted(tree).relations}
+    assert "Roth lobte Berg" in told
+    assert all(confidence < SURE_FROM for text, confidence in told.items() if "dies" in text)

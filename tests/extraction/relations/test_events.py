@@ -104,3 +104,37 @@ def test_an_article_within_a_preposition_comes_back() -> None:
     )
     words = [piece if isinstance(piece, str) else getattr(piece, "text", "") for piece in draft.text]
     assert words == ["Polen", "tritt", "der", "Allianz", "bei"]
+
+
+def test_who_rejects_what_was_said_does_not_undo_that_it_was_said() -> None:
+    (draft,) = nominal_relations(
+        frozen_tree("""
+        # Polen verwarf die Klage Roths gegen Fink.
+        Polen    Polen      PROPN  2  nsubj  Case=Nom  B-LOC
+        verwarf  verwerfen  VERB   0  ROOT   Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        die      der        DET    4  det    Case=Acc|Definite=Def|Gender=Fem|Number=Sing  O  tag=ART
+        Klage    Klage      NOUN   2  obj    Case=Acc|Gender=Fem|Number=Sing  O  tag=NN
+        Roths    Roth       PROPN  4  nmod   Case=Gen  B-PER  tag=NE
+        gegen    gegen      ADP    7  case   _  O  tag=APPR
+        Fink     Fink       PROPN  4  nmod   Case=Acc  B-PER  tag=NE
+        .        .          PUNCT  2  punct  _  O  tag=$.
+        """)
+    )
+    assert (draft.modality, draft.negated, draft.lead) == ("asserted", False, "")
+
+
+def test_of_what_there_is_not_nothing_happened() -> None:
+    (draft,) = nominal_relations(
+        frozen_tree("""
+        # Ermittlungen Polens gegen Fink gibt es nicht.
+        Ermittlungen  Ermittlung  NOUN   5  obj     Case=Acc|Gender=Fem|Number=Plur  O  tag=NN
+        Polens        Polen       PROPN  1  nmod    Case=Gen  B-LOC  tag=NE
+        gegen         gegen       ADP    4  case    _  O  tag=APPR
+        Fink          Fink        PROPN  1  nmod    Case=Acc  B-PER  tag=NE
+        gibt          geben       VERB   0  ROOT    Mood=Ind|VerbForm=Fin  O  tag=VVFIN
+        es            es          PRON   5  expl    Case=Nom|Number=Sing  O  tag=PPER
+        nicht         nicht       PART   5  advmod  _  O  tag=PTKNEG
+        .             .           PUNCT  5  punct   _  O  tag=$.
+        """)
+    )
+    assert (draft.negated, draft.lead) == (True, "ausgeblieben:")

@@ -8,6 +8,7 @@ from frozen import frozen_tree
 from newsgraph.evaluation.pairs import find_pairs
 from newsgraph.extraction.words.events import (
     EventEntry,
+    entries_of,
     find_event,
     is_actor_noun,
     is_meeting,
@@ -182,3 +183,22 @@ def test_an_event_leads_on_to_owners_only_where_it_is_meant_for_them() -> None:
 def test_a_person_is_called_so_or_is_a_noun_for_somebody(row: str, person: bool) -> None:
     (word,) = frozen_tree(row)
     assert is_of_class(word, "Person") is person
+
+
+def test_who_is_attacked_need_not_be_told() -> None:
+    who = frozen_tree("Armee Armee NOUN 0 ROOT")[0]
+    assert find_event("angreifen", {"subj": [who]}) is not None
+    assert entries_of("angreifen")
+    assert entries_of("dösen") == ()
+
+
+def test_oneself_is_no_object_of_what_has_none() -> None:
+    itself = frozen_tree("sich sich PRON 0 ROOT")[0]
+    protest = find_event("demonstrieren", {"refl": [itself]})
+    assert protest is not None
+    assert protest.event == "Protest"
+
+
+def test_a_name_is_no_meeting() -> None:
+    assert is_meeting(frozen_tree("Gipfel Gipfel NOUN 0 ROOT")[0])
+    assert not is_meeting(frozen_tree("Gipfel Gipfel PROPN 0 ROOT")[0])

@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
+from newsgraph.extraction.claims.continuing import acting, explains_itself
 from newsgraph.extraction.claims.made import Made, is_denied, is_infinitive, made_by
 from newsgraph.extraction.claims.nouns import announced_by_noun
-from newsgraph.extraction.claims.placing import after_content, as_wie_clause, before_content
+from newsgraph.extraction.claims.placing import after_content, before_content, leaves_subject_out
 from newsgraph.extraction.claims.record import Announcement, Range
 from newsgraph.extraction.claims.referring import announced_by_das, announced_by_was, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.claims.wie_clauses import as_wie_clause
+from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
+from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
@@ -116,11 +119,12 @@ def _only_tells(source: Announcement, other: Announcement) -> bool:
 
 def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announcement]:
     taken: list[Range] = []
+    told_by: Stretch | None = None  # who speaks in an inserted clause: "…, meinte Roth, fügte hinzu: …"
     for verb in cues:
         if not verb.cue.content & {"clause", "dass", "main", "zu"}:
             continue
         number = unit.segment_at(verb.verb.i)
-        if _is_adverb(unit.segments[number], verb) or _is_to_be_told(verb):
+        if _is_adverb(unit.segments[number], verb) or _is_to_be_told(verb) or _is_anybodys(verb):
             continue
         placed = (
             as_wie_clause(layout, unit, verb, number)
@@ -136,8 +140,13 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         taken.append(frame)
         start, end = frame
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
+        if told_by is not None and not verb.passive and leaves_subject_out(layout, unit, verb):
+            speaker = told_by
+        if speaker is None and verb.cue.lemma == "heißen" and content[0][0] > unit.segments[0].start:
+            speaker = acting(layout, unit)  # "Die Bank hält wenig davon: Es sei zu früh, hieß es"
+        told_by = speaker if unit.segments[number].form is Form.VERB_FIRST else told_by
         made = made_by(layout, unit, verb)
-        if made is Made.NO or (made is not Made.WANTED and not _states(verb, speaker)):
+        if made is Made.NO or (made is Made.YES and not _states(verb, speaker)):
             continue
         if speaker is not None and _is_nobody(speaker, made):
             continue
@@ -147,7 +156,10 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         addressees = addressees_of(
             verb.verb, verb.cue.addressee, layout, start, end, passive=verb.passive, speaker=speaker
         )
-        follows = content[0][0] > verb.finite.i and not _answers(unit, verb, content[0][0])
+        follows = not _answers(layout, unit, verb, content[0][0]) and (
+            content[0][0] > verb.finite.i or _is_object(layout, unit, content[0][0])
+        )
+        follows = follows and not _explains(layout, verb, content[0][0])
         stance = "asserts" if _is_grounded(layout, frame) else stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
@@ -174,6 +186,12 @@ def _is_grounded(layout: Layout, frame: Range) -> bool:
         and case.lower in {"mit", "unter"}
         for word in words
     )
+
+
+def _explains(layout: Layout, verb: VerbCue, start: int) -> bool:
+    """Tell whether what stands behind a colon says why something is rejected: "Roth lehnte das ab: Es …"."""
+    told = [child for child in children(verb.verb, "obj") if child.i < start]
+    return start > verb.finite.i and layout.tree[start - 1].text == ":" and bool(told)
 
 
 def _split_target(stance: Stance, spoken_to: Stretch | None) -> tuple[Stretch, ...]:
@@ -203,11 +221,32 @@ def _rule(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> str:
     return _RULES.get(form, rules.VERB_INDIRECT.id)
 
 
-def _answers(unit: Unit, verb: VerbCue, start: int) -> bool:
-    """Tell whether a main clause behind "widersprach" is what somebody answers, and not what they deny."""
+def _answers(layout: Layout, unit: Unit, verb: VerbCue, start: int) -> bool:
+    """Tell whether a clause is what somebody answers, and not what they deny.
+
+    A main clause behind "widersprach", and one behind "bestritt dies:".
+    """
+    pointed = any(child.lower in {"das", "dies"} and child.dep == "obj" for child in verb.verb.children)
+    if pointed and layout.tree[start - 1].text == ":":
+        return True
     if verb.cue.lemma != "widersprechen" or unit.segments[unit.segment_at(start)].form is Form.DASS:
         return False
     return not any(noun_cue(child) for child in verb.verb.children)
+
+
+def _is_object(layout: Layout, unit: Unit, start: int) -> bool:
+    """Tell whether a content in front of its verb is its object: "Dass es brenne, bestritt Roth".
+
+    Or the clause of one: "Berichte, es brenne, wies sie zurück".
+    """
+    subordinate = unit.segments[unit.segment_at(start)].form in {Form.DASS, Form.QUESTION, Form.INFINITIVE}
+    return subordinate or (start > unit.segments[0].start and not layout.quoted(start))
+
+
+def _is_anybodys(verb: VerbCue) -> bool:
+    """Tell whether somebody tells in the Konjunktiv what was said by whoever: "Man habe gesagt, …"."""
+    reported = is_konjunktiv_1(verb.finite) or is_konjunktiv_2(verb.finite)
+    return reported and any(child.lower == "man" for child in verb.verb.children)
 
 
 def _is_adverb(segment: Segment, verb: VerbCue) -> bool:
@@ -237,6 +276,8 @@ def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
     dass …"), but only an actor or a text vouches for what it says.
     """
     if verb.cue.stance != "believes" and is_denied(verb):
+        return False
+    if speaker is not None and explains_itself(verb, speaker):
         return False
     if speaker is not None and speaker.root.lower == "man" and verb.cue.lemma in _KNOWING:
         return False  # "von dem man weiß, dass …" is the author's

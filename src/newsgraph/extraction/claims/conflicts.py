@@ -1,4 +1,4 @@
-"""Links claims of different speakers that give different figures for one thing, or deny each other.
+"""Tells which claims of different speakers give different figures for one thing; ``linking`` compares them.
 
 A contradiction that is none is worse than one that is missed. So both claims must state what is, of one
 time, by speakers who are somebody, with one figure of the unit each, and nothing in them may speak for
@@ -8,13 +8,10 @@ different things: other actors, other fates of those who are counted, figures of
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
-from itertools import combinations
+from functools import cache, lru_cache
 
 from newsgraph.lexicon import read_table
-from newsgraph.schema import Claim, Conflict, Quantity
+from newsgraph.schema import Claim, Quantity
 
 # Units of measure say nothing about what is measured, so claims must share words to be about one thing.
 _MEASURES = frozenset(
@@ -27,7 +24,7 @@ _MEASURES = frozenset(
 # An article gives many ages, terms and intervals; no word next to them tells which of them are the same.
 _TIMES = frozenset({"jahr", "monat", "woche", "tag", "stunde", "minute", "sekunde", "mal"})
 _ANYBODY = frozenset({"Menschen", "Personen", "Leute", "Mann", "Männer", "Frauen", "Einwohner"})
-_STATED = frozenset({"asserted", "hearsay"})  # demands and fears differ without contradiction
+STATED = frozenset({"asserted", "hearsay"})  # demands and fears differ without contradiction
 _NOBODY = frozenset(
     {
         "man", "er", "sie", "es", "ich", "wir", "ihm", "ihr", "ihnen", "die", "der", "das", "dem", "denen",
@@ -40,84 +37,21 @@ _NOBODY = frozenset(
 _SOURCES = frozenset(
     {"angab", "ansic", "meinu", "aussa", "ausku", "einsc", "darst", "infor", "erken", "schät"}
 )
-_NEARBY = 3  # sentences: counts of one noun this close are taken to be of the same thing
-_SHARED_WORDS = 2
+NEARBY = 3  # sentences: counts of one noun this close are taken to be of the same thing
+SHARED_WORDS = 2
 _BARE = 1  # content words: "geht von 10.000 aus" does not say again what is counted
 _TAIL = 7  # letters of a noun that compounds of people end in
 _MAGNITUDE = 12  # times: figures further apart than this are of different things
-_SAYING = frozenset({"asserts", "believes", "accuses", "agrees", "warns", "announces"})
+SAYING = frozenset({"asserts", "believes", "accuses", "agrees", "warns", "announces"})
 _AT_LEAST = ("mindestens", "wenigstens", "mehr als", "über", "nicht weniger als")
 _AT_MOST = ("höchstens", "maximal", "bis zu", "weniger als", "unter")
 _ROUGHLY = ("rund", "etwa", "fast", "knapp", "gut", "ungefähr", "circa", "ca.", "zirka", "nahezu")
 _LEEWAY = 0.1  # of a rounded figure
-_SAME = 0.6  # share of the shorter claim's words that a denial shares with what it denies
-_DISPUTED_LENGTH = 80  # code points of the content that a denial disputes
-_DENIALS = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "keinem", "nie", "niemals", "keineswegs"})
 # What stands behind a counted noun and belongs to it: "Soldaten | in Russland", "Prozent | der Frauen".
 _PLACE = r"(?:\s+(?:in|im|aus|auf|bei|an)\s+(?:der\s+|dem\s+|den\s+)?[A-ZÄÖÜ][\w-]+)?"
 _GROUP = r"\s+(?:der|des|aller|von|unter)\s+(?:den\s+|der\s+)?(?:[a-zäöüß]+\s+)?([A-ZÄÖÜ][\w-]+)"
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _SCALE = re.compile(r"(?:million|milliarde|billion|tausend|hundert|dutzend)\w{0,2}")
-
-
-def link_conflicts(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims of one article in the same order, ``conflicts_with`` filled in both directions."""
-    conflicts: dict[str, list[Conflict]] = defaultdict(list)
-    for one, other in combinations(claims, 2):
-        if denies(one, other) or denies(other, one):
-            disputed = one if denies(other, one) else other
-            on = disputed.text[:_DISPUTED_LENGTH]
-            conflicts[one.id].append(Conflict(claim=other.id, on=on, kind="denial"))
-            conflicts[other.id].append(Conflict(claim=one.id, on=on, kind="denial"))
-    with_figures = [claim for claim in claims if claim.quantities]
-    for one, other in combinations(with_figures, 2):
-        if in_conflict(one, other, nearby=abs(one.sentence - other.sentence) <= _NEARBY):
-            on = _counted(one, other)
-            conflicts[one.id].append(Conflict(claim=other.id, on=on, kind="figure"))
-            conflicts[other.id].append(Conflict(claim=one.id, on=on, kind="figure"))
-    return [
-        claim.model_copy(update={"conflicts_with": tuple(conflicts[claim.id])})
-        if claim.id in conflicts
-        else claim
-        for claim in claims
-    ]
-
-
-def denies(one: Claim, other: Claim) -> bool:
-    """Tell whether a claim denies what another speaker's claim says.
-
-    Its content is the other's ("Das bestritt Roth"), or tells it in the same words; or both are stated in
-    the same words, and one of them is negated.
-    """
-    if not one.made or not other.made or not _different_speakers(one, other) or other.stance not in _SAYING:
-        return False
-    if _spans(one) == _spans(other):
-        return one.stance == "denies"
-    if _overlap(one, other):
-        return False  # "A says that B denies it": the one is part of the other
-    if one.stance == "denies":
-        return one.negated == other.negated and _alike(one, other, _SAME)
-    stated = one.stance in {"asserts", "believes"} and one.modality in _STATED and other.modality in _STATED
-    return stated and one.negated and not other.negated and _alike(one, other, 1.0)
-
-
-def _spans(claim: Claim) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in claim.spans]
-
-
-def _overlap(one: Claim, other: Claim) -> bool:
-    return any(
-        left.start < right.end and right.start < left.end for left in one.spans for right in other.spans
-    )
-
-
-def _alike(one: Claim, other: Claim, share: float) -> bool:
-    left, right = (
-        {word for word in content_words(claim) if not word.startswith(tuple(_DENIALS))}
-        for claim in (one, other)
-    )
-    common = len(left & right)
-    return common >= _SHARED_WORDS and common >= share * min(len(left), len(right))
 
 
 def in_conflict(one: Claim, other: Claim, *, nearby: bool = False) -> bool:
@@ -126,7 +60,7 @@ def in_conflict(one: Claim, other: Claim, *, nearby: bool = False) -> bool:
     They must have different speakers and a figure each with the same unit and no common value, and be about
     the same: near each other (``nearby``, for counted nouns), or with two longer words in common.
     """
-    if not _different_speakers(one, other) or not _comparable(one, other):
+    if not different_speakers(one, other) or not _comparable(one, other):
         return False
     return any(
         _differ(one, left, other, right) and _same_thing(one, other, left.unit or "", nearby)
@@ -135,7 +69,7 @@ def in_conflict(one: Claim, other: Claim, *, nearby: bool = False) -> bool:
     )
 
 
-def _counted(one: Claim, other: Claim) -> str:
+def counted(one: Claim, other: Claim) -> str:
     """Return what the claims count differently, in the text's words: "Soldaten in Russland".
 
     A measure or "Menschen" does not say it: "Schaden in Euro", "Verletzte".
@@ -220,7 +154,7 @@ def _function_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("function_words"))
 
 
-def _different_speakers(one: Claim, other: Claim) -> bool:
+def different_speakers(one: Claim, other: Claim) -> bool:
     if one.speaker_span is None or other.speaker_span is None:
         return False
     if one.speaker is not None and other.speaker is not None:
@@ -251,9 +185,9 @@ def _is_somebody(claim: Claim) -> bool:
 
 def _comparable(one: Claim, other: Claim) -> bool:
     """Tell whether both claims state what is, of one time and, as far as they name any, of one actor."""
-    if one.modality not in _STATED or other.modality not in _STATED:
+    if one.modality not in STATED or other.modality not in STATED:
         return False
-    if not {one.stance, other.stance} <= _SAYING or not (one.made and other.made):
+    if not {one.stance, other.stance} <= SAYING or not (one.made and other.made):
         return False
     if one.about and other.about and not set(one.about) & set(other.about):
         return False
@@ -269,9 +203,10 @@ def same_time(one: Claim, other: Claim) -> bool:
     return len(times) < 2 or times[0].startswith(times[1]) or times[1].startswith(times[0])
 
 
-def _fates(text: str) -> set[str]:
+@lru_cache(maxsize=4096)  # each claim of a store is asked for with many others
+def _fates(text: str) -> frozenset[str]:
     lower = text.lower()
-    return {fate for stem, fate in _fate_stems() if stem in lower}
+    return frozenset(fate for stem, fate in _fate_stems() if stem in lower)
 
 
 @cache
@@ -288,6 +223,11 @@ def _single_figures(claim: Claim) -> list[Quantity]:
     """Return the figures whose unit a claim names once: of a list it is open which one to compare."""
     units = [_kind(claim, quantity) for quantity in claim.quantities if quantity.unit]
     return [q for q in claim.quantities if q.unit and units.count(_kind(claim, q)) == 1]
+
+
+def kinds_of_figures(claim: Claim) -> set[str]:
+    """Return what a claim counts: claims that count nothing alike are in no conflict."""
+    return {_kind(claim, figure) for figure in _single_figures(claim)}
 
 
 def _differ(one: Claim, left: Quantity, other: Claim, right: Quantity) -> bool:
@@ -331,4 +271,4 @@ def _same_thing(one: Claim, other: Claim, unit: str, nearby: bool) -> bool:
     shared = len(words[0] & words[1])
     if nearby and unit.lower() not in _MEASURES:
         return shared > 0 or bool(set(one.about) & set(other.about)) or min(map(len, words)) <= _BARE
-    return shared >= _SHARED_WORDS
+    return shared >= SHARED_WORDS

@@ -10,12 +10,13 @@ from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.cues import VerbCue, noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tags import PRONOMINAL_ADVERBS
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import somebody
 
@@ -24,8 +25,13 @@ _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past b
 _PROVIDING = frozenset({"vorsehen", "vorschreiben"})  # what a contract does, and nobody says
 _REACH = 3  # units back to who spoke last: from further away somebody else's words are as likely
 _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
+# These stand for no Konjunktiv I, as "hätten" and "würden" do: in a new paragraph they are the author's.
+_NO_KONJUNKTIV_1 = _UNREAL - {"hätten", "würden"}
 # What authors say themselves: "Das könnte sich auswirken".
-_AUTHORS = frozenset({"möchte", "möchten", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften"})
+_AUTHORS = frozenset(
+    {"möchte", "möchten", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften"}
+    | {"bräuchte", "bräuchten"}
+)
 
 
 def continued_claim(
@@ -65,7 +71,9 @@ def continued_claim(
             found_by=rules.CONTINUED_KONJUNKTIV_1.id,
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
-    if last is not None and distance == 1 and is_konjunktiv_2(finite) and finite.lower not in _AUTHORS:
+    own = finite.lower in _NO_KONJUNKTIV_1 and not is_near(layout, last, unit)
+    at_once = last is not None and distance == 1 and not own
+    if at_once and is_konjunktiv_2(finite) and finite.lower not in _AUTHORS:
         return ClaimDraft(
             "IndirectFreeIndirect",
             (whole,),
@@ -89,6 +97,11 @@ def _to_whom(unit: Unit, finite: Word) -> Stretch | None:
     return None
 
 
+def is_near(layout: Layout, claim: ClaimDraft | None, unit: Unit) -> bool:
+    """Tell whether there is a claim before a unit in its paragraph."""
+    return claim is not None and not layout.tree[claim.content[-1].end : unit.start].has_break
+
+
 def _goes_on(layout: Layout, unit: Unit, main: Segment, last: ClaimDraft | None) -> bool:
     """Tell whether hearsay goes on with what was said: in the same paragraph, and not about who spoke.
 
@@ -96,9 +109,8 @@ def _goes_on(layout: Layout, unit: Unit, main: Segment, last: ClaimDraft | None)
     """
     if last is None or last.speaker is None or main.finite is None:
         return False
-    words = layout.tree[last.content[-1].end : unit.start]
-    if any("\n" in word.text for word in words):
-        return False
+    if not is_near(layout, last, unit) or layout.tree[unit.start].tag in PRONOMINAL_ADVERBS:
+        return False  # "Darin soll stehen, dass …": nobody's words but the paper's
     speaker = last.speaker
     finite = layout.tree[main.finite]
     subject = first_child(finite.head, "nsubj", "nsubj:pass") or first_child(finite, "nsubj")
@@ -134,10 +146,18 @@ def speaking(
     for verb in cues:
         if verb.finite.i == main.finite and not verb.passive and verb.cue.lemma not in _PROVIDING:
             speaker = speaker_of(verb.verb, layout, unit.start, unit.end)
-            if speaker is not None and can_speak(speaker.root):
+            if speaker is not None and can_speak(speaker.root) and not explains_itself(verb, speaker):
                 return ClaimDraft("Reported", (speaker,), medium=verb.cue.medium, speaker=speaker)
-    source = _source_within(layout, unit)
+    source = source_within(layout, unit)
     return ClaimDraft("Reported", (source,), medium="SW", speaker=source) if source is not None else None
+
+
+def explains_itself(verb: VerbCue, subject: Stretch) -> bool:
+    """Tell whether a thing is told of with "sich": "Die Angaben erklären sich daraus, dass …"."""
+    reflexive = any(verb.verb.tree[i].lower == "sich" for i in verb.words)
+    word = subject.root
+    somebody_ = word.pos == "PRON" or word.entity in {"PER", "ORG"} or is_actor_noun(word)
+    return reflexive and "sich" not in verb.cue.lemma and not somebody_
 
 
 def can_speak(word: Word) -> bool:
@@ -150,7 +170,7 @@ def can_speak(word: Word) -> bool:
     )
 
 
-def _source_within(layout: Layout, unit: Unit) -> Stretch | None:
+def source_within(layout: Layout, unit: Unit) -> Stretch | None:
     """Return the text in which something stands: "In einer Analyse der Bank wird … gesehen"."""
     for word in layout.tree[unit.start : unit.body_end]:
         noun = noun_cue(word)
@@ -172,8 +192,12 @@ def acting(layout: Layout, unit: Unit) -> Stretch | None:
     if main is None or main.finite is None:
         return None
     finite = layout.tree[main.finite]
+    if is_konjunktiv_1(finite) or is_konjunktiv_2(finite):
+        return None  # what somebody says of them: "Die Retter täten, was sie könnten"
     head = finite.head if finite.dep in {"aux", "aux:pass", "cop"} else finite
     subject = first_child(head, "nsubj")
+    if subject is not None and subject.lower == "man":
+        return _where_one_acts(head, unit)
     if subject is None or subject.pos == "PRON" or not unit.start <= subject.i < unit.end:
         return None
     named = subject.entity in {"PER", "ORG"}
@@ -182,6 +206,16 @@ def acting(layout: Layout, unit: Unit) -> Stretch | None:
     if subject.lower.endswith(_SILENT):
         return None
     return noun_phrase(subject, unit.start, unit.end, clauses=False)
+
+
+def _where_one_acts(verb: Word, unit: Unit) -> Stretch | None:
+    """Return in whose house "man" acts: "Im Ministerium verfolgt man den Fall genau"."""
+    for place in children(verb, "obl"):
+        case = first_child(place, "case")
+        inside = case is not None and case.lower in {"in", "im", "bei", "beim"}
+        if inside and unit.start <= place.i < unit.end and (place.entity == "ORG" or is_actor_noun(place)):
+            return noun_phrase(place, unit.start, unit.end, clauses=False)
+    return None
 
 
 def joined(before: ClaimDraft, after: ClaimDraft) -> ClaimDraft | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
-from newsgraph.extraction.claims.made import is_denied
+from newsgraph.extraction.claims.continuing import is_near, source_within
+from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.marked import is_charge, looks_like_name
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets, told_behind
+from newsgraph.extraction.claims.reaching import clause_start
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, stance_of
 from newsgraph.extraction.clauses.subjects import is_purpose
@@ -15,10 +17,11 @@ from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import children, contiguous_spans, first_child, subject_of
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.quotations import Quotation
-from newsgraph.extraction.surface.segments import Layout, Unit
+from newsgraph.extraction.surface.segments import Form, Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue, main_part
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 _SAYINGS = frozenset(
     {"Satz", "Ausspruch", "Ausruf", "Spruch", "Wort", "Worte", "Bemerkung", "Aussage", "Zitat"}
@@ -62,6 +65,8 @@ def direct_claim(
         return None  # who sings a song states nothing
     if verb is not None and is_purpose(verb.verb):
         return None  # "lud sie vor, um ihre „Lage“ zu diskutieren": nobody has said it
+    if verb is not None and not _is_sentence(quotation) and made_by(layout, unit, verb) is Made.WANTED:
+        return None  # "wollte sich zu „Gerüchten“ nicht äußern"
     if verb is not None and not _gives_name(verb, quotation):
         claim = _governed(layout, unit, quotation, verb)
         return None if claim.speaker is not None and _overlap(claim.speaker, quotation.words) else claim
@@ -77,12 +82,14 @@ def _part(layout: Layout, unit: Unit, quotation: Quotation, cues: list[VerbCue])
 
     That is who acts by speech there, to whom it is so ("für die Ministerin ein „…“"), or who wants it.
     """
+    around = unit.segment_at(quotation.words.start)
+    aside = {n for n, each in enumerate(unit.segments) if each.form is Form.RELATIVE and n != around}
     speakers = (
         speaker_of(cue.verb, layout, unit.start, unit.end, passive=cue.passive, lemma=cue.cue.lemma)
         for cue in cues
-        if cue.cue.content and not is_denied(cue)
+        if cue.cue.content and not is_denied(cue) and unit.segment_at(cue.verb.i) not in aside
     )
-    speaker = next((words for words in speakers if words is not None), None)
+    speaker = next((words for words in speakers if words is not None), None) or source_within(layout, unit)
     speaker = speaker or _to_whom(unit, quotation) or _wanting(layout, unit, quotation)
     return ClaimDraft("Direct", (quotation.words,), speaker=speaker, found_by=rules.DIRECT_PART.id)
 
@@ -232,7 +239,10 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         if tree[i].lower == "als":
             words.add(i)
     parts = contiguous_spans(tree, [tree[i] for i in words])
-    start = unit.start if unit.segment_at(verb.verb.i) == 0 else first.start
+    # "Den Plan, der …, nannte sie „schlicht falsch“": the clause begins with what is judged.
+    whole = clause_start(layout, unit, verb) if first.form is Form.VERB_FIRST else None
+    opening = first.start if whole is None else whole
+    start = unit.start if unit.segment_at(verb.verb.i) == 0 else opening
     if quotation.words.start > verb.verb.i:
         frame = tree[start : quotation.words.start]
         if last.end > quotation.words.end and any(w >= quotation.words.end for w in words):
@@ -261,11 +271,18 @@ def _governed(layout: Layout, unit: Unit, quotation: Quotation, verb: VerbCue) -
         speaker=speaker,
         addressees=(spoken_to,) if spoken_to is not None else addressees,
         against=against_of(verb, verb.cue.stance, unit.start, unit.end),
-        stance="accuses"
-        if insults(verb)
-        else stance_of(verb.cue, verb.verb, follows=not _is_sentence(quotation)),
+        stance=_stance(verb, quotation),
         found_by=rules.DIRECT_GOVERNED.id,
     )
+
+
+def _stance(verb: VerbCue, quotation: Quotation) -> Stance:
+    """Return what a verb does with quoted words; who rejects something "als „Unsinn“" says the words."""
+    if insults(verb):
+        return "accuses"
+    words = quotation.words
+    judged = words.start > 0 and words.tree[words.start - 1].lower == "als"
+    return stance_of(verb.cue, verb.verb, follows=not (judged or _is_sentence(quotation)))
 
 
 def _joined_name(layout: Layout, unit: Unit, start: int) -> Stretch | None:
@@ -275,6 +292,12 @@ def _joined_name(layout: Layout, unit: Unit, start: int) -> Stretch | None:
     named = any(word.entity == "PER" for word in words)
     plain = segment.coordinated and segment.finite is None and segment.start > unit.start
     return words if named and plain and len(words) <= _NAME_LENGTH else None
+
+
+def _acting(unit: Unit, words: Stretch) -> Stretch | None:
+    """Return who acts in a clause before a colon: "Es war nur ein Wort, das Roth übrig hatte: „…“"."""
+    subject = next((word for word in words if word.dep == "nsubj" and is_actor_noun(word)), None)
+    return noun_phrase(subject, unit.start, words.end, clauses=False) if subject is not None else None
 
 
 def _after_colon(
@@ -298,7 +321,8 @@ def _after_colon(
             (tree[i] for i in range(unit.start, start) if tree[i].pos in {"NOUN", "PROPN", "PRON"}), None
         )
         speaker = noun_phrase(noun, unit.start, start - 1) if noun is not None else None
-    if speaker is None and last is not None:
+    speaker = speaker or _acting(unit, tree[unit.start : start])
+    if speaker is None and last is not None and is_near(layout, last, unit):
         speaker = last.speaker
     return ClaimDraft(
         kind="Direct",

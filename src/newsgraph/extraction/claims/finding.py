@@ -12,15 +12,16 @@ from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.clauses import find_announcements
+from newsgraph.extraction.claims.coming import coming_claims
 from newsgraph.extraction.claims.continuing import (
     acting,
     continued_claim,
+    is_near,
     joined,
     main_segment,
-    points,
-    speaking,
 )
 from newsgraph.extraction.claims.direct import direct_claim
+from newsgraph.extraction.claims.going_on import give_speaker_behind, speaking_on
 from newsgraph.extraction.claims.marked import looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
 from newsgraph.extraction.claims.qualities import with_qualities
@@ -37,7 +38,7 @@ from newsgraph.extraction.surface.segments import Form, Layout, Unit
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.cues import VerbCue, main_part, verb_cues
 from newsgraph.extraction.words.events import is_actor_noun
-from newsgraph.language.tree import Stretch, Tree
+from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.nameless import somebody
 
 _POINTING = frozenset({"darin", "hierin", "dort", "darunter"})
@@ -56,6 +57,7 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
     layout = Layout(tree)
     found: list[ClaimDraft] = []
     last: ClaimDraft | None = None
+    before: list[ClaimDraft] = []  # the claims of the unit before
     previous: Unit | None = None
     actor: Stretch | None = None  # who acts in the unit before, if nobody speaks there
     paragraph = 0  # the actor's
@@ -73,16 +75,19 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
         drafts = (
             [told]
             if told is not None
-            else _claims_of_unit(layout, unit, cues, previous, last, actor, distance)
+            else _claims_of_unit(layout, unit, cues, previous, before, last, actor, distance)
         )
+        give_speaker_behind(found, drafts, before, layout)
         _append(found, drafts)
-        speaks = _last_speaking(drafts, last) or speaking(layout, unit, cues, drafts)
+        before = drafts
+        speaks = speaking_on(layout, unit, cues, drafts, last)
         if speaks is not None or drafts:
             actor = None
         else:
             actor = acting(layout, unit) or (actor if _goes_on(previous, unit) else None)
             paragraph = unit.paragraph
-        last = speaks or last
+        told_by_nobody = any(draft.found_by in rules.VERBS for draft in drafts)
+        last = speaks or (last if not told_by_nobody or is_near(layout, last, unit) else None)
         previous = None if drafts else unit
         distance = 0 if drafts else distance
     return with_qualities(found, published)
@@ -103,44 +108,20 @@ def _append(found: list[ClaimDraft], drafts: list[ClaimDraft]) -> None:
     found.extend(drafts)
 
 
-def _last_speaking(drafts: list[ClaimDraft], last: ClaimDraft | None) -> ClaimDraft | None:
-    """Return the claim whose speaker goes on in the next sentence: the last that is not inside another.
-
-    "Demnach" speaks never: whom it points to goes on.
-    """
-    found = _outermost(drafts)
-    if found is None or found.speaker is None or not points(found.speaker):
-        return found
-    return replace(found, speaker=last.speaker if last is not None else None)
-
-
-def _outermost(drafts: list[ClaimDraft]) -> ClaimDraft | None:
-    spoken = [draft for draft in drafts if draft.speaker is not None]
-    outer = [
-        draft
-        for draft in spoken
-        if not any(
-            other is not draft
-            and other.content[0].start <= draft.content[0].start
-            and draft.content[-1].end <= other.content[-1].end
-            for other in spoken
-        )
-    ]
-    return outer[-1] if outer else next(iter(spoken), None)
-
-
 def _claims_of_unit(
     layout: Layout,
     unit: Unit,
     cues: list[VerbCue],
     previous: Unit | None,
+    before: list[ClaimDraft],
     last: ClaimDraft | None,
     actor: Stretch | None,
     distance: int,
 ) -> list[ClaimDraft]:
     """Return the claims of a unit, given its announcing verbs.
 
-    ``previous`` is the unit before if it made no claim of its own, ``last`` the claim whose speaker goes on,
+    ``previous`` is the unit before if it made no claim of its own, ``before`` are its claims, ``last`` the
+    claim whose speaker goes on,
     ``actor`` who acts in the unit before, ``distance`` the number of units since any claim.
     """
     announcements = _without_times(find_announcements(layout, unit, cues), last, distance)
@@ -151,10 +132,12 @@ def _claims_of_unit(
         ]
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
-    drafts = [_from_before(draft, last, distance) for a in announcements for draft in _announced(layout, a)]
-    said = last if last is not None and distance == 1 and last.found_by else None
-    reference = None if drafts else find_reference(layout, unit, cues, previous, said)
-    if reference is not None:
+    drafts = [
+        _from_before(draft, last, distance, actor) for a in announcements for draft in _announced(layout, a)
+    ]
+    said = last if last is not None and last in before else next(iter(before), None)
+    reference = find_reference(layout, unit, cues, previous, said)
+    if reference is not None and not (drafts and reference.stance != "denies"):
         told = _announced(layout, reference)
         drafts.extend(told[:1] if reference.stance == "denies" else told)  # the quoted words are another's
     announced = bool(drafts)
@@ -169,14 +152,19 @@ def _claims_of_unit(
         return [*drafts, *reported_beside(layout, unit, cues, drafts)]
     quoted = {draft.cue_lemma for draft in drafts}
     reported = [claim for claim in reported_claims(layout, unit, cues) if claim.cue_lemma not in quoted]
+    reported = reported or coming_claims(layout, unit)
     if going_on is not None and not reported:
         return [going_on, *drafts]
     found = [*reported, *drafts]
     return [*found, *reason_claims(layout, unit, found)]
 
 
-def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> ClaimDraft:
+def _from_before(
+    draft: ClaimDraft, last: ClaimDraft | None, distance: int, actor: Stretch | None
+) -> ClaimDraft:
     """Return a claim with the source before it: "Weiter heißt es, …", "Darin wird gefordert, …"."""
+    if draft.speaker is None and draft.cue_lemma == "heißen" and actor is not None and _is_body(actor.root):
+        return replace(draft, speaker=actor)  # "Das Gericht wies den Antrag ab. Er sei alt, hieß es."
     if draft.speaker is not None or last is None or distance > _SOURCE_REACH:
         return draft
     frame = [word.lower for word in draft.frame] if draft.frame is not None else []
@@ -184,6 +172,11 @@ def _from_before(draft: ClaimDraft, last: ClaimDraft | None, distance: int) -> C
     if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.found_by):
         return draft
     return replace(draft, speaker=last.speaker)
+
+
+def _is_body(word: Word) -> bool:
+    kind = somebody(word.text)
+    return word.entity == "ORG" or (word.entity != "PER" and kind is not None and kind.type == "organisation")
 
 
 def _is_told(unit: Unit, cues: Sequence[VerbCue], announcements: Sequence[Announcement]) -> bool:
@@ -313,7 +306,7 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     quoted = [q for span in spans for q in layout.within(span.start, span.end)]
     if announcement.rule == rules.SOURCE_GEMAESS.id:
         return [base]  # a rule says so; what is quoted are its terms
-    if all(_is_quotation(layout, span) for span in spans):
+    if announcement.rule != rules.REFERENCE.id and all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
         stance = "asserts" if base.stance in {"denies", "doubts", "refuses"} else base.stance
         return [

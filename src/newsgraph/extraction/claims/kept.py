@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.language.tree import Stretch
+from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import country_of_adjective
 
-_PART_LENGTH = 3  # words: fewer in quotation marks are often irony or a coined term
 _VIEWS = frozenset({"Sicht", "Ansicht", "Erkenntnisstand", "Sichtweise", "Verständnis", "Lesart"})
 # Rules whose claims are nobody's where no speaker is found.
 _NOBODYS = frozenset(
@@ -24,24 +24,59 @@ _NOBODYS = frozenset(
 )  # fmt: skip
 # Cues by which, where nobody is named, the author tells a fact or a plan: "Es wurde bekannt, dass …".
 _AUTHORS = frozenset({"bekannt werden", "bekennen", "bewerten", "erfahren", "feststellen", "planen"})
+_JOINING = frozenset({"CCONJ", "SCONJ", "SPACE"})
 
 
 def told_claims(found: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """Return the claims that are told, in reading order, each with its speaker."""
     in_order = sorted(found, key=lambda draft: (draft.content[0].start, draft.content[-1].end))
-    whole = with_sources([draft for draft in in_order if not _is_scrap(draft)])
-    return [draft for draft in whole if not _is_nobodys(draft)]
+    whole = with_sources([_with_clause(draft) for draft in in_order if not _is_scrap(draft)])
+    return [draft for draft in whole if not _is_nobodys(draft) and not _is_within(draft, whole)]
+
+
+def _is_within(draft: ClaimDraft, others: Sequence[ClaimDraft]) -> bool:
+    """Tell whether a clause with quoted words is part of one that has more of them."""
+    start, end = draft.content[0].start, draft.content[-1].end
+    return draft.found_by == rules.DIRECT_GOVERNED.id and any(
+        other.found_by == draft.found_by
+        and other.kind == draft.kind == "Reported"
+        and other.content[0].start <= start
+        and end < other.content[-1].end
+        for other in others
+    )
+
+
+def _with_clause(draft: ClaimDraft) -> ClaimDraft:
+    """Return quoted words that a verb governs with its clause: "nannte den Plan „einen Fehler“".
+
+    By themselves they do not say what they are said of. A sentence in quotation marks stands by itself.
+    """
+    if draft.found_by != rules.DIRECT_GOVERNED.id or draft.frame is None or not _is_part(draft.content):
+        return draft
+    start = min(draft.frame.start, draft.content[0].start)
+    end = max(draft.frame.end, draft.content[-1].end)
+    last = draft.content[-1][-1].sentence.end
+    while end < last and not draft.frame.tree[end].is_punct and draft.frame.tree[end].pos not in _JOINING:
+        end += 1  # "eine „lückenlose“ | Aufklärung"
+    return replace(draft, kind="Reported", content=(draft.frame.tree[start:end],))
 
 
 def _is_scrap(draft: ClaimDraft) -> bool:
-    """Tell whether a claim is but a word or two that somebody marks in what they say: no claim of its own.
+    """Tell whether a claim is but some words that somebody marks in what they say: no claim of its own.
 
-    The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them.
+    The Wikinews gold counts them, so that they are found; nobody who reads the graph needs them beside the
+    whole, which holds them with their marks.
     """
     if draft.found_by not in {rules.DIRECT_INSIDE.id, rules.CONTINUED_QUOTED.id}:
         return False
-    words = [token for span in draft.content for token in span if not token.is_punct and not token.is_space]
-    return len(words) < _PART_LENGTH and not any(is_finite(word) for word in words)
+    return _is_part(draft.content)
+
+
+def _is_part(content: Sequence[Stretch]) -> bool:
+    """Tell whether quoted words are part of a clause around them: "„weil es brennt“", "„ein Fehler“"."""
+    words = [token for span in content for token in span if not token.is_punct and not token.is_space]
+    finite = next((n for n, word in enumerate(words) if is_finite(word)), None)
+    return finite is None or finite == len(words) - 1 or not words[0].text[:1].isupper()
 
 
 def _is_nobodys(draft: ClaimDraft) -> bool:
@@ -49,11 +84,19 @@ def _is_nobodys(draft: ClaimDraft) -> bool:
 
     As with scraps, the gold counts them, but nobody who asks who said it is helped by "?".
     """
+    if draft.speaker is not None and draft.speaker.root.lower == "man":
+        return True  # anybody
+    if draft.kind == "Reported" and any(_points(word) for span in draft.content for word in span):
+        return True  # "lehnte das ab": of what, it does not say
     if draft.speaker is not None and draft.found_by in rules.SOURCES:
         # "aus juristischer Sicht", "nach bisherigem Erkenntnisstand" is nobody's view.
         words = [word.lemma for word in draft.speaker]
         return words[-1] in _VIEWS and draft.speaker.root.lemma == words[-1] and not _has_owner(draft.speaker)
     return draft.speaker is None and (draft.found_by in _NOBODYS or draft.cue_lemma in _AUTHORS)
+
+
+def _points(word: Word) -> bool:
+    return word.tag in {"PDS", "PDAT", "ART"} and word.dep == "obj" and word.lower in {"das", "dies"}
 
 
 def _has_owner(speaker: Stretch) -> bool:

@@ -44,13 +44,16 @@ _ASKING = frozenset(
     }
 )
 # Verbs under whose infinitive something is said all the same.
-_DOING = frozenset({"beginnen", "anfangen", "fortfahren", "wagen", "pflegen", "kommen", "zögern", "werden"})
+_DOING = frozenset(
+    {"beginnen", "anfangen", "fortfahren", "wagen", "pflegen", "kommen", "zögern", "werden"} | {"beeilen"}
+)
 _DUTY = frozenset(
     {"muss", "müsse", "müssen", "müsste", "müssten", "soll", "solle", "sollen", "sollte", "sollten"}
 )
 _WILL = frozenset({"will", "wolle", "wollen", "wollte", "wollten", "möchte", "möchten", "würde", "würden"})
 _REFUSED = frozenset({"will", "wolle", "wollen", "wollte", "wollten"})
 _ABILITY = frozenset({"könnte", "könnten", "dürfte", "dürften"})
+_OF_TEXTS = frozenset({"heißen", "hervorgehen", "lauten"})  # nobody can be asked to do it
 _NOTICING = frozenset({"bemerken", "erfahren", "erkennen", "feststellen"})
 _WHEN = frozenset({"als", "nachdem", "bevor", "ehe", "sobald"})
 _CONDITIONS = frozenset({"wenn", "falls", "sofern"})
@@ -62,6 +65,7 @@ def made_by(layout: Layout, unit: Unit, verb: VerbCue) -> Made:
         _is_question(layout, unit, verb)
         or _is_condition(layout, unit, verb)
         or _is_noticed(layout, unit, verb)
+        or _is_let(verb)
     ):
         return Made.NO
     if verb.finite.i == verb.verb.i and is_infinitive(verb):
@@ -85,12 +89,17 @@ def _under_modal(layout: Layout, verb: VerbCue, form: str) -> Made:
     perfect = verb.verb.tag == "VVPP" or verb.verb.lower.startswith("ge")
     if form in _DUTY | {"will", "wollen"} and perfect and (after == "haben" or verb.passive):
         return Made.HEARSAY
+    if form in _DUTY and verb.cue.lemma in _OF_TEXTS:
+        return Made.HEARSAY  # "Daraus soll hervorgehen, dass …"
     if form in _DUTY:
         return Made.WANTED
     if form in _REFUSED and is_denied(verb):
         return Made.WANTED  # "wollte nicht sagen, ob …"
     if form in _WILL | _ABILITY:
-        return Made.NO
+        ruled_in = verb.cue.lemma.startswith(
+            "nicht "
+        )  # "will nicht ausschließen, dass …": says that it may be
+        return Made.YES if ruled_in else Made.NO
     return Made.YES
 
 
@@ -151,6 +160,18 @@ def _is_noticed(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
     opener = layout.tree[segment.start].lower
     thought = verb.cue.medium == "Thought" or verb.cue.lemma in _NOTICING
     return thought and segment.form is Form.SUBORDINATE and opener in _WHEN
+
+
+def _is_let(verb: VerbCue) -> bool:
+    """Tell whether somebody has it said to them: "muss sich fragen lassen, warum …"."""
+    behind = verb.verb.tree[verb.verb.i + 1 : verb.verb.i + 2]
+    lets = any(word.lemma == "lassen" for word in behind)
+    words = [*verb.verb.children, *(child for word in behind for child in word.children)]
+    return (
+        lets
+        and (verb.verb.tag == "VVINF")
+        and any(word.lower == "sich" for word in [*words, *verb.verb.head.children])
+    )
 
 
 def _has_condition(layout: Layout, unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import Cue
 from newsgraph.extraction.words.cues import CORRELATES, noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
 _RULES = {Form.DASS: rules.NOUN_DASS.id, Form.INFINITIVE: rules.NOUN_INFINITIVE.id}
@@ -28,7 +29,8 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
     for index in range(1, len(segments)):
         segment, previous = segments[index], segments[index - 1]
         reporting = segment.form is Form.MAIN and is_reporting(layout, segment)
-        if segment.form not in {Form.DASS, Form.INFINITIVE} and not reporting:
+        question = segment.form is Form.QUESTION and layout.tree[segment.start].lower == "ob"
+        if segment.form not in {Form.DASS, Form.INFINITIVE} and not reporting and not question:
             continue
         noun = _announcing_noun(layout, previous)
         if noun is None:
@@ -36,13 +38,16 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         cue = noun_cue(noun)
         if cue is None or not cue.content & ({"zu"} if segment.form is Form.INFINITIVE else {"clause"}):
             continue
+        if question and (cue.stance not in {"doubts", "asks"} or noun.dep != "obj"):
+            continue  # "äußerte Zweifel, ob …"
         end = unit.body_end
         for later in segments[index + 1 :]:
             verb_first = later.form is Form.VERB_FIRST and not later.coordinated
             if verb_first or (not reporting and is_new_sentence(layout, later)):
                 end = later.start - 1
                 break
-        verb = noun.head if noun.head.pos in {"VERB", "AUX"} else None
+        by_verb = noun.head.pos in {"VERB", "AUX"} and first_child(noun, "cop") is None
+        verb = noun.head if by_verb else None
         speaker = _speaker_of_noun(layout, unit, noun, cue, verb, segment.start)
         owned = _possessor(noun, unit, segment.start) is not None
         # "wies die Forderung der Stadt zurück, …": what is done with it is not what the town does.
@@ -54,6 +59,8 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             continue
         if speaker is None and segment.form is Form.INFINITIVE:
             continue  # "die Absicht, zu bauen, ist alt" is nobody's
+        if question and (speaker is None or not (speaker.root.pos == "PRON" or is_actor_noun(speaker.root))):
+            continue  # "Das führt zu der Frage, ob …"
         yield Announcement(
             cue,
             words,
@@ -75,7 +82,8 @@ def _speaker_of_noun(
     if possessor is not None:
         return possessor
     if first_child(noun, "cop") is not None:
-        subject = first_child(noun, "nsubj")
+        shared = first_child(noun.head, "nsubj") if noun.dep == "conj" else None
+        subject = first_child(noun, "nsubj") or shared
         holds = subject is not None and _is_held(noun) and unit.start <= subject.i < end
         return noun_phrase(subject, unit.start, end, clauses=False) if subject is not None and holds else None
     case = first_child(noun, "case")
@@ -90,7 +98,8 @@ def _speaker_of_noun(
         text = cue.medium == "Writing" and "nach" in cue.content
         return origin or (noun_phrase(noun, unit.start, end, clauses=False) if text else None)
     speaker = speaker_of(verb, layout, unit.start, end)
-    return None if speaker is not None and speaker.root.i == noun.i else speaker
+    own = speaker is not None and (speaker.root.i == noun.i or speaker.root.lower == "es")
+    return None if own else speaker  # "Es gibt Hinweise, dass …" are nobody's
 
 
 def _is_to_be_told(verb: Word) -> bool:
@@ -122,7 +131,9 @@ def _is_held(noun: Word) -> bool:
 
 def _noun_words(noun: Word, verb: Word | None, start: int, end: int) -> tuple[int, ...]:
     """Return the words of a cue around a noun: "ist der Meinung", "erhob den Vorwurf"."""
-    if verb is not None and start <= verb.i < end:
+    case = first_child(noun, "case")
+    beside = case is not None and case.lower in {"mit", "unter"}  # "zog es | mit der Begründung | zurück, …"
+    if verb is not None and not beside and start <= verb.i < end:
         return tuple(sorted({noun.i, verb.i}))
     copula = first_child(noun, "cop")
     if copula is not None and start <= copula.i < end:

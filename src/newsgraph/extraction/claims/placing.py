@@ -6,23 +6,22 @@ German commas and the place of the finite verb tell it, not the parse alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsgraph.extraction.claims.record import Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.referring import is_comment
-from newsgraph.extraction.grammar.modality import is_negated
-from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child, verb_lemma
+from newsgraph.extraction.grammar.syntax import SUBJECTS, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
-from newsgraph.extraction.words.cues import VerbCue, takes_object
+from newsgraph.extraction.words.cues import VerbCue, noun_cue, takes_object
 from newsgraph.extraction.words.infinitives import lemmas_of
 from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Word
 
+_NONFINITE = frozenset({"VVPP", "VVINF", "VVIZU"})
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
+_TURNING = frozenset({"jedoch", "aber", "allerdings", "zugleich", "dagegen"})
 _FACTS = frozenset({"Tatsache", "Umstand"})
-_DEGREES = frozenset({"sehr", "viel", "viele", "oft", "gut", "stark", "wichtig"})
-_COMPARED = frozenset({"erwarten", "sprechen", "kennen"})
-_ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
 
 
 def _has_infinitive(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
@@ -85,7 +84,10 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
         if segment.form is Form.DASS:
             inner = _has_infinitive(layout, segments[number], verb)
             return segment.start if takes & {"clause", "dass"} and not inner else None
-        if segment.coordinated or tree[segment.start - 1].text == ";":
+        if _only_joins(layout, segment):
+            asides += 1
+            continue
+        if segment.coordinated or tree[segment.start - 1].text == ";" or _has_cue(layout, segment):
             return None
         if segment.form is Form.QUESTION and "question" in takes:
             return segment.start
@@ -103,6 +105,19 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             return segments[number + 1].start
         asides += 1
     return None
+
+
+def _has_cue(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a segment without a finite verb holds a verb of saying, which the tagger took for none."""
+    words = layout.tree[segment.start : segment.end]
+    verbs = (word for word in words if word.pos == "VERB" and word.tag not in _NONFINITE)
+    return segment.form is Form.FRAGMENT and any(("verb", word.lemma) in cue_table() for word in verbs)
+
+
+def _only_joins(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a segment is only a word that joins: "sagte Roth, die Chefin, | aber auch, | dass …"."""
+    words = layout.tree[segment.start : segment.end]
+    return segment.coordinated and all(word.pos in {"CCONJ", "ADV"} for word in words)
 
 
 def _opening(layout: Layout, unit: Unit, number: int, index: int) -> int:
@@ -177,7 +192,11 @@ def _announces(layout: Layout, segment: Segment) -> bool:
     token = layout.tree[segment.start]
     if token.pos == "AUX":  # "hatte Roth gesagt"
         token = next((word for word in layout.tree[token.i : segment.end] if word.tag == "VVPP"), token)
-    return any(("verb", lemma) in cue_table() for lemma in lemmas_of(token))
+    words = layout.tree[token.i : segment.end]
+    particles = ["", *(word.lower for word in words if word.tag == "PTKVZ")]
+    return any(
+        ("verb", particle + lemma) in cue_table() for particle in particles for lemma in lemmas_of(token)
+    )
 
 
 def _is_source_aside(layout: Layout, segment: Segment) -> bool:
@@ -209,24 +228,66 @@ def after_content(
     if opener.i not in verb.words or opener.i != verb.finite.i:
         return None
     before = segments[:number]
-    if not _has_own_subject(layout, verb, segment):
+    behind = tree[opener.i + 1].lower if opener.i + 1 < segment.end else ""
+    if not _has_own_subject(layout, verb, segment) or behind in _TURNING:
+        return None  # "zeigte Verständnis, kritisierte jedoch die Dauer"
+    goes_on = any(is_reporting(layout, behind) for behind in segments[number + 1 : number + 2])
+    inserted = _is_inserted(segments, number) and (linked or (goes_on and before[-1].finite is None))
+    if not _can_be_content(layout, before, verb) and not inserted:
         return None
-    if not _can_be_content(layout, before, verb) and not (linked and _is_inserted(segments, number)):
-        return None
-    start = before[0].start
+    start = before[_is_told_by_noun(layout, before)].start
     last = before[-1]
     if number > 1 and layout.quoted(last.start) and tree[last.start - 1].text == ":":
         start = last.start  # "Trainer Thomas Schaaf war zufrieden: „Ein Start“, sagte er"
+    else:
+        start = _behind_colon(layout, before) or start
     end = segment.start - 1
     frame_end = unit.body_end
     content: tuple[Range, ...] = ((start, end),)
     for index in range(number + 1, len(segments)):
         later = segments[index]
-        if layout.quoted(later.start) or later.form in {Form.VERB_FIRST, Form.MAIN, Form.DASS}:
+        resumes = layout.quoted(later.start) or later.form in {Form.VERB_FIRST, Form.MAIN, Form.DASS}
+        if resumes or _shares_verb(layout, later):
             frame_end = later.start
+            if later.form is Form.VERB_FIRST and _announces(layout, later):
+                break  # "…, meinte Roth, fügte aber hinzu: „…“"
             content = ((start, end), (later.start, unit.body_end))
             break
     return (end, frame_end), content
+
+
+def _shares_verb(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a second verb shares what stands before an insertion: "…, hieß es, und abgesagt"."""
+    last = layout.tree[segment.end - 1]
+    return segment.form is Form.FRAGMENT and segment.coordinated and last.tag in _NONFINITE
+
+
+def _behind_colon(layout: Layout, before: Sequence[Segment]) -> int | None:
+    """Return where what is said begins behind the author's clause: "Roth hält wenig davon: | Es sei …"."""
+    for told, segment in pairwise(before):
+        colon = layout.tree[segment.start - 1].text == ":"
+        author = told.form is Form.MAIN and not is_reporting(layout, told)
+        if colon and author and is_reporting(layout, segment):
+            return segment.start
+    return None
+
+
+def _is_told_by_noun(layout: Layout, before: Sequence[Segment]) -> bool:
+    """Tell whether a noun announces what stands before a verb: "Berichte, es brenne, | bestritt Roth"."""
+    if len(before) < 2 or before[0].form is not Form.FRAGMENT:
+        return False
+    words = layout.tree[before[0].start : before[0].end]
+    noun = next((word for word in words if word.pos == "NOUN"), None)
+    told = before[1].form is Form.DASS or is_reporting(layout, before[1])
+    verbs = any(word.pos in {"VERB", "AUX"} for word in words)
+    return told and not verbs and noun is not None and noun_cue(noun) is not None
+
+
+def leaves_subject_out(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
+    """Tell whether a clause behind an inserted one has no subject of its own: "…, fügte aber hinzu: …"."""
+    segment = unit.segments[unit.segment_at(verb.finite.i)]
+    opens = segment.form is Form.VERB_FIRST and segment.start == verb.finite.i
+    return opens and not _has_own_subject(layout, verb, segment)
 
 
 def _is_inserted(segments: Sequence[Segment], number: int) -> bool:
@@ -262,63 +323,3 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
     if not clauses:
         return False
     return "main" in verb.cue.content or any(is_reporting(layout, part) for part in clauses)
-
-
-def _tells_manner(layout: Layout, opening: Segment, verb: VerbCue) -> bool:
-    """Tell whether "wie" tells how something is: "wie sehr sie hoffen", "wie sie es sprechen"."""
-    tree = layout.tree
-    degree = opening.start + 1 < opening.end and tree[opening.start + 1].lower in _DEGREES
-    compared = any(child.lower == "es" and child.dep == "obj" for child in verb.verb.children)
-    able = verb.finite.lower in {"konnte", "konnten", "könne", "könnte", "kann", "können"}
-    return degree or able or is_negated(verb.verb) or (compared and verb.cue.lemma in _COMPARED)
-
-
-def _completes_speech(opening: Segment, verb: VerbCue) -> bool:
-    """Tell whether a clause with "wie" is what a verb before it reports: "schilderte, wie er ihn warnte"."""
-    above = verb.verb.head
-    before = verb.verb.dep == "ccomp" and above.i < opening.start and above.tag in FINITE
-    return before and ("verb", verb_lemma(above)) in cue_table()
-
-
-def _ends_in_verb(segment: Segment) -> bool:
-    """Tell whether a segment is the end of a clause that an apposition parts from its beginning."""
-    return not segment.coordinated and segment.finite is not None and segment.finite == segment.end - 1
-
-
-def as_wie_clause(
-    layout: Layout, unit: Unit, verb: VerbCue, number: int
-) -> tuple[Range, tuple[Range, ...]] | None:
-    """ "Wie X mitteilte, …" and "…, wie X mitteilte, …"."""
-    tree, segments = layout.tree, unit.segments
-    segment = segments[number]
-    first = number
-    # An apposition parts the clause: "Wie der Bürgermeister, Tim Berg, in Kiel mitteilte, …".
-    while (
-        first > 0
-        and tree[segments[first].start].lower != "wie"
-        and (segments[first].form in _ASIDE or (first == number and _ends_in_verb(segment)))
-    ):
-        first -= 1
-    opening = segments[first]
-    if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
-        return None
-    if _tells_manner(layout, opening, verb) or _completes_speech(opening, verb):
-        return None
-    if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:
-        return None
-    if first == 0:
-        if number + 1 >= len(segments):
-            return None
-        after = number + 1
-        while after + 1 < len(segments) and segments[after].form is Form.RELATIVE:
-            after += 1
-        start = segments[after].start
-        if segments[after].form not in {Form.VERB_FIRST, Form.MAIN} and not layout.quoted(start):
-            return None
-        return (unit.start, start), ((start, unit.body_end),)
-    end = opening.start - 1
-    last = segments[number + 1].start if number + 1 < len(segments) else unit.body_end
-    content: tuple[Range, ...] = ((segments[0].start, end),)
-    if last < unit.body_end:
-        content = (*content, (last, unit.body_end))
-    return (end, last), content

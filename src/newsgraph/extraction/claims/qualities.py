@@ -12,6 +12,7 @@ from newsgraph.extraction.grammar.modality import (
     clause_modality,
     finite_verb,
     is_conditional,
+    is_finite,
     is_negated,
     is_negation,
 )
@@ -33,6 +34,7 @@ _STATING = frozenset(
 )  # fmt: skip
 # What is denied, doubted or blamed was; what is announced or demanded shall be.
 _PAST = frozenset({"denies", "doubts", "accuses"})
+_AUXILIARIES = frozenset({"wäre", "wären", "hätte", "hätten", "würde", "würden"})
 _FEELINGS = frozenset({"hopes", "fears"})
 _PLANNING = frozenset({"planen", "beabsichtigen", "vorhaben", "erwägen"})
 _ELLIPSIS_REACH = 60  # tokens back to the noun that a bare number leaves out
@@ -157,7 +159,10 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     if draft.cue_lemma.startswith("nicht "):
         return "possible"  # who does not rule it out
     stated = draft.cue_lemma in _STATING or _is_perfect(head) or draft.stance in _PAST
-    infinitive = finite is None and not draft.found_by.endswith((".dass", ".question"))
+    # "Dort habe er, wie er schilderte, übernachtet": the finite verb stands on one side of the insertion.
+    parts = draft.content if draft.found_by == rules.VERB_AFTER.id else ()
+    apart = any(is_finite(word) for part in parts for word in part)
+    infinitive = finite is None and not apart and not draft.found_by.endswith((".dass", ".question"))
     if infinitive and draft.kind == "Indirect" and draft.stance in _FEELINGS and not _is_perfect(head):
         return "possible"
     if infinitive and draft.kind == "Indirect" and cue is not None and not stated:
@@ -178,7 +183,8 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
         and finite.lower not in {"soll", "sollen", "solle"}
     ):
         return "asserted"
-    told = draft.found_by in rules.INDIRECT
+    stands_for = finite is not None and finite.lower not in _AUXILIARIES  # "Am Ende stünde demnach …"
+    told = draft.found_by in rules.INDIRECT or (draft.found_by == rules.SOURCE_DEMNACH.id and stands_for)
     if modality == "conditional" and told and reported and not is_conditional(head):
         return "asserted"  # Konjunktiv II stands for Konjunktiv I
     if (

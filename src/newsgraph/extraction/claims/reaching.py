@@ -11,6 +11,7 @@ from newsgraph.language.tree import Word
 _BESIDE = frozenset({"während", "nachdem"})  # conjunctions of clauses that tell news of their own
 _SHORT = 3  # words of a main clause that may end in its verb: "viele Gäste klagten"
 _REASONS = frozenset({"weil", "da"})
+_AGAINST = frozenset({"doch", "aber", "dennoch"})
 _AUTHORS = frozenset({"während", "obwohl", "obgleich", "nachdem", "wobei"})
 
 
@@ -113,4 +114,8 @@ def _is_apart(layout: Layout, segment: Segment) -> bool:
         return True
     if segment.form is Form.SUBORDINATE:
         return opener in _AUTHORS
-    return False
+    second = layout.tree[segment.start + 1].lower if segment.start + 1 < segment.end else ""
+    # "spricht von Altlasten, | doch die Sorge wächst", "…, | ordnete aber die Räumung an"
+    return (opener in _AGAINST and segment.form is Form.MAIN) or (
+        second in _AGAINST | {"jedoch"} and segment.form is Form.VERB_FIRST
+    )

@@ -8,21 +8,22 @@ from dataclasses import replace
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.made import is_denied
 from newsgraph.extraction.claims.reaching import clause_end
-from newsgraph.extraction.claims.record import Announcement, is_reporting
+from newsgraph.extraction.claims.record import Announcement, Range, is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import stance_of
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import Cue, cue_table
-from newsgraph.extraction.words.cues import VerbCue
+from newsgraph.extraction.words.cues import CORRELATES, VerbCue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.extraction.words.infinitives import lemmas_of
-from newsgraph.language.tree import Word
+from newsgraph.language.tree import Stretch, Word
 
 # Verbs with "das" or "was" by which somebody says that what was said before is so.
 _CONFIRMING = frozenset({"bestätigen", "bekräftigen", "einräumen", "zugeben", "behaupten"})
 _SAID = frozenset({"Anschuldigung", "Behauptung", "Beschuldigung", "Darstellung", "Vorwurf"})
+_CONTRASTS = frozenset({"während", "obwohl", "obgleich", "nachdem"})
 _POINTS = ("dies", "die", "den")
 _WAS = frozenset({Form.RELATIVE, Form.QUESTION})  # taggers take "was" for either
 _NAME_LENGTH = 5  # words of a name between commas
@@ -42,7 +43,7 @@ def find_reference(
         pronoun = _pointing_object(layout, unit, verb) or _pointing_noun(verb, last)
         if pronoun is None or is_denied(verb):
             continue
-        content = tuple((span.start, span.end) for span in said) if _judges(verb.cue) else ()
+        content = tuple(_without_contrast(layout, span) for span in said) if _judges(verb.cue) else ()
         opens = pronoun.i == unit.start and verb.finite.i == unit.start + 1
         if not content and opens and previous is not None and verb.cue.content & {"main", "clause"}:
             content = ((previous.start, previous.body_end),)
@@ -65,10 +66,23 @@ def find_reference(
     return None
 
 
+def _without_contrast(layout: Layout, said: Stretch) -> Range:
+    """Return what is judged of what was said: "Während Roth drängte, | soll Berg gezögert haben"."""
+    unit = layout.unit_at(said.start)
+    first = unit.segments[0] if unit is not None and unit.segments else None
+    if unit is None or first is None or first.start != said.start or len(unit.segments) < 2:
+        return said.start, said.end
+    contrast = first.form is Form.SUBORDINATE and layout.tree[first.start].lower in _CONTRASTS
+    main = next((segment for segment in unit.segments if segment.form in MAIN_FORMS), None)
+    return (main.start, said.end) if contrast and main is not None else (said.start, said.end)
+
+
 def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
     """Return the "das" or "dies" that a verb of saying has for its content."""
     first = layout.tree[unit.start]
-    if first.lower in {"das", "dies"} and verb.finite.i == unit.start + 1:
+    held = verb.cue.stance in {"believes", "doubts", "fears"}
+    correlate = held and first.lower in CORRELATES and first.i in verb.words  # "Davon geht Roth aus."
+    if (correlate or first.lower in {"das", "dies"}) and verb.finite.i == unit.start + 1:
         return first
     segment = unit.segments[unit.segment_at(verb.verb.i)]
     return next(
@@ -76,7 +90,7 @@ def _pointing_object(layout: Layout, unit: Unit, verb: VerbCue) -> Word | None:
             child
             for child in verb.verb.children
             if child.lower in {"das", "dies"}
-            and child.pos == "PRON"
+            and child.pos in {"PRON", "DET"}
             and segment.start <= child.i < segment.end
         ),
         None,

@@ -29,6 +29,7 @@ from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, content_objects, main_part
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.schema import Stance
 
 # Earlier acts are background; the news itself is told in the present, the preterite or the perfect.
@@ -43,6 +44,7 @@ _TAKEN_PART_IN = (
 # What things do, too: "Gewinn verspricht die Aktie", "Den Piloten erwartet eine Anklage".
 _OF_THINGS = frozenset({"erwarten", "hinweisen", "nahelegen", "versprechen", "widerlegen"})
 _NAMING = frozenset({"nennen", "bezeichnen", "kennen"})
+_OF_SOMEBODY = frozenset({"ausschließen", "begrüßen"})  # with somebody as object they are no speech
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
 
 
@@ -216,6 +218,10 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         child.lower.endswith(_TAKEN_PART_IN) for child in content_objects(verb)
     ):
         return False
+    if verb.cue.lemma in _OF_SOMEBODY and any(
+        child.entity or is_actor_noun(child) or somebody(child.text) for child in content_objects(verb)
+    ):
+        return False  # "schloss ihn aus der Partei aus", "begrüßte die Gäste"
     if verb.cue.lemma == "verurteilen" and any(_is_punishment(child) for child in verb.verb.children):
         return False  # "verurteilte ihn zu einer Geldstrafe"
     finite = verb.finite

@@ -170,13 +170,13 @@ DIRECT_CUE = Rule(
 DIRECT_INSIDE = Rule(
     "claim.direct.inside",
     "Words in quotation marks inside what a cue announces are the speaker's own.",
-    examples=("{speaker:Die Ministerin} {cue:sagte}, der Plan sei {claim:„ein großer Schritt nach vorn“}.",),
+    examples=("{speaker:Die Ministerin} {cue:sagte}, der Satz {claim:„Der Plan hilft allen“} sei wahr.",),
     counter=("Die Ministerin sagte, der „Spiegel“ habe sie befragt.",),
 )
 DIRECT_GOVERNED = Rule(
     "claim.direct.governed",
     "Words in quotation marks are what a verb of speech or judgement governs.",
-    examples=("{speaker:Sein Freund} {cue:nannte} ihn {claim:„einen guten Menschen“}.",),
+    examples=("{claim:{speaker:Sein Freund} {cue:nannte} ihn „einen guten Menschen“}.",),
     counter=("Der Verein nennt sich „Die Möwen“.",),
 )
 DIRECT_COLON = Rule(
@@ -239,7 +239,7 @@ CONTINUED_HEARSAY = Rule(
 CONTINUED_QUOTED = Rule(
     "claim.continued.quoted",
     "Words in quotation marks inside a sentence that goes on with somebody's words are theirs.",
-    examples=("{speaker:Der Minister} sagte, die Lage sei ernst. Es sei {claim:„Zeit für einen Wechsel“}.",),
+    examples=("{speaker:Der Minister} sagte, die Lage sei ernst. Er wisse: {claim:„Es ist Zeit dafür.“}",),
     counter=("Der Minister sagte, die Lage sei ernst. Man habe alles versucht.",),
 )
 REPORTED = Rule(
@@ -278,6 +278,12 @@ HEADLINE_COLON = Rule(
     examples=("{speaker:Carla Vogt}: {claim:Hafen bleibt geschlossen}\n\nDer Hafen von Kiel bleibt zu.",),
     counter=("Kiel: Hafen bleibt geschlossen\n\nDer Hafen von Kiel bleibt zu.",),
 )
+REPORTED_COMING = Rule(
+    "claim.reported.coming",
+    "Criticism, praise or a demand that comes from somebody is theirs.",
+    examples=("{claim:Aus {speaker:der SPD} kamen Forderungen nach Neuwahlen}.",),
+    counter=("Aus der SPD kam keine Kritik.", "Aus dem Haus kam Rauch."),
+)
 INTERVIEW_ANSWER = Rule(
     "claim.interview.answer",
     "Where several paragraphs begin with a name and a colon, the rest of each is what the named says.",
@@ -308,4 +314,5 @@ def _ids(*families: str) -> frozenset[str]:
 
 _BY_ID = {rule.id: rule for rule in list(globals().values()) if isinstance(rule, Rule)}
 SOURCES = _ids("source")
+VERBS = _ids("verb")
 INDIRECT = _ids("verb", "noun", "continued")  # what is mostly said in the Konjunktiv

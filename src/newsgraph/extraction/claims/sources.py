@@ -7,33 +7,26 @@ from collections.abc import Iterator, Sequence
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressee_behind
 from newsgraph.extraction.claims.record import Announcement, Range
+from newsgraph.extraction.claims.so_phrases import so_phrase
 from newsgraph.extraction.claims.source_adverbs import pointing_adverb
-from newsgraph.extraction.grammar.modality import is_finite
-from newsgraph.extraction.grammar.syntax import feature, first_child, preposition_of
+from newsgraph.extraction.claims.source_words import adverbial_within, noun_behind_genitive, with_genitive
+from newsgraph.extraction.grammar.syntax import children, feature, preposition_of
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.extraction.words.cue_table import Cue, cue_table, words_at_sources
 from newsgraph.extraction.words.cues import VerbCue, noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.schema import Stance
-
-# Prepositions that open an adverbial rather than an attribute of a source.
-_ADVERBIAL_CASES = frozenset(
-    {"in", "im", "am", "an", "gegen", "mit", "seit", "vor", "nach", "bei", "beim", "um", "auf", "gegenüber"}
-)
 
 # Nouns that tell an event as well as what was said then.
 _EVENTS = frozenset(
     {"Urteil", "Beschluss", "Entscheidung", "Anklage", "Einigung", "Rede", "Klage", "Vertrag", "Vereinbarung"}
-    | {"Ergebnis", "Resultat"}
+    | {"Ergebnis", "Resultat", "Ankündigung", "Warnung", "Anordnung", "Antrag", "Bekanntmachung", "Befragung"}
+    | {"Interview", "Pressekonferenz"}
 )
-_ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
-# Nouns with whose number a text or a time is named: "Artikel 65".
-_NUMBERED = frozenset(
-    {"Artikel", "Art.", "Paragraf", "Paragraph", "Absatz", "Nummer", "Nr.", "Kapitel", "Punkt"}
-)
-_AMOUNTS = frozenset({"viel", "viele", "wenig", "wenige"})
+_OWN_VIEW = 3  # words of "seiner festen Überzeugung"
 _SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
 
 
@@ -47,10 +40,19 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
         and not layout.quoted(word.i)
         and (found := _source_phrase(layout, unit, word)) is not None
     ]
+    passing = {  # "…, so der Präsident laut BBC": who passes the words on
+        first: inner
+        for word, _, _, first, last in phrases
+        for at, _, inner, _, _ in phrases
+        if word < at < last and inner is not None and layout.tree[word].lower == "so"
+    }
     for position, cue, phrase, start, end in phrases:
+        if phrase in passing.values():
+            continue
         addressee = addressee_behind(phrase, unit.body_end) if phrase is not None else None
         if phrase is not None and addressee is not None and phrase.start < addressee.start - 1:
             phrase, end = tree[phrase.start : min(phrase.end, addressee.start - 1)], max(end, addressee.end)
+        phrase = _whose_view(layout, unit, phrase) or phrase
         others = [(first, last) for _, _, _, first, last in phrases if first != start]
         content = _content_around(layout, unit, (start, end), others, cues)
         if content:
@@ -61,9 +63,31 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
                 content,
                 phrase,
                 (addressee,) if addressee is not None else (),
+                via=passing.get(start),
                 stance=_stance_of_source(phrase),
                 rule=rules.source(cue.lemma).id,
             )
+
+
+def _whose_view(layout: Layout, unit: Unit, phrase: Stretch | None) -> Stretch | None:
+    """Return who acts in a sentence, where a view is theirs: "Roth warnt vor den seiner Meinung nach …"."""
+    owned = phrase is not None and any(word.tag == "PPOSAT" for word in phrase)
+    if phrase is None or not owned or len(phrase) > _OWN_VIEW or noun_cue(phrase.root) is None:
+        return None
+    main = next((segment for segment in unit.segments if segment.form in MAIN_FORMS), None)
+    if main is None or main.finite is None:
+        return None
+    finite = layout.tree[main.finite]
+    heads = (finite, finite.head) if finite.dep in {"aux", "aux:pass", "cop"} else (finite,)
+    subject = next((child for head in heads for child in children(head, "nsubj")), None)
+    if subject is None or not unit.start <= subject.i < phrase.start:
+        return None
+    hers = any(word.lower.startswith("ihr") for word in phrase)
+    one = feature(subject, "Number") == "Sing" and feature(subject, "Gender") in {"Masc", "Neut"}
+    if hers == one:
+        return None
+    acts = subject.tag == "PPER" or is_actor_noun(subject)
+    return noun_phrase(subject, unit.start, unit.end, clauses=False) if acts else None
 
 
 def _stance_of_source(phrase: Stretch | None) -> Stance:
@@ -77,7 +101,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     table = cue_table()
     lower = token.lower
     if lower == "so":
-        return _so_phrase(layout, unit, token)
+        return so_phrase(layout, unit, token)
     if ("adverb", lower) in table and token.pos != "ADJ":
         return pointing_adverb(layout, unit, token)
     cue = table.get(("preposition", lower))
@@ -97,12 +121,12 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     if "noun" in cue.content:
         if lower == "nach" and _is_measured(token):
             return None
-        owner, head = head, _after_genitive(head)
+        owner, head = head, noun_behind_genitive(head)
         noun = noun_cue(head)
         if noun is None or "nach" not in noun.content:
             return None
-        if lower == "nach" and noun.lemma in _EVENTS and _stands_behind_verb(unit, token):
-            return None  # "griff ihn nach dem Urteil an" tells when
+        if lower == "nach" and noun.lemma in _EVENTS and _tells_when(layout, unit, token):
+            return None
         if lower == "aus" and noun.lemma not in {"Sicht", "Sichtweise"}:
             return None
     tree = layout.tree
@@ -116,22 +140,12 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     if owner is not head:
         first = max(min(owner.left_edge.i, phrase.start), token.i + 1)
         phrase = tree[first : phrase.end]  # "nach Grupps Meinung"
-    phrase = _with_genitive(unit, phrase)
+    phrase = with_genitive(unit, phrase)
     whole = whole if whole.end >= phrase.end else phrase
-    parted = _adverbial_within(phrase, whole.end, unit)
+    parted = adverbial_within(phrase, whole.end, unit)
     if parted is not None:
         return cue, layout.tree[phrase.start : parted], token.i, parted
     return cue, phrase, token.i, max(whole.end, token.i + 1)
-
-
-def _after_genitive(head: Word) -> Word:
-    """Return the noun behind a genitive that a parser takes for the head: "nach Grupps | Meinung"."""
-    if head.i + 1 == len(head.tree) or not head.lower.endswith(("s", "x", "z")):
-        return head
-    behind = head.nbor()
-    owned = behind.head == head and behind.dep in _ATTRIBUTES
-    beside = behind.head == head.head and behind.dep == head.dep and first_child(behind, "case") is None
-    return behind if (owned or beside) and noun_cue(behind) is not None else head
 
 
 def _is_attribute(noun: Word, preposition: Word) -> bool:
@@ -141,20 +155,17 @@ def _is_attribute(noun: Word, preposition: Word) -> bool:
     return noun.dep in {"nmod", "obl"} and above.i == preposition.i - 1 and ranked
 
 
-def _stands_behind_verb(unit: Unit, token: Word) -> bool:
+def _tells_when(layout: Layout, unit: Unit, token: Word) -> bool:
+    """Tell whether "nach dem Urteil" tells a time: behind the verb, or before one that tells what was done.
+
+    "Griff ihn nach dem Urteil an", "Nach dem Urteil lobte Roth …"; but "Nach dem Urteil war die Kündigung
+    rechtens".
+    """
     finite = unit.segments[unit.segment_at(token.i)].finite
-    return finite is not None and finite < token.i
-
-
-def _with_genitive(unit: Unit, phrase: Stretch) -> Stretch:
-    """Return a source with the name that a parse cut off: "Nach Ansicht | Finks hätte …"."""
-    tree = phrase.tree
-    end = phrase.end
-    while end < unit.body_end and tree[end].pos in {"PROPN", "NOUN", "DET", "ADJ"}:
-        end += 1
-    opens = any(segment.finite == end and segment.start <= phrase.start for segment in unit.segments)
-    nominal = noun_cue(phrase.root) is not None and end > phrase.end
-    return tree[phrase.start : end] if opens and nominal else phrase
+    if finite is None or finite < token.i:
+        return finite is not None
+    verb = layout.tree[finite]
+    return verb.tag in {"VVFIN", "VMFIN"} and "Past" in verb.features.get("Tense", ())
 
 
 def _is_measured(preposition: Word) -> bool:
@@ -168,35 +179,6 @@ def _is_measured(preposition: Word) -> bool:
         child.like_num or child.lower.startswith("ein") for child in before.children
     )
     return before.lemma in TIME_NOUNS and counted and preposition_of(before) is None
-
-
-def _adverbial_within(phrase: Stretch, end: int, unit: Unit) -> int | None:
-    """Return where a source ends that a parser lengthens by an adverbial: "nach Angaben der Bank | im Mai".
-
-    Only in front of the finite verb do all words belong to the phrase. An apposition keeps its attributes.
-    """
-    counted = next((token for token in phrase if _is_gapped(token, phrase)), None)
-    if counted is not None:
-        return counted.i
-    if any(segment.finite in {end, end + 1} for segment in unit.segments):
-        return None
-    for token in phrase.tree[phrase.root.i + 1 : phrase.end]:
-        if token.is_punct and token.text == ",":
-            return None
-        if token.pos == "ADV" or (token.dep == "case" and token.lower in _ADVERBIAL_CASES):
-            return token.i
-    return None
-
-
-def _is_gapped(token: Word, phrase: Stretch) -> bool:
-    """Tell whether a figure or "nicht" behind a source is what it says: "laut Veranstaltern | 2000"."""
-    if token.i <= phrase.root.i or token.entity:
-        return False
-    before = token.nbor(-1)
-    named = before.lemma in _NUMBERED or before.lemma in TIME_NOUNS
-    counted = before.pos in {"NOUN", "PROPN"} and not named
-    counts = token.pos == "NUM" and counted and first_child(token, "case") is None
-    return counts or token.lower == "nicht"
 
 
 def _noun_of_source(layout: Layout, unit: Unit, token: Word) -> Word | None:
@@ -234,51 +216,6 @@ def _noun_before(layout: Layout, unit: Unit, token: Word) -> Word | None:
     return noun
 
 
-def _so_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | None, int, int] | None:
-    """ "…, so X": "so" opens a segment without verb."""
-    tree = layout.tree
-    number = unit.segment_at(token.i)
-    segment = unit.segments[number]
-    if segment.start != token.i or number == 0 or segment.end - segment.start < 2:
-        return None
-    if segment.form is not Form.FRAGMENT:
-        return None
-    head = next(
-        (tree[i] for i in range(token.i + 1, segment.end) if tree[i].pos in {"NOUN", "PROPN", "PRON"}), None
-    )
-    if tree[token.i + 1].lower in _AMOUNTS or any(
-        word.lower == "wie" for word in tree[token.i + 2 : token.i + 5]
-    ):
-        return None  # "so viele wie nie"
-    plain = tree[token.i + 1].pos not in {"ADP", "ADV", "SCONJ"} and not layout.quoted(token.i + 1)
-    if head is None or not (plain or _is_titled(layout, token.i + 1)):
-        return None
-    last = number
-    while last + 1 < len(unit.segments) and unit.segments[last + 1].form in {Form.FRAGMENT, Form.RELATIVE}:
-        following = unit.segments[last + 1]
-        goes_on = following.form is Form.FRAGMENT and any(
-            layout.tree[i].pos in {"VERB", "AUX", "PART"} for i in range(following.start, following.end)
-        )
-        if layout.quoted(following.start) or goes_on:
-            break
-        last += 1
-    end = unit.segments[last].end
-    speaker_end = next(
-        (s.start - 1 for s in unit.segments[number + 1 : last + 1] if s.form is Form.RELATIVE), end
-    )
-    while speaker_end - 1 > head.i and tree[speaker_end - 1].pos == "ADV":  # "…, so X weiter"
-        speaker_end -= 1
-    return cue_table()["adverb", "so"], layout.span(token.i + 1, speaker_end), token.i - 1, end
-
-
-def _is_titled(layout: Layout, position: int) -> bool:
-    """Tell whether a name in quotation marks begins at a word: "…, so „Die Zeit“"."""
-    if not layout.quoted(position):
-        return False
-    words = layout.quotations[layout.quotation_at[position]].words
-    return any(word.entity for word in words) and not any(is_finite(word) for word in words)
-
-
 def _content_around(
     layout: Layout, unit: Unit, phrase: Range, others: Sequence[Range], cues: Sequence[VerbCue]
 ) -> tuple[Range, ...]:
@@ -297,16 +234,39 @@ def _content_around(
     segment = segments[number]
     first, last = unit.start, unit.body_end
     own = {index for other in others if (index := _vouched(unit, other)) is not None}
+    joined = (
+        segment.coordinated
+        and segment.form is Form.MAIN
+        and any(each.form in MAIN_FORMS for each in segments[:number])
+    )
     if segment.form in {Form.RELATIVE, Form.DASS, Form.QUESTION, Form.SUBORDINATE} and number > 0:
         first = segment.start
+    elif joined:  # "Zwar ist der Hafen zu, doch laut Roth fahren Schiffe"
+        first = segment.start + 1
     for index in range(number, 0, -1):
-        if layout.tree[segments[index].start - 1].text == ";" or (index - 1 in own and index not in own):
+        if layout.tree[segments[index].start - 1].text in {";", ":"} or (
+            index - 1 in own and index not in own
+        ):
             first = max(first, segments[index].start)
+    aside = segment.form is Form.RELATIVE or (segment.form is Form.SUBORDINATE and number == 0)
     for later in range(number + 1, len(segments)):
-        opens = layout.tree[segments[later].start - 1].text == ";"
-        if opens or later in own or (segments[later].start >= end and _has_speaker(segments[later], cues)):
+        if aside and segments[later].form in MAIN_FORMS:
+            last = segments[later].start - 1  # "Zwei Männer, die laut Polizei flohen, | wurden gefasst"
+            break
+        before = layout.tree[segments[later].start - 1].text
+        opens = before == ";" or (before == ":" and segments[later].form is Form.MAIN)
+        # "Unterlagen zufolge, die vorliegen, | warnte Roth": what she did is all that they tell
+        between = segments[number + 1 : later]
+        alone = (
+            first == start and segment.end <= end + 1 and all(each.form is Form.RELATIVE for each in between)
+        )
+        told = segments[later].start >= end and _has_speaker(segments[later], cues)
+        if opens or later in own or (told and not (between and alone)):
             last = segments[later].start - 1
             break
+    behind = segments[number + 1] if number + 1 < len(segments) else segment
+    if behind.form is Form.RELATIVE and 0 <= behind.start - end <= 1:
+        end = behind.end  # "Unterlagen zufolge, die vorliegen, …": of the source
     ranges = [(first, start), (end, last)]
     return tuple(r for r in ranges if any(not layout.tree[i].is_punct for i in range(*r)))
 

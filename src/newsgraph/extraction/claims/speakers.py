@@ -33,6 +33,10 @@ _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom",
 _ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
 _PARTS = frozenset({Form.FRAGMENT, Form.RELATIVE})
 _OPENS = frozenset({"DET", "ADJ", "NUM"})
+_BODIES = (
+    *("partei", "fraktion", "ministerium", "verband", "koalition", "union", "opposition"),
+    *("umfeld", "kreisen"),
+)
 _ABSTRACT = ("zahl", "ung", "heit", "keit", "tion", "absicht", "lage", "politik", "haltung", "idee", "punkt")
 
 
@@ -67,7 +71,7 @@ def speaker_of(
     lemma = lemma or verb.lemma.lower()
     if subject is None or _is_impersonal(lemma, subject):
         return _place_of(verb, start, end, lemma) or _text_behind_aus(verb, layout, lemma)
-    if lemma.startswith("es ") and subject.lower == "es":
+    if subject.lower == "es" and (lemma.startswith("es ") or _is_linked(layout, verb)):
         subject = subject_by_place(verb, layout, start, end) or subject
     if subject.lower in NO_SPEAKER and not relative and not _is_neuter(subject, verb):
         return _place_of(verb, start, end, lemma)
@@ -76,6 +80,12 @@ def speaker_of(
     subject = _behind_object(verb, finite, subject) or subject
     phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
     return _without_addressee(whole_quotations(layout, whole_prefield(layout, finite, phrase)))
+
+
+def _is_linked(layout: Layout, verb: Word) -> bool:
+    """Tell whether a clause is "so berichtete es …": "es" is what was said."""
+    segment = _segment_of(layout, verb)
+    return segment is not None and verb.tree[segment.start].lower == "so"
 
 
 def _is_judgement(layout: Layout, word: Word) -> bool:
@@ -95,7 +105,7 @@ def _behind_wie(layout: Layout, verb: Word, start: int, end: int) -> Stretch | N
 
     Parsers hang the subject on the clause behind it.
     """
-    unit = next((unit for unit in layout.units if unit.start <= verb.i < unit.end), None)
+    unit = layout.unit_at(verb.i)
     if unit is None:
         return None
     number = first = unit.segment_at(verb.i)
@@ -224,12 +234,13 @@ def _is_neuter(subject: Word, verb: Word) -> bool:
 
 
 def _segment_of(layout: Layout, word: Word) -> Segment | None:
-    unit = next((unit for unit in layout.units if unit.start <= word.i < unit.end), None)
+    unit = layout.unit_at(word.i)
     return unit.segments[unit.segment_at(word.i)] if unit is not None and unit.segments else None
 
 
 def _unit_start(layout: Layout, word: Word) -> int:
-    return next((unit.start for unit in layout.units if unit.start <= word.i < unit.end), word.i)
+    unit = layout.unit_at(word.i)
+    return unit.start if unit is not None else word.i
 
 
 def origin_of(verb: Word, start: int, end: int) -> Stretch | None:
@@ -263,7 +274,9 @@ def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | No
             return noun_phrase(child, start, end, clauses=False)
         if lemma in _IMPERSONAL and case.lower in _ORIGINS and child.pos == "NOUN" and not is_time(child):
             return noun_phrase(child, start, end, clauses=False)
-        if (noun is not None and "nach" in noun.content) or child.pos == "PROPN" or child.entity in _NAMES:
+        body = case.lower in {"in", "im", "bei", "beim"} and child.lower.endswith(_BODIES)
+        named = child.pos == "PROPN" or child.entity in _NAMES or body
+        if named or (noun is not None and "nach" in noun.content):
             return noun_phrase(child, start, end, clauses=False)
     return None
 

@@ -90,7 +90,7 @@ def _is_quoted_name(layout: Layout, word: Word) -> bool:
 
 def _clause_range(layout: Layout, verb: Word, start: int, end: int) -> tuple[int, int]:
     """Return the words of a verb's own clause, with the appositions in front of it, inside a range."""
-    unit = next((unit for unit in layout.units if unit.start <= verb.i < unit.end), None)
+    unit = layout.unit_at(verb.i)
     if unit is None or not unit.segments:
         return start, end
     number = unit.segment_at(verb.i)

@@ -21,6 +21,7 @@ _AGAINST: frozenset[Stance] = frozenset({"accuses", "denies", "threatens"})
 # What a verb of saying does with its object: "bekräftigte ihre Forderung" demands.
 _TOLD: frozenset[Stance] = frozenset({"demands", "accuses", "fears", "hopes", "warns", "threatens", "doubts"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+_NOBODY = frozenset({"sich", "das", "dies", "es"})
 _CALLING = frozenset({"nennen", "bezeichnen", "abtun", "zurückweisen", "einstufen", "halten"})
 # Predicates by which somebody denies what was said.
 _UNTRUE = (
@@ -99,16 +100,22 @@ def against_of(verb: VerbCue, stance: Stance, start: int, end: int) -> tuple[Str
     return tuple(noun_phrase(word, start, end, clauses=False) for word in _targets(verb, start, end))
 
 
+def _is_thing(word: Word) -> bool:
+    return word.pos != "PRON" and not word.entity and not is_actor_noun(word) and noun_cue(word) is None
+
+
 def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
     frames = verb.cue.addressee
     for child in verb.verb.children:
-        if not start <= child.i < end or child.lower == "sich" or child.pos not in _NOMINAL:
+        if not start <= child.i < end or child.lower in _NOBODY or child.pos not in _NOMINAL:
             continue
         case = first_child(child, "case")
         if case is not None:
             if case.lower == "gegen" or (case.lower == "über" and verb.cue.stance == "accuses"):
                 yield child
             continue
+        if verb.cue.stance == "denies" and child.dep in {"obj", "nsubj:pass"} and _is_thing(child):
+            continue  # "schloss einen Anschlag aus"
         if verb.passive:
             told = noun_cue(child) is not None or child.lower == "es"
             if not told if "dat" in frames else child.dep in {"nsubj:pass", "nsubj"}:
@@ -116,7 +123,8 @@ def _targets(verb: VerbCue, start: int, end: int) -> Iterable[Word]:
             continue
         if child.dep == "obj" and noun_cue(child) is not None:
             # "wies die Vorwürfe der Opposition zurück": against whose words they are.
-            yield from (owner for owner in children(child, "nmod") if is_genitive(owner))
+            owners = (owner for owner in children(child, "nmod") if is_genitive(owner))
+            yield from (owner for owner in owners if is_actor_noun(owner) or owner.entity)
             continue
         if insults(verb) and set(lemmas_of(child)) & _insults():
             continue

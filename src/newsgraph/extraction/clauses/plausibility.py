@@ -20,6 +20,7 @@ from newsgraph.extraction.grammar.syntax import (
     verb_lemma,
 )
 from newsgraph.extraction.words.events import is_actor_noun
+from newsgraph.language.tags import PRONOMINAL_ADVERBS
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 
@@ -160,7 +161,7 @@ def is_controlled(verb: Word, subjects: Sequence[Word]) -> bool:
     if controller_of(matrix) is not None or matrix.pos not in {"VERB", "AUX"}:
         return True
     noun = any(child.pos == "NOUN" for child in children(matrix, "obj"))
-    correlate = any(child.tag in {"PAV", "PROAV"} for child in children(matrix, "advmod", "obl"))
+    correlate = any(child.tag in PRONOMINAL_ADVERBS for child in children(matrix, "advmod", "obl"))
     return not noun and not correlate
 
 

@@ -15,17 +15,20 @@ from newsgraph.extraction.grammar.modality import (
     clause_modality,
     finite_verb,
     has_condition,
+    is_condition,
+    is_exception,
     is_negated,
     marks_of,
 )
 from newsgraph.extraction.grammar.syntax import children, clause_head, feature, verb_lemma
+from newsgraph.language.tags import PRONOMINAL_ADVERBS
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
 
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
-_POINTING_ADVERBS = frozenset({"PAV", "PROAV"})
 _TOLD_BY_MODAL = frozenset({"possible", "necessary"})
+_OPPOSING = frozenset({"aber", "denn", "doch", "jedoch", "sondern"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 
 
@@ -59,7 +62,7 @@ def governed_modality(governors: Sequence[Word]) -> Modality:
             own = clause_modality(verb)
             # "hat entschieden: Sie können klagen": a main clause tells itself how it holds.
             return own if own in _TOLD_BY_MODAL and not children(verb, "mark") else embedded
-        if opens_condition(verb):
+        if opens_condition(verb) or (above is not None and is_exception(above)):
             return "conditional"
         if "um" in marks:
             return "intended"
@@ -81,7 +84,20 @@ def depends(verb: Word) -> bool:
     if finite is None or feature(finite, "Tense") == "Past":
         return False
     perfect = finite != verb and finite.lemma == "haben"
-    return has_condition(verb) and not perfect
+    return bool(conditions_of(verb)) and not perfect
+
+
+def conditions_of(verb: Word) -> list[Word]:
+    """Return the conditions that a clause names, or that open the row of main clauses in which it stands.
+
+    "Zahlt die Stadt, baut die Firma; zugleich → stellt sie Leute ein".
+    """
+    own = [child for child in children(verb, "advcl", "parataxis") if is_condition(child)]
+    first = verb.head
+    joined = verb.dep == "conj" and first.dep in {"ROOT", "ccomp", "conj", "parataxis"}
+    if own or not joined or any(child.lower in _OPPOSING for child in children(verb, "cc", "advmod")):
+        return own
+    return [condition for condition in conditions_of(first) if condition.i < first.i]
 
 
 def holds_not(governors: Sequence[Word]) -> bool:
@@ -110,7 +126,7 @@ def is_announced(verb: Word) -> bool:
     marks = {child.lower for child in children(verb, "mark")} | ({"zu"} if verb.tag == "VVIZU" else set())
     if verb.dep != "advcl" or not marks & {"dass", "daß", "zu"} or marks & {"um", *_NEGATING_MARKS}:
         return False
-    return any(child.tag in _POINTING_ADVERBS and child.i < verb.i for child in verb.head.children)
+    return any(child.tag in PRONOMINAL_ADVERBS and child.i < verb.i for child in verb.head.children)
 
 
 def opens_condition(verb: Word) -> bool:

@@ -38,21 +38,9 @@ _KONJUNKTIV_II = _words(
 _NEGATIONS = frozenset(
     {"nicht", "nie", "niemals", "keineswegs", "keinesfalls", "mitnichten", "kaum", "nirgends"}
 )
-_NEGATIVE_WORDS = frozenset(
-    {
-        "kein",
-        "keine",
-        "keinen",
-        "keinem",
-        "keiner",
-        "keines",
-        "keinerlei",
-        "niemand",
-        "niemanden",
-        "niemandem",
-        "nichts",
-        "weder",
-    }
+NEVER = frozenset({"nie", "niemals"})
+_NEGATIVE_WORDS = _words(
+    "kein keine keinen keinem keiner keines keinerlei niemand niemanden niemandem nichts weder"
 )
 _ADDING = frozenset({"nur", "allein", "bloß", "zuletzt"})  # "nicht nur … (sondern auch)" denies nothing
 _UNDERSTATED = frozenset(
@@ -72,24 +60,19 @@ _UNDERSTATED = frozenset(
     }
 )
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "advmod"})
-_POSSIBLY = frozenset(
-    {
-        "vielleicht",
-        "möglicherweise",
-        "eventuell",
-        "womöglich",
-        "vermutlich",
-        "wahrscheinlich",
-        "wohl",
-        "mutmaßlich",
-        "voraussichtlich",
-    }
+_POSSIBLY = _words(
+    "vielleicht möglicherweise eventuell womöglich vermutlich wahrscheinlich wohl mutmaßlich voraussichtlich"
 )
 _PERFECT = frozenset({"hat", "haben", "hatte", "hatten"})  # "hat löschen können"
+_LIKELY = frozenset({"dürfte", "dürften"})
 _ALLEGEDLY = frozenset({"angeblich", "offenbar", "anscheinend", "scheinbar", "vorgeblich"})
 _UNREAL = frozenset({"fast", "beinahe", "sonst", "gern", "gerne", "lieber"})  # "hätten fast gewonnen"
 CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit", "solange", "vorausgesetzt"})
-_STATES = frozenset({"sein", "haben", "geben", "befinden", "liegen", "wissen", "leben", "stammen", "gehören"})
+_SHOULD = frozenset({"sollte", "sollten"})  # "Sollte er kommen, …", also where it is read as a conjunction
+_STATES = frozenset(
+    {"sein", "haben", "geben", "befinden", "liegen", "wissen", "leben", "stammen", "gehören", "enthalten"}
+    | {"besitzen", "kennen", "verfügen"}
+)
 
 
 def is_finite(token: Word) -> bool:
@@ -207,8 +190,12 @@ def _is_denied_adverb(word: Word, verb: Word) -> bool:
     """Tell whether "nicht" hangs on an adverb and means the clause: "wurde noch nicht offiziell benannt".
 
     Before the finite verb it denies the adverb alone ("Nicht weit davon steht …"), as in a contrast
-    ("nicht offiziell, sondern heimlich") and in an understatement ("kam nicht selten vor").
+    ("nicht offiziell, sondern heimlich") and in an understatement ("kam nicht selten vor"). "Nie zuvor" and
+    "niemals wieder" deny the clause wherever they stand.
     """
+    never = next((child for child in word.children if child.lower in NEVER and _negates(child)), None)
+    if never is not None:  # "so viele wie nie zuvor" denies nothing
+        return word.pos == "ADV" and never.tree[max(never.i - 1, 0)].lower not in {"wie", "als"}
     if word.dep not in {"advmod", "xcomp"} or word.pos not in {"ADV", "ADJ"}:
         return False
     if word.lower.startswith("un") or word.lower in _UNDERSTATED:
@@ -268,8 +255,8 @@ def _modality_of_modal(verb: Word, modal: Word) -> Modality:
         return "intended"
     if modal.lower in {"musste", "mussten", "mußte", "mußten"}:
         return "asserted"  # "musste notlanden": what is past, news tell because it was done
-    if lemma == "müssen":
-        return "necessary"
+    if lemma == "müssen" or (lemma == "dürfen" and modal.lower not in _LIKELY and is_negated(verb)):
+        return "necessary"  # "darf uns niemals passieren"
     # "konnte den Brand löschen": of what is past, news tell what somebody could do because they did it.
     perfect = not is_finite(modal) and any(word.lower in _PERFECT for word in _verb_group(verb))
     return "asserted" if perfect or modal.lower in {"konnte", "konnten"} else "possible"
@@ -286,8 +273,18 @@ def marks_of(verb: Word, *labels: str) -> set[str]:
     return set() if follows or finite.i < verb.i else marks_of(verb.head, *labels)
 
 
+def is_condition(verb: Word) -> bool:
+    """Tell whether a clause is the condition of another: "wenn er kommt", "sollte er kommen", "kommt er"."""
+    return _is_condition(verb, finite_verb(verb))
+
+
+def is_exception(verb: Word) -> bool:
+    """Tell whether a word is the "sei" of "es sei denn, er kommt", whose clause is a condition."""
+    return verb.lower == "sei" and any(child.lower == "denn" for child in verb.children)
+
+
 def _is_condition(verb: Word, finite: Word | None) -> bool:
-    if marks_of(verb) & CONDITIONS:
+    if is_exception(verb) or marks_of(verb) & {*CONDITIONS, *_SHOULD}:
         return True
     # "Sollte die Regierung …, …": a verb-first clause that is subordinate to another.
     if finite is None or verb.dep not in {"advcl", "parataxis"}:
@@ -295,7 +292,7 @@ def _is_condition(verb: Word, finite: Word | None) -> bool:
     words = [word for word in verb.subtree if not word.is_punct and not word.is_space]
     if finite != words[0]:
         return False
-    sollte = finite.lower in {"sollte", "sollten"} and verb.dep == "advcl"
+    sollte = finite.lower in _SHOULD and verb.dep == "advcl"
     return sollte or _opens_consequence(verb, words[-1])
 
 
@@ -310,7 +307,7 @@ def _opens_consequence(verb: Word, last: Word) -> bool:
 
 def has_condition(verb: Word) -> bool:
     """Tell whether a clause holds under a condition that it names: "wäre froh, wenn …"."""
-    return any(_is_condition(child, finite_verb(child)) for child in children(verb, "advcl", "parataxis"))
+    return any(map(is_condition, children(verb, "advcl", "parataxis")))
 
 
 def is_conditional(verb: Word) -> bool:
@@ -329,7 +326,8 @@ def _has_perfect_infinitive(verb: Word) -> bool:
 
 
 def _is_state(verb: Word) -> bool:
-    return _lemma(verb) in _STATES or bool(first_child(verb, "cop"))
+    concerns = _lemma(verb) == "handeln" and any(child.lower == "sich" for child in verb.children)
+    return concerns or _lemma(verb) in _STATES or bool(first_child(verb, "cop"))
 
 
 def _verb_group(verb: Word) -> list[Word]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.grammar.syntax import feature
+from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, number_of
+from newsgraph.extraction.identity.unnamed import ages_told
 from newsgraph.extraction.names.labels import QUOTES
 from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Word
@@ -19,6 +20,10 @@ from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import is_no_name, is_organisation_noun, is_thing_noun, nominal
 
 _WORDS = ("name", "namen", "thema", "titel", "stichwort", "motto")  # what is about a name
+# Ends of nouns for persons that no table has; for a man with a few forms of the other cases.
+_SORTS = ("berater", "forscher", "graf", "iker", "ler", "log", "nom", "schützer", "steller")
+_OF_WOMEN = tuple(f"{ending}in" for ending in _SORTS)
+_OF_MEN = (*_SORTS[:5], *_SORTS[6:], "loge", "logen", "nomen")
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 
 
@@ -55,7 +60,8 @@ def _end(name: Name, mention: Mention) -> int:
 
 def _mention_of(entity: Entity | None, name: Name) -> Mention | None:
     mentions = entity.mentions if entity is not None else []
-    return next((mention for mention in mentions if name.last in mention.words), None)
+    last = name.words.end - 1
+    return next((each for each in mentions if each.words.start <= last < each.words.end), None)
 
 
 def _noun_before(name: Name) -> Word | None:
@@ -89,11 +95,29 @@ def _says_who(noun: Word, name: Name) -> bool:
         return False
     unknown = not (is_thing_noun(noun.text) or is_no_name(noun.text) or is_organisation_noun(noun.text))
     bare = not any(child.dep in ("det", "amod", "case") for child in noun.children)
-    return unknown and bare and nominal(noun.text) is None and not noun.lower.endswith(_WORDS)
+    if not unknown or nominal(noun.text) is not None or noun.lower.endswith(_WORDS):
+        return False
+    return bare or bool(ages_told(noun)) or _gender_told(noun) is not None
+
+
+def _gender_told(noun: Word) -> str | None:
+    """Return the gender that article and ending of a noun for a person tell: "der Völkerrechtler"."""
+    article = first_child(noun, "det")
+    if article is None or feature(noun, "Number") == "Plur":
+        return None
+    aged = bool(ages_told(noun))  # "den 47-jährigen Heizungsbauer"
+    if noun.lower.endswith(_OF_WOMEN) or (aged and article.lower in ("die", "eine")):
+        return "Fem" if article.lower in ("die", "eine") or feature(article, "Gender") == "Fem" else None
+    may_be_man = article.lower in ("der", "den", "dem", "des", "ein", "einen", "einem", "eines")
+    told = aged or noun.lower.removesuffix("s").endswith(_OF_MEN)
+    told = told and feature(article, "Gender") in (None, "Masc")
+    return "Masc" if may_be_man and told else None
 
 
 def _add_person(entity: Entity, noun: Word) -> None:
     kind = somebody(noun.text)
+    if kind is None:
+        entity.gender = entity.gender or _gender_told(noun)
     if kind is None or kind.use == "general":
         return
     man = (

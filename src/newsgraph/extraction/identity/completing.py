@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from newsgraph.extraction.grammar.syntax import children, clause_head, first_child
 from newsgraph.extraction.identity import rules
-from newsgraph.extraction.identity.descriptions import bears, kind_of, may_mean
+from newsgraph.extraction.identity.descriptions import bears, is_firm, kind_of, may_mean
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
 from newsgraph.extraction.identity.offices import only_state
 from newsgraph.extraction.identity.owners import owners_of
 from newsgraph.extraction.identity.roles import MEMBER, is_plainly_told, is_several
+from newsgraph.extraction.identity.spokespeople import OF_FIRMS, is_told_apart, spoke_before
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import Nominal, function_noun, nominal
@@ -51,6 +52,8 @@ _ALLIANCES = frozenset(
     }
 )
 _DEPARTMENTS = frozenset({"Entwicklungs", "Finanz", "Marketing", "Personal", "Technik", "Vertriebs"})
+# First parts of functions in a firm: "Aufsichtsratschefin", "Werksleiter".
+_OF_FIRM = OF_FIRMS | {"Aufsichtsrats", "Betriebsrats", "Vorstands", "Werks"}
 _ROW = frozenset({",", "und", "sowie"})
 _OFFICES = frozenset({"head_of_government", "head_of_state", "minister"})
 _NO_OFFICES = frozenset({"profession", "member", "aide"})
@@ -59,6 +62,7 @@ _PLAYERS = frozenset(
     {"Astronaut", "Kosmonaut", "Mittelfeldspieler", "Spieler", "Stürmer", "Torhüter", "Torjäger", "Torwart"}
 )
 _BEFORE = 2  # sentences
+_OFTEN = 4  # mentions of whom an article is about
 # Of these an organisation's name or the lexicon tells that it is one.
 _TOLD_KINDS = frozenset({"media", "news_agency", "party", "union"})
 _NO_EMPLOYERS = frozenset({"media", "news_agency", "party"})
@@ -203,15 +207,22 @@ def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
         if called and (len(called) == 1 or not called[0].named):
             return called[0]
         told_by_kind = _of_kind(cast, role, noun, modifier) or _of_state(cast, role, noun)
-        if told_by_kind is not None or modifier not in _DEPARTMENTS:
+        if told_by_kind is not None or modifier not in _DEPARTMENTS | _OF_FIRM:
             return told_by_kind
+        if role.relation not in _OFFICES and role.when != "former" and not children(noun, "nmod"):
+            firm = _firm(cast, noun)
+            if firm is not None:
+                role.found_by = rules.ROLE_NEAREST.id
+                return firm
     state = _of_state(cast, role, noun)
     if state is not None:
         return state
-    if role.base not in _OF_ONE or role.when == "former" or children(noun, "nmod", "amod"):
+    if role.base not in _OF_ONE or role.when == "former" or is_told_apart(cast, noun):
         return None
     found = [body for body in cast.near(noun, _BEFORE, "organisation") if kind_of(body) not in _NO_EMPLOYERS]
     if len(found) != 1:
+        found = spoke_before(cast, role, noun) or _prominent(cast, _employers(cast))
+    if len(found) != 1 or (modifier in _OF_FIRM and not is_firm(found[0])):
         return None
     role.found_by = rules.ROLE_NEAREST.id
     return found[0]
@@ -250,13 +261,47 @@ def _of_kind(cast: Cast, role: Role, noun: Word, modifier: str) -> Entity | None
         return None
     near = [body for body in cast.near(noun, _BEFORE, "organisation") if body.named]
     found = [body for body in near if bears(body, kind) or kind_of(body) == kind.kind != ""]
+    if not found and kind.kind == "company":
+        found = [body for body in near if is_firm(body)]
     if not found and kind.kind not in _TOLD_KINDS:
         # Of what sort a body is that the lexicon does not know shows where the article has one alone.
         found = [body for body in cast.of_type("organisation") if body.named and _may_be(body, kind)]
-    if len(found) != 1 or found[0] not in near or _acts_beside(found[0], noun):
+    if (len(found) != 1 or found[0] not in near) and kind.kind not in _TOLD_KINDS:
+        found = _prominent(cast, [body for body in _employers(cast) if _may_be(body, kind)])
+    if len(found) != 1 or _acts_beside(found[0], noun):
         return None
     role.found_by = rules.ROLE_NEAREST.id
     return found[0]
+
+
+def _firm(cast: Cast, noun: Word) -> Entity | None:
+    """Return the firm in which a function is held: the only one, or the one that the article is about."""
+    firms = [body for body in cast.of_type("organisation") if _is_firm(body)]
+    found = firms if len(firms) == 1 else _prominent(cast, firms)
+    return found[0] if found and not _acts_beside(found[0], noun) else None
+
+
+def _is_firm(body: Entity) -> bool:
+    """Whether a body is a firm as far as one can know; "der Zulieferer" without a name may be one, too."""
+    called = nominal(body.name.split(" ")[-1]) if not body.named else None
+    return is_firm(body) if body.named else called is not None and called.kind == "company"
+
+
+def _employers(cast: Cast) -> list[Entity]:
+    named = (body for body in cast.of_type("organisation") if body.named)
+    return [body for body in named if kind_of(body) not in _NO_EMPLOYERS]
+
+
+def _prominent(cast: Cast, bodies: list[Entity]) -> list[Entity]:
+    """Return the one that the article is about: named first, and far oftener than the others."""
+    ranked = sorted(bodies, key=lambda body: -len(body.mentions))
+    if not ranked or len(ranked[0].mentions) < _OFTEN:
+        return []
+    if len(ranked) > 1 and len(ranked[0].mentions) < 2 * len(ranked[1].mentions):
+        return []
+    opening = list(cast.tree.sentences)[:_BEFORE]
+    first = min(mention.words.start for mention in ranked[0].mentions)
+    return ranked[:1] if first < opening[-1].end else []
 
 
 def _acts_beside(body: Entity, noun: Word) -> bool:
@@ -266,6 +311,8 @@ def _acts_beside(body: Entity, noun: Word) -> bool:
 
 
 def _may_be(body: Entity, kind: Nominal) -> bool:
+    if kind.kind == "company" and not is_firm(body):
+        return False
     return may_mean(kind, body) or (not kind.kind and not kind_of(body))
 
 

@@ -13,6 +13,14 @@ _MEDIA = frozenset(
     {"Allgemeine", "Anzeiger", "Bote", "Echo", "Kurier", "Merkur", "Nachrichten", "News", "Radio"}
     | {"Rundschau", "Tageblatt", "Tagblatt", "Times", "Zeitung"}
 )
+_NO_FIRMS = (
+    *("amt", "anwaltschaft", "behörde", "gericht", "gewerkschaft", "hochschule", "ministerium", "partei"),
+    *("polizei", "rundfunk", "sender", "universität", "verband", "zeitung"),
+)
+_OF_BANKS = frozenset(
+    {"Bank", "Geldhaus", "Institut", "Kreditinstitut"}
+)  # "die Sparkasse Bonn … das Institut"
+_BANKS = ("bank", "sparkasse")
 _WATERS = ("meer", "ozean", "see")
 
 
@@ -42,9 +50,20 @@ def _may_be_called(entity: Entity, noun: Nominal) -> bool:
     if bears(entity, noun):
         return True
     known = kind_of(entity)
+    if noun.kind == "company" and not is_firm(entity):
+        return False
     if known or any(role.relation == "part_of" for role in entity.roles):
         return known == noun.kind != ""
     return noun.kind != ""
+
+
+def is_firm(body: Entity) -> bool:
+    """Whether an organisation with a name may be a firm: nothing tells that it is something else."""
+    if not body.named or kind_of(body) not in ("", "company"):
+        return False
+    told = [mention.words.text for mention in body.mentions if mention.kind == "name"]
+    words = " ".join([body.name, *told]).casefold().split(" ")
+    return not any(word.endswith(_NO_FIRMS) for word in words)
 
 
 def _may_be_place(entity: Entity, noun: Nominal) -> bool:
@@ -73,8 +92,13 @@ def _may_be_place(entity: Entity, noun: Nominal) -> bool:
 
 
 def bears(entity: Entity, noun: Nominal) -> bool:
-    """Whether an actor has the noun in its name: "die Bank" for the Bank of England."""
-    return noun.lemma.casefold() in entity.name.casefold()
+    """Whether an actor has the noun in its name, or before it: "die Bank" for the Bank of England."""
+    if noun.lemma.casefold() in entity.name.casefold():
+        return True
+    if noun.lemma not in _OF_BANKS:
+        return False
+    told = (mention.words.text for mention in entity.mentions if mention.kind == "name")
+    return any(bank in text.casefold() for text in told for bank in _BANKS)
 
 
 def kind_of(entity: Entity) -> str:

@@ -182,7 +182,7 @@ def noun_phrase(noun: Word) -> Stretch:
         elif child.dep == "nmod" and child.i == start - 1:
             start = child.i  # Seouls Truppen
     for child in children(noun, "nmod"):
-        case = next((word.lower for word in child.children if word.dep == "case"), "")
+        case = child.preposition
         if child.i > noun.i and child.left_edge.i == end and case in _OWN_CASES:
             inner = [
                 token for token in child.subtree if token.dep in ("acl", "punct") or _is_elsewhere(token)
@@ -200,7 +200,7 @@ def noun_phrase(noun: Word) -> Stretch:
 
 def _is_elsewhere(attribute: Word) -> bool:
     """Whether an attribute tells a place or time ("in Russland"), and not whose the noun is."""
-    case = next((word.lower for word in attribute.children if word.dep == "case"), "")
+    case = attribute.preposition
     return attribute.dep == "nmod" and case not in _OWN_CASES
 
 

@@ -54,6 +54,10 @@ class Entity:
     named: bool = True  # whether it has a name of its own
     is_matter: bool = False  # a thing or an affair that others act upon
 
+    def may_be_of(self, gender: str | None) -> bool:
+        """Whether a word of a gender may mean it; it may where either is not known."""
+        return not gender or not self.gender or self.gender == gender
+
     def add_role(self, role: Role) -> None:
         """Add a role unless the same noun is known already, or known without its other actor."""
         for known in self.roles:

@@ -58,7 +58,7 @@ def acts(town: Word, *, is_spoken_of: bool) -> bool:
     """
     while town.dep == "conj" and town.head.i < town.i:
         town = town.head
-    case = next((child.lower for child in town.children if child.dep == "case"), "")
+    case = town.preposition
     head = town.head
     before = town.tree[town.i - 1].text if town.i else ""
     if before.startswith("Hauptstadt"):

@@ -225,7 +225,7 @@ def _by_attribute(cast: Cast, noun: Word, _: str) -> tuple[Entity, ...]:
     for child in children(noun, "nmod"):
         if child.i < noun.i:
             continue
-        case = next((word.lower for word in child.children if word.dep == "case"), "")
+        case = child.preposition
         if case and case != "für" and (case not in _OWNING_CASES or (case == "aus" and _is_withdrawn(noun))):
             continue
         meant = cast.meant_at(child)

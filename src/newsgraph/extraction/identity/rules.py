@@ -129,9 +129,15 @@ ROLE_APPOINTED = Rule(
 )
 ROLE_NEAREST = Rule(
     "identity.role.nearest",
-    "A role of which the text does not say where belongs to the only organisation near by.",
-    examples=("Die {of:Nordfisch AG} wächst. {actor:Vorstandschefin Ida Roth} lobte die Arbeiter.",),
-    counter=("Die Nordfisch AG wächst. Ida Roth lobte die Arbeiter.",),
+    "A role of which the text does not say where belongs to the only organisation near by, or to the firm that an article is about.",
+    examples=(
+        "Die {of:Nordfisch AG} wächst. {actor:Vorstandschefin Ida Roth} lobte die Arbeiter.",
+        "Die {of:Nordfisch AG} wächst. Es regnet. Es schneit. Es stürmt. {actor:Betriebsratschef Ole Lotz} lobte die Arbeiter.",
+    ),
+    counter=(
+        "Die Nordfisch AG wächst. Ida Roth lobte die Arbeiter.",
+        "Die Nordfisch AG kauft die Velatec AG. Es regnet. Es schneit. Betriebsratschef Ole Lotz lobte die Arbeiter.",
+    ),
 )
 ROLE_INSTITUTION = Rule(
     "identity.role.institution",

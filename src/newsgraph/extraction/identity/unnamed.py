@@ -43,6 +43,7 @@ _SIGNS = frozenset({":", "*", "_", "/"})
 _DOING = frozenset(
     {"Organisation", "Vertretung", "Verwaltung"}
 )  # with a genitive what is done, not who does it
+_ONE = frozenset({"einer", "eine", "eines"})
 _COMPARING = frozenset({"als", "wie", "statt"})
 _WITHIN = frozenset({"compound", "flat", "vocative", "discourse", "dep", "amod"})
 
@@ -98,16 +99,15 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int], matter: Somebody | 
     if kind is None or _stands_before_name(noun, named) or _means_nobody(noun):
         return None
     plural = _is_several(noun, kind)
-    if not plural and (kind.type == "land" or (kind.lemma == "Mensch" and _is_definite(noun))):
+    if not plural and (
+        kind.type == "land" or kind.use == "several" or (kind.lemma == "Mensch" and _is_definite(noun))
+    ):
         return None  # "der Mensch" is anybody
     if not plural and kind.type == "person" and _has_other_gender(noun, kind):
         return None  # "die Leiter", "die Kunde"
     if not plural and kind.use != "sole" and _is_bare(noun) and noun.dep not in SUBJECTS:
         return None  # "Konkurrenz machen", "zu Gast"
-    adjectives = children(noun, "amod")
-    words = [word.text for word in adjectives]
-    ages = [found[1] for text in (noun.text, *words) if (found := _AGE.search(text))]
-    ages += [years.text for old in adjectives for years in _years(old)]
+    words = [word.text for word in children(noun, "amod")]
     return Phrase(
         noun,
         kind,
@@ -115,10 +115,24 @@ def phrase_at(cast: Cast, noun: Word, named: frozenset[int], matter: Somebody | 
         definite=_is_definite(noun),
         qualities=_qualities(noun),
         count=next((_worded(word) for word in _counts(noun)), ""),
-        age=ages[0] if ages else "",
+        age=next(iter(ages_told(noun)), ""),
         other=any(word.lower().startswith(_OTHERS) for word in words),
         owner=first_child(noun, "det:poss"),
     )
+
+
+def one_described(noun: Word) -> Word | None:
+    """Return the "einer" that a noun tells more of: "Einer von ihnen, ein 51-Jähriger, …"."""
+    one = noun.head
+    described = noun.dep == "appos" and one.i < noun.i and one.lower in _ONE and bool(children(one, "nmod"))
+    return one if described else None
+
+
+def ages_told(noun: Word) -> list[str]:
+    """Return the ages that a noun tells, with its adjectives: "der 56-Jährige", "ein 22 Jahre alter Mann"."""
+    adjectives = children(noun, "amod", "compound")
+    ages = [found[1] for word in (noun, *adjectives) if (found := _AGE.search(word.text))]
+    return ages + [years.text for old in adjectives for years in _years(old)]
 
 
 def _years(adjective: Word) -> list[Word]:
@@ -189,6 +203,10 @@ def _means_nobody(noun: Word) -> bool:
         return True
     if noun.text == "Menge" and children(noun, "nmod", "appos"):
         return True  # "eine Menge Arbeit"
+    if noun.lower.endswith("aufsicht") and (
+        children(noun, "nmod") or "unter" in before or not _is_definite(noun)
+    ):
+        return True  # "die Aufsicht über die Banken"
     if (noun.text == "Zoll" and children(noun, "nummod")) or (noun.text == "Bank" and "auf" in before):
         return True  # "4,3 Zoll", "saß auf der Bank"
     if noun.dep == "nmod" and noun.head.pos in ("PRON", "DET", "NUM"):
@@ -201,7 +219,9 @@ def _means_nobody(noun: Word) -> bool:
         and any(first_child(child, "case") is None for child in children(noun, "nmod"))
     ):
         return True  # "an der Organisation der Konferenz"
-    if noun.dep == "appos" or (noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children):
+    if one_described(noun) is None and noun.dep == "appos":
+        return True
+    if noun.dep == "ROOT" and noun.pos != "VERB" and not noun.children:
         return True
     if (
         noun.dep in ("obj", "obl", "xcomp", "nmod")
@@ -234,6 +254,8 @@ def _number_by_article(noun: Word, kind: Somebody) -> bool | None:
     articles = {child.lower for child in children(noun, "det", "det:poss")}
     if articles & _SINGULAR or (is_aged(noun.text) and "den" in articles):
         return False  # "an den 54-Jährigen": seldom are several of one age
+    if is_aged(noun.text) and "der" in articles:
+        return any(children(word, "nummod") for word in noun.tree[: noun.i] if word.text[:2] == noun.text[:2])
     if articles & _ALL:
         return True
     if articles & {"den", "die"} and noun.text == kind.lemma + "s" and kind.noun_gender == "Masc":
@@ -308,6 +330,16 @@ def _qualities(noun: Word) -> frozenset[str]:
     if before is not None and before.text[0].isupper() and before.text.endswith("er") and before.pos == "ADJ":
         found.add(before.text)  # "Kölner Polizei"
     return frozenset(found)
+
+
+def told_aside(noun: Word) -> frozenset[str]:
+    """Return the adjectives that tell of somebody in passing: "den auf der Tribüne sitzenden Stürmer"."""
+    return frozenset(_stem(word.text) for word in children(noun, "amod") if children(word, "obl", "obj"))
+
+
+def same_adjective(noun: Word, adjective: Word) -> bool:
+    """Whether a noun is an adjective used as one: "der Flüchtige" of "ein flüchtiger Fahrer"."""
+    return _stem(noun.text) == _stem(adjective.text)
 
 
 def _stem(adjective: str) -> str:

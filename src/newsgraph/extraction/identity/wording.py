@@ -14,6 +14,9 @@ from newsgraph.lexicon.nameless import is_aged, somebody
 _ENDS = frozenset({",", "wie", "sowie", "(", ";", "–", "-"})  # what goes on behind them is told beside
 _LONGEST = 8  # words of an attribute
 _SOME = ("mehreren", "einigen", "vielen", "wenigen", "zahlreichen", "etlichen")
+_ABOUT = frozenset({"mehr als", "weniger als", "bis zu"}) | frozenset(
+    "ca. circa etwa fast höchstens knapp maximal mindestens nahezu rund ungefähr wenigstens zirka".split()  # noqa: SIM905
+)
 _FEW = {"zweier": "zwei", "zweien": "zwei", "dreier": "drei", "dreien": "drei"}
 _SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
 _ENDINGS = ("en", "em", "er", "es", "e")
@@ -45,7 +48,7 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     adjectives = [word for word in children(noun, "amod") if words.start <= word.i < noun.i]
     adjectives = [word for word in adjectives if _stem(word.text).casefold() not in _PASSING]
     adjectives = [word for word in adjectives if word.lower != phrase.count and not word.children]
-    number = [_bare_count(phrase.count)] if phrase.count else []
+    number = [*_about(phrase), _bare_count(phrase.count)] if phrase.count else []
     if not after and phrase.kind.use == "sole":
         after = _where(noun)
     article, ending = _article(phrase)
@@ -61,6 +64,19 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _about(phrase: Phrase) -> list[str]:
+    """Return the words before a number that say how exact it is: "mindestens fünf", "mehr als 100"."""
+    counted = [word for word in children(phrase.noun, "nummod", "amod", "det") if word.i < phrase.noun.i]
+    first = next((word for word in counted if word.lower == phrase.count), None)
+    if first is None:
+        return []
+    for length in (2, 1):
+        before = first.tree[max(0, first.i - length) : first.i].text.lower()
+        if before in _ABOUT:
+            return [before]
+    return []
+
+
 def _bare_count(count: str) -> str:
     """Return a word of number in the nominative: "mehreren" → "mehrere", "zweier" → "zwei"."""
     if count in _FEW:
@@ -73,6 +89,8 @@ def _after(phrase: Phrase, words: list[Word]) -> str:
     words = list(takewhile(lambda word: word.text not in _ENDS, words))[:_LONGEST]
     while words and words[-1].pos not in ("NOUN", "PROPN"):
         words.pop()
+    if any(word.dep == "det:poss" for word in words):
+        return ""  # "die Aberkennung ihres Doktortitels": whose, the name does not say
     if words and words[-1].text.startswith(_SORTS):
         return ""  # "ein Hubschrauber vom Typ …": what sort it is follows
     follows = words[-1].tree[words[-1].i + 1 : words[-1].i + 2].text if words else ""

@@ -8,9 +8,9 @@ from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, fea
 from newsgraph.extraction.names.titles import Name, add_title
 from newsgraph.extraction.words.events import entries_of
 from newsgraph.language.tree import Tree, Word
-from newsgraph.lexicon import read_table
 from newsgraph.lexicon.places import is_given_name, is_place_name
 from newsgraph.lexicon.spelling import family_name
+from newsgraph.lexicon.verb_complements import transitive_verbs
 
 _PARTICLES = frozenset(
     {"von", "van", "vom", "zu", "zum", "zur", "de", "del", "della", "di", "du", "la", "le"}
@@ -56,7 +56,7 @@ def _needs_object(verb: Word) -> bool:
     lemma = verb_lemma(verb)
     if any(child.dep == "aux:pass" for child in verb.children):
         return False
-    if lemma in {row["lemma"] for row in read_table("transitive_verbs")}:
+    if lemma in transitive_verbs():
         return True
     return any("obj" in entry.targets or ("obj", "") in entry.conditions for entry in entries_of(lemma))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, first_child, verb_lemma
+from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, first_child, preposition_name, verb_lemma
 from newsgraph.extraction.names.labels import is_quoted, noun_before, thing_described
 from newsgraph.extraction.names.titles import Name
 from newsgraph.extraction.words.events import entries_of
@@ -17,6 +17,7 @@ from newsgraph.lexicon.known import match_known
 from newsgraph.lexicon.people import acting_verbs, is_no_name, is_thing_noun
 
 _PART = frozenset({*SUBJECTS, *OBJECTS, "obl:agent"})
+_TOWARDS = frozenset({"an", "auf", "für", "gegen", "mit", "um", "zu", "über"})
 _NAMING = frozenset({"heißen", "nennen", "bedeuten", "betragen", "kosten", "lauten", "taufen"})
 _ACTS = ("ung", "start", "bau", "absturz", "premiere", "untergang", "test", "verkauf", "entführung", "kauf")
 _ARTICLES = frozenset({"der", "den", "dem", "des", "ein", "einen", "einem", "eines"})
@@ -50,7 +51,7 @@ def _takes_part(name: Name) -> bool:
     noun, quoted = noun_before(name.words)
     described = thing_described(name.words.root)
     told = described is not None or (noun is not None and is_thing_noun(noun.text))
-    if (is_quoted(name.words) or quoted) and not told:
+    if (is_quoted(name.words) or quoted) and not told and name.words.root.dep not in OBJECTS:
         return False
     if is_no_name(name.core[-1]) or _is_counted(name):
         return False
@@ -59,9 +60,9 @@ def _takes_part(name: Name) -> bool:
         head = head.head
     if head.dep == "nmod" and (told or _is_genitive(head)):
         return _is_event(head.head)
-    if head.dep not in _PART or head.head.pos != "VERB":
+    if head.head.pos != "VERB" or verb_lemma(head.head) in _NAMING:
         return False
-    return verb_lemma(head.head) not in _NAMING
+    return head.dep in _PART or (head.dep == "obl" and preposition_name(head) in _TOWARDS)
 
 
 def _is_genitive(name: Word) -> bool:

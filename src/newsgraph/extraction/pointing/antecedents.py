@@ -23,8 +23,9 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Cast, Entity, gender_of, number_of
 from newsgraph.extraction.names.organisations import gender_told as noun_gender_told
+from newsgraph.extraction.pointing.history import Candidate
 from newsgraph.extraction.pointing.pronouns import Pointer, number_told
-from newsgraph.extraction.pointing.scoring import Candidate, may_be
+from newsgraph.extraction.pointing.scoring import may_be
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Word
 
@@ -71,10 +72,14 @@ def _partner(pointer: Pointer, quote: int | None, history: Sequence[Candidate]) 
 
 
 def _subject_above(cast: Cast, pointer: Pointer) -> tuple[Entity, ...] | None:
-    """Return the subject that a pronoun inside the object means: "wies die gegen ihn erhobenen … zurück"."""
+    """Return the subject that a pronoun by a participle means: "wies die gegen ihn erhobene Klage ab"."""
     participle = pointer.token.head
     noun = participle.head
-    if participle.dep != "amod" or noun.dep not in OBJECTS or first_child(pointer.token, "case") is None:
+    if participle.dep != "amod":
+        return None
+    while noun.dep == "nmod":
+        noun = noun.head  # "die Kontrolle über den von ihm gesteuerten Wagen"
+    if noun.dep not in {*OBJECTS, "obl"}:
         return None
     subjects = subjects_of(noun.head)[0]
     who = cast.taken.get(subjects[0].i, ()) if len(subjects) == 1 else ()

@@ -22,6 +22,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Cast, Entity
+from newsgraph.extraction.pointing.owning import demanding
 from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Word
@@ -60,7 +61,12 @@ def _partners(pointer: Pointer) -> list[Word]:
 
 
 def _owned(noun: Word) -> list[Word]:
-    """Return who is called the noun, so does not own it: "ist sein Chef", "zu seinem Chef gewählt"."""
+    """Return who is called the noun, so does not own it: "ist sein Chef", "zu seinem Chef gewählt".
+
+    Nor is it their own resignation that somebody demands: "fordert ihren Rücktritt".
+    """
+    if others := demanding(noun):
+        return [head for other in others for head in _joined(other)]
     if first_child(noun, "cop") is not None:
         verb = noun
     elif describes_person(noun) and any(case.lower in _CALLING for case in children(noun, "case", "mark")):

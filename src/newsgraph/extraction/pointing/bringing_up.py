@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsgraph.extraction.identity.mentions import Cast, Entity, Role
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
 from newsgraph.extraction.identity.owners import owners_behind
 from newsgraph.extraction.identity.roles import role_of_noun
-from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.extraction.identity.unnamed import Phrase, one_described
 from newsgraph.extraction.pointing import rules
 from newsgraph.lexicon.people import kin_noun
 from newsgraph.schema import ActorType
@@ -32,6 +32,10 @@ def bring_up(cast: Cast, phrase: Phrase) -> Entity:
         named=False,
     )
     cast.add(entity)
+    one = one_described(phrase.noun)
+    if one is not None and one.i not in cast.taken:
+        words = one.tree[one.i : one.i + 1]
+        cast.mention(entity, Mention(words, one, "pronoun", phrase.gender, "Sing", rules.UNNAMED_NEW.id))
     role = _role_of(cast, entity, phrase)
     if role is not None:
         role.found_by = rules.UNNAMED_ROLE.id

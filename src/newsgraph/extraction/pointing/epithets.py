@@ -25,7 +25,7 @@ from newsgraph.extraction.pointing.determination import (
     is_predicate,
 )
 from newsgraph.extraction.pointing.functions import tells_another
-from newsgraph.extraction.pointing.scoring import Candidate
+from newsgraph.extraction.pointing.history import Candidate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.people import body_noun, function_noun, may_stand_for, nominal
@@ -54,7 +54,7 @@ _BESIDE = frozenset(
         *("Kollege", "Kommissar", "König", "Leiter", "Mitarbeiter", "Moderator", "Nachfolger", "Partner"),
         *("Pilot", "Polizist", "Präsident", "Rechtsanwalt", "Reporter", "Richter", "Schiedsrichter"),
         *("Sprecher", "Staatsanwalt", "Torwart", "Trainer", "Verteidiger", "Vertreter", "Vorgänger"),
-        *("Wirt", "Zeuge"),
+        *("Vorstand", "Wirt", "Zeuge"),
     }
 )
 _ARGUMENTS = frozenset({*SUBJECTS, *OBJECTS, "obl:agent"})

@@ -14,9 +14,10 @@ from newsgraph.extraction.identity.roles import gender_told
 from newsgraph.extraction.names.titles import adjectival_gender
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.determination import is_definite, is_office, is_predicate, stands_alone
+from newsgraph.extraction.pointing.history import Candidate
 from newsgraph.extraction.pointing.introduced import person_behind_comma
-from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.kindred import are_two
 from newsgraph.lexicon.known import adjective_of, countries
 from newsgraph.lexicon.people import in_feminine, kin_noun, may_stand_for, nominal
 
@@ -115,6 +116,8 @@ class FunctionResolver:
                     continue
                 if gender and entity.gender not in (None, gender):
                     continue
+                if not entity.named and role.text.startswith("Ex-"):
+                    continue  # "der Präsident … der Ex-Präsident"; of who has a name it may be news
                 less = sentence - candidate.sentence <= _NEAR
                 if any(
                     _same_office(own, role) or (less and may_stand_for(role.base, own.base))
@@ -165,6 +168,8 @@ def _is_like(person: Entity, role: Role) -> bool:
 
 
 def _same_office(one: Role, other: Role) -> bool:
+    if are_two(one.text, other.text):
+        return False  # "der Fahrer … der Beifahrer"
     if one.base == other.base and ("-" in one.text or "-" in other.text):
         return True
     if _same_department(one, other) or {one.base, other.base} <= _LEADERS:

@@ -24,7 +24,7 @@ def named_beside(cast: Cast, phrase: Phrase) -> Entity | None:
     for child in children(phrase.noun, "appos"):
         entity = cast.meant_at(child)
         if entity is not None and entity.type == "person" and child.i > phrase.noun.i:
-            return entity if _agrees(entity, phrase.gender) else None
+            return entity if entity.may_be_of(phrase.gender) else None
     return person_behind_comma(cast, phrase.noun, phrase.gender)
 
 
@@ -40,13 +40,9 @@ def person_behind_comma(cast: Cast, noun: Word, gender: str | None) -> Entity | 
         commas = sum(word.text == "," for word in between)
         if entity is None or entity.type != "person" or commas != 1:
             continue
-        if _agrees(entity, gender):
+        if entity.may_be_of(gender):
             return entity
     return None
-
-
-def _agrees(entity: Entity, gender: str | None) -> bool:
-    return gender is None or entity.gender in (None, gender)
 
 
 def called_so(cast: Cast, phrase: Phrase) -> Entity | None:
@@ -57,7 +53,7 @@ def called_so(cast: Cast, phrase: Phrase) -> Entity | None:
     entity = cast.meant_at(noun.head)
     if entity is None or not entity.named or entity.type not in ("person", "organisation"):
         return None
-    return entity if entity.type == "organisation" or _agrees(entity, phrase.gender) else None
+    return entity if entity.type == "organisation" or entity.may_be_of(phrase.gender) else None
 
 
 def holder_from(cast: Cast, phrase: Phrase) -> Entity | None:

@@ -1,4 +1,4 @@
-"""What the story is about: things and affairs that actors act upon and that come again.
+"""What the story is about: things and affairs that actors act upon, and that open it or come again.
 
 "Mexiko fordert die Rückgabe des Kopfschmucks … Österreich will den Kopfschmuck behalten": a ship, a law, an
 attack that several take sides on. No matter is anything by itself: somebody does something about it.
@@ -19,9 +19,12 @@ from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.sameness import LATER, SHORTEST_TAIL
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.genders import noun_gender
 from newsgraph.lexicon.nameless import Somebody, is_nobody, somebody
 from newsgraph.lexicon.vague import is_vague
 
+_OPENING = 2  # sentences that tell what the news is
+_STORY = 4  # sentences that are not one yet
 _LEAST = 2  # sentences that bring a matter up
 _ARGUMENTS = frozenset({*SUBJECTS, *OBJECTS, "obl:arg", "obl:agent"})
 _TOWARDS = frozenset({"für", "gegen", "über", "um"})  # prepositions of what somebody turns to
@@ -41,7 +44,8 @@ def find_matters(cast: Cast) -> None:
         word.i for entity in cast.entities for m in entity.mentions if m.kind == "name" for word in m.words
     )
     for phrases in _rows(cast, named):
-        if _comes_again(phrases) and any(_is_acted_upon(cast, phrase) for phrase in phrases):
+        is_told = _comes_again(phrases) or _opens_the_story(cast, phrases)
+        if is_told and any(_is_acted_upon(cast, phrase) for phrase in phrases):
             _add(cast, phrases)
 
 
@@ -49,7 +53,8 @@ def _rows(cast: Cast, named: frozenset[int]) -> list[list[Phrase]]:
     """Return the phrases that bring up the same matter, in reading order of the first."""
     rows: list[list[Phrase]] = []
     for noun in cast.tree:
-        phrase = _phrase(cast, noun, named) if noun.pos == "NOUN" else None
+        called = noun.pos == "NOUN" and noun.text[0].isalpha()  # a model may take a blank for a noun
+        phrase = _phrase(cast, noun, named) if called else None
         if phrase is None:
             continue
         row = next((row for row in reversed(rows) if _is_same(phrase, row)), None)
@@ -71,6 +76,8 @@ def _is_same(phrase: Phrase, row: list[Phrase]) -> bool:
     """Whether a phrase means the matter of a row: the same noun, or the end of it, told no otherwise."""
     if phrase.plural != row[0].plural or phrase.other:
         return False
+    if phrase.count != row[0].count and (phrase.count or not phrase.definite):
+        return False  # "mindestens 25.000 Eisbären" are not "Eisbären" in general
     told = frozenset().union(*(other.qualities for other in row))
     if phrase.qualities - told - LATER or not (phrase.definite or phrase.owner or phrase.qualities == told):
         return False
@@ -87,6 +94,12 @@ def _is_same_noun(phrase: Phrase, other: Phrase) -> bool:
 def _comes_again(phrases: list[Phrase]) -> bool:
     sentences = {phrase.noun.sentence.start for phrase in phrases}
     return len(sentences) >= _LEAST and any(phrase.definite for phrase in phrases)
+
+
+def _opens_the_story(cast: Cast, phrases: list[Phrase]) -> bool:
+    """Whether the headline or the sentence behind it brings up a matter."""
+    sentences = list(cast.tree.sentences)
+    return len(sentences) > _STORY and any(phrase.noun.i < sentences[_OPENING - 1].end for phrase in phrases)
 
 
 def _is_acted_upon(cast: Cast, phrase: Phrase) -> bool:
@@ -122,14 +135,14 @@ def _is_argument(noun: Word) -> bool:
 
 
 def _gender_of(noun: Word) -> str | None:
-    """Return the gender of a noun as its article tells it, else as the model does."""
-    return gender_told(noun) or gender_of(noun)
+    """Return the gender of a noun: by the lexicon, else as its article tells it, else as the model does."""
+    return noun_gender(noun.lemma) or gender_told(noun) or gender_of(noun)
 
 
 def _add(cast: Cast, phrases: list[Phrase]) -> None:
     noun, plural = phrases[0].noun, phrases[0].plural
     genders = Counter(gender for each in phrases for gender in _genders_told(each.noun))
-    gender = genders.most_common(1)[0][0] if genders else gender_of(noun)
+    gender = noun_gender(noun.lemma) or (genders.most_common(1)[0][0] if genders else gender_of(noun))
     number = "Plur" if plural else "Sing"
     name = name_of([_named(each, gender) for each in _fullest(phrases)], cast)
     matter = Entity(name, "other", gender, number, first=noun.i, named=False, is_matter=True)

@@ -13,12 +13,14 @@ from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
 from newsgraph.extraction.identity import rules as identity_rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of
-from newsgraph.extraction.identity.unnamed import Phrase, phrase_at
+from newsgraph.extraction.identity.unnamed import Phrase, phrase_at, told_aside
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
 from newsgraph.extraction.pointing import introduced, rules
+from newsgraph.extraction.pointing.ages import meant_by_age
 from newsgraph.extraction.pointing.bringing_up import bring_up
-from newsgraph.extraction.pointing.epithets import told_last
+from newsgraph.extraction.pointing.history import Candidate
+from newsgraph.extraction.pointing.kindred import is_another, kindred_of
 from newsgraph.extraction.pointing.sameness import (
     LATER,
     SHORTEST_TAIL,
@@ -30,7 +32,6 @@ from newsgraph.extraction.pointing.sameness import (
     is_same_noun,
     points_back,
 )
-from newsgraph.extraction.pointing.scoring import Candidate
 from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved, is_of_office
 from newsgraph.extraction.pointing.undergone import undergone
 from newsgraph.language.tree import Word
@@ -61,6 +62,7 @@ _ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
     "organisation": ("organisation",),
     "land": ("country", "place"),
 }
+_COUNTS = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _TEAMS = frozenset({"Mannschaft", "Team"})
 
 
@@ -109,11 +111,12 @@ class NamelessResolver:
         if known is None and phrase.definite and phrase.kind.type == "person" and not phrase.plural:
             person = self._person_alike(phrase, sentence, barred)
             if person is not None:
+                plain = phrase.age or phrase.kind.use == "general"
+                rule = rules.UNNAMED_GENERAL.id if plain else rules.UNNAMED_KINDRED.id
                 known = self._known.get(id(person))
                 if known is None:
-                    self._mention(person, phrase, rules.UNNAMED_GENERAL.id)
+                    self._mention(person, phrase, rule)
                     return
-                rule = rules.UNNAMED_GENERAL.id
         if known is None and self._may_be_known(phrase, sentence, barred):
             return
         if known is None:
@@ -149,13 +152,8 @@ class NamelessResolver:
 
     def _called_before(self, phrase: Phrase) -> Entity | None:
         """Return the only one whose name followed the noun: "die Airline Velatec … die Airline"."""
-        if (
-            not phrase.definite
-            or phrase.plural
-            or phrase.other
-            or (phrase.qualities and phrase.kind.type != "thing")
-            or phrase.owner is not None
-        ):
+        told_apart = phrase.other or (phrase.qualities and phrase.kind.type != "thing")
+        if not phrase.definite or phrase.plural or told_apart or phrase.owner is not None:
             return None
         tail = phrase.kind.lemma.casefold()
         longer = [
@@ -167,25 +165,35 @@ class NamelessResolver:
             found = {body for body in bodies if body.name.split(" ")[0] == phrase.kind.lemma}
         entity = found.pop() if len(found) == 1 else None
         before = entity is not None and any(entity in known.who for known in self._history)
-        return entity if before else None
+        sole = phrase.kind.use == "sole" and phrase.kind.lemma in self._told  # of "Finanzaufsicht" is one
+        return entity if before or sole else None
 
     def _row_behind(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Return those whose names follow a noun for them all: "die Länder Bayern und Tirol"."""
-        found: list[Entity] = []
-        if not phrase.plural or phrase.noun.i + 1 >= len(phrase.noun.tree):
+        row = self._names_from(phrase.noun.i + 1) or self._names_behind_colon(phrase)
+        if not phrase.plural or any(each.type not in _ROW_TYPES.get(phrase.kind.type, ()) for each in row):
+            return ()  # "die Minister Frankreichs und Italiens"
+        if len(row) < 2:
             return ()
-        for word in phrase.noun.tree[phrase.noun.i + 1 : phrase.noun.sentence.end]:
+        self._rows[phrase.kind.lemma] = row
+        return row
+
+    def _names_from(self, start: int) -> tuple[Entity, ...]:
+        """Return whom a row of names means that begins at a word."""
+        found: list[Entity] = []
+        for word in self._cast.tree[start : start + 60]:
             entity = self._cast.meant_at(word)
             if entity is not None and word.i in self._named:
                 found.append(entity)
-            elif word.text not in (",", "und", "sowie") or word.i == phrase.noun.i + 1:
-                break
-        row = tuple(dict.fromkeys(found))
-        if any(entity.type not in _ROW_TYPES.get(phrase.kind.type, ()) for entity in row):
-            return ()  # "die Minister Frankreichs und Italiens"
-        if len(row) > 1:
-            self._rows[phrase.kind.lemma] = row
-        return row if len(row) > 1 else ()
+            elif word.text not in (",", "und", "sowie") or word.i == start:
+                break  # also the end of the sentence
+        return tuple(dict.fromkeys(found))
+
+    def _names_behind_colon(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Return as many as are counted and named at the end: "Drei haben sich gemeldet: A, B und C"."""
+        colon = next((word.i for word in phrase.noun.sentence if word.text == ":"), 0)
+        row = self._names_from(colon + 1) if colon > phrase.noun.i else ()
+        return row if _COUNTS.get(phrase.count) == len(row) else ()
 
     def _row_before(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Return those whose names followed the noun before: "die Länder Bayern und Tirol … die Länder"."""
@@ -221,42 +229,32 @@ class NamelessResolver:
         return all(other == owner for other in others)
 
     def _person_alike(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> Entity | None:
-        """Return the one person near by that a noun for anybody may mean: "der Mann", "die 40-Jährige"."""
-        if phrase.other or phrase.qualities - LATER or (phrase.kind.use != "general" and not phrase.age):
+        """Return the one person near by that a noun for anybody, or of age, may mean: "der Mann"."""
+        plain = (
+            not phrase.qualities
+            - LATER
+            - (set() if phrase.kind.use == "general" else told_aside(phrase.noun))
+        )
+        if phrase.other or not plain:
             return None
+        beside = barred.union(*(self._others_at(word, phrase) for word in phrase.noun.head.children))
         if phrase.age:
-            told = [known for known, _ in self._recent(sentence, _FAR) if known.age == phrase.age]
-            told = [
-                known for known in told if phrase.gender in (None, known.entity.gender) and not known.plural
-            ]
-            if told:
-                return told[0].entity if len(told) == 1 else None
+            return meant_by_age(self._history, phrase, sentence, beside)
         if phrase.kind.use != "general":
-            return None
-        nameless: list[Entity] = []
-        named: list[Entity] = []
+            return kindred_of(self._history, phrase, sentence, beside)
+        found: list[Entity] = []
         for candidate in reversed(self._history):
             if sentence - candidate.sentence > _NEAR:
                 break
             for entity in candidate.who:
-                if entity.type != "person" or entity.number == "Plur" or entity in barred:
-                    continue
-                if phrase.gender and entity.gender not in (None, phrase.gender):
-                    continue
                 known = self._known.get(id(entity))
-                if known is not None and is_of_other_age(phrase, known):
+                if known is None or entity.type != "person" or entity.number == "Plur" or entity in barred:
                     continue
-                age = known.age if known is not None else ""
-                if phrase.age and age and age != phrase.age:
+                if not entity.may_be_of(phrase.gender):
                     continue
-                group = nameless if known is not None else named
-                if entity not in group:
-                    group.append(entity)
-        if phrase.age:
-            both = nameless + named
-            both = told_last(self._history, both) if phrase.noun.dep in SUBJECTS else both
-            return both[0] if len(both) == 1 else None
-        return nameless[0] if len(nameless) == 1 else None
+                if not is_of_other_age(phrase, known) and entity not in found:
+                    found.append(entity)
+        return found[0] if len(found) == 1 else None
 
     def _may_be_known(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> bool:
         """Whether a phrase may mean somebody known already under another name, so that it is left open."""
@@ -308,9 +306,10 @@ class NamelessResolver:
             for entity in candidate.who
             if entity.type == "person" and entity.number != "Plur" and entity not in barred
         ]
-        genders = (None, phrase.gender)
         found = [entity for entity in found if id(entity) not in beside]
-        return [entity for entity in found if phrase.gender is None or entity.gender in genders]
+        return [
+            entity for entity in found if entity.may_be_of(phrase.gender) and not is_another(entity, phrase)
+        ]
 
     def _others_at(self, word: Word, phrase: Phrase) -> tuple[Entity, ...]:
         """Return who is another argument of the phrase's verb, and so somebody else."""

@@ -19,7 +19,7 @@ from newsgraph.extraction.pointing.determination import (
     is_plural,
 )
 from newsgraph.extraction.pointing.functions import FAR, FunctionResolver, tells_another
-from newsgraph.extraction.pointing.scoring import Candidate
+from newsgraph.extraction.pointing.history import Candidate, History
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.people import Body, Nominal, body_noun, nominal
@@ -27,13 +27,14 @@ from newsgraph.lexicon.people import Body, Nominal, body_noun, nominal
 _HOMES = frozenset({"Land", "Staat", "Nation"})
 _SHORTEST_TAIL = 5  # letters of a noun that may stand for a longer compound
 _NEAR = 2  # sentences back, for a plain noun
+_MINISTRY = "ministerium"  # of a state, in whose capital it stands
 _BEARS_NOUN = 2.0  # an organisation with the noun in its name, before others that it may be said of
 
 
 class NounResolver:
     """Finds whom nouns mean, given what was named before."""
 
-    def __init__(self, cast: Cast, history: Sequence[Candidate]) -> None:
+    def __init__(self, cast: Cast, history: History) -> None:
         self._cast = cast
         self._history = history
         self._functions = FunctionResolver(cast, history)
@@ -95,8 +96,7 @@ class NounResolver:
         tail = noun.lemma.casefold()
         found = {
             id(entity): entity
-            for candidate in self._history
-            if sentence - candidate.sentence <= FAR
+            for candidate in self._history.since(sentence - FAR)
             for entity in candidate.who
             if entity.type == "organisation" and " " not in entity.name
             if len(entity.name) > len(tail) and entity.name.casefold().endswith(tail)
@@ -144,16 +144,19 @@ class NounResolver:
                 return
             self._link(noun, ranked[0][1], rules.NOUN_KIND.id)
         elif not ranked and not qualities and is_definite(noun):
-            self._link(noun, self._only_one(kind, barred), rules.NOUN_KIND.id)
+            self._link(noun, self._only_one(kind, sentence, barred), rules.NOUN_KIND.id)
 
-    def _only_one(self, kind: Nominal, barred: frozenset[Entity]) -> Entity | None:
-        """Return the only organisation named so far that a noun may mean, however far back it stood."""
+    def _only_one(self, kind: Nominal, sentence: int, barred: frozenset[Entity]) -> Entity | None:
+        """Return the only organisation named so far that a noun may mean; a firm not too far back."""
         if kind.type != "organisation" or kind.plural:
             return None
         bodies = {who for candidate in self._history for who in candidate.who if who.type == "organisation"}
         found = [body for body in bodies if body.named and may_mean(kind, body)]
         if kind.kind == "company":  # no police is a firm
+            near = {who for known in self._history.since(sentence - FAR) for who in known.who}
             found = [body for body in found if body_noun(body.name.split(" ")[-1]) is None]
+            if near.isdisjoint(found):
+                return None
         return found[0] if len(found) == 1 and found[0] not in barred else None
 
     def _has_rival(self, entity: Entity, kind: Nominal, sentence: int) -> bool:
@@ -163,8 +166,7 @@ class NounResolver:
         counts = Counter(id(who) for candidate in self._history for who in candidate.who)
         return any(
             other is not entity and counts[id(other)] > counts[id(entity)] and may_mean(kind, other)
-            for candidate in self._history
-            if sentence - candidate.sentence <= FAR
+            for candidate in self._history.since(sentence - FAR)
             for other in candidate.who
         )
 
@@ -201,16 +203,16 @@ class NounResolver:
             if owner is not None and body.type != "government":
                 add_body(self._cast, noun, body, (owner,))
             return
-        if body.modifier or children(noun, "amod") or not is_definite(noun):
+        if children(noun, "amod") or not is_definite(noun):
             return
         if any(child.i > noun.i and not children(child, "case") for child in children(noun, "nmod")):
             return  # "die Einwohner der Ortschaften" are others than those named before
         seat = next((child for child in children(noun, "nmod") if child.i > noun.i), None)
         place = self._cast.meant_at(seat) if seat is not None else None
         if place is not None and body.lemma != "Parlament":
-            # "die Regierung in Kiew" is of that state and not of the one named before.
-            state = state_behind(self._cast, place, noun.i)
-            self._link(noun, state if state is not place else None, rules.NOUN_BODY.id)
+            self._seated(noun, body, place)
+            return
+        if body.modifier:
             return
         found: list[Entity] = []
         for candidate in reversed(self._history):
@@ -221,6 +223,25 @@ class NounResolver:
                     found.append(entity)
         if len(found) == 1:
             self._link(noun, found[0], rules.NOUN_BODY.id)
+
+    def _seated(self, noun: Word, body: Body, place: Entity) -> None:
+        """ "die Regierung in Kiew" is that state, "das Ministerium in Kiew" is of that state."""
+        state = state_behind(self._cast, place, noun.i)
+        if state is place:
+            return
+        if body.type == "government":
+            self._link(noun, state, rules.NOUN_BODY.id)
+        elif body.lemma.casefold().endswith(_MINISTRY):
+            mine = [
+                known
+                for key, known in self._cast.by_key.items()
+                if key[0] == "body" and key[2:] == (state.type, state.name)
+                if known.name.casefold().endswith(body.lemma.casefold())
+            ]
+            if len(mine) == 1:
+                self._link(noun, mine[0], rules.NOUN_BODY.id)
+            elif not mine or body.lemma.casefold() != _MINISTRY:
+                add_body(self._cast, noun, body, (state,))
 
     def _is_body(self, entity: Entity, body: Body, candidate: Candidate) -> bool:
         if body.type == "government":

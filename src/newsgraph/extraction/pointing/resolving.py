@@ -10,13 +10,17 @@ from itertools import pairwise
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, subject_of
+from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.binding import barred
 from newsgraph.extraction.pointing.epithets import EpithetResolver
+from newsgraph.extraction.pointing.going_on import firm_before
+from newsgraph.extraction.pointing.history import Candidate, History, Speakers
 from newsgraph.extraction.pointing.nameless import NamelessResolver
 from newsgraph.extraction.pointing.nouns import NounResolver
+from newsgraph.extraction.pointing.owning import demanding
 from newsgraph.extraction.pointing.pronouns import (
     Pointer,
     gender_told,
@@ -26,7 +30,9 @@ from newsgraph.extraction.pointing.pronouns import (
     number_told,
     pointer_at,
 )
-from newsgraph.extraction.pointing.scoring import Candidate, choose, may_be
+from newsgraph.extraction.pointing.scoring import choose, may_be
+from newsgraph.extraction.pointing.speaking_on import only_speaker
+from newsgraph.extraction.pointing.undergoing import only_person
 from newsgraph.extraction.pointing.voices import speaker_of, voices_of
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
@@ -49,7 +55,7 @@ class _Resolver:
     """Goes through the words of a document and finds whom each of them points back to."""
 
     def __init__(self, cast: Cast, claims: Sequence[ClaimDraft]) -> None:
-        self.history: list[Candidate] = []
+        self.history = History()
         self._cast = cast
         self._nouns = NounResolver(cast, self.history)
         self._epithets = EpithetResolver(cast, self.history)
@@ -97,8 +103,16 @@ class _Resolver:
             self._nameless.resolve(noun, sentence, barred)
         if noun.i not in self._cast.taken:
             self._epithets.resolve(noun, sentence, barred)
+        if noun.i not in self._cast.taken:
+            who = only_speaker(self._cast, self.history, noun, sentence, self._speakers, barred)
+            if who is not None:
+                self._cast.mention(who, noun_mention(noun, rules.NOUN_EPITHET.id))
         if noun.i not in self._cast.taken and noun.pos != "ADJ":
             self._nouns.resolve(noun, sentence, barred)
+        if noun.i not in self._cast.taken:
+            firm = firm_before(self._cast, self.history, noun, sentence, barred)
+            if firm is not None:
+                self._cast.mention(firm, noun_mention(noun, rules.NOUN_KIND.id))
         if noun.i not in self._cast.taken:
             self._nameless.resolve(noun, sentence, barred)
 
@@ -137,7 +151,8 @@ class _Resolver:
         reporter = self._speaker(self._reported, pointer.token)
         if is_opinion(pointer.token) and pointer.token.i in self._reported:
             return reporter if _agrees(pointer, reporter) else ()
-        placed = meant_by_place(self._cast, pointer, quote, self.history)
+        of_others = pointer.possessive and bool(demanding(pointer.token.head))
+        placed = None if of_others else meant_by_place(self._cast, pointer, quote, self.history)
         if placed is not None:
             return placed
         told = self._told_of(pointer, sentence, quote, reporter)
@@ -145,9 +160,10 @@ class _Resolver:
             return told
         others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
         who = choose(pointer, sentence, quote, self.history, others, self._speakers)
+        who = who or only_person(pointer, sentence, quote, self.history, others)
         if who == reporter or not _may_be_reporter(pointer, reporter):
             return who
-        named = any(known.who == who and known.sentence == sentence for known in self.history)
+        named = any(known.who == who for known in self.history.since(sentence))
         return who if named else ()
 
     def _last_before(self, token: Word, sentence: int, quote: int | None) -> tuple[Entity, ...]:
@@ -176,7 +192,7 @@ class _Resolver:
             return None
         before = [
             known.who
-            for known in self.history
+            for known in self.history.since(sentence - 1)
             if known.sentence == sentence - 1
             and known.token.dep in SUBJECTS
             and known.token.i in self._reported
@@ -192,17 +208,18 @@ class _Resolver:
         return speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
 
 
-def _speakers(cast: Cast, claims: Sequence[ClaimDraft]) -> dict[int, int]:
+def _speakers(cast: Cast, claims: Sequence[ClaimDraft]) -> Speakers:
     """Word that names who says something, or the name beside it → the last sentence of what they say."""
-    found: dict[int, int] = {}
+    found = Speakers()
     numbers = {sentence.start: number for number, sentence in enumerate(cast.tree.sentences)}
     for claim in claims:
         if claim.speaker is not None:
             head = claim.speaker.root
-            places = [head, claim.content[-1].root] if claim.content else [head]
+            places = [head, *(claim.content[-1][-1:] if claim.content else ())]
             last = max(numbers[word.sentence.start] for word in places)
             for word in (head, *children(head, "appos")):
                 found[word.i] = max(last, found.get(word.i, 0))
+            found.words[head.i].update(word.i for span in claim.content for word in span)
     return found
 
 
@@ -236,7 +253,7 @@ def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
     Only where nobody named before it can be meant, and the next sentence has such a subject.
     """
     sentences = list(cast.tree.sentences)
-    people = [known for known in history if len(known.who) == 1 and known.who[0].type == "person"]
+    people = [known for known in history if known.person is not None]
     for sent, following in pairwise(sentences):
         for token in sent:
             pointer = pointer_at(token) if token.pos == "PRON" and token.i not in cast.taken else None

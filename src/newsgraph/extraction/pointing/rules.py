@@ -121,6 +121,15 @@ UNNAMED_GENERAL = Rule(
     examples=("{actor:Ein Mann} öffnete die Tür. {mention:Der 40-Jährige} floh.",),
     counter=("Ein Mann öffnete die Tür. Der Zug hielt.",),
 )
+UNNAMED_KINDRED = Rule(
+    "identity.unnamed.kindred",
+    "A noun for a person means the only one told of by a noun of the same kin, or by its adjective.",
+    examples=(
+        "{actor:Torjäger Tom Weber} kam. Der Verein lobte {mention:den Stürmer}.",
+        "Die Polizei sucht {actor:einen flüchtigen Autofahrer}. {mention:Der Unbekannte} fuhr einen Jungen an.",
+    ),
+    counter=("Torjäger Tom Weber kam. Der Verein suchte den Torwart.",),
+)
 UNNAMED_ROLE = Rule(
     "identity.unnamed.role",
     "What the noun says of an actor without a name is their role, and whose they are.",
@@ -129,8 +138,11 @@ UNNAMED_ROLE = Rule(
 )
 UNNAMED_ROW = Rule(
     "identity.unnamed.row",
-    "A plural noun before several names means all of them.",
-    examples=("{mention:Die Parteien} {actor:SPD} und CDU streiten über die Rente.",),
+    "A plural noun before several names, or counting those behind a colon, means all of them.",
+    examples=(
+        "{mention:Die Parteien} {actor:SPD} und CDU streiten über die Rente.",
+        "Es haben sich {mention:zwei Kandidaten} gemeldet: {actor:Tom Weber} und Ida Roth.",
+    ),
     counter=("Die SPD und die CDU streiten über die Rente.",),
 )
 UNNAMED_PREDICATE = Rule(
@@ -173,7 +185,7 @@ SOURCE = Rule(
 )
 MATTER = Rule(
     "pointing.matter",
-    "A thing or an affair that comes again, and that somebody does something about, is a node of its own.",
+    "A thing or an affair that opens the story or comes again, and that somebody does something about, is a node.",
     examples=("Die Regierung lehnt das Gesetz ab. Ida Roth will {mention:{actor:das Gesetz}} ändern.",),
     counter=("Die Regierung lehnt das Gesetz ab. Ida Roth reist nach Köln.",),
 )

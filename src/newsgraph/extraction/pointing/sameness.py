@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.lexicon.kindred import are_two
 
 SHORTEST_TAIL = 4  # letters of a noun that may stand for a longer compound
+_TWO = frozenset({"", "zwei", "2"})
 # Qualities that may come later without making somebody else.
 LATER = frozenset(
     {
@@ -94,6 +96,8 @@ def is_same_noun(phrase: Phrase, known: Nameless) -> bool:
         longer = other.kind.lemma.casefold()
         long_enough = len(lemma) >= SHORTEST_TAIL or phrase.kind.type == "thing"  # "der Bus"
         vague = phrase.kind.type == "organisation" and not other.definite and other.noun.dep not in SUBJECTS
+        if are_two(lemma, other.kind.lemma):
+            continue  # "ein Beifahrer … der Fahrer"
         if phrase.definite and long_enough and longer.endswith(lemma.casefold()) and not vague:
             return phrase.kind.use != "general"
         longer_again = phrase.kind.type == "thing" and lemma.casefold().endswith(longer) and "-" not in lemma
@@ -104,7 +108,7 @@ def is_same_noun(phrase: Phrase, known: Nameless) -> bool:
 
 def is_made_of(phrase: Phrase, known: Nameless) -> bool:
     """Whether a plural means the members of a group called after them: "ein Forscherteam … die Forscher"."""
-    if not phrase.plural or not phrase.definite or phrase.qualities or phrase.count:
+    if not phrase.plural or not phrase.definite or phrase.qualities or phrase.count or _is_both(phrase):
         return False
     lemma = phrase.kind.lemma.casefold()
     return any(
@@ -113,13 +117,19 @@ def is_made_of(phrase: Phrase, known: Nameless) -> bool:
     )
 
 
+def _is_both(phrase: Phrase) -> bool:
+    return any(child.lower.startswith("beide") for child in phrase.noun.children)
+
+
 def fits(phrase: Phrase, known: Nameless) -> bool:
     """Whether nothing that a phrase tells is told otherwise of somebody known."""
     if phrase.age and known.age and phrase.age != known.age:
         return False
     if phrase.count and phrase.count != known.count:
         return False
-    if phrase.gender and known.entity.gender not in (None, phrase.gender):
+    if _is_both(phrase) and known.count not in _TWO:
+        return False
+    if not known.entity.may_be_of(phrase.gender):
         return False
     if not phrase.definite and phrase.owner is None and (known.count or phrase.qualities != known.qualities):
         return False  # "unschuldige Kinder … Kinder"

@@ -10,24 +10,29 @@ subject before object, no partner in the clause). The weights were set by hand, 
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Sequence
 
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
-from newsgraph.extraction.clauses.subjects import subjects_of
 from newsgraph.extraction.grammar.syntax import (
     OBJECTS,
     SUBJECTS,
     children,
-    clause_head,
     feature,
-    first_child,
     verb_lemma,
 )
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.names.labels import QUOTES
-from newsgraph.extraction.pointing.owning import WITH_KIN, is_kin, is_no_owner, is_of_people, may_have_kin
+from newsgraph.extraction.pointing.done_to import undergoes
+from newsgraph.extraction.pointing.history import Candidate, History, Speakers, key_of
+from newsgraph.extraction.pointing.owning import (
+    WITH_KIN,
+    is_kin,
+    is_no_owner,
+    is_of_people,
+    may_have_kin,
+    possible_owners,
+)
 from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cue_table import cue_table
@@ -60,28 +65,17 @@ _ARGUMENTS = OBJECTS | {"obl:agent"}
 _WITHIN_NOUN = frozenset({"nmod", "compound", "amod"})
 _ASIDE = _WITHIN_NOUN | {"appos", "conj", "flat"}  # a name that is no argument of its clause itself
 _ONE = frozenset({"einer", "eine", "eines"})
+_ANYBODY = frozenset({"wer", "nichts", "alles", "niemand", "jeder"})
 PERSON_FIRST = 2.0  # how much better an organisation must fit than a person for "er" or "sie"
-
-
-class Candidate(NamedTuple):
-    """Somebody or something named before. ``who`` is empty for what is no actor."""
-
-    who: tuple[Entity, ...]
-    token: Word
-    sentence: int
-    gender: str | None
-    number: str | None
-    pronoun: bool
-    quote: int | None  # which direct quotation it stands in
 
 
 def choose(
     pointer: Pointer,
     sentence: int,
     quote: int | None,
-    history: Sequence[Candidate],
+    history: History,
     barred: frozenset[Entity] = frozenset(),
-    speakers: Mapping[int, int] | None = None,
+    speakers: Speakers | None = None,
 ) -> tuple[Entity, ...]:
     """Return whom a pronoun points to; empty where nobody fits or two fit nearly alike.
 
@@ -91,28 +85,43 @@ def choose(
         quote: the number of the direct quotation that it stands in, if any.
         history: what was named before.
         barred: whom it cannot mean by its place.
-        speakers: the places of the words that name who says something → the last sentence that they say.
+        speakers: who says something, and until where.
     """
-    speaks = _speaks(pointer)
-    allowed = [candidate for candidate in history if barred.isdisjoint(candidate.who)]
-    if speaks:
-        allowed = [
-            known for known in allowed if (known.who and not _is_thing(known.who)) or _is_person(known)
-        ]
-    owners = _possible_owners(pointer)
+    speaks, suffers = _speaks(pointer), undergoes(pointer.token)
+    # "Wer das wolle, der irre, sagte er": who is told of there is another; not so in "…, wie er sagte".
+    as_told = any(child.lower == "wie" for child in pointer.token.head.children)
+    own_words = speakers.words.get(pointer.token.i, ()) if speakers is not None and not as_told else ()
+
+    def is_allowed(known: Candidate) -> bool:
+        if known.token.lower in _ANYBODY and known.sentence != sentence:
+            return False  # "Wer das wolle, der irre": nobody of whom the next sentence goes on to tell
+        may_speak = not (speaks or suffers) or (known.who and not _is_thing(known.who)) or _is_person(known)
+        return barred.isdisjoint(known.who) and bool(may_speak) and known.token.i not in own_words
+
+    same = _only_speaker_beside(pointer, history.since(sentence), quote, speakers) if speaks else ()
+    if same and barred.isdisjoint(same):
+        return same
+    owners = possible_owners(pointer)
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
-    counts: dict[tuple[int, ...], int] = {}
-    spoke = speakers if speaks and speakers else {}
-    for candidate in allowed:
-        key = _key(candidate)
-        counts[key] = counts.get(key, 0) + 1
+    ended: dict[tuple[Entity, ...], int] = {}  # the sentence in which their words end
+    spoke = speakers if speaks and speakers else Speakers()
+    still_there = spoke.ending(sentence - FARTHEST, sentence)
+    for candidate in filter(is_allowed, history.since(sentence - FARTHEST, still_there)):
+        key = key_of(candidate)
         until = spoke.get(candidate.token.i, -1)
         if candidate.sentence < until < sentence:
             candidate = candidate._replace(sentence=until)  # whoever speaks is there until the words end
+            ended[candidate.who] = max(until, ended.get(candidate.who, 0))
         far = NEARBY if candidate.token.pos == "PRON" and not candidate.who else FARTHEST
         if sentence - candidate.sentence > far or not may_be(pointer, candidate, quote):
             continue
-        score = _score_of(pointer, sentence, candidate, owners)
+        score = _score_of(
+            pointer,
+            sentence,
+            candidate,
+            owners,
+            speaks=candidate.token.i in spoke and candidate.person is not None and candidate.person.named,
+        )
         led_in = sentence == candidate.sentence and speaks and _leads_in(candidate, pointer)
         if led_in or (candidate.token.i in spoke and sentence - candidate.sentence == 1):
             score += SPOKE * (1 + led_in)
@@ -120,7 +129,7 @@ def choose(
             best[key] = (score, candidate.who)
     ranked = sorted(
         (
-            (score + TALKED_OF * min(counts[key] - 1, 4) if who else score, who)
+            (score + TALKED_OF * min(history.times[key] - 1, 4) if who else score, who)
             for key, (score, who) in best.items()
         ),
         key=lambda pair: -pair[0],
@@ -131,14 +140,17 @@ def choose(
         return ()
     who = ranked[0][1]
     close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < STRANGER and not pointer.possessive
-    if close and _are_strangers(who, ranked[1][1]):
+    last = max(history.last[who], ended.get(who, 0))
+    nearer_by_name = len(ranked) > 1 and who[0].named and last > history.last[ranked[1][1]]
+    if close and _are_strangers(who, ranked[1][1]) and not nearer_by_name:
         return ()  # "Richter Oehm verurteilte den Dieb. Er muss in Haft."
     if len(who) > 1 and any(_is_crowd(other) for score, other in ranked[1:] if ranked[0][0] - score < CROWD):
         return ()  # "Oehm und Lotz trafen zwei Frauen. Sie lachten."
     if _are_others_nearer(pointer, who, history, quote):
         return ()
-    last = max(candidate.sentence for candidate in allowed if candidate.who == who)
-    since = [known for known in allowed if known.sentence > last and may_be(pointer, known, quote)]
+    since = [
+        known for known in history.since(last + 1) if is_allowed(known) and may_be(pointer, known, quote)
+    ]
     nearer = _people_of(since) if not (pointer.plural or pointer.possessive) else []
     if nearer:
         return nearer[0] if len(nearer) == 1 else ()
@@ -149,6 +161,20 @@ def choose(
         if any(len(other) == 1 and other[0].type == "person" for other in others):
             return ()
     return who
+
+
+def _only_speaker_beside(
+    pointer: Pointer, beside: Sequence[Candidate], quote: int | None, speakers: Speakers | None
+) -> tuple[Entity, ...]:
+    """Return who alone is told of in the pronoun's sentence, and speaks there: "Oehm sagte, er gehe"."""
+    fitting = [
+        known for known in beside if may_be(pointer, known, quote) and (known.who or _is_person(known))
+    ]
+    people = {known.who for known in fitting}
+    if pointer.plural and feature(pointer.token.head, "Number") != "Sing":
+        return ()  # "sie kämen" may be others
+    speaks = any(known.token.i in (speakers or ()) and known.token.dep in SUBJECTS for known in fitting)
+    return people.pop() if len(people) == 1 and speaks else ()
 
 
 def _are_strangers(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> bool:
@@ -201,7 +227,7 @@ def _people_of(candidates: Sequence[Candidate]) -> list[tuple[Entity, ...]]:
     named = [
         candidate.who
         for candidate in candidates
-        if len(candidate.who) == 1 and candidate.who[0].type == "person" and candidate.token.dep not in _ASIDE
+        if candidate.person is not None and candidate.token.dep not in _ASIDE
     ]
     return list(dict.fromkeys(named))
 
@@ -212,9 +238,12 @@ def _is_person_pronoun(pointer: Pointer) -> bool:
     return alone and "Neut" not in pointer.genders
 
 
-def _score_of(pointer: Pointer, sentence: int, candidate: Candidate, owners: Container[Word]) -> float:
+def _score_of(
+    pointer: Pointer, sentence: int, candidate: Candidate, owners: Container[Word], *, speaks: bool
+) -> float:
     """Return how well a candidate fits, without what the article tells of it elsewhere."""
-    score = SENTENCE * (sentence - candidate.sentence) + _score_of_place(pointer, candidate, owners)
+    place = _score_of_place(pointer, candidate, owners)
+    score = SENTENCE * (sentence - candidate.sentence) + (max(place, SUBJECT) if speaks else place)
     if not candidate.who or _is_thing(candidate.who):
         score += NAMELESS if describes_person(candidate.token) else THING
     elif candidate.who[0].type in WITH_KIN:
@@ -237,21 +266,6 @@ def _score_of_place(pointer: Pointer, candidate: Candidate, owners: Container[Wo
     if token.dep in _ARGUMENTS:
         return OBJECT + OWN_CLAUSE * (token in owners)
     return INSIDE_NOUN if token.dep in _WITHIN_NOUN else 0.0
-
-
-def _possible_owners(pointer: Pointer) -> frozenset[Word]:
-    """Return who by their place may own what a possessive stands before; nobody for other pronouns."""
-    if not pointer.possessive:
-        return frozenset()
-    clause = clause_head(pointer.token)
-    return frozenset([*clause.children, *subjects_of(clause)[0], *_understood(clause)])
-
-
-def _understood(clause: Word) -> list[Word]:
-    """Return the objects above an infinitive, who may do it: "macht es den Leuten leicht, … zu …"."""
-    if feature(clause, "VerbForm") != "Inf" or clause.dep == "ROOT" or first_child(clause, "nsubj"):
-        return []
-    return children(clause_head(clause.head), *OBJECTS)
 
 
 def _is_main(subject: Word) -> bool:
@@ -307,14 +321,14 @@ def _is_beside(pointer: Pointer, token: Word) -> bool:
 
 
 def _agrees(pointer: Pointer, candidate: Candidate) -> bool:
-    person = len(candidate.who) == 1 and candidate.who[0].type == "person"
+    person = candidate.person
     # One person is not many, whatever the parse makes of "den Präsidenten".
-    if len(candidate.who) > 1 or (candidate.number == "Plur" and not person):
+    if len(candidate.who) > 1 or (candidate.number == "Plur" and person is None):
         return pointer.plural and (len(candidate.who) != 1 or not _is_one_of_several(candidate.token))
     if not pointer.singular:
         return False
-    if person:
-        return pointer.may_be_of(candidate.who[0].gender)
+    if person is not None:
+        return pointer.may_be_of(person.gender)
     return pointer.may_be_of(candidate.gender)
 
 
@@ -324,9 +338,3 @@ def _is_one_of_several(token: Word) -> bool:
     return any(
         child.lower in ("und", "sowie") for other in children(first, "conj") for child in other.children
     )
-
-
-def _key(candidate: Candidate) -> tuple[int, ...]:
-    if candidate.who:
-        return tuple(sorted(id(entity) for entity in candidate.who))
-    return (-candidate.token.i - 1,)

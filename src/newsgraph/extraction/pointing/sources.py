@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import children, feature, first_child
-from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of, number_of
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.pointing.rules import SOURCE
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.genders import noun_gender
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.schema import ActorType
@@ -58,12 +59,14 @@ _ADDRESS = re.compile(r"[a-zäöü0-9-]+\.(?:de|net|com|org|at|ch|info|tv)", re.
 # What compounds for somebody's words end in.
 _SAYINGS = (
     *("angaben", "angabe", "aussagen", "aussage", "berichten", "berichte", "bericht", "informationen"),
-    *("erkenntnissen", "schätzungen", "meldungen", "einschätzung", "ansicht", "sicht", "meinung", "kreisen"),
+    *("erkenntnissen", "schätzungen", "meldungen", "einschätzung", "ansicht", "sicht", "meinung"),
 )
 _BODIES = (
     *("leitung", "direktion", "führung", "spitze", "präsidium", "initiative", "bündnis", "vereinigung"),
     *("gemeinschaft", "kampagne", "institut", "organisatoren"),
 )
+_AROUND = frozenset({"Entourage", "Umfeld", "Umgebung"})
+_CIRCLES = ("kreise", "kreisen")  # who wants no name: "Unternehmenskreise" are not the company
 _ACRONYM = re.compile(r"([A-ZÄÖÜ][A-Za-zÄÖÜ]*[A-ZÄÖÜ])-[A-ZÄÖÜ]")  # "USGS-Angaben"
 _LINKS = ("s", "n", "en", "er", "")
 
@@ -107,7 +110,9 @@ def _give_text(cast: Cast, root: Word) -> None:
     if not unknown or number_of(root) != "Sing" or article is None or not _is_one(root):
         return
     hidden = article.lower in {"dem", "einem", "diesem"}  # it does not show masculine or neuter
-    if not hidden or root.lemma.lower().endswith(_NEUTERS):
+    alone = first_child(root, "nmod") is None  # "laut einem Test der Polizei" speaks the police
+    known = root.lemma.lower().endswith(_NEUTERS) or (alone and noun_gender(root.lemma) is not None)
+    if not hidden or known:
         _add(cast, root, _named(root), "other")
 
 
@@ -133,7 +138,9 @@ def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
         cast.mention(cast.taken[named[0].i], _mention(root))
         return
     if cue is None:
-        if not _give_speaker(cast, root) and root.lemma.lower().endswith(_BODIES):
+        if _give_people_around(cast, root) or _give_speaker(cast, root):
+            return
+        if root.lemma.lower().endswith(_BODIES):
             _add(cast, root, _named(root), "organisation")
         return
     owner = _owner(speaker, root)
@@ -144,7 +151,10 @@ def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
                 _add(cast, owner, _named(owner), "other")
         return
     first, acronym = _first_part(root), _ACRONYM.match(root.text)
-    if first is not None:
+    if root.lower.endswith(_CIRCLES):
+        words = [*children(root, "amod"), root]  # "aus roten Kreisen"
+        _add(cast, root, " ".join(word.text.removesuffix("n") for word in words), "group")
+    elif first is not None:
         _add_somebody(cast, root, *first)
     elif acronym is not None:
         _add(cast, root, acronym[1], "organisation", named=True)
@@ -161,6 +171,20 @@ def _give_state(cast: Cast, speaker: Stretch, noun: Word) -> None:
     state = next((state for state in states if state is not None), None)
     if state is not None:
         cast.mention(known_entity(cast, state, noun.i), _mention(noun))
+
+
+def _give_people_around(cast: Cast, noun: Word) -> bool:
+    """Add those around somebody who want no name: "aus ihrem Umfeld", "aus dem Umfeld des Ministers"."""
+    owners = children(noun, "det:poss", "nmod") if noun.lemma in _AROUND else []
+    meant = [who for word in owners if (who := cast.meant_at(word)) is not None]
+    if len(meant) != 1:
+        return False
+    name = f"{noun.lemma} von {meant[0].name}" if meant[0].named else _named(noun)
+    _add(cast, noun, name, "group")
+    around = cast.known(("source", name.casefold()))
+    if around is not None:
+        around.add_role(Role(noun.lemma, noun.lemma, "member", meant[0], found_by=SOURCE.id))
+    return True
 
 
 def _give_speaker(cast: Cast, head: Word) -> bool:
@@ -182,10 +206,11 @@ def _named(head: Word) -> str:
     if number_of(head) == "Plur":
         return head.text.removesuffix("n") if head.lower.endswith(("ten", "chen", "fen")) else head.text
     lemma = head.lemma.lower()
-    neuter = lemma.endswith(_NEUTERS)  # "dem Gesetz" does not show it
-    if lemma.endswith(_MASCULINES):
-        return f"der {head.lemma}"
-    return f"{'das' if neuter else _ARTICLES.get(gender_of(head) or '', 'der')} {head.lemma}"
+    article = first_child(head, "det")
+    shown = "Fem" if article is not None and article.lower in {"der", "einer", "dieser"} else None
+    gender = shown or noun_gender(head.lemma) or gender_of(head) or ""  # "dem Gesetz" does not show it
+    gender = "Neut" if lemma.endswith(_NEUTERS) else "Masc" if lemma.endswith(_MASCULINES) else gender
+    return f"{_ARTICLES.get(gender, 'der')} {head.lemma}"
 
 
 def _owner(speaker: Stretch, noun: Word) -> Word | None:
@@ -227,10 +252,16 @@ def _add_somebody(cast: Cast, head: Word, lemma: str, form: str = "") -> None:
     singular = determiner is not None and determiner.lower.startswith(("dies", "jen", "ein", "dem", "des"))
     several = feature(head, "Number") == "Plur" and not singular
     only_plural = kind.plural is True  # "die Medien"
-    plural = only_plural or (form not in {"", lemma} if form else several)
-    if kind.adjectival and not plural:
-        lemma = lemma.removesuffix("r")  # "der Tatverdächtige"
-    article = _ARTICLES.get(kind.noun_gender or kind.gender or "", "der")
+    joined = {"", lemma, f"{lemma}s", f"{lemma}es"}  # "Gewerkschaftsangaben" are those of one, too
+    plural = only_plural or (form not in joined if form else several)
+    told = determiner.lower if determiner is not None else ""
+    as_adjective = kind.adjectival or (lemma.endswith("er") and head.text in {lemma[:-1], f"{lemma[:-1]}n"})
+    gender = "Fem" if as_adjective and told == "die" else kind.noun_gender or kind.gender or ""
+    article = _ARTICLES.get(gender, "der")
+    if as_adjective and not plural:
+        lemma = lemma.removesuffix("r")  # "der Tatverdächtige", "die Vorsitzende"
+    elif told == "ein" and head.text == lemma:
+        article = told  # "ein Beamter"
     name = (form or head.text) if plural else f"{article} {lemma}"
     _add(cast, head, name, "group" if plural else _TYPES.get(kind.type, "other"))
 
@@ -248,6 +279,8 @@ def _known(cast: Cast, lemma: str) -> Entity | None:
 
 
 def _add(cast: Cast, head: Word, name: str, type_: ActorType, *, named: bool = False) -> None:
+    if head.is_space:
+        return  # a model may take a blank for a noun
     key = ("source", name.casefold())
     entity = cast.known(key)
     if entity is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, first_child
-from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.extraction.identity.unnamed import Phrase, one_described
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import entries_of
 from newsgraph.language.tree import Word
@@ -21,7 +21,7 @@ _PLACES = frozenset({"in", "im", "auf", "an", "am", "bei", "vor", "ins", "aus"})
 
 def has_part(phrase: Phrase, speakers: Container[int]) -> bool:
     """Whether somebody acts, is acted upon, speaks, or has part in what a noun tells."""
-    noun = phrase.noun
+    noun = one_described(phrase.noun) or phrase.noun
     while noun.dep == "conj":
         noun = noun.head
     if noun.i in speakers:

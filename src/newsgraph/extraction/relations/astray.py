@@ -17,7 +17,7 @@ _NEAR = 12  # words: a quotation's verb stands no further from its words
 
 def is_foreign(child: Word, clause: Clause) -> bool:
     """Tell whether the parse took a phrase out of another clause: from beyond its verb or beyond a comma."""
-    if child.pos not in {"NOUN", "PROPN"} or child is clause.verb:
+    if child.pos not in {"NOUN", "PROPN"} or child is clause.verb or child.dep in {"ccomp", "csubj"}:
         return False
     before = child.tree[child.left_edge.i - 1] if child.left_edge.i else child
     if before.text == "(" or child.left_edge.text == "(":
@@ -102,11 +102,21 @@ def lacks_infinitive(verb: Word) -> bool:
     return modal and verb.tag == "VVPP" and not helped and not children(verb, "conj") and verb.dep != "conj"
 
 
+def _ends_in_verb(clause: Word) -> bool:
+    """Tell whether the finite verb of a clause stands last in it."""
+    last = max((word.i for word in clause.subtree if not word.is_punct), default=None)
+    finite = finite_verb(clause)
+    return finite is not None and finite.i == last
+
+
 def is_main_clause(clause: Word) -> bool:
     """Tell whether a clause below is a main clause by its form: "(Roth glaubt,) er siege"."""
     marks = {child.lower for child in children(clause, "mark")}
     own = first_child(clause, "nsubj", "nsubj:pass") is not None and finite_verb(clause) is not None
     opener = clause.left_edge.nbor() if clause.left_edge.text == "," else clause.left_edge
-    if opener.i > clause.head.i and (opener.tag in {"PWS", "PWAV", "PWAT"} or opener.lower == "was"):
-        return False  # "bekam nicht mit, was sie planten"
+    asking = opener.nbor() if opener.tag == "APPR" and opener.i < clause.i else opener
+    behind = opener.i > clause.head.i
+    ahead = asking.lower != "wie" and _ends_in_verb(clause)  # "Wie Roth sagte, kam Berg" says who says so
+    if (asking.tag in _ASKING or asking.lower == "was") and (behind or ahead):
+        return False  # "bekam nicht mit, was sie planten", "um welchen Mann es geht, ließ er offen"
     return (clause.dep == "ccomp" and not marks) or (own and marks <= {"zu"})

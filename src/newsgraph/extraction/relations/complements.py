@@ -14,8 +14,10 @@ from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.grammar.embedding import is_announced
 from newsgraph.extraction.grammar.syntax import children, feature, first_child, is_reflexive
 from newsgraph.extraction.surface.times import is_time
+from newsgraph.language.tags import PRONOMINAL_ADVERBS
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
+from newsgraph.lexicon.verb_complements import transitive_verbs
 
 PREDICATIVE = frozenset({"pred", "prep:als"})  # what somebody is, and as what
 _DIRECT = frozenset({"obj", "pred"})
@@ -47,7 +49,7 @@ _LIGHT = frozenset(
     """
     bringen geben halten legen nehmen setzen stehen stellen versetzen führen
     sein werden bleiben haben machen tun lassen liegen gelten heißen befinden bilden
-    können müssen sollen wollen dürfen mögen
+    können müssen sollen wollen dürfen mögen offenlassen
     """.split()  # noqa: SIM905
 )
 
@@ -136,7 +138,7 @@ def lacks_complement(clause: Clause) -> bool:
 
 def _points_on(verb: Word) -> bool:
     """Tell whether a word announces the clause that completes a verb: "setzte sich dafür ein, dass …"."""
-    announced = any(child.tag in {"PAV", "PROAV"} for child in verb.children)
+    announced = any(child.tag in PRONOMINAL_ADVERBS for child in verb.children)
     return announced and any(child.dep in _CONTENTS or is_announced(child) for child in verb.children)
 
 
@@ -151,7 +153,7 @@ def stands_for_another(clause: Clause) -> bool:
 def lacks_object(clause: Clause) -> bool:
     """Tell whether a verb that acts on something has nothing to act on: "hatte in der Pause gebracht"."""
     if (
-        clause.lemma not in _transitive_verbs()
+        clause.lemma not in transitive_verbs()
         or _is_passive(clause)
         or completion_of(clause.verb) is not None
     ):
@@ -173,11 +175,6 @@ def _is_passive(clause: Clause) -> bool:
 
 def _is_reflexive(clause: Clause) -> bool:
     return any(is_reflexive(word) for word in clause.words)
-
-
-@cache
-def _transitive_verbs() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in read_table("transitive_verbs"))
 
 
 def _needed_by(clause: Clause) -> frozenset[str] | None:

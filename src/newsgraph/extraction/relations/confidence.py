@@ -90,7 +90,8 @@ def factors_of_holding(
 
 
 def _hedges(piece: Piece) -> bool:
-    return isinstance(piece, Word) and piece.lower in {"soll", "sollen", "will", "wollen"}
+    word = piece.lower if isinstance(piece, Word) else piece
+    return word in {"soll", "sollen", "will", "wollen"}
 
 
 @cache

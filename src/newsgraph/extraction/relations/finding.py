@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsgraph.extraction.clauses.completions import completion_of
 from newsgraph.extraction.clauses.reading import Clause, find_clauses
-from newsgraph.extraction.drafts import RelationDraft
+from newsgraph.extraction.drafts import Piece, RelationDraft
 from newsgraph.extraction.grammar.adverbs import is_undone
+from newsgraph.extraction.grammar.embedding import conditions_of, depends
 from newsgraph.extraction.grammar.modality import is_negated, marks_of
 from newsgraph.extraction.grammar.syntax import (
     clause_head,
@@ -19,6 +21,7 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.notes import note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
+from newsgraph.extraction.relations.accused import accusations
 from newsgraph.extraction.relations.astray import opens_with_how
 from newsgraph.extraction.relations.circumstances import place_of, time_of
 from newsgraph.extraction.relations.complements import (
@@ -29,7 +32,7 @@ from newsgraph.extraction.relations.complements import (
 )
 from newsgraph.extraction.relations.confidence import LEAST_TOLD, Seen, chance, factors_of
 from newsgraph.extraction.relations.frames import frame_of
-from newsgraph.extraction.relations.holding import QUESTION, holding_of, is_question
+from newsgraph.extraction.relations.holding import QUESTION, Held, holding_of, is_question
 from newsgraph.extraction.relations.nominal import nominal_relations
 from newsgraph.extraction.relations.participants import participants_of
 from newsgraph.extraction.relations.results import results
@@ -37,6 +40,7 @@ from newsgraph.extraction.relations.telling import Telling, tell
 from newsgraph.extraction.relations.without import is_without, left_undone
 from newsgraph.extraction.words.events import find_event
 from newsgraph.language.tree import Tree, Word
+from newsgraph.lexicon.factuality import lead_for
 from newsgraph.lexicon.verb_complements import lacks_needed
 
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
@@ -72,6 +76,7 @@ def find_relations(tree: Tree, *, published: dt.date | None = None) -> list[Rela
         else:
             found += _relations_of(clause, published)
     found.extend(nominal_relations(tree))
+    found.extend(accusations(tree))
     found.extend(results(tree))
     return [draft for draft in found if _is_sure(draft)]
 
@@ -107,14 +112,14 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
     if telling is None or against:
         note_dropped(clause.verb, against)
         return
-    held = holding_of(clause)
+    held = _under_untold(holding_of(clause), clause, telling)
     if any(map(opens_with_how, clause.verb.children)) and "wie" not in held.lead:
         note_dropped(clause.verb, "tells how, not that")  # "sahen, wie er floh"
         return
     if held.turned and not held.holding.negated:
         note_dropped(clause.verb, "what governs it denies its denial")  # "verhinderte, dass er nicht kam"
         return
-    telling = telling.denied() if held.turned else telling
+    telling = telling.denied(clause.verb) if held.turned else telling
     event = (
         None if is_undone(clause.words) else find_event(clause.lemma, frame_of(clause, clause.subjects[0]))
     )
@@ -138,10 +143,28 @@ def _relations_of(clause: Clause, published: dt.date | None) -> Iterator[Relatio
         opening=0 if asked else telling.opening(),
         subordinate=tuple(telling.subordinate()),
         reported=held.reported,
+        unconditional=_without_conditions(clause, telling),
         by_mood=held.by_mood,
         time=time_of(clause, published),
         place=place_of(clause),
     )
+
+
+def _without_conditions(clause: Clause, telling: Telling) -> tuple[Piece, ...]:
+    """Return what a clause tells without the conditions before it, nothing where it is told with none."""
+    ahead = [each for each in conditions_of(clause.verb) if each.i < clause.verb.i]
+    inside = {word.i for each in ahead for word in each.subtree}
+    behind = tuple(words for words in telling.behind if any(word.i not in inside for word in words))
+    return tuple(replace(telling, behind=behind).pieces()) if behind != telling.behind else ()
+
+
+def _under_untold(held: Held, clause: Clause, telling: Telling) -> Held:
+    """Return how a clause holds, with words for a condition that is too long to be told."""
+    told = telling.pieces()
+    untold = [each for each in conditions_of(clause.verb) if each not in told]
+    if held.lead or not untold or not depends(clause.verb):
+        return held
+    return replace(held, lead=lead_for("conditional"))
 
 
 def _reason_against(clause: Clause, telling: Telling | None) -> str:

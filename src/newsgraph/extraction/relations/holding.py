@@ -8,15 +8,15 @@ factive signatures: Karttunen 1971; Nairn, Condoravdi & Karttunen 2006).
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.grammar.embedding import depends, is_announced, opens_condition
 from newsgraph.extraction.grammar.modality import (
-    CONDITIONS,
     clause_modality,
     contrasted,
     finite_verb,
+    is_condition,
     is_conditional,
     is_konjunktiv_1,
     is_negated,
@@ -25,21 +25,18 @@ from newsgraph.extraction.grammar.modality import (
 from newsgraph.extraction.grammar.syntax import (
     children,
     clause_head,
-    feature,
     first_child,
     is_reflexive,
     verb_lemma,
 )
 from newsgraph.extraction.words.fixed import fixed_predicate
-from newsgraph.language.tags import SUBJECT_RELATIONS
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.factuality import Holding, Signature, lead_for, phrases, signature, weaker
+from newsgraph.lexicon.nominal_events import nominal_events
 
 _SUBORDINATE = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl"})
 _NEGATING_MARKS = frozenset({"ohne", "statt", "anstatt"})
-# How the table may know what is said of an event: "ein Angriff droht", "der geplante Angriff".
-_OF_EVENT = ("noun", "attr", "dass")
-_NOT_HAPPENED = "ausgeblieben:"  # the lead of an event that a noun tells and that is denied
+_AHEAD = frozenset({"ankündigen", "anstreben", "beabsichtigen", "planen", "vorbereiten"})
 QUESTION = "Frage:"  # the lead of what a sentence asks
 _LATEST_QUESTION = 4  # words: quotation marks and blanks may follow the question mark
 
@@ -61,46 +58,32 @@ class Held:
 
 def holding_of(clause: Clause) -> Held:
     """Return how a clause holds under all that governs it."""
-    chain = list(_chain(clause.verb))
-    return _held(chain, told={word.i for word in clause.words})
+    chain = list(chain_of(clause.verb))
+    held = held_under(chain, told={word.i for word in clause.words})
+    report = _report_around(clause.verb)
+    if report is None or held.holding.modality != "asserted" or held.lead:
+        return held
+    modality = held_under(list(chain_of(report)), told=()).holding.modality
+    return replace(held, reported=modality == "asserted", holding=Holding(modality, held.holding.negated))
 
 
-def holding_of_noun(noun: Word) -> Held:
-    """Return how an event holds that a noun tells: by its attributes and by what governs the noun.
+def _report_around(verb: Word) -> Word | None:
+    """Return what is reported of which a clause says when or why: "es heißt, er sei gegangen, bevor …"."""
+    while verb.dep == "conj" and verb.head is not verb:
+        verb = verb.head
+    above = verb.head
+    if verb.dep != "advcl" or above is verb:
+        return None
+    return above if above.dep == "ccomp" and _is_reported(above) else _report_around(above)
 
-    A negated or intended main verb does not touch a known event below it: "verurteilte den Angriff nicht".
-    One that the text brings up, "ein Angriff", holds no better than its clause.
+
+def held_under(chain: list[Word], told: Container[int]) -> Held:
+    """Return how the last word of a chain holds under those before it.
+
+    Args:
+        chain: words that govern each other, the outermost first (`chain_of`).
+        told: places of the words that a reader is told with it, so that no lead has to say what they do.
     """
-    for child in children(noun, "amod"):
-        found = signature(child.lemma.lower(), "attr", "adj")
-        if found is not None and found.affirmed is not None:
-            return Held(found.affirmed, found.lead())
-    if any(child.lower.startswith("kein") or child.lower == "ohne" for child in noun.children):
-        return Held(Holding(negated=True), _NOT_HAPPENED)
-    governor, found = _governor_of_noun(noun)
-    verbal = governor is not None and (governor.pos in {"VERB", "AUX"} or noun.dep in SUBJECT_RELATIONS)
-    clause = _held(list(_chain(governor)), told=()) if governor is not None and verbal else Held(Holding())
-    if found is None or found.factive:
-        return _in_clause(noun, clause)
-    if clause.holding.negated and found.affirmed in {None, Holding()} and noun.dep not in SUBJECT_RELATIONS:
-        return Held(Holding())  # "berichtete nicht über den Angriff"
-    content = found.content(clause.holding)
-    lead = found.lead(negated=clause.holding.negated).replace(", ob", ":") or clause.lead
-    return Held(content, lead or (_NOT_HAPPENED if content.negated else lead_for(content.modality)))
-
-
-def _in_clause(noun: Word, clause: Held) -> Held:
-    """Return how an event holds of which the clause's words say nothing: a known one holds."""
-    determiner = first_child(noun, "det")
-    brought_up = determiner is None or determiner.lower.startswith("ein")
-    owned = any(child.dep in {"det:poss", "nmod"} and child.i < noun.i for child in noun.children)
-    if not brought_up or owned or clause.holding == Holding() or feature(noun, "Number") == "Plur":
-        return Held(Holding())
-    lead = clause.lead or (_NOT_HAPPENED if clause.holding.negated else lead_for(clause.holding.modality))
-    return Held(clause.holding, lead)
-
-
-def _held(chain: list[Word], told: Container[int]) -> Held:
     holding, lead, reported = Holding(), "", False
     for place, verb in enumerate(chain):
         above = chain[place - 1] if place else None
@@ -116,6 +99,8 @@ def _held(chain: list[Word], told: Container[int]) -> Held:
             # What is said under an unknown word holds as that word does, without its negation.
             holding = Holding(holding.modality) if not holding.negated else Holding("open")
         own = _own(verb)
+        if own.modality == "conditional" and holding.modality == "intended" and not is_conditional(verb):
+            own = Holding("intended", own.negated)  # "kündigte an, man würde gehen": no condition
         if own.modality != "asserted" and not lead and verb is chain[-1] and _is_told_by_mark(verb):
             lead = lead_for(own.modality)
         if own.modality == "hearsay" and _is_reported(verb):
@@ -154,6 +139,8 @@ def _own(verb: Word) -> Holding:
         return Holding("intended", negated)
     if modality in {"asserted", "possible"} and depends(verb):
         modality = "conditional"
+    if modality == "asserted" and finite is verb and _is_ahead(verb):
+        modality = "intended"
     for child in children(verb, "advmod"):
         found = signature(child.lower, "adverbial", "adv")
         if found is not None and found.affirmed is not None and child.tag != "PTKNEG":
@@ -161,6 +148,14 @@ def _own(verb: Word) -> Holding:
                 negated = True
             modality = weaker(modality, found.affirmed.modality)
     return Holding(modality, negated)
+
+
+def _is_ahead(verb: Word) -> bool:
+    """Tell whether the object of a verb is an event yet to come: "kündigte eine Klage gegen Roth an".
+
+    In the perfect it may have come since: "hatten ihren Protest angekündigt".
+    """
+    return verb_lemma(verb) in _AHEAD and any(nominal_events(noun.lemma) for noun in children(verb, "obj"))
 
 
 def _first_of_row(verb: Word) -> Word:
@@ -172,7 +167,7 @@ def _first_of_row(verb: Word) -> Word:
 
 def _is_told_by_mark(verb: Word) -> bool:
     """Tell whether conjunction or place of the verb say how a clause holds, which a main clause loses."""
-    return bool(marks_of(verb, "case") & {*CONDITIONS, "ob", "um"}) or opens_condition(verb)
+    return bool(marks_of(verb, "case") & {"ob", "um"}) or is_condition(verb) or opens_condition(verb)
 
 
 def _asking(verb: Word, lead: str) -> str:
@@ -205,11 +200,11 @@ def _is_reported(verb: Word) -> bool:
     return finite is not None and (is_konjunktiv_1(finite) or finite.lower == "hätten")
 
 
-def _chain(verb: Word) -> Iterator[Word]:
+def chain_of(verb: Word) -> Iterator[Word]:
     """Yield the words that govern a clause, the outermost first, and its own verb last."""
     above = _embedder(verb)
     if above is not None:
-        yield from _chain(clause_head(above) if above.pos not in {"VERB", "AUX"} else above)
+        yield from chain_of(clause_head(above) if above.pos not in {"VERB", "AUX"} else above)
         head = clause_head(above)
         if above is not head and above.pos not in {"VERB", "AUX"}:
             yield above
@@ -253,7 +248,7 @@ def _signature_over(governor: Word, verb: Word) -> Signature | None:
             kinds = ["ob", "w"]
     if kinds == ["main"] and governor.pos == "NOUN":
         kinds = ["main", "dass"]
-    for lemma in _lemmas(governor):
+    for lemma in lemmas_of(governor):
         for kind in kinds:
             found = signature(lemma, kind)
             if found is not None:
@@ -261,12 +256,12 @@ def _signature_over(governor: Word, verb: Word) -> Signature | None:
     return None
 
 
-def _lemmas(governor: Word) -> Iterator[str]:
+def lemmas_of(governor: Word) -> Iterator[str]:
     """Yield the forms under which the table may know a governor, the most telling first."""
-    quality = _quality_of(governor)
+    quality = quality_of(governor)
     if quality is not None:
         yield quality
-    own = _lemma(governor)
+    own = governor_lemma(governor)
     words = {word.lower for word in governor.subtree}
     for phrase in phrases(own):
         if all(part.lower() in words for part in phrase.split()[:-1]):
@@ -276,7 +271,7 @@ def _lemmas(governor: Word) -> Iterator[str]:
     yield own
 
 
-def _quality_of(governor: Word) -> str | None:
+def quality_of(governor: Word) -> str | None:
     """Return what is said of the content: "gilt als unwahrscheinlich", "ist falsch", "hält es für sicher"."""
     if governor.pos == "ADJ" or governor.tag in {"ADJD", "VVPP"}:
         return governor.lemma.lower() if first_child(governor, "cop") is not None else None
@@ -287,39 +282,7 @@ def _quality_of(governor: Word) -> str | None:
     return None
 
 
-def _governor_of_noun(noun: Word) -> tuple[Word | None, Signature | None]:
-    """Return the word that governs an event noun, with its signature: "warnte vor → einem Angriff"."""
-    first = noun
-    while first.dep == "conj" and first.head is not first:
-        first = first.head
-    governor = first.head
-    if governor is first:
-        return None, None
-    if first.dep in SUBJECT_RELATIONS:
-        return governor, _signature_of_subject(governor, first.dep == "nsubj:pass")
-    if first.dep not in {"obj", "obl", "obl:arg", "nmod"}:
-        return None, None
-    case = first_child(first, "case")
-    if case is not None:
-        return governor, signature(_lemma(governor), f"prep:{case.lower}")
-    return governor, signature(_lemma(governor), "noun" if first.dep == "obj" else "gen")
-
-
-def _signature_of_subject(governor: Word, passive: bool) -> Signature | None:
-    """Return what a clause says of the event that is its subject: "wurde verhindert"."""
-    if first_child(governor, "obj") is not None and not passive:
-        return None  # "Der Angriff kündigte das Ende an"
-    quality = _quality_of(governor) is not None
-    for lemma in _lemmas(governor):
-        for kind in _OF_EVENT if quality else ("noun",):
-            found = signature(lemma, kind)
-            if found is not None:
-                return found
-        quality = False
-    return None
-
-
-def _lemma(word: Word) -> str:
+def governor_lemma(word: Word) -> str:
     return verb_lemma(word) if word.pos in {"VERB", "AUX"} else word.lemma
 
 

@@ -14,6 +14,7 @@ from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.syntax import feature
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
+from newsgraph.lexicon.weak_nouns import is_weak
 
 Case = Literal["Nom", "Gen", "Dat", "Acc"]
 
@@ -34,14 +35,7 @@ _ARTICLE: dict[Case, dict[str, str]] = {
 _BARE_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")
 _STEMS = ("dies", "jed", "jen", "welch", "manch", "all", "beid", "solch", "einig", "viel", *_BARE_STEMS)
 _ENDINGS = ("em", "en", "er", "es", "e", "")
-_WEAK_ENDINGS = (
-    *("ent", "ant", "ist", "dat", "krat", "mat", "kat", "oge", "orand", "proband", "firmand", "soph", "nom"),
-    *("ot", "graf", "arch", "urg", "e"),
-)
-# They end as persons do and take no "-en": "dem Moment".
-_STRONG_ENDINGS = ("moment", "advent", "akzent", "konvent", "prozent", "mandat", "format", "käse")
 _PLAIN = str.maketrans("äöü", "aou")
-_WEAK = frozenset({"Herr", "Mensch", "Held", "Bär", "Fürst", "Prinz", "Bauer", "Nachbar", "Christ", "Narr"})
 
 
 _ADJECTIVAL = ("ende", "ender", "ordnete", "ordneter", "gestellte", "gestellter", "beamte", "beamter")
@@ -183,13 +177,6 @@ def _noun(head: Word, case: Case, kind: str) -> str | Word:
     return head.lemma if known == "Gen" and kind in {"Masc", "Neut"} else head
 
 
-def is_weak(noun: str) -> bool:
-    """Tell whether a masculine noun ends in -en but in the nominative: "den Präsidenten", "dem Herrn"."""
-    if noun.lower().endswith(_STRONG_ENDINGS):
-        return False
-    return noun in _WEAK or noun.endswith(_WEAK_ENDINGS)
-
-
 def _plural(head: Word, case: Case) -> str | Word:
     text = head.text
     if case == "Dat":
@@ -234,17 +221,25 @@ _SINGULARS = {
 def singular_of(finite: Word) -> str | Word:
     """Return a finite verb in the singular, third person: "einigten" → "einigte"; as it is where unsure."""
     form = finite.lower
+    if feature(finite, "Number") == "Plur" and form == finite.lemma and form.endswith(("eln", "ern")):
+        return f"{form[:-1]}t"  # "verhandeln"
     if feature(finite, "Number") != "Plur" or not form.endswith("en"):
         return finite
     if form in _SINGULARS:
         return _SINGULARS[form]
-    past = feature(finite, "Tense") == "Past"
-    if form.endswith(("ten", "ßen")) and past and form != finite.lemma:
-        return form[:-1] if form.endswith("ten") else form[:-2]
-    if past and form != finite.lemma:
-        return form[:-2]  # "schlossen"
     stem = form[:-2]
-    return _in_present(stem)
+    if form == finite.lemma:
+        return _in_present(stem)
+    if stem.endswith(_past_stems()):
+        return stem  # "riefen", "erhielten"
+    if feature(finite, "Mood") == "Sub" or form.endswith("ten"):
+        return form[:-1]
+    return stem if feature(finite, "Tense") == "Past" else finite
+
+
+@cache
+def _past_stems() -> tuple[str, ...]:
+    return tuple(row["past"] for row in read_table("strong_verbs") if row["past"] != "-")
 
 
 def indicative_of(finite: Word) -> str | Word:
@@ -255,12 +250,7 @@ def indicative_of(finite: Word) -> str | Word:
         return finite
     if finite.lemma.endswith(("eln", "ern")):
         return finite  # "handle": the stem is shortened
-    stem = form[:-1]
-    for base, changed in _changing_stems().items():
-        if stem.endswith(base):
-            stem = stem.removesuffix(base) + changed
-            return stem if stem.endswith("t") else f"{stem}t"
-    return _in_present(stem)
+    return _in_present(form[:-1])
 
 
 @cache
@@ -272,5 +262,8 @@ def _changing_stems() -> Mapping[str, str]:
 
 
 def _in_present(stem: str) -> str:
-    """Return the third person singular of a verb whose stem does not change: "arbeit" → "arbeitet"."""
+    """Return the third person singular of a verb: "arbeit" → "arbeitet", "sprech" → "spricht"."""
+    for base, changed in _changing_stems().items():
+        if stem.endswith(base):
+            return f"{stem.removesuffix(base)}{changed}t"
     return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"

@@ -46,7 +46,7 @@ def _is_oblique(head: Word, clause: Clause) -> bool:
 
 def disagrees(clause: Clause) -> bool:
     """Tell whether several subjects cannot stand before a verb: "Es liegt A und B vorn"."""
-    row = children(clause.subjects[0], "conj")
+    row = [each for each in children(clause.subjects[0], "conj") if each.left_edge.i]
     if len(row) == 1 and first_child(row[0], "cc") is None and row[0].left_edge.nbor(-1).text == ",":
         return True  # "die einen sitzen links, die anderen rechts"
     finite = finite_of(clause.words)

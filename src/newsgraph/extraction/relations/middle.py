@@ -79,7 +79,7 @@ def _joined(middle: Sequence[Part]) -> list[Part]:
         if around is None:
             found.append(part)
             continue
-        joining = children(next(word for word in words if word.head not in words), "cc")
+        joining = children(next(word for word in words if word.head is word or word.head not in words), "cc")
         places = {piece.i: piece for piece in (*around.pieces, *joining, *words) if isinstance(piece, Word)}
         pieces = tuple(places[place] for place in sorted(places))
         found[found.index(around)] = replace(around, pieces=pieces)

@@ -20,7 +20,7 @@ from newsgraph.extraction.grammar.syntax import (
 from newsgraph.extraction.notes import note_weighed
 from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
-from newsgraph.extraction.relations.holding import holding_of_noun
+from newsgraph.extraction.relations.holding_nouns import holding_of_noun
 from newsgraph.extraction.relations.inflection import Case, definite_article, inflected
 from newsgraph.extraction.relations.phrases import phrase_words, stretch_of
 from newsgraph.extraction.surface.times import is_time

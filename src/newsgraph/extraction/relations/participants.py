@@ -6,7 +6,8 @@ Zölle auf Exportgüter aus → China".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import cast, get_args
 
@@ -20,11 +21,12 @@ from newsgraph.extraction.grammar.syntax import (
     first_child,
     is_nominal,
     phrase_of,
+    preposition_name,
     words_of_preposition,
 )
 from newsgraph.extraction.relations.complements import WEAK_VERBS, complements_of, is_directed
 from newsgraph.extraction.relations.inflection import singular_of
-from newsgraph.extraction.relations.parts import POINTING, Part
+from newsgraph.extraction.relations.parts import POINTING, Part, is_for_now
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words, stretch_of
 from newsgraph.extraction.relations.telling import Telling
 from newsgraph.extraction.relations.through import owners_of_subject, plain_preposition, reached_by_all
@@ -32,7 +34,12 @@ from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.fixed import fixed_predicate
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.factuality import signature
-from newsgraph.lexicon.verb_complements import lacks_needed, role_of, turned_role
+from newsgraph.lexicon.verb_complements import (
+    lacks_needed,
+    role_of,
+    turned_by_noun,
+    turned_role,
+)
 from newsgraph.schema import ArgumentRole
 
 _ROLES: dict[str, ArgumentRole] = {
@@ -52,6 +59,10 @@ _ROLES: dict[str, ArgumentRole] = {
 _DIRECT = frozenset({"obj", "pred"})
 _TAKEN = frozenset({"obj", "prep:als"})
 _MUTUAL = frozenset({"einigen", "treffen", "verständigen", "versöhnen", "trennen", "verbünden", "verabreden"})
+_WHOSE = frozenset({"", "von", "seitens"})  # how a noun names whose it is
+_TALKING = frozenset({"beraten", "debattieren", "diskutieren", "reden", "sprechen", "verhandeln"})
+_LIMITS = frozenset({"nur", "lediglich", "bloß"})
+_COMPARED = frozenset({"mehr", "weniger"})
 _SHORT = 6  # words of a phrase that a label may hold beside its own
 _STATES = frozenset({"sein", "bleiben", "heißen", "gehören", "stehen", "liegen", "stammen", "gelten"})
 
@@ -81,6 +92,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
         if argument.slot == "prep:nach" and (argument.head.entity == "PER" or _leads_elsewhere(clause)):
             continue  # "nach Brandt" is after them, or as they say; "nach Bonn reist er in die Schweiz"
         before = _without(before, argument) if argument.head is not clause.verb else before
+        before = [*before, *_limit_before(argument, telling)]
         preposition = plain_preposition(argument.preposition)
         through = (*before, *words_of_preposition(argument.preposition))
         role = role_in(argument, clause)
@@ -90,13 +102,36 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
                 slot=argument.slot,
                 words=stretch_of(argument.head, predicate=first_child(argument.head, "cop") is not None),
                 heads=tuple(each.head for each in group),
-                label=(*before, *preposition),
+                label=(*before, *preposition, *_limit_within(argument)),
                 reached=()
                 if _is_changed(argument, telling)
-                else tuple(reached_by_all(argument.head, through, role)),
+                else tuple(_acting(argument, clause, reached_by_all(argument.head, through, role))),
             )
         )
     return found
+
+
+def _limit_before(argument: Argument, telling: Telling) -> list[Word]:
+    """Return the "nur" right before a phrase, which hangs on the verb: "war nur → mit Freunden gekommen"."""
+    words = words_of_preposition(argument.preposition)
+    before = words[0].tree[words[0].i - 1] if words and words[0].i else None
+    limits = before is not None and before.lower in _LIMITS and before.tree[before.i - 1].lower != "nicht"
+    told = any(before in part.pieces for part in telling.middle)
+    return [before] if before is not None and limits and told else []
+
+
+def _limit_within(argument: Argument) -> list[Word]:
+    """Return what limits a number at the beginning of a phrase: "nur noch → 40 Kunden", "mehr → Tote"."""
+    found: list[Word] = []
+    words = words_of_preposition(argument.preposition)
+    for word in phrase_words(argument.head):
+        if word.i < max((each.i for each in words), default=0):
+            continue
+        if word.lower not in _LIMITS | _COMPARED | {"noch", "deutlich", "viel"}:
+            break
+        found.append(word)
+    than = bool(found) and found[-1].i + 1 < len(found[-1].tree) and found[-1].nbor().lower == "als"
+    return found if not than and any(word.lower in _LIMITS | _COMPARED for word in found) else []
 
 
 def _is_changed(argument: Argument, telling: Telling) -> bool:
@@ -115,7 +150,8 @@ def _without(before: Sequence[Piece], argument: Argument) -> list[Piece]:
     words = phrase_words(argument.head)
     own = {*words, *words_of_preposition(argument.preposition)}
     own |= {child for word in words for child in children(word, "case")}
-    return [piece for piece in before if piece not in own]
+    found = [piece for piece in before if piece not in own]
+    return found[:-2] if found[-2:] == [",", ":"] else found  # of a clause below all was the argument's
 
 
 def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
@@ -143,9 +179,24 @@ def role_in(argument: Argument, clause: Clause) -> ArgumentRole:
     )
 
 
+def _acting(
+    argument: Argument, clause: Clause, reached: Iterable[ParticipantDraft]
+) -> Iterator[ParticipantDraft]:
+    """Yield whom a participant's noun holds, as who acts where it tells their act: "Visier → der Polizei"."""
+    turned = turned_by_noun(clause.lemma, argument.slot, argument.head.lemma) is not None
+    for each in reached:
+        whose = each.slot.removeprefix("prep:").replace("gen", "") in _WHOSE
+        yield replace(each, role="agent") if turned and whose else each
+
+
 def _subject_role(clause: Clause) -> ArgumentRole:
     if clause.passive:
         return "patient"
+    for argument in clause.arguments:
+        met = turned_by_noun(clause.lemma, argument.slot, argument.head.lemma)
+        whose = {preposition_name(child) for child in children(argument.head, "nmod", "det:poss")}
+        if met is not None and not whose.isdisjoint(_WHOSE):
+            return cast(ArgumentRole, met)
     if first_child(clause.verb, "cop") is not None or clause.lemma in _STATES:
         return "theme"
     turned = turned_role(clause.lemma, [each.slot for each in clause.arguments])
@@ -228,6 +279,8 @@ def _is_held(part: Part, argument: Argument, clause: Clause) -> bool:
         return True
     # Without an object each phrase may be what the verb says: "zählt zu … in Nordkorea".
     intransitive = not any(other.slot in _DIRECT for other in clause.arguments)
+    if argument.head.entity == "LOC" and clause.lemma in _TALKING and part.argument.slot == "prep:über":
+        return argument.head.i > part.head.i  # "verhandeln in Genf über Gas", not "über Gas in Genf"
     return intransitive and len(part.pieces) <= _SHORT and not is_time(part.argument.head)
 
 
@@ -240,8 +293,10 @@ def _is_weighty(part: Part, clause: Clause) -> bool:
         return True  # "nicht sehr gut"
     if adverb.tag == "PTKNEG" or adverb.lower in {"nicht", "nie", "niemals"}:
         return is_negated(clause.verb)
-    if adverb.lower == "wieder":
-        return True  # "wird den Walfang wieder aufnehmen": it was not always so
+    if is_for_now(adverb):
+        return True
+    if adverb.lower in {"wieder", "mit"}:
+        return True  # "wird den Walfang wieder aufnehmen": it was not always so; "hatte ihn mit ausgehandelt"
     held = signature(adverb.lower, "adverbial", "adv")
     if held is not None and held.affirmed is not None:
         return True

@@ -12,7 +12,14 @@ from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.clauses.relatives import antecedent_of
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.embedding import is_announced, opens_condition
-from newsgraph.extraction.grammar.modality import CONDITIONS, finite_of, finite_verb
+from newsgraph.extraction.grammar.modality import (
+    NEVER,
+    finite_of,
+    finite_verb,
+    is_condition,
+    is_negated,
+    is_negation,
+)
 from newsgraph.extraction.grammar.syntax import (
     children,
     feature,
@@ -24,10 +31,11 @@ from newsgraph.extraction.grammar.syntax import (
 )
 from newsgraph.extraction.relations.astray import compares
 from newsgraph.extraction.relations.inflection import Case, inflected
-from newsgraph.extraction.relations.phrases import antecedent_words, phrase_words
+from newsgraph.extraction.relations.phrases import antecedent_words, phrase_words, says_content
 from newsgraph.extraction.relations.wording import is_with_pointing_particle
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cue_table import cue_table
+from newsgraph.language.tags import PRONOMINAL_ADVERBS
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 
@@ -40,6 +48,12 @@ _CASES: dict[str, Case] = {"Nom": "Nom", "Gen": "Gen", "Dat": "Dat", "Acc": "Acc
 # Adverbs that stand for something told before, without which the verb may say nothing.
 _COMPLETING = frozenset({"obj", "iobj", "obl", "obl:arg", "xcomp", "ccomp"})
 POINTING = frozenset("daran darauf daraus darüber dafür dagegen davon davor darum".split())  # noqa: SIM905
+
+# Words that may stand for what completes a noun, and verbs whose object is such a noun: "hat davon Kenntnis".
+_OF_NOUN = frozenset(
+    "daran darauf daraus darüber dafür davon dazu hierfür hierzu hiervon".split()  # noqa: SIM905
+)
+_HOLDING = frozenset({"haben", "sehen", "finden", "geben", "brauchen", "benötigen", "tragen", "übernehmen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +77,7 @@ def is_clausal(child: Word) -> bool:
     if child.dep != "advcl":
         return False
     marks = {mark.lower for mark in children(child, "mark")}
-    if marks & CONDITIONS or opens_condition(child):
+    if is_condition(child) or opens_condition(child):
         return True
     # "ging, als er kam", "ohne dass er kam", but no clause "als Kanzler"
     return bool(marks & {"als", "ohne"}) and finite_verb(child) is not None
@@ -90,6 +104,9 @@ def part_of(child: Word, clause: Clause) -> Part | None:
     if child.dep == "expl" or (child.lower == "es" and child.dep in {"obj", "expl:pv"}):
         return _nothing(child) if _opens(child) else Part((child,), child.i, child)
     if child.dep == "advmod" or child.pos in {"ADV", "PART"}:
+        follows = child.tree[child.i + 1 : child.i + 2]
+        if any(word.dep == "mark" and word.tag != "PTKZU" for word in follows):
+            return _nothing(child)  # "noch während er ging": of the conjunction, not of what the clause tells
         return _adverb(child, clause)
     argument = next((each for each in clause.arguments if each.head is child), None)
     if is_relative_pronoun(child):
@@ -114,7 +131,7 @@ def part_of(child: Word, clause: Clause) -> Part | None:
     if any(word.dep in {"det", "nummod"} or word.tag == "PTKNEG" for word in apart if word.head is child):
         return None  # "Zweifel hat er keine"
     words = [word for word in words if word not in apart]
-    return Part(tuple(words), words[0].i, child, argument)
+    return Part(tuple(words), words[0].i, child, argument) if words else None
 
 
 def _measures_a_clause(time: Word) -> bool:
@@ -160,15 +177,15 @@ def _opens(child: Word) -> bool:
 def _adverb(adverb: Word, clause: Clause) -> Part | None:
     if _is_particle(adverb):
         return Part((adverb,), adverb.i, clause.verb)
-    if adverb.lower in POINTING or adverb.tag in {"PAV", "PROAV"}:
+    if adverb.lower in POINTING or adverb.tag in PRONOMINAL_ADVERBS:
         around = (*clause.verb.children, *adverb.children, *adverb.head.children)
         points_on = any(map(is_clausal, around)) and not any(child.lower == "es" for child in around)
         # Whether the verb says enough without it, its complements tell.
         return Part((adverb,) if points_on else (), adverb.i, adverb)
-    denied = any(child.tag == "PTKNEG" for child in adverb.children)  # "nicht so wichtig"
+    denied = any(is_negation(word) for word in (*adverb.children, *_before(adverb)))  # "nicht so wichtig"
     links = (
         compares(adverb)
-        or (adverb.lower in _linking() and not denied)
+        or (adverb.lower in _linking() and not denied and not is_for_now(adverb) and not _is_how_much(adverb))
         or (adverb.text in {"Weiter", "Weiterhin"} and adverb.is_sent_start)
         or (adverb.lower == "da" and _opens(adverb))  # "Es ist lange her, da wurde sie …"
     )
@@ -178,25 +195,69 @@ def _adverb(adverb: Word, clause: Clause) -> Part | None:
     return Part(tuple(words), adverb.i, adverb)
 
 
+def _is_how_much(adverb: Word) -> bool:
+    """Tell whether "so" says how much: "war keineswegs → so klar"."""
+    after = adverb.tree[adverb.i + 1 : adverb.i + 2]
+    return adverb.lower == "so" and any(word.tag == "ADJD" for word in after)
+
+
+def _before(adverb: Word) -> tuple[Word, ...]:
+    """Return the "nie" of "nie zuvor", whatever it hangs on."""
+    return () if adverb.is_sent_start or adverb.nbor(-1).lower not in NEVER else (adverb.nbor(-1),)
+
+
+def is_for_now(adverb: Word) -> bool:
+    """Tell whether an adverb says that a denial holds at first only: "zunächst nicht"."""
+    follows = adverb.tree[adverb.i + 1 : adverb.i + 2]
+    return adverb.lower == "zunächst" and any(word.tag == "PTKNEG" for word in follows)
+
+
+def limitation(verb: Word) -> tuple[Word, ...]:
+    """Return what a clause takes back behind a comma: "ist bereit, → aber nicht um jeden Preis"."""
+    words = verb.tree.words[verb.sentence.start : verb.sentence.end]
+    for comma, but, first in zip(words, words[1:], words[2:], strict=False):
+        if comma.text != "," or but.lower not in {"aber", "jedoch"} or first.lower not in {"nicht", "nur"}:
+            continue
+        end = next((word.i for word in verb.tree.words[first.i :] if word.is_punct), first.i)
+        found = verb.tree.words[but.i : end]
+        own = all(word in verb.subtree for word in found) and first.head is not verb
+        if own and but.i > verb.i and not any(word.pos in _VERBAL for word in found):
+            return tuple(found)
+    return ()
+
+
 def lacks_its_clause(part: Part) -> bool:
     """Tell whether a noun is told without the clause that it announces: "Bedingungen dafür | , dass …"."""
     words = [piece for piece in part.pieces if isinstance(piece, Word)]
     nouns = [word for word in words if word.pos == "NOUN" and not is_time(word)]
     last = words[-1] if words else None
     cut = last is not None and last.lower in POINTING - {"davor"} and last.head in nouns  # "das Spiel davor"
-    return cut or any(clause not in words for noun in nouns for clause in children(noun, "ccomp"))
+    contents = [clause for noun in nouns for clause in children(noun, "ccomp", "acl")]
+    return cut or any(
+        (each not in words and (each.dep == "ccomp" or says_content(each)))
+        or (says_content(each) and each.edges[1] - each.edges[0] + 1 > len(each.subtree))
+        for each in contents
+    )
 
 
 def leaves_open(adverb: Word, finite: Word, verb: Word) -> bool:
-    """Tell whether a verb is empty without the word that points at what was told: "stimmten | dagegen"."""
+    """Tell whether a verb is empty without the word that points at what was told: "stimmten | dagegen".
+
+    "Dafür sah das Gericht keine Belege": nor says a denial, or an object that such a word completes, enough.
+    """
+    after = adverb.tree[adverb.i + 1 : adverb.i + 2]  # "darüber hinaus"
+    if adverb.head is not verb or any(word.lower == "hinaus" for word in after):
+        return False
+    if adverb.lower in _OF_NOUN and (is_negated(verb) or verb.lemma in _HOLDING):
+        return True
     completed = any(child.dep in _COMPLETING for child in verb.children)
-    return adverb.lower in POINTING and adverb.head is verb and adverb.i > finite.i and not completed
+    return adverb.lower in POINTING and adverb.i > finite.i and not completed
 
 
 def _is_particle(adverb: Word) -> bool:
     """Tell whether a word that points is a verb's particle: "trug Verletzungen davon"."""
     verb, after = adverb.head, adverb.tree[adverb.i + 1 : adverb.i + 2]
-    ends = adverb.tag in {"PROAV", "PAV"} and verb.i < adverb.i and all(word.is_punct for word in after)
+    ends = adverb.tag in PRONOMINAL_ADVERBS and verb.i < adverb.i and all(word.is_punct for word in after)
     return ends and verb.pos == "VERB" and is_with_pointing_particle(adverb.lower + verb.lemma)
 
 

@@ -98,6 +98,8 @@ def antecedent_words(head: Word, verb: Word) -> list[Word]:
 def _part(child: Word, head: Word) -> list[Word]:
     if child.dep in _ASIDE or child.dep == "punct":
         return []
+    if child.dep == "acl" and says_content(child) and _is_content(child):
+        return list(child.subtree)
     if child.dep == "acl" and not _is_content(child):
         told_by_it = _is_restricted(head, child) or _defines(child, head)
         return list(child.subtree) if told_by_it else _attribute(child, head)
@@ -221,7 +223,12 @@ def _is_content(clause: Word) -> bool:
         child.lower in _CONTENT and child.tag != "APPR" for child in clause.children
     )
     relative = any(is_relative_pronoun(word) for word in clause.children)
-    return marked and not relative and len(clause.subtree) <= LONGEST_CONTENT
+    return ((marked and not relative) or says_content(clause)) and len(clause.subtree) <= LONGEST_CONTENT
+
+
+def says_content(clause: Word) -> bool:
+    """Tell whether a clause is what its noun says: "Berichte, wonach er floh"."""
+    return any(child.lower == "wonach" for child in clause.children)
 
 
 def _names(child: Word, head: Word) -> bool:

@@ -77,6 +77,15 @@ INFINITIVE_PASSIVE = Rule(
     ),
     counter=("Tom Weber lehnte es ab, die Polizei zu befragen.",),
 )
+ACCUSED = Rule(
+    "relation.accused",
+    "What somebody is accused of or suspected of they are said to have done.",
+    examples=(
+        "Die Polizei wirft {agent:Tom Weber} vor, {patient:Lena Fink} {predicate:bestochen} zu {predicate:haben}.",
+        "{agent:Tom Weber} wird beschuldigt, {patient:Lena Fink} {predicate:bestochen} zu {predicate:haben}.",
+    ),
+    counter=("Die Polizei wirft Tom Weber Bestechung vor.", "Tom Weber hofft, Lena Fink zu treffen."),
+)
 PARTICIPLE = Rule(
     "relation.participle",
     "A participle before a noun with an agent tells what was done to what the noun means.",

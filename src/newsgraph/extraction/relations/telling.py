@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
-from newsgraph.extraction.grammar.embedding import is_announced
-from newsgraph.extraction.grammar.modality import finite_of
+from newsgraph.extraction.grammar.embedding import conditions_of, is_announced
+from newsgraph.extraction.grammar.modality import finite_of, is_negation
 from newsgraph.extraction.grammar.syntax import (
     children,
     first_child,
@@ -39,6 +39,7 @@ from newsgraph.extraction.relations.parts import (
     is_light,
     lacks_its_clause,
     leaves_open,
+    limitation,
     part_of,
     unseen_arguments,
 )
@@ -92,13 +93,14 @@ class Telling:
             found += [",", *words] if is_set_off(words) else words
         return found
 
-    def denied(self) -> Telling:
+    def denied(self, verb: Word) -> Telling:
         """Return it with "nicht", where another clause denies it: "verhinderten, dass er kam"."""
         place = next(
             (i for i, part in enumerate(self.middle) if all(map(_follows_denial, self.middle[i:]))),
             len(self.middle),
         )
-        head = next(piece for piece in (*self.finite, *self.rest, *self.subject) if isinstance(piece, Word))
+        own = (piece for piece in (*self.finite, *self.rest, *self.subject) if isinstance(piece, Word))
+        head = next(own, verb)
         denial = Part(("nicht",), head.i, head)
         return replace(self, middle=(*self.middle[:place], denial, *self.middle[place:]), own=None)
 
@@ -173,6 +175,7 @@ def tell(clause: Clause) -> Telling | None:
     second, last = in_order(finite, rest)
     middle: list[Part] = []
     behind: list[tuple[Word, ...]] = []
+    limits = limitation(clause.verb)
     if any(asks(child) for child in clause.verb.children) or is_alternative(clause.verb):
         return None
     if is_share(clause) or lacks_infinitive(clause.verb):
@@ -181,6 +184,8 @@ def tell(clause: Clause) -> Telling | None:
         return None  # an address that the parse made a word of the clause
     for child in _dependents(clause, infinitive):
         if (child.i in own and child is not clause.verb) or child in subject:
+            continue
+        if child in limits:
             continue
         if is_beyond_quotation(child, clause) or is_foreign(child, clause):
             continue
@@ -206,6 +211,8 @@ def tell(clause: Clause) -> Telling | None:
             middle.append(part)
     if not behind and any(map(lacks_its_clause, middle)):
         return None
+    shared = [each for each in conditions_of(clause.verb) if each.head is not clause.verb]
+    behind += [words for words in map(tuple, map(clause_words, shared)) if words]
     if infinitive is not None:
         behind.insert(0, tuple(clause_words(infinitive)))
         if not behind[0] or is_crossed(behind[0]):
@@ -219,7 +226,10 @@ def tell(clause: Clause) -> Telling | None:
         return None  # "Der Frachter mit Kohle ist | und Öl gesunken"
     if torn:
         middle.append(Part(tuple(torn), torn[0].i, torn[0]))
-    middle += unseen_arguments(clause, middle, infinitive, subject)
+    middle = [replace(part, pieces=tuple(p for p in part.pieces if p not in limits)) for part in middle]
+    middle = [part for part in middle if part.pieces]
+    behind += [limits] if limits else []
+    middle += unseen_arguments(clause, middle, infinitive, [*subject, *limits])
     middle = in_order_of_middle(middle, finite, main=clause.verb.dep in _MAIN)
     middle, extraposed = without_extraposed(middle, last) if clause.verb.dep in _MAIN else (middle, [])
     return Telling(
@@ -234,8 +244,8 @@ def tell(clause: Clause) -> Telling | None:
 
 
 def _denial_of(adverb: Word) -> list[Word]:
-    """Return the "nicht" that hangs on an adverb: "nicht länger"."""
-    return [child for child in adverb.children if child.tag == "PTKNEG" and child.i < adverb.i]
+    """Return the "nicht" that hangs on an adverb: "nicht länger", "nie zuvor"."""
+    return [child for child in adverb.children if is_negation(child) and child.i < adverb.i]
 
 
 def _stands_free(adverb: Word, clause: Clause) -> bool:

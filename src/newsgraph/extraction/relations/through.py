@@ -25,10 +25,22 @@ from newsgraph.extraction.relations.inflection import Case, definite_article
 from newsgraph.extraction.relations.phrases import phrase_words, stretch_of
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.verb_complements import verb_frames
 from newsgraph.schema import ArgumentRole
 
 _OWNING = frozenset({"gen", "prep:von", "prep:aus"})
+_WITH_GENITIVE = frozenset(
+    """
+    angesichts anlässlich anstatt aufgrund außerhalb bezüglich hinsichtlich infolge innerhalb jenseits mangels
+    mithilfe mittels seitens statt trotz während wegen zugunsten
+    """.split()  # noqa: SIM905
+)
+_REPROACHES = ("vorwurf", "Vorwurf", "verdacht", "Verdacht", "Anklage", "Beschuldigung", "Tatbestand")
+# Parts of a land, which are not from there.
+_OF_LAND = frozenset(
+    {"Boden", "Gebiet", "Grenze", "Hauptstadt", "Küste", "Luftraum", "Seite", "Staatsgebiet"}
+)
 _DEEPEST = 2  # nouns between a participant and whom it reaches
 _SHORT = 6  # words between a noun and its article
 
@@ -38,11 +50,27 @@ def owners_of_subject(subject: Word, role: ArgumentRole) -> tuple[ParticipantDra
 
     An edge runs from them: "Roth | Plan wurde gelobt von | Berg".
     """
-    return tuple(
-        replace(owner, slot="subj", label=tuple(_theirs(subject, owner.heads[0])), reached=())
-        for owner in _reached(subject, (), role)
-        if owner.slot in _OWNING
-    )
+    return tuple(_owners(subject, [], role))
+
+
+def _owners(
+    noun: Word, before: Sequence[Piece], role: ArgumentRole, depth: int = 1
+) -> Iterator[ParticipantDraft]:
+    for owner in _reached(noun, (), role, _DEEPEST):
+        head = owner.heads[0]
+        if owner.slot not in _OWNING:
+            continue
+        theirs = [*before, *(_theirs(noun, head) if depth == 1 else _of(noun, head))]
+        # What is done to a thing's part is done to the thing: who acts is not found so far off.
+        onward = role != "agent" and depth < _DEEPEST and head.i > noun.i and head.pos == "NOUN"
+        below = tuple(_owners(head, theirs, role, depth + 1)) if onward else ()
+        yield replace(owner, slot="subj", label=tuple(theirs), reached=below)
+
+
+def _of(noun: Word, owner: Word) -> list[Word]:
+    """Return a genitive or "von" phrase without whose its noun is: "Umstände → des Besuchs" of somebody."""
+    words = [*children(noun, "case"), *phrase_of(noun)]
+    return [word for word in words if word.i <= noun.i and word is not owner and word not in owner.subtree]
 
 
 def _theirs(noun: Word, owner: Word) -> list[Word]:
@@ -72,9 +100,11 @@ def _reached(
     if head.pos != "NOUN" or head.text.endswith("-"):
         return
     core = [word for word in phrase_of(head) if word.dep != "case"]
-    article = first_child(head, "det")
+    article = children(head, "det")[-1] if first_child(head, "det") is not None else None
     if article is not None and 0 < head.i - article.i <= _SHORT and article not in core:
-        core = list(head.tree[article.i : head.i + 1])  # "die 20 Kilometer lange Strecke"
+        core = list(
+            head.tree[article.i : head.i + 1]
+        )  # "die 20 Kilometer lange Strecke", "unter anderem über → die Strecke"
     for child in head.children:
         if _is_owner(child, head):
             own = _owned(head, core, child, before)
@@ -83,7 +113,7 @@ def _reached(
         elif child.dep == "nmod" and is_nominal(child):
             first = preposition_of(child)
             preposition = plain_preposition(first)
-            if first is None and not is_genitive(child):
+            if first is None and (not is_genitive(child) or _tells_what(child, head)):
                 continue
             slot = f"prep:{preposition_lemma(first)}" if first is not None else "gen"
             owner = next((each for each in head.children if _is_owner(each, head)), None)
@@ -97,7 +127,14 @@ def _reached(
         elif child.dep == "amod" and country_of_adjective(child.text) is not None and not _dates(before):
             own = _owned(head, core, child, before)
             if own is not None:
-                yield _inner(child, (*before, *own, "aus"), "adjective", "prep:aus", role)
+                link = "von" if head.lemma in _OF_LAND else "aus"  # "auf der Seite von → Polen"
+                yield _inner(child, (*before, *own, link), "adjective", "prep:aus", role)
+
+
+def _tells_what(genitive: Word, noun: Word) -> bool:
+    """Tell whether a genitive says what a reproach is about, not whose it is: "der Vorwurf der Lüge"."""
+    about = noun.lemma.endswith(_REPROACHES) and not genitive.entity
+    return about and somebody(genitive.text) is None
 
 
 def _dates(before: Sequence[Piece]) -> bool:
@@ -137,12 +174,7 @@ def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece
     """Return a noun phrase with an article for its owner: "Cricks Vorschlag" → "den Vorschlag"."""
     article: Piece | None = None
     if owner.dep != "amod" and first_child(head, "cop") is None:  # "ist größter Konzern von"
-        preposition = (
-            before[-1] if before and isinstance(before[-1], Word) and before[-1].pos == "ADP" else None
-        )
-        case: Case = "Dat" if preposition is not None and feature(head, "Case") == "Dat" else "Acc"
-        if feature(head, "Case") in {"Nom", "Dat", "Acc"}:
-            case = {"Nom": "Acc", "Dat": "Dat", "Acc": "Acc"}[feature(head, "Case") or ""]  # type: ignore[assignment]
+        case = _case_behind(before, feature(head, "Case"))
         verbal = head.text.endswith("en") and bool(verb_frames(head.lower))  # "das Verhalten"
         gender = "Neut" if verbal and feature(head, "Number") != "Plur" else feature(head, "Gender")
         article = definite_article(gender, feature(head, "Number"), case)
@@ -150,3 +182,12 @@ def _owned(head: Word, core: Sequence[Word], owner: Word, before: Sequence[Piece
             return None
     rest = [word for word in core if (word is not owner and word.i > owner.i) or word.dep in {"det"}]
     return [*([article] if article is not None else []), *(word for word in rest if word is not owner)]
+
+
+def _case_behind(before: Sequence[Piece], told: str | None) -> Case:
+    """Return the case of a noun whose own is told: "in ihrer Argumentation" cannot be a genitive."""
+    if told not in {"Dat", "Gen"}:
+        return "Acc"
+    last = before[-1] if before else None
+    preposition = last.lower if isinstance(last, Word) and last.pos == "ADP" else ""
+    return "Gen" if told == "Gen" and (not preposition or preposition in _WITH_GENITIVE) else "Dat"

@@ -105,7 +105,7 @@ def whole_prefield(layout: Layout, finite: Word | None, phrase: Stretch) -> Stre
     """
     if finite is None or phrase.end >= finite.i:
         return phrase
-    unit = next((unit for unit in layout.units if unit.start <= finite.i < unit.end), None)
+    unit = layout.unit_at(finite.i)
     if unit is None or phrase.start < unit.start:
         return phrase
     segments = unit.segments

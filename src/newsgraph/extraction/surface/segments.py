@@ -9,6 +9,7 @@ the finite verb say more about where reported speech begins and ends than a pars
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -32,7 +33,7 @@ def _words(text: str) -> frozenset[str]:
 _QUESTION = _words(
     """
     ob wer wen wem wessen was wie wo wohin woher wann warum weshalb wieso welche welcher welches welchen
-    welchem wieviel wozu womit wodurch worüber
+    welchem wieviel wozu womit wodurch worüber woran wovon wofür wogegen wovor worum
     """
 )
 _SUBORDINATORS = _words(
@@ -116,6 +117,11 @@ class Layout:
             for position in range(quotation.words.start, quotation.words.end):
                 self.quotation_at[position] = number
         self.units = [self._unit(start, end, paragraph) for start, end, paragraph in self._unit_borders()]
+
+    def unit_at(self, position: int) -> Unit | None:
+        """Return the unit that holds a word."""
+        number = bisect_right(self.units, position, key=lambda unit: unit.start) - 1
+        return self.units[number] if number >= 0 and position < self.units[number].end else None
 
     def quoted(self, position: int) -> bool:
         """Tell whether a token stands in a quotation."""
@@ -279,8 +285,9 @@ def _has_infinitive_behind(word: Word, verb: Word) -> bool:
     head = word
     while head.dep not in {"xcomp", "ccomp", "root", "ROOT"} and head.head is not head and head not in verbs:
         head = head.head
-    infinitive = head.tag == "VVIZU" or (head.tag == "VVINF" and head.nbor(-1).lower == "zu")
-    return infinitive and head.dep == "xcomp" and head.head in verbs and head.i > word.i
+    if head.dep != "xcomp" or head.head not in verbs or head.i <= word.i:
+        return False
+    return head.tag == "VVIZU" or (head.tag == "VVINF" and head.nbor(-1).lower == "zu")
 
 
 def _has_zu_infinitive(words: list[Word]) -> bool:

@@ -106,10 +106,17 @@ def _verb_cue(layout: Layout, unit: Unit, number: int, token: Word) -> VerbCue |
     segment = unit.segments[number]
     for lemma in lemmas_of(token):
         for companions, cue in verbs_by_base().get(lemma, ()):
+            if lemma == "raten" and _came_into(token):
+                continue
             words = _companions(layout, segment, token, companions)
             if words is not None and not _has_other_particle(token, words, cue):
                 return _with_group(layout, segment, token, cue, words)
     return None
+
+
+def _came_into(token: Word) -> bool:
+    """Tell whether "geraten" is a participle of itself: "war in Not geraten" advises nobody."""
+    return token.lower == "geraten" and any(child.lemma.lower() == "sein" for child in token.children)
 
 
 def _has_other_particle(token: Word, words: list[int], cue: Cue) -> bool:

@@ -3,11 +3,12 @@
 const brief = (() => {
   const MOST = { relation: 4, claim: 3, dispute: 2 };
   const OF_ONE = 2; // sentences of one article, where there are several
-  const kindOf = ({ kind }) => (kind === "deed" ? "relation" : kind);
+  const kindOf = ({ kind }) => (kind === "deed" || kind === "lead" ? "relation" : kind);
   let known = { version: -1 }; // what was found for the view of that number
 
   function isShown({ sel, article }) {
     if (state.article >= 0 && state.article !== article) return false;
+    if (!sel) return activeFilters().length === (state.article >= 0 ? 1 : 0); // of no actor: told of the whole, or of its article
     const [kind, index] = parseSelection(sel) ?? [];
     return kind === "r" ? list.visible.relations(index) : kind === "c" && list.visible.claims(index);
   }
@@ -21,7 +22,8 @@ const brief = (() => {
   // Whether a sentence is about the actor in the middle of a circle.
   function isAboutFocus({ sel }) {
     const actor = Number(state.focus);
-    const [kind, index] = parseSelection(sel);
+    const [kind, index] = parseSelection(sel) ?? [];
+    if (!kind) return false;
     if (kind === "r") return relations[index].s === actor || relations[index].t === actor;
     return claims[index].speaker === actor || concerned(claims[index]).includes(actor);
   }
@@ -48,13 +50,16 @@ const brief = (() => {
   }
 
   function entry(line) {
-    const where = articles.length > 1 ? `${articleTitle(line.article)} · ` : "";
+    const { date } = articles[line.article];
+    const origin = [date && dateText(date), articleTitle(line.article)].filter(Boolean).join(": ");
+    const where = articles.length > 1 ? [origin, element("span", { class: "acts" }, " · ")] : "";
+    const open = () => openReader(line.article, line.start);
     return element(
       "li",
       { class: `brief-${line.kind}`, dir: "auto" },
-      button(line.text, () => select(goal(line)), { class: "link sentence" }),
-      element("small", {}, ` ${where}`),
-      button(t("in_text"), () => openReader(line.article, line.start), { class: "link small", "aria-label": t("in_text_of", { title: articleTitle(line.article) }) }),
+      button(line.text, () => (line.sel ? select(goal(line)) : open()), { class: "link sentence" }),
+      element("small", {}, " ", where),
+      button(t("in_text"), open, { class: "link small", "aria-label": t("in_text_of", { title: articleTitle(line.article) }) }),
     );
   }
 
@@ -64,5 +69,30 @@ const brief = (() => {
     return element("section", { id: "brief", "aria-label": t("brief") }, element("h2", {}, t("brief")), element("ol", {}, found.map(entry)));
   }
 
-  return { render, lines };
+  // What the right pane shows until something is chosen: the brief, the main actors, what is in dispute.
+  function start(actorLink) {
+    const story = render();
+    const first = actors.map((_, index) => index).filter((index) => view.actors[index] && actors[index].named).slice(0, 8); // prettier-ignore
+    const mentions = (index) => element("small", {}, ` ${counted("one_mention", "n_mentions", actors[index].n)}`);
+    const disputed = list.indices("conflicts");
+    const found = disputed.length ? [element("h3", {}, strings.page.conflicts), ...disputed.slice(0, 5).map(teaser)] : [];
+    const single = articles.length === 1 ? button(t("full_text"), () => openReader(0, -1)) : null;
+    return [
+      story,
+      story ? null : element("h2", {}, t("hint_title")),
+      element("p", { class: "facts" }, t("hint")),
+      single,
+      element("h3", {}, t("start")),
+      element("ul", { class: "plain" }, first.map((index) => element("li", {}, actorLink(index), mentions(index)))),
+      ...found,
+    ];
+  }
+
+  function teaser(index) {
+    const sides = [...new Set(conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`))].join(" – ");
+    const words = [disputeOf(index), sides].filter(Boolean).join(": ");
+    return element("p", {}, button(words, () => select(`k:${index}`), { class: "link warn" }));
+  }
+
+  return { render, lines, start };
 })();

@@ -2,20 +2,17 @@
 const data = JSON.parse(document.getElementById("newsgraph-data").textContent);
 const { articles, actors, claims, relations, roles, strings } = data;
 
-const COOPERATION = new Set(["Agree", "Consult", "Support", "Concede", "Cooperate", "Aid", "Retreat"]);
-
-// PLOVER's two halves; "neutral" for what has no event type.
+// Whether a relation is for or against its other end, as the graph found it.
 function toneOf(relation) {
-  if (!relation.event || relation.negated) return "neutral"; // who does not deliver does not help
-  return COOPERATION.has(relation.event) ? "cooperation" : "conflict";
+  return relation.tone || "neutral";
 }
 
 function t(key, values = {}) {
   return strings.ui[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
-function counted(one, many, n) {
-  return n === 1 ? t(one) : t(many, { n: number(n) });
+function counted(one, many, n, values = {}) {
+  return n === 1 ? t(one, values) : t(many, { ...values, n: number(n) });
 }
 
 const numberFormat = new Intl.NumberFormat(data.lang);
@@ -40,9 +37,30 @@ function holds(item) {
   return [...words, ...(item.negated ? [t("negated")] : [])].join(", ");
 }
 
+// The same of a claim, but for what its own words say: "könne", "nicht".
+function claimHolds(claim) {
+  return holds({ ...claim, negated: false, modality: claim.modality === "hearsay" ? "hearsay" : "asserted" });
+}
+
 // The relation's own words between its two ends; they say themselves what does not plainly hold.
 function relationText(relation) {
   return relation.label;
+}
+
+// Whether only a source says so, and never the author.
+function isVouched(relation) {
+  return relation.ev.every((one) => one[5] !== null);
+}
+
+// "laut den Klägern": as the relation's own sentence begins, where it does; else with the speaker's name, without
+// its article, for that would need another case. Of a speaker whom nobody names no more than that.
+function vouchedBy(relation) {
+  const speakers = new Set(relation.ev.map((one) => speakerName(claims[one[5]])));
+  const [first] = speakers;
+  const told = /^Laut ([^:]{2,80}): /.exec(relation.text);
+  if (!told && first === t("speaker_unknown")) return t("vouched_unnamed");
+  const name = told ? told[1] : first.replace(/^(?:der|die|das|den|dem|ein|eine|einer) /i, "");
+  return t("vouched_by", { name }) + (speakers.size > 1 ? ` +${speakers.size - 1}` : "");
 }
 
 function articleTitle(index) {
@@ -74,21 +92,25 @@ function concerned(claim) {
   return [...new Set([...claim.against, ...claim.to, ...claim.about])].filter((actor) => actor !== claim.speaker);
 }
 
-// The evidence of items, as an index by article and by actor.
+// Who takes part in what: the numbers of relations, claims and roles by actor.
 const byActor = actors.map(() => ({ does: [], suffers: [], says: [], saidAbout: [], saidTo: [], is: [], has: [] }));
-relations.forEach((relation, index) => {
-  if (relation.s !== null) byActor[relation.s].does.push(index);
-  if (relation.t !== null) byActor[relation.t].suffers.push(index);
-});
-claims.forEach((claim, index) => {
-  if (claim.speaker !== null) byActor[claim.speaker].says.push(index);
-  for (const actor of new Set([...claim.against, ...claim.about])) if (actor !== claim.speaker) byActor[actor].saidAbout.push(index);
-  for (const actor of claim.to) byActor[actor].saidTo.push(index);
-});
-roles.forEach((role, index) => {
-  byActor[role.s].is.push(index);
-  byActor[role.t].has.push(index);
-});
+function fillActors() {
+  for (const mine of byActor) for (const all of Object.values(mine)) all.length = 0;
+  relations.forEach(({ s, t: target }, index) => {
+    if (s !== null) byActor[s].does.push(index);
+    if (target !== null && target !== s) byActor[target].suffers.push(index);
+  });
+  claims.forEach((claim, index) => {
+    if (claim.speaker !== null) byActor[claim.speaker].says.push(index);
+    for (const actor of new Set([...claim.against, ...claim.about])) if (actor !== claim.speaker) byActor[actor].saidAbout.push(index);
+    for (const actor of claim.to) byActor[actor].saidTo.push(index);
+  });
+  roles.forEach((role, index) => {
+    byActor[role.s].is.push(index);
+    byActor[role.t].has.push(index);
+  });
+}
+fillActors();
 
 // Claims that contradict each other, directly or through a third.
 const conflicts = (() => {

@@ -7,7 +7,7 @@ const details = (() => {
     return button([icon(actors[index].type), element("bdi", {}, actors[index].label)], () => select(`a:${index}`), { class: "link actor" });
   }
 
-  const joined = (parts) => parts.flatMap((part, i) => (i ? [", ", part] : [part]));
+  const joined = (parts) => parts.flatMap((part, i) => (i ? ["\u2060, ", part] : [part])); // no line begins with a comma
 
   function section(title, entries, open = true) {
     if (!entries.length) return null;
@@ -23,42 +23,57 @@ const details = (() => {
     return element("dl", {}, rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", { dir: "auto" }, value)]));
   }
 
-  function relationEntry(index) {
-    const relation = relations[index];
-    const verb = button(relationText(relation), () => select(`r:${index}`), { class: `link tone ${toneOf(relation)}` });
-    const reserve = holds(relation) ? element("span", { class: "tag warn" }, holds(relation)) : null;
-    const event = relation.event ? element("span", { class: "tag" }, strings.events[relation.event]) : null;
-    const words = [...relationParts(relation, actorLink, verb), " ", reserve].filter(Boolean);
-    return element("article", {}, element("h3", { dir: "auto" }, words, event), evidenceList(relation.ev));
+  // What one clause tells: a line for each two it is about, the sentences once.
+  function relationEntry(members) {
+    const [first] = members;
+    const { event, ev, s, t: target } = relations[first];
+    const line = (index) => {
+      const verb = button(relationText(relations[index]), () => select(`r:${index}`), { class: `link tone ${toneOf(relations[index])}` });
+      return element("h3", { dir: "auto" }, relationParts(relations[index], actorLink, verb), " ", index === lines.at(-1) ? [...tags("r", first), kind] : null);
+    };
+    const kind = event ? element("span", { class: "tag" }, strings.events[event]) : null;
+    const lines = s === null || target === null ? [first] : members; // a deed of several has the same words for each
+    return element("article", {}, lines.map(line), evidenceList(ev, relationTold(relations[first])));
+  }
+
+  const relationEntries = (indices) => byTelling(passing(indices, view.relations, relations)).map(relationEntry);
+
+  // What a reader must see beside the words: whether it plainly holds, and whether somebody has judged it.
+  function tags(kind, index) {
+    const item = { c: claims, r: relations }[kind][index];
+    const warn = (words) => element("span", { class: "tag warn" }, words);
+    const held = kind === "c" ? claimHolds(item) : holds(item);
+    return [held ? warn(held) : null, item.conflicts?.length ? warn(t("conflict")) : null, judge.mark(kind, index)];
   }
 
   function claimEntry(index, from = null) {
     const claim = claims[index];
     const speaker = claim.speaker === from && from !== null ? null : claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker);
     const cue = button(cueWords(claim), () => select(`c:${index}`), { class: "link tone statement" });
-    const targets = targetWords(claim, from);
-    const warning = claim.conflicts.length ? element("span", { class: "tag warn" }, t("conflict")) : null;
+    const { targets, about } = targetWords(claim);
     const kind = element("span", { class: "tag" }, strings.claim_kinds[claim.kind]);
-    const reserve = holds(claim) ? element("span", { class: "tag warn" }, holds(claim)) : null;
-    return element("article", {}, element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, reserve, warning), evidenceList(claim.ev));
+    const head = element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, tags("c", index));
+    return element("article", {}, head, about && element("p", { class: "about", dir: "auto" }, about), wordsBefore(claim), evidenceList(claim.ev, claimTold(claim)));
   }
 
-  // "→ gegen A; zu B; über C": each of them once, the strongest way first.
-  function targetWords(claim, from) {
-    const left = new Set(concerned(claim).filter((actor) => actor !== from));
+  // Behind the verb only whom it is against or said to: "→ gegen A; zu B". Whom the words are about stands by itself,
+  // "… über C": who warns of somebody, or insults them, does not do so to all whom the quotation mentions.
+  function targetWords(claim) {
+    const left = new Set(concerned(claim));
     const part = (key, all) => {
       const mine = all.filter((actor) => left.delete(actor));
       return mine.length ? [`${strings.edges[key]} `, ...joined(mine.map(actorLink)), "; "] : [];
     };
-    const words = [...part("against", claim.against), ...part("addressed", claim.to), ...part("about", claim.about)].slice(0, -1);
-    return words.length ? ["→ ", ...words] : [];
+    const targets = [...part("against", claim.against), ...part("addressed", claim.to)].slice(0, -1);
+    const others = claim.about.filter((actor) => left.delete(actor));
+    return { targets: targets.length ? ["→ ", ...targets] : [], about: others.length ? [`${t("about_whom")} `, ...joined(others.map(actorLink))] : null };
   }
 
   function roleEntry(index, from) {
     const role = roles[index];
     const other = role.s === from ? role.t : role.s;
     const words = role.s === from ? [role.label, " – ", actorLink(other)] : [actorLink(other), " – ", role.label];
-    return element("article", {}, element("h3", { dir: "auto" }, words), evidenceList(role.ev));
+    return element("article", {}, element("h3", { dir: "auto" }, words), evidenceList(role.ev, `${actors[role.s].label}: ${role.label}, ${actors[role.t].label}`));
   }
 
   function actorView(index) {
@@ -76,6 +91,7 @@ const details = (() => {
       facts([
         [t("is"), plain.join(", ")],
         [t("also"), actor.aliases.join(", ")],
+        [t("judged"), judge.words("a", index)],
         ["Wikidata", actor.wikidata && wikidataLink(actor.wikidata)],
       ]),
       actorTools(index),
@@ -83,8 +99,8 @@ const details = (() => {
       section(t("is"), mine.is.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
       section(t("says"), passing(mine.says, view.claims, claims).map((i) => claimEntry(i, index))),
       section(t("said_about", { name: actor.label }), passing(mine.saidAbout, view.claims, claims).map((i) => claimEntry(i, index))),
-      section(t("does"), passing(mine.does, view.relations, relations).map((i) => relationEntry(i))),
-      section(t("suffers"), passing(mine.suffers, view.relations, relations).map((i) => relationEntry(i))),
+      section(t("does"), relationEntries(mine.does)),
+      section(t("suffers"), relationEntries(mine.suffers)),
       section(t("has"), mine.has.filter((i) => view.roles[i]).map((i) => roleEntry(i, index))),
       section(t("said_to"), passing(mine.saidTo, view.claims, claims).map((i) => claimEntry(i, index)), false),
       mentionSection(actor),
@@ -105,7 +121,7 @@ const details = (() => {
     };
     if (!shown.length) return null;
     const parts = element("ul", { class: "mentions" }, shown.slice(0, 100).map(line));
-    return element("details", { class: "section" }, element("summary", {}, t("mentions"), " ", element("small", {}, number(shown.length))), parts);
+    return element("details", { class: "section mentioned" }, element("summary", {}, t("mentions"), " ", element("small", {}, number(shown.length))), parts);
   }
 
   function actorTools(index) {
@@ -151,7 +167,8 @@ const details = (() => {
     const negated = claim.negated ? ` · ${t("negated")}` : "";
     return [
       heading(t("statements").replace(/n$/, ""), speakerName(claim), icon("claim"), strings.claim_kinds[claim.kind]),
-      element("blockquote", { class: "big", dir: "auto" }, claim.text),
+      wordsBefore(claim),
+      element("blockquote", { class: "big", dir: "auto" }, claim.told ?? claim.text),
       facts([
         [t("speaker"), claim.speaker === null ? speakerName(claim) : actorLink(claim.speaker)],
         [t("via"), claim.via === null ? "" : actorLink(claim.via)],
@@ -165,28 +182,31 @@ const details = (() => {
         [t("addressees"), joined(claim.to.map(actorLink))],
         [t("about"), joined(claim.about.map(actorLink))],
         [t("confidence"), confidenceText(claim.conf)],
+        [t("judged"), judge.words("c", index)],
       ]),
       judge.tools("c", index),
-      evidenceList(claim.ev),
+      evidenceList(claim.ev, claimTold(claim)),
       section(t("conflicts_with"), claim.conflicts.map(([other]) => claimEntry(other))),
-      section(t("contains"), inside.map((i) => relationEntry(i))),
+      section(t("contains"), byTelling(inside).map(relationEntry)),
     ];
   }
 
   function relationView(index) {
     const relation = relations[index];
     const both = relation.s !== null && relation.t !== null;
-    const link = element("span", { class: `tone ${toneOf(relation)}` }, relationText(relation));
+    const triple = (one) => relationParts(one, actorLink, element("span", { class: `tone ${toneOf(one)}` }, relationText(one)));
+    const told = both ? tellings.get(relation.told).map((member) => relations[member]) : [];
     return [
       heading(strings.kinds.relation, relation.text, null, strings.events[relation.event]),
-      both ? element("p", { class: "triple", dir: "auto" }, relationParts(relation, actorLink, link)) : null,
+      ...told.map((one) => element("p", { class: "triple", dir: "auto" }, triple(one))),
       facts([
         [t("event"), strings.events[relation.event]],
         [t("modality"), strings.modalities[relation.modality] + (relation.negated ? ` · ${t("negated")}` : "")],
         [t("confidence"), confidenceText(relation.conf)],
+        [t("judged"), judge.words("r", index)],
       ]),
       judge.tools("r", index),
-      evidenceList(relation.ev),
+      evidenceList(relation.ev, relationTold(relation)),
       both ? pairLink(relation.s, relation.t) : null,
     ]; // prettier-ignore
   }
@@ -205,7 +225,7 @@ const details = (() => {
     return [
       heading(t("pair"), null),
       element("h2", { class: "triple" }, actorLink(s), " → ", actorLink(target)),
-      section(t("deeds"), deeds.filter((i) => view.relations[i]).map((i) => relationEntry(i))),
+      section(t("deeds"), relationEntries(deeds)),
       section(t("statements"), passing(said, view.claims, claims).map((i) => claimEntry(i))),
       section(t("roles"), offices.filter((i) => view.roles[i]).map((i) => roleEntry(i, s))),
       back ? element("p", {}, back) : null,
@@ -214,6 +234,8 @@ const details = (() => {
 
   function conflictView(index) {
     const on = disputeOf(index); // of a denial there is no figure, and the claims tell it
+    const shown = list.membersOf(index);
+    const members = shown.length ? shown : conflicts[index]; // a link may lead to what the filters leave out
     const row = (c) =>
       element("tr", {}, element("td", {}, claims[c].speaker === null ? speakerName(claims[c]) : actorLink(claims[c].speaker)),
         element("td", { class: "number" }, figureText(claims[c])),
@@ -222,8 +244,8 @@ const details = (() => {
     return [
       heading(t("conflict"), t(on ? "conflict_title" : "conflict_denied")),
       on ? element("p", {}, t("dispute", { on })) : null,
-      on ? element("table", {}, element("thead", {}, head), element("tbody", {}, conflicts[index].map(row))) : null,
-      ...conflicts[index].map((c) => claimEntry(c)),
+      on ? element("table", {}, element("thead", {}, head), element("tbody", {}, members.map(row))) : null,
+      ...members.map((c) => claimEntry(c)),
     ];
   }
 
@@ -232,46 +254,31 @@ const details = (() => {
     return element("header", {}, eyebrow, title === null ? null : element("h2", { dir: "auto" }, title));
   }
 
-  function startView() {
-    const story = brief.render();
-    const first = actors.map((_, index) => index).filter((index) => view.actors[index] && actors[index].named).slice(0, 8); // prettier-ignore
-    const disputed = list.indices("conflicts");
-    const found = disputed.length ? [element("h3", {}, strings.page.conflicts), ...disputed.slice(0, 5).map(conflictTeaser)] : [];
-    const single = articles.length === 1 ? button(t("full_text"), () => openReader(0, -1)) : null;
-    return [
-      story,
-      story ? null : element("h2", {}, t("hint_title")),
-      element("p", { class: "facts" }, t("hint")),
-      single,
-      element("h3", {}, t("start")),
-      element("ul", { class: "plain" }, first.map((index) => element("li", {}, actorLink(index), element("small", {}, ` ${counted("one_mention", "n_mentions", actors[index].n)}`)))),
-      ...found,
-    ];
-  }
-
-  function conflictTeaser(index) {
-    const sides = [...new Set(conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`))].join(" – ");
-    const words = [disputeOf(index), sides].filter(Boolean).join(": ");
-    return element("p", {}, button(words, () => select(`k:${index}`), { class: "link warn" }));
-  }
-
   function pathView() {
     if (!view.path?.length) return null;
     const steps = view.path.slice(1).map((to, i) => {
       const from = view.path[i];
       const there = bundles.get(`${from}-${to}`)?.shown ? [from, to] : [to, from];
       const bundle = bundles.get(`${there[0]}-${there[1]}`);
-      const words = bundle?.shown ? ` ${describe(bundle).label} ` : " → ";
+      const words = bundle?.shown ? ` ${stepWords(bundle)} ` : " → ";
       return element("li", {}, actorLink(there[0]), words, actorLink(there[1]), " ", button(t("details_of_step"), () => select(`p:${there[0]}-${there[1]}`), { class: "link" }));
     });
     return element("ol", { class: "path" }, steps);
+  }
+
+  // A role is a noun on its line; between two names it needs its verb: "ist Schwester von".
+  function stepWords(bundle) {
+    const { tone, label } = describe(bundle);
+    return tone === "role" ? t("role_of", { role: roles[bundle.shown.roles[0]].label }) : label;
   }
 
   const views = { a: actorView, c: claimView, r: relationView, p: pairView, k: conflictView };
 
   function render(moved) {
     const selection = parseSelection(state.sel);
-    const parts = selection ? views[selection[0]](...selection.slice(1)) : startView();
+    const [kind, ...numbers] = selection ?? [];
+    const shown = kind === "a" || kind === "p" ? numbers.map(same.of) : numbers; // whom the reader has made one
+    const parts = selection ? views[kind](...shown) : brief.start(actorLink);
     place.replaceChildren(...[state.path ? pathView() : null, ...parts].filter(Boolean));
     document.body.classList.toggle("selected", selection !== null);
     if (moved) document.getElementById("details-pane").scrollTop = 0;

@@ -1,8 +1,10 @@
-// The filters, the period below the picture, and the notes on what is active.
+// The filters. Each value tells how much of what all other filters leave it has.
 
 const filters = (() => {
   const form = document.getElementById("filters");
   const toggle = document.getElementById("filter-button");
+
+  const kindsThere = new Set([relations.length && "relation", claims.length && "statement", roles.length && "role"]);
 
   function count(values) {
     const counts = new Map();
@@ -10,10 +12,18 @@ const filters = (() => {
     return counts;
   }
 
+  // What passes all filters but those of one key: what its values would show.
+  function without(key, measure) {
+    return String(state[key]) === String(DEFAULTS[key]) ? measure() : inView({ [key]: DEFAULTS[key] }, measure);
+  }
+
+  const shown = (tab, all) => list.indices(tab).map((index) => all[index]);
+
   // Boxes for the values of one key of the state. "shown" means ticked: most keys list what is off.
-  function boxes(legend, key, names, counts, { chosen = false, hint = null } = {}) {
-    const entries = Object.keys(names).filter((name) => counts.get(name));
+  function boxes(legend, key, names, all, measure, { chosen = false, hint = null } = {}) {
+    const entries = Object.keys(names).filter((name) => all.has(name));
     if (entries.length < 2 && !chosen) return null;
+    const counts = without(key, measure);
     const box = (name) => {
       const value = name || "none";
       const listed = state[key].includes(value);
@@ -24,20 +34,22 @@ const filters = (() => {
         change({ [key]: tick.checked === chosen ? [...without, value] : without });
       });
       const shape = SHAPES[name] ? icon(name) : null;
-      return element("label", {}, tick, shape, element("span", {}, names[name]), element("small", {}, number(counts.get(name))));
+      return element("label", {}, tick, shape, element("span", {}, names[name]), element("small", {}, number(counts.get(name) ?? 0)));
     };
     return element("fieldset", {}, element("legend", {}, legend), hint && element("p", {}, hint), entries.map(box));
   }
 
   // What is off at first because it hides the story: offices as lines, places where nothing happens.
   function switches() {
-    const idle = actors.filter((actor, index) => actor.type === "place" && !isStage[index]).length;
-    const offices = roles.filter((role) => !KIN.has(role.relation)).length;
+    const drawn = () => actors.filter((_, index) => isDrawn(index)).length;
+    const [few, all] = [inView({ idle: 0 }, drawn), inView({ idle: 1 }, drawn)];
+    const idle = state.idle || all > few ? all - few : 0;
+    const offices = shownRoles().filter((role) => !KIN.has(role.relation)).length;
     const box = (key, n) => {
       const tick = element("input", { type: "checkbox" });
       tick.checked = Boolean(state[key]);
       tick.addEventListener("change", () => change({ [key]: tick.checked ? 1 : 0 }));
-      return n ? element("label", {}, tick, element("span", {}, t(key)), element("small", {}, number(n))) : null;
+      return n || state[key] ? element("label", {}, tick, element("span", {}, t(key)), element("small", {}, number(n))) : null;
     };
     return element("fieldset", {}, box("offices", offices), box("idle", idle));
   }
@@ -49,7 +61,7 @@ const filters = (() => {
       out.textContent = t("at_least", { value: Number(slider.value).toLocaleString(data.lang) });
     });
     slider.addEventListener("change", () => change({ conf: Number(slider.value) }));
-    const hidden = relations.filter((r) => r.conf < state.conf).length;
+    const hidden = inView({ conf: 0 }, () => shown("relations", relations)).filter((r) => r.conf < state.conf).length;
     const hint = hidden ? element("p", {}, counted("unsure_one", "unsure_many", hidden)) : null;
     return element("fieldset", {}, element("legend", {}, t("confidence_of_relations")), hint, slider, out);
   }
@@ -67,13 +79,17 @@ const filters = (() => {
     return element("fieldset", {}, element("legend", {}, t("article")), choice);
   }
 
+  const shownRoles = () => roles.filter((role, index) => view.roles[index] && view.actors[role.s] && view.actors[role.t]);
+
   function render() {
-    const kinds = new Map([["relation", relations.length], ["statement", claims.length], ["role", roles.length]]);
+    const kinds = () => new Map([["relation", list.indices("relations").length], ["statement", list.indices("claims").length], ["role", shownRoles().length]]);
+    const held = () => count([...shown("relations", relations), ...shown("claims", claims)].map((item) => item.modality));
+    const values = (items, key) => new Set(items.map((item) => item[key]));
     const parts = [
-      boxes(t("types"), "off", strings.types, count(actors.map((a) => a.type))),
-      boxes(t("kinds"), "without", strings.kinds, kinds),
-      boxes(t("events"), "events", strings.events, count(relations.map((r) => r.event)), { chosen: true, hint: t("events_hint") }),
-      boxes(t("modalities"), "unsure", strings.modalities, count([...relations, ...claims].map((i) => i.modality))),
+      boxes(t("types"), "off", strings.types, values(actors, "type"), () => count(shown("actors", actors).map((a) => a.type))),
+      boxes(t("kinds"), "without", strings.kinds, kindsThere, kinds),
+      boxes(t("events"), "events", strings.events, values(relations, "event"), () => count(shown("relations", relations).map((r) => r.event)), { chosen: true, hint: t("events_hint") }),
+      boxes(t("modalities"), "unsure", strings.modalities, values([...relations, ...claims], "modality"), held),
       switches(),
       confidence(),
       articleChoice(),
@@ -103,39 +119,3 @@ const filters = (() => {
     toggle.classList.toggle("active", n > 0);
   }
 })();
-
-// What narrows the picture, each with a way to take it back.
-function renderChips() {
-  const chips = [];
-  const chip = (text, patch) =>
-    chips.push(element("span", { class: "chip" }, text, button("×", () => change(patch), { "aria-label": `${text}: ${t("clear")}` })));
-  const label = (index) => actors[index]?.label ?? "?";
-  if (state.path) {
-    const [a, b] = state.path.split("-").map((index) => label(index));
-    const found = view.path && view.path.length;
-    const steps = found ? ` (${t("path_steps", { n: view.path.length - 1 })})` : "";
-    chip(found ? t("path_of", { a, b }) + steps : t("path_none", { a, b }), { path: "" });
-  } else if (state.focus !== "") {
-    chip(t("focus_of", { name: label(state.focus), depth: state.depth }), { focus: "", depth: 1 });
-  }
-  if (state.group >= 0) chip(t("group_of", { names: groups.names(state.group).join(", ") }), { group: -1 });
-  if (groups.isOn()) {
-    const words = t("groups", { n: number(groups.members().size) });
-    chips.push(element("span", { class: "note" }, words, " ", button(t("flat"), () => change({ flat: 1 }), { class: "link" })));
-  } else if (state.flat && data.cut.drawn > 150) {
-    chips.push(element("span", { class: "note" }, button(t("as_groups"), () => change({ flat: 0 }), { class: "link" })));
-  }
-  if (state.from || state.to) chip(timeline.words(), { from: "", to: "" });
-  if (state.hide.length) chip(t("hidden", { n: state.hide.length }), { hide: [] });
-  const others = activeFilters().filter((key) => !["path", "focus", "hide", "group", "from", "to"].includes(key));
-  if (others.length) chip(t("filters_active", { n: others.length }), Object.fromEntries(others.map((key) => [key, DEFAULTS[key]])));
-  if (data.cut.drawn < data.cut.all && !chips.length) {
-    const text = t("cut", { drawn: number(data.cut.drawn), all: number(data.cut.all) });
-    chips.push(element("span", { class: "note" }, text));
-  }
-  if (data.cut.kept < data.cut.all && !chips.length) {
-    const { all, kept } = data.cut;
-    chips.push(element("span", { class: "note" }, t("left_out", { all: number(all), kept: number(kept), lost: number(all - kept) })));
-  }
-  document.getElementById("chips").replaceChildren(...chips);
-}

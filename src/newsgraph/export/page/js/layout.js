@@ -1,8 +1,8 @@
 // Where the actors of a narrowed view stand: springs, from where they stood, always with the same result.
 
 const layout = (() => {
-  const MOST = 260; // nodes; springs cost n², and a view of more is hardly narrowed
-  const STEPS = 160;
+  const MOST = 900; // nodes; springs cost n², and a view of more is hardly narrowed
+  const WORK = 11e6; // pairs pushed apart; of more nodes there are fewer steps, from where the file has them
   const DISTANCE = 150;
   const FAR = (2.2 * DISTANCE) ** 2; // beyond it, two push each other no more
 
@@ -33,7 +33,8 @@ const layout = (() => {
     const size = DISTANCE * Math.sqrt(n);
     spread(ids.map((id) => places(id)), size, x, y);
     const links = ties.filter(([a, b]) => at.has(a) && at.has(b)).map(([a, b]) => [at.get(a), at.get(b)]);
-    for (let step = 0; step < STEPS; step++) move(x, y, links, (size / 8) * (1 - step / STEPS) + 1);
+    const steps = Math.max(30, Math.min(160, Math.round(WORK / (n * n))));
+    for (let step = 0; step < steps; step++) move(x, y, links, (size / 8) * (1 - step / steps) + 1);
     const fit = (axis, room) => {
       const [low, high] = [Math.min(...axis), Math.max(...axis)];
       const factor = high > low ? room / (high - low) : 1;
@@ -83,29 +84,5 @@ const layout = (() => {
     }
   }
 
-  // Push boxes of that half width and height apart, each as little as possible.
-  function makeRoom(places, halfWidth, halfHeight) {
-    const all = [...places.values()].map((place) => ({ ...place }));
-    for (let round = 0; round < 400; round++) {
-      let moved = false;
-      for (let i = 0; i < all.length; i++) {
-        for (let j = i + 1; j < all.length; j++) {
-          const [ex, ey] = [all[i].x - all[j].x, all[i].y - all[j].y];
-          const [overX, overY] = [2 * halfWidth - Math.abs(ex), 2 * halfHeight - Math.abs(ey)];
-          if (overX <= 0 || overY <= 0) continue;
-          moved = true;
-          const across = overX / halfWidth < overY / halfHeight;
-          const shift = (across ? overX : overY) / 2 + 1;
-          const axis = across ? "x" : "y";
-          const sign = (across ? ex : ey) < 0 ? -1 : 1;
-          all[i][axis] += sign * shift;
-          all[j][axis] -= sign * shift;
-        }
-      }
-      if (!moved) break;
-    }
-    return new Map([...places.keys()].map((id, i) => [id, { x: Math.round(all[i].x), y: Math.round(all[i].y) }]));
-  }
-
-  return { springs, makeRoom };
+  return { springs };
 })();

@@ -43,22 +43,35 @@ const list = (() => {
   const words = {
     actors: (i) => [actors[i].label, ...actors[i].aliases, ...actors[i].roles.map((role) => role.text)].join(" "),
     claims: (i) => `${speakerName(claims[i])} ${claims[i].text} ${claims[i].about.map(name).join(" ")}`,
-    relations: (i) => `${name(relations[i].s)} ${relations[i].label} ${name(relations[i].t)} ${relations[i].text}`,
+    relations: (i) => members(i).map((m) => `${name(relations[m].s)} ${relations[m].label} ${name(relations[m].t)} ${relations[m].text}`).join(" "),
     conflicts: (i) => conflicts[i].map((c) => `${speakerName(claims[c])} ${claims[c].text}`).join(" "),
   };
 
   const visible = {
-    actors: (i) => view.actors[i],
-    claims: (i) => view.claims[i] && (claims[i].speaker === null ? isNearby(claims[i]) : view.actors[claims[i].speaker]),
-    relations: (i) => view.relations[i] && [relations[i].s, relations[i].t].every((a) => a === null || view.actors[a]),
-    conflicts: (i) => conflicts[i].some((c) => visible.claims(c)),
+    actors: (i) => view.actors[i] || isIdlePlace(i),
+    claims: (i) => view.claims[i] && (claims[i].speaker === null ? isNearby(claims[i]) : visible.actors(claims[i].speaker)),
+    relations: (i) => view.relations[i] && [relations[i].s, relations[i].t].every((a) => a === null || visible.actors(a)),
+    conflicts: (i) => membersOf(i).length > 1, // with one side alone nothing is in dispute
   };
   const all = { actors, claims, relations, conflicts };
+
+  // The claims of a conflict that the filters leave.
+  function membersOf(index) {
+    return conflicts[index].filter((c) => visible.claims(c));
+  }
+
+  // A place where nothing happens is not drawn, but it is named: the list has it like all who are only mentioned.
+  function isIdlePlace(i) {
+    const { type, community } = actors[i];
+    if (type !== "place" || isStage[i] || state.focus !== "" || state.path || state.events.length) return false;
+    if (state.off.includes(type) || state.hide.includes(String(i)) || judge.isRejected("a", i)) return false;
+    return (state.group < 0 || community === state.group) && (FREE() || isTold(actors[i], i));
+  }
 
   // What nobody known says belongs to those whom it concerns.
   function isNearby(claim) {
     const others = concerned(claim);
-    return others.length ? others.some((actor) => view.actors[actor]) : view.actors.some(Boolean) && !isPart();
+    return others.length ? others.some((actor) => visible.actors(actor)) : view.actors.some(Boolean) && !isPart();
   }
 
   function isPart() {
@@ -67,19 +80,21 @@ const list = (() => {
 
   // What passes the filters, in the order of the file; ``items``: also what "narrow the list" asks for, sorted.
   function indices(tab) {
-    return all[tab].map((_, index) => index).filter((index) => visible[tab](index));
+    const passing = all[tab].map((_, index) => index).filter((index) => visible[tab](index));
+    return tab === "relations" ? byTelling(passing).map(([first]) => first) : passing;
+  }
+
+  // All that the clause of a relation tells, between whomever, as far as it is shown.
+  function members(index) {
+    return tellings.get(relations[index].told).filter(visible.relations);
   }
 
   function items(tab) {
     const needles = fold(narrow.value).split(/\s+/).filter(Boolean);
-    const chosen = [];
-    all[tab].forEach((_, index) => {
-      if (!visible[tab](index)) return;
-      if (needles.length) {
-        const hay = fold(words[tab](index));
-        if (!needles.every((needle) => hay.includes(needle))) return;
-      }
-      chosen.push(index);
+    const chosen = indices(tab).filter((index) => {
+      if (!needles.length) return true;
+      const hay = fold(words[tab](index));
+      return needles.every((needle) => hay.includes(needle));
     });
     const order = orders[tab][state.sort] ?? Object.values(orders[tab])[0];
     return order ? chosen.sort(order) : chosen;
@@ -95,13 +110,14 @@ const list = (() => {
     claims: (i) => [
       element("span", { class: "main", dir: "auto" },
         element("b", {}, speakerName(claims[i])), ` · ${cueWords(claims[i])}`,
+        wordsBefore(claims[i]),
         element("span", { class: "quote" }, claims[i].label),
-        element("small", {}, [holds(claims[i]), strings.claim_kinds[claims[i].kind], articleDate(claims[i])].filter(Boolean).join(" · "))),
+        element("small", {}, [claimHolds(claims[i]), strings.claim_kinds[claims[i].kind], judge.words("c", i), articleDate(claims[i])].filter(Boolean).join(" · "))),
     ], // prettier-ignore
     relations: (i) => [
       element("span", { class: `main tone ${toneOf(relations[i])}`, dir: "auto" },
-        relationParts(relations[i], (actor) => element("b", {}, name(actor))),
-        element("small", {}, [holds(relations[i]), strings.events[relations[i].event], articleDate(relations[i])].filter(Boolean).join(" · "))),
+        members(i).length > 1 ? relations[i].text : relationParts(relations[i], (actor) => element("b", {}, name(actor))),
+        element("small", {}, [holds(relations[i]), isTie(relations[i]) && isVouched(relations[i]) ? vouchedBy(relations[i]) : "", strings.events[relations[i].event], judge.words("r", i), articleDate(relations[i])].filter(Boolean).join(" · "))),
       relations[i].w > 1 ? element("span", { class: "count" }, number(relations[i].w)) : null,
     ], // prettier-ignore
     conflicts: (i) => [element("span", { class: "main", dir: "auto" }, disputeOf(i) ? element("small", {}, disputeOf(i)) : null, sides(i))],
@@ -111,7 +127,7 @@ const list = (() => {
   // Who gives which figure, or who says what; not the same words twice.
   function sides(index) {
     const words = disputeOf(index) ? (c) => [figureText(claims[c]), speakerName(claims[c])] : (c) => [speakerName(claims[c]), claims[c].label];
-    const lines = new Map(conflicts[index].map(words).map((pair) => [pair.join(" "), pair]));
+    const lines = new Map(membersOf(index).map(words).map((pair) => [pair.join(" "), pair]));
     return [...lines.values()].map(([first, then]) => element("span", { class: "figure" }, element("b", {}, first), ` ${then}`));
   }
 
@@ -121,18 +137,17 @@ const list = (() => {
 
   // How many of each are shown: what the head, the tabs and the chips tell.
   function counts() {
-    const count = (tab) => all[tab].reduce((n, _, index) => n + (visible[tab](index) ? 1 : 0), 0);
-    return Object.fromEntries(Object.keys(all).map((tab) => [tab, count(tab)]));
+    return Object.fromEntries(Object.keys(all).map((tab) => [tab, indices(tab).length]));
   }
 
   function render() {
     const { tab } = state;
+    const totals = counts();
     for (const other of document.querySelectorAll("#tabs [role=tab]")) {
       const on = other.dataset.tab === tab;
       other.setAttribute("aria-selected", String(on));
       other.tabIndex = on ? 0 : -1;
-      const count = counts()[other.dataset.tab];
-      other.querySelector("small").textContent = number(count);
+      other.querySelector("small").textContent = number(totals[other.dataset.tab]);
     }
     place.setAttribute("aria-labelledby", `tab-${tab}`);
     sort.replaceChildren(...SORTS[tab].map((name) => element("option", { value: name, selected: name === state.sort }, strings.sorts[name])));
@@ -140,7 +155,7 @@ const list = (() => {
     const found = items(tab);
     const entry = (index) => {
       const sel = `${key[tab]}:${index}`;
-      return element("li", {}, button(rows[tab](index), (event) => choose(sel, event.detail === 0), { class: "row", "data-sel": sel, tabindex: -1, "aria-current": sel === state.sel && "true" }));
+      return element("li", {}, button(rows[tab](index), (event) => choose(sel, event.detail === 0), { class: "row", "data-sel": sel, tabindex: -1, "aria-current": isChosen(sel) && "true" }));
     };
     const entries = element("ul", {}, found.slice(0, shown).map(entry));
     const rest = found.length - shown;
@@ -163,9 +178,15 @@ const list = (() => {
     if (row) row.tabIndex = 0;
   }
 
+  // A relation's row stands for all that its clause tells.
+  function isChosen(sel) {
+    const [[kind, i], [chosen, j]] = [sel, state.sel].map((one) => parseSelection(one) ?? [""]);
+    return sel === state.sel || (kind === "r" && chosen === "r" && relations[i].told === relations[j].told);
+  }
+
   function mark() {
     for (const row of place.querySelectorAll(".row")) {
-      if (row.dataset.sel === state.sel) {
+      if (isChosen(row.dataset.sel)) {
         row.setAttribute("aria-current", "true");
         row.scrollIntoView({ block: "nearest" });
       } else row.removeAttribute("aria-current");
@@ -200,8 +221,27 @@ const list = (() => {
     render();
   });
 
-  return { render, mark, items, indices, counts, visible, reset: () => (shown = PAGE_SIZE) };
+  return { render, mark, items, indices, members, counts, visible, membersOf, reset: () => (shown = PAGE_SIZE) };
 })();
+
+// Whether a relation has two ends; the clause of one of a single actor says itself who says so.
+function isTie({ s, t: target }) {
+  return s !== null && target !== null;
+}
+
+// What one clause tells of several ("Kim beschimpfte Südkorea und die Ukraine") is one relation, drawn as several lines.
+// Relations as groups of what one clause tells, in the order given.
+function byTelling(indices) {
+  const groups = new Map();
+  for (const index of indices) {
+    const { told } = relations[index];
+    if (!groups.has(told)) groups.set(told, []);
+    groups.get(told).push(index);
+  }
+  return [...groups.values()];
+}
+
+const tellings = new Map(byTelling(relations.keys()).map((members) => [relations[members[0]].told, members]));
 
 // A relation of two actors as subject, label, other end; a deed of one actor as the whole clause.
 function relationParts({ s, t: target, label, text }, actor, middle = label) {

@@ -11,8 +11,11 @@ function showPane(name) {
 
 const onPhone = () => matchMedia("(max-width: 760px)").matches;
 
+// What the signs mean, and how many of each are shown.
 function renderLegend() {
   const types = Object.keys(strings.types).filter((type) => actors.some((actor) => actor.type === type));
+  const seen = (type) => actors.reduce((n, actor, index) => n + (actor.type === type && isDrawn(index) ? 1 : 0), 0);
+  const counts = lineCounts();
   const line = (tone) => {
     const svg = document.createElementNS(SVG, "svg");
     const path = document.createElementNS(SVG, "path");
@@ -22,12 +25,32 @@ function renderLegend() {
     svg.setAttribute("aria-hidden", "true");
     svg.append(path);
     const sign = { conflict: "⊖ ", cooperation: "⊕ " }[tone] ?? "";
-    return element("li", {}, svg, element("span", {}, sign + strings.tones[tone]));
+    return element("li", {}, svg, element("span", {}, sign + strings.tones[tone]), element("small", {}, number(counts.get(tone) ?? 0)));
   };
   document.querySelector("#legend div").replaceChildren(
-    element("ul", {}, types.map((type) => element("li", {}, icon(type), element("span", {}, strings.types[type])))),
-    element("ul", {}, Object.keys(strings.tones).map(line)),
+    element("ul", {}, types.map((type) => element("li", {}, icon(type), element("span", {}, strings.types[type]), element("small", {}, number(seen(type)))))),
+    element("ul", {}, Object.keys(strings.tones).filter((tone) => counts.has(tone) || everDrawn.has(tone)).map(line)),
   );
+}
+
+// How many lines there are of each tone, and how many are drawn with a reserve.
+function lineCounts() {
+  const counts = new Map();
+  for (const bundle of bundles.values()) {
+    if (!bundle.shown?.count) continue;
+    const { tone, reserve } = describe(bundle);
+    for (const key of reserve ? [tone, reserve] : [tone]) counts.set(key, (counts.get(key) ?? 0) + 1), everDrawn.add(key);
+  }
+  return counts;
+}
+const everDrawn = new Set(); // what has been drawn once stays in the legend, so that it does not jump
+
+// Where groups are shown, no claim would stand anywhere; the switch says when it will work.
+function renderClaimSwitch() {
+  const box = document.getElementById("claims-as-nodes");
+  box.checked = Boolean(state.nodes);
+  box.disabled = groups.isOn();
+  box.nextElementSibling.textContent = box.disabled ? t("claims_in_groups") : strings.page.claims_as_nodes;
 }
 
 function period() {
@@ -62,22 +85,25 @@ function follow(before) {
   const changed = Object.keys(DEFAULTS).filter((key) => String(state[key]) !== String(before[key]));
   const narrowing = changed.some((key) => FILTERS.includes(key) || ["nodes", "flat", "axis"].includes(key));
   if (narrowing) computeView();
-  if (narrowing || changed.includes("sel")) picture.update();
+  if (narrowing || changed.includes("sel")) {
+    chips.render(); // first: the picture leaves them room
+    picture.update();
+  }
   if (narrowing && !changed.every((key) => key === "nodes")) {
     picture.arrange();
     picture.fit();
-  }
+  } else if (changed.includes("sel") && groups.isOn()) picture.fit(); // who is chosen may stand beside the groups
   if (narrowing || changed.includes("tab") || changed.includes("sort")) list.render();
   else list.mark();
   if (narrowing) {
     renderSummary();
     filters.render();
     timeline.render();
-    renderChips();
+    renderLegend();
   }
   if (narrowing || changed.includes("sel")) details.render(changed.includes("sel"));
   if (changed.includes("sel") && onPhone()) picture.show(state.sel);
-  document.getElementById("claims-as-nodes").checked = Boolean(state.nodes);
+  renderClaimSwitch();
 }
 
 function start() {
@@ -86,12 +112,13 @@ function start() {
   computeView();
   renderSummary();
   renderLegend();
+  renderClaimSwitch();
+  chips.render();
   picture.start();
   list.render();
   filters.render();
-  renderChips();
+  timeline.render();
   details.render(true);
-  document.getElementById("claims-as-nodes").checked = Boolean(state.nodes);
   document.getElementById("legend").open = !onPhone();
   listeners.push(follow);
 
@@ -117,6 +144,7 @@ function start() {
   on("reader", (event) => event.target.id === "reader" && event.target.close());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => picture.repaint());
   addEventListener("keydown", (event) => {
+    if (document.querySelector("dialog[open]")) return; // a dialog has keys of its own; Esc closes it and no more
     const typing = event.target.matches("input, select, textarea");
     if (event.key === "/" && !typing) {
       event.preventDefault();
@@ -124,7 +152,7 @@ function start() {
     } else if (event.key === "?" && !typing) {
       event.preventDefault();
       openHelp();
-    } else if (event.key === "Escape" && !document.getElementById("reader").open) {
+    } else if (event.key === "Escape") {
       if (state.sel) select("");
       else if (activeFilters().length) resetFilters();
     }

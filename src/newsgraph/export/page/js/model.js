@@ -1,28 +1,30 @@
 // What is to be seen with the current filters.
 
 // Everything between an ordered pair of actors is one drawn line.
-const bundles = (() => {
-  const all = new Map();
-  const bundle = (s, target) => {
-    const id = `${s}-${target}`;
-    if (!all.has(id)) all.set(id, { id, s, t: target, relations: [], claims: [], roles: [], shown: null });
-    return all.get(id);
-  };
-  relations.forEach((r, index) => {
-    if (r.s !== null && r.t !== null) bundle(r.s, r.t).relations.push(index);
-  });
-  claims.forEach((claim, index) => {
-    if (claim.speaker === null || !claim.made) return; // what somebody was only asked for, or refused to say, draws no line
-    for (const actor of concerned(claim)) bundle(claim.speaker, actor).claims.push(index);
-  });
-  roles.forEach((role, index) => bundle(role.s, role.t).roles.push(index));
-  return all;
-})();
+const bundles = new Map();
 const bundlesOf = actors.map(() => []);
-for (const bundle of bundles.values()) {
-  bundlesOf[bundle.s].push(bundle);
-  bundlesOf[bundle.t].push(bundle);
+
+// The line between two; none between somebody and themselves.
+function bundleOf(s, target) {
+  if (s === null || target === null || s === target) return null;
+  const id = `${s}-${target}`;
+  if (!bundles.has(id)) {
+    bundles.set(id, { id, s, t: target, relations: [], claims: [], roles: [], shown: null });
+    for (const end of [s, target]) bundlesOf[end].push(bundles.get(id));
+  }
+  return bundles.get(id);
 }
+
+function fillBundles() {
+  for (const { relations: told, claims: said, roles: held } of bundles.values()) for (const all of [told, said, held]) all.length = 0;
+  relations.forEach(({ s, t: target }, index) => bundleOf(s, target)?.relations.push(index));
+  claims.forEach((claim, index) => {
+    // What somebody was only asked for, or refused to say, draws no line.
+    if (claim.made) for (const actor of concerned(claim)) bundleOf(claim.speaker, actor)?.claims.push(index);
+  });
+  roles.forEach(({ s, t: target }, index) => bundleOf(s, target)?.roles.push(index));
+}
+fillBundles();
 
 // Kinship is a tie; an office or a membership is told in the dossier, and drawn when it is asked for.
 const KIN = new Set(["relative", "spouse", "sibling", "partner", "parent", "child", "grandparent", "grandchild"]);
@@ -31,10 +33,13 @@ function isOnCanvas(role) {
 }
 
 // Places where something happens, or who speak: the others are off at first.
-const isStage = actors.map((_, index) => {
-  const mine = byActor[index];
-  return mine.says.length > 0 || [...mine.does, ...mine.suffers].some((i) => relations[i].event);
-});
+const isStage = [];
+function fillStage() {
+  byActor.forEach(({ says, does, suffers }, index) => {
+    isStage[index] = says.length > 0 || [...does, ...suffers].some((i) => relations[i].event);
+  });
+}
+fillStage();
 
 // Who only is mentioned stands in the list, not on the canvas, until asked for.
 function isOnStage(index) {
@@ -93,6 +98,7 @@ function computeView() {
       !quiet(actor, index) &&
       !wrong("a", index) &&
       (state.group < 0 || actor.community === state.group) &&
+      (state.sub < 0 || actor.sub === state.sub) &&
       (free || isTold(actor, index)),
   );
   for (const bundle of bundles.values()) fillBundle(bundle);
@@ -102,6 +108,17 @@ function computeView() {
   else if (events.size) keepTied();
   const stage = state.idle ? [] : actors.map((_, index) => view.actors[index] && isOnStage(index));
   view.stage = stage.some(Boolean) ? stage : null;
+}
+
+// What a function finds in the view that other filters would give; the view itself stays.
+function inView(patch, measure) {
+  const kept = state;
+  state = { ...state, ...patch };
+  computeView();
+  const found = measure();
+  state = kept;
+  computeView();
+  return found;
 }
 
 // Whether an actor is named in the period, or takes part in what is told of it.
@@ -178,22 +195,24 @@ function describe(bundle) {
   let label = "";
   let reserve = "";
   let acts = "source";
+  let index = null;
   if (deeds.length) {
     const weight = { cooperation: 0, conflict: 0, neutral: 0 };
-    for (const index of deeds) weight[toneOf(relations[index])] += relations[index].w;
+    for (const i of deeds) weight[toneOf(relations[i])] += relations[i].w;
     tone = weight.conflict > weight.cooperation ? "conflict" : weight.cooperation > 0 ? "cooperation" : "neutral";
-    const first = deeds.find((index) => toneOf(relations[index]) === tone) ?? deeds[0];
+    const first = deeds.find((i) => toneOf(relations[i]) === tone) ?? deeds[0];
+    index = first;
     reserve = reserveOf(relations[first]);
     acts = relations[first].acts;
     const sign = { conflict: "⊖ ", cooperation: "⊕ ", neutral: "" }[tone];
-    label = sign + relationText(relations[first]);
+    label = sign + relationText(relations[first]) + (isVouched(relations[first]) ? ` · ${vouchedBy(relations[first])}` : "");
   } else if (said.length) {
     return { tone, label: claimLabel(said, bundle.t), count, reserve: "" };
   } else if (offices.length) {
     tone = "role";
     label = roles[offices[0]].label;
   }
-  return { tone, label: count > 1 ? `${label} +${count - 1}` : label, count, reserve, acts };
+  return { tone, label: count > 1 ? `${label} +${count - 1}` : label, count, reserve, acts, index };
 }
 
 // Of what a speaker says, that to or against somebody comes before that about them.
@@ -206,7 +225,23 @@ function claimLabel(said, actor) {
   return said.length === 1 ? strings.edges[key] : `${strings.edges[key]} +${said.length - 1}`;
 }
 
-// How a line is drawn that is not plainly so: denied, or open.
+// How a line is drawn that is not plainly so: denied, open, or only what a source says.
 function reserveOf(relation) {
-  return relation.negated ? "negated" : relation.modality === "asserted" ? "" : "open";
+  if (relation.negated) return "negated";
+  if (relation.modality !== "asserted") return "open";
+  return isVouched(relation) ? "vouched" : "";
+}
+
+// The actors that a selection is about.
+function involved(sel) {
+  const [kind, ...n] = parseSelection(sel) ?? [];
+  const ofClaim = (index) => [claims[index].speaker, ...concerned(claims[index])];
+  const all = {
+    a: () => n,
+    p: () => n,
+    r: () => [relations[n[0]].s, relations[n[0]].t],
+    c: () => ofClaim(n[0]),
+    k: () => conflicts[n[0]].flatMap(ofClaim),
+  };
+  return kind ? [...new Set(all[kind]())].filter((actor) => actor !== null) : [];
 }

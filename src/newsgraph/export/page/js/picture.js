@@ -4,8 +4,7 @@ const SHAPE_IN_PICTURE = {
   person: "dot", organisation: "square", country: "diamond", place: "triangleDown", group: "hexagon", other: "star",
 }; // prettier-ignore
 const DASHES = { statement: [7, 5], role: [2, 5] };
-const RESERVED = [9, 5]; // not plainly so
-const MAX_CLAIM_NODES = 800;
+const RESERVED = { open: [9, 5], negated: [9, 5], vouched: [14, 4, 3, 4] }; // not plainly so
 const FEW = 120; // actors; so many are placed by what is drawn between them
 const MAX_DIMMED_EDGES = 1500; // beyond it, dimming costs more than it shows
 
@@ -16,7 +15,8 @@ const picture = (() => {
   const enlarged = Math.max(1, data.picture.nodes.reduce((most, node) => Math.max(most, node.size), 0) / 24);
   const wide = data.picture.nodes.map((node) => Math.max(Math.abs(node.x), Math.abs(node.y)));
   const thickness = Math.min(3.5, Math.max(1, wide.reduce((most, x) => Math.max(most, x), 0) / 600));
-  let hovered = null;
+  let hovered = null; // an actor, a claim, a group or a line
+  let beside = new Map(); // actor → its place in a picture of groups, where it is in none of them
   let grouped = false; // whether communities are shown instead of actors
   let standing = new Map(); // actor → its place where that is not the file's
   let arranged = false; // whether the actors stand elsewhere than at first
@@ -69,8 +69,8 @@ const picture = (() => {
   }
 
   function nodeStyle(index, around) {
-    const { x, y } = standing.get(index) ?? drawn.get(index);
-    const size = sizeOf(index);
+    const { x, y } = beside.get(index) ?? standing.get(index) ?? drawn.get(index);
+    const size = beside.has(index) ? 9 : sizeOf(index);
     const { type, named } = actors[index];
     const faded = around !== null && !around.actors.has(index);
     const plain = named ? 1 : 0.55; // who has no name is there, but does not catch the eye
@@ -78,7 +78,7 @@ const picture = (() => {
     const strong = { background: palette[type], border: palette.ink };
     return {
       id: index, shape: SHAPE_IN_PICTURE[type], size, x, y, borderWidth: 1.5, borderWidthSelected: 4,
-      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : plain, hidden: grouped || !isDrawn(index),
+      color: { ...colour, highlight: strong, hover: strong }, opacity: faded ? 0.3 : plain, hidden: grouped ? !beside.has(index) : !isDrawn(index),
     }; // prettier-ignore
   }
 
@@ -90,7 +90,7 @@ const picture = (() => {
     const faded = around !== null && !around.bundles.has(id);
     const colour = palette[tone];
     return {
-      id, from: s, to: target, hidden: false, dashes: reserve ? RESERVED : (DASHES[tone] ?? false),
+      id, from: s, to: target, hidden: false, dashes: RESERVED[reserve] ?? DASHES[tone] ?? false,
       arrows: { to: { enabled: acts !== "target" }, from: { enabled: acts === "target" } },
       width: (1.2 + Math.min(4, Math.log2(count))) * (arranged ? 1 : thickness), hoverWidth: 1, selectionWidth: 1.5,
       color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.15 : 0.85 },
@@ -99,54 +99,6 @@ const picture = (() => {
   }
 
   const isLine = (bundle) => drawn.has(bundle.s) && drawn.has(bundle.t);
-
-  // Claims as nodes, with their lines from the speaker and to those they are about.
-  function claimParts(around) {
-    const parts = { nodes: [], edges: [] };
-    if (!state.nodes) return parts;
-    const visible = claims.map((_, index) => index).filter((index) => view.claims[index] && claimEnds(index).length);
-    visible.sort((a, b) => claims[b].conf - claims[a].conf || a - b);
-    for (const index of visible.slice(0, MAX_CLAIM_NODES)) {
-      const claim = claims[index];
-      const faded = around !== null && !around.claims.has(index);
-      const plain = { background: palette.paper, border: palette.statement };
-      const strong = { background: palette.statement, border: palette.ink };
-      const { x, y } = claimPlace(index);
-      parts.nodes.push({
-        id: `c${index}`, shape: "square", size: 5, x, y, borderWidth: 1.5, opacity: faded ? 0.25 : 1,
-        color: { ...plain, highlight: strong, hover: strong }, hidden: false,
-      }); // prettier-ignore
-      const colour = { color: palette.statement, highlight: palette.statement, hover: palette.statement, opacity: faded ? 0.1 : 0.8 };
-      for (const actor of claimEnds(index)) {
-        const says = actor === claim.speaker;
-        parts.edges.push({
-          id: `${says ? "s" : "t"}${index}-${actor}`, from: says ? actor : `c${index}`, to: says ? `c${index}` : actor,
-          dashes: says ? false : DASHES.statement, width: 1, color: colour, smooth: false, hidden: false,
-        }); // prettier-ignore
-      }
-    }
-    return parts;
-  }
-
-  // A claim stands on the way from its speaker to whom it concerns; several stand beside each other.
-  function claimPlace(index) {
-    const claim = claims[index];
-    if (!arranged) return claim;
-    const at = (actor) => network?.body.nodes[actor] ?? standing.get(actor) ?? drawn.get(actor);
-    const others = concerned(claim).filter((actor) => drawn.has(actor) && view.actors[actor]);
-    const from = claim.speaker === null || !drawn.has(claim.speaker) ? at(others[0]) : at(claim.speaker);
-    const mean = (key) => others.reduce((sum, actor) => sum + at(actor)[key], 0) / Math.max(1, others.length);
-    const turn = index * 2.39996; // golden angle: no two in one place
-    const reach = others.length ? 14 + (index % 5) * 9 : 45 + (index % 4) * 14;
-    const [x, y] = others.length ? [from.x + (mean("x") - from.x) * 0.5, from.y + (mean("y") - from.y) * 0.5] : [from.x, from.y];
-    return { x: Math.round(x + Math.cos(turn) * reach), y: Math.round(y + Math.sin(turn) * reach) };
-  }
-
-  function claimEnds(index) {
-    const { speaker } = claims[index];
-    const ends = new Set([...(speaker === null ? [] : [speaker]), ...concerned(claims[index])]);
-    return [...ends].filter((actor) => drawn.has(actor) && view.actors[actor]);
-  }
 
   // Give the data set only what has changed in style: vis works through every item that it gets, and
   // slowly. To hide or show, the mark on vis' own item is enough. Whether any mark was changed.
@@ -179,10 +131,13 @@ const picture = (() => {
   function currentItems() {
     let around = highlighted();
     if (edges && edges.length > MAX_DIMMED_EDGES) around = null;
-    const parts = grouped ? groups.parts(palette) : claimParts(around);
+    const parts = grouped ? groups.parts(palette, pane()) : claimNodes.parts(around, { palette, drawn, arranged, at: placeOf });
+    beside = parts.beside ?? new Map();
+    if (grouped) around = null;
+    for (const index of beside.keys()) picture.include(index);
     // What is hidden from the start is not made at all: vis works through every item that it has.
     const { nodes: madeNodes = {}, edges: madeEdges = {} } = network?.body ?? {};
-    const own = [...drawn.keys()].filter((index) => madeNodes[index] || (!grouped && isDrawn(index)));
+    const own = [...drawn.keys()].filter((index) => madeNodes[index] || beside.has(index) || (!grouped && isDrawn(index)));
     const lines = [...bundles.values()].filter((b) => isLine(b) && (madeEdges[b.id] || (!grouped && b.shown?.count)));
     return {
       nodes: [...own.map((index) => nodeStyle(index, around)), ...parts.nodes],
@@ -190,22 +145,47 @@ const picture = (() => {
     };
   }
 
+  // The room that the tools and notes on the picture's upper edge leave.
+  function pane() {
+    const { clientWidth, clientHeight } = network?.canvas.frame.canvas ?? document.getElementById("picture"); // paper has a size of its own
+    return { width: Math.max(200, clientWidth - 12), height: Math.max(120, clientHeight - upper()) };
+  }
+
+  function upper() {
+    const edge = document.getElementById("picture").getBoundingClientRect().top;
+    const lowest = (selector) => document.querySelector(selector).getBoundingClientRect().bottom - edge;
+    return Math.max(lowest(".picture-tools"), lowest("#chips"), onPhone() ? 94 : 52) + 10;
+  }
+
+  function placeOf(actor) {
+    return network?.body.nodes[actor] ?? standing.get(actor) ?? drawn.get(actor);
+  }
+
   function update() {
     grouped = groups.isOn();
+    const aside = [...beside.keys()];
     const items = currentItems();
     discard(nodes, new Set(items.nodes.map((n) => n.id)), (id) => typeof id === "string");
     discard(edges, new Set(items.edges.map((e) => e.id)), (id) => /^[sth]/.test(id));
     const markedNodes = bring(nodes, items.nodes, network.body.nodes);
     const markedEdges = bring(edges, items.edges, network.body.edges);
     if (markedNodes || markedEdges) network.body.emitter.emit("_dataChanged");
+    const back = aside.filter((index) => !beside.has(index)).map((index) => [index, standing.get(index) ?? actors[index]]);
+    const moved = [...back, ...beside].map(([id, { x, y }]) => ({ id, x, y }));
+    if (moved.length) nodes.update(moved);
     markSelection();
   }
 
   function markSelection() {
     const [kind, ...n] = parseSelection(state.sel) ?? [];
     const chosen = { nodes: [], edges: [] };
-    if (grouped && kind === "a") chosen.nodes.push(`g${actors[n[0]].community}`);
-    else if (kind === "a") chosen.nodes.push(n[0]);
+    if (grouped) {
+      // Whatever is chosen has its actors in some groups, or beside them.
+      const { keys, strays } = groups.chosen();
+      chosen.nodes.push(...[...keys].map((group) => `g${group}`), ...strays);
+      const [one, other] = [...keys].sort((a, b) => a - b);
+      if (keys.size === 2) chosen.edges.push(`hg${one}-g${other}`);
+    } else if (kind === "a") chosen.nodes.push(n[0]);
     if (kind === "c") chosen.nodes.push(`c${n[0]}`);
     if (kind === "p") chosen.edges.push(`${n[0]}-${n[1]}`);
     if (kind === "r") chosen.edges.push(`${relations[n[0]].s}-${relations[n[0]].t}`);
@@ -255,12 +235,25 @@ const picture = (() => {
   }
 
   function fit() {
+    if (grouped) return fitGroups();
     const shown = [...drawn.keys()].filter(isDrawn);
-    if (grouped) network.fit({ animation: false });
-    else if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
-    else return;
+    if (!shown.length) return;
+    network.fit({ nodes: shown, maxZoomLevel: 1.6, animation: false });
     // Room for the labels, of which vis knows nothing, and for what lies on the picture's upper edge.
-    network.moveTo({ scale: network.getScale() * (grouped ? 0.94 : 0.93), offset: { x: 0, y: onPhone() || grouped ? 26 : 16 } });
+    const more = Math.max(0, upper() - (onPhone() ? 104 : 60)); // where there are many notes
+    const share = 1 - more / (pane().height + upper());
+    network.moveTo({ scale: network.getScale() * 0.93 * share, offset: { x: 0, y: (onPhone() ? 26 : 16) + more / 2 } });
+  }
+
+  // All groups with their names; in a low pane, where those would not be read, what is chosen.
+  function fitGroups() {
+    const { x, y, width, height } = groups.box;
+    const room = pane();
+    const scale = Math.min(1.2, room.width / width, room.height / height);
+    const [marked] = scale < 0.8 ? network.getSelectedNodes() : [];
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    if (marked !== undefined) return network.moveTo({ position: network.getPosition(marked), scale: 1, offset: { x: 0, y: upper() / 2 } });
+    network.moveTo({ position: middle, scale, offset: { x: 0, y: upper() / 2 } });
   }
 
   function start() {
@@ -274,26 +267,29 @@ const picture = (() => {
     nodes = new vis.DataSet(items.nodes);
     edges = new vis.DataSet(items.edges);
     network = new vis.Network(document.getElementById("picture"), { nodes, edges }, data.picture.options);
-    network.on("afterDrawing", (context) => labels.draw(context, { network, nodes, drawn, hovered, palette, grouped, isLine, sizeOf, around: highlighted() }));
+    network.on("afterDrawing", (context) => labels.draw(context, { network, nodes, drawn, hovered, palette, grouped, beside, isLine, sizeOf, around: grouped ? null : highlighted() }));
     network.on("click", onClick);
     network.on("doubleClick", ({ nodes: [id] }) => {
       if (typeof id === "number") change({ focus: String(id), path: "" });
     });
-    network.on("hoverNode", ({ node }) => {
-      hovered = node;
+    const hover = (id, event) => {
+      hovered = id;
+      hint.show(id, event);
       redraw();
-    });
-    network.on("blurNode", () => {
-      hovered = null;
-      redraw();
-    });
+    };
+    network.on("hoverNode", ({ node, event }) => hover(node, event));
+    network.on("hoverEdge", ({ edge, event }) => hover(edge, event));
+    for (const left of ["blurNode", "blurEdge"]) network.on(left, () => hover(null));
+    for (const moved of ["dragStart", "zoom"]) network.on(moved, () => hint.hide());
+    network.on("resize", () => grouped && requestAnimationFrame(() => grouped && (update(), fit())));
     if (items.edges.length > MAX_DIMMED_EDGES) network.setOptions({ interaction: { hover: false } });
     fit();
     markSelection();
   }
 
   function onClick({ nodes: [node], edges: [edge] }) {
-    if (grouped) return node && change({ group: Number(node.slice(1)) });
+    hint.hide();
+    if (grouped && typeof node !== "number") return node && change({ [state.group < 0 ? "group" : "sub"]: Number(node.slice(1)) });
     if (typeof node === "number") select(`a:${node}`);
     else if (node !== undefined) select(`c:${node.slice(1)}`);
     else if (edge !== undefined && /^[st]/.test(edge)) select(`c:${edge.slice(1).split("-")[0]}`);
@@ -320,6 +316,7 @@ const picture = (() => {
       const [kind, first] = parseSelection(sel) ?? [];
       requestAnimationFrame(() => {
         network.canvas.setSize();
+        if (grouped) update(); // for the pane as it is now
         if ((kind === "a" || kind === "p") && drawn.has(first)) picture.centre(first);
         else fit();
       });

@@ -11,6 +11,7 @@ const search = (() => {
     if (index) return index;
     index = [];
     actors.forEach((actor, i) => {
+      if (same.isGone(i)) return;
       const other = [...actor.aliases, ...actor.roles.map((role) => role.text)].join(" ");
       index.push({ head: fold(actor.label), hay: fold(`${actor.label} ${other}`), kind: 0, act: () => showActor(i), row: () => [icon(actor.type), element("bdi", {}, actor.label), element("small", {}, strings.types[actor.type])] });
     });
@@ -20,7 +21,7 @@ const search = (() => {
     articles.forEach((article, i) => {
       for (const [start, end] of article.sentences) {
         const words = article.text.slice(start, end);
-        index.push({ head: "", hay: fold(words), kind: 3, act: () => openReader(i, start, end), row: () => [element("bdi", {}, words), element("small", {}, articles.length > 1 ? articleTitle(i) : t("sentence"))] });
+        index.push({ head: "", hay: fold(words), kind: 3, act: () => openReader(i, start, end), sentence: true, row: () => [element("bdi", {}, words), element("small", {}, articles.length > 1 ? articleTitle(i) : t("sentence"))] });
       }
     });
     claims.forEach((claim, i) => {
@@ -36,7 +37,8 @@ const search = (() => {
     for (const other of bundlesOf[i].slice(0, 50)) picture.include(other.s), picture.include(other.t);
     const idle = actors[i].type === "place" && !isStage[i] ? 1 : state.idle;
     const group = state.group >= 0 && actors[i].community !== state.group ? -1 : state.group;
-    change({ sel: `a:${i}`, off, hide, idle, group });
+    const sub = group >= 0 && actors[i].sub === state.sub ? state.sub : -1;
+    change({ sel: `a:${i}`, off, hide, idle, group, sub });
     picture.centre(i);
   }
 
@@ -54,7 +56,7 @@ const search = (() => {
   function rankActors(text) {
     const needles = fold(text).split(/\s+/).filter(Boolean);
     const hay = (actor) => fold([actor.label, ...actor.aliases].join(" "));
-    const found = actors.flatMap((actor, i) => (needles.every((needle) => hay(actor).includes(needle)) ? [[rankOfName(fold(actor.label), needles), i]] : []));
+    const found = actors.flatMap((actor, i) => (!same.isGone(i) && needles.every((needle) => hay(actor).includes(needle)) ? [[rankOfName(fold(actor.label), needles), i]] : []));
     return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, i]) => i);
   }
 
@@ -70,7 +72,7 @@ const search = (() => {
     const found = matches(input.value);
     active = -1;
     box.replaceChildren(...found.map((entry, i) => {
-      const option = element("li", { role: "option", id: `suggestion-${i}`, "aria-selected": "false" }, entry.row());
+      const option = element("li", { role: "option", id: `suggestion-${i}`, class: entry.sentence && "sentence", "aria-selected": "false" }, entry.row());
       option.addEventListener("mousedown", (event) => { event.preventDefault(); choose(entry); });
       return option;
     })); // prettier-ignore
@@ -118,5 +120,5 @@ const search = (() => {
     }
   });
 
-  return { showActor, rankActors };
+  return { showActor, rankActors, forget: () => (index = null) };
 })();

@@ -19,6 +19,7 @@ const DEFAULTS = {
   hide: [], // actors
   nodes: 0, // claims as nodes
   group: -1, // a community
+  sub: -1, // a part of a large one
   flat: 0, // all actors of a large graph, not its communities
   idle: 0, // places where nothing happens
   offices: 0, // offices and memberships as lines
@@ -28,60 +29,80 @@ const KEYED = { a: () => actors, c: () => claims, r: () => relations };
 const byKey = Object.fromEntries(
   Object.entries(KEYED).map(([kind, all]) => [kind, new Map(all().map((item, index) => [item.id, index]))]),
 );
+// An article stands in it by its id, a group by the key of its main actor: numbers change with the next article.
+const mainOf = (part, number) => actors.find((actor) => actor[part] === number);
+const PLACED = {
+  article: { key: (index) => articles[index].id, index: (id) => articles.findIndex((article) => article.id === id) },
+  group: { key: (group) => mainOf("community", group).id, index: (key) => actors[byKey.a.get(key)]?.community ?? -1 },
+  sub: { key: (sub) => mainOf("sub", sub).id, index: (key) => actors[byKey.a.get(key)]?.sub ?? -1 },
+};
 // What narrows the picture, so what "reset" takes back.
-const FILTERS = ["off", "without", "events", "unsure", "conf", "article", "from", "to", "focus", "depth", "path", "hide", "group", "idle", "offices"];
+const FILTERS = ["off", "without", "events", "unsure", "conf", "article", "from", "to", "focus", "depth", "path", "hide", "group", "sub", "idle", "offices"];
 
 let state = { ...DEFAULTS };
 let lastChange = { keys: "", at: 0 };
 const listeners = [];
 
 function readState() {
-  const query = new URLSearchParams(location.hash.slice(1));
   const next = { ...DEFAULTS };
-  for (const [key, standard] of Object.entries(DEFAULTS)) {
-    const value = query.get(key);
-    if (value === null) continue;
-    if (Array.isArray(standard)) next[key] = value.split(",").map((part) => fromKeys(key, part));
+  for (const part of location.hash.slice(1).split("&")) {
+    const [key, value] = [part.slice(0, Math.max(0, part.indexOf("="))), part.slice(part.indexOf("=") + 1)];
+    if (!(key in DEFAULTS)) continue;
+    const standard = DEFAULTS[key];
+    if (Array.isArray(standard)) next[key] = value.split(",").map((one) => fromKeys(key, one));
+    else if (key in PLACED) next[key] = PLACED[key].index(decoded(value));
     else if (typeof standard === "number") next[key] = Number.isFinite(Number(value)) ? Number(value) : standard;
     else next[key] = fromKeys(key, value);
   }
   return sane(next);
 }
 
-// "a:person:ida brandt" ↔ "a:4". Several keys are separated by a bar; a conflict is named by its first claim.
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // an address that somebody has cut or written by hand
+  }
+}
+
+// The position of what has this key; some programs encode an address again when they pass it on.
+function position(kind, part) {
+  const key = decoded(part);
+  return byKey[kind].get(key) ?? byKey[kind].get(decoded(key)) ?? (/^\d+$/.test(key) ? Number(key) : -1);
+}
+
+// "a:person:ida%20brandt" ↔ "a:4". Several keys are separated by ";"; a conflict is named by its first claim.
 function fromKeys(field, value) {
-  const decoded = (part) => {
-    try {
-      return decodeURIComponent(part);
-    } catch {
-      return part; // an address that somebody has cut or written by hand
-    }
-  };
-  const position = (kind, key) => byKey[kind].get(key) ?? (/^\d+$/.test(key) ? Number(key) : -1);
-  const parts = String(value).split("|").map(decoded);
+  const rest = (field === "sel" ? value.slice(2) : value).split(/;|\||%7C/i);
   if (field === "sel") {
-    const [kind, rest] = [value.slice(0, 1), value.slice(2).split("|").map(decoded)];
-    if (kind === "p") return rest.length === 2 ? `p:${rest.map((key) => position("a", key)).join("-")}` : value;
+    const kind = value.slice(0, 1);
+    if (kind === "p") return rest.length === 2 ? `p:${rest.map((key) => position("a", key)).join("-")}` : "";
     if (kind === "k") return `k:${conflicts.findIndex((group) => group.includes(position("c", rest[0])))}`;
     return kind in KEYED ? `${kind}:${position(kind, rest[0])}` : "";
   }
-  if (field === "focus" || field === "hide") return String(position("a", parts[0]));
-  if (field === "path") return parts.map((key) => position("a", key)).join("-");
-  return value;
+  if (field === "focus" || field === "hide") return String(position("a", rest[0]));
+  if (field === "path") return rest.map((key) => position("a", key)).join("-");
+  return decoded(value);
 }
 
 function toKeys(field, value) {
-  const key = (kind, index) => encodeURIComponent(KEYED[kind]()[index].id);
+  const key = (kind, index) => encoded(KEYED[kind]()[index].id);
   if (field === "sel") {
     const selection = parseSelection(value);
     if (!selection) return "";
     const [kind, ...n] = selection;
-    if (kind === "p") return `p:${n.map((index) => key("a", index)).join("|")}`;
+    if (kind === "p") return `p:${n.map((index) => key("a", index)).join(";")}`;
     return kind === "k" ? `k:${key("c", conflicts[n[0]][0])}` : `${kind}:${key(kind, n[0])}`;
   }
+  if (field in PLACED) return encoded(PLACED[field].key(value));
   if (value !== "" && (field === "focus" || field === "hide")) return key("a", Number(value));
-  if (value !== "" && field === "path") return value.split("-").map((index) => key("a", Number(index))).join("|");
-  return value;
+  if (value !== "" && field === "path") return value.split("-").map((index) => key("a", Number(index))).join(";");
+  return encoded(value);
+}
+
+// Once, and so that the address can be read.
+function encoded(text) {
+  return encodeURIComponent(text).replace(/%3A/g, ":");
 }
 
 // An address may come from another file, or from anybody: what does not fit is dropped.
@@ -93,7 +114,8 @@ function sane(next) {
   if (!(next.path.split("-").length === 2 && next.path.split("-").every(isActor))) next.path = "";
   next.hide = next.hide.filter(isActor);
   next.depth = Math.min(3, Math.max(1, Math.round(next.depth)));
-  if (!actors.some((actor) => actor.community === next.group)) next.group = -1;
+  if (!mainOf("community", next.group)) next.group = -1;
+  if (mainOf("sub", next.sub)?.community !== next.group) next.sub = -1;
   next.conf = Math.min(1, Math.max(0, next.conf));
   for (const key of ["from", "to"]) if (!/^\d{2,4}(-\d\d){0,2}~?$/.test(next[key])) next[key] = "";
   if (!["published", "told"].includes(next.axis)) next.axis = DEFAULTS.axis;
@@ -101,13 +123,13 @@ function sane(next) {
 }
 
 function writeState() {
-  const query = new URLSearchParams();
+  const parts = [];
   for (const [key, standard] of Object.entries(DEFAULTS)) {
     const value = state[key];
-    if (Array.isArray(standard)) value.length && query.set(key, value.map((part) => toKeys(key, part)).join(","));
-    else if (value !== standard) query.set(key, String(toKeys(key, value)));
+    if (Array.isArray(standard)) value.length && parts.push(`${key}=${value.map((part) => toKeys(key, part)).join(",")}`);
+    else if (value !== standard) parts.push(`${key}=${toKeys(key, value)}`);
   }
-  return "#" + query.toString().replace(/%3A/g, ":").replace(/%2C/g, ",");
+  return "#" + parts.join("&");
 }
 
 // Change some of the state, tell everybody, and write it to the address. Each change of the view is a step

@@ -26,13 +26,14 @@ const table = (() => {
       const claim = claims[i];
       return {
         speaker: speakerName(claim), cue: claim.cue, claim: claim.text, against: names(claim.against), addressees: names(claim.to),
-        about: names(claim.about), holds: holds(claim), confidence: claim.conf, ...place(claim), key: claim.id,
+        about: names(claim.about), holds: claimHolds(claim), confidence: claim.conf, ...place(claim), key: claim.id,
       }; // prettier-ignore
     },
     relations: (i) => {
       const relation = relations[i];
+      const [subject, words, object] = endsOf(i).map((all) => all.join(", "));
       return {
-        subject: name(relation.s), relation: relation.s === null || relation.t === null ? "" : relation.label, object: name(relation.t),
+        subject, relation: words, object,
         text: relation.text, holds: holds(relation), speaker: vouchers(relation), event: strings.events[relation.event],
         times: relation.w, confidence: relation.conf, ...place(relation), key: relation.id,
       }; // prettier-ignore
@@ -41,6 +42,9 @@ const table = (() => {
   const SELECTS = { actors: "a", claims: "c", relations: "r" };
   const HIDDEN = new Set(["publisher", "url", "sentence", "start", "end", "key", "also"]); // in the files only
 
+  const TITLE = new Set(["article", "articles", "date", "first", "last"]); // of one article they stand above the page
+  const isAlone = articles.length === 1;
+
   // Who says so, where it is not the author.
   function vouchers(relation) {
     return [...new Set(relation.ev.map((one) => one[5]).filter((claim) => claim !== null).map((claim) => speakerName(claims[claim])))].join(", ");
@@ -48,7 +52,8 @@ const table = (() => {
 
   function rows() {
     const needles = fold(narrow.value).split(/\s+/).filter(Boolean);
-    const all = list.items(tab).map((index) => [index, ROWS[tab](index)]);
+    const all = list.items(tab).map((index) => [index, { ...ROWS[tab](index), judged: judge.words(SELECTS[tab], index) }]);
+    if (all.every(([, row]) => !row.judged)) for (const [, row] of all) delete row.judged; // most pages have no judgements
     const found = all.filter(([, row]) => needles.every((needle) => fold(Object.values(row).join(" ")).includes(needle)));
     const [column, direction] = sorted;
     if (!column || !found.length || !(column in found[0][1])) return found;
@@ -74,13 +79,13 @@ const table = (() => {
     };
     const text = (value) => (typeof value === "number" ? number(value) : value);
     const cells = (index, row) =>
-      columns.map((column, i) => element("td", { dir: "auto", class: typeof row[column] === "number" && "number" }, i ? text(row[column]) : button(text(row[column]) || t("nobody"), show(index), { class: "link" })));
+      columns.map((column, i) => element("td", { dir: "auto", class: typeof row[column] === "number" ? "number" : column }, i ? text(row[column]) : button(text(row[column]) || t("nobody"), show(index), { class: "link" })));
     return element("tbody", {}, found.slice(0, MOST).map(([index, row]) => element("tr", {}, cells(index, row))));
   }
 
   function render() {
     const found = rows();
-    const columns = found.length ? Object.keys(found[0][1]).filter((column) => !HIDDEN.has(column)) : [];
+    const columns = found.length ? Object.keys(found[0][1]).filter((column) => !HIDDEN.has(column) && !(isAlone && TITLE.has(column))) : [];
     for (const other of dialog.querySelectorAll("[data-tab]")) other.setAttribute("aria-pressed", String(other.dataset.tab === tab));
     const cut = found.length > MOST ? ` (${t("first_rows", { n: number(MOST) })})` : "";
     dialog.querySelector("output").textContent = t("found", { n: number(found.length) }) + cut;

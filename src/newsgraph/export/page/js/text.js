@@ -55,37 +55,53 @@ function quotation(evidence) {
 }
 
 // Where an item of evidence stands, with the way into the article.
-function sourceLine(evidence) {
+function sourceLine(evidence, told) {
   const [article, start, end, , , claim, time, place] = evidence;
   const { date, publisher } = articles[article];
   const title = articles.length > 1 ? articleTitle(article) : ""; // else it stands above the page
   const facts = [title, publisher, dateText(date)].filter(Boolean).join(" · ");
   const vouched = claim === null ? null : element("span", {}, t("according_to", { name: speakerName(claims[claim]) }), " · ");
   const when = [time, place === null ? "" : actors[place].label].filter(Boolean).join(", ");
+  const toText = button(t("in_text"), () => openReader(article, start, end), { class: "link", "aria-label": t("in_text_of", { title: articleTitle(article) }) });
   return element(
     "figcaption",
     { dir: "auto" },
     vouched,
     when ? `${when} · ` : null,
-    facts + " · ",
-    button(t("in_text"), () => openReader(article, start, end), {
-      class: "link",
-      "aria-label": t("in_text_of", { title: articleTitle(article) }),
-    }),
-    " · ",
-    copyButton(evidence),
+    facts,
+    element("span", { class: "acts" }, " · ", toText, " · ", copyButton(evidence, told)), // on paper none of it is left
   );
 }
 
-// "Sentence" (speaker; outlet, title, date, address): what an editor pastes into a text.
-function copyButton(evidence) {
+const oneLine = (text) => text.replace(/\s+/g, " ").trim();
+
+// The sentence before a claim whose words point at it ("Dafür ist es zu früh"), as the article has it.
+const wordsBefore = (claim) => (claim.before ? element("small", { class: "before", dir: "auto" }, t("before", { words: claim.before })) : null);
+
+// What a claim is, apart from its sentence: speaker, way of speaking, and the words, in quotation marks only where they
+// are the speaker's own.
+function claimTold(claim) {
+  const words = oneLine(claim.told ?? claim.text);
+  const own = claim.kind === "Direct" && !/^["'„“‚»«‹›]/.test(words) ? `„${words}“` : words;
+  return `${speakerName(claim)} (${[strings.claim_kinds[claim.kind], claimHolds(claim)].filter(Boolean).join(", ")}): ${own}`;
+}
+
+// What a relation tells; whether it plainly holds stands behind.
+function relationTold(relation) {
+  return oneLine(relation.text) + (holds(relation) ? ` (${holds(relation)})` : "");
+}
+
+// What an editor pastes into a text: what is told and by whom, the sentence as it stands, outlet, title, date, address.
+function copyButton(evidence, told) {
   const [article, , , , , claim] = evidence;
   const { publisher, date, url } = articles[article];
-  const source = [publisher, articleTitle(article), dateText(date), url].filter(Boolean).join(", ");
-  const speaker = claim === null ? "" : `${speakerName(claims[claim])}; `;
-  const words = evidenceWords(evidence).replace(/\s+/g, " ").trim();
+  const lines = [
+    claim === null ? told : `${told}, ${t("according_to", { name: speakerName(claims[claim]) })}`,
+    `${t("sentence")}: ${oneLine(evidenceWords(evidence))}`,
+    `${t("source")}: ${[publisher, articleTitle(article), dateText(date), url].filter(Boolean).join(", ")}`,
+  ];
   const copy = button(t("copy"), async () => {
-    await navigator.clipboard.writeText(`„${words}“ (${speaker}${source})`);
+    await navigator.clipboard.writeText(lines.join("\n"));
     copy.textContent = t("copied");
   }, { class: "link" }); // prettier-ignore
   return copy;
@@ -94,8 +110,8 @@ function copyButton(evidence) {
 const SHOWN_EVIDENCE = 2;
 
 // The sentences behind an item; more than two on demand.
-function evidenceList(evidence) {
-  const figure = (one) => element("figure", {}, quotation(one), sourceLine(one));
+function evidenceList(evidence, told) {
+  const figure = (one) => element("figure", {}, quotation(one), sourceLine(one, told));
   const passing = evidence.filter(evidencePasses);
   const list = element("div", { class: "evidence" }, passing.slice(0, SHOWN_EVIDENCE).map(figure));
   const rest = passing.slice(SHOWN_EVIDENCE);

@@ -7,10 +7,16 @@ const timeline = (() => {
   const choice = document.getElementById("axis");
   const play = document.getElementById("play");
   const AXES = { published: axisOf(articles.map((article) => article.date)), told: axisOf(toldTimes()) };
+  const FEW = 5; // dated sentences; of fewer a list says more than bars
   const usable = Object.keys(AXES).filter((name) => AXES[name].buckets.length > 1);
+  const dated = Object.fromEntries(usable.map((name) => [name, pieces().filter((one) => (name === "told" ? one[9] : articles[one[0]].date)).length]));
+
+  function pieces() {
+    return [...relations, ...claims].flatMap((item) => item.ev);
+  }
 
   function toldTimes() {
-    return [...relations, ...claims].flatMap((item) => item.ev.map((one) => one[9]));
+    return pieces().map((one) => one[9]);
   }
 
   // Days, months, years, decades or centuries, so that there are enough bars and not too many.
@@ -50,21 +56,43 @@ const timeline = (() => {
     return date.toLocaleDateString(data.lang, options);
   }
 
-  // How many sentences there are to each bar; a year has no bar where bars are days.
+  // How many sentences of what the other filters show there are to each bar; a year has no bar where bars are days.
   function counts() {
     const { letters, buckets } = axis();
     const perBucket = new Map(buckets.map((bucket) => [bucket, 0]));
-    for (const item of [...relations, ...claims]) {
+    const passing = () => [...list.indices("relations").map((i) => relations[i]), ...list.indices("claims").map((i) => claims[i])];
+    for (const item of state.from || state.to ? inView({ from: "", to: "" }, passing) : passing()) {
       for (const one of item.ev) {
         const bucket = timeOf(one).slice(0, letters);
-        if (perBucket.has(bucket)) perBucket.set(bucket, perBucket.get(bucket) + 1);
+        if (perBucket.has(bucket) && (state.article < 0 || one[0] === state.article)) perBucket.set(bucket, perBucket.get(bucket) + 1);
       }
     }
     return perBucket;
   }
 
+  function bucketWords(bucket, n) {
+    return counted("bucket_one", "bucket", n, { date: bucketText(bucket) });
+  }
+
   function drawBars() {
     const perBucket = counts();
+    const few = dated[state.axis] < FEW;
+    field.classList.toggle("few", few);
+    field.dataset.axis = state.axis;
+    for (const slider of [from, to]) slider.max = axis().buckets.length - 1;
+    const bars = [...field.querySelectorAll("[data-bucket]")];
+    const focused = bars.indexOf(document.activeElement);
+    field.querySelector(".bars").replaceChildren(...(few ? entriesOf(perBucket) : barsOf(perBucket)));
+    if (focused >= 0) field.querySelectorAll("[data-bucket]")[focused]?.focus();
+  }
+
+  // A few dated sentences as a list: "Juni 2024: 1 Beleg".
+  function entriesOf(perBucket) {
+    const all = [...perBucket].filter(([bucket, n]) => n || bucket === state.from.slice(0, axis().letters));
+    return all.map(([bucket, n]) => button(bucketWords(bucket, n), () => set(bucket, bucket), { "data-bucket": bucket, "data-n": n }));
+  }
+
+  function barsOf(perBucket) {
     const most = Math.max(1, ...perBucket.values());
     const bar = ([bucket, n]) => {
       const svg = document.createElementNS(SVG, "svg");
@@ -74,12 +102,10 @@ const timeline = (() => {
       svg.setAttribute("viewBox", "0 0 10 100");
       svg.setAttribute("preserveAspectRatio", "none");
       svg.append(rect);
-      const text = t("bucket", { date: bucketText(bucket), n: number(n) });
+      const text = bucketWords(bucket, n);
       return button(svg, () => set(bucket, bucket), { "data-bucket": bucket, "data-n": n, "aria-label": text, title: text, tabindex: -1 });
     };
-    field.querySelector(".bars").replaceChildren(...[...perBucket].map(bar));
-    field.dataset.axis = state.axis;
-    for (const slider of [from, to]) slider.max = axis().buckets.length - 1;
+    return [...perBucket].map(bar);
   }
 
   function start() {
@@ -94,7 +120,6 @@ const timeline = (() => {
         set(axis().buckets[a], axis().buckets[b]);
       });
     }
-    render();
   }
 
   function set(first, last) {
@@ -105,7 +130,7 @@ const timeline = (() => {
 
   function render() {
     if (field.hidden) return;
-    if (field.dataset.axis !== state.axis) drawBars();
+    drawBars();
     const { letters, buckets } = axis();
     choice.value = state.axis;
     const first = state.from ? state.from.slice(0, letters) : buckets[0];
