@@ -31,7 +31,7 @@ def test_shellcheck_has_nothing_to_say() -> None:
     assert done.stdout == ""
 
 
-def test_the_parts_are_those_that_are_named_and_none_may_take_the_half_hour_of_all() -> None:
+def test_the_parts_are_those_that_are_named_and_all_of_them_end_before_ci_does() -> None:
     parts = re.findall(r"^part ([\w-]+) (\d+) ", RUN, re.M)
     names = [name for name, _ in parts]
     listed, told = re.search(r"^parts=\((.+)\)$", RUN, re.M), re.search(r"only those: (.+)\.$", RUN, re.M)
@@ -40,7 +40,7 @@ def test_the_parts_are_those_that_are_named_and_none_may_take_the_half_hour_of_a
     assert listed[1].split() == told[1].split(", ") == names
     together = re.search(r"^together=(\d+) ", RUN, re.M)
     assert together is not None
-    assert all(int(minutes) < int(together[1]) <= 30 for _, minutes in parts)
+    assert all(int(minutes) < int(together[1]) < 90 for _, minutes in parts)
 
 
 def test_what_one_part_leaves_out_another_runs() -> None:

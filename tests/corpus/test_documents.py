@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -125,9 +126,8 @@ def test_no_permission_costs_itself_only(scheme: str, folder: Path) -> None:
         "if os.geteuid() == 0: os.seteuid(65534)\n"
         "for each in find_documents(sys.argv[1]): print(type(each).__name__, getattr(each, 'reason', ''))\n"
     )
-    os.chmod(folder, 0o755)  # noqa: PTH101
-    for parent in folder.parents[:2]:
-        parent.chmod(0o755)
+    for of_pytest in takewhile(lambda each: "pytest-of-" in str(each), (folder, *folder.parents)):
+        of_pytest.chmod(0o755)
     done = subprocess.run(
         [sys.executable, "-c", script, f"{scheme}{folder}"], capture_output=True, text=True, check=True
     )
