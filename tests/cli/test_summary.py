@@ -56,6 +56,15 @@ def test_what_was_never_said_or_is_denied_says_so() -> None:
     assert "bestreitet" not in plain
 
 
+def test_who_passes_words_on_stands_behind_who_speaks() -> None:
+    whole = factory.summit()
+    first, *others = whole.claims
+    via = next(actor for actor in whole.actors if actor.id != first.speaker)
+    passed = whole.model_copy(update={"claims": (first.model_copy(update={"via": via.id}), *others)})
+    assert f"(so {via.name})" in " ".join(summary(passed).split())
+    assert "(so " not in summary(whole)
+
+
 def test_a_dispute_is_named() -> None:
     line = next(line for line in summary(factory.summit()).splitlines() if "↔" in line)
     assert line.strip().startswith("Soldaten aus Seltland in Norland: Seltland: 300 Berater ↔ ")

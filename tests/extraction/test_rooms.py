@@ -28,6 +28,7 @@ LEVELS = {
         "relations": 6,
         "actors": 7,
         "assemble": 7,
+        "assemble_claims": 7,
         "assemble_names": 7,
         "assemble_reasons": 7,
         "assemble_relations": 7,

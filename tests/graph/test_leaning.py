@@ -19,6 +19,7 @@ def claim_in(
     start = len(before) + len(frame)
     claim = Claim(
         id="c1",
+        frame=Span(start=len(before), end=start, text=frame) if frame else None,
         speaker="a1" if speaks else None,
         kind="Indirect",
         spans=(Span(start=start, end=len(text), text=words),),
@@ -92,9 +93,15 @@ def test_where_nobody_speaks_a_pronoun_points_back() -> None:
     assert words_before(extraction, claim, claim.text) == BEFORE.strip()
 
 
-def test_what_stands_before_it_in_its_own_sentence_is_shown_too() -> None:
-    extraction, claim = claim_in("das sei falsch", frame="Zu den Zahlen sagte Berg, ")
-    assert words_before(extraction, claim, claim.text) == BEFORE + "Zu den Zahlen sagte Berg,"
+@pytest.mark.parametrize(
+    ("frame", "shown"),
+    [("Zu den Zahlen aus Bonn sagte Berg, ", "Zu den Zahlen aus Bonn sagte Berg,"), ("Berg sagte, ", "")],
+)
+def test_what_stands_before_it_in_its_own_sentence_is_shown_where_it_is_more_than_who_speaks(
+    frame: str, shown: str
+) -> None:
+    extraction, claim = claim_in("das sei falsch", frame=frame)
+    assert words_before(extraction, claim, claim.text) == (BEFORE + shown).strip()
 
 
 def test_of_much_the_end_is_shown() -> None:

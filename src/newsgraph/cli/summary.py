@@ -192,7 +192,7 @@ def _print_claims(extraction: Extraction, names: Mapping[str, str], lang: str, c
     for claim in ranked[:MAIN_CLAIMS]:
         act = label("stance", claim.stance, lang) if claim.kind == "Reported" else "–"
         table.add_row(
-            escape(_speaker(claim, names)),
+            escape(_voice(claim, names, lang)),
             escape(claim.cue.text if claim.cue else act),
             escape(_shorten(pronouns.told(claim))),
             escape(", ".join(_made_in_words(claim, lang) + _holds_in_words(claim, lang))),
@@ -214,7 +214,7 @@ def _print_conflicts(claims: Sequence[Claim], names: Mapping[str, str], lang: st
         return
     console.print(f"[bold]{label('ui', 'conflicts', lang)}[/bold]")
     for pair, conflict in sorted(pairs.items(), key=lambda item: [position[key] for key in item[0]]):
-        sides = [f"{_speaker(by_id[key], names)}: {_side(by_id[key], conflict)}" for key in pair]
+        sides = [f"{_voice(by_id[key], names, lang)}: {_side(by_id[key], conflict)}" for key in pair]
         about = f"{conflict.on}: " if conflict.on else ""
         console.print(escape("  " + about + " ↔ ".join(sides)), highlight=False)
 
@@ -265,6 +265,12 @@ def _made_in_words(claim: Claim, lang: str) -> list[str]:
     """Return what keeps a claim from being its speaker's: only demanded of them, or denied by them."""
     words = [] if claim.made else [label("ui", "not_made", lang)]
     return [*words, *([label("stance", "denies", lang)] if claim.stance == "denies" else [])]
+
+
+def _voice(claim: Claim, names: Mapping[str, str], lang: str) -> str:
+    """Return who speaks, and who passes their words on: "die Regierung (so Beat Obrist)"."""
+    passed_on = f" ({label('ui', 'passed_on_by', lang).format(name=names[claim.via])})" if claim.via else ""
+    return _speaker(claim, names) + passed_on
 
 
 def _speaker(claim: Claim, names: Mapping[str, str]) -> str:

@@ -70,8 +70,8 @@ class ClaimDraft:
     ``speaker`` are the words that name the speaker, also where they stand in an earlier sentence.
     ``addressees`` are words that name those spoken to. ``cue`` is the cue's main word or phrase,
     ``cue_parts`` all its words, which need not be contiguous ("kündigte … an"). ``via`` are the words for who
-    passes the speaker's words on, ``against`` those for whom the speaker accuses or contradicts. ``found_by``
-    names the construction.
+    passes the speaker's words on, ``against`` those for whom the speaker accuses or contradicts. What is
+    ``nested`` is part of what ``via`` says. ``found_by`` names the construction.
     """
 
     kind: ClaimKind
@@ -84,6 +84,7 @@ class ClaimDraft:
     speaker: Stretch | None = None
     addressees: tuple[Stretch, ...] = ()
     via: Stretch | None = None
+    nested: bool = False
     against: tuple[Stretch, ...] = ()
     stance: Stance = "asserts"
     made: bool = True

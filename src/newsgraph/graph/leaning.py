@@ -14,6 +14,7 @@ from newsgraph.graph.introducing import is_introduced, nouns, open_nouns
 from newsgraph.schema import Actor, Claim, Extraction
 
 LONGEST = 320  # characters of what is shown; of more, the end
+_LONGEST_FRAME = 6  # words of "Roth warf ihm daraufhin vor,"
 _SHORT = 10  # words: "Die Frage stelle sich nicht" needs its question
 _WORD = re.compile(r"\[[^\]]*\]|[^\W\d_][\w-]*")
 _SENTENCE_END = re.compile(r"[.!?][“”«»\"]?\s")
@@ -49,6 +50,13 @@ def words_before(extraction: Extraction, claim: Claim, told: str) -> str:
         return ""
     start = claim.spans[0].start
     before = extraction.sentences[max(claim.sentence - 1, 0)]
+    frame = claim.frame
+    if (
+        frame is not None
+        and before.start <= frame.start < start
+        and len(frame.text.split()) <= _LONGEST_FRAME
+    ):
+        start = frame.start  # "Roth sagte," is told with the speaker and the verb
     words = " ".join(extraction.article.text[before.start : start].split())
     if len(words) > LONGEST:
         words = "… " + words[-LONGEST:].partition(" ")[2]

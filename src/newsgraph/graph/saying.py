@@ -117,7 +117,7 @@ def _put_together(graph: nx.MultiDiGraph, data: dict[str, Any]) -> str | None:
     """Return "speaker verb, claim", with a colon where that begins anew; "speaker: claim" of no verb."""
     text = data["text"].strip()
     name, first = _name(graph, data), text.split(" ", 1)[0]
-    if " … " in text or not _is_noun(name) or is_oblique(name):
+    if " … " in text or not _is_noun(name) or is_oblique(name) or data["via"]:
         return None
     if is_pointing_word(first) or (first.lower() in ("er", "sie") and not _is_person(graph, data)):
         return None  # "Die Polizei glaubt, er sei verreist": somebody of another sentence

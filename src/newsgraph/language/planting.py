@@ -8,6 +8,7 @@ import numpy as np
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
+from newsgraph.language.agreement import settle_forms
 from newsgraph.language.certainty import head_certainties
 from newsgraph.language.conditions import hang_conditions
 from newsgraph.language.hearers import hang_hearers
@@ -19,6 +20,7 @@ from newsgraph.language.participants import hang_participants
 from newsgraph.language.regrouping import regroup
 from newsgraph.language.rehanging import rehang
 from newsgraph.language.rows import Planting
+from newsgraph.language.spelling import with_sharp_s
 from newsgraph.language.subclauses import hang_clauses
 from newsgraph.language.tree import Tree
 from newsgraph.language.untangling import untangle
@@ -47,6 +49,7 @@ _STEPS: tuple[Callable[[Tree], Tree], ...] = (
     find_objects,
     hang_clauses,
     mend,
+    settle_forms,
 )
 _STRINGS = 7  # the first so many columns are numbers of strings
 
@@ -61,7 +64,7 @@ def plant(doc: Doc) -> Tree:
     rows = [
         Planting(
             name[orth],
-            name[lemma].strip() or name[orth],  # a lemmatizer may cut a word down to nothing
+            with_sharp_s(name[lemma].strip() or name[orth]),  # a lemmatizer may cut a word down to nothing
             name[pos],
             name[tag],
             name[dep] if heads[place] or name[pos] == "SPACE" else "ROOT",  # whatever the parser calls it

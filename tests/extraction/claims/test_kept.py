@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from frozen import frozen_tree
 
+from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
+from newsgraph.extraction.assemble_claims import assemble_claims
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.claims.kept import told_claims
+from newsgraph.extraction.drafts import ActorDraft, MentionDraft
 
 
 @pytest.mark.parametrize(
@@ -72,8 +75,92 @@ from newsgraph.extraction.claims.kept import told_claims
         . . PUNCT 3 punct _= O tag=$.
         """,
         ),
+        (
+            "Der Anwalt nannte es unredlich, einen Satz zu streichen",
+            """
+        # Der Anwalt nannte es unredlich, einen Satz zu streichen.
+        Der der DET 2 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Anwalt Anwalt NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        nannte nennen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        es es PRON 3 obj Case=Acc|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        unredlich unredlich ADV 3 advmod Degree=Pos O tag=ADJD
+        , , PUNCT 10 punct _ O tag=$,
+        einen ein DET 8 det Case=Acc|Definite=Ind|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Satz Satz NOUN 10 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        zu zu PART 10 mark _ O tag=PTKZU
+        streichen streichen VERB 3 xcomp VerbForm=Inf O tag=VVINF
+        . . PUNCT 3 punct _ O tag=$.
+        """,
+        ),
+        (
+            "Was seit Wochen gemunkelt wurde, hat die Geschäftsführung bestätigt",
+            """
+        # Was seit Wochen gemunkelt wurde, hat die Geschäftsführung bestätigt.
+        Was was PRON 4 nsubj:pass Case=Nom|Gender=Neut|Number=Sing|PronType=Int,Rel O tag=PWS
+        seit seit ADP 3 case _ O tag=APPR
+        Wochen Woche NOUN 4 obl Case=Dat|Gender=Fem|Number=Plur O tag=NN
+        gemunkelt munkeln VERB 10 ccomp VerbForm=Part O tag=VVPP
+        wurde werden AUX 4 aux:pass Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VAFIN
+        , , PUNCT 4 punct _ O tag=$,
+        hat haben AUX 10 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        die der DET 9 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Geschäftsführung Geschäftsführung NOUN 10 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        bestätigt bestätigen VERB 0 ROOT VerbForm=Part O tag=VVPP
+        . . PUNCT 10 punct _ O tag=$.
+        """,
+        ),
     ],
 )
 def test_what_is_judged_is_told_with_the_judgement(told: str, table: str) -> None:
     (claim,) = told_claims(find_claims(frozen_tree(table)))
     assert [span.text for span in claim.content] == [told]
+
+
+WHOLE = frozen_tree("""
+    # Roth sagte, der Wirt habe gedroht, den Saal zu schließen.
+    Roth Roth PROPN 2 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+    , , PUNCT 7 punct _ O tag=$,
+    der der DET 5 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Wirt Wirt NOUN 7 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    habe haben AUX 7 aux Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+    gedroht drohen VERB 2 ccomp VerbForm=Part O tag=VVPP
+    , , PUNCT 12 punct _ O tag=$,
+    den der DET 10 det Case=Acc|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Saal Saal NOUN 12 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+    zu zu PART 12 mark _ O tag=PTKZU
+    schließen schließen VERB 7 xcomp VerbForm=Inf O tag=VVINF
+    . . PUNCT 2 punct _ O tag=$.
+""")
+
+
+def test_what_somebody_says_in_the_words_of_another_is_passed_on() -> None:
+    said, threatened = told_claims(find_claims(WHOLE))
+    assert (said.via, said.nested) == (None, False)
+    assert threatened.via is not None
+    assert (threatened.via.text, threatened.nested) == ("Roth", True)
+
+
+@pytest.mark.parametrize(
+    ("known", "passed_on"),
+    [("Roth Wirt", [None, "a1"]), ("Roth", [None]), ("Wirt", [None])],
+)
+def test_of_words_passed_on_both_voices_must_be_known(known: str, passed_on: list[str | None]) -> None:
+    words = [word for word in WHOLE if word.text in known.split()]
+    actors = [
+        ActorDraft(word.text, "person", (MentionDraft(WHOLE[word.i : word.i + 1], word, "name"),))
+        for word in words
+    ]
+    claims = assemble_claims(told_claims(find_claims(WHOLE)), ActorIndex(actors), SentenceIndex(WHOLE, []))
+    assert [claim.via for claim in claims] == passed_on
+
+
+def test_nobody_passes_on_what_they_say_themselves() -> None:
+    roth, wirt = (next(word for word in WHOLE if word.text == name) for name in ("Roth", "Wirt"))
+    mentions = tuple(MentionDraft(WHOLE[word.i : word.i + 1], word, "name") for word in (roth, wirt))
+    claims = assemble_claims(
+        told_claims(find_claims(WHOLE)),
+        ActorIndex([ActorDraft("Roth", "person", mentions)]),
+        SentenceIndex(WHOLE, []),
+    )
+    assert [claim.text for claim in claims] == ["der Wirt habe gedroht, den Saal zu schließen"]

@@ -420,3 +420,46 @@ def test_an_operator_with_a_name_of_one_word_is_a_firm() -> None:
         [],
     )
     assert (firm.name, firm.type) == ("Velatec", "organisation")
+
+
+JURIST = frozen_tree("""
+    # Es fehle Geld, monierte die Juristin Wiebke Sander vom Verein.
+    Es es PRON 3 nsubj Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+    fehle fehl ADJ 3 amod Gender=Neut|Number=Sing O tag=ADJA
+    Geld Geld PROPN 5 nsubj Case=Acc|Gender=Neut|Number=Sing O tag=NN
+    , , PUNCT 5 punct _ O tag=$,
+    monierte monieren VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+    die der DET 7 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Juristin Juristin NOUN 5 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    Wiebke Wiebke PROPN 7 appos Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+    Sander Sander PROPN 7 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+    vom von ADP 11 case Case=Dat|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=APPRART
+    Verein Verein NOUN 5 obl Case=Dat|Gender=Neut|Number=Sing O tag=NN
+    . . PUNCT 5 punct _ O tag=$.
+""")
+FIRM = frozen_tree("""
+    # Der Mischkonzern Harlan Brooks bietet mehr.
+    Der der DET 2 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Mischkonzern Mischkonzern NOUN 5 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    Harlan Harlan PROPN 2 appos Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brooks Brooks PROPN 3 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    bietet bieten VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    mehr mehr DET 5 obj Gender=Neut|Number=Sing|PronType=Ind O tag=PIS
+    . . PUNCT 5 punct _ O tag=$.
+
+
+    # Harlan Brooks schweigt.
+    Harlan Harlan PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+    Brooks Brooks PROPN 1 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+    schweigt schweigen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    . . PUNCT 3 punct _ O tag=$.
+""")
+
+
+def test_whoever_speaks_behind_what_is_said_is_one_person() -> None:
+    assert mentions_in(JURIST)["Wiebke Sander"] == ["Juristin Wiebke Sander"]
+
+
+def test_a_noun_for_a_firm_makes_one_of_who_looks_like_a_person() -> None:
+    (firm,) = (actor for actor in find_actors(FIRM, []) if actor.name == "Harlan Brooks")
+    assert (firm.type, len(firm.mentions)) == ("organisation", 2)

@@ -101,3 +101,59 @@ def test_a_ministry_in_a_capital_is_of_its_state_and_not_the_state(noun: str, wh
     .        .          PUNCT  5  punct  _
     """
     assert names_of_last(table, noun) == whom
+
+
+INITIATIVE = """
+    # Die Velatec bietet mehr.
+    Die der DET 2 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Velatec Velatec PROPN 3 nsubj _ B-ORG tag=NE
+    bietet bieten VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    mehr mehr DET 3 obj Gender=Neut|Number=Sing|PronType=Ind O tag=PIS
+    . . PUNCT 3 punct _ O tag=$.
+
+
+    # Die Bürgerinitiative „Freies Tal“ klagt.
+    Die der DET 2 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Bürgerinitiative Bürgerinitiative NOUN 7 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    „ „ PUNCT 4 punct _ O tag=$(
+    Freies Freies PROPN 5 amod _ B-LOC tag=NE
+    Tal Tal PROPN 2 nmod Gender=Neut|Number=Sing I-LOC tag=NN
+    “ “ PUNCT 4 punct _ O tag=$(
+    klagt klagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+    . . PUNCT 7 punct _ O tag=$.
+
+
+    # Sie wirft dem Konzern Betrug vor.
+    Sie sie PRON 2 nsubj Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs O tag=PPER
+    wirft werfen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+    dem der DET 4 det Case=Dat|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+    Konzern Konzern NOUN 2 obl:arg Gender=Masc|Number=Sing O tag=NN
+    Betrug Betrug NOUN 4 appos Case=Acc|Gender=Masc|Number=Sing O tag=NN
+    vor vor ADP 2 compound:prt _ O tag=PTKVZ
+    . . PUNCT 2 punct _ O tag=$.
+"""
+THIS_PAPER = """
+    # Die Staatsanwaltschaft Ulm ermittelt.
+    Die der DET 2 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+    Staatsanwaltschaft Staatsanwaltschaft NOUN 4 nsubj:pass Case=Nom|Gender=Fem|Number=Sing O tag=NN
+    Ulm Ulm PROPN 2 appos Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+    ermittelt ermitteln VERB 0 ROOT Tense=Past|VerbForm=Part O tag=VVPP
+    . . PUNCT 4 punct _ O tag=$.
+
+
+    # Nach Recherchen dieser Zeitung brannte es.
+    Nach nach ADP 2 case _ O tag=APPR
+    Recherchen Recherche NOUN 5 obl Case=Dat|Gender=Fem|Number=Plur O tag=NN
+    dieser dieser DET 4 det Case=Gen|Gender=Fem|Number=Sing|PronType=Dem O tag=PDAT
+    Zeitung Zeitung NOUN 2 nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
+    brannte brennen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+    es es PRON 5 nsubj Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+    . . PUNCT 5 punct _ O tag=$.
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "noun", "whom"), [(INITIATIVE, "Konzern", ["Velatec"]), (THIS_PAPER, "Zeitung", [])]
+)
+def test_who_is_said_to_be_something_else_is_not_meant(table: str, noun: str, whom: list[str]) -> None:
+    assert names_of_last(table, noun) == whom

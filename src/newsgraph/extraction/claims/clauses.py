@@ -137,7 +137,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
         content = tuple(r for r in (_without(r, taken) for r in content) if r[0] < r[1])
         if not content:
             continue
-        taken.append(frame)
+        if not _is_reported(verb):
+            taken.append(frame)
         start, end = frame
         speaker = speaker_of(verb.verb, layout, start, end, passive=verb.passive, lemma=verb.cue.lemma)
         if told_by is not None and not verb.passive and leaves_subject_out(layout, unit, verb):
@@ -175,6 +176,11 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             hearsay=made is Made.HEARSAY,
             rule=_rule(layout, unit, verb, content[0][0]),
         )
+
+
+def _is_reported(verb: VerbCue) -> bool:
+    """Tell whether an announcing clause is itself somebody's words: "Er habe gerufen, dass …, sagt Roth"."""
+    return is_konjunktiv_1(verb.finite)
 
 
 def _is_grounded(layout: Layout, frame: Range) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.continuing import with_sources
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.modality import is_finite
+from newsgraph.extraction.grammar.modality import is_finite, is_konjunktiv_1
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.known import country_of_adjective
 
@@ -24,6 +24,8 @@ _NOBODYS = frozenset(
 )  # fmt: skip
 # Cues by which, where nobody is named, the author tells a fact or a plan: "Es wurde bekannt, dass …".
 _AUTHORS = frozenset({"bekannt werden", "bekennen", "bewerten", "erfahren", "feststellen", "planen"})
+_CLAUSES = frozenset({rules.VERB_DASS.id, rules.VERB_INFINITIVE.id, rules.VERB_INDIRECT.id})
+_JUDGING = frozenset({"nennen", "finden", "halten", "bezeichnen", "erachten", "empfinden", "werten"})
 _JOINING = frozenset({"CCONJ", "SCONJ", "SPACE"})
 
 
@@ -31,7 +33,43 @@ def told_claims(found: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """Return the claims that are told, in reading order, each with its speaker."""
     in_order = sorted(found, key=lambda draft: (draft.content[0].start, draft.content[-1].end))
     whole = with_sources([_with_clause(draft) for draft in in_order if not _is_scrap(draft)])
-    return [draft for draft in whole if not _is_nobodys(draft) and not _is_within(draft, whole)]
+    told = [
+        draft
+        for draft in whole
+        if not (_is_nobodys(draft) or _is_within(draft, whole) or _is_anothers(draft, whole))
+    ]
+    return [_by_whom(draft, told) for draft in told]
+
+
+def _by_whom(draft: ClaimDraft, others: Sequence[ClaimDraft]) -> ClaimDraft:
+    """Return a claim inside another one with who tells it: "Roth sagte, Marx habe gedroht, …"."""
+    if not draft.cue_parts:
+        return draft
+    for other in others:
+        if other.kind != "Reported" and _is_told_in(draft, other) and not _is_told_in(other, draft):
+            by_author = {draft.found_by, other.found_by} & rules.SOURCES  # "Laut Polizei sagte Roth, …"
+            return replace(draft, via=draft.via or other.speaker, nested=not by_author)
+    return draft
+
+
+def _is_told_in(draft: ClaimDraft, other: ClaimDraft) -> bool:
+    """Tell whether the words that announce a claim are part of what another one says."""
+    if not draft.cue_parts or draft.cue_parts == other.cue_parts:
+        return False
+    cue = draft.cue_parts[0]
+    return any(span.start <= cue.start and cue.end <= span.end for span in other.content)
+
+
+def _is_anothers(draft: ClaimDraft, others: Sequence[ClaimDraft]) -> bool:
+    """Tell whether another claim tells whose an unspoken one is: "Das zeigt laut Roth, dass …"."""
+    first, last = draft.content[0].start, draft.content[-1].end
+    return draft.speaker is None and any(
+        other.speaker is not None
+        and other.found_by in rules.SOURCES
+        and other.content[0].start <= first
+        and last <= other.content[-1].end
+        for other in others
+    )
 
 
 def _is_within(draft: ClaimDraft, others: Sequence[ClaimDraft]) -> bool:
@@ -49,8 +87,14 @@ def _is_within(draft: ClaimDraft, others: Sequence[ClaimDraft]) -> bool:
 def _with_clause(draft: ClaimDraft) -> ClaimDraft:
     """Return quoted words that a verb governs with its clause: "nannte den Plan „einen Fehler“".
 
-    By themselves they do not say what they are said of. A sentence in quotation marks stands by itself.
+    By themselves they do not say what they are said of. A sentence in quotation marks stands by itself. So
+    it is with "nannte es falsch, den Plan zu ändern" and "Was man munkelte, bestätigte Roth".
     """
+    if draft.frame is not None and (_is_judged(draft) or _is_only_named(draft)):
+        start = min(draft.frame.start, draft.content[0].start)
+        end = max(draft.frame.end, draft.content[-1].end)
+        whole = (draft.frame.tree[start:end],)
+        return replace(draft, kind="Reported", content=whole, modality="asserted", negated=False)
     if draft.found_by != rules.DIRECT_GOVERNED.id or draft.frame is None or not _is_part(draft.content):
         return draft
     start = min(draft.frame.start, draft.content[0].start)
@@ -59,6 +103,23 @@ def _with_clause(draft: ClaimDraft) -> ClaimDraft:
     while end < last and not draft.frame.tree[end].is_punct and draft.frame.tree[end].pos not in _JOINING:
         end += 1  # "eine „lückenlose“ | Aufklärung"
     return replace(draft, kind="Reported", content=(draft.frame.tree[start:end],))
+
+
+def _is_judged(draft: ClaimDraft) -> bool:
+    """Tell whether a content is what somebody calls something: "hielt es für falsch, den Plan zu ändern"."""
+    if draft.stance == "doubts" or draft.modality in {"possible", "unlikely"}:
+        return False  # "hielt es für möglich, dass …": the claim says so
+    judging = draft.cue_lemma.split(" ")[-1] in _JUDGING
+    if not judging or draft.found_by not in _CLAUSES or draft.frame is None:
+        return False
+    return any(word.lower == "es" for word in draft.frame)
+
+
+def _is_only_named(draft: ClaimDraft) -> bool:
+    """Tell whether a content only names what was said: "Was man munkelte, bestätigte Roth"."""
+    first = draft.content[0][0]
+    told = draft.found_by == rules.VERB_AFTER.id and first.lower in {"was", "wer"} and len(draft.content) == 1
+    return told and not any(is_konjunktiv_1(word) for word in draft.content[0])
 
 
 def _is_scrap(draft: ClaimDraft) -> bool:

@@ -95,6 +95,8 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             if tree[segment.start].lower in {"um", "ohne", "anstatt", "statt"}:
                 asides += 1
                 continue
+            if any(_takes_infinitive(layout, each) for each in segments[number + 1 : index]):
+                return None
             start = segments[_opening(layout, unit, number, index)].start
             return start if "zu" in takes and not _ends_group(layout, segment) else None
         if segment.form is Form.MAIN:
@@ -105,6 +107,14 @@ def _content_start(layout: Layout, unit: Unit, verb: VerbCue, number: int) -> in
             return segments[number + 1].start
         asides += 1
     return None
+
+
+def _takes_infinitive(layout: Layout, segment: Segment) -> bool:
+    """Tell whether what follows is what a clause between announces: "…, während er warnt, | es zu tun"."""
+    if segment.finite is None or segment.form is not Form.SUBORDINATE:
+        return False
+    cue = cue_table().get(("verb", layout.tree[segment.finite].lemma))
+    return cue is not None and "zu" in cue.content
 
 
 def _has_cue(layout: Layout, segment: Segment) -> bool:

@@ -55,6 +55,8 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
         phrase = _whose_view(layout, unit, phrase) or phrase
         others = [(first, last) for _, _, _, first, last in phrases if first != start]
         content = _content_around(layout, unit, (start, end), others, cues)
+        if _is_relative(layout, position):
+            content = tuple(part for part in content if part[0] >= end)
         if content:
             yield Announcement(
                 cue,
@@ -67,6 +69,14 @@ def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> 
                 stance=_stance_of_source(phrase),
                 rule=rules.source(cue.lemma).id,
             )
+
+
+def _is_relative(layout: Layout, postposition: int) -> bool:
+    """Tell whether "zufolge" stands behind a relative pronoun: "…, dem zufolge der Plan gut ist"."""
+    if postposition < 2:
+        return False
+    comma, pronoun, word = layout.tree[postposition - 2 : postposition + 1]
+    return comma.text == "," and word.lower == "zufolge" and pronoun.lower in {"dem", "der", "denen", "derer"}
 
 
 def _whose_view(layout: Layout, unit: Unit, phrase: Stretch | None) -> Stretch | None:
@@ -105,7 +115,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     if ("adverb", lower) in table and token.pos != "ADJ":
         return pointing_adverb(layout, unit, token)
     cue = table.get(("preposition", lower))
-    if cue is None or token.pos not in {"ADP", "ADV", "SCONJ", "NOUN", "X"}:
+    if cue is None or (token.pos not in {"ADP", "ADV", "SCONJ", "NOUN", "X"} and lower != "gemäß"):
         return None
     if lower == "nach" and (
         layout.tree[token.i + 1 : token.i + 3].text == "wie vor"

@@ -159,7 +159,7 @@ def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | Non
 
     The noun behind the finite verb acts where the one in front cannot: by its number, or by its article.
     """
-    if finite is None or subject.i > finite.i or subject.pos not in {"NOUN", "PROPN"}:
+    if finite is None or subject.i > finite.i or subject.pos not in {"NOUN", "PROPN", "DET"}:
         return None
     behind = next(
         (
@@ -177,8 +177,11 @@ def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | Non
         return None
     if _shows_accusative(subject) and not _shows_accusative(behind):
         return behind
-    plural = feature(subject, "Number") == "Plur" and feature(behind, "Number") == "Sing"
-    disagrees = plural and feature(finite, "Number") == "Sing"
+    numbers = (feature(subject, "Number"), feature(behind, "Number"), feature(finite, "Number"))
+    # "Die Pläne nannte Berg gut", "Eine solche verlangen die Grünen"
+    disagrees = numbers == ("Plur", "Sing", "Sing") or (
+        numbers == ("Sing", "Plur", "Plur") and not subject.entity and first_child(subject, "conj") is None
+    )
     if disagrees or (shows_nominative(behind) and not shows_nominative(subject)):
         return behind
     # "Die Zahl der Toten bezifferte die Agentur mit 13": who acts speaks, not what is told of.

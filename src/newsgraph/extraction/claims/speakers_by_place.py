@@ -19,8 +19,11 @@ def subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word |
     start, end = _clause_range(layout, verb, start, end)
     finite = next((i for i in range(start, end) if tree[i].i == verb.i), verb.i)
     order = [*range(finite + 1, end), *range(min(finite, end) - 1, start - 1, -1)]
+    others = _other_clauses(layout, verb)
     for i in order:
         token: Word = tree[i]
+        if any(first <= i < last for first, last in others):
+            continue
         if token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in NO_SPEAKER:
             continue
         if layout.quoted(i) and not _is_quoted_name(layout, token):
@@ -37,6 +40,22 @@ def subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word |
             continue
         return token
     return _behind_verb(verb, start, end)
+
+
+def _other_clauses(layout: Layout, verb: Word) -> list[tuple[int, int]]:
+    """Return the clauses that hang on a verb in front of its own: "Fallen sie aus, | beweist das wenig"."""
+    unit = layout.unit_at(verb.i)
+    if unit is None or not unit.segments:
+        return []
+    before = unit.segments[: unit.segment_at(verb.i)]
+    return [
+        (segment.start, segment.end)
+        for segment in before
+        if segment.finite is not None
+        and (
+            segment.form is Form.SUBORDINATE or (segment.form is Form.VERB_FIRST and not segment.coordinated)
+        )
+    ]
 
 
 def _behind_verb(verb: Word, start: int, end: int) -> Word | None:

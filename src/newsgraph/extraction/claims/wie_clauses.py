@@ -80,6 +80,7 @@ def as_wie_clause(
     parted = segments[first - 1] if layout.tree[segments[first - 1].start].tag in _RELATIVE_TAGS else None
     parted = parted if parted is not None and parted.finite is None else segments[0]
     content: tuple[Range, ...] = ((parted.start, end),)
-    if last < unit.body_end:
+    fronted = parted is segments[0] and parted.form in {Form.DASS, Form.QUESTION}
+    if last < unit.body_end and not fronted:  # "Dass er krank sei, wie der Arzt sagte, | ist bekannt"
         content = (*content, (last, unit.body_end))
     return (end, last), content

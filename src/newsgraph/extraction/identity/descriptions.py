@@ -14,8 +14,9 @@ _MEDIA = frozenset(
     | {"Rundschau", "Tageblatt", "Tagblatt", "Times", "Zeitung"}
 )
 _NO_FIRMS = (
-    *("amt", "anwaltschaft", "behörde", "gericht", "gewerkschaft", "hochschule", "ministerium", "partei"),
-    *("polizei", "rundfunk", "sender", "universität", "verband", "zeitung"),
+    *("amt", "anwaltschaft", "behörde", "bündnis", "gericht", "gewerkschaft", "hochschule", "initiative"),
+    *("kammer", "komitee", "ministerium", "partei", "polizei", "rundfunk", "sender", "stiftung"),
+    *("universität", "verband", "verein", "zeitung"),
 )
 _OF_BANKS = frozenset(
     {"Bank", "Geldhaus", "Institut", "Kreditinstitut"}
@@ -47,10 +48,10 @@ def may_mean(noun: Nominal, entity: Entity) -> bool:
 
 def _may_be_called(entity: Entity, noun: Nominal) -> bool:
     """Whether an organisation may be meant by a noun: it bears the noun in its name, or is of its kind."""
-    if bears(entity, noun):
+    if bears(entity, noun) or any(word.endswith(noun.lemma.casefold()) for word in _words_of(entity)):
         return True
     known = kind_of(entity)
-    if noun.kind == "company" and not is_firm(entity):
+    if (noun.kind == "company" and not is_firm(entity)) or (not known and _is_told_otherwise(entity)):
         return False
     if known or any(role.relation == "part_of" for role in entity.roles):
         return known == noun.kind != ""
@@ -61,9 +62,18 @@ def is_firm(body: Entity) -> bool:
     """Whether an organisation with a name may be a firm: nothing tells that it is something else."""
     if not body.named or kind_of(body) not in ("", "company"):
         return False
+    return not _is_told_otherwise(body)
+
+
+def _is_told_otherwise(body: Entity) -> bool:
+    """Whether a name, or the noun before it, says what sort of body it is: "die Initiative Freies Tal"."""
+    return any(word.endswith(_NO_FIRMS) for word in _words_of(body))
+
+
+def _words_of(body: Entity) -> list[str]:
+    """Return the words of a body's name, and of what it is called with it."""
     told = [mention.words.text for mention in body.mentions if mention.kind == "name"]
-    words = " ".join([body.name, *told]).casefold().split(" ")
-    return not any(word.endswith(_NO_FIRMS) for word in words)
+    return " ".join([body.name, *told]).casefold().split(" ")
 
 
 def _may_be_place(entity: Entity, noun: Nominal) -> bool:

@@ -42,9 +42,14 @@ def _is_sure(cast: Cast, role: Role) -> bool:
     if role.found_by != rules.ROLE_NEAREST.id or role.noun is None:
         return True
     bodies = list(cast.of_type("organisation"))
-    if role.noun.text.startswith(tuple(OF_FIRMS)):
-        bodies = [body for body in bodies if is_firm(body)]  # "ein Unternehmenssprecher" is of no court
+    if role.noun.text.startswith(tuple(OF_FIRMS)):  # "ein Unternehmenssprecher" is of no court
+        bodies = [body for body in bodies if is_firm(body) and not _is_in_passing(body, role.of)]
     return role.of in cast.near(role.noun, 1, "organisation") or bodies == [role.of]
+
+
+def _is_in_passing(body: Entity, other: Entity | None) -> bool:
+    """Whether an article is about one firm and names another only beside it."""
+    return other is not None and body is not other and 2 * len(body.mentions) < len(other.mentions)
 
 
 def is_told_apart(cast: Cast, noun: Word) -> bool:

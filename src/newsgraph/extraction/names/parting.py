@@ -30,7 +30,7 @@ def _parted(name: Name) -> list[Name]:
     if any(word.lower in _PARTICLES | _ARTICLES for word in name.words) or not name.core[0][0].isupper():
         return [name]
     verb = _verb_before(name)
-    if verb is None or not _needs_object(verb) or _has_other_argument(verb, name):
+    if verb is None or _is_behind_content(name) or not _needs_object(verb) or _has_other_argument(verb, name):
         return [name]
     first = Name(
         name.words[0:1], name.core[:1], "person", title=name.title, gender=name.gender, sure=name.sure
@@ -50,6 +50,14 @@ def _verb_before(name: Name) -> Word | None:
         return None
     verb = finite.head if finite.dep in ("aux", "aux:pass") else finite
     return verb if verb.pos == "VERB" else None
+
+
+def _is_behind_content(name: Name) -> bool:
+    """Tell whether what somebody says stands before the verb: "Es fehle Geld, monierte Ida Lotz"."""
+    tree, position = name.words.tree, name.start - 1
+    while position >= 0 and tree[position].pos not in ("VERB", "AUX"):
+        position -= 1
+    return position > 0 and tree[position - 1].is_punct
 
 
 def _needs_object(verb: Word) -> bool:

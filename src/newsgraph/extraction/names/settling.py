@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.labels import noun_before, thing_described
 from newsgraph.extraction.names.recovery import surnames_of
 from newsgraph.extraction.names.titles import Name
@@ -35,12 +35,15 @@ _WORKS = (
     ),
     *("oper", "operette", "roman", "sage", "serie", "song", "stück", "tragödie"),
 )
+_FIRMS = ("firma", "gesellschaft", "hersteller", "kette", "konzern", "unternehmen", "verein", "versicherer")
 _CONTINENT = frozenset({"Amerika", "Amerikas"})  # of the names of states the one that a continent bears, too
 
 
 def settle_types(names: Sequence[Name]) -> None:
     """Give every form the type that most of its mentions have; sure ones count threefold."""
     votes: dict[tuple[str, ...], Counter[ActorType]] = {}
+    for name in filter(_is_called_body, names):
+        name.type, name.sure, name.gender = "organisation", True, None
     # A full name counts for its surname though no list knows the first name; not for what is surely another.
     families = {family_name(name.core) for name in names if name.type == "person" and len(name.core) > 1}
     surnames = surnames_of(names)
@@ -63,6 +66,17 @@ def settle_types(names: Sequence[Name]) -> None:
             if name.gender and name.type in ("place", "organisation") and not name.title:
                 name.type = "person" if len(name.core) in (2, 3) else name.type
     _settle_founders(names)
+
+
+def _is_called_body(name: Name) -> bool:
+    """Tell whether the noun before what looks like a person makes a body of it: "der Konzern Hardy Lotz"."""
+    if name.type != "person" or name.title or name.entry is not None or name.core[-1] != name.last.text:
+        return False
+    noun, _ = noun_before(name.words)
+    if noun is None or not noun.lower.endswith(_FIRMS) or noun.dep == "nmod":
+        return False  # "der Sprecher der Firma Ida Lotz"
+    one = feature(noun, "Number") == "Sing"
+    return one and not (len(name.core) > 1 and name.core[0] in first_name_genders())
 
 
 def _settle_towns(names: Sequence[Name], votes: Mapping[tuple[str, ...], Counter[ActorType]]) -> None:

@@ -20,6 +20,7 @@ from newsgraph.extraction.pointing.determination import (
 )
 from newsgraph.extraction.pointing.functions import FAR, FunctionResolver, tells_another
 from newsgraph.extraction.pointing.history import Candidate, History
+from newsgraph.extraction.pointing.sources import is_of_this_paper
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.people import Body, Nominal, body_noun, nominal
@@ -41,6 +42,8 @@ class NounResolver:
 
     def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity] = frozenset()) -> None:
         """Add a noun to the actor that it means, if it means one; never to who is barred."""
+        if is_of_this_paper(noun):
+            return
         full = self._full_form(noun, sentence)
         if full is not None:
             self._link(noun, full, rules.NOUN_WHOLE.id)

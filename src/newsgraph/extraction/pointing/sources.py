@@ -65,6 +65,8 @@ _BODIES = (
     *("leitung", "direktion", "führung", "spitze", "präsidium", "initiative", "bündnis", "vereinigung"),
     *("gemeinschaft", "kampagne", "institut", "organisatoren"),
 )
+_PAPERS = frozenset({"Blatt", "Magazin", "Redaktion", "Sender", "Zeitung"})
+_THIS = frozenset({"dieser", "diesem", "dieses", "unserer", "unserem", "unseres"})
 _AROUND = frozenset({"Entourage", "Umfeld", "Umgebung"})
 _CIRCLES = ("kreise", "kreisen")  # who wants no name: "Unternehmenskreise" are not the company
 _ACRONYM = re.compile(r"([A-ZÄÖÜ][A-Za-zÄÖÜ]*[A-ZÄÖÜ])-[A-ZÄÖÜ]")  # "USGS-Angaben"
@@ -103,6 +105,12 @@ def _give_body(cast: Cast, pronoun: Word) -> None:
         cast.mention(body, Mention(words, pronoun, "pronoun", "Neut", "Sing", SOURCE.id))
 
 
+def is_of_this_paper(noun: Word) -> bool:
+    """Tell whether a noun means the paper that one reads: "Recherchen dieser Zeitung"."""
+    article = first_child(noun, "det", "det:poss")
+    return noun.lemma in _PAPERS and article is not None and article.lower in _THIS
+
+
 def _give_text(cast: Cast, root: Word) -> None:
     """Add the text that a phrase names as a source: "laut dem Dekret"; several are nothing that one knows."""
     unknown = root.i not in cast.taken and root.pos == "NOUN" and noun_cue(root) is None
@@ -121,6 +129,8 @@ def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
         _give_body(cast, root)
         return
     if root.i in cast.taken or root.pos not in {"NOUN", "PROPN", "X"} or is_time(root):
+        return
+    if any(is_of_this_paper(word) for word in speaker):
         return
     cue = noun_cue(root)
     article = first_child(root, "det")

@@ -89,7 +89,7 @@ const brief = (() => {
   }
 
   function teaser(index) {
-    const sides = [...new Set(conflicts[index].map((c) => `${speakerName(claims[c])}: ${figureText(claims[c])}`))].join(" – ");
+    const sides = [...new Set(conflicts[index].map((c) => `${voice(claims[c])}: ${figureText(claims[c])}`))].join(" – ");
     const words = [disputeOf(index), sides].filter(Boolean).join(": ");
     return element("p", {}, button(words, () => select(`k:${index}`), { class: "link warn" }));
   }

@@ -82,6 +82,11 @@ function speakerName(claim) {
   return claim.speakerText || t("speaker_unknown");
 }
 
+// Who speaks, and who passes their words on: "die Regierung (so Beat Obrist)".
+function voice(claim) {
+  return speakerName(claim) + (claim.via === null ? "" : ` (${t("passed_on_by", { name: actors[claim.via].label })})`);
+}
+
 // The verb that announces a claim; of "laut" and other words that do not follow a name, what the speaker does.
 function cueWords(claim) {
   return claim.cueVerb ? claim.cue.replace(/^wie /, "") : strings.stances[claim.stance];

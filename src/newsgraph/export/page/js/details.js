@@ -52,7 +52,8 @@ const details = (() => {
     const cue = button(cueWords(claim), () => select(`c:${index}`), { class: "link tone statement" });
     const { targets, about } = targetWords(claim);
     const kind = element("span", { class: "tag" }, strings.claim_kinds[claim.kind]);
-    const head = element("h3", { dir: "auto" }, speaker, speaker && " ", cue, " ", targets, " ", kind, tags("c", index));
+    const passed = claim.via === null ? null : `(${t("passed_on_by", { name: actors[claim.via].label })}) `;
+    const head = element("h3", { dir: "auto" }, speaker, speaker && " ", passed, cue, " ", targets, " ", kind, tags("c", index));
     return element("article", {}, head, about && element("p", { class: "about", dir: "auto" }, about), wordsBefore(claim), evidenceList(claim.ev, claimTold(claim)));
   }
 
@@ -166,7 +167,7 @@ const details = (() => {
     const inside = relations.flatMap((relation, i) => (relation.ev.some((one) => one[5] === index) ? [i] : []));
     const negated = claim.negated ? ` · ${t("negated")}` : "";
     return [
-      heading(t("statements").replace(/n$/, ""), speakerName(claim), icon("claim"), strings.claim_kinds[claim.kind]),
+      heading(t("statements").replace(/n$/, ""), voice(claim), icon("claim"), strings.claim_kinds[claim.kind]),
       wordsBefore(claim),
       element("blockquote", { class: "big", dir: "auto" }, claim.told ?? claim.text),
       facts([

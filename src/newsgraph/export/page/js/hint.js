@@ -35,7 +35,7 @@ const hint = (() => {
     if (kind === "g") return ofGroup(Number(rest));
     if (kind === "c" || kind === "s" || kind === "t") {
       const claim = claims[rest.split("-")[0]];
-      return [`${speakerName(claim)} ${cueWords(claim)}`, claim.ev];
+      return [`${voice(claim)} ${cueWords(claim)}`, claim.ev];
     }
     const bundle = bundles.get(id);
     return bundle?.shown?.count ? ofBundle(bundle) : null;

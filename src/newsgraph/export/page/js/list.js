@@ -109,7 +109,7 @@ const list = (() => {
     ],
     claims: (i) => [
       element("span", { class: "main", dir: "auto" },
-        element("b", {}, speakerName(claims[i])), ` · ${cueWords(claims[i])}`,
+        element("b", {}, voice(claims[i])), ` · ${cueWords(claims[i])}`,
         wordsBefore(claims[i]),
         element("span", { class: "quote" }, claims[i].label),
         element("small", {}, [claimHolds(claims[i]), strings.claim_kinds[claims[i].kind], judge.words("c", i), articleDate(claims[i])].filter(Boolean).join(" · "))),
@@ -126,7 +126,7 @@ const list = (() => {
 
   // Who gives which figure, or who says what; not the same words twice.
   function sides(index) {
-    const words = disputeOf(index) ? (c) => [figureText(claims[c]), speakerName(claims[c])] : (c) => [speakerName(claims[c]), claims[c].label];
+    const words = disputeOf(index) ? (c) => [figureText(claims[c]), voice(claims[c])] : (c) => [voice(claims[c]), claims[c].label];
     const lines = new Map(membersOf(index).map(words).map((pair) => [pair.join(" "), pair]));
     return [...lines.values()].map(([first, then]) => element("span", { class: "figure" }, element("b", {}, first), ` ${then}`));
   }
