@@ -77,6 +77,12 @@ def _masculines() -> Mapping[str, str]:
 
 
 @cache
+def accused_nouns() -> frozenset[str]:
+    """Return the nouns for whoever is accused, in the masculine."""
+    return frozenset(noun for noun, kin in _kin().items() if "accused" in kin)
+
+
+@cache
 def _kin() -> Mapping[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
     for row in read_table("kindred"):

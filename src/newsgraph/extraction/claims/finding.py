@@ -32,11 +32,11 @@ from newsgraph.extraction.claims.referring import find_reference
 from newsgraph.extraction.claims.reported import reported_beside, reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.grammar.syntax import contiguous_spans
+from newsgraph.extraction.grammar.syntax import contiguous_spans, feature, first_child
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Form, Layout, Unit
 from newsgraph.extraction.words.cue_table import cue_table
-from newsgraph.extraction.words.cues import VerbCue, main_part, verb_cues
+from newsgraph.extraction.words.cues import VerbCue, main_part, noun_cue, verb_cues
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.nameless import somebody
@@ -165,6 +165,8 @@ def _from_before(
     """Return a claim with the source before it: "Weiter heißt es, …", "Darin wird gefordert, …"."""
     if draft.speaker is None and draft.cue_lemma == "heißen" and actor is not None and _is_body(actor.root):
         return replace(draft, speaker=actor)  # "Das Gericht wies den Antrag ab. Er sei alt, hieß es."
+    if last is not None and distance == 1 and last.speaker is not None and _is_view_of(draft, last.speaker):
+        return replace(draft, speaker=last.speaker)
     if draft.speaker is not None or last is None or distance > _SOURCE_REACH:
         return draft
     frame = [word.lower for word in draft.frame] if draft.frame is not None else []
@@ -172,6 +174,22 @@ def _from_before(
     if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.found_by):
         return draft
     return replace(draft, speaker=last.speaker)
+
+
+def _is_view_of(draft: ClaimDraft, speaker: Stretch) -> bool:
+    """Tell whether a source is the view of who spoke just before: "… Nach seiner Darstellung soll Roth …"."""
+    words = draft.speaker
+    if words is None or draft.found_by not in rules.SOURCES or noun_cue(words.root) is None:
+        return False
+    owner = first_child(words.root, "det:poss")
+    if owner is None or first_child(words.root, "nmod", "appos", "flat") is not None:
+        return False
+    whose = owner.lower
+    one = feature(speaker.root, "Number") != "Plur"
+    gender = feature(speaker.root, "Gender")
+    his = whose.startswith("sein") and one and gender != "Fem"
+    hers = whose.startswith("ihr") and (not one or gender != "Masc")
+    return his or hers
 
 
 def _is_body(word: Word) -> bool:

@@ -26,6 +26,7 @@ _NOBODYS = frozenset(
 _AUTHORS = frozenset({"bekannt werden", "bekennen", "bewerten", "erfahren", "feststellen", "planen"})
 _CLAUSES = frozenset({rules.VERB_DASS.id, rules.VERB_INFINITIVE.id, rules.VERB_INDIRECT.id})
 _JUDGING = frozenset({"nennen", "finden", "halten", "bezeichnen", "erachten", "empfinden", "werten"})
+_ANYBODY = frozenset({"man", "jeder", "jede", "jedermann", "niemand", "keiner"})
 _JOINING = frozenset({"CCONJ", "SCONJ", "SPACE"})
 
 
@@ -73,15 +74,22 @@ def _is_anothers(draft: ClaimDraft, others: Sequence[ClaimDraft]) -> bool:
 
 
 def _is_within(draft: ClaimDraft, others: Sequence[ClaimDraft]) -> bool:
-    """Tell whether a clause with quoted words is part of one that has more of them."""
+    """Tell whether quoted words, or a clause with them, are part of a claim that has more of them."""
     start, end = draft.content[0].start, draft.content[-1].end
-    return draft.found_by == rules.DIRECT_GOVERNED.id and any(
-        other.found_by == draft.found_by
-        and other.kind == draft.kind == "Reported"
-        and other.content[0].start <= start
-        and end < other.content[-1].end
+    around = [
+        other
         for other in others
-    )
+        if other is not draft and other.content[0].start <= start and end <= other.content[-1].end
+    ]
+    if draft.found_by == rules.DIRECT_GOVERNED.id:
+        return any(
+            other.found_by == draft.found_by
+            and other.kind == draft.kind == "Reported"
+            and end < other.content[-1].end
+            for other in around
+        )
+    scrap = draft.kind == "Direct" and _is_part(draft.content)
+    return scrap and any(other.kind != "Direct" and other.speaker == draft.speaker for other in around)
 
 
 def _with_clause(draft: ClaimDraft) -> ClaimDraft:
@@ -94,7 +102,9 @@ def _with_clause(draft: ClaimDraft) -> ClaimDraft:
         start = min(draft.frame.start, draft.content[0].start)
         end = max(draft.frame.end, draft.content[-1].end)
         whole = (draft.frame.tree[start:end],)
-        return replace(draft, kind="Reported", content=whole, modality="asserted", negated=False)
+        return replace(
+            draft, kind="Reported", content=whole, stance="asserts", modality="asserted", negated=False
+        )
     if draft.found_by != rules.DIRECT_GOVERNED.id or draft.frame is None or not _is_part(draft.content):
         return draft
     start = min(draft.frame.start, draft.content[0].start)
@@ -107,12 +117,13 @@ def _with_clause(draft: ClaimDraft) -> ClaimDraft:
 
 def _is_judged(draft: ClaimDraft) -> bool:
     """Tell whether a content is what somebody calls something: "hielt es für falsch, den Plan zu ändern"."""
-    if draft.stance == "doubts" or draft.modality in {"possible", "unlikely"}:
-        return False  # "hielt es für möglich, dass …": the claim says so
     judging = draft.cue_lemma.split(" ")[-1] in _JUDGING
     if not judging or draft.found_by not in _CLAUSES or draft.frame is None:
         return False
-    return any(word.lower == "es" for word in draft.frame)
+    words = {word.lower for word in draft.frame}
+    if "nicht" not in words and (draft.stance == "doubts" or draft.modality in {"possible", "unlikely"}):
+        return False  # "hielt es für möglich, dass …": the claim says so
+    return "es" in words
 
 
 def _is_only_named(draft: ClaimDraft) -> bool:
@@ -145,8 +156,8 @@ def _is_nobodys(draft: ClaimDraft) -> bool:
 
     As with scraps, the gold counts them, but nobody who asks who said it is helped by "?".
     """
-    if draft.speaker is not None and draft.speaker.root.lower == "man":
-        return True  # anybody
+    if draft.speaker is not None and draft.speaker.root.lower in _ANYBODY:
+        return True
     if draft.kind == "Reported" and any(_points(word) for span in draft.content for word in span):
         return True  # "lehnte das ab": of what, it does not say
     if draft.speaker is not None and draft.found_by in rules.SOURCES:

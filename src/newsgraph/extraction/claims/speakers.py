@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from newsgraph.extraction.claims.speaker_words import with_origin, without_aside
 from newsgraph.extraction.claims.speakers_by_place import (
     NO_SPEAKER,
     VERB_FINAL,
@@ -78,8 +79,8 @@ def speaker_of(
     finite = finite_verb(verb)
     subject = _relative_subject(layout, verb, finite, subject) or subject
     subject = _behind_object(verb, finite, subject) or subject
-    phrase = _with_origin(noun_phrase(subject, start, end, clauses=False), end)
-    return _without_addressee(whole_quotations(layout, whole_prefield(layout, finite, phrase)))
+    phrase = with_origin(noun_phrase(subject, start, end, clauses=False), end)
+    return without_aside(whole_quotations(layout, whole_prefield(layout, finite, phrase)))
 
 
 def _is_linked(layout: Layout, verb: Word) -> bool:
@@ -125,28 +126,6 @@ def _behind_wie(layout: Layout, verb: Word, start: int, end: int) -> Stretch | N
     ):
         return None
     return noun_phrase(head, start, end, clauses=False)
-
-
-def _without_addressee(phrase: Stretch) -> Stretch:
-    """Return a speaker without whom they speak to: "Tim Berg, Leiter des Amtes, | gegenüber der Zeitung"."""
-    end = next(
-        (word.i for word in phrase if word.lower == "gegenüber" and word.i > phrase.root.i), phrase.end
-    )
-    while end > phrase.start + 1 and phrase.tree[end - 1].is_punct and end < phrase.end:
-        end -= 1
-    return phrase.tree[phrase.start : end]
-
-
-def _with_origin(phrase: Stretch, end: int) -> Stretch:
-    """Return a name with what parsers hang on the verb: "Elizabeth Byrs | vom UN-Büro"."""
-    tree = phrase.tree
-    at = phrase.end
-    if at + 1 >= end or tree[at - 1].entity != "PER" or tree[at].lower not in {"von", "vom"}:
-        return phrase
-    head = tree[at].head
-    if tree[at].dep != "case" or not at < head.i < end:
-        return phrase
-    return tree[phrase.start : noun_phrase(head, at + 1, end, clauses=False).end]
 
 
 def _is_impersonal(lemma: str, subject: Word) -> bool:

@@ -108,6 +108,7 @@ class FunctionResolver:
         """The last person who was given the function; nobody where two share their last sentence."""
         gender = gender_told(noun)
         found: list[tuple[int, Entity]] = []
+        wider: list[Entity] = []  # who may be called so by a word that says less, from further away
         for candidate in reversed(self._history):
             if sentence - candidate.sentence > FAR:
                 break
@@ -118,12 +119,14 @@ class FunctionResolver:
                     continue
                 if not entity.named and role.text.startswith("Ex-"):
                     continue  # "der Präsident … der Ex-Präsident"; of who has a name it may be news
-                less = sentence - candidate.sentence <= _NEAR
-                if any(
-                    _same_office(own, role) or (less and may_stand_for(role.base, own.base))
-                    for own in entity.roles
-                ):
+                less = any(may_stand_for(role.base, own.base) for own in entity.roles)
+                near = less and sentence - candidate.sentence <= _NEAR
+                if near or any(_same_office(own, role) for own in entity.roles):
                     found.append((candidate.sentence, entity))
+                elif less and entity not in wider:
+                    wider.append(entity)
+        if not found and len(wider) == 1:
+            return wider[0]
         if not found or (len(found) > 1 and found[0][0] == found[1][0]):
             return None
         return found[0][1]

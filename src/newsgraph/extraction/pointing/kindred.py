@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from newsgraph.extraction.grammar.syntax import children
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, first_child
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.identity.unnamed import Phrase, same_adjective
 from newsgraph.extraction.pointing.determination import is_office, is_predicate
 from newsgraph.extraction.pointing.history import Candidate
-from newsgraph.lexicon.kindred import are_two, may_go_on
+from newsgraph.lexicon.kindred import accused_nouns, are_two, may_go_on
 
 _FAR, _NEAR = 12, 1  # sentences back
+# What is led against somebody: "das Verfahren gegen Roth", "ermittelt gegen Roth".
+_AGAINST = ("anklage", "ermitteln", "ermittlung", "haftbefehl", "verdacht", "verfahren", "vorwurf")
 _UNKNOWN = frozenset({"Unbekannter"})  # whoever has no name
 
 
@@ -33,7 +35,20 @@ def kindred_of(
         if who.type == "person" and who.number != "Plur" and who.may_be_of(phrase.gender)
     }
     found = [who for who in people if _may_be(who, phrase)]
+    if not found and phrase.kind.lemma in accused_nouns():
+        accused = {who for known in history if _is_accused(known) for who in known.who}
+        found = [who for who in people if who in accused and who.named]
     return found[0] if len(found) == 1 and found[0] not in barred else None
+
+
+def _is_accused(known: Candidate) -> bool:
+    """Whether somebody is told to have done wrong: "Roth soll bestochen haben", "Ermittlungen gegen Roth"."""
+    token, case = known.token, first_child(known.token, "case")
+    if case is not None and case.lower == "gegen":
+        return token.head.lemma.lower().endswith(_AGAINST)
+    helping = {child.lower for child in children(token.head, "aux", "aux:pass")}
+    reported = token.dep in SUBJECTS and not helping.isdisjoint({"soll", "sollen"})
+    return reported and not helping.isdisjoint({"haben", "sein", "worden"})
 
 
 def _may_be(person: Entity, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, feature
+from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Word
 
 _MASCULINE, _NEUTER, _FEMININE = "Masc", "Neut", "Fem"
@@ -92,6 +93,14 @@ def is_demonstrative(token: Word) -> bool:
     return token.lower in {"dieser", "diese"} and token.dep in SUBJECTS and token.is_sent_start
 
 
+def is_one_told_of(token: Word) -> bool:
+    """Whether a word is an "eine" who is told of by name: "Eine, die kommen will, ist Ida Lotz"."""
+    subject = (
+        token.lower in {"eine", "einer"} and token.dep == "nsubj" and token.head.pos in {"NOUN", "PROPN"}
+    )
+    return subject and token.head.i > token.i and any(child.dep == "cop" for child in token.head.children)
+
+
 def is_relative(token: Word) -> bool:
     """Whether a word is a relative pronoun."""
     return token.tag in ("PRELS", "PRELAT") or "Rel" in token.features.get("PronType", [])
@@ -113,6 +122,9 @@ def is_first_plural(token: Word) -> bool:
 
 def number_told(token: Word) -> str | None:
     """Return the number of a pronoun: as a subject its verb's, else its own; None where it is not told."""
+    after = token.tree[token.i + 1] if token.is_sent_start and token.i + 1 < len(token.tree) else token
+    if after.tag in FINITE and feature(after, "Number"):
+        return feature(after, "Number")  # "Sie hätten", whatever the parser makes of an aside behind
     if token.dep in SUBJECTS and not any(child.dep == "conj" for child in token.children):
         verb = token.head
         for word in (verb, *(child for child in verb.children if child.dep in ("aux", "aux:pass", "cop"))):

@@ -17,7 +17,7 @@ from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, me
 from newsgraph.extraction.pointing.binding import barred
 from newsgraph.extraction.pointing.epithets import EpithetResolver
 from newsgraph.extraction.pointing.going_on import firm_before
-from newsgraph.extraction.pointing.history import Candidate, History, Speakers
+from newsgraph.extraction.pointing.history import Candidate, History
 from newsgraph.extraction.pointing.nameless import NamelessResolver
 from newsgraph.extraction.pointing.nouns import NounResolver
 from newsgraph.extraction.pointing.owning import demanding
@@ -25,15 +25,16 @@ from newsgraph.extraction.pointing.pronouns import (
     Pointer,
     gender_told,
     is_demonstrative,
+    is_one_told_of,
     is_relative,
     is_somebody,
     number_told,
     pointer_at,
 )
-from newsgraph.extraction.pointing.scoring import choose, may_be
+from newsgraph.extraction.pointing.scoring import FARTHEST, choose, may_be
 from newsgraph.extraction.pointing.speaking_on import only_speaker
 from newsgraph.extraction.pointing.undergoing import only_person
-from newsgraph.extraction.pointing.voices import speaker_of, voices_of
+from newsgraph.extraction.pointing.voices import quotes_of, reported_by, speaker_of, speakers_in, voices_of
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import function_noun, kin_noun
@@ -61,10 +62,10 @@ class _Resolver:
         self._epithets = EpithetResolver(cast, self.history)
         self._nameless = NamelessResolver(cast, self.history, claims)
         self._at_head = _mentions_by_head(cast)
-        self._quotes = _quotes(claims)
+        self._quotes = quotes_of(claims)
         self._voices = voices_of(cast.tree, claims)
-        self._speakers = _speakers(cast, claims)
-        self._reported = _reported(claims)
+        self._speakers = speakers_in(cast, claims)
+        self._reported = reported_by(claims)
         self._polite = {self._quotes.get(token.i) for token in cast.tree if _is_polite(token)}
 
     def read(self, token: Word, sentence: int) -> None:
@@ -119,7 +120,9 @@ class _Resolver:
     def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
         rule = rules.RELATIVE.id
-        if is_relative(token):
+        if is_one_told_of(token):
+            who, rule = self._cast.taken.get(token.head.i, ()), rules.PRONOUN.id
+        elif is_relative(token):
             who = antecedent(self._cast, token)
         elif is_demonstrative(token):
             who, rule = self._last_before(token, sentence, quote), rules.DEMONSTRATIVE.id
@@ -161,10 +164,21 @@ class _Resolver:
         others = barred(self._cast, pointer).union(self._speaker(self._voices, pointer.token))
         who = choose(pointer, sentence, quote, self.history, others, self._speakers)
         who = who or only_person(pointer, sentence, quote, self.history, others)
+        if not who and reporter and self._is_only_reporter(pointer, sentence, quote, reporter):
+            return reporter
         if who == reporter or not _may_be_reporter(pointer, reporter):
             return who
         named = any(known.who == who for known in self.history.since(sentence))
         return who if named else ()
+
+    def _is_only_reporter(
+        self, pointer: Pointer, sentence: int, quote: int | None, reporter: tuple[Entity, ...]
+    ) -> bool:
+        """Whether nobody else was told of whom a pronoun can mean: "Sie sei müde, sagte Ida Lotz"."""
+        if not _may_be_reporter(pointer, reporter):
+            return False
+        near = self.history.since(sentence - FARTHEST)
+        return not any(may_be(pointer, known, quote) and known.who != reporter for known in near)
 
     def _last_before(self, token: Word, sentence: int, quote: int | None) -> tuple[Entity, ...]:
         """Return whom "dieser" or "diese" means: who was named last before the sentence and agrees."""
@@ -206,21 +220,6 @@ class _Resolver:
 
     def _speaker(self, claims: Mapping[int, ClaimDraft], token: Word) -> tuple[Entity, ...]:
         return speaker_of(self._cast, claims[token.i]) if token.i in claims else ()
-
-
-def _speakers(cast: Cast, claims: Sequence[ClaimDraft]) -> Speakers:
-    """Word that names who says something, or the name beside it → the last sentence of what they say."""
-    found = Speakers()
-    numbers = {sentence.start: number for number, sentence in enumerate(cast.tree.sentences)}
-    for claim in claims:
-        if claim.speaker is not None:
-            head = claim.speaker.root
-            places = [head, *(claim.content[-1][-1:] if claim.content else ())]
-            last = max(numbers[word.sentence.start] for word in places)
-            for word in (head, *children(head, "appos")):
-                found[word.i] = max(last, found.get(word.i, 0))
-            found.words[head.i].update(word.i for span in claim.content for word in span)
-    return found
 
 
 def _is_reported_clause(subject: Word) -> bool:
@@ -326,23 +325,3 @@ def _remember_pair(history: list[Candidate], token: Word, who: tuple[Entity, ...
     pair = tuple(dict.fromkeys((*first.who, *who)))
     last = history[-1]
     history.append(Candidate(pair, token.head, last.sentence, None, "Plur", False, last.quote))
-
-
-def _quotes(claims: Sequence[ClaimDraft]) -> dict[int, int]:
-    """Word → the number of the direct quotation that it stands in."""
-    inside: dict[int, int] = {}
-    for number, claim in enumerate(claims):
-        if claim.kind == "Direct":
-            for span in claim.content:
-                for position in range(span.start, span.end):
-                    inside.setdefault(position, number)
-    return inside
-
-
-def _reported(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
-    """Word → the shortest claim that reports it, in words that are not the speaker's own."""
-    found: dict[int, ClaimDraft] = {}
-    for claim in sorted(claims, key=lambda claim: sum(len(span) for span in claim.content)):
-        for token in (token for span in claim.content for token in span if claim.kind != "Direct"):
-            found.setdefault(token.i, claim)
-    return found

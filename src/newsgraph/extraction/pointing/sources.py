@@ -67,6 +67,8 @@ _BODIES = (
 )
 _PAPERS = frozenset({"Blatt", "Magazin", "Redaktion", "Sender", "Zeitung"})
 _THIS = frozenset({"dieser", "diesem", "dieses", "unserer", "unserem", "unseres"})
+_STAFF = ("büro", "lager", "management", "stab", "team")
+_WHOSE = frozenset({"dessen", "deren"})
 _AROUND = frozenset({"Entourage", "Umfeld", "Umgebung"})
 _CIRCLES = ("kreise", "kreisen")  # who wants no name: "Unternehmenskreise" are not the company
 _ACRONYM = re.compile(r"([A-ZÄÖÜ][A-Za-zÄÖÜ]*[A-ZÄÖÜ])-[A-ZÄÖÜ]")  # "USGS-Angaben"
@@ -203,10 +205,23 @@ def _give_speaker(cast: Cast, head: Word) -> bool:
         _add(cast, head, head.text, "organisation", named=True)
         return True
     kind = somebody(head.text)
+    owned = _owned(cast, head, kind.lemma if kind is not None else head.lemma)
+    if owned and (kind is not None or head.lemma.lower().endswith(_STAFF)):
+        one = kind is not None and kind.type == "person" and number_of(head) != "Plur"
+        _add(cast, head, owned, "person" if one else "group")
+        return True
     if kind is not None and _is_one(head):
         _add_somebody(cast, head, kind.lemma)
         return True
     return False
+
+
+def _owned(cast: Cast, head: Word, noun: str) -> str:
+    """Return what somebody of a person with a name is called: "ihr Anwalt" → Anwalt von Ida Lotz."""
+    owners = [cast.meant_at(word) for word in head.children if word.dep == "det:poss" or word.lower in _WHOSE]
+    if len(owners) != 1 or owners[0] is None or not owners[0].named or owners[0].type != "person":
+        return ""
+    return f"{head.text if number_of(head) == 'Plur' else noun} von {owners[0].name}"
 
 
 def _named(head: Word) -> str:
@@ -254,8 +269,8 @@ def _add_somebody(cast: Cast, head: Word, lemma: str, form: str = "") -> None:
     kind = somebody(lemma)
     if kind is None:
         return
-    known = _known(cast, lemma)
-    if known is not None:
+    known = _known(cast, lemma) if first_child(head, "det:poss") is None else None
+    if known is not None:  # "ihr Anwalt" is not whoever was an "Anwalt" before
         cast.mention(known, _mention(head))
         return
     determiner = first_child(head, "det")

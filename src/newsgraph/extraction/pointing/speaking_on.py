@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, first_child
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, first_child, verb_lemma
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import words_before
@@ -17,6 +17,7 @@ from newsgraph.extraction.names.titles import adjectival_gender
 from newsgraph.extraction.pointing.determination import is_definite, is_plural, is_predicate
 from newsgraph.extraction.pointing.functions import tells_another
 from newsgraph.extraction.pointing.history import Candidate, History, Speakers
+from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.kindred import may_go_on
 from newsgraph.lexicon.people import function_noun
@@ -26,7 +27,7 @@ _NEAR = 3  # sentences back
 _CALLED = frozenset(
     """
     Aktivist Analyst Anthropologe Architekt Archäologe Astronom Autor Biologe Botaniker Bürgerrechtler
-    Chemiker Christdemokrat Designer Dichter Diplomat Dirigent Dissident Experte Forscher Funktionär
+    Chemiker Christdemokrat Designer Dichter Diplomat Dirigent Dissident Emeritus Experte Forscher Funktionär
     Geologe Gründer Historiker Informatiker Ingenieur Investor Jurist Komponist Künstler Manager
     Mathematiker Mediziner Meteorologe Mitgründer Musiker Paläontologe Parlamentarier Philosoph Physiker
     Politiker Politologe Psychologe Regisseur Schauspieler Schriftsteller Seismologe Sozialdemokrat
@@ -51,7 +52,8 @@ def only_speaker(
         speakers: who says something, and what.
         barred: who cannot be meant.
     """
-    role = role_of_noun(cast, noun) if noun.i in speakers and _may_point(noun) else None
+    speaks = noun.i in speakers or _is_subject_of_saying(noun)
+    role = role_of_noun(cast, noun) if speaks and _may_point(noun) else None
     if role is None or not _may_be_new_word(noun, role):
         return None
     gender = gender_told(noun) or adjectival_gender(noun)
@@ -71,6 +73,12 @@ def only_speaker(
     if not (subject and person.named) or person in barred or not _agrees(person, role):
         return None
     return None if _is_called_so_another(history, noun, person, role) else person
+
+
+def _is_subject_of_saying(noun: Word) -> bool:
+    """Whether a noun's verb tells that somebody says or thinks something: "Die Juristin bestreitet das"."""
+    verb = noun.head
+    return noun.dep == "nsubj" and verb.pos == "VERB" and ("verb", verb_lemma(verb)) in cue_table()
 
 
 def _end_of_told(noun: Word) -> int:

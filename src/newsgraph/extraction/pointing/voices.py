@@ -1,4 +1,4 @@
-"""Whom "ich" and "wir" mean in a quotation: its speaker, and whom the speaker speaks for."""
+"""Who speaks in which words, and whom "ich" and "wir" mean there: the speaker, and whom they speak for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsgraph.extraction.identity.descriptions import kind_of
 from newsgraph.extraction.identity.lands import SPORTING
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
 from newsgraph.extraction.pointing import rules
+from newsgraph.extraction.pointing.history import Speakers
 from newsgraph.extraction.pointing.pronouns import is_first_person, is_first_plural
 from newsgraph.extraction.surface.quotations import find_quotations
 from newsgraph.extraction.words.events import is_meeting
@@ -103,3 +104,38 @@ def _may_be_everybody(token: Word) -> bool:
     described = any(child.pos in {"NOUN", "PROPN"} or child.lower in _ALL for child in token.children)
     beside = token.nbor().lower if token.i + 1 < len(token.tree) else ""
     return described or beside in _ALL or not verbs.isdisjoint(_EXHORTING)
+
+
+def quotes_of(claims: Sequence[ClaimDraft]) -> dict[int, int]:
+    """Return word → the number of the direct quotation that it stands in."""
+    inside: dict[int, int] = {}
+    for number, claim in enumerate(claims):
+        if claim.kind == "Direct":
+            for span in claim.content:
+                for position in range(span.start, span.end):
+                    inside.setdefault(position, number)
+    return inside
+
+
+def reported_by(claims: Sequence[ClaimDraft]) -> dict[int, ClaimDraft]:
+    """Return word → the shortest claim that reports it, in words that are not the speaker's own."""
+    found: dict[int, ClaimDraft] = {}
+    for claim in sorted(claims, key=lambda claim: sum(len(span) for span in claim.content)):
+        for token in (token for span in claim.content for token in span if claim.kind != "Direct"):
+            found.setdefault(token.i, claim)
+    return found
+
+
+def speakers_in(cast: Cast, claims: Sequence[ClaimDraft]) -> Speakers:
+    """Return each word that names who speaks, or the name beside it, and the last sentence of their words."""
+    found = Speakers()
+    numbers = {sentence.start: number for number, sentence in enumerate(cast.tree.sentences)}
+    for claim in claims:
+        if claim.speaker is not None:
+            head = claim.speaker.root
+            places = [head, *(claim.content[-1][-1:] if claim.content else ())]
+            last = max(numbers[word.sentence.start] for word in places)
+            for word in (head, *children(head, "appos")):
+                found[word.i] = max(last, found.get(word.i, 0))
+            found.words[head.i].update(word.i for span in claim.content for word in span)
+    return found
