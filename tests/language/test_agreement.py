@@ -86,3 +86,16 @@ def test_an_adjective_stays_one() -> None:
 
 def test_whose_owner_opens_the_sentence_acts() -> None:
     assert hangings(settle_forms(frozen_tree(TEAM)), "Wahlkampfteam") == ["Wahlkampfteam nsubj bestritt"]
+
+
+def test_a_noun_before_the_name_of_one_body_is_one() -> None:
+    tree = frozen_tree("""
+        # Die Warte USGS misst das.
+        Die der DET 2 det Case=Nom|Number=Plur O tag=ART
+        Warte Warte NOUN 4 obj Case=Nom|Gender=Fem|Number=Plur O tag=NN
+        USGS USGS PROPN 2 appos Case=Nom|Number=Sing B-ORG tag=NE
+        misst messen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        das der PRON 4 nsubj Case=Acc|Number=Sing O tag=PDS
+        . . PUNCT 4 punct _ O tag=$.
+    """)
+    assert settle_forms(tree)[1].features["Number"] == ("Sing",)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from frozen import frozen_tree
+import pytest
+from frozen import frozen_tree, hangings
 
 from newsgraph.language.mending import mend
+from newsgraph.language.mending_names import mend_names
 
 PAIR = """
     # Gestern kritisierte Oehm Lotz.
@@ -90,3 +92,26 @@ def test_the_particle_of_a_known_name_is_no_preposition() -> None:
 def test_whom_something_comes_from_is_no_subject() -> None:
     assert labels(PREPOSITION)[0] == ("Von", "case")
     assert labels(PARTICLE)[0] == ("Von", "case")  # a noun that nobody is known to bear
+
+
+@pytest.mark.parametrize(
+    ("family", "told"), [("Amrein", "Amrein nsubj bestreitet"), ("Lotz", "Amrein advmod bestreitet")]
+)
+def test_a_surname_that_opens_a_sentence_is_no_adverb(family: str, told: str) -> None:
+    tree = frozen_tree(f"""
+        # Ruth {family} tritt ab.
+        Ruth Ruth PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        {family} {family} PROPN 1 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        tritt treten VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        ab ab ADP 3 compound:prt _ O tag=PTKVZ
+        . . PUNCT 3 punct _ O tag=$.
+
+        # Amrein selbst bestreitet das.
+        Amrein amrein ADV 3 advmod _ O tag=ADV
+        selbst selbst ADV 3 advmod _ O tag=ADV
+        bestreitet bestreiten VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        das der PRON 3 obj Case=Acc|Gender=Neut|Number=Sing O tag=PDS
+        . . PUNCT 3 punct _ O tag=$.
+    """)
+    mend_names(tree)
+    assert hangings(tree, "Amrein")[-1:] == [told]

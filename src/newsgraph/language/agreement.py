@@ -25,6 +25,8 @@ def settle_forms(tree: Tree) -> Tree:
         elif word.dep == "obl" and word.tag == "NN":
             _mend_bare(word)
     for noun in tree:
+        if _is_of_named_body(noun):
+            noun.features = {**noun.features, "Number": ("Sing",)}
         if noun.dep != "nsubj" or noun.tag != "NN" or "Plur" not in noun.features.get("Number", ()):
             continue
         article = next((child for child in noun.children if child.dep == "det" and child.i < noun.i), None)
@@ -39,6 +41,14 @@ def settle_forms(tree: Tree) -> Tree:
             for word in (noun, article):
                 word.features = {**word.features, "Number": ("Sing",), "Case": ("Nom",), "Gender": (gender,)}
     return tree
+
+
+def _is_of_named_body(noun: Word) -> bool:
+    """Tell whether the name of one body stands behind its noun: "die US-Erdbebenwarte USGS gab …"."""
+    if noun.tag != "NN" or "Plur" not in noun.features.get("Number", ()) or not noun.text.endswith("e"):
+        return False
+    beside = [child for child in noun.children if child.dep == "appos" and child.i == noun.i + 1]
+    return bool(beside) and beside[0].entity == "ORG" and _is_verb_of_one(noun)
 
 
 def _mend_verb(word: Word) -> None:

@@ -29,6 +29,21 @@ def mend_names(tree: Tree) -> None:
             _part_two(word)
     for sentence in tree.sentences:
         _mend_opening(sentence[0], families)
+        _mend_surname(sentence[0], tree)
+
+
+def _mend_surname(first: Word, tree: Tree) -> None:
+    """Take for a name that acts what opens a sentence and is the surname of somebody: "Amrein geht"."""
+    verb = first.head
+    if first.pos != "ADV" or first.dep != "advmod" or not first.text[0].isupper() or verb.pos != "VERB":
+        return
+    known = any(
+        name.label == "PER" and len(name) > 1 and name[-1].text == first.text and name[-1].pos == "PROPN"
+        for name in tree.names
+    )
+    if known and not any(child.dep in _SUBJECTS for child in verb.children):
+        first.pos, first.tag, first.dep, first.lemma, first.entity = "PROPN", "NE", "nsubj", first.text, "PER"
+        first.features = {"Case": ("Nom",), "Number": ("Sing",)}
 
 
 def _part_two(verb: Word) -> None:

@@ -48,8 +48,8 @@ _STEPS: tuple[Callable[[Tree], Tree], ...] = (
     hang_hearers,
     find_objects,
     hang_clauses,
-    mend,
     settle_forms,
+    mend,
 )
 _STRINGS = 7  # the first so many columns are numbers of strings
 

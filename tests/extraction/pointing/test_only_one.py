@@ -179,6 +179,79 @@ CASES = [
         . . PUNCT 3 punct _ O tag=$.
         """,
     ),
+    pytest.param(
+        "er",
+        ["Ole Raadts"],
+        """
+        # Der Sprecher widersprach Paul Jansen.
+        Der der DET 2 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Sprecher Sprecher NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        widersprach widersprechen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|VerbForm=Fin O tag=VVFIN
+        Paul Paul PROPN 3 obj Case=Acc|Gender=Masc|Number=Sing B-PER tag=NE
+        Jansen Jansen PROPN 4 flat Case=Nom|Gender=Masc|Number=Sing I-PER tag=NE
+        . . PUNCT 3 punct _ O tag=$.
+
+
+        # Bürgermeister Ole Raadts erwägt eine Klage.
+        Bürgermeister Bürgermeister NOUN 4 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        Ole Ole PROPN 1 appos Case=Nom|Number=Sing B-PER tag=NE
+        Raadts Raadts PROPN 2 flat Case=Nom|Number=Sing I-PER tag=NE
+        erwägt erwägen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        eine ein DET 6 det Case=Acc|Definite=Ind|Gender=Fem|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Klage Klage NOUN 4 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        . . PUNCT 4 punct _ O tag=$.
+
+
+        # Das gehe zu weit, kündigte er an.
+        Das der PRON 2 nsubj Case=Nom|Gender=Neut|Number=Sing|PronType=Dem,Rel O tag=PDS
+        gehe gehen VERB 6 ccomp Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        zu zu ADV 4 advmod _ O tag=PTKA
+        weit weit ADV 2 advmod Degree=Pos O tag=ADJD
+        , , PUNCT 2 punct _ O tag=$,
+        kündigte kündigen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        er er PRON 6 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        an an ADP 6 compound:prt _ O tag=PTKVZ
+        . . PUNCT 6 punct _ O tag=$.
+        """,
+    ),
+    pytest.param(
+        "er",
+        ["ein Gutachter"],
+        """
+        # Ein Gutachter hielt die Lücken von Dirk Senz für wenig plausibel, eine Schuld verneinte er.
+        Ein ein DET 2 det Case=Nom|Definite=Ind|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Gutachter Gutachter NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        hielt halten VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        die der DET 5 det Case=Acc|Definite=Def|Number=Plur|PronType=Art O tag=ART
+        Lücken Lücke NOUN 3 obj Case=Acc|Gender=Fem|Number=Plur O tag=NN
+        von von ADP 7 case _ O tag=APPR
+        Dirk Dirk PROPN 5 nmod Case=Dat|Gender=Masc|Number=Sing B-PER tag=NE
+        Senz Senz PROPN 7 flat Case=Dat|Gender=Masc|Number=Sing I-PER tag=NE
+        für für ADP 10 case _ O tag=APPR
+        wenig wenig ADV 11 advmod PronType=Ind O tag=ADV
+        plausibel plausibel ADJ 3 xcomp Degree=Pos O tag=ADJD
+        , , PUNCT 15 punct _ O tag=$,
+        eine ein DET 14 det Case=Acc|Definite=Ind|Gender=Fem|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Schuld Schuld NOUN 15 obj Case=Acc|Gender=Fem|Number=Sing O tag=NN
+        verneinte verneinen VERB 3 conj Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        er er PRON 15 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        . . PUNCT 3 punct _ O tag=$.
+        """,
+    ),
+    pytest.param(
+        "Flüchtlingsrat",
+        ["Sächsischer Flüchtlingsrat"],
+        """
+        # Der Sächsische Flüchtlingsrat warnt vor Ernteausfällen.
+        Der der DET 3 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Sächsische sächsisch ADJ 3 amod Case=Nom|Degree=Pos|Gender=Fem|Number=Sing B-ORG tag=ADJA
+        Flüchtlingsrat Flüchtlingsrat NOUN 4 nsubj Case=Nom|Gender=Masc|Number=Sing I-ORG tag=NN
+        warnt warnen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        vor vor ADP 6 case _ O tag=APPR
+        Ernteausfällen Ernteausfall NOUN 4 obl Case=Dat|Gender=Fem|Number=Plur O tag=NN
+        . . PUNCT 4 punct _ O tag=$.
+        """,
+    ),
 ]
 
 

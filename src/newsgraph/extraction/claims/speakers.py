@@ -171,7 +171,7 @@ def _shows_accusative(noun: Word) -> bool:
     """Tell whether an article shows an object: "Ihren Gegner forderte Roth auf, …"."""
     article = first_child(noun, "det", "det:poss")
     singular = feature(noun, "Number") == "Sing" and feature(noun, "Gender") == "Masc"
-    return article is not None and article.lower.endswith("en") and singular
+    return article is not None and article.lower.endswith("en") and article.lower != "deren" and singular
 
 
 def _is_told_of(noun: Word) -> bool:

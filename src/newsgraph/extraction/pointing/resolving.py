@@ -18,6 +18,7 @@ from newsgraph.extraction.pointing.binding import barred
 from newsgraph.extraction.pointing.epithets import EpithetResolver
 from newsgraph.extraction.pointing.going_on import firm_before
 from newsgraph.extraction.pointing.history import Candidate, History
+from newsgraph.extraction.pointing.just_before import subject_before
 from newsgraph.extraction.pointing.nameless import NamelessResolver
 from newsgraph.extraction.pointing.nouns import NounResolver
 from newsgraph.extraction.pointing.owning import demanding
@@ -166,6 +167,7 @@ class _Resolver:
         who = who or only_person(pointer, sentence, quote, self.history, others)
         if not who and reporter and self._is_only_reporter(pointer, sentence, quote, reporter):
             return reporter
+        who = who or subject_before(pointer, sentence, quote, self.history, others, self._reported)
         if who == reporter or not _may_be_reporter(pointer, reporter):
             return who
         named = any(known.who == who for known in self.history.since(sentence))

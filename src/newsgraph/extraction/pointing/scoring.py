@@ -87,7 +87,7 @@ def choose(
         barred: whom it cannot mean by its place.
         speakers: who says something, and until where.
     """
-    speaks, suffers = _speaks(pointer), undergoes(pointer.token)
+    speaking, suffers = speaks(pointer), undergoes(pointer.token)
     # "Wer das wolle, der irre, sagte er": who is told of there is another; not so in "…, wie er sagte".
     as_told = any(child.lower == "wie" for child in pointer.token.head.children)
     own_words = speakers.words.get(pointer.token.i, ()) if speakers is not None and not as_told else ()
@@ -95,16 +95,16 @@ def choose(
     def is_allowed(known: Candidate) -> bool:
         if known.token.lower in _ANYBODY and known.sentence != sentence:
             return False  # "Wer das wolle, der irre": nobody of whom the next sentence goes on to tell
-        may_speak = not (speaks or suffers) or (known.who and not _is_thing(known.who)) or _is_person(known)
+        may_speak = not (speaking or suffers) or (known.who and not _is_thing(known.who)) or _is_person(known)
         return barred.isdisjoint(known.who) and bool(may_speak) and known.token.i not in own_words
 
-    same = _only_speaker_beside(pointer, history.since(sentence), quote, speakers) if speaks else ()
+    same = _only_speaker_beside(pointer, history.since(sentence), quote, speakers) if speaking else ()
     if same and barred.isdisjoint(same):
         return same
     owners = possible_owners(pointer)
     best: dict[tuple[int, ...], tuple[float, tuple[Entity, ...]]] = {}
     ended: dict[tuple[Entity, ...], int] = {}  # the sentence in which their words end
-    spoke = speakers if speaks and speakers else Speakers()
+    spoke = speakers if speaking and speakers else Speakers()
     still_there = spoke.ending(sentence - FARTHEST, sentence)
     for candidate in filter(is_allowed, history.since(sentence - FARTHEST, still_there)):
         key = key_of(candidate)
@@ -122,7 +122,7 @@ def choose(
             owners,
             speaks=candidate.token.i in spoke and candidate.person is not None and candidate.person.named,
         )
-        led_in = sentence == candidate.sentence and speaks and _leads_in(candidate, pointer)
+        led_in = sentence == candidate.sentence and speaking and _leads_in(candidate, pointer)
         if led_in or (candidate.token.i in spoke and sentence - candidate.sentence == 1):
             score += SPOKE * (1 + led_in)
         if key not in best or score > best[key][0]:
@@ -196,12 +196,14 @@ def _is_crowd(who: tuple[Entity, ...]) -> bool:
     return len(who) == 1 and who[0].type == "group" and not who[0].named
 
 
-def _speaks(pointer: Pointer) -> bool:
+def speaks(pointer: Pointer) -> bool:
     """Tell whether a pronoun says or thinks something, or is a minister: no thing does or is."""
     verb = pointer.token.head
     if pointer.token.dep == "nsubj" and verb.pos == "NOUN" and function_noun(verb.text) is not None:
         return True
-    return pointer.token.dep == "nsubj" and (verb.pos.lower(), verb_lemma(verb)) in cue_table()
+    lemma = verb_lemma(verb)
+    said = {lemma, *(f"{child.lemma} {lemma}" for child in children(verb, "xcomp"))}  # "ließ er wissen"
+    return pointer.token.dep == "nsubj" and any((verb.pos.lower(), each) in cue_table() for each in said)
 
 
 def _leads_in(candidate: Candidate, pointer: Pointer) -> bool:
@@ -262,13 +264,13 @@ def _score_of_place(pointer: Pointer, candidate: Candidate, owners: Container[Wo
     if token.dep == "appos" and token.head.lower in _ONE:
         token = token.head  # "einer der Kritiker, Tim Berg, …"
     if token.dep in SUBJECTS or _is_nominative(candidate):
-        return SUBJECT + MAIN * _is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * (token in owners)
+        return SUBJECT + MAIN * is_main(token) + PARALLEL * pointer.subject + OWN_SUBJECT * (token in owners)
     if token.dep in _ARGUMENTS:
         return OBJECT + OWN_CLAUSE * (token in owners)
     return INSIDE_NOUN if token.dep in _WITHIN_NOUN else 0.0
 
 
-def _is_main(subject: Word) -> bool:
+def is_main(subject: Word) -> bool:
     """Whether a word is a subject of the main clause of its sentence."""
     verb = subject.head
     while verb.dep == "conj":

@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import children, feature, first_child
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.pointing.rules import SOURCE
 from newsgraph.extraction.surface.times import is_time
 from newsgraph.extraction.words.cues import noun_cue
+from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.genders import noun_gender
 from newsgraph.lexicon.known import country_of_adjective
@@ -63,7 +64,18 @@ _SAYINGS = (
 )
 _BODIES = (
     *("leitung", "direktion", "führung", "spitze", "präsidium", "initiative", "bündnis", "vereinigung"),
-    *("gemeinschaft", "kampagne", "institut", "organisatoren"),
+    *(
+        "gemeinschaft",
+        "kampagne",
+        "institut",
+        "organisatoren",
+        "rat",
+        "bund",
+        "kammer",
+        "theater",
+        "orchester",
+    ),
+    *("kasse", "kanzlei", "warte", "zentrum", "museum", "klinik", "werft", "börse"),
 )
 _PAPERS = frozenset({"Blatt", "Magazin", "Redaktion", "Sender", "Zeitung"})
 _THIS = frozenset({"dieser", "diesem", "dieses", "unserer", "unserem", "unseres"})
@@ -152,8 +164,10 @@ def _give_source(cast: Cast, speaker: Stretch, root: Word) -> None:
     if cue is None:
         if _give_people_around(cast, root) or _give_speaker(cast, root):
             return
-        if root.lemma.lower().endswith(_BODIES):
+        if root.lemma.lower().endswith(_BODIES) and number_of(root) != "Plur":
             _add(cast, root, _named(root), "organisation")
+        elif number_of(root) == "Plur" and root.tag == "NN" and is_actor_noun(root):
+            _add(cast, root, _named(root), "group")
         return
     owner = _owner(speaker, root)
     if owner is not None:
@@ -232,10 +246,14 @@ def _named(head: Word) -> str:
         return head.text.removesuffix("n") if head.lower.endswith(("ten", "chen", "fen")) else head.text
     lemma = head.lemma.lower()
     article = first_child(head, "det")
-    shown = "Fem" if article is not None and article.lower in {"der", "einer", "dieser"} else None
+    in_dative = head.dep not in SUBJECTS  # "laut der Stadt", but "Der Bund warnt"
+    feminine = in_dative and article is not None and article.lower in {"der", "einer", "dieser"}
+    shown = "Fem" if feminine else None
     gender = shown or noun_gender(head.lemma) or gender_of(head) or ""  # "dem Gesetz" does not show it
     gender = "Neut" if lemma.endswith(_NEUTERS) else "Masc" if lemma.endswith(_MASCULINES) else gender
-    return f"{_ARTICLES.get(gender, 'der')} {head.lemma}"
+    own = [word.text for word in children(head, "amod") if word.text[0].isupper()]  # "der Sächsische …rat"
+    own = [word if word.endswith("e") else word[:-1] for word in own]
+    return " ".join([_ARTICLES.get(gender, "der"), *own, head.lemma])
 
 
 def _owner(speaker: Stretch, noun: Word) -> Word | None:
