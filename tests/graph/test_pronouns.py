@@ -75,3 +75,57 @@ def test_the_graph_keeps_the_words_and_shows_the_names() -> None:
     (claim,) = [data for _, data in graph.nodes(data=True) if data["kind"] == "claim"]
     assert claim["text"] == "sie habe ihn gewarnt, und er habe seine Leute geholt"
     assert claim["label"].startswith("sie habe ihn [Tim Berg] gewarnt")
+
+
+def with_noun(noun: str, *, type_: str = "person", gender: str | None = None, named_too: bool = False) -> str:
+    """Return a claim as told whose noun means an actor of that type."""
+    words = f"{noun} gehe" + (", Berg bleibe" if named_too else "")
+    found = Mention(start=0, end=len(noun), text=noun, sentence=0, kind="noun", found_by="pointing.noun.kind")
+    at = max(0, words.find("Berg"))
+    name = Mention(start=at, end=at + 4, text="Berg", sentence=0, kind="name")
+    actor = Actor.model_validate(
+        {"id": "a2", "name": "Berg", "named": True, "type": type_, "gender": gender}
+        | {"mentions": [each.model_dump() for each in ((found, name) if named_too else (found,))]}
+    )
+    claim = Claim(
+        id="c1",
+        kind="Indirect",
+        spans=(Span(start=0, end=len(words), text=words),),
+        text=words,
+        sentence=0,
+        confidence=0.9,
+    )
+    article = Extraction(
+        generator=GENERATOR,
+        article=Article(text=words),
+        sentences=(Sentence(start=0, end=len(words), text=words, id=0),),
+        actors=(actor,),
+        claims=(claim,),
+        relations=(),
+    )
+    return Pronouns(article).told(claim)
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_", "gender"),
+    [("der Konzern", "organisation", None), ("die Ministerin", "person", "f"), ("das Land", "country", None)],
+)
+def test_a_noun_that_points_back_is_named(noun: str, type_: str, gender: str | None) -> None:
+    assert with_noun(noun, type_=type_, gender=gender) == f"{noun} [Berg] gehe"
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_", "gender"),
+    [
+        ("ein Konzern", "organisation", None),
+        ("der Kanzler", "person", "f"),  # an office, as a law tells of it
+        ("das reiche Land", "country", None),
+        ("die Insel", "place", None),
+    ],
+)
+def test_a_noun_that_may_mean_another_is_not(noun: str, type_: str, gender: str | None) -> None:
+    assert with_noun(noun, type_=type_, gender=gender) == f"{noun} gehe"
+
+
+def test_nobody_is_named_behind_a_noun_whose_name_stands_there() -> None:
+    assert with_noun("der Minister", named_too=True) == "der Minister gehe, Berg bleibe"

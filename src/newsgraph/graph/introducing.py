@@ -72,6 +72,8 @@ def _to_introduce(noun: str) -> str:
 def _is_told_which(behind: list[str], noun: str) -> bool:
     """Whether what follows a noun tells which one it is: a genitive, a name, a relative clause."""
     first, *others = behind or [""]
+    if first == "[":
+        return True  # "der Konzern [Velatec]"
     if first == ",":
         return somebody(noun) is not None and _CLAUSE.fullmatch("".join(others)) is not None
     if first in ("in", "im", "bei", "auf"):

@@ -14,8 +14,18 @@ _MEDIA = frozenset(
     | {"Rundschau", "Tageblatt", "Tagblatt", "Times", "Zeitung"}
 )
 _NO_FIRMS = (
-    *("amt", "anwaltschaft", "behörde", "bündnis", "gericht", "gewerkschaft", "hochschule", "initiative"),
-    *("kammer", "komitee", "ministerium", "partei", "polizei", "rundfunk", "sender", "stiftung"),
+    *("amt", "anwaltschaft", "behörde", "bündnis", "gendarmerie", "gericht", "gewerkschaft", "hochschule"),
+    *(
+        "initiative",
+        "kammer",
+        "komitee",
+        "ministerium",
+        "partei",
+        "polizei",
+        "rundfunk",
+        "sender",
+        "stiftung",
+    ),
     *("universität", "verband", "verein", "zeitung"),
 )
 _OF_BANKS = frozenset(

@@ -42,7 +42,7 @@ class NounResolver:
 
     def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity] = frozenset()) -> None:
         """Add a noun to the actor that it means, if it means one; never to who is barred."""
-        if is_of_this_paper(noun):
+        if is_of_this_paper(noun) or _is_any_paper(noun):
             return
         full = self._full_form(noun, sentence)
         if full is not None:
@@ -97,14 +97,17 @@ class NounResolver:
         if not is_definite(noun) or children(noun, "amod", "nmod") or len(noun.text) < _SHORTEST_TAIL:
             return None
         tail = noun.lemma.casefold()
-        found = {
-            id(entity): entity
-            for candidate in self._history.since(sentence - FAR)
+        last = {
+            entity: candidate.sentence
+            for candidate in self._history
             for entity in candidate.who
             if entity.type == "organisation" and " " not in entity.name
             if len(entity.name) > len(tail) and entity.name.casefold().endswith(tail)
         }
-        return next(iter(found.values())) if len(found) == 1 else None
+        near = [entity for entity, named in last.items() if named >= sentence - FAR]
+        if len(near) != 1 or (len(last) > 1 and last[near[0]] < sentence - 1):
+            return None  # of two courts that the article tells of the one in the sentence before
+        return near[0]
 
     def _nominal(self, noun: Word, kind: Nominal, sentence: int, barred: frozenset[Entity]) -> None:
         qualities = children(noun, "amod")
@@ -274,6 +277,11 @@ class NounResolver:
     def _link(self, noun: Word, entity: Entity | None, rule: str) -> None:
         if entity is not None:
             self._cast.mention(entity, noun_mention(noun, rule))
+
+
+def _is_any_paper(noun: Word) -> bool:
+    """Whether a noun means the press: "erfuhr es aus der Zeitung"."""
+    return noun.lemma == "Zeitung" and any(case.lower == "aus" for case in children(noun, "case"))
 
 
 def _named_since(history: Sequence[Candidate], sentence: int) -> Iterable[Entity]:
