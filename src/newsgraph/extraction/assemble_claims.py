@@ -107,6 +107,8 @@ def _telling(words: Stretch, speaker: str | None) -> Stretch:
     if speaker is not None or words.root.tag != "PRELS" or clause.head.i >= words.start:
         return words
     noun = clause.head
+    if feature(noun, "Case") == "Gen":
+        return words.tree[noun.i : noun.i + 1]  # "Kopien der Protokolle, denen zufolge …"
     return noun_phrase(noun, noun.sentence.start, words.start, clauses=False) if noun.pos == "NOUN" else words
 
 
@@ -157,7 +159,8 @@ def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
         row = bool(names) and names[-1].i - names[0].i == len(names) - 1 == words.end - 1 - names[0].i
         names = names if row and all(name.dep in {"appos", "flat"} for name in names) else []
     found = (who.meant_by(name.tree[name.i : name.i + 1]) for name in names if name.i < words.end)
-    return next((actor for actor in found if actor is not None), None)
+    nouns = (who.meant_by(words.tree[child.i : child.i + 1]) for child in beside if child.tag == "NN")
+    return next((actor for actor in (*found, *nouns) if actor is not None), None)
 
 
 def _owner_of_clause(noun: Word, who: ActorIndex) -> str | None:

@@ -25,7 +25,7 @@ def settle_forms(tree: Tree) -> Tree:
         elif word.dep == "obl" and word.tag == "NN":
             _mend_bare(word)
     for noun in tree:
-        if _is_of_named_body(noun):
+        if _is_plainly_one(noun):
             noun.features = {**noun.features, "Number": ("Sing",)}
         if noun.dep != "nsubj" or noun.tag != "NN" or "Plur" not in noun.features.get("Number", ()):
             continue
@@ -43,9 +43,13 @@ def settle_forms(tree: Tree) -> Tree:
     return tree
 
 
-def _is_of_named_body(noun: Word) -> bool:
-    """Tell whether the name of one body stands behind its noun: "die US-Erdbebenwarte USGS gab …"."""
-    if noun.tag != "NN" or "Plur" not in noun.features.get("Number", ()) or not noun.text.endswith("e"):
+def _is_plainly_one(noun: Word) -> bool:
+    """Tell whether a noun means one by its ending or the name behind it: "die Erdbebenwarte USGS gab …"."""
+    if noun.tag != "NN" or "Plur" not in noun.features.get("Number", ()):
+        return False
+    if noun.text.endswith("in") and noun.features.get("Gender") == ("Fem",):
+        return True  # "Politologin", of several "-innen"
+    if not noun.text.endswith("e"):
         return False
     beside = [child for child in noun.children if child.dep == "appos" and child.i == noun.i + 1]
     return bool(beside) and beside[0].entity == "ORG" and _is_verb_of_one(noun)

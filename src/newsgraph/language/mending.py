@@ -198,6 +198,8 @@ def _mend_turned(verb: Word) -> None:
     if len(bare) != 2 or not _is_finite(finite):
         return
     first, second = bare
+    if _shows_accusative(second):
+        return  # "Die Forscherin hält einen Befehl für möglich"
     if first.dep != "nsubj" or not first.i < finite.i < second.i or first.pos != "NOUN" or first.entity:
         return
     if any(child.dep == "det" and child.lower in {"der", "dieser", "jeder"} for child in first.children):

@@ -95,6 +95,8 @@ def split_addressee(speaker: Stretch | None, frames: Iterable[str]) -> tuple[Str
         before = tree[i - 1]
         if tree[i].entity == "PER" and before.lower.endswith(_BODIES):
             return tree[speaker.start : i], tree[i : speaker.end]  # "warf die Staatsanwaltschaft | Roth vor"
+        if before.text == "(":
+            return speaker, None  # "Roth (SPD)"
         if tree[i].lower in _ARTICLES and before.entity == "PER" and tree[i].entity != "PER":
             return tree[speaker.start : i], tree[i : speaker.end]
     return speaker, None

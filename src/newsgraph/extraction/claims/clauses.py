@@ -11,21 +11,22 @@ from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
-from newsgraph.extraction.claims.continuing import acting, explains_itself
-from newsgraph.extraction.claims.made import Made, is_denied, is_infinitive, made_by
+from newsgraph.extraction.claims.continuing import acting
+from newsgraph.extraction.claims.made import Made, is_infinitive, made_by
 from newsgraph.extraction.claims.nouns import announced_by_noun
-from newsgraph.extraction.claims.placing import after_content, before_content, leaves_subject_out
+from newsgraph.extraction.claims.placing import before_content
+from newsgraph.extraction.claims.placing_after import after_content, leaves_subject_out
 from newsgraph.extraction.claims.record import Announcement, Range
 from newsgraph.extraction.claims.referring import announced_by_das, announced_by_was, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
+from newsgraph.extraction.claims.stating import is_nobody, states
 from newsgraph.extraction.claims.wie_clauses import as_wie_clause
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.grammar.syntax import children, first_child
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue, noun_cue
-from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch
 from newsgraph.schema import Stance
 
@@ -34,8 +35,8 @@ _RULES = {
     Form.QUESTION: rules.VERB_QUESTION.id,
     Form.INFINITIVE: rules.VERB_INFINITIVE.id,
 }
-_KNOWING = frozenset({"wissen", "sehen", "merken", "erkennen", "bedenken", "denken"})
 # What gives a reason for what the verb tells: the content is stated.
+_URGED = frozenset({"zu", "zum", "zur"})
 _GROUNDS = frozenset({"Begründung", "Hinweis", "Argument", "Worten", "Bemerkung", "Verweis", "Zusatz"})
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _ASIDE = frozenset({Form.FRAGMENT, Form.RELATIVE, Form.SUBORDINATE})
@@ -147,9 +148,9 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             speaker = acting(layout, unit)  # "Die Bank hält wenig davon: Es sei zu früh, hieß es"
         told_by = speaker if unit.segments[number].form is Form.VERB_FIRST else told_by
         made = made_by(layout, unit, verb)
-        if made is Made.NO or (made is Made.YES and not _states(verb, speaker)):
+        if made is Made.NO or (made is Made.YES and not states(verb, speaker)):
             continue
-        if speaker is not None and _is_nobody(speaker, made):
+        if speaker is not None and is_nobody(speaker, made):
             continue
         if made is Made.WANTED:
             speaker = _asked(layout, unit, verb, cues) or speaker
@@ -161,7 +162,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             content[0][0] > verb.finite.i or _is_object(layout, unit, content[0][0])
         )
         follows = follows and not _explains(layout, verb, content[0][0])
-        stance = "asserts" if _is_grounded(layout, frame) else stance_of(verb.cue, verb.verb, follows=follows)
+        grounded = _is_grounded(layout, frame) or _has_its_object(layout, verb, content[0][0])
+        stance = "asserts" if grounded else stance_of(verb.cue, verb.verb, follows=follows)
         yield Announcement(
             verb.cue,
             _with_link(layout, unit, verb, start, number),
@@ -192,6 +194,18 @@ def _is_grounded(layout: Layout, frame: Range) -> bool:
         and case.lower in {"mit", "unter"}
         for word in words
     )
+
+
+def _has_its_object(layout: Layout, verb: VerbCue, start: int) -> bool:
+    """Tell whether what stands behind a colon only says why somebody urges: "mahnt zur Vorsicht: Es …"."""
+    if (
+        start <= verb.finite.i
+        or layout.tree[start - 1].text != ":"
+        or verb.cue.stance not in {"demands", "praises"}
+    ):
+        return False
+    urged = (child for child in children(verb.verb, "obl", "obl:arg") if child.i < start)
+    return any((case := first_child(child, "case")) is not None and case.lower in _URGED for child in urged)
 
 
 def _explains(layout: Layout, verb: VerbCue, start: int) -> bool:
@@ -272,37 +286,6 @@ def _is_to_be_told(verb: VerbCue) -> bool:
     passive = modal and is_infinitive(verb)
     turns_out = verb.cue.lemma == "bestätigen" and any(word.lower == "sich" for word in verb.verb.children)
     return passive or turns_out
-
-
-def _states(verb: VerbCue, speaker: Stretch | None) -> bool:
-    """Tell whether a verb tells that its speaker stated something.
-
-    Who "did not confirm that …" stated nothing (who does not believe it has a belief, too), and without a
-    speaker "darf festgehalten werden, dass …" is the author's. Facts reveal things, too ("der Streit zeigt,
-    dass …"), but only an actor or a text vouches for what it says.
-    """
-    if verb.cue.stance != "believes" and is_denied(verb):
-        return False
-    if speaker is not None and explains_itself(verb, speaker):
-        return False
-    if speaker is not None and speaker.root.lower == "man" and verb.cue.lemma in _KNOWING:
-        return False  # "von dem man weiß, dass …" is the author's
-    if speaker is None:
-        return not (verb.finite.tag == "VMFIN" or is_infinitive(verb))
-    if "actor" not in verb.cue.content or verb.passive:
-        return True
-    noun = noun_cue(speaker.root)
-    pronoun = speaker.root.tag in {"PDS", "PRELS"}
-    return pronoun or is_actor_noun(speaker.root) or (noun is not None and "nach" in noun.content)
-
-
-def _is_nobody(speaker: Stretch, made: Made) -> bool:
-    """Tell whether nobody says it, or anybody should: "niemand glaubte, …", "man sollte wissen, …"."""
-    word = speaker.root
-    none = word.lower in {"niemand", "keiner", "keine"} or any(
-        child.lower.startswith("kein") for child in word.children
-    )
-    return none or (made is Made.WANTED and word.lower == "man")
 
 
 def _with_link(layout: Layout, unit: Unit, verb: VerbCue, start: int, number: int) -> tuple[int, ...]:

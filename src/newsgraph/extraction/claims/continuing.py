@@ -8,9 +8,10 @@ from dataclasses import replace
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.record import is_reporting
 from newsgraph.extraction.claims.speakers import speaker_of
+from newsgraph.extraction.clauses.plausibility import QUANTITIES
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.grammar.syntax import children, feature, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
@@ -20,6 +21,11 @@ from newsgraph.language.tags import PRONOMINAL_ADVERBS
 from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import somebody
 
+_THIS_PAPERS = frozenset({"dieser", "diesem", "unserer", "unserem"})
+_INQUIRIES = frozenset(
+    {"Analyse", "Angabe", "Auswertung", "Berechnung", "Erhebung", "Hochrechnung", "Schätzung", "Umfrage"}
+    | {"Untersuchung"}
+)
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
 _PROVIDING = frozenset({"vorsehen", "vorschreiben"})  # what a contract does, and nobody says
@@ -67,7 +73,7 @@ def continued_claim(
             "IndirectFreeIndirect",
             (whole,),
             medium=medium,
-            speaker=_to_whom(unit, finite) or actor or speaker,
+            speaker=_to_whom(unit, finite) or (None if _is_of_one(actor, finite) else actor) or speaker,
             found_by=rules.CONTINUED_KONJUNKTIV_1.id,
         )
     # Konjunktiv II is also the author's own "could" and "would", so it must follow a claim at once.
@@ -82,6 +88,14 @@ def continued_claim(
             found_by=rules.CONTINUED_KONJUNKTIV_2.id,
         )
     return None
+
+
+def _is_of_one(actor: Stretch | None, finite: Word) -> bool:
+    """Tell whether several act in the sentence before, and one goes on: "Sie nutzten es aus. Er werde …"."""
+    if actor is None or feature(actor.root, "Number") != "Plur":
+        return False
+    verbs = (finite, finite.head)
+    return any(child.lower == "er" for verb in verbs for child in children(verb, "nsubj"))
 
 
 def _to_whom(unit: Unit, finite: Word) -> Stretch | None:
@@ -198,14 +212,25 @@ def acting(layout: Layout, unit: Unit) -> Stretch | None:
     subject = first_child(head, "nsubj")
     if subject is not None and subject.lower == "man":
         return _where_one_acts(head, unit)
-    if subject is None or subject.pos == "PRON" or not unit.start <= subject.i < unit.end:
+    if subject is None or not unit.start <= subject.i < unit.end:
         return None
+    if subject.pos == "PRON":  # "Er selbst" is another than who spoke last
+        himself = layout.tree[subject.i + 1 : subject.i + 2].text.lower() == "selbst"
+        return layout.tree[subject.i : subject.i + 1] if himself and subject.tag == "PPER" else None
+    if first_child(subject, "nummod") is not None or _is_measured(subject):
+        return None  # "Dem Kanton fehlten 85 Millionen Franken"
     named = subject.entity in {"PER", "ORG"}
     if not (named or (subject.pos == "NOUN" and (is_actor_noun(subject) or somebody(subject.text)))):
         return None
     if subject.lower.endswith(_SILENT):
         return None
     return noun_phrase(subject, unit.start, unit.end, clauses=False)
+
+
+def _is_measured(noun: Word) -> bool:
+    """Tell whether a noun only measures or counts: "rund 85 Millionen Franken"."""
+    before = noun.tree[noun.i - 1] if noun.i else noun
+    return before.like_num or before.lemma in QUANTITIES or noun.lemma in QUANTITIES
 
 
 def _where_one_acts(verb: Word, unit: Unit) -> Stretch | None:
@@ -244,21 +269,33 @@ def with_sources(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
             found.append(draft)
         else:
             near = source is not None and draft.speaker.start - source.start <= _POINTING_REACH
-            found.append(replace(draft, speaker=source if near else _text_before(draft.speaker)))
+            found.append(replace(draft, speaker=source if near else text_before(draft.speaker)))
     return found
 
 
-def _text_before(speaker: Stretch) -> Stretch | None:
-    """Return the text that the sentence before tells of: "Der Bericht erschien am Montag. Demnach …"."""
+def text_before(speaker: Stretch, *, written: bool = False) -> Stretch | None:
+    """Return the text that the sentence before tells of: "Der Bericht erschien am Montag. Demnach …".
+
+    Args:
+        speaker: the words that point back.
+        written: only what is written, and no inquiry that somebody makes.
+    """
     tree, sentence = speaker.tree, speaker[0].sentence
     if sentence.start == 0:
         return None
     before = tree[sentence.start - 1].sentence
-    for word in reversed(list(before)):
-        noun = noun_cue(word)
-        if noun is not None and noun.medium == "Writing" and "nach" in noun.content:
-            return noun_phrase(word, before.start, before.end, clauses=False)
+    texts = [word for word in reversed(list(before)) if _is_text(word)]
+    inquiries = [] if written else [word for word in reversed(list(before)) if word.lemma in _INQUIRIES]
+    for word in (*texts, *inquiries):
+        return noun_phrase(word, before.start, before.end, clauses=False)
     return None
+
+
+def _is_text(word: Word) -> bool:
+    """Tell whether a word means a text that tells something, and not the paper itself."""
+    noun, owner = noun_cue(word), first_child(word, "det", "det:poss")
+    this_paper = owner is not None and owner.lower in _THIS_PAPERS  # "das dieser Zeitung vorliegt"
+    return noun is not None and noun.medium == "Writing" and "nach" in noun.content and not this_paper
 
 
 def points(speaker: Stretch) -> bool:

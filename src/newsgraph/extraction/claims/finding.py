@@ -21,6 +21,7 @@ from newsgraph.extraction.claims.continuing import (
     main_segment,
 )
 from newsgraph.extraction.claims.direct import direct_claim
+from newsgraph.extraction.claims.from_before import from_before
 from newsgraph.extraction.claims.going_on import give_speaker_behind, speaking_on
 from newsgraph.extraction.claims.marked import looks_like_name
 from newsgraph.extraction.claims.placed import placed_claims
@@ -32,17 +33,15 @@ from newsgraph.extraction.claims.referring import find_reference
 from newsgraph.extraction.claims.reported import reported_beside, reported_claims
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.grammar.syntax import contiguous_spans, feature, first_child
+from newsgraph.extraction.grammar.syntax import contiguous_spans, feature
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Form, Layout, Unit
 from newsgraph.extraction.words.cue_table import cue_table
-from newsgraph.extraction.words.cues import VerbCue, main_part, noun_cue, verb_cues
+from newsgraph.extraction.words.cues import VerbCue, main_part, verb_cues
 from newsgraph.extraction.words.events import is_actor_noun
-from newsgraph.language.tree import Stretch, Tree, Word
+from newsgraph.language.tree import Stretch, Tree
 from newsgraph.lexicon.nameless import somebody
-
-_POINTING = frozenset({"darin", "hierin", "dort", "darunter"})
-_SOURCE_REACH = 2  # units back to the text that "darin" points to
+from newsgraph.schema import Stance
 
 
 def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDraft]:
@@ -85,12 +84,20 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
             actor = None
         else:
             actor = acting(layout, unit) or (actor if _goes_on(previous, unit) else None)
+            goes_on = last is not None and last.speaker is not None and is_near(layout, last, unit)
+            if actor is not None and goes_on and _are_anybody(actor):
+                actor = None  # between two sentences of a speaker: "Anbieter drängten in den Markt"
             paragraph = unit.paragraph
         told_by_nobody = any(draft.found_by in rules.VERBS for draft in drafts)
         last = speaks or (last if not told_by_nobody or is_near(layout, last, unit) else None)
         previous = None if drafts else unit
         distance = 0 if drafts else distance
     return with_qualities(found, published)
+
+
+def _are_anybody(actor: Stretch) -> bool:
+    """Tell whether words mean several without a name."""
+    return feature(actor.root, "Number") == "Plur" and not actor.root.entity
 
 
 def _goes_on(previous: Unit | None, unit: Unit) -> bool:
@@ -133,13 +140,14 @@ def _claims_of_unit(
         told_by = [draft for draft in nested if draft is not None]
         return [going_on, *told_by, *_quoted_in(layout, unit, going_on, told_by)]
     drafts = [
-        _from_before(draft, last, distance, actor) for a in announcements for draft in _announced(layout, a)
+        from_before(draft, last, distance, actor) for a in announcements for draft in _announced(layout, a)
     ]
     said = last if last is not None and last in before else next(iter(before), None)
     reference = find_reference(layout, unit, cues, previous, said)
     if reference is not None and not (drafts and reference.stance != "denies"):
         told = _announced(layout, reference)
-        drafts.extend(told[:1] if reference.stance == "denies" else told)  # the quoted words are another's
+        anothers = reference.stance in {"denies", "doubts", "refuses"}
+        drafts.extend(told[:1] if anothers else told)  # the quoted words are another's
     announced = bool(drafts)
     for quotation in layout.within(unit.start, unit.end):
         if any(_holds(draft, quotation) for draft in drafts):
@@ -157,44 +165,6 @@ def _claims_of_unit(
         return [going_on, *drafts]
     found = [*reported, *drafts]
     return [*found, *reason_claims(layout, unit, found)]
-
-
-def _from_before(
-    draft: ClaimDraft, last: ClaimDraft | None, distance: int, actor: Stretch | None
-) -> ClaimDraft:
-    """Return a claim with the source before it: "Weiter heißt es, …", "Darin wird gefordert, …"."""
-    if draft.speaker is None and draft.cue_lemma == "heißen" and actor is not None and _is_body(actor.root):
-        return replace(draft, speaker=actor)  # "Das Gericht wies den Antrag ab. Er sei alt, hieß es."
-    if last is not None and distance == 1 and last.speaker is not None and _is_view_of(draft, last.speaker):
-        return replace(draft, speaker=last.speaker)
-    if draft.speaker is not None or last is None or distance > _SOURCE_REACH:
-        return draft
-    frame = [word.lower for word in draft.frame] if draft.frame is not None else []
-    points_back = bool(_POINTING.intersection(frame))
-    if not points_back and not (draft.cue_lemma == "heißen" and distance == 1 and last.found_by):
-        return draft
-    return replace(draft, speaker=last.speaker)
-
-
-def _is_view_of(draft: ClaimDraft, speaker: Stretch) -> bool:
-    """Tell whether a source is the view of who spoke just before: "… Nach seiner Darstellung soll Roth …"."""
-    words = draft.speaker
-    if words is None or draft.found_by not in rules.SOURCES or noun_cue(words.root) is None:
-        return False
-    owner = first_child(words.root, "det:poss")
-    if owner is None or first_child(words.root, "nmod", "appos", "flat") is not None:
-        return False
-    whose = owner.lower
-    one = feature(speaker.root, "Number") != "Plur"
-    gender = feature(speaker.root, "Gender")
-    his = whose.startswith("sein") and one and gender != "Fem"
-    hers = whose.startswith("ihr") and (not one or gender != "Masc")
-    return his or hers
-
-
-def _is_body(word: Word) -> bool:
-    kind = somebody(word.text)
-    return word.entity == "ORG" or (word.entity != "PER" and kind is not None and kind.type == "organisation")
 
 
 def _is_told(unit: Unit, cues: Sequence[VerbCue], announcements: Sequence[Announcement]) -> bool:
@@ -338,11 +308,24 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
     return [
         base,
         *(
-            replace(base, kind="Direct", content=(q.words,), found_by=rules.DIRECT_INSIDE.id)
+            replace(
+                base,
+                kind="Direct",
+                content=(q.words,),
+                stance=_of_quoted(base, q),
+                found_by=rules.DIRECT_INSIDE.id,
+            )
             for q in quoted
             if not looks_like_name(layout, q)
         ),
     ]
+
+
+def _of_quoted(base: ClaimDraft, quotation: Quotation) -> Stance:
+    """Return what is done with quoted words: behind the colon of a denial somebody says them."""
+    start = quotation.words.start
+    answers = start > 0 and quotation.words.tree[start - 1].text == ":"
+    return "asserts" if answers and base.stance in {"denies", "doubts", "refuses"} else base.stance
 
 
 def _is_quotation(layout: Layout, span: Stretch) -> bool:

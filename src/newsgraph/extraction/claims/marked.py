@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsgraph.extraction.grammar.modality import is_finite
 from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.names.organisations import is_slogan_of
 from newsgraph.extraction.surface.quotations import Quotation
 from newsgraph.extraction.surface.segments import Layout
 from newsgraph.language.tree import Word
@@ -32,6 +33,8 @@ def looks_like_name(layout: Layout, quotation: Quotation) -> bool:
         return True
     before = layout.tree[quotation.words.start - 1] if quotation.words.start else None
     if before is not None and before.lemma.lower() in _TITLED:
+        return True
+    if before is not None and is_slogan_of(before, layout.tree[words[0].i : words[-1].i + 1]):
         return True
     if any(is_finite(token) for token in words) or len(words) > _NAME_LENGTH:
         return False

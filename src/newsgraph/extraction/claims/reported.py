@@ -76,6 +76,8 @@ def reported_claims(
             lemma=verb.cue.lemma,
             told=verb.cue.content,
         )
+        if speaker is not None and speaker.root.pos == "NUM":
+            continue  # "31 406 stimmten zu, 29 223 lehnten ab" counts them
         if speaker is not None and (verb.cue.lemma not in _OF_THINGS or can_speak(speaker.root)):
             found.append((segment, max(first, begin), verb, speaker))
     if not found:

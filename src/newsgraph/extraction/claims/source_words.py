@@ -17,7 +17,7 @@ _ADVERBIAL_CASES = frozenset(
 _GENITIVE_ARTICLES = frozenset({"der", "des", "eines", "einer"})
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 # Nouns with whose number a text or a time is named: "Artikel 65".
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     {"Artikel", "Art.", "Paragraf", "Paragraph", "Absatz", "Nummer", "Nr.", "Kapitel", "Punkt"}
 )
 
@@ -35,6 +35,8 @@ def noun_behind_genitive(head: Word) -> Word:
 def with_genitive(unit: Unit, phrase: Stretch) -> Stretch:
     """Return a source with the name that a parse cut off: "Nach Ansicht | Finks hätte …"."""
     tree = phrase.tree
+    if first_child(phrase.root, "det:poss") is not None and noun_cue(phrase.root) is not None:
+        return tree[phrase.start : phrase.root.i + 1]  # "nach ihren Angaben | der Bund"
     end = phrase.end
     while end < unit.body_end and tree[end].pos in {"PROPN", "NOUN", "DET", "ADJ"}:
         end += 1
@@ -78,7 +80,7 @@ def _is_gapped(token: Word, phrase: Stretch) -> bool:
     if token.i <= phrase.root.i or token.entity:
         return False
     before = token.nbor(-1)
-    named = before.lemma in _NUMBERED or before.lemma in TIME_NOUNS
+    named = before.lemma in NUMBERED or before.lemma in TIME_NOUNS
     counted = before.pos in {"NOUN", "PROPN"} and not named
     counts = token.pos == "NUM" and counted and first_child(token, "case") is None
     return counts or token.lower == "nicht"

@@ -9,8 +9,13 @@ from newsgraph.extraction.claims.addressees import addressee_behind
 from newsgraph.extraction.claims.record import Announcement, Range
 from newsgraph.extraction.claims.so_phrases import so_phrase
 from newsgraph.extraction.claims.source_adverbs import pointing_adverb
-from newsgraph.extraction.claims.source_words import adverbial_within, noun_behind_genitive, with_genitive
-from newsgraph.extraction.grammar.syntax import children, feature, preposition_of
+from newsgraph.extraction.claims.source_words import (
+    NUMBERED,
+    adverbial_within,
+    noun_behind_genitive,
+    with_genitive,
+)
+from newsgraph.extraction.grammar.syntax import children, feature, first_child, preposition_of
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.surface.times import TIME_NOUNS
@@ -125,7 +130,7 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
     head = _noun_of_source(layout, unit, token)
     if head is None or not unit.start <= head.i < unit.body_end:
         return None
-    if lower == "nach" and _is_attribute(head, token):
+    if lower == "nach" and (_is_attribute(head, token) or (token.i > unit.start and _is_numbered(head))):
         return None
     owner = head
     if "noun" in cue.content:
@@ -151,11 +156,19 @@ def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretc
         first = max(min(owner.left_edge.i, phrase.start), token.i + 1)
         phrase = tree[first : phrase.end]  # "nach Grupps Meinung"
     phrase = with_genitive(unit, phrase)
+    if first_child(head, "det:poss") is not None and noun_cue(head) is not None:
+        whole = phrase  # "nach ihren Angaben | der Bund"
     whole = whole if whole.end >= phrase.end else phrase
     parted = adverbial_within(phrase, whole.end, unit)
     if parted is not None:
         return cue, layout.tree[phrase.start : parted], token.i, parted
     return cue, phrase, token.i, max(whole.end, token.i + 1)
+
+
+def _is_numbered(noun: Word) -> bool:
+    """Tell whether a noun is a part of a law, by which something is done: "nach Artikel 4 des Vertrags"."""
+    after = noun.tree[noun.i + 1 : noun.i + 2]
+    return noun.text in NUMBERED and any(word.like_num for word in after)
 
 
 def _is_attribute(noun: Word, preposition: Word) -> bool:

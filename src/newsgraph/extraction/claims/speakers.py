@@ -29,9 +29,12 @@ from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon.nameless import somebody
 
 _NAMES = frozenset({"PER", "ORG", "LOC"})
-_IMPERSONAL = frozenset({"heißen", "hervorgehen", "lauten"})  # what is said, not who says it, is the subject
+_IMPERSONAL = frozenset(
+    {"heißen", "hervorgehen", "lauten", "verlauten", "zu hören", "zu vernehmen"}
+)  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
+_WHOSE = frozenset({"dessen", "deren"})
 _PARTS = frozenset({Form.FRAGMENT, Form.RELATIVE})
 _OPENS = frozenset({"DET", "ADJ", "NUM"})
 _BODIES = (
@@ -152,9 +155,9 @@ def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | Non
         ),
         None,
     )
-    if behind is None:
+    if behind is None or _shows_accusative(behind):
         return None
-    if _shows_accusative(subject) and not _shows_accusative(behind):
+    if _shows_accusative(subject):
         return behind
     numbers = (feature(subject, "Number"), feature(behind, "Number"), feature(finite, "Number"))
     # "Die Pläne nannte Berg gut", "Eine solche verlangen die Grünen"
@@ -171,7 +174,7 @@ def _shows_accusative(noun: Word) -> bool:
     """Tell whether an article shows an object: "Ihren Gegner forderte Roth auf, …"."""
     article = first_child(noun, "det", "det:poss")
     singular = feature(noun, "Number") == "Sing" and feature(noun, "Gender") == "Masc"
-    return article is not None and article.lower.endswith("en") and article.lower != "deren" and singular
+    return article is not None and article.lower.endswith("en") and article.lower not in _WHOSE and singular
 
 
 def _is_told_of(noun: Word) -> bool:

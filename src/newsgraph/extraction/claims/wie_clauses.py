@@ -61,6 +61,8 @@ def as_wie_clause(
         return None  # a clause of its own, and the verb one around it
     if tree[opening.start].lower != "wie" or "clause" not in verb.cue.content:
         return None
+    if segment.finite is None:
+        return None  # "…, wie vom Verband angedeutet, …"
     if _tells_manner(layout, opening, verb) or _completes_speech(opening, verb):
         return None
     if verb.verb.i < segment.end - 3 and verb.finite.i < segment.end - 3:

@@ -28,6 +28,7 @@ _NO_FIRMS = (
     ),
     *("universität", "verband", "verein", "zeitung"),
 )
+_SORTS = ("bündnis", "initiative", "kammer", "komitee", "stiftung", "verband", "verein")
 _OF_BANKS = frozenset(
     {"Bank", "Geldhaus", "Institut", "Kreditinstitut"}
 )  # "die Sparkasse Bonn … das Institut"
@@ -61,6 +62,8 @@ def _may_be_called(entity: Entity, noun: Nominal) -> bool:
     if bears(entity, noun) or any(word.endswith(noun.lemma.casefold()) for word in _words_of(entity)):
         return True
     known = kind_of(entity)
+    if noun.lemma.casefold().endswith(_SORTS) and not known == noun.kind != "":
+        return False  # "das Bündnis" is called one
     if (noun.kind == "company" and not is_firm(entity)) or (not known and _is_told_otherwise(entity)):
         return False
     if known or any(role.relation == "part_of" for role in entity.roles):
@@ -72,7 +75,12 @@ def is_firm(body: Entity) -> bool:
     """Whether an organisation with a name may be a firm: nothing tells that it is something else."""
     if not body.named or kind_of(body) not in ("", "company"):
         return False
-    return not _is_told_otherwise(body)
+    in_brackets = all(
+        mention.words.start and mention.words.tree[mention.words.start - 1].text == "("
+        for mention in body.mentions
+        if mention.kind == "name"
+    )
+    return not in_brackets and not _is_told_otherwise(body)  # "Roth (VP)": a party
 
 
 def _is_told_otherwise(body: Entity) -> bool:

@@ -35,6 +35,8 @@ def name_of(phrases: Sequence[Phrase], cast: Cast) -> str:
 
 
 def _weight(phrase: Phrase) -> int:
+    if is_aged(phrase.noun.text) and not phrase.qualities:
+        return 0  # "der Hauptangeklagte" tells more than "der 54-Jährige"
     # "ein Rentner" tells more than "der Mann", "eine 57-jährige Frau" more than "die 57-Jährige".
     told = phrase.kind.use != "general" or bool(phrase.age and not is_aged(phrase.noun.text))
     return told + len(phrase.qualities) + 2 * bool(phrase.age) + bool(phrase.count) - phrase.other

@@ -45,6 +45,7 @@ _ENDS = (
     (("bund", "dienst", "fluss", "golf", "kongress", "osten", "rat", "verband", "verein", "wald"), "Masc"),
     (("amt", "gericht", "haus", "institut", "kreuz", "meer", "ministerium", "parlament"), "Neut"),
 )
+_CALLED_BY_SLOGAN = ("initiative", "bündnis", "bewegung", "netzwerk", "kampagne", "verein")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('„»‚›"'), frozenset('“«‘‹"')
 _SMALL_WORDS = frozenset(
     {"für", "der", "des", "die", "und", "von", "in", "im", "zur", "of", "for", "the", "and", "de"}
@@ -287,8 +288,13 @@ def _quoted_behind(tree: Tree) -> Iterator[Stretch]:
         # Not "aus der Opposition „Ideenlosigkeit“ vorgeworfen": a body that governs bears no such name.
         is_body = kind is not None and kind.type == "organisation" and body_noun(before.text) is None
         bears_it = is_body and kind is not None and not kind.plural and named.root.head is before
-        if is_medium or bears_it or _speaks(named):
+        if is_medium or bears_it or is_slogan_of(before, named) or _speaks(named):
             yield named
+
+
+def is_slogan_of(noun: Word, quoted: Stretch) -> bool:
+    """Whether quoted words are what an initiative is called: "die Initiative „Unser Wasser bleibt“"."""
+    return noun.lower.endswith(_CALLED_BY_SLOGAN) and quoted[0].text[0].isupper()
 
 
 def _speaks(quoted: Stretch) -> bool:

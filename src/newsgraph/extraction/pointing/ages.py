@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import first_child
-from newsgraph.extraction.identity.mentions import Entity, Mention
+from newsgraph.extraction.identity.mentions import Cast, Entity, Mention
 from newsgraph.extraction.identity.unnamed import Phrase, ages_told
 from newsgraph.extraction.pointing.determination import is_predicate
 from newsgraph.extraction.pointing.history import Candidate
 from newsgraph.language.tree import Word
-from newsgraph.lexicon.nameless import somebody
+from newsgraph.lexicon.nameless import is_aged, somebody
 
 _NEAR = 3  # sentences back
 _BRACKETS = frozenset({"(", ","})  # "Ida Brandt (24)", "Ida Brandt, 24, …"
@@ -50,6 +51,33 @@ def meant_by_age(
                 else None
             )
     return None
+
+
+def spoke_before(cast: Cast, claims: Sequence[ClaimDraft], phrase: Phrase) -> Entity | None:
+    """Return who spoke just before a noun of age speaks, in the same paragraph, if it may mean them."""
+    noun = phrase.noun
+    here = next((n for n, claim in enumerate(claims) if _is_said_by(claim, noun)), 0)
+    before = claims[here - 1].speaker if here else None
+    who = cast.meant_at(before.root) if before is not None else None
+    if before is None or who is None or noun.tree[claims[here - 1].content[-1].end : noun.i].has_break:
+        return None
+    one = who.type == "person" and who.number != "Plur" and who.may_be_of(phrase.gender)
+    return who if one and _age_of(who, noun) in ("", phrase.age) else None
+
+
+def _is_said_by(claim: ClaimDraft, noun: Word) -> bool:
+    return claim.speaker is not None and claim.speaker.root == noun
+
+
+def stranger_before(history: Sequence[Candidate], phrase: Phrase, sentence: int) -> Word | None:
+    """Return the only person of the sentence before who is no actor: "eine Nachbarin. Die 47-Jährige …"."""
+    if not is_aged(phrase.noun.text) or not phrase.definite:
+        return None
+    there = [known for known in history if known.sentence == sentence - 1 and _is_stranger(known, phrase)]
+    words = {known.token for known in there}
+    if len(words) != 1 or phrase.noun.tree[there[0].token.i : phrase.noun.i].has_break:
+        return None
+    return there[0].token
 
 
 def _age_of(person: Entity, until: Word) -> str:

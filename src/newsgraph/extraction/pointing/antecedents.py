@@ -39,11 +39,26 @@ def meant_by_place(
     cast: Cast, pointer: Pointer, quote: int | None, history: Sequence[Candidate]
 ) -> tuple[Entity, ...] | None:
     """Return whom a pronoun means by its place, empty where that is no actor; None where it tells nothing."""
+    if _is_compared(pointer) or _is_there(pointer):
+        return ()
     if not pointer.possessive:
         return _subject_above(cast, pointer) or _object_before(cast, pointer, quote, history)
     if _is_anybodys(pointer):
         return ()
     return _subject_ahead(cast, pointer) or _partner(pointer, quote, history)
+
+
+def _is_there(pointer: Pointer) -> bool:
+    """Whether a pronoun means what there is: "den Bericht, sollte es ihn geben"."""
+    place = pointer.token.i
+    words = pointer.token.tree[max(0, place - 1) : place + 2]
+    return len(words) == 3 and words[0].lower == "es" and words[2].lemma == "geben"
+
+
+def _is_compared(pointer: Pointer) -> bool:
+    """Whether a pronoun means the noun before a comparison: "eine Geringschätzung, wie man sie kennt"."""
+    before = pointer.token.tree[max(0, pointer.token.i - 3) : pointer.token.i]
+    return [word.lower for word in before] == [",", "wie", "man"] and not pointer.subject
 
 
 def _is_anybodys(pointer: Pointer) -> bool:

@@ -95,6 +95,8 @@ class FunctionResolver:
         title = in_feminine(role.text) if gender == "Fem" else role.text
         if "-" in role.text or told:
             name = title
+        elif state is not None and state.name == "Deutschland" and "bundes" in title.casefold():
+            name = f"{'die' if gender == 'Fem' else 'der'} {title}"
         elif state is not None and adjective_of(state):
             name = f"{adjective_form(state, gender or 'Masc')} {title}"
         else:

@@ -17,7 +17,7 @@ from newsgraph.extraction.identity.unnamed import Phrase, phrase_at, told_aside
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
 from newsgraph.extraction.pointing import introduced, rules
-from newsgraph.extraction.pointing.ages import meant_by_age
+from newsgraph.extraction.pointing.ages import meant_by_age, spoke_before, stranger_before
 from newsgraph.extraction.pointing.bringing_up import bring_up
 from newsgraph.extraction.pointing.history import Candidate
 from newsgraph.extraction.pointing.kindred import is_another, kindred_of
@@ -26,10 +26,12 @@ from newsgraph.extraction.pointing.sameness import (
     SHORTEST_TAIL,
     Nameless,
     fits,
+    has_attribute,
     is_anyones,
     is_of_other_age,
     is_plain_again,
     is_same_noun,
+    owner_before,
     points_back,
 )
 from newsgraph.extraction.pointing.taking_part import has_part, is_called, is_moved, is_of_office
@@ -72,6 +74,7 @@ class NamelessResolver:
     def __init__(self, cast: Cast, history: Sequence[Candidate], claims: Sequence[ClaimDraft]) -> None:
         self._cast = cast
         self._history = history
+        self._claims = claims
         self._known: dict[int, Nameless] = {}
         self._named = frozenset(
             word.i
@@ -120,7 +123,12 @@ class NamelessResolver:
         if known is None and self._may_be_known(phrase, sentence, barred):
             return
         if known is None:
-            known, rule = self._added(phrase), rules.UNNAMED_NEW.id
+            before = stranger_before(self._history, phrase, sentence)
+            told = phrase_at(self._cast, before, self._named) if before is not None else None
+            known, rule = self._added(told or phrase), rules.UNNAMED_NEW.id
+            if told is not None:  # "eine Nachbarin. Die 47-Jährige …"
+                known.phrases.append(told)
+                self._mention(known.entity, told, rule)
         known.phrases.append(phrase)
         self._mention(known.entity, phrase, rule)
 
@@ -239,7 +247,8 @@ class NamelessResolver:
             return None
         beside = barred.union(*(self._others_at(word, phrase) for word in phrase.noun.head.children))
         if phrase.age:
-            return meant_by_age(self._history, phrase, sentence, beside)
+            spoke = spoke_before(self._cast, self._claims, phrase)
+            return meant_by_age(self._history, phrase, sentence, beside) or spoke
         if phrase.kind.use != "general":
             return kindred_of(self._history, phrase, sentence, beside)
         found: list[Entity] = []
@@ -267,7 +276,7 @@ class NamelessResolver:
             return any(self._cast.of_type("country"))
         if is_anyones(phrase):
             return True
-        if phrase.kind.type == "organisation" and _owner_before(self._cast, phrase.noun):
+        if phrase.kind.type == "organisation" and owner_before(self._cast, phrase.noun):
             return True  # "Brandts Partei" has a name
         if not phrase.definite or phrase.kind.use == "sole" or phrase.other:
             return False
@@ -281,7 +290,7 @@ class NamelessResolver:
             return vague and not phrase.qualities
         if phrase.kind.type == "group":
             return not phrase.qualities and phrase.kind.lemma in ("Gruppe", "Gemeinschaft")
-        if (phrase.qualities - LATER) and _has_attribute(phrase):
+        if (phrase.qualities - LATER) and has_attribute(phrase):
             return False  # "der Fahrer des Busses" is told apart from whoever was named
         if phrase.kind.type == "person":
             return bool(self._people_near(phrase, sentence, barred))
@@ -333,14 +342,3 @@ class NamelessResolver:
         entity = bring_up(self._cast, phrase)
         self._known[id(entity)] = Nameless(entity, phrase.plural)
         return self._known[id(entity)]
-
-
-def _has_attribute(phrase: Phrase) -> bool:
-    """Whether something behind the noun tells who is meant; adjectives may describe somebody known."""
-    return any(child.dep in ("nmod", "acl") and child.i > phrase.noun.i for child in phrase.noun.children)
-
-
-def _owner_before(cast: Cast, noun: Word) -> bool:
-    """Whether a person's name in the genitive stands before a noun."""
-    owner = cast.meant_at(noun.tree[noun.i - 1]) if noun.i else None
-    return owner is not None and owner.type == "person"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children
-from newsgraph.extraction.identity.descriptions import bears, describes_person, may_mean
+from newsgraph.extraction.identity.descriptions import bears, describes_person, kind_of, may_mean
 from newsgraph.extraction.identity.groups import add_body, is_body, noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.identity.owners import country_of, state_behind
@@ -121,6 +121,10 @@ class NounResolver:
             return
         if defines_itself(noun) or children(noun, "cop"):
             return
+        sole = self._only_of_kind(kind, sentence) if not qualities else None
+        if sole is not None:
+            self._link(noun, sole if sole not in barred else None, rules.NOUN_KIND.id)
+            return
         found: dict[int, tuple[float, Entity]] = {}
         for candidate in self._history:
             distance = sentence - candidate.sentence
@@ -151,6 +155,15 @@ class NounResolver:
             self._link(noun, ranked[0][1], rules.NOUN_KIND.id)
         elif not ranked and not qualities and is_definite(noun):
             self._link(noun, self._only_one(kind, sentence, barred), rules.NOUN_KIND.id)
+
+    def _only_of_kind(self, kind: Nominal, sentence: int) -> Entity | None:
+        """Return the only union, party … known to be one that was named not too far back."""
+        if kind.type != "organisation" or kind.kind in ("", "company"):
+            return None
+        bodies = {who for known in self._history for who in known.who if who.type == "organisation"}
+        found = [body for body in bodies if kind_of(body) == kind.kind or bears(body, kind)]
+        near = {who for known in self._history.since(sentence - FAR) for who in known.who}
+        return found[0] if len(found) == 1 and found[0] in near else None
 
     def _only_one(self, kind: Nominal, sentence: int, barred: frozenset[Entity]) -> Entity | None:
         """Return the only organisation named so far that a noun may mean; a firm not too far back."""

@@ -40,6 +40,7 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import function_noun, kin_noun
 
+_CLIENTS = frozenset({"Mandant", "Mandantin", "Klient", "Klientin"})
 _NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
 
 
@@ -155,6 +156,8 @@ class _Resolver:
         reporter = self._speaker(self._reported, pointer.token)
         if is_opinion(pointer.token) and pointer.token.i in self._reported:
             return reporter if _agrees(pointer, reporter) else ()
+        if pointer.token.i in self._reported and pointer.token.head.lemma in _CLIENTS:
+            return reporter if _agrees(pointer, reporter) else ()  # the lawyer speaks of "sein Mandant"
         of_others = pointer.possessive and bool(demanding(pointer.token.head))
         placed = None if of_others else meant_by_place(self._cast, pointer, quote, self.history)
         if placed is not None:
@@ -303,8 +306,10 @@ def _remember(
     """Add a word to the history: an actor's mention, or a noun that is no actor."""
     if meant is not None:
         who, mention = meant
+        body = who[0].type == "organisation" and token.pos == "NOUN"  # "die Initiative „Freies Tal“": no "er"
+        gender = mention.gender or (gender_of(token) if body else None)
         history.append(
-            Candidate(who, token, sentence, mention.gender, mention.number, mention.kind == "pronoun", quote)
+            Candidate(who, token, sentence, gender, mention.number, mention.kind == "pronoun", quote)
         )
         _remember_pair(history, token, who)
     elif not taken and token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat"):

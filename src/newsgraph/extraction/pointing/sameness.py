@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children
-from newsgraph.extraction.identity.mentions import Entity
+from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.identity.unnamed import Phrase
+from newsgraph.language.tree import Word
 from newsgraph.lexicon.kindred import are_two
 
 SHORTEST_TAIL = 4  # letters of a noun that may stand for a longer compound
@@ -138,3 +139,14 @@ def fits(phrase: Phrase, known: Nameless) -> bool:
     if phrase.plural and not phrase.qualities and not known.qualities.isdisjoint(_HURT):
         return False  # "drei verletzte Demonstranten … die Demonstranten"
     return not phrase.qualities - known.qualities - LATER
+
+
+def has_attribute(phrase: Phrase) -> bool:
+    """Whether something behind the noun tells who is meant; adjectives may describe somebody known."""
+    return any(child.dep in ("nmod", "acl") and child.i > phrase.noun.i for child in phrase.noun.children)
+
+
+def owner_before(cast: Cast, noun: Word) -> bool:
+    """Whether a person's name in the genitive stands before a noun."""
+    owner = cast.meant_at(noun.tree[noun.i - 1]) if noun.i else None
+    return owner is not None and owner.type == "person"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newsgraph.extraction.grammar.syntax import SUBJECTS, children, first_child, verb_lemma
-from newsgraph.extraction.identity.descriptions import describes_person
+from newsgraph.extraction.identity.descriptions import describes_person, kind_of
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import words_before
 from newsgraph.extraction.identity.roles import gender_told, role_of_noun
@@ -106,10 +106,16 @@ def _may_be_new_word(noun: Word, role: Role) -> bool:
         return True
     function = function_noun(noun.text)
     first = function.modifier.rstrip("-").casefold() if function is not None else ""
+    if role.base in _LEADERS and _is_partys(role):
+        return True
     if role.base not in _LEADERS or len(first) < _SHORTEST:
         return False
     # "der Hafenchef" where a Hafengesellschaft was told of
     return any(first in word.lower for word in noun.tree[: noun.i])
+
+
+def _is_partys(role: Role) -> bool:
+    return role.of is not None and kind_of(role.of) == "party"
 
 
 def _may_be(who: Entity, gender: str | None) -> bool:
@@ -129,6 +135,9 @@ def _agrees(person: Entity, role: Role) -> bool:
     """Whether nothing that is told of somebody speaks against a noun."""
     if any(own.relation == "spokesperson" and own.base.endswith("precher") for own in person.roles):
         return False
+    if role.base in _LEADERS and _is_partys(role):
+        own = {each.of for each in person.roles if each.of is not None and kind_of(each.of) == "party"}
+        return own <= {role.of}  # "Landeshauptmann Brandt … der SPÖ-Chef"
     if role.base in _LEADERS:
         return all(own.base in _CALLED or own.relation == "aide" for own in person.roles)
     owners = {own.of for own in person.roles if own.of is not None}

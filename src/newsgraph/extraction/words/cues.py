@@ -134,7 +134,10 @@ def _companions(
     """Return the positions of the words that must stand with a verb, or None where one is missing."""
     found: list[int] = []
     for companion in companions:
-        if companion in PREFIXES and companion != "bekannt":
+        if companion == "zu" and token.i and layout.tree[token.i - 1].lower == "zu":
+            finite = layout.tree[segment.finite] if segment.finite is not None else token
+            place = token.i - 1 if finite.lemma == "sein" else None  # "ist zu hören", not "um es zu hören"
+        elif companion in PREFIXES and companion != "bekannt":
             place = _particle(layout, segment, token, companion)
         else:
             place = next(
