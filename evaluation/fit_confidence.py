@@ -1,26 +1,28 @@
-"""Fits the weights of a relation's confidence on relations that readers judged, and says how good they are.
+"""Fits the weights of a confidence on relations or claims that readers judged, and says how good they are.
 
-    python evaluation/fit_confidence.py [GOLD]
+    python evaluation/fit_confidence.py relations|claims
 
-GOLD is ``data/gold/judged/relations.jsonl``. Prints the weights for ``lexicon/relation_confidence.tsv``, and
-of a ten-fold cross-validation by article, how many of the relations that are surest are right.
+Prints the weights for ``lexicon/relation_confidence.tsv`` or ``lexicon/claim_confidence.tsv``, and of a
+ten-fold cross-validation by article, how many of those that are surest are right.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-SIGNS = (
-    *("sentence", "telling", "parser", "unasserted", "conditional", "hearsay", "negated"),
-    *("infinitive", "noun", "vouched", "unresolved"),
-)
-GOLD = Path(__file__).resolve().parents[1] / "data" / "gold" / "judged" / "relations.jsonl"
+from newsgraph.extraction.claims.confidence import Shown, Voice, signs_of
+
+JUDGED = Path(__file__).resolve().parents[1] / "data" / "gold" / "judged"
+# As the judged lines have it: "?" for nobody, and whom a noun alone tells has a small letter.
+OPEN = re.compile(r"\?|er|sie|der|die|das", re.IGNORECASE)
 RIDGE = 10.0
 FOLDS = 10
 
@@ -28,13 +30,16 @@ FOLDS = 10
 def main() -> None:
     """Parse the arguments, print weights and figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("gold", type=Path, nargs="?", default=GOLD)
-    records = [json.loads(line) for line in parser.parse_args().gold.read_text("utf-8").splitlines()]
-    signs = np.array([strengths(record["seen"]) for record in records])
+    parser.add_argument("what", choices=("relations", "claims"))
+    what = parser.parse_args().what
+    records = list(relations() if what == "relations" else claims())
+    rows = [
+        relation_signs(record["seen"]) if what == "relations" else claim_signs(record) for record in records
+    ]
+    signs = np.array([list(row.values()) for row in rows])
     right = np.array([np.mean([verdict["right"] for verdict in record["verdicts"]]) for record in records])
     articles = np.array([record["article"] for record in records])
-    weights = fit(signs, right)
-    for name, weight in zip(("base", *SIGNS), weights, strict=True):
+    for name, weight in zip(("base", *rows[0]), fit(signs, right), strict=True):
         print(f"{name:12} {weight:+.2f}")
     guessed = held_out(signs, right, articles)
     order = np.argsort(-guessed)
@@ -45,22 +50,47 @@ def main() -> None:
         print(f"{share:12.1f}  {guessed[taken[-1]]:.2f}  {right[taken].mean():.3f}")
 
 
-def strengths(seen: Mapping[str, object]) -> list[float]:
-    """Return how strong each sign of a judged relation is, in the order of ``SIGNS``."""
-    modality = str(seen["modality"])
-    return [
-        log(max(int(str(seen["sentence_words"])), 4) / 15),
-        log(max(int(str(seen["told_words"])), 3) / 10),
-        log(max(float(str(seen["least_certainty"])), 0.1)),
-        float(modality != "asserted"),
-        float(modality == "conditional"),
-        float(modality == "hearsay"),
-        float(bool(seen["negated"])),
-        float(seen["construction"] == "infinitive"),
-        float(seen["construction"] == "noun"),
-        float(bool(seen["vouched"])),
-        float(bool(seen["unresolved"])),
-    ]
+def relations() -> Iterator[dict[str, Any]]:
+    """Yield the relations that readers judged, with what was seen of them."""
+    yield from map(json.loads, (JUDGED / "relations.jsonl").read_text("utf-8").splitlines())
+
+
+def claims() -> Iterator[dict[str, Any]]:
+    """Yield the claims of newspaper articles that readers judged as page and summary showed them."""
+    for record in map(json.loads, (JUDGED / "newspaper.jsonl").read_text("utf-8").splitlines()):
+        if record["kind"] == "claim" and record["version"] == "after":
+            yield record
+
+
+def claim_signs(record: Mapping[str, Any]) -> dict[str, float]:
+    """Return how strong each sign of a judged claim is."""
+    voice: Voice = "named"
+    if OPEN.fullmatch(record["speaker"] or "?"):
+        voice = "open"
+    elif record["speaker"][:1].islower():
+        voice = "unnamed"
+    text = re.sub(r" ?\[[^\]]*\]", "", record["text"])
+    explained = text != record["text"]
+    shown = Shown(voice, tuple(text.split(" … ")), record["found_by"] == "claim.reported", explained)
+    return {sign: strength for sign, _, strength in signs_of(shown) if sign != "base"}
+
+
+def relation_signs(seen: Mapping[str, Any]) -> dict[str, float]:
+    """Return how strong each sign of a judged relation is."""
+    modality = seen["modality"]
+    return {
+        "sentence": log(max(seen["sentence_words"], 4) / 15),
+        "telling": log(max(seen["told_words"], 3) / 10),
+        "parser": log(max(seen["least_certainty"], 0.1)),
+        "unasserted": float(modality != "asserted"),
+        "conditional": float(modality == "conditional"),
+        "hearsay": float(modality == "hearsay"),
+        "negated": float(seen["negated"]),
+        "infinitive": float(seen["construction"] == "infinitive"),
+        "noun": float(seen["construction"] == "noun"),
+        "vouched": float(seen["vouched"]),
+        "unresolved": float(seen["unresolved"]),
+    }
 
 
 def fit(signs: np.ndarray, right: np.ndarray) -> np.ndarray:

@@ -33,7 +33,7 @@ def main() -> None:
     reasons: Counter[str] = Counter()
     for gold in read_boards(GOLD).values():
         graph = build_graph([nlp(gold.cast.text)._.newsgraph])
-        shown, read = board_of_graph(graph), board_of_graph(graph, 0.0)
+        shown, read = board_of_graph(graph), board_of_graph(graph, 0.0, 0.0)
         matched = match_actors(gold.cast, shown.cast)
         print(f"\n{gold.cast.title}")
         for wanted in gold.edges:

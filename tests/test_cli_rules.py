@@ -15,7 +15,7 @@ from newsgraph.evaluation.claims import read_gold
 from newsgraph.evaluation.drafting import claim_block, relation_block
 from newsgraph.evaluation.relations import read_constructions, told_line
 from newsgraph.extraction.explaining import Explanation, explain
-from newsgraph.extraction.relations.confidence import chance
+from newsgraph.extraction.notes import chance
 from newsgraph.extraction.relations.finding import find_relations
 from newsgraph.extraction.rules import all_rules
 from newsgraph.schema import Article, Claim, Extraction, Relation
@@ -53,10 +53,10 @@ def test_rules_says_so_where_no_rule_holds_the_word() -> None:
 
 
 def test_factors_make_the_confidence(explained: Explanation) -> None:
-    relation = explained.extraction.relations[0]
-    factors = explained.factors(relation.id)
-    assert factors
-    assert relation.confidence == pytest.approx(chance(factors), abs=0.01)
+    for record in (explained.extraction.relations[0], explained.extraction.claims[0]):
+        factors = explained.factors(record.id)
+        assert factors
+        assert record.confidence == pytest.approx(chance(factors), abs=0.01)
 
 
 def test_what_tells_nothing_is_given_a_reason(explained: Explanation) -> None:
@@ -91,4 +91,4 @@ def test_extract_explains_every_record_and_keeps_data_clean(data: Path) -> None:
     records: list[Claim | Relation] = [*extraction.claims, *extraction.relations]
     for record in records:
         assert f"{record.id}  {record.found_by}  {record.confidence:.2f}" in done.stderr
-    assert done.stderr.count("confidence: ") == len(extraction.relations)
+    assert done.stderr.count("confidence: ") == len(records)

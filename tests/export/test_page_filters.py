@@ -59,7 +59,7 @@ def test_each_filter_has_a_chip_that_names_it_and_takes_it_back(
     page = open_page(graph).page
     patch = (
         "{ off: ['group'], without: ['role'], unsure: ['possible'], events: ['Threaten', 'Aid'], conf: 0.5,"
-        " article: 0, hide: ['0'], offices: 1, idle: 1 }"
+        " article: 0, hide: ['0'], offices: 1, idle: 1, doubtful: 1 }"
     )
     page.evaluate(f"change({patch})")
     chips = page.locator("#chips .chip")
@@ -73,6 +73,7 @@ def test_each_filter_has_a_chip_that_names_it_and_takes_it_back(
         f"ausgeblendet: {page.evaluate('actors[0].label')}",
         "Sicherheit: mindestens 0,5",
         "mit Ämtern",
+        "auch unsichere Aussagen",
         "auch, wer nur erwähnt wird",
     ]
     for left in range(len(names), 0, -1):

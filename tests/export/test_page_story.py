@@ -141,6 +141,19 @@ def test_offices_and_idle_places_are_off_until_asked_for(open_page: Opener) -> N
     expect(page.locator("#details")).to_contain_text("Ministerin")
 
 
+def test_unsure_claims_are_hidden_until_asked_for(open_page: Opener) -> None:
+    hand = factory.Hand(Article(text="Eva Stein lügt, sagte er. Jan Maß sagte, Eva Stein lüge."))
+    hand.actor("a1", "Eva Stein", "person")
+    hand.actor("a2", "Jan Maß", "person")
+    hand.claim("Eva Stein lügt", "sagte", "sagen", about=("a1",), confidence=0.1)
+    hand.claim("Eva Stein lüge", "sagte", "sagen", speaker="a2", about=("a1",), confidence=0.7)
+    page = open_page(build_graph([hand.extraction()])).page
+    expect(page.locator("#tab-claims small")).to_have_text("1")
+    page.locator("#filter-button").click()
+    page.get_by_label("Auch unsichere Aussagen zeigen").check()
+    expect(page.locator("#tab-claims small")).to_have_text("2")
+
+
 def test_claims_as_nodes_are_drawn(open_page: Opener, graph: nx.MultiDiGraph) -> None:
     page = open_page(graph).page
     page.get_by_label("Aussagen als Knoten").check()

@@ -44,9 +44,9 @@ READ = """() => {
 VIEWS = [
     "select('')",
     *(f"change({{ tab: '{tab}' }})" for tab in ("claims", "relations", "conflicts", "actors")),
-    "change({ offices: 1, idle: 1 })",
+    "change({ offices: 1, idle: 1, doubtful: 1 })",
     "change({ nodes: 1 })",
-    "change({ nodes: 0, offices: 0, idle: 0 })",
+    "change({ nodes: 0, offices: 0, idle: 0, doubtful: 0 })",
     *(f"actors[{number}] && select('a:{number}')" for number in range(4)),
     "claims.length && select('c:0')",
     "relations.length && select('r:0')",
@@ -147,7 +147,7 @@ class Known:
             return True
         if any(template.fullmatch(text) for template in self.templates if not template.groups):
             return True
-        if " · laut " in text and text.endswith("…"):
+        if " · laut" in text and text.endswith("…"):
             return all(self.explains(part) for part in text.split(" · "))
         if any(f" {text.casefold()} " in f" {said} " for said in self.said):
             return True  # a line of a label that has several

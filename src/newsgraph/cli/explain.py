@@ -59,7 +59,9 @@ def records(found: Explanation) -> dict[str, list[str]]:
     names = {actor.id: actor.name for actor in extraction.actors}
     return {
         "actors": [line for actor in extraction.actors for line in _actor(actor)],
-        "claims": [line for claim in extraction.claims for line in _claim(claim, names)],
+        "claims": [
+            line for claim in extraction.claims for line in _claim(claim, found.factors(claim.id), names)
+        ],
         "relations": [
             line for r in extraction.relations for line in _relation(r, found.factors(r.id), names)
         ],
@@ -99,17 +101,18 @@ def _actor(actor: Actor) -> Iterator[str]:
         yield f"    merged: {reason}"
 
 
-def _claim(claim: Claim, names: dict[str, str]) -> Iterator[str]:
+def _claim(claim: Claim, factors: Sequence[Factor], names: dict[str, str]) -> Iterator[str]:
     from newsgraph.extraction.rules import measured
 
     speaker = names.get(claim.speaker or "") or (claim.speaker_span.text if claim.speaker_span else "?")
     cue = f" [{claim.cue.text}]" if claim.cue is not None else ""
     counts = measured(claim.found_by)
-    measure = f", which was right in {counts} on annotated quotations" if counts else ""
-    yield f"{claim.id}  {claim.found_by}  {claim.confidence:.2f}, as its rule has it{measure}"
+    measure = f", a rule that was right in {counts} on annotated quotations" if counts else ""
+    yield f"{claim.id}  {claim.found_by}  {claim.confidence:.2f}{measure}"
     yield f"    {speaker}{cue}: {claim.text}"
     told = [claim.kind, claim.stance, claim.modality, *(["negated"] if claim.negated else [])]
     yield f"    {' · '.join(told)}"
+    yield _reckoned(factors)
 
 
 def _relation(relation: Relation, factors: Sequence[Factor], names: dict[str, str]) -> Iterator[str]:
@@ -120,4 +123,8 @@ def _relation(relation: Relation, factors: Sequence[Factor], names: dict[str, st
         yield f"    {argument.role} ({argument.slot}){label}: {argument.text} → {who}"
     told = [relation.modality, *(["negated"] if relation.negated else []), relation.event or "no event"]
     yield f"    {' · '.join([*told, *(f'vouched for by {claim}' for claim in relation.vouchers)])}"
-    yield f"    confidence: log-odds {', '.join(f'{factor.value:+.2f} {factor.why}' for factor in factors)}"
+    yield _reckoned(factors)
+
+
+def _reckoned(factors: Sequence[Factor]) -> str:
+    return f"    confidence: log-odds {', '.join(f'{factor.value:+.2f} {factor.why}' for factor in factors)}"

@@ -16,7 +16,7 @@ from newsgraph.graph import brief_of, build_graph
 from newsgraph.graph.counting import Counts, count, count_by_article
 from newsgraph.graph.pronouns import Pronouns
 from newsgraph.labels import label
-from newsgraph.schema import SURE_FROM, Actor, Claim, Conflict, Extraction, Relation
+from newsgraph.schema import CLAIM_SURE_FROM, SURE_FROM, Actor, Claim, Conflict, Extraction, Relation
 from newsgraph.terminal import SafeConsole
 
 KINDS = ("actors", "claims", "relations")
@@ -188,7 +188,8 @@ def _print_claims(extraction: Extraction, names: Mapping[str, str], lang: str, c
         label("ui", "what", lang),
         label("column", "holds", lang),
     )
-    ranked = sorted(claims, key=lambda claim: (claim.kind == "Reported", -claim.confidence, claim.sentence))
+    sure = [claim for claim in claims if claim.confidence >= CLAIM_SURE_FROM]
+    ranked = sorted(sure, key=lambda claim: (claim.kind == "Reported", -claim.confidence, claim.sentence))
     for claim in ranked[:MAIN_CLAIMS]:
         act = label("stance", claim.stance, lang) if claim.kind == "Reported" else "–"
         table.add_row(
@@ -198,7 +199,7 @@ def _print_claims(extraction: Extraction, names: Mapping[str, str], lang: str, c
             escape(", ".join(_made_in_words(claim, lang) + _holds_in_words(claim, lang))),
         )
     console.print(table)
-    _print_rest(len(claims) - MAIN_CLAIMS, lang, console)
+    _print_rest(len(claims) - min(len(sure), MAIN_CLAIMS), lang, console)
 
 
 def _print_conflicts(claims: Sequence[Claim], names: Mapping[str, str], lang: str, console: Console) -> None:

@@ -17,7 +17,7 @@ import networkx as nx
 
 from newsgraph.evaluation.casts import Cast, Json, Part, cast_of_record
 from newsgraph.evaluation.mentions import Mention
-from newsgraph.schema import SURE_FROM, Extraction
+from newsgraph.schema import CLAIM_SURE_FROM, SURE_FROM, Extraction
 
 Place: TypeAlias = tuple[int, int]  # code points: start, end
 
@@ -108,18 +108,20 @@ def board_of_record(story: Json, mentions: Sequence[Json]) -> Board:
     )
 
 
-def board_of_graph(graph: nx.MultiDiGraph, sure_from: float = SURE_FROM) -> Board:
+def board_of_graph(
+    graph: nx.MultiDiGraph, sure_from: float = SURE_FROM, claims_from: float = CLAIM_SURE_FROM
+) -> Board:
     """Return what a reader sees in the graph of one article: the visible edges and claims.
 
-    Visible is what has a confidence of at least ``sure_from``. The claims of a speaker are one edge to each
-    actor that they address, are against or about.
+    Visible is what has a confidence of at least ``sure_from``, of claims ``claims_from``. The claims of a
+    speaker are one edge to each actor that they address, are against or about.
     """
     (extraction,) = graph.graph["extractions"]
     actors = {key: node for key, node in graph.nodes(data=True) if node["kind"] == "actor"}
     claims = [
         (key, node)
         for key, node in graph.nodes(data=True)
-        if node["kind"] == "claim" and node["confidence"] >= sure_from
+        if node["kind"] == "claim" and node["confidence"] >= claims_from
     ]
     edges = [*_relation_edges(graph, extraction, sure_from), *_claim_edges(graph, claims)]
     return Board(

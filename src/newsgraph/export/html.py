@@ -29,7 +29,7 @@ from newsgraph.export.page_data import PageBuilder
 from newsgraph.export.picture import make_picture
 from newsgraph.export.writing import write_text
 from newsgraph.labels import LANGUAGES, labels_of
-from newsgraph.schema import SURE_FROM
+from newsgraph.schema import CLAIM_SURE_FROM, SURE_FROM
 
 MAX_KEPT = 20_000  # actors in the whole page, about 40 MB; the least connected ones are left out
 MAX_DRAWN = 5000  # actors in the first picture; the others are reached by search
@@ -101,6 +101,7 @@ def render_html(
         "title": title,
         "lang": lang,
         "sure_from": SURE_FROM,
+        "claims_sure_from": CLAIM_SURE_FROM,
         "strings": strings,
         "cut": {"all": builder.all_actors, "kept": len(builder.actors), "drawn": len(picture["nodes"])},
         "loose": builder.loose,

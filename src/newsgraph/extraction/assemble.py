@@ -67,6 +67,7 @@ class ActorIndex:
             f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY or actor.is_matter
         }
         self._matters = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.is_matter}
+        self._unnamed = {f"a{n}" for n, actor in enumerate(actors, 1) if not actor.named}
         self._states = {actor.name: f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "country"}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
@@ -116,6 +117,10 @@ class ActorIndex:
         """Return the ids of the actors that a single word means."""
         found = self._at_head.get(word.i) or self._inside.get(word.i)
         return found[1] if found else ()
+
+    def is_unnamed(self, actor_id: str) -> bool:
+        """Tell whether an actor has no name, only a noun: "die Managerin"."""
+        return actor_id in self._unnamed
 
     def state(self, adjective: str) -> str | None:
         """Return the id of the state that an adjective names, if it is an actor: "die russische Armee"."""

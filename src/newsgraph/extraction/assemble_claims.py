@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
-from newsgraph.extraction.claims.confidence import confidence_of
+from newsgraph.extraction.claims.confidence import Shown, Voice, factors_of
 from newsgraph.extraction.claims.linking import link_conflicts
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import (
@@ -17,6 +17,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_name_of,
     subject_of,
 )
+from newsgraph.extraction.notes import chance, note_reckoned
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 # What a paper or a broadcaster says it by: "die Online-Ausgabe der Zeitung".
 _EDITIONS = ("ausgabe", "homepage", "internetseite", "nachrichten", "presseamt", "webseite", "website")
+_PRONOUNS = frozenset({"PPER", "PPOSAT", "PDS", "PRELS", "PIS"})
 _OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})  # "Angaben der Polizei", "Angaben aus Kiew"
 
 
@@ -70,6 +72,8 @@ def _claim(
     against = [actor for words in draft.against for actor in who.all_meant_by(words)]
     passing = who.listener_meant_by(draft.via)
     text = " … ".join(span.text for span in draft.content)
+    factors = factors_of(_shown(draft, speaker, who))
+    note_reckoned(claim_id, factors)
     return schema.Claim(
         id=claim_id,
         speaker=speaker,
@@ -91,9 +95,22 @@ def _claim(
         modality=draft.modality,
         quantities=draft.quantities,
         time=draft.time,
-        confidence=confidence_of(draft.found_by),
+        confidence=chance(factors),
         found_by=draft.found_by,
     )
+
+
+def _shown(draft: ClaimDraft, speaker: str | None, who: ActorIndex) -> Shown:
+    """Return what a reader sees of a claim, by which they take it for right or not."""
+    voice: Voice = "named"
+    if speaker is None:
+        voice = "open" if draft.speaker is None or draft.speaker.root.tag in _PRONOUNS else "unnamed"
+    elif who.is_unnamed(speaker):
+        voice = "unnamed"
+    pronouns = (word for span in draft.content for word in span if word.tag in _PRONOUNS)
+    explained = any(set(who.meant_at(word)) - {speaker} for word in pronouns)
+    parts = tuple(span.text for span in draft.content)
+    return Shown(voice, parts, reported=draft.kind == "Reported", explained=explained)
 
 
 def span_of(words: Stretch) -> schema.Span:

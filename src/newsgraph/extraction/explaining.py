@@ -36,12 +36,11 @@ class Explanation:
     tree: Tree
     notes: Notes
 
-    def factors(self, relation_id: str) -> tuple[Factor, ...]:
-        """Return what the confidence of a relation is made of."""
-        anchor = self.notes.told.get(relation_id)
-        if anchor is None:
-            return ()
-        return (*self.notes.weighed.get(anchor, ()), *self.notes.changed[relation_id])
+    def factors(self, record_id: str) -> tuple[Factor, ...]:
+        """Return what the confidence of a claim or a relation is made of."""
+        anchor = self.notes.told.get(record_id)
+        weighed = self.notes.weighed.get(anchor, ()) if anchor is not None else ()
+        return (*weighed, *self.notes.changed.get(record_id, ()))
 
     def untold(self) -> list[Untold]:
         """Return the verbs and nouns that tell nothing, each with the reason, in reading order."""

@@ -6,20 +6,26 @@ anchor of a record: the verb of a clause, the noun of an event.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from math import exp
 from typing import NamedTuple
 
 from newsgraph.language.tree import Word
 
 
 class Factor(NamedTuple):
-    """What speaks for or against a relation, in log-odds, and what it is."""
+    """What speaks for or against a claim or a relation, in log-odds, and what it is."""
 
     why: str
     value: float
+
+
+def chance(factors: Sequence[Factor]) -> float:
+    """Return the confidence that log-odds add up to, from 0 to 1, with two decimals."""
+    return round(1 / (1 + exp(-sum(factor.value for factor in factors))), 2)
 
 
 @dataclass
@@ -59,6 +65,13 @@ def note_told(anchor: Word, record_id: str, changed: tuple[Factor, ...]) -> None
     if notes is not None:
         notes.told[record_id] = anchor.i
         notes.changed[record_id] = changed
+
+
+def note_reckoned(record_id: str, factors: tuple[Factor, ...]) -> None:
+    """Note what the confidence of a claim is made of."""
+    notes = _heard.get()
+    if notes is not None:
+        notes.changed[record_id] = factors
 
 
 def note_weighed(anchor: Word, factors: tuple[Factor, ...]) -> None:

@@ -40,7 +40,7 @@ def rules_with(word: str) -> list[Rule]:
 
 def measured(rule_id: str) -> str:
     """Return how often a rule was right on annotated data, empty where nothing was counted."""
-    rows = (row for row in read_table("rule_confidence") if row["rule"] == rule_id and row["found"] != "0")
+    rows = (row for row in read_table("rule_counts") if row["rule"] == rule_id and row["found"] != "0")
     return next((f"{row['right']} of {row['found']}" for row in rows), "")
 
 

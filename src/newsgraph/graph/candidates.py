@@ -28,7 +28,7 @@ from newsgraph.graph.disputes import disputed
 from newsgraph.graph.introducing import nouns
 from newsgraph.graph.saying import as_sentence, claim_sentence, is_oblique, speaker_name
 from newsgraph.graph.sentences import LONGEST, Sentences
-from newsgraph.schema import SURE_FROM
+from newsgraph.schema import CLAIM_SURE_FROM, SURE_FROM
 
 REPORTED = re.compile(r"\b(?!wurde\b|würde\b)\w+(?<!t)e\b")  # a verb in the subjunctive of reports
 LEAD = 0.5  # how much more the first sentence of an article tells than its last
@@ -208,7 +208,7 @@ class Candidates:
     def claims(self, articles: set[str] | None = None) -> Iterator[Candidate]:
         """Yield who says what, of all articles or of some."""
         for node, claim in self.graph.nodes(data=True):
-            if claim["kind"] != "claim" or not claim["made"] or claim["confidence"] < SURE_FROM:
+            if claim["kind"] != "claim" or not claim["made"] or claim["confidence"] < CLAIM_SURE_FROM:
                 continue
             if claim["claim_kind"] == "Reported" or not _is_of(claim, articles):
                 continue  # an act ("kritisierte den Vorschlag"), which is told as what happens

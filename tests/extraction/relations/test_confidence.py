@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from frozen import frozen_tree
 
-from newsgraph.extraction.notes import Factor
+from newsgraph.extraction.notes import Factor, chance
 from newsgraph.extraction.relations.confidence import (
     Seen,
-    chance,
     changed,
     factors_of,
     factors_of_holding,
@@ -87,8 +86,9 @@ def test_the_weights_are_those_that_the_judged_relations_give() -> None:
     fitting = pytest.importorskip("evaluation.fit_confidence")
     np = pytest.importorskip("numpy")
     records = [json.loads(line) for line in JUDGED.read_text("utf-8").splitlines()]
-    signs = np.array([fitting.strengths(record["seen"]) for record in records])
+    rows = [fitting.relation_signs(record["seen"]) for record in records]
+    signs = np.array([list(row.values()) for row in rows])
     right = np.array([np.mean([verdict["right"] for verdict in record["verdicts"]]) for record in records])
-    fitted = dict(zip(("base", *fitting.SIGNS), fitting.fit(signs, right), strict=True))
+    fitted = dict(zip(("base", *rows[0]), fitting.fit(signs, right), strict=True))
     table = {row["sign"]: float(row["weight"]) for row in read_table("relation_confidence")}
     assert table == pytest.approx(fitted, abs=0.01)

@@ -25,9 +25,9 @@ from newsgraph.extraction.grammar.syntax import (
     spans_in_order,
     verb_lemma,
 )
-from newsgraph.extraction.notes import note_weighed
+from newsgraph.extraction.notes import chance, note_weighed
 from newsgraph.extraction.relations import rules
-from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
+from newsgraph.extraction.relations.confidence import Seen, factors_of
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.relations.holding import Held, chain_of, held_under, lemmas_of
 from newsgraph.extraction.relations.leading import told_subject

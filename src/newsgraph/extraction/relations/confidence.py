@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from math import exp, log
+from math import log
 from typing import NamedTuple
 
 from newsgraph.extraction.drafts import Piece
-from newsgraph.extraction.notes import Factor
+from newsgraph.extraction.notes import Factor, chance
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Modality
@@ -58,11 +58,6 @@ def signs_of(seen: Seen) -> Iterator[tuple[str, str, float]]:
     yield "parser", f"the parser on {least.text!r}", log(max(least.certainty, _LEAST_CERTAINTY))
     if seen.construction:
         yield seen.construction, f"told by {seen.construction}", 1
-
-
-def chance(factors: Sequence[Factor]) -> float:
-    """Return the confidence that log-odds add up to, from 0 to 1, with two decimals."""
-    return round(1 / (1 + exp(-sum(factor.value for factor in factors))), 2)
 
 
 def changed(confidence: float, factor: Factor) -> float:

@@ -19,7 +19,7 @@ from newsgraph.extraction.grammar.syntax import (
     is_relative_pronoun,
     spans_in_order,
 )
-from newsgraph.extraction.notes import note_dropped, note_weighed
+from newsgraph.extraction.notes import chance, note_dropped, note_weighed
 from newsgraph.extraction.relations import rules
 from newsgraph.extraction.relations.accused import accusations
 from newsgraph.extraction.relations.astray import opens_with_how
@@ -30,7 +30,7 @@ from newsgraph.extraction.relations.complements import (
     says_nothing,
     stands_for_another,
 )
-from newsgraph.extraction.relations.confidence import LEAST_TOLD, Seen, chance, factors_of
+from newsgraph.extraction.relations.confidence import LEAST_TOLD, Seen, factors_of
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.relations.holding import QUESTION, Held, holding_of, is_question
 from newsgraph.extraction.relations.nominal import nominal_relations

@@ -17,9 +17,9 @@ from newsgraph.extraction.grammar.syntax import (
     preposition_of,
     spans_in_order,
 )
-from newsgraph.extraction.notes import note_weighed
+from newsgraph.extraction.notes import chance, note_weighed
 from newsgraph.extraction.relations import rules
-from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
+from newsgraph.extraction.relations.confidence import Seen, factors_of
 from newsgraph.extraction.relations.holding_nouns import holding_of_noun
 from newsgraph.extraction.relations.inflection import Case, definite_article, inflected
 from newsgraph.extraction.relations.phrases import phrase_words, stretch_of

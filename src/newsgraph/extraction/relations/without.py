@@ -8,8 +8,9 @@ from dataclasses import replace
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import ParticipantDraft, Piece, RelationDraft
 from newsgraph.extraction.grammar.syntax import children, spans_in_order, words_of_preposition
+from newsgraph.extraction.notes import chance
 from newsgraph.extraction.relations import rules
-from newsgraph.extraction.relations.confidence import Seen, chance, factors_of
+from newsgraph.extraction.relations.confidence import Seen, factors_of
 from newsgraph.extraction.relations.frames import frame_of
 from newsgraph.extraction.relations.holding import Held, holding_of
 from newsgraph.extraction.relations.participants import role_in

@@ -39,6 +39,7 @@ const chips = (() => {
     if (state.hide.length) found.push(chip(t("hidden", { names: some(state.hide.map(label)) }), { hide: [] }));
     if (state.conf !== DEFAULTS.conf) found.push(chip(`${t("confidence")}: ${t("at_least", { value: state.conf.toLocaleString(data.lang) })}`, { conf: DEFAULTS.conf }));
     if (state.offices) found.push(chip(t("with_offices"), { offices: 0 }));
+    if (state.doubtful) found.push(chip(t("with_doubtful"), { doubtful: 0 }));
     if (state.idle) found.push(chip(t("with_idle"), { idle: 0 }));
     return found;
   }

@@ -24,9 +24,9 @@ function dateText(iso) {
   return date.toLocaleDateString(data.lang, { day: "numeric", month: "long", year: "numeric" });
 }
 
-function confidenceText(value) {
-  // From 0.85 on, readers found nine of ten right (data/gold/judged).
-  const word = value >= 0.85 ? "high" : value >= data.sure_from ? "middle" : "low";
+function confidenceText(value, sureFrom) {
+  // From 0.85 on, readers found nine of ten relations right (data/gold/judged).
+  const word = value >= 0.85 ? "high" : value >= sureFrom ? "middle" : "low";
   return `${t(word)} (${value.toLocaleString(data.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })})`;
 }
 

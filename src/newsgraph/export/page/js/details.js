@@ -182,7 +182,7 @@ const details = (() => {
         [t("against"), joined(claim.against.map(actorLink))],
         [t("addressees"), joined(claim.to.map(actorLink))],
         [t("about"), joined(claim.about.map(actorLink))],
-        [t("confidence"), confidenceText(claim.conf)],
+        [t("confidence"), confidenceText(claim.conf, data.claims_sure_from)],
         [t("judged"), judge.words("c", index)],
       ]),
       judge.tools("c", index),
@@ -203,7 +203,7 @@ const details = (() => {
       facts([
         [t("event"), strings.events[relation.event]],
         [t("modality"), strings.modalities[relation.modality] + (relation.negated ? ` · ${t("negated")}` : "")],
-        [t("confidence"), confidenceText(relation.conf)],
+        [t("confidence"), confidenceText(relation.conf, data.sure_from)],
         [t("judged"), judge.words("r", index)],
       ]),
       judge.tools("r", index),

@@ -39,11 +39,12 @@ const filters = (() => {
     return element("fieldset", {}, element("legend", {}, legend), hint && element("p", {}, hint), entries.map(box));
   }
 
-  // What is off at first because it hides the story: offices as lines, places where nothing happens.
+  // What is off at first: offices as lines and places where nothing happens hide the story, doubtful claims mislead.
   function switches() {
     const drawn = () => actors.filter((_, index) => isDrawn(index)).length;
     const [few, all] = [inView({ idle: 0 }, drawn), inView({ idle: 1 }, drawn)];
     const idle = state.idle || all > few ? all - few : 0;
+    const doubtful = inView({ doubtful: 1 }, () => shown("claims", claims)).filter((claim) => claim.conf < data.claims_sure_from).length;
     const offices = shownRoles().filter((role) => !KIN.has(role.relation)).length;
     const box = (key, n) => {
       const tick = element("input", { type: "checkbox" });
@@ -51,7 +52,7 @@ const filters = (() => {
       tick.addEventListener("change", () => change({ [key]: tick.checked ? 1 : 0 }));
       return n || state[key] ? element("label", {}, tick, element("span", {}, t(key)), element("small", {}, number(n))) : null;
     };
-    return element("fieldset", {}, box("offices", offices), box("idle", idle));
+    return element("fieldset", {}, box("doubtful", doubtful), box("offices", offices), box("idle", idle));
   }
 
   function confidence() {

@@ -23,6 +23,7 @@ const DEFAULTS = {
   flat: 0, // all actors of a large graph, not its communities
   idle: 0, // places where nothing happens
   offices: 0, // offices and memberships as lines
+  doubtful: 0, // claims that a reader would seldom take for right
 };
 // Actors, claims and relations stand in the address by their own keys, which stay when the page is made anew.
 const KEYED = { a: () => actors, c: () => claims, r: () => relations };
@@ -37,7 +38,7 @@ const PLACED = {
   sub: { key: (sub) => mainOf("sub", sub).id, index: (key) => actors[byKey.a.get(key)]?.sub ?? -1 },
 };
 // What narrows the picture, so what "reset" takes back.
-const FILTERS = ["off", "without", "events", "unsure", "conf", "article", "from", "to", "focus", "depth", "path", "hide", "group", "sub", "idle", "offices"];
+const FILTERS = ["off", "without", "events", "unsure", "conf", "article", "from", "to", "focus", "depth", "path", "hide", "group", "sub", "idle", "offices", "doubtful"];
 
 let state = { ...DEFAULTS };
 let lastChange = { keys: "", at: 0 };
