@@ -59,7 +59,7 @@ def test_each_filter_has_a_chip_that_names_it_and_takes_it_back(
     page = open_page(graph).page
     patch = (
         "{ off: ['group'], without: ['role'], unsure: ['possible'], events: ['Threaten', 'Aid'], conf: 0.5,"
-        " article: 0, hide: ['0'], offices: 1, idle: 1, doubtful: 1 }"
+        " article: 0, hide: ['0'], offices: 1, idle: 1, confClaims: 0.3 }"
     )
     page.evaluate(f"change({patch})")
     chips = page.locator("#chips .chip")
@@ -71,9 +71,9 @@ def test_each_filter_has_a_chip_that_names_it_and_takes_it_back(
         "ohne: Ämter und Verwandtschaft",
         "ohne: möglich",
         f"ausgeblendet: {page.evaluate('actors[0].label')}",
-        "Sicherheit: mindestens 0,5",
+        "Sicherheit der Beziehungen: mindestens 0,5",
+        "Sicherheit der Aussagen: mindestens 0,3",
         "mit Ämtern",
-        "auch unsichere Aussagen",
         "auch, wer nur erwähnt wird",
     ]
     for left in range(len(names), 0, -1):

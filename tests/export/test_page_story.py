@@ -150,8 +150,11 @@ def test_unsure_claims_are_hidden_until_asked_for(open_page: Opener) -> None:
     page = open_page(build_graph([hand.extraction()])).page
     expect(page.locator("#tab-claims small")).to_have_text("1")
     page.locator("#filter-button").click()
-    page.get_by_label("Auch unsichere Aussagen zeigen").check()
+    expect(page.locator("#filters")).to_contain_text("Eine unsichere Aussage ist ausgeblendet.")
+    page.get_by_role("slider", name="Sicherheit der Aussagen").fill("0")
     expect(page.locator("#tab-claims small")).to_have_text("2")
+    page.get_by_role("slider", name="Sicherheit der Aussagen").fill("0.8")
+    expect(page.locator("#tab-claims small")).to_have_text("0")
 
 
 def test_claims_as_nodes_are_drawn(open_page: Opener, graph: nx.MultiDiGraph) -> None:

@@ -44,9 +44,9 @@ READ = """() => {
 VIEWS = [
     "select('')",
     *(f"change({{ tab: '{tab}' }})" for tab in ("claims", "relations", "conflicts", "actors")),
-    "change({ offices: 1, idle: 1, doubtful: 1 })",
+    "change({ offices: 1, idle: 1, confClaims: 0 })",
     "change({ nodes: 1 })",
-    "change({ nodes: 0, offices: 0, idle: 0, doubtful: 0 })",
+    "change({ nodes: 0, offices: 0, idle: 0, confClaims: 0.15 })",
     *(f"actors[{number}] && select('a:{number}')" for number in range(4)),
     "claims.length && select('c:0')",
     "relations.length && select('r:0')",

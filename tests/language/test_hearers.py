@@ -45,3 +45,24 @@ def test_a_broadcaster_behind_a_person_hears_what_they_say() -> None:
         """)
     )
     assert hangings(tree, "NDR") == ["NDR iobj sagte"]
+
+
+def test_this_paper_hears_what_somebody_says() -> None:
+    tree = hang_hearers(
+        frozen_tree("""
+        # Davon sei nie die Rede, sagte die Ministerin dieser Zeitung.
+        Davon davon ADV 5 advmod PronType=Dem O tag=PAV
+        sei sein AUX 5 cop Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        nie nie ADV 2 advmod _ O tag=ADV
+        die der DET 5 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Rede Rede NOUN 7 ccomp Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        , , PUNCT 2 punct _ O tag=$,
+        sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        die der DET 9 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Ministerin Ministerin NOUN 7 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        dieser dieser DET 11 det Case=Gen|Gender=Fem|Number=Sing|PronType=Dem O tag=PDAT
+        Zeitung Zeitung NOUN 9 nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
+        . . PUNCT 7 punct _ O tag=$.
+        """)
+    )
+    assert hangings(tree, "Zeitung") == ["Zeitung iobj sagte"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from frozen import frozen_tree
+from frozen import frozen_tree, hangings
 
 from newsgraph.language.mending import mend
 
@@ -217,3 +217,25 @@ def test_an_infinitive_with_zu_has_no_subject() -> None:
         """)
     )
     assert tree[1].dep == "obj"
+
+
+def test_a_thing_behind_a_second_verb_is_its_object() -> None:
+    tree = mend(
+        frozen_tree("""
+        # Ein Sprecher bestätigte das Papier, nannte die Zahl aber zu hoch.
+        Ein ein DET 2 det Case=Nom|Definite=Ind|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Sprecher Sprecher NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        bestätigte bestätigen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        das der DET 5 det Case=Acc|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
+        Papier Papier NOUN 3 obj Case=Acc|Gender=Neut|Number=Sing O tag=NN
+        , , PUNCT 7 punct _ O tag=$,
+        nannte nennen VERB 3 conj Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        die der DET 9 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Zahl Zahl NOUN 7 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        aber aber ADV 7 advmod _ O tag=ADV
+        zu zu ADV 12 advmod _ O tag=PTKA
+        hoch hoch ADJ 7 xcomp Degree=Pos O tag=ADJD
+        . . PUNCT 3 punct _ O tag=$.
+        """)
+    )
+    assert hangings(tree, "Zahl") == ["Zahl obj nannte"]

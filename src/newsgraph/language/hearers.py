@@ -18,6 +18,7 @@ _STAFF = (
     *("direktor", "herausgeber", "verleger", "moderator", "führer", "autor", "kolumnist", "eigentümer"),
     *("anwalt", "gründer", "vorstand", "sprecher", "besitzer", "experte", "kommentator", "inhaber"),
 )
+_DATIVE = frozenset({"der", "dieser", "unserer"})
 _BODIES = ("redaktion", "ausgabe", "bericht", "seite", "angaben", "leitung", "portal", "archiv")
 
 
@@ -35,10 +36,11 @@ def _hang_paper(speaker: Word, verb: Word) -> None:
         return
     person = function_noun(speaker.text) is not None
     for paper in [child for child in speaker.children if child.dep in {"nmod", "appos", "flat"}]:
-        article = next((child.lower for child in paper.children if child.dep in {"det", "case"}), "")
+        articles = (child.lower for child in paper.children if child.dep in {"det", "det:poss", "case"})
+        article = next(articles, "")
         named = person and paper.entity == "ORG" and paper.i == speaker.i + 1
         named = named and all(child.dep in {"flat", "punct"} for child in paper.children)
-        feminine = article == "der" and paper.lemma.lower().endswith(_MEDIA)
+        feminine = article in _DATIVE and paper.lemma.lower().endswith(_MEDIA)
         if (feminine or named) and paper.i > speaker.i:  # "sagte die Juristin MDR"
             paper.hang(verb, "iobj")
             paper.features = {**paper.features, "Case": ("Dat",)}

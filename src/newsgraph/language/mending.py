@@ -48,6 +48,7 @@ def mend(tree: Tree) -> Tree:
             _mend_objects(word)
             _mend_datives(word)
             _mend_subjects(word)
+            _mend_shared(word)
             _mend_turned(word)
     return tree
 
@@ -103,6 +104,19 @@ def _mend_subjects(verb: Word) -> None:
         takes = role_of(verb.lemma, "obj", ["subj", "obj"]) is not None or verb.lemma in _said() | _done()
         if acts and takes and second not in shown and _agrees(verb, first):
             second.dep = "obj"
+
+
+def _mend_shared(verb: Word) -> None:
+    """Let a thing behind a second verb be its object: "Roth kam, nannte die Zahl aber hoch"."""
+    if verb.dep != "conj" or verb.i == 0 or verb.tree[verb.i - 1].text not in {",", "und", "oder", "aber"}:
+        return
+    shared = next((child for child in verb.head.children if child.dep == "nsubj" and child.i < verb.i), None)
+    bare = [child for child in verb.children if child.dep in _NOUN_ROLES and _is_bare(child)]
+    if shared is None or not _is_actor(shared) or len(bare) != 1 or not _agrees(verb, shared):
+        return
+    thing = bare[0].dep == "nsubj" and bare[0].i > verb.i and bare[0].tag == "NN" and not _is_actor(bare[0])
+    if thing and not _shows_nominative(bare[0]) and verb.lemma in _said() | _done():
+        bare[0].dep = "obj"
 
 
 def _is_actor(noun: Word) -> bool:

@@ -28,7 +28,9 @@ _INQUIRIES = frozenset(
 )
 _POINTING_REACH = 80  # words back to the source that "demnach" points to
 _HEARSAY_REACH = 3  # units back to the claim whose source hearsay of the past belongs to
-_PROVIDING = frozenset({"vorsehen", "vorschreiben"})  # what a contract does, and nobody says
+# What has seats, and what a contract does, is nobody's speech.
+_PROVIDING = frozenset({"verfügen", "vorsehen", "vorschreiben"})
+_PARTICIPLES = frozenset({"VVPP", "VAPP", "VMPP"})
 _REACH = 3  # units back to who spoke last: from further away somebody else's words are as likely
 _UNREAL = frozenset({"hätte", "hätten", "wäre", "wären", "würde", "würden"})
 # These stand for no Konjunktiv I, as "hätten" and "würden" do: in a new paragraph they are the author's.
@@ -57,7 +59,8 @@ def continued_claim(
     if finite.lower in {"soll", "sollen"}:
         # Of a past event "soll" is hearsay whoever says so; of a plan it needs a source close by.
         past = _has_perfect_infinitive(layout, main)
-        if (distance == 1 and last is not None) or (past and (last is None or distance <= _HEARSAY_REACH)):
+        goes_on = distance == 1 and last is not None and last.kind != "Direct"
+        if goes_on or (past and (last is None or distance <= _HEARSAY_REACH)):
             return ClaimDraft(
                 "FreeIndirect",
                 (whole,),
@@ -143,8 +146,11 @@ def _stands_in_noun(layout: Layout, unit: Unit, main: Segment) -> bool:
 
 
 def _has_perfect_infinitive(layout: Layout, segment: Segment) -> bool:
-    words = [layout.tree[i].lower for i in range(max(segment.start, segment.end - 4), segment.end)]
-    return bool({"haben", "sein", "worden"} & set(words))
+    words = layout.tree[max(segment.start + 1, segment.end - 4) : segment.end]
+    return any(
+        word.lower in {"haben", "sein", "worden"} and layout.tree[word.i - 1].tag in _PARTICIPLES
+        for word in words
+    )
 
 
 def speaking(

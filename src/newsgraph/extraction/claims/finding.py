@@ -77,8 +77,7 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
             else _claims_of_unit(layout, unit, cues, previous, before, last, actor, distance)
         )
         give_speaker_behind(found, drafts, before, layout)
-        _append(found, drafts)
-        before = drafts
+        before = _append(found, drafts)
         speaks = speaking_on(layout, unit, cues, drafts, last)
         if speaks is not None or drafts:
             actor = None
@@ -104,15 +103,20 @@ def _goes_on(previous: Unit | None, unit: Unit) -> bool:
     return previous is not None and previous.paragraph == unit.paragraph
 
 
-def _append(found: list[ClaimDraft], drafts: list[ClaimDraft]) -> None:
-    """Add the claims of a unit; a first one that goes on with the unit before becomes part of that claim."""
+def _append(found: list[ClaimDraft], drafts: list[ClaimDraft]) -> list[ClaimDraft]:
+    """Add the claims of a unit; a first one that goes on with the unit before becomes part of that claim.
+
+    Returns the claims of the unit as they are now.
+    """
     open_claim = next((n for n in range(len(found) - 1, -1, -1) if found[n].kind != "Direct"), None)
     if drafts and open_claim is not None:
         whole = joined(found[open_claim], drafts[0])
         if whole is not None:
             found[open_claim] = whole
-            drafts = drafts[1:]
+            found.extend(drafts[1:])
+            return [whole, *drafts[1:]]
     found.extend(drafts)
+    return drafts
 
 
 def _claims_of_unit(

@@ -30,7 +30,7 @@ from newsgraph.lexicon.nameless import somebody
 
 _NAMES = frozenset({"PER", "ORG", "LOC"})
 _IMPERSONAL = frozenset(
-    {"heißen", "hervorgehen", "lauten", "verlauten", "zu hören", "zu vernehmen"}
+    {"heißen", "hervorgehen", "lauten", "verlauten"}
 )  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"

@@ -10,6 +10,7 @@ from newsgraph.extraction.identity.mentions import Cast
 from newsgraph.extraction.identity.unnamed import Phrase, gender_sign
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import is_aged, somebody
+from newsgraph.lexicon.people import function_noun, nominal
 
 _ENDS = frozenset({",", "wie", "sowie", "(", ";", "–", "-"})  # what goes on behind them is told beside
 _LONGEST = 8  # words of an attribute
@@ -19,6 +20,7 @@ _ABOUT = frozenset({"mehr als", "weniger als", "bis zu"}) | frozenset(
 )
 _FEW = {"zweier": "zwei", "zweien": "zwei", "dreier": "drei", "dreien": "drei"}
 _SORTS = ("Baumuster", "Baureihe", "Klasse", "Marke", "Namen", "Typ")
+_AUTHORITIES = frozenset({"Amt", "Behörde", "Ministerium"})
 _ENDINGS = ("en", "em", "er", "es", "e")
 _WEAK = ("auer", "Bauer", "Bayer", "Vetter", "vetter")  # their plural ends in -n
 _STRONG_DATIVES = ("ären", "euren", "ieren", "freunden")  # "den Aktionären", one is an Aktionär
@@ -53,6 +55,7 @@ def _worded(phrase: Phrase, cast: Cast) -> str:
     number = [*_about(phrase), _bare_count(phrase.count)] if phrase.count else []
     if not after and phrase.kind.use == "sole":
         after = _where(noun)
+    after += _whose(noun, after, cast)
     article, ending = _article(phrase)
     told = [_stem(word.text) + ending if _inflects(word) else word.text for word in adjectives]
     head = _nominative(phrase, ending)
@@ -101,6 +104,19 @@ def _after(phrase: Phrase, words: list[Word]) -> str:
     if phrase.kind.type == "land" and words and words[0].pos == "PROPN":
         return ""
     return words[0].tree[words[0].i : words[-1].i + 1].text if words else ""
+
+
+def _whose(noun: Word, after: str, cast: Cast) -> str:
+    """Return in brackets whose somebody is, where a noun tells it: "ein Sprecher der Firma (Velatec)"."""
+    for child in children(noun, "nmod"):
+        owner = cast.meant_at(child)
+        bare = feature(child, "Case") == "Gen" and after.split()[1:] == [child.text]
+        if not bare or owner is None or not owner.named or owner.type == "group":
+            continue
+        calls = nominal(child.text) is not None or function_noun(child.text) is not None
+        if (calls or child.lemma in _AUTHORITIES) and child.lemma.casefold() not in owner.name.casefold():
+            return "" if owner.name in after or noun.tree[child.i + 1].pos == "PROPN" else f" ({owner.name})"
+    return ""
 
 
 def _where(noun: Word) -> str:

@@ -7,6 +7,7 @@ A relative pronoun means the noun before it; "seine Frau" in "Müller und seine 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsgraph.extraction.clauses.relatives import antecedent_of, can_mean
 from newsgraph.extraction.clauses.subjects import is_purpose, subjects_of
@@ -51,8 +52,10 @@ def meant_by_place(
 def _is_there(pointer: Pointer) -> bool:
     """Whether a pronoun means what there is: "den Bericht, sollte es ihn geben"."""
     place = pointer.token.i
-    words = pointer.token.tree[max(0, place - 1) : place + 2]
-    return len(words) == 3 and words[0].lower == "es" and words[2].lemma == "geben"
+    if place == 0 or pointer.token.tree[place - 1].lower != "es":
+        return False
+    behind = pointer.token.tree[place + 1 : pointer.token.sentence.end]
+    return any(word.lemma == "geben" for word in takewhile(lambda word: not word.is_punct, behind))
 
 
 def _is_compared(pointer: Pointer) -> bool:

@@ -48,7 +48,7 @@ _OF_POLITICS = frozenset(
 )
 _TELLING = frozenset({"profession", "member", "head"})  # what may be said of somebody without a role
 # Who comes into a story beside its people, and is first told of with "der": "Der Richter ordnete Haft an."
-_BESIDE = frozenset(
+BESIDE = frozenset(
     {
         *("Anwalt", "Arzt", "Beamter", "Berater", "Chef", "Fahrer", "Gegner", "Gutachter", "Journalist"),
         *("Kollege", "Kommissar", "König", "Leiter", "Mitarbeiter", "Moderator", "Nachfolger", "Partner"),
@@ -183,7 +183,7 @@ def _fits(person: Entity, epithet: _Epithet) -> bool:
 def _may_be_told(person: Entity, epithet: _Epithet) -> bool:
     """Whether an epithet may be the first that is told of somebody."""
     role = epithet.role
-    if role is None or role.base in _BESIDE or role.relation not in _TELLING:
+    if role is None or role.base in BESIDE or role.relation not in _TELLING:
         return False
     if role.of is None or kind_of(role.of) == "party" or epithet.gender == "Fem":
         return not person.roles

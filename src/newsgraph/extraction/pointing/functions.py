@@ -30,6 +30,8 @@ _OTHER_HOLDERS = ("bisherig", "damalig", "designiert", "geistlich", "geistig", "
 FAR = 8  # sentences back, for a function that somebody was given
 _NEAR = 2  # for one by another word: "der Politiker" for an Abgeordneter
 
+_ALIKE = 4  # letters by which a name is known in another form
+
 
 class FunctionResolver:
     """Finds who has the function that a noun names, given who was named before."""
@@ -100,7 +102,7 @@ class FunctionResolver:
         elif state is not None and adjective_of(state):
             name = f"{adjective_form(state, gender or 'Masc')} {title}"
         else:
-            name = f"{title} {_attribute_of(noun) or f'von {role.of.name}'}"
+            name = f"{title} {_whose(noun, role.of)}"
         entity = self._cast.add(Entity(name, "person", gender, first=noun.i, named=False), *key)
         role.found_by = rules.NOUN_OFFICE.id
         entity.add_role(role)
@@ -145,6 +147,15 @@ class FunctionResolver:
     def _link(self, noun: Word, entity: Entity | None, rule: str) -> None:
         if entity is not None:
             self._cast.mention(entity, noun_mention(noun, rule))
+
+
+def _whose(noun: Word, body: Entity) -> str:
+    """Return whose an office is, with the name behind a noun that tells it: "der Firma (Velatec)"."""
+    told = _attribute_of(noun)
+    if not told:
+        return f"von {body.name}"
+    alike = any(word[:_ALIKE].casefold() in told.casefold() for word in body.name.split() if len(word) > 2)
+    return told if alike else f"{told} ({body.name})"
 
 
 def _attribute_of(noun: Word) -> str:

@@ -14,6 +14,7 @@ from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
+from newsgraph.extraction.pointing.authorities import authority_before
 from newsgraph.extraction.pointing.binding import barred
 from newsgraph.extraction.pointing.epithets import EpithetResolver
 from newsgraph.extraction.pointing.going_on import firm_before
@@ -33,6 +34,7 @@ from newsgraph.extraction.pointing.pronouns import (
     pointer_at,
 )
 from newsgraph.extraction.pointing.scoring import FARTHEST, choose, may_be
+from newsgraph.extraction.pointing.speaking_again import speaker_again
 from newsgraph.extraction.pointing.speaking_on import only_speaker
 from newsgraph.extraction.pointing.undergoing import only_person
 from newsgraph.extraction.pointing.voices import quotes_of, reported_by, speaker_of, speakers_in, voices_of
@@ -113,9 +115,14 @@ class _Resolver:
         if noun.i not in self._cast.taken and noun.pos != "ADJ":
             self._nouns.resolve(noun, sentence, barred)
         if noun.i not in self._cast.taken:
-            firm = firm_before(self._cast, self.history, noun, sentence, barred)
-            if firm is not None:
-                self._cast.mention(firm, noun_mention(noun, rules.NOUN_KIND.id))
+            body = firm_before(self._cast, self.history, noun, sentence, barred)
+            body = body or authority_before(self.history, noun, sentence, self._speakers, barred)
+            if body is not None:
+                self._cast.mention(body, noun_mention(noun, rules.NOUN_KIND.id))
+        if noun.i not in self._cast.taken:
+            who = speaker_again(self._cast, self.history, noun, sentence, self._speakers, barred)
+            if who is not None:
+                self._cast.mention(who, noun_mention(noun, rules.NOUN_EPITHET.id))
         if noun.i not in self._cast.taken:
             self._nameless.resolve(noun, sentence, barred)
 

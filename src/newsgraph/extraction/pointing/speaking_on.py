@@ -34,7 +34,7 @@ _CALLED = frozenset(
     Soziologe Sportler Theologe Unternehmer Virologe Wissenschaftler Zoologe Ökonom
     """.split()  # noqa: SIM905
 )
-_LEADERS = frozenset({"Chef", "Boss", "Vorstand", "Vorstandschef", "Direktor", "Leiter"})
+LEADERS = frozenset({"Chef", "Boss", "Vorstand", "Vorstandschef", "Direktor", "Leiter"})
 _SHORTEST = 4  # letters of a first part that a leader's firm was brought up by
 _ASIDE = frozenset({"appos", "flat", "compound"})  # a title of somebody who is named
 
@@ -52,13 +52,13 @@ def only_speaker(
         speakers: who says something, and what.
         barred: who cannot be meant.
     """
-    speaks = noun.i in speakers or _is_subject_of_saying(noun)
-    role = role_of_noun(cast, noun) if speaks and _may_point(noun) else None
+    speaks = noun.i in speakers or is_subject_of_saying(noun)
+    role = role_of_noun(cast, noun) if speaks and may_point(noun) else None
     if role is None or not _may_be_new_word(noun, role):
         return None
     gender = gender_told(noun) or adjectival_gender(noun)
     own_words = speakers.words.get(noun.i, set())
-    end = _end_of_told(noun)
+    end = end_of_told(noun)
     near = [
         known
         for known in history.since(sentence - _NEAR)
@@ -75,13 +75,13 @@ def only_speaker(
     return None if _is_called_so_another(history, noun, person, role) else person
 
 
-def _is_subject_of_saying(noun: Word) -> bool:
-    """Whether a noun's verb tells that somebody says or thinks something: "Die Juristin bestreitet das"."""
+def is_subject_of_saying(noun: Word) -> bool:
+    """Tell whether somebody says or thinks something by a noun's verb: "Die Juristin bestreitet das"."""
     verb = noun.head
     return noun.dep == "nsubj" and verb.pos == "VERB" and ("verb", verb_lemma(verb)) in cue_table()
 
 
-def _end_of_told(noun: Word) -> int:
+def end_of_told(noun: Word) -> int:
     """Return where a noun's own paragraph ends before it; where it opens one, that is the one before."""
     end = noun.sentence.start
     while end and noun.tree[end - 1].is_space:
@@ -89,8 +89,8 @@ def _end_of_told(noun: Word) -> int:
     return end if noun.tree[end : noun.sentence.start].has_break else noun.i
 
 
-def _may_point(noun: Word) -> bool:
-    """Whether a noun is definite and means one, and nothing tells which one it is."""
+def may_point(noun: Word) -> bool:
+    """Tell whether a noun is definite and means one, and nothing tells which one it is."""
     if is_plural(noun) or not is_definite(noun) or first_child(noun, "det") is None or is_predicate(noun):
         return False
     behind = noun.tree[noun.i + 1] if noun.i + 1 < len(noun.tree) else None
@@ -106,9 +106,9 @@ def _may_be_new_word(noun: Word, role: Role) -> bool:
         return True
     function = function_noun(noun.text)
     first = function.modifier.rstrip("-").casefold() if function is not None else ""
-    if role.base in _LEADERS and _is_partys(role):
+    if role.base in LEADERS and _is_partys(role):
         return True
-    if role.base not in _LEADERS or len(first) < _SHORTEST:
+    if role.base not in LEADERS or len(first) < _SHORTEST:
         return False
     # "der Hafenchef" where a Hafengesellschaft was told of
     return any(first in word.lower for word in noun.tree[: noun.i])
@@ -135,10 +135,10 @@ def _agrees(person: Entity, role: Role) -> bool:
     """Whether nothing that is told of somebody speaks against a noun."""
     if any(own.relation == "spokesperson" and own.base.endswith("precher") for own in person.roles):
         return False
-    if role.base in _LEADERS and _is_partys(role):
+    if role.base in LEADERS and _is_partys(role):
         own = {each.of for each in person.roles if each.of is not None and kind_of(each.of) == "party"}
         return own <= {role.of}  # "Landeshauptmann Brandt … der SPÖ-Chef"
-    if role.base in _LEADERS:
+    if role.base in LEADERS:
         return all(own.base in _CALLED or own.relation == "aide" for own in person.roles)
     owners = {own.of for own in person.roles if own.of is not None}
     if role.of is None:
@@ -152,7 +152,7 @@ def _is_called_so_another(history: History, noun: Word, person: Entity, role: Ro
     """Whether somebody else was told of by this noun, or by one that it may go on."""
     others = dict.fromkeys(who for known in history for who in known.who if who is not person)
     roles = [own for who in others for own in who.roles if who.type == "person"]
-    if role.base in _LEADERS:  # a "Parteichef" is no "Hafenchef"
+    if role.base in LEADERS:  # a "Parteichef" is no "Hafenchef"
         return any(own.text == role.text for own in roles)
     if any(own.base == role.base or may_go_on(noun.text, own.base) for own in roles):
         return True

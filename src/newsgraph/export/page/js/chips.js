@@ -37,9 +37,10 @@ const chips = (() => {
     if (state.without.length) found.push(chip(t("without", { what: named("without", strings.kinds) }), { without: [] }));
     if (state.unsure.length) found.push(chip(t("without", { what: named("unsure", strings.modalities) }), { unsure: [] }));
     if (state.hide.length) found.push(chip(t("hidden", { names: some(state.hide.map(label)) }), { hide: [] }));
-    if (state.conf !== DEFAULTS.conf) found.push(chip(`${t("confidence")}: ${t("at_least", { value: state.conf.toLocaleString(data.lang) })}`, { conf: DEFAULTS.conf }));
+    for (const [key, name] of [["conf", "confidence_of_relations"], ["confClaims", "confidence_of_claims"]]) {
+      if (state[key] !== DEFAULTS[key]) found.push(chip(`${t(name)}: ${t("at_least", { value: state[key].toLocaleString(data.lang) })}`, { [key]: DEFAULTS[key] }));
+    }
     if (state.offices) found.push(chip(t("with_offices"), { offices: 0 }));
-    if (state.doubtful) found.push(chip(t("with_doubtful"), { doubtful: 0 }));
     if (state.idle) found.push(chip(t("with_idle"), { idle: 0 }));
     return found;
   }

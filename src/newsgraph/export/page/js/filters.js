@@ -39,12 +39,11 @@ const filters = (() => {
     return element("fieldset", {}, element("legend", {}, legend), hint && element("p", {}, hint), entries.map(box));
   }
 
-  // What is off at first: offices as lines and places where nothing happens hide the story, doubtful claims mislead.
+  // What is off at first because it hides the story: offices as lines, places where nothing happens.
   function switches() {
     const drawn = () => actors.filter((_, index) => isDrawn(index)).length;
     const [few, all] = [inView({ idle: 0 }, drawn), inView({ idle: 1 }, drawn)];
     const idle = state.idle || all > few ? all - few : 0;
-    const doubtful = inView({ doubtful: 1 }, () => shown("claims", claims)).filter((claim) => claim.conf < data.claims_sure_from).length;
     const offices = shownRoles().filter((role) => !KIN.has(role.relation)).length;
     const box = (key, n) => {
       const tick = element("input", { type: "checkbox" });
@@ -52,19 +51,21 @@ const filters = (() => {
       tick.addEventListener("change", () => change({ [key]: tick.checked ? 1 : 0 }));
       return n || state[key] ? element("label", {}, tick, element("span", {}, t(key)), element("small", {}, number(n))) : null;
     };
-    return element("fieldset", {}, box("doubtful", doubtful), box("offices", offices), box("idle", idle));
+    return element("fieldset", {}, box("offices", offices), box("idle", idle));
   }
 
-  function confidence() {
-    const out = element("output", {}, t("at_least", { value: state.conf.toLocaleString(data.lang) }));
-    const slider = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: state.conf, "aria-label": t("confidence_of_relations") });
+  // Above which confidence relations or claims are shown.
+  function confidence(key, kind, all) {
+    const name = t(`confidence_of_${kind}`);
+    const out = element("output", {}, t("at_least", { value: state[key].toLocaleString(data.lang) }));
+    const slider = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: state[key], "aria-label": name });
     slider.addEventListener("input", () => {
       out.textContent = t("at_least", { value: Number(slider.value).toLocaleString(data.lang) });
     });
-    slider.addEventListener("change", () => change({ conf: Number(slider.value) }));
-    const hidden = inView({ conf: 0 }, () => shown("relations", relations)).filter((r) => r.conf < state.conf).length;
-    const hint = hidden ? element("p", {}, counted("unsure_one", "unsure_many", hidden)) : null;
-    return element("fieldset", {}, element("legend", {}, t("confidence_of_relations")), hint, slider, out);
+    slider.addEventListener("change", () => change({ [key]: Number(slider.value) }));
+    const hidden = inView({ [key]: 0 }, () => shown(kind, all)).filter((item) => item.conf < state[key]).length;
+    const hint = hidden ? element("p", {}, counted(`unsure_${kind}_one`, `unsure_${kind}_many`, hidden)) : null;
+    return element("fieldset", {}, element("legend", {}, name), hint, slider, out);
   }
 
   function articleChoice() {
@@ -92,7 +93,8 @@ const filters = (() => {
       boxes(t("events"), "events", strings.events, values(relations, "event"), () => count(shown("relations", relations).map((r) => r.event)), { chosen: true, hint: t("events_hint") }),
       boxes(t("modalities"), "unsure", strings.modalities, values([...relations, ...claims], "modality"), held),
       switches(),
-      confidence(),
+      confidence("conf", "relations", relations),
+      confidence("confClaims", "claims", claims),
       articleChoice(),
     ];
     const active = document.activeElement;

@@ -89,7 +89,7 @@ function computeView() {
   const wrong = (kind, index) => judge.count() > 0 && judge.isRejected(kind, index);
 
   view.relations = relations.map((r, i) => !without.has("relation") && (!events.size || events.has(r.event)) && r.conf >= state.conf && sure(r) && !wrong("r", i));
-  view.claims = claims.map((c, i) => !without.has("statement") && !events.size && (state.doubtful || c.conf >= data.claims_sure_from) && sure(c) && !wrong("c", i));
+  view.claims = claims.map((c, i) => !without.has("statement") && !events.size && c.conf >= state.confClaims && sure(c) && !wrong("c", i));
   view.roles = roles.map((r) => passes(r.ev) && !events.size);
   view.actors = actors.map(
     (actor, index) =>

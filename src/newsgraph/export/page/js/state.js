@@ -9,6 +9,7 @@ const DEFAULTS = {
   events: [], // only these; none: all
   unsure: [], // modalities not shown
   conf: data.sure_from, // relations below are not shown
+  confClaims: data.claims_sure_from, // claims below
   article: -1,
   from: "",
   to: "",
@@ -23,7 +24,6 @@ const DEFAULTS = {
   flat: 0, // all actors of a large graph, not its communities
   idle: 0, // places where nothing happens
   offices: 0, // offices and memberships as lines
-  doubtful: 0, // claims that a reader would seldom take for right
 };
 // Actors, claims and relations stand in the address by their own keys, which stay when the page is made anew.
 const KEYED = { a: () => actors, c: () => claims, r: () => relations };
@@ -38,7 +38,7 @@ const PLACED = {
   sub: { key: (sub) => mainOf("sub", sub).id, index: (key) => actors[byKey.a.get(key)]?.sub ?? -1 },
 };
 // What narrows the picture, so what "reset" takes back.
-const FILTERS = ["off", "without", "events", "unsure", "conf", "article", "from", "to", "focus", "depth", "path", "hide", "group", "sub", "idle", "offices", "doubtful"];
+const FILTERS = ["off", "without", "events", "unsure", "conf", "confClaims", "article", "from", "to", "focus", "depth", "path", "hide", "group", "sub", "idle", "offices"];
 
 let state = { ...DEFAULTS };
 let lastChange = { keys: "", at: 0 };
@@ -117,7 +117,7 @@ function sane(next) {
   next.depth = Math.min(3, Math.max(1, Math.round(next.depth)));
   if (!mainOf("community", next.group)) next.group = -1;
   if (mainOf("sub", next.sub)?.community !== next.group) next.sub = -1;
-  next.conf = Math.min(1, Math.max(0, next.conf));
+  for (const key of ["conf", "confClaims"]) next[key] = Math.min(1, Math.max(0, next[key]));
   for (const key of ["from", "to"]) if (!/^\d{2,4}(-\d\d){0,2}~?$/.test(next[key])) next[key] = "";
   if (!["published", "told"].includes(next.axis)) next.axis = DEFAULTS.axis;
   return next;
