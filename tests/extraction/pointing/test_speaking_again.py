@@ -209,7 +209,7 @@ CASES = [
         """
         # Das Bundesgesundheitsministerium verweist auf das Verfahren.
         Das der DET 2 det Case=Nom|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
-        Bundesgesundheitsministerium Bundesgesundheitsministerium NOUN 3 nsubj Case=Nom|Gender=Neut B-ORG tag=NN
+        Bundesgesundheitsministerium Bundesgesundheitsministerium NOUN 3 nsubj Case=Nom B-ORG tag=NN
         verweist verweisen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
         auf auf ADP 6 case _ O tag=APPR
         das der DET 6 det Case=Acc|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
