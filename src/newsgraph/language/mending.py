@@ -24,6 +24,7 @@ _ACCUSATIVE = frozenset(
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg"})
 _JUDGING = frozenset({"accuses", "demands", "denies", "doubts", "praises", "warns"})
 _PLACES = ("stadt", "dorf", "gebiet", "region", "insel", "provinz", "ort")
+_NO_SUBJECTS = frozenset({"ihn", "mich", "dich"})
 _NOUN_ROLES = frozenset({"nsubj", "obj", "iobj", "obl:arg"})
 _PERIODS = (
     *("tag", "monat", "abend", "morgen", "mittag", "sommer", "winter", "herbst", "frühling", "januar"),
@@ -108,6 +109,9 @@ def _mend_subjects(verb: Word) -> None:
 
 def _mend_shared(verb: Word) -> None:
     """Let a thing behind a second verb be its object: "Roth kam, nannte die Zahl aber hoch"."""
+    for child in verb.children:
+        if child.dep == "nsubj" and child.lower in _NO_SUBJECTS:
+            child.dep = "obj"
     if verb.dep != "conj" or verb.i == 0 or verb.tree[verb.i - 1].text not in {",", "und", "oder", "aber"}:
         return
     shared = next((child for child in verb.head.children if child.dep == "nsubj" and child.i < verb.i), None)

@@ -234,6 +234,35 @@ CASES = [
         . . PUNCT 2 punct _ O tag=$.
         """,
     ),
+    pytest.param(
+        "52-Jährige",
+        ["Paul Quast"],
+        """
+        # Paul Quast schweigt.
+        Paul Paul PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing B-PER tag=NE
+        Quast Quast PROPN 3 advmod Number=Sing I-PER tag=NE
+        schweigt schweigen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        . . PUNCT 3 punct _ O tag=$.
+
+
+        # „Niemand hält mich für einen Freund der Industrie“, sagte der 52-Jährige.
+        „ „ PUNCT 3 punct _ O tag=$(
+        Niemand Niemand PRON 3 nsubj Case=Nom|Number=Sing|PronType=Neg O tag=PIS
+        hält halten VERB 12 ccomp Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        mich ich PRON 3 obj Case=Acc|Number=Sing|Person=1|PronType=Prs O tag=PPER
+        für für ADP 7 case _ O tag=APPR
+        einen ein DET 7 det Case=Acc|Definite=Ind|Gender=Masc|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Freund Freund NOUN 3 obl Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        der der DET 9 det Case=Gen|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Industrie Industrie NOUN 7 nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
+        “ “ PUNCT 3 punct _ O tag=$(
+        , , PUNCT 3 punct _ O tag=$,
+        sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        der der DET 14 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        52-Jährige 52-Jährige NOUN 12 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        . . PUNCT 12 punct _ O tag=$.
+        """,
+    ),
 ]
 
 

@@ -53,7 +53,7 @@ def after_content(
         if layout.tree[later.start - 1].text == ";" and _is_authors(layout, later):
             break
         resumes = layout.quoted(later.start) or later.form in {Form.VERB_FIRST, Form.MAIN, Form.DASS}
-        if resumes or _shares_verb(layout, later):
+        if resumes or _shares_verb(layout, later) or _is_reported_with(layout, later):
             frame_end = later.start
             if later.form is Form.VERB_FIRST and announces(layout, later):
                 break  # "…, meinte Roth, fügte aber hinzu: „…“"
@@ -67,6 +67,11 @@ def _is_authors(layout: Layout, segment: Segment) -> bool:
     if segment.finite is None:
         return False
     return not is_reporting(layout, segment) or layout.tree[segment.finite].lower in _AS_PAST
+
+
+def _is_reported_with(layout: Layout, segment: Segment) -> bool:
+    """Tell whether a condition or question is part of what is said: "…, sagte er, wenn der Bund zahle"."""
+    return segment.form in {Form.SUBORDINATE, Form.QUESTION} and is_reporting(layout, segment)
 
 
 def _shares_verb(layout: Layout, segment: Segment) -> bool:

@@ -43,6 +43,9 @@ _TAKEN_PART_IN = (
 )
 # What things do, too: "Gewinn verspricht die Aktie", "Den Piloten erwartet eine Anklage".
 _OF_THINGS = frozenset({"erwarten", "hinweisen", "nahelegen", "versprechen", "widerlegen"})
+_BELONGING = frozenset(
+    {"Beschäftigte", "Bewohner", "Einwohner", "Kunde", "Mitarbeiter", "Mitglied", "Schüler"}
+)
 _NAMING = frozenset({"nennen", "bezeichnen", "kennen"})
 _OF_SOMEBODY = frozenset({"ausschließen", "begrüßen"})  # with somebody as object they are no speech
 _PARTNERS = frozenset({"ich", "wir", "du", "ihr"})  # who talk to each other report nobody's words
@@ -216,6 +219,8 @@ def _tells_act(layout: Layout, unit: Unit, verb: VerbCue) -> bool:
         return False
     if verb.cue.lemma in {"fordern", "kosten"} and any(_is_victim(child) for child in content_objects(verb)):
         return False  # "Das Beben forderte 40 Tote"
+    if verb.cue.lemma == "zählen" and any(child.lemma in _BELONGING for child in content_objects(verb)):
+        return False  # "Das Dorf zählt 940 Einwohner"
     if verb.cue.lemma == "bestreiten" and any(
         child.lower.endswith(_TAKEN_PART_IN) for child in content_objects(verb)
     ):

@@ -108,7 +108,9 @@ def _whose_view(layout: Layout, unit: Unit, phrase: Stretch | None) -> Stretch |
 def _stance_of_source(phrase: Stretch | None) -> Stance:
     """Return what "nach Ansicht von X" says of the content: what X believes, X does not assert."""
     noun = noun_cue(phrase.root) if phrase is not None else None
-    return noun.stance if noun is not None else "asserts"
+    if noun is None or (noun.stance == "demands" and noun.medium == "Writing"):
+        return "asserts"  # "laut Antrag" tells what stands there
+    return noun.stance
 
 
 def _source_phrase(layout: Layout, unit: Unit, token: Word) -> tuple[Cue, Stretch | None, int, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from newsgraph.extraction.claims.speaker_words import with_origin, without_aside
 from newsgraph.extraction.claims.speakers_by_place import (
     NO_SPEAKER,
+    OBLIQUE,
     VERB_FINAL,
     is_clock,
     shows_nominative,
@@ -239,11 +240,13 @@ def origin_of(verb: Word, start: int, end: int) -> Stretch | None:
 
 
 def _leaves_subject_out(verb: Word, layout: Layout) -> bool:
-    """Tell whether a finite verb follows "und" at once: its subject is the one of the clause before."""
+    """Tell whether a finite verb follows "und" at once, so that the clause before has its subject."""
     finite = finite_verb(verb)
     if finite is None or finite.i == 0 or layout.quoted(finite.i):
         return False
     before, after = finite.nbor(-1), verb.tree[finite.i + 1 : finite.i + 2]
+    if before.text == "," and any(word.lower in OBLIQUE for word in after):
+        return True  # "…, nannte ihn aber veraltet"
     pronoun = any(word.tag == "PPER" and shows_nominative(word) for word in after)
     return before.pos == "CCONJ" and before.lower in {"und", "oder", "aber", "sowie"} and not pronoun
 
@@ -303,7 +306,8 @@ def _subject(verb: Word, layout: Layout, start: int, end: int) -> Word | None:
         foreign = subject is not None and _is_of_subordinate(layout, verb, subject)
         if subject is not None and subject.dep != "csubj" and start <= subject.i < end and not foreign:
             return subject
-        if current.dep not in {"conj", "xcomp", "aux", "aux:pass"} or current.head is current:
+        up = {"conj", "xcomp", "aux", "aux:pass", *(("parataxis",) if shared else ())}
+        if current.dep not in up or current.head is current:
             return None
         current = current.head
         seen += 1

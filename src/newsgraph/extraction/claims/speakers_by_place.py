@@ -9,6 +9,7 @@ from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Word
 
 NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
+OBLIQUE = frozenset({"ihn", "ihm", "ihnen", "mich", "mir"})  # pronouns that are never a subject
 VERB_FINAL = frozenset({Form.SUBORDINATE, Form.RELATIVE, Form.QUESTION, Form.DASS})
 _NAME_LENGTH = 8  # words, with the marks
 
@@ -24,7 +25,7 @@ def subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word |
         token: Word = tree[i]
         if any(first <= i < last for first, last in others):
             continue
-        if token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in NO_SPEAKER:
+        if token.pos not in {"NOUN", "PROPN", "PRON"} or token.lower in NO_SPEAKER | OBLIQUE:
             continue
         if layout.quoted(i) and not _is_quoted_name(layout, token):
             continue

@@ -42,7 +42,7 @@ def meant_by_age(
         return told[0] if len(told) == 1 else None
     free = [who for who, age in ages.items() if not age and who not in barred]
     for back in range(_NEAR + 1):
-        there = [known for known in history if known.sentence == sentence - back]
+        there = [known for known in history if known.sentence == sentence - back and known.quote is None]
         last = [who for who in free if any(who in known.who for known in there)]
         if last:
             return (
@@ -73,7 +73,8 @@ def stranger_before(history: Sequence[Candidate], phrase: Phrase, sentence: int)
     """Return the only person of the sentence before who is no actor: "eine Nachbarin. Die 47-Jährige …"."""
     if not is_aged(phrase.noun.text) or not phrase.definite:
         return None
-    there = [known for known in history if known.sentence == sentence - 1 and _is_stranger(known, phrase)]
+    told = (known for known in history if known.sentence == sentence - 1 and known.quote is None)
+    there = [known for known in told if _is_stranger(known, phrase)]
     words = {known.token for known in there}
     if len(words) != 1 or phrase.noun.tree[there[0].token.i : phrase.noun.i].has_break:
         return None
