@@ -67,7 +67,7 @@ class ActorIndex:
             f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY or actor.is_matter
         }
         self._matters = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.is_matter}
-        self._unnamed = {f"a{n}" for n, actor in enumerate(actors, 1) if not actor.named}
+        self._unnamed = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.name[:1].islower()}
         self._states = {actor.name: f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "country"}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
@@ -119,7 +119,7 @@ class ActorIndex:
         return found[1] if found else ()
 
     def is_unnamed(self, actor_id: str) -> bool:
-        """Tell whether an actor has no name, only a noun: "die Managerin"."""
+        """Tell whether a noun and its article are all that an actor is called by: "die Managerin"."""
         return actor_id in self._unnamed
 
     def state(self, adjective: str) -> str | None:

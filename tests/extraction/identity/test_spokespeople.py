@@ -227,6 +227,39 @@ from telling import meant_by_last
         """,
             id="no_court_has_a_speaker_of_a_firm",
         ),
+        pytest.param(
+            "Sprecherin",
+            "Sprecherin des Spitzenverbands der gesetzlichen Krankenkassen",
+            """
+        # Die Kosten seien hoch, heißt es beim Spitzenverband der gesetzlichen Krankenkassen.
+        Die der DET 2 det Case=Nom|Definite=Def|Number=Plur|PronType=Art O tag=ART
+        Kosten Koste NOUN 4 nsubj Case=Nom|Gender=Fem|Number=Plur O tag=NN
+        seien sein AUX 4 cop Mood=Sub|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        hoch hoch ADJ 6 ccomp Degree=Pos O tag=ADJD
+        , , PUNCT 4 punct _ O tag=$,
+        heißt heißen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        es es PRON 6 expl Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        beim bei ADP 9 case Case=Dat|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=APPRART
+        Spitzenverband Spitzenverband NOUN 6 obl Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        der der DET 12 det Case=Gen|Definite=Def|Number=Plur|PronType=Art O tag=ART
+        gesetzlichen gesetzlich ADJ 12 amod Case=Gen|Degree=Pos|Number=Plur B-ORG tag=ADJA
+        Krankenkassen Krankenkasse NOUN 9 nmod Case=Gen|Gender=Fem|Number=Plur I-ORG tag=NN
+        . . PUNCT 6 punct _ O tag=$.
+
+
+        # Man sei nicht dagegen, sagte eine Sprecherin.
+        Man man PRON 2 nsubj Case=Nom|Number=Sing|PronType=Ind O tag=PIS
+        sei sein VERB 6 ccomp Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        nicht nicht PART 2 advmod Polarity=Neg O tag=PTKNEG
+        dagegen dagegen ADV 2 advmod PronType=Dem O tag=PAV
+        , , PUNCT 2 punct _ O tag=$,
+        sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        eine ein DET 8 det Case=Nom|Definite=Ind|Gender=Fem|NumType=Card|Number=Sing|PronType=Art O tag=ART
+        Sprecherin Sprecherin NOUN 6 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        . . PUNCT 6 punct _ O tag=$.
+        """,
+            id="who_says_it_beim_verband_has_its_whole_name",
+        ),
     ],
 )
 def test_who_speaks_for_a_body_is_called_by_it(word: str, name: str, table: str) -> None:

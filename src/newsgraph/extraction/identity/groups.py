@@ -5,7 +5,7 @@ A government is its state; a group or body is an actor of its own, whose role po
 
 from __future__ import annotations
 
-from newsgraph.extraction.grammar.syntax import children, first_child
+from newsgraph.extraction.grammar.syntax import children, feature, first_child
 from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.identity.merging import known_entity
@@ -21,6 +21,7 @@ _MEMBERSHIP = "part_of"
 _OF_THE_STATE = frozenset(
     {"troops", "armed_forces", "navy", "officers", "special_forces", "military_personnel"}
 )
+_LONGEST_GENITIVE = 4  # words
 _SOME = ("viel", "einig", "mehrer", "weiter", "ander")
 _OWN_CASES = frozenset({"", "von", "vom", "für", "aus"})
 
@@ -130,10 +131,24 @@ def _body_of(cast: Cast, token: Word, body: Body, owner: Entity, shared: bool) -
         return entity
     kind: ActorType = "organisation" if body.type == "organisation" else "group"
     name = body.lemma if body.modifier and not shared else _body_name(body, owner)
-    name += purpose
+    name += purpose or (_whose(token) if name.endswith("verband") else "")
     entity = Entity(name, kind, body.gender, "Sing" if body.gender else "Plur", first=token.i)
     entity.add_role(Role(body.lemma, body.lemma, _MEMBERSHIP, owner, found_by=rules.BODY.id))
     return cast.add(entity, *key)
+
+
+def _whose(noun: Word) -> str:
+    """Return whose an association is, as part of its name: " der gesetzlichen Krankenkassen"."""
+    child = next((child for child in children(noun, "nmod") if child.i > noun.i), None)
+    genitive = child is not None and feature(child, "Case") == "Gen" and first_child(child, "det") is not None
+    if (
+        child is None
+        or not genitive
+        or child.left_edge.i != noun.i + 1
+        or child.i - noun.i > _LONGEST_GENITIVE
+    ):
+        return ""
+    return " " + noun.tree[noun.i + 1 : child.i + 1].text
 
 
 def _purpose(noun: Word) -> str:

@@ -23,6 +23,8 @@ _WHICH = frozenset(
 _OF_ADJECTIVES = tuple(
     f"{end}{case}" for end in ("isch", "lich", "deutsch", "Deutsch") for case in ("e", "er", "es")
 )
+_SAID_THERE = frozenset({"heißen", "verlauten"})
+_THERE = frozenset({"aus", "bei", "beim", "von", "vom"})
 _ENDINGS = ("er", "es", "e")
 # First parts of compounds that tell of a firm: "Unternehmenssprecher".
 OF_FIRMS = frozenset({"Firmen", "Konzern", "Unternehmens"})
@@ -79,7 +81,10 @@ def spoke_before(cast: Cast, role: Role, noun: Word) -> list[Entity]:
 
 def _speaks_or_acts(head: Word) -> bool:
     case = first_child(head, "case")
-    return head.dep in SUBJECTS or (case is not None and case.lower in ("laut", "zufolge"))
+    if case is None:
+        return head.dep in SUBJECTS
+    told_there = head.head.lemma in _SAID_THERE and case.lower in _THERE  # "heißt es beim Verband"
+    return head.dep in SUBJECTS or told_there or case.lower in ("laut", "zufolge")
 
 
 def _speaks_for_body(role: Role) -> bool:
