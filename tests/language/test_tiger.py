@@ -107,6 +107,18 @@ def test_any_tree_becomes_a_tree(doc: Doc) -> None:
     assert_valid(TigerToUD(NLP, "adapter")(doc), starts)
 
 
+def test_what_a_part_of_a_name_announces_stays_in_the_sentence() -> None:
+    doc = Doc(
+        NLP.vocab,
+        words=["gehen", "Haus", "es"],
+        lemmas=["gehen", "Haus", "es"],
+        tags=["VVFIN", "NN", "PPER"],
+        heads=[2, 1, 1],
+        deps=["mnr", "ROOT", "pnc"],
+    )
+    assert_valid(TigerToUD(NLP, "adapter")(doc), [0])
+
+
 def test_a_very_deep_tree_is_no_problem() -> None:
     size = 1500
     doc = Doc(

@@ -236,7 +236,8 @@ class Conversion:
                 if self.heads[j] == part and self.relations[j] == "flat":
                     self.heads[j] = first
         self._attach(i, first, "flat")
-        return Phrase(first, "name" if parts else self.words[i].kind)
+        announced = [phrase for kid in parts for phrase in self.phrases[kid].announced]
+        return Phrase(first, "name" if parts else self.words[i].kind, announced=announced)
 
     def _take(self, function_word: int, content: int, kids: list[int], relation: str) -> None:
         """Let the phrase of a dependent stand for the function word above it."""
