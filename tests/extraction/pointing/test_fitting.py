@@ -263,6 +263,34 @@ CASES = [
         . . PUNCT 12 punct _ O tag=$.
         """,
     ),
+    pytest.param(
+        "Mitarbeiter",
+        ["300 Mitarbeiter der Firma (Facebook)"],
+        """
+        # Facebook baut um.
+        Facebook Facebook PROPN 2 nsubj Case=Nom|Number=Sing B-ORG tag=NE
+        baut bauen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        um um ADP 2 compound:prt _ O tag=PTKVZ
+        . . PUNCT 2 punct _ O tag=$.
+
+
+        # Facebook will sparen.
+        Facebook Facebook PROPN 3 nsubj Case=Nom|Number=Sing B-ORG tag=NE
+        will wollen AUX 3 aux Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VMFIN
+        sparen sparen VERB 0 ROOT VerbForm=Inf O tag=VVINF
+        . . PUNCT 3 punct _ O tag=$.
+
+
+        # Das sagten 300 Mitarbeiter der Firma
+        Das der PRON 2 nsubj Case=Nom|Gender=Neut|Number=Sing|PronType=Dem,Rel O tag=PDS
+        sagten sagen VERB 0 ROOT Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+        300 300 NUM 4 nummod NumType=Card|Number=Plur O tag=CARD
+        Mitarbeiter Mitarbeiter NOUN 2 nsubj Gender=Masc|Number=Plur O tag=NN
+        der der DET 6 det Case=Gen|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+        Firma Firma NOUN 4 nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
+        """,
+        id="whose_somebody_is_at_the_end_of_a_text",
+    ),
 ]
 
 

@@ -115,8 +115,12 @@ def _whose(noun: Word, after: str, cast: Cast) -> str:
             continue
         calls = nominal(child.text) is not None or function_noun(child.text) is not None
         if (calls or child.lemma in _AUTHORITIES) and child.lemma.casefold() not in owner.name.casefold():
-            return "" if owner.name in after or noun.tree[child.i + 1].pos == "PROPN" else f" ({owner.name})"
+            return "" if owner.name in after or _is_named_behind(child) else f" ({owner.name})"
     return ""
+
+
+def _is_named_behind(noun: Word) -> bool:
+    return any(word.pos == "PROPN" for word in noun.tree[noun.i + 1 : noun.i + 2])
 
 
 def _where(noun: Word) -> str:
