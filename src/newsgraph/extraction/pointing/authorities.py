@@ -9,7 +9,7 @@ from newsgraph.extraction.identity.descriptions import kind_of
 from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.pointing.determination import is_definite, is_plural, is_predicate
 from newsgraph.extraction.pointing.history import History, Speakers
-from newsgraph.extraction.pointing.speaking_on import is_subject_of_saying
+from newsgraph.extraction.pointing.speaking_on import says_something
 from newsgraph.language.tree import Word
 
 _NEAR = 2  # sentences back
@@ -39,7 +39,7 @@ def authority_before(
         barred: who cannot be meant.
     """
     called = _CALLED.get(noun.lemma)
-    speaks = noun.i in speakers or is_subject_of_saying(noun)
+    speaks = says_something(noun, speakers)
     if called is None or not _may_point(noun) or (noun.lemma in _ONLY_SPEAKING and not speaks):
         return None
     near = (known for known in history.since(sentence - _NEAR) if known.token.i < noun.i)

@@ -15,7 +15,7 @@ from newsgraph.extraction.identity.mentions import Cast, Entity
 from newsgraph.extraction.identity.roles import role_of_noun
 from newsgraph.extraction.pointing.epithets import BESIDE
 from newsgraph.extraction.pointing.history import Candidate, History, Speakers
-from newsgraph.extraction.pointing.speaking_on import LEADERS, end_of_told, is_subject_of_saying, may_point
+from newsgraph.extraction.pointing.speaking_on import LEADERS, end_of_told, may_point, says_something
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import function_noun, kin_noun
@@ -52,8 +52,7 @@ def speaker_again(
         barred: who cannot be meant.
     """
     gender = _gender_called(noun)
-    speaks = noun.i in speakers or is_subject_of_saying(noun)
-    if gender is None or not speaks or not may_point(noun) or _tells_whose(noun):
+    if gender is None or not says_something(noun, speakers) or not may_point(noun) or _tells_whose(noun):
         return None
     if verb_lemma(noun.head) in _ANSWERING or _is_brought_up(history, noun):
         return None
@@ -114,7 +113,7 @@ def _voice_before(
             continue  # in one sentence two are told apart
         if noun.tree[token.i : end].has_break:
             return None
-        says = token.i in speakers or is_subject_of_saying(token)
+        says = says_something(token, speakers)
         reported = not says and any(token.i in words for words in speakers.words.values())
         if reported or token.dep not in SUBJECTS or not _is_alike(known, gender):
             continue

@@ -52,8 +52,7 @@ def only_speaker(
         speakers: who says something, and what.
         barred: who cannot be meant.
     """
-    speaks = noun.i in speakers or is_subject_of_saying(noun)
-    role = role_of_noun(cast, noun) if speaks and may_point(noun) else None
+    role = role_of_noun(cast, noun) if says_something(noun, speakers) and may_point(noun) else None
     if role is None or not _may_be_new_word(noun, role):
         return None
     gender = gender_told(noun) or adjectival_gender(noun)
@@ -75,10 +74,12 @@ def only_speaker(
     return None if _is_called_so_another(history, noun, person, role) else person
 
 
-def is_subject_of_saying(noun: Word) -> bool:
-    """Tell whether somebody says or thinks something by a noun's verb: "Die Juristin bestreitet das"."""
+def says_something(noun: Word, speakers: Speakers) -> bool:
+    """Tell whether a noun makes a claim, or says or thinks something: "Die Juristin bestreitet das"."""
     verb = noun.head
-    return noun.dep == "nsubj" and verb.pos == "VERB" and ("verb", verb_lemma(verb)) in cue_table()
+    return noun.i in speakers or (
+        noun.dep == "nsubj" and verb.pos == "VERB" and ("verb", verb_lemma(verb)) in cue_table()
+    )
 
 
 def end_of_told(noun: Word) -> int:
