@@ -8,7 +8,10 @@ from spacy.util import compile_suffix_regex
 
 
 def german_tokenizer(nlp: Language) -> None:
-    """A full stop after a year is one: spaCy leaves "2024." whole, as it must leave "24." (Oktober)."""
-    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9]{4})\."]
+    """A full stop after a year is one, and after "AfD", "KfW", "GmbH": spaCy leaves "2024." and "AfD." whole.
+
+    It must leave "24." (Oktober) and "S." (Roth).
+    """
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9]{4})\.", r"(?<=[a-zäöüß][A-ZÄÖÜ])\."]
     assert isinstance(nlp.tokenizer, Tokenizer)
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
