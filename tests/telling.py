@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from frozen import frozen_tree
 
 from newsgraph.evaluation.pairs import Pair, find_pairs
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.claims.finding import find_claims
 from newsgraph.extraction.drafts import ActorDraft
+from newsgraph.extraction.identity.mentions import Entity
+from newsgraph.extraction.pointing.likeliest import Guesser, Option
 from newsgraph.language.tree import Tree
+
+
+class RulesAlone(Guesser):
+    """Knows whom the rules know: what nobody but them says of a word."""
+
+    def choose(self, _: Sequence[Option]) -> tuple[Entity, ...]:
+        """Return nobody."""
+        return ()
 
 
 def told(text: str | Tree) -> list[str]:
@@ -27,7 +39,7 @@ def mentions_in(tree: Tree) -> dict[str, list[str]]:
     """Return the actors of a document by name, each with its words, without its matters."""
     return {
         actor.name: [mention.words.text for mention in actor.mentions]
-        for actor in with_names(find_actors(tree, []))
+        for actor in with_names(find_actors(tree, [], RulesAlone()))
         if not actor.is_matter
     }
 
@@ -38,7 +50,7 @@ def names_of_last(table: str, word: str) -> list[str]:
     last = max(token.i for token in tree if token.text == word)
     return [
         actor.name
-        for actor in with_names(find_actors(tree, []))
+        for actor in with_names(find_actors(tree, [], RulesAlone()))
         for mention in actor.mentions
         if mention.head.i == last
     ]
@@ -48,7 +60,7 @@ def meant_by_last(table: str, word: str) -> list[str]:
     """Return the names of all actors that the last use of a word means, where what is said is known, too."""
     tree = frozen_tree(table)
     last = max(token.i for token in tree if token.text == word)
-    actors = find_actors(tree, find_claims(tree))
+    actors = find_actors(tree, find_claims(tree), RulesAlone())
     return [actor.name for actor in actors for mention in actor.mentions if mention.head.i == last]
 
 
@@ -61,7 +73,7 @@ def nameless_in(tree: Tree) -> dict[str, list[str]]:
     """Return the actors without a name, each with the words that mean it."""
     return {
         actor.name: [mention.words.text for mention in actor.mentions]
-        for actor in find_actors(tree, [])
+        for actor in find_actors(tree, [], RulesAlone())
         if actor.mentions and _is_brought_up_by_noun(actor)
     }
 

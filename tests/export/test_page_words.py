@@ -85,6 +85,7 @@ class Known:
         self.templates = [self._pattern(text) for text in self._strings()]
         # The brief completes a surname, and leaves out the "Doch" that a sentence begins with.
         self.names = [name.split() for name in names.values() if " " in name]
+        self.shortened = {self._shortened(text) for text in self.said}
 
     @staticmethod
     def _records(extraction: Extraction) -> Iterator[str]:
@@ -138,12 +139,21 @@ class Known:
             sentence = sentence.replace(" ".join(parts), parts[-1])
         return sentence.casefold()
 
+    def _shortened(self, text: str) -> str:
+        """Return a text in small letters with surnames alone: the brief completes those of a claim, too."""
+        text = text.casefold()
+        for parts in self.names:
+            text = text.replace(" ".join(parts).casefold(), parts[-1].casefold())
+        return text
+
     def explains(self, text: str) -> bool:
         """Whether a text is a record's, the article's, or the strings' with such texts filled in."""
         text = plain(re.sub(r" \(\d+\)$| \(\d,\d\d\)$| \+\d+$", "", text))
         if not re.search(r"[^\W\d_]{2}", text) or text.casefold() in self.said or text in self.text:
             return True
         if len(text.split()) > SENTENCE and self._as_written(text) in self.text.casefold():
+            return True
+        if len(text.split()) > SENTENCE and self._shortened(text) in self.shortened:
             return True
         if any(template.fullmatch(text) for template in self.templates if not template.groups):
             return True

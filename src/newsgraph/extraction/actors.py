@@ -23,6 +23,7 @@ from newsgraph.extraction.identity.roles import find_described, find_title_roles
 from newsgraph.extraction.identity.spokespeople import name_spokespeople
 from newsgraph.extraction.identity.teams import find_teams
 from newsgraph.extraction.names.finding import find_names
+from newsgraph.extraction.pointing.likeliest import Guesser
 from newsgraph.extraction.pointing.matters import find_matters
 from newsgraph.extraction.pointing.resolving import resolve
 from newsgraph.extraction.pointing.rules import NOUN_BOTH
@@ -35,12 +36,13 @@ from newsgraph.schema import Gender
 _GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
-def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
+def find_actors(tree: Tree, claims: Sequence[ClaimDraft], guesser: Guesser | None = None) -> list[ActorDraft]:
     """Return the actors of a document in reading order of their first mention, then its matters.
 
     Args:
         tree: parsed (Universal Dependencies), with entities ``PER LOC ORG MISC``.
         claims: the statements in it; an "ich" in a quotation is its speaker.
+        guesser: says whom a word means that no rule knows; another one where its weights are fitted.
     """
     names = find_names(tree)
     cast = name_actors(tree, names)
@@ -51,7 +53,7 @@ def find_actors(tree: Tree, claims: Sequence[ClaimDraft]) -> list[ActorDraft]:
     find_groups(cast)
     find_described(cast, names)
     find_apposed(cast)
-    resolve(cast, claims)
+    resolve(cast, claims, guesser)
     find_belonging(cast)
     complete_roles(cast)
     name_spokespeople(cast)

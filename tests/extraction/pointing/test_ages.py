@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_tree
+from telling import RulesAlone
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.language.tree import Tree
@@ -201,7 +202,7 @@ MEANT = [
 def test_who_is_as_old(tree: Tree, words: str, name: str | None) -> None:
     meant = [
         actor.name
-        for actor in find_actors(tree, [])
+        for actor in find_actors(tree, [], RulesAlone())
         for mention in actor.mentions
         if mention.words.text.endswith(words)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_tree
+from telling import RulesAlone
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.extraction.assemble import ActorIndex
@@ -42,7 +43,7 @@ def means(actors: list[ActorDraft], position: int) -> list[str]:
 
 
 def test_pronouns_agree_in_gender() -> None:
-    actors = find_actors(MEETING, [])
+    actors = find_actors(MEETING, [], RulesAlone())
     assert [mention.words.text for mention in actors[0].mentions] == [
         "Präsidentin Ida Brandt",
         "Sie",
@@ -75,7 +76,7 @@ def test_no_guess_between_two_who_fit_alike() -> None:
         ihm    er     PRON   3  obl    Case=Dat|Gender=Masc|Number=Sing|PronType=Prs
         .      .      PUNCT  3  punct
     """)
-    assert means(find_actors(tree, []), 16) == []
+    assert means(find_actors(tree, [], RulesAlone()), 16) == []
 
 
 @pytest.mark.parametrize("number", ["Sing", "Plur"])  # "den Präsidenten" is often taken for a plural
@@ -101,7 +102,7 @@ def test_whoever_was_named_last_is_meant_though_another_was_a_subject_before(num
         lachte lachen VERB   0  ROOT   Number=Sing|VerbForm=Fin
         .      .      PUNCT  2  punct
     """)
-    assert means(find_actors(tree, []), 11) == ["Karl Öhm"]
+    assert means(find_actors(tree, [], RulesAlone()), 11) == ["Karl Öhm"]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_only_people_say_something(verb: str, lemma: str, expected: list[str]) -
         sie    sie    PRON   2  nsubj  Case=Nom|Gender=Fem|Number=Sing|PronType=Prs
         .      .      PUNCT  2  punct
     """)
-    assert means(find_actors(tree, []), 11) == expected
+    assert means(find_actors(tree, [], RulesAlone()), 11) == expected
 
 
 def test_a_thing_that_fits_best_keeps_the_pronoun_from_people() -> None:
@@ -154,7 +155,7 @@ def test_a_thing_that_fits_best_keeps_the_pronoun_from_people() -> None:
         viel    viel    ADV   2  advmod
         .       .       PUNCT 2  punct
     """)
-    assert means(find_actors(tree, []), 11) == []
+    assert means(find_actors(tree, [], RulesAlone()), 11) == []
 
 
 def test_a_relative_pronoun_is_its_noun() -> None:
@@ -171,7 +172,7 @@ def test_a_relative_pronoun_is_its_noun() -> None:
         warnte     warnen     VERB    0 ROOT       Number=Sing|VerbForm=Fin
         .          .          PUNCT   9 punct
     """)
-    (turner,) = find_actors(tree, [])
+    (turner,) = find_actors(tree, [], RulesAlone())
     assert [mention.words.text for mention in turner.mentions] == ["Mike Turner", "der"]
 
 
@@ -190,7 +191,7 @@ def test_both_states_are_the_two_just_named() -> None:
         hoffen  hoffen  VERB  0  ROOT   Number=Plur|VerbForm=Fin
         .       .       PUNCT 3  punct
     """)
-    actors = find_actors(tree, [])
+    actors = find_actors(tree, [], RulesAlone())
     assert means(actors, 6) == ["Südkorea", "Polen"]
     index = ActorIndex(actors)
     assert index.all_meant_by(tree[5:7]) == ("a1", "a2")
@@ -209,7 +210,7 @@ def test_a_possessive_is_the_subject_of_its_clause() -> None:
         hoffen   hoffen   VERB   0  ROOT      Number=Plur|VerbForm=Fin
         .        .        PUNCT  6  punct
     """)
-    assert means(find_actors(tree, []), 3) == ["Ukraine"]
+    assert means(find_actors(tree, [], RulesAlone()), 3) == ["Ukraine"]
 
 
 QUOTED = frozen_tree("""
@@ -230,7 +231,7 @@ QUOTED = frozen_tree("""
 
 def test_the_first_person_in_a_quotation_is_its_speaker() -> None:
     claim = ClaimDraft("Direct", (QUOTED[1:5],), speaker=QUOTED[8:10])
-    (oehm,) = find_actors(QUOTED, [claim])
+    (oehm,) = find_actors(QUOTED, [claim], RulesAlone())
     assert [(mention.words.text, mention.kind) for mention in oehm.mentions] == [
         ("Ich", "pronoun"),
         ("Karl Öhm", "name"),
@@ -253,5 +254,5 @@ def test_what_is_named_in_a_quotation_is_no_antecedent_outside() -> None:
         .        .          PUNCT 2  punct
     """)
     claim = ClaimDraft("Direct", (tree[1:5],))
-    assert means(find_actors(tree, [claim]), 6) == []
-    assert means(find_actors(tree, []), 6) == ["Karl Öhm"]
+    assert means(find_actors(tree, [claim], RulesAlone()), 6) == []
+    assert means(find_actors(tree, [], RulesAlone()), 6) == ["Karl Öhm"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frozen import frozen_tree
+from telling import RulesAlone
 
 from newsgraph.extraction.actors import find_actors
 from newsgraph.language.tree import Tree
@@ -173,6 +174,9 @@ MEANT = [
 @pytest.mark.parametrize(("tree", "pronoun", "name"), MEANT)
 def test_the_only_person_near_is_meant(tree: Tree, pronoun: str, name: str | None) -> None:
     meant = [
-        actor.name for actor in find_actors(tree, []) for each in actor.mentions if each.words.text == pronoun
+        actor.name
+        for actor in find_actors(tree, [], RulesAlone())
+        for each in actor.mentions
+        if each.words.text == pronoun
     ]
     assert meant == ([name] if name else [])

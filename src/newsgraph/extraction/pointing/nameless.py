@@ -7,11 +7,12 @@ comes again is left out in the end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
 from newsgraph.extraction.identity import rules as identity_rules
+from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of
 from newsgraph.extraction.identity.unnamed import Phrase, phrase_at, told_aside
 from newsgraph.extraction.identity.wording import name_of
@@ -21,6 +22,8 @@ from newsgraph.extraction.pointing.ages import meant_by_age, spoke_before, stran
 from newsgraph.extraction.pointing.bringing_up import bring_up
 from newsgraph.extraction.pointing.history import Candidate
 from newsgraph.extraction.pointing.kindred import is_another, kindred_of
+from newsgraph.extraction.pointing.looking_ahead import named_later
+from newsgraph.extraction.pointing.rows import Rows
 from newsgraph.extraction.pointing.sameness import (
     LATER,
     SHORTEST_TAIL,
@@ -40,7 +43,6 @@ from newsgraph.language.tree import Word
 from newsgraph.lexicon.known import country_of_adjective
 from newsgraph.lexicon.nameless import somebody, thing
 from newsgraph.lexicon.people import kin_noun, nominal
-from newsgraph.schema import ActorType
 
 _DESCRIBED = (
     (introduced.named_beside, rules.UNNAMED_APPOSITION.id),
@@ -59,12 +61,6 @@ _FIRMS = {"unternehmen", "firma", "konzern", "partei", "verband", "verein", "her
 _BESIDE = frozenset(
     {identity_rules.BESIDE_ORGANISATION.id, identity_rules.BESIDE_PERSON.id, identity_rules.BESIDE_THING.id}
 )
-_ROW_TYPES: dict[str, tuple[ActorType, ...]] = {
-    "person": ("person",),
-    "organisation": ("organisation",),
-    "land": ("country", "place"),
-}
-_COUNTS = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _TEAMS = frozenset({"Mannschaft", "Team"})
 
 
@@ -83,7 +79,7 @@ class NamelessResolver:
             if mention.kind in ("name", "metonym")
             for word in mention.words
         )
-        self._rows: dict[str, tuple[Entity, ...]] = {}  # by the noun before a row of names
+        self._rows = Rows(cast, self._named)
         self._told: dict[str, list[Entity]] = {}  # by the noun that once stood before their name
         for entity in cast.entities:
             for mention in entity.mentions:
@@ -95,12 +91,26 @@ class NamelessResolver:
                     self._told.setdefault(kind.lemma, []).append(entity)
         self._speakers = {claim.speaker.root.i for claim in claims if claim.speaker is not None}
 
-    def resolve(self, noun: Word, sentence: int, barred: frozenset[Entity]) -> None:
-        """Add a noun phrase to who is meant by it, somebody new where nobody was brought up so."""
+    def resolve(
+        self,
+        noun: Word,
+        sentence: int,
+        barred: frozenset[Entity],
+        likeliest: Callable[[], tuple[Entity, ...]] = tuple,
+    ) -> None:
+        """Add a noun phrase to who is meant by it, somebody new where nobody was brought up so.
+
+        Args:
+            noun: the head of the phrase.
+            sentence: the number of its sentence.
+            barred: who cannot be meant.
+            likeliest: whom it means where no rule knows that, though it is likely.
+        """
         phrase = phrase_at(self._cast, noun, self._named)
         if phrase is None:
+            self._guess(noun, likeliest())
             return
-        row = self._row_behind(phrase) or self._row_before(phrase)
+        row = self._rows.meant_by(phrase)
         if row:
             mention = Mention(phrase.words, phrase.noun, "noun", None, "Plur", rules.UNNAMED_ROW.id)
             self._cast.mention(row, mention)
@@ -120,11 +130,13 @@ class NamelessResolver:
                 if known is None:
                     self._mention(person, phrase, rule)
                     return
+        before = stranger_before(self._history, phrase, sentence) if known is None else None
+        told = phrase_at(self._cast, before, self._named) if before is not None else None
+        if known is None and told is None and self._guess(noun, likeliest()):
+            return
         if known is None and self._may_be_known(phrase, sentence, barred):
             return
         if known is None:
-            before = stranger_before(self._history, phrase, sentence)
-            told = phrase_at(self._cast, before, self._named) if before is not None else None
             known, rule = self._added(told or phrase), rules.UNNAMED_NEW.id
             if told is not None:  # "eine Nachbarin. Die 47-Jährige …"
                 known.phrases.append(told)
@@ -132,11 +144,28 @@ class NamelessResolver:
         known.phrases.append(phrase)
         self._mention(known.entity, phrase, rule)
 
+    def _guess(self, noun: Word, who: tuple[Entity, ...]) -> bool:
+        """Add a noun to who is likely meant by it; "die Kollegin" then is a woman."""
+        if not who:
+            return False
+        kind, gender = somebody(noun.text), gender_of(noun)
+        if kind is not None and kind.type == "person":
+            who[0].gender = gender = who[0].gender or kind.gender
+        words = noun_mention(noun).words
+        self._cast.mention(who, Mention(words, noun, "noun", gender, "Sing", rules.LIKELIEST.id))
+        return True
+
     def close(self) -> None:
         """Name those without a name, and leave out who has no part in anything."""
         for known in self._known.values():
-            entity = known.entity
-            if not self._is_actor(known):
+            entity, named = known.entity, named_later(self._cast, known.phrases[0])
+            if named is not None:
+                self._cast.entities.remove(entity)
+                for mention in entity.mentions:
+                    mention.found_by = rules.NOUN_FUNCTION.id
+                    named.mentions.append(mention)
+                    self._cast.taken[mention.head.i] = (named,)
+            elif not self._is_actor(known):
                 self._cast.entities.remove(entity)
                 for mention in entity.mentions:
                     self._cast.taken.pop(mention.head.i, None)
@@ -175,39 +204,6 @@ class NamelessResolver:
         before = entity is not None and any(entity in known.who for known in self._history)
         sole = phrase.kind.use == "sole" and phrase.kind.lemma in self._told  # of "Finanzaufsicht" is one
         return entity if before or sole else None
-
-    def _row_behind(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """Return those whose names follow a noun for them all: "die Länder Bayern und Tirol"."""
-        row = self._names_from(phrase.noun.i + 1) or self._names_behind_colon(phrase)
-        if not phrase.plural or any(each.type not in _ROW_TYPES.get(phrase.kind.type, ()) for each in row):
-            return ()  # "die Minister Frankreichs und Italiens"
-        if len(row) < 2:
-            return ()
-        self._rows[phrase.kind.lemma] = row
-        return row
-
-    def _names_from(self, start: int) -> tuple[Entity, ...]:
-        """Return whom a row of names means that begins at a word."""
-        found: list[Entity] = []
-        for word in self._cast.tree[start : start + 60]:
-            entity = self._cast.meant_at(word)
-            if entity is not None and word.i in self._named:
-                found.append(entity)
-            elif word.text not in (",", "und", "sowie") or word.i == start:
-                break  # also the end of the sentence
-        return tuple(dict.fromkeys(found))
-
-    def _names_behind_colon(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """Return as many as are counted and named at the end: "Drei haben sich gemeldet: A, B und C"."""
-        colon = next((word.i for word in phrase.noun.sentence if word.text == ":"), 0)
-        row = self._names_from(colon + 1) if colon > phrase.noun.i else ()
-        return row if _COUNTS.get(phrase.count) == len(row) else ()
-
-    def _row_before(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """Return those whose names followed the noun before: "die Länder Bayern und Tirol … die Länder"."""
-        if not phrase.plural or not phrase.definite or phrase.other or phrase.count or phrase.qualities:
-            return ()
-        return self._rows.get(phrase.kind.lemma, ())
 
     def _mention(self, entity: Entity, phrase: Phrase, rule: str) -> None:
         gender = phrase.gender or gender_of(phrase.noun)

@@ -6,10 +6,10 @@ The words are gone through in reading order; what was named before is the histor
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from functools import partial
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, subject_of
+from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, feature
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing import rules
@@ -20,6 +20,8 @@ from newsgraph.extraction.pointing.epithets import EpithetResolver
 from newsgraph.extraction.pointing.going_on import firm_before
 from newsgraph.extraction.pointing.history import Candidate, History
 from newsgraph.extraction.pointing.just_before import subject_before
+from newsgraph.extraction.pointing.likeliest import Guesser, Place
+from newsgraph.extraction.pointing.looking_ahead import look_ahead
 from newsgraph.extraction.pointing.nameless import NamelessResolver
 from newsgraph.extraction.pointing.nouns import NounResolver
 from newsgraph.extraction.pointing.owning import demanding
@@ -43,24 +45,31 @@ from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import function_noun, kin_noun
 
 _CLIENTS = frozenset({"Mandant", "Mandantin", "Klient", "Klientin"})
-_NEAR_WORDS = 40  # how far back a thing may be that a pronoun could mean
+ARGUMENTS = frozenset({*SUBJECTS, *OBJECTS, "obl:agent"})
 
 
-def resolve(cast: Cast, claims: Sequence[ClaimDraft]) -> None:
-    """Add to the actors the nouns and pronouns that point back to them."""
-    resolver = _Resolver(cast, claims)
+def resolve(cast: Cast, claims: Sequence[ClaimDraft], guesser: Guesser | None = None) -> None:
+    """Add to the actors the nouns and pronouns that point back to them.
+
+    Args:
+        cast: the actors so far.
+        claims: who says what.
+        guesser: says whom a word means that no rule knows; another one where its weights are fitted.
+    """
+    resolver = _Resolver(cast, claims, guesser)
     for sentence, sent in enumerate(cast.tree.sentences):
         for token in sent:
             resolver.read(token, sentence)
     resolver.close()
-    _look_ahead(cast, resolver.history)
+    look_ahead(cast, resolver.history)
 
 
 class _Resolver:
     """Goes through the words of a document and finds whom each of them points back to."""
 
-    def __init__(self, cast: Cast, claims: Sequence[ClaimDraft]) -> None:
+    def __init__(self, cast: Cast, claims: Sequence[ClaimDraft], guesser: Guesser | None) -> None:
         self.history = History()
+        self._guesser = guesser or Guesser()
         self._cast = cast
         self._nouns = NounResolver(cast, self.history)
         self._epithets = EpithetResolver(cast, self.history)
@@ -124,7 +133,25 @@ class _Resolver:
             if who is not None:
                 self._cast.mention(who, noun_mention(noun, rules.NOUN_EPITHET.id))
         if noun.i not in self._cast.taken:
-            self._nameless.resolve(noun, sentence, barred)
+            self._nameless.resolve(noun, sentence, barred, partial(self._likeliest, noun, sentence, barred))
+
+    def _likeliest(self, noun: Word, sentence: int, others: frozenset[Entity]) -> tuple[Entity, ...]:
+        place = Place(noun, sentence, None, self.history, self._speakers, others | self._beside(noun), ())
+        return self._guesser.of_noun(noun, place, self._cast)
+
+    def _place_of(self, pointer: Pointer, sentence: int, quote: int | None) -> Place:
+        """Return where a pronoun stands, and whom it cannot mean there."""
+        token = pointer.token
+        others = barred(self._cast, pointer).union(self._speaker(self._voices, token))
+        reporter = self._speaker(self._reported, token)
+        return Place(token, sentence, quote, self.history, self._speakers, others, reporter)
+
+    def _beside(self, noun: Word) -> frozenset[Entity]:
+        """Return who is another argument of a noun's verb, and so somebody else."""
+        if noun.dep not in ARGUMENTS:
+            return frozenset()
+        beside = [word for word in noun.head.children if word != noun and word.dep in ARGUMENTS]
+        return frozenset(entity for word in beside for entity in self._cast.taken.get(word.i, ()))
 
     def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
@@ -137,7 +164,9 @@ class _Resolver:
             who, rule = self._last_before(token, sentence, quote), rules.DEMONSTRATIVE.id
         elif pointer is not None:
             rule = rules.POSSESSIVE.id if pointer.possessive else rules.PRONOUN.id
-            who = self._meant(pointer, sentence, quote)
+            ruled = self._meant(pointer, sentence, quote)
+            who = self._guesser.of_pronoun(pointer, self._place_of(pointer, sentence, quote), ruled)
+            rule = rule if who == ruled else rules.LIKELIEST.id
             if len(who) == 1 and who[0].type == "person" and not pointer.plural:
                 told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
                 who[0].gender = who[0].gender or next(iter(told), None)
@@ -256,30 +285,6 @@ def _may_be_reporter(pointer: Pointer, reporter: tuple[Entity, ...]) -> bool:
     if not (_agrees(pointer, reporter) and reporter[0].type == "person"):
         return False
     return pointer.subject and pointer.singular
-
-
-def _look_ahead(cast: Cast, history: list[Candidate]) -> None:
-    """Resolve a pronoun that comes before its name: "Damals wurde sie berühmt. Später reiste Ida Brandt …".
-
-    Only where nobody named before it can be meant, and the next sentence has such a subject.
-    """
-    sentences = list(cast.tree.sentences)
-    people = [known for known in history if known.person is not None]
-    for sent, following in pairwise(sentences):
-        for token in sent:
-            pointer = pointer_at(token) if token.pos == "PRON" and token.i not in cast.taken else None
-            if pointer is None or pointer.possessive or not pointer.subject or not pointer.singular:
-                continue
-            before = (known.who[0].gender for known in people if known.token.i < token.i)
-            things = (k for k in history if not k.who and k.token.i < token.i and k.token.dep in SUBJECTS)
-            near = (k for k in things if k.token.i >= sent.start - _NEAR_WORDS)
-            if any(map(pointer.may_be_of, before)) or any(thing.gender in pointer.genders for thing in near):
-                continue
-            subject = subject_of(following.root)
-            who = cast.taken.get(subject.i, ()) if subject is not None else ()
-            if len(who) == 1 and who[0].type == "person" and who[0].gender in pointer.genders:
-                words = cast.tree[token.i : token.i + 1]
-                cast.mention(who, Mention(words, token, "pronoun", who[0].gender, "Sing", rules.CATAPHOR.id))
 
 
 def _mentions_by_head(cast: Cast) -> dict[int, tuple[tuple[Entity, ...], Mention]]:

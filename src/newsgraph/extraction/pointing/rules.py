@@ -70,6 +70,15 @@ NOUN_EPITHET = Rule(
     examples=("{actor:Ida Brandt} kam nach Bonn. {mention:Die Schauspielerin} lachte.",),
     counter=("Ole Brandt kam nach Bonn. Die Schauspielerin lachte.",),
 )
+LIKELIEST = Rule(
+    "pointing.likeliest",
+    'A noun, or the subject "er" or "sie", that no other rule knows means who is by far likeliest in news.',
+    examples=(
+        "Das {actor:Landgericht Bonn} verurteilte Tim Roth. {mention:Die Kammer} sah keine Reue.",
+        "{actor:Ministerin Ida Lotz} kam. Tim Roth schwieg. {mention:Die Kollegin} habe recht, sagte er.",
+    ),
+    counter=("Karl Roth und Tim Lotz schwiegen. Der Zeuge lacht.",),
+)
 NOUN_OFFICE = Rule(
     "pointing.noun.office",
     "A noun of an office with its state or organisation means its holder, also where nobody is named.",
