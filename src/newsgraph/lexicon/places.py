@@ -19,7 +19,10 @@ def is_place_name(word: str) -> bool:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word is a given name; no word of a list is none for sure."""
+    """Whether a word is a given name, or two of them: "Hans-Georg"; no word of a list is none for sure."""
+    first, *others = word.split("-")
+    if others:
+        return is_given_name(first) and all(map(is_given_name, others))
     return word in first_name_genders() or word in _given_names()
 
 

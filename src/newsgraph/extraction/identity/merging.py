@@ -17,8 +17,10 @@ from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender
 from newsgraph.extraction.names.organisations import LEGAL_FORMS, base_form, stem_form
 from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Tree, Word
-from newsgraph.lexicon.known import Known, countries, match_known
+from newsgraph.lexicon.known import Known, countries, known_word, match_known
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import is_organisation_noun, kin_noun
+from newsgraph.lexicon.places import club_words, is_place_name
 from newsgraph.lexicon.spelling import (
     differ_by_spelling,
     family_name,
@@ -324,7 +326,7 @@ def _organisation_in_short(short: str, by_form: dict[tuple[str, str], Entity]) -
     fitting = {
         id(entity): entity
         for (kind, form), entity in by_form.items()
-        if kind == "organisation" and _is_begun_by(form.split(" "), short.casefold().split(" "))
+        if kind == "organisation" and _is_shortened(form.split(" "), short.casefold().split(" "))
         if entity.name.split(" ")[-1] not in countries()
     }
     if len(fitting) != 1:
@@ -334,8 +336,11 @@ def _organisation_in_short(short: str, by_form: dict[tuple[str, str], Entity]) -
     return entity
 
 
-def _is_begun_by(name: Sequence[str], short: Sequence[str]) -> bool:
-    """Whether a name goes on behind a shorter one: by anything behind one word, else by what sort it is."""
+def _is_shortened(name: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether a name goes on beside a shorter one: by anything beside one word, else by what sort it is."""
     if len(short) == 1:
-        return len(name) > 1 and name[0] == short[0]
+        own_words = name[1:] if len(name) > 2 and name[0].upper() in club_words() else name
+        last = short[0].capitalize()  # "Minera Altocielo … Altocielo", but no "Bank" for a Deutsche Bank
+        own = name[-1] == short[0] and somebody(last) is None and known_word(last) is None
+        return len(name) > 1 and (own_words[0] == short[0] or (own and not is_place_name(last)))
     return len(name) == len(short) + 1 and name[:-1] == short and is_organisation_noun(name[-1].capitalize())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.names.labels import noun_before, thing_described
@@ -12,7 +12,7 @@ from newsgraph.extraction.names.titles import Name
 from newsgraph.language.tree import Tree
 from newsgraph.lexicon.known import CONTINENTS, country_of_adjective, match_known
 from newsgraph.lexicon.people import first_name_genders, is_organisation_noun, is_thing_noun
-from newsgraph.lexicon.places import is_place_name
+from newsgraph.lexicon.places import club_words, is_place_name
 from newsgraph.lexicon.spelling import family_name
 from newsgraph.schema import ActorType
 
@@ -66,6 +66,7 @@ def settle_types(names: Sequence[Name]) -> None:
             if name.gender and name.type in ("place", "organisation") and not name.title:
                 name.type = "person" if len(name.core) in (2, 3) else name.type
     _settle_founders(names)
+    _settle_in_short(names, families | surnames)
 
 
 def _is_called_body(name: Name) -> bool:
@@ -99,6 +100,16 @@ def _settle_founders(names: Sequence[Name]) -> None:
     }
     for name in names:
         if name.type == "person" and name.core in firms and not name.title:
+            name.type, name.sure, name.gender = "organisation", True, None
+
+
+def _settle_in_short(names: Sequence[Name], families: Container[str]) -> None:
+    """Take a word by itself for the body whose name it begins, where nobody is called so: "Brennecke"."""
+    bodies = [name.core for name in names if name.type == "organisation" and len(name.core) > 1]
+    first = {core[core[0] in club_words()] for core in bodies}
+    for name in names:
+        alone = name.type == "person" and len(name.core) == 1 and name.entry is None and not name.title
+        if alone and name.core[0] in first and name.core[0] not in families:
             name.type, name.sure, name.gender = "organisation", True, None
 
 
