@@ -115,3 +115,28 @@ def test_a_surname_that_opens_a_sentence_is_no_adverb(family: str, told: str) ->
     """)
     mend_names(tree)
     assert hangings(tree, "Amrein")[-1:] == [told]
+
+
+OWNER = """
+    # Karl Thesing schwieg.
+    Karl     Karl     PROPN 3  nsubj Case=Nom|Number=Sing B-PER tag=NE
+    Thesing  Thesing  PROPN 1  flat  Case=Nom|Number=Sing I-PER tag=NE
+    schwieg  schweigen VERB 0  ROOT  Mood=Ind|VerbForm=Fin O tag=VVFIN
+    .        .        PUNCT 3  punct _ O tag=$.
+
+    # Ein Sprecher Thesings lachte.
+    Ein      ein      DET   2  det   Case=Nom|Number=Sing O tag=ART
+    Sprecher Sprecher NOUN  4  nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    Thesings Thesings PROPN 2  appos Case=Nom|Number=Sing B-PER tag=NE
+    lachte   lachen   VERB  0  ROOT  Mood=Ind|VerbForm=Fin O tag=VVFIN
+    .        .        PUNCT 4  punct _ O tag=$.
+"""
+
+
+def test_the_genitive_of_a_known_name_is_whose_a_noun_is() -> None:
+    assert hangings(mend(frozen_tree(OWNER)), "Thesings") == ["Thesings nmod Sprecher"]
+
+
+def test_a_name_of_its_own_in_s_stands_beside_its_noun() -> None:
+    unknown = OWNER.replace("Thesing ", "Roth    ").replace("Karl Thesing", "Karl Roth")
+    assert hangings(mend(frozen_tree(unknown)), "Thesings") == ["Thesings appos Sprecher"]

@@ -119,6 +119,24 @@ def test_a_noun_in_e_with_der_as_a_dative_is_a_feminine() -> None:
     assert [word.features["Gender"] for word in tree if word.text == "Behörde"] == [("Fem",)]
 
 
+def test_a_noun_that_is_a_feminine_by_its_ending_is_one_with_der_as_a_dative() -> None:
+    tree = find_objects(
+        frozen_tree("""
+        # Ida Lotz wirft der Firmenleitung Betrug vor.
+        Ida Ida PROPN 3 nsubj Number=Sing B-PER tag=NE
+        Lotz Lotz PROPN 1 flat Case=Nom|Number=Sing I-PER tag=NE
+        wirft werfen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        der der DET 5 det Case=Nom|Gender=Masc|Number=Sing O tag=ART
+        Firmenleitung Firmenleitung NOUN 3 obj Case=Dat|Gender=Masc|Number=Sing O tag=NN
+        Betrug Betrug NOUN 3 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        vor vor ADP 3 compound:prt _ O tag=PTKVZ
+        . . PUNCT 3 punct _ O tag=$.
+        """)
+    )
+    (board,) = [word for word in tree if word.text == "Firmenleitung"]
+    assert board.features["Gender"] == ("Fem",)
+
+
 def test_a_weak_adjective_shows_that_der_is_no_nominative() -> None:
     tree = find_objects(
         frozen_tree("""

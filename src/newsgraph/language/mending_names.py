@@ -24,12 +24,24 @@ _PARTICLES = frozenset({"von", "van"})
 def mend_names(tree: Tree) -> None:
     """Put the names of a tree right, in place."""
     families = _families(tree)
+    surnames = {name[-1].text for name in tree.names if name.label == "PER"}
     for word in tree:
         if word.pos == "VERB":
             _part_two(word)
+        elif word.dep == "appos" and word.entity == "PER" and word.text.endswith("s"):
+            _mend_owner(word, surnames)
     for sentence in tree.sentences:
         _mend_opening(sentence[0], families)
         _mend_surname(sentence[0], tree)
+
+
+def _mend_owner(name: Word, surnames: Collection[str]) -> None:
+    """Take the genitive of a name known otherwise for whose a noun is: "ein Sprecher Thesings"."""
+    noun = name.head
+    told = noun.pos == "NOUN" and noun.i == name.i - 1 and any(c.dep == "det" for c in noun.children)
+    if told and name.text[:-1] in surnames and not list(name.children):
+        name.dep = "nmod"
+        name.features = {**name.features, "Case": ("Gen",)}
 
 
 def _mend_surname(first: Word, tree: Tree) -> None:

@@ -33,10 +33,10 @@ def find_objects(tree: Tree) -> Tree:
 
 
 def _read_as_feminine(noun: Word) -> None:
-    """Read a noun in -e as a feminine where "der" is held to be a dative: "hält der Behörde vor"."""
+    """Read a noun as a feminine where "der" is held to be a dative: "hält der Behörde, der Leitung vor"."""
     one = noun.features.get("Case") == ("Dat",) and noun.features.get("Number") == ("Sing",)
     articles = [child.lower for child in noun.children if child.dep == "det"]
-    if one and articles == ["der"] and noun.lower.endswith("e"):
+    if one and articles == ["der"] and (noun.lower.endswith("e") or noun_gender(noun.lemma) == "Fem"):
         noun.features = {**noun.features, "Gender": ("Fem",)}
 
 
