@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsgraph.extraction.assemble import ActorIndex, SentenceIndex
 
 # What a paper or a broadcaster says it by: "die Online-Ausgabe der Zeitung".
+_AROUND = frozenset({"Büro", "Kanzlei", "Lager", "Umfeld"})  # of somebody who does not speak themselves
 _EDITIONS = ("ausgabe", "homepage", "internetseite", "nachrichten", "presseamt", "webseite", "website")
 _PRONOUNS = frozenset({"PPER", "PPOSAT", "PDS", "PRELS", "PIS"})
 _OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})  # "Angaben der Polizei", "Angaben aus Kiew"
@@ -171,6 +172,8 @@ def _named_beside(words: Stretch, who: ActorIndex) -> str | None:
     one_of = words.root.lower in {"einer", "eine", "eines"}  # "einer der Kritiker, Tim Berg"
     beside = children(words.root, "appos")
     names = [child for child in beside if is_name_of(child, words.root) or (one_of and child.entity == "PER")]
+    if not names and words.root.lemma in _AROUND:
+        return None  # "hieß es aus dem Büro von Karl Lotz": not he himself
     if not names:  # "Hongkongs Chief Executive C. Y. Leung": whatever the name hangs on
         names = [word for word in words if word.entity == "PER"]
         row = bool(names) and names[-1].i - names[0].i == len(names) - 1 == words.end - 1 - names[0].i

@@ -36,6 +36,7 @@ _RULES = {
     Form.INFINITIVE: rules.VERB_INFINITIVE.id,
 }
 # What gives a reason for what the verb tells: the content is stated.
+_POINTING_OUT = frozenset({"hinweisen"})
 _URGED = frozenset({"zu", "zum", "zur"})
 _GROUNDS = frozenset({"Begründung", "Hinweis", "Argument", "Worten", "Bemerkung", "Verweis", "Zusatz"})
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
@@ -126,6 +127,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
             continue
         number = unit.segment_at(verb.verb.i)
         if _is_adverb(unit.segments[number], verb) or _is_to_be_told(verb) or _is_anybodys(verb):
+            continue
+        if _has_its_matter(verb):
             continue
         placed = (
             as_wie_clause(layout, unit, verb, number)
@@ -267,6 +270,16 @@ def _is_anybodys(verb: VerbCue) -> bool:
     """Tell whether somebody tells in the Konjunktiv what was said by whoever: "Man habe gesagt, …"."""
     reported = is_konjunktiv_1(verb.finite) or is_konjunktiv_2(verb.finite)
     return reported and any(child.lower == "man" for child in verb.verb.children)
+
+
+def _has_its_matter(verb: VerbCue) -> bool:
+    """Tell whether what is pointed out is a noun: "hat auf Risse hingewiesen, passiert sei nichts"."""
+    if verb.cue.lemma not in _POINTING_OUT:
+        return False
+    beside = (
+        first_child(word, "case") for word in children(verb.verb, "obl", "obl:arg") if word.pos == "NOUN"
+    )
+    return any(case is not None and case.lower == "auf" for case in beside)
 
 
 def _is_adverb(segment: Segment, verb: VerbCue) -> bool:

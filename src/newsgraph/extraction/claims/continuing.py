@@ -11,7 +11,7 @@ from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
-from newsgraph.extraction.grammar.syntax import children, feature, first_child
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
@@ -274,8 +274,14 @@ def with_sources(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
             source = draft.speaker
             found.append(draft)
         else:
+            text = text_before(draft.speaker)
             near = source is not None and draft.speaker.start - source.start <= _POINTING_REACH
-            found.append(replace(draft, speaker=source if near else text_before(draft.speaker)))
+            told = (
+                text is not None
+                and text.root.dep in SUBJECTS
+                and (source is None or source.end <= text.start)
+            )
+            found.append(replace(draft, speaker=source if near and not told else text))
     return found
 
 

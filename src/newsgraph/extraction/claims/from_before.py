@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.continuing import text_before
 from newsgraph.extraction.drafts import ClaimDraft
+from newsgraph.extraction.grammar.modality import is_konjunktiv_1
 from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.language.tree import Stretch, Word
@@ -14,6 +15,7 @@ from newsgraph.lexicon.nameless import somebody
 
 _POINTING = frozenset({"darin", "hierin", "dort", "darunter"})
 _INSIDE = frozenset({"darin", "hierin"})  # a text; "dort" may be a place
+_VIEWS = ("schätzung", "Schätzung", "Berechnung", "Kenntnis", "Kenntnisstand")  # of whoever has them
 _SOURCE_REACH = 2  # units back to the text that "darin" points to
 
 
@@ -52,14 +54,21 @@ def _is_view_of(draft: ClaimDraft, speaker: Stretch) -> bool:
     if words is None or draft.found_by not in rules.SOURCES or noun_cue(words.root) is None:
         return False
     owner = first_child(words.root, "det:poss")
-    if owner is None or first_child(words.root, "nmod", "appos", "flat") is not None:
+    if first_child(words.root, "nmod", "appos", "flat") is not None:
         return False
+    if owner is None:  # "Es koste nach ersten Schätzungen Millionen"
+        bare = first_child(words.root, "det") is None and words.root.lemma.endswith(_VIEWS)
+        return bare and any(_is_reported(word) for span in draft.content for word in span)
     whose = owner.lower
     one = feature(speaker.root, "Number") != "Plur"
     gender = feature(speaker.root, "Gender")
     his = whose.startswith("sein") and one and gender != "Fem"
     hers = whose.startswith("ihr") and (not one or gender != "Masc")
     return his or hers
+
+
+def _is_reported(word: Word) -> bool:
+    return is_konjunktiv_1(word) or feature(word, "Mood") == "Sub"
 
 
 def _is_body(word: Word) -> bool:

@@ -10,7 +10,7 @@ from newsgraph.extraction.claims.record import Announcement, is_new_sentence, is
 from newsgraph.extraction.claims.speakers import agent_of, origin_of, speaker_of
 from newsgraph.extraction.claims.stance import stance_of
 from newsgraph.extraction.grammar.modality import finite_verb, is_negated
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.grammar.syntax import children, first_child, verb_lemma
 from newsgraph.extraction.surface.phrases import noun_phrase
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import Cue
@@ -19,6 +19,12 @@ from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
 
 _RULES = {Form.DASS: rules.NOUN_DASS.id, Form.INFINITIVE: rules.NOUN_INFINITIVE.id}
+# What is done with a decision that has been taken already.
+_TAKING_UP = frozenset(
+    """
+    bedauern begrüßen kritisieren loben missbilligen rechtfertigen unterstützen verteidigen verurteilen
+    """.split()  # noqa: SIM905
+)
 _ATTRIBUTES = frozenset({"nmod", "flat", "appos"})
 _FEMININE = ("ung", "sicht", "heit", "keit", "schaft")  # endings of nouns whose genitive has "der"
 
@@ -36,6 +42,8 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
         if noun is None:
             continue
         cue = noun_cue(noun)
+        if any(word.lower == "als" for word in children(noun, "case", "cc")):
+            continue  # "galt als Hoffnung: …"
         if cue is None or not cue.content & ({"zu"} if segment.form is Form.INFINITIVE else {"clause"}):
             continue
         if question and (cue.stance not in {"doubts", "asks"} or noun.dep != "obj"):
@@ -89,6 +97,8 @@ def _speaker_of_noun(
     case = first_child(noun, "case")
     if verb is None or (noun.lemma == "Verdacht" and case is not None):
         return None  # who "steht im Verdacht" says nothing
+    if noun.dep == "obj" and cue.stance == "announces" and verb_lemma(verb) in _TAKING_UP:
+        return None  # "verteidigte die Entscheidung, zu …": it may be another's
     passive = first_child(verb, "aux:pass") is not None
     if passive and (agent := agent_of(verb, unit.start, end)) is not None:
         return agent

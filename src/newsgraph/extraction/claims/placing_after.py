@@ -35,6 +35,8 @@ def after_content(
     behind = tree[opener.i + 1].lower if opener.i + 1 < segment.end else ""
     if not _has_own_subject(layout, verb, segment) or behind in _TURNING:
         return None  # "zeigte Verständnis, kritisierte jedoch die Dauer"
+    if before[-1].form is Form.VERB_FIRST and is_reporting(layout, segment):
+        return None  # "Komme diese nicht, werde der Rat ablehnen": a condition
     goes_on = any(is_reporting(layout, behind) for behind in segments[number + 1 : number + 2])
     inserted = _is_inserted(segments, number) and (linked or (goes_on and before[-1].finite is None))
     if not _can_be_content(layout, before, verb) and not inserted:

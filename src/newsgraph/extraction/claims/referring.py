@@ -161,6 +161,8 @@ def announced_by_das(
         before = [part.form for part in unit.segments[:number]]
         if not opens or segment.form not in MAIN_FORMS or not set(before) & MAIN_FORMS:
             continue
+        if is_reporting(layout, segment):
+            continue  # "Es sei zu spät, das habe jeder wissen können": one says both
         if "clause" not in verb.cue.content or is_denied(verb) or not taken.isdisjoint(verb.words):
             continue
         speaker = speaker_of(verb.verb, layout, start + 1, unit.body_end, passive=verb.passive)

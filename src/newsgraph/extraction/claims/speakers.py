@@ -42,6 +42,15 @@ _BODIES = (
     *("partei", "fraktion", "ministerium", "verband", "koalition", "union", "opposition"),
     *("umfeld", "kreisen"),
 )
+_MANNERS = (
+    "art",
+    "weise",
+    "ton",
+    "umstand",
+    "fehler",
+    "vorfall",
+)  # what one speaks of: "die Art der Mitteilung"
+_OFFICES = ("abteilung", "direktion", "leitung", "verwaltung", "stelle")
 _ABSTRACT = ("zahl", "ung", "heit", "keit", "tion", "absicht", "lage", "politik", "haltung", "idee", "punkt")
 
 
@@ -184,7 +193,7 @@ def _is_told_of(noun: Word) -> bool:
     says = cue is not None and cue.lemma != "Zahl"
     if noun.entity or is_actor_noun(noun) or says or shows_nominative(noun):
         return False
-    return noun.lemma.lower().endswith(_ABSTRACT)
+    return noun.lemma.lower().endswith((*_ABSTRACT, *_MANNERS))
 
 
 def _can_act(noun: Word) -> bool:
@@ -263,10 +272,18 @@ def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | No
         if lemma in _IMPERSONAL and case.lower in _ORIGINS and child.pos == "NOUN" and not is_time(child):
             return noun_phrase(child, start, end, clauses=False)
         body = case.lower in {"in", "im", "bei", "beim"} and child.lower.endswith(_BODIES)
-        named = child.pos == "PROPN" or child.entity in _NAMES or body
+        office = lemma in _IMPERSONAL and case.lower in {"bei", "beim"} and _is_office(child)
+        named = child.pos == "PROPN" or child.entity in _NAMES or body or office
         if named or (noun is not None and "nach" in noun.content):
             return noun_phrase(child, start, end, clauses=False)
     return None
+
+
+def _is_office(noun: Word) -> bool:
+    """Tell whether something may be said there: "bei der Baudirektion heißt es", not "bei dem Treffen"."""
+    kind = somebody(noun.text)
+    body = kind is not None and kind.type == "organisation"
+    return noun.pos == "NOUN" and (body or noun.lower.endswith(_OFFICES))
 
 
 def _text_behind_aus(verb: Word, layout: Layout, lemma: str) -> Stretch | None:

@@ -7,6 +7,7 @@ from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, fir
 from newsgraph.extraction.surface.segments import Form, Layout
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.genders import noun_gender
 
 NO_SPEAKER = frozenset({"es", "das", "dies", "was", "dass", "sich"})
 OBLIQUE = frozenset({"ihn", "ihm", "ihnen", "mich", "mir"})  # pronouns that are never a subject
@@ -130,5 +131,6 @@ def shows_nominative(noun: Word) -> bool:
     if noun.lower in {"er", "wir", "ich", "man"}:
         return True
     article = first_child(noun, "det")
-    masculine = feature(noun, "Gender") == "Masc" and feature(noun, "Number") == "Sing"
+    told = noun_gender(noun.lemma) or feature(noun, "Gender")
+    masculine = told == "Masc" and feature(noun, "Number") == "Sing"
     return article is not None and article.lower == "der" and masculine
