@@ -129,7 +129,7 @@ def check() -> None:
         for case in (case for case in cases if case.article in out):
             shares = shares_of(case, signs, weights)
             best = int(shares.argmax())
-            guesses.append((case.kind, shares[best], bool(case.options[best].who), best == case.right))
+            guesses.append((case.kind, shares[best], case.options[best].told, best == case.right))
     for kind in ("noun", "pronoun"):
         there = sum(case.kind == kind and bool(case.options[case.right].who) for case in cases)
         for least in THRESHOLDS:

@@ -51,6 +51,11 @@ def fit_of(noun: Word, kind: Somebody, who: tuple[Entity, ...], shared: bool) ->
     }
 
 
+def is_told(signs: Mapping[str, float]) -> bool:
+    """Whether one of the signs of `fit_of` says that a noun may be told of somebody."""
+    return any(signs[sign] for sign in ("same", "kindred", "bears", "may", "told"))
+
+
 def _is_told_so(noun: str, entity: Entity, nouns: Sequence[str]) -> bool:
     """Whether a name, what somebody was called or whose they are has a word that a noun stands for."""
     ends = _called_so().get(noun, frozenset())

@@ -17,7 +17,7 @@ from newsgraph.extraction.clauses.plausibility import QUANTITIES
 from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Cast, Entity, gender_of
-from newsgraph.extraction.pointing.called_before import fit_of, is_called, may_be_called
+from newsgraph.extraction.pointing.called_before import fit_of, is_called, is_told, may_be_called
 from newsgraph.extraction.pointing.determination import is_definite, is_office, is_plural, is_predicate
 from newsgraph.extraction.pointing.functions import tells_another
 from newsgraph.extraction.pointing.history import Candidate, History, Speakers, key_of
@@ -25,6 +25,7 @@ from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.pointing.scoring import is_main, may_be, speaks
 from newsgraph.language.tree import Word
 from newsgraph.lexicon import read_table
+from newsgraph.lexicon.genders import noun_gender
 from newsgraph.lexicon.known import inhabitant
 from newsgraph.lexicon.nameless import Somebody, somebody
 from newsgraph.lexicon.people import function_noun
@@ -38,10 +39,15 @@ Signs = dict[str, float]
 
 
 class Option(NamedTuple):
-    """Somebody who may be meant, or nobody of those named before; ``signs`` are what speaks for it."""
+    """Somebody who may be meant, or nobody of those named before; ``signs`` are what speaks for it.
+
+    ``told`` is whether something in the text says that the word is theirs: without it a guess is right in
+    seven of ten newspaper articles' cases, and in fewer of other news, so that it is not made.
+    """
 
     who: tuple[Entity, ...]
     signs: Signs
+    told: bool = False
 
 
 class Place(NamedTuple):
@@ -72,7 +78,7 @@ class Guesser:
         if not options:
             return ()
         share, best = max(zip(shares(options), options, strict=True), key=lambda pair: pair[0])
-        return best.who if share >= SURE else ()
+        return best.who if share >= SURE and best.told else ()
 
 
 def shares(options: Sequence[Option]) -> list[float]:
@@ -110,7 +116,7 @@ def options_for_pronoun(pointer: Pointer, place: Place, *, left: bool = True) ->
         signs["pro.plural"] = float(pointer.plural and told[-1].number == "Plur")
         signs["says.person"] = float(says and _is_person(told[-1]))
         signs["says.spoke"] = float(says and any(known.token.i in place.speakers for known in told))
-        options.append(Option(told[-1].who, signs))
+        options.append(Option(told[-1].who, signs, says))
     nobody = {
         "pro.none": 1.0,
         "pro.none.many": log(1 + len(people)),
@@ -144,7 +150,8 @@ def options_for_noun(noun: Word, place: Place, cast: Cast) -> list[Option]:
             signs[f"{head}.of.owner"] = float(_is_of(who[0], owner))
             signs[f"{head}.owner"] = float(who[0] is owner)
         signs[f"{head}.says.spoke"] = says * any(known.token.i in place.speakers for known in told)
-        options.append(Option(who, signs))
+        fits = is_told(strengths) and not (kind.use == "sole" or children(noun, "amod"))
+        options.append(Option(who, signs, fits))
     if not options:
         return []
     nobody = {
@@ -248,9 +255,19 @@ def _signs_of(told: Sequence[Candidate], rank: int, place: Place) -> Signs:
 def _kind_of(noun: Word) -> Somebody | None:
     """Return what a noun tells of one person or body; None where it means none, or who is from where."""
     kind = somebody(noun.text) if inhabitant(noun.text) is None else None
-    if kind is None or kind.type not in ("person", "organisation", "group") or is_plural(noun):
+    if kind is None or kind.type not in ("person", "organisation", "group"):
+        return None
+    if is_plural(noun) or _is_of_several(noun):
         return None
     return kind
+
+
+def _is_of_several(noun: Word) -> bool:
+    """Whether "der" shows that several are meant: "das Ziel der Unternehmen", "der Sturz dieser Minister"."""
+    if not any(child.lower in ("der", "dieser") for child in children(noun, "det")):
+        return False
+    gender = noun_gender(noun.lemma) or gender_of(noun)
+    return gender == "Neut" or (gender == "Masc" and noun.dep == "nmod" and not children(noun, "case"))
 
 
 def _may_point(noun: Word) -> bool:

@@ -73,11 +73,11 @@ NOUN_EPITHET = Rule(
 LIKELIEST = Rule(
     "pointing.likeliest",
     'A noun, or the subject "er" or "sie", that no other rule knows means who is by far likeliest in news.',
-    examples=(
-        "Das {actor:Landgericht Bonn} verurteilte Tim Roth. {mention:Die Kammer} sah keine Reue.",
-        "{actor:Ministerin Ida Lotz} kam. Tim Roth schwieg. {mention:Die Kollegin} habe recht, sagte er.",
+    examples=("Das {actor:Landgericht Bonn} verurteilte Tim Roth. {mention:Die Kammer} sah keine Reue.",),
+    counter=(
+        "Karl Roth und Tim Lotz schwiegen. Der Zeuge lacht.",
+        "Ministerin Ida Lotz kam. Tim Roth schwieg. Die Kollegin habe recht, sagte er.",
     ),
-    counter=("Karl Roth und Tim Lotz schwiegen. Der Zeuge lacht.",),
 )
 NOUN_OFFICE = Rule(
     "pointing.noun.office",
