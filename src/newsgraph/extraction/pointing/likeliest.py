@@ -67,11 +67,15 @@ class Guesser:
 
     def of_noun(self, noun: Word, place: Place, cast: Cast) -> tuple[Entity, ...]:
         """Return who is meant by a noun; empty where nobody is likely enough."""
+        if children(noun, "amod"):
+            return ()  # "der dritte Insasse": an adjective may tell another
         return self.choose(options_for_noun(noun, place, cast))
 
     def of_pronoun(self, pointer: Pointer, place: Place, ruled: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Return who is meant by a pronoun: whom the rules know, or who is likely enough."""
-        return ruled or self.choose(options_for_pronoun(pointer, place))
+        if ruled or not speaks(pointer):
+            return ruled
+        return self.choose(options_for_pronoun(pointer, place))
 
     def choose(self, options: Sequence[Option]) -> tuple[Entity, ...]:
         """Return who is meant of those who may be; empty where nobody is likely enough."""
@@ -150,7 +154,7 @@ def options_for_noun(noun: Word, place: Place, cast: Cast) -> list[Option]:
             signs[f"{head}.of.owner"] = float(_is_of(who[0], owner))
             signs[f"{head}.owner"] = float(who[0] is owner)
         signs[f"{head}.says.spoke"] = says * any(known.token.i in place.speakers for known in told)
-        fits = is_told(strengths) and not (kind.use == "sole" or children(noun, "amod"))
+        fits = is_told(strengths) and kind.use != "sole"
         options.append(Option(who, signs, fits))
     if not options:
         return []
