@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,9 +73,11 @@ class Recorder(Guesser):
         """Return whom the gold means by a noun."""
         return self._known(noun, "noun", options_for_noun(noun, place, cast), ())
 
-    def of_pronoun(self, pointer: Pointer, place: Place, ruled: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    def of_pronoun(
+        self, pointer: Pointer, place: Callable[[], Place], ruled: tuple[Entity, ...]
+    ) -> tuple[Entity, ...]:
         """Return whom the gold means by a pronoun."""
-        options = options_for_pronoun(pointer, place, left=not ruled)
+        options = options_for_pronoun(pointer, place(), left=not ruled)
         return self._known(pointer.token, "ruled" if ruled else "pronoun", options, ruled)
 
     def _known(

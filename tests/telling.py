@@ -56,11 +56,14 @@ def names_of_last(table: str, word: str) -> list[str]:
     ]
 
 
-def meant_by_last(table: str, word: str) -> list[str]:
-    """Return the names of all actors that the last use of a word means, where what is said is known, too."""
+def meant_by_last(table: str, word: str, guesser: Guesser | None = None) -> list[str]:
+    """Return the names of all actors that the last use of a word means, where what is said is known, too.
+
+    Without a guesser the rules alone tell.
+    """
     tree = frozen_tree(table)
     last = max(token.i for token in tree if token.text == word)
-    actors = find_actors(tree, find_claims(tree), RulesAlone())
+    actors = find_actors(tree, find_claims(tree), guesser or RulesAlone())
     return [actor.name for actor in actors for mention in actor.mentions if mention.head.i == last]
 
 

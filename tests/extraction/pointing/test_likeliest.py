@@ -67,23 +67,17 @@ def choices(table: str, noun: str) -> list[Option]:
     return listener.choices[noun]
 
 
-def meant(table: str, noun: str) -> list[str]:
-    tree = frozen_tree(table)
-    actors = find_actors(tree, find_claims(tree))
-    return [a.name for a in actors for mention in a.mentions if mention.head.text == noun]
-
-
 def test_a_noun_for_such_a_body_means_it() -> None:
-    assert meant(COURT, "Kammer") == ["Landgericht Bonn"]
+    assert meant_by_last(COURT, "Kammer", Guesser()) == ["Landgericht Bonn"]
     assert meant_by_last(COURT, "Kammer") == []  # no rule knows that
 
 
 def test_a_noun_for_no_such_body_means_nobody() -> None:
-    assert "Landgericht Bonn" not in meant(COURT.replace("Kammer", "Firma"), "Firma")
+    assert "Landgericht Bonn" not in meant_by_last(COURT.replace("Kammer", "Firma"), "Firma", Guesser())
 
 
 def test_of_two_who_stand_together_nobody_is_meant() -> None:
-    assert "Karl Roth" not in meant(TWO, "Zeuge")
+    assert "Karl Roth" not in meant_by_last(TWO, "Zeuge", Guesser())
     assert not choices(TWO, "Zeuge")
 
 

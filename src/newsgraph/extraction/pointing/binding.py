@@ -28,6 +28,7 @@ from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Word
 
 _ARGUMENTS = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:arg", "obl:agent"})
+_OF_VERB = frozenset({*SUBJECTS, *OBJECTS, "obl:agent"})
 _SAME_NOUN = frozenset({"appos", "flat", "conj", "compound"})
 _CALLING = frozenset({"als", "zu", "zum", "zur"})
 # "Laut Müller werde er …": who is named as the source may be meant.
@@ -38,6 +39,14 @@ def barred(cast: Cast, pointer: Pointer) -> frozenset[Entity]:
     """Return the actors that a pronoun cannot mean, as they would be called "sich" or not by their name."""
     heads = _owned(pointer.token.head) if pointer.possessive else _partners(pointer)
     return frozenset(entity for head in heads for entity in cast.taken.get(head.i, ()))
+
+
+def others_beside(cast: Cast, noun: Word) -> frozenset[Entity]:
+    """Return who is another argument of a noun's verb, and so somebody else."""
+    if noun.dep not in _OF_VERB:
+        return frozenset()
+    beside = (word for word in noun.head.children if word != noun and word.dep in _OF_VERB)
+    return frozenset(entity for word in beside for entity in cast.taken.get(word.i, ()))
 
 
 def _partners(pointer: Pointer) -> list[Word]:

@@ -97,8 +97,10 @@ def _class_of(noun: Word, kind: Somebody) -> str:
     """Return what sort of word a noun for somebody is."""
     if kin_noun(noun.text) is not None:
         return "kin"
-    if kind.use == "general" or kind.adjectival:
-        return "adjective" if kind.adjectival else "anybody"
+    if kind.adjectival:
+        return "adjective"
+    if kind.use == "general":
+        return "anybody"
     function = function_noun(noun.text)
     return function.relation if function is not None else "plain"
 

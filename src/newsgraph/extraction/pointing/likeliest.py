@@ -8,13 +8,13 @@ Nobody of them is an answer, too, with signs of its own. Only who is as likely a
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
 
 from newsgraph.extraction.clauses.plausibility import QUANTITIES
-from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children
+from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, first_child
 from newsgraph.extraction.identity.descriptions import describes_person
 from newsgraph.extraction.identity.mentions import Cast, Entity, gender_of
 from newsgraph.extraction.pointing.called_before import fit_of, is_called, is_told, may_be_called
@@ -71,11 +71,13 @@ class Guesser:
             return ()  # "der dritte Insasse": an adjective may tell another
         return self.choose(options_for_noun(noun, place, cast))
 
-    def of_pronoun(self, pointer: Pointer, place: Place, ruled: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    def of_pronoun(
+        self, pointer: Pointer, place: Callable[[], Place], ruled: tuple[Entity, ...]
+    ) -> tuple[Entity, ...]:
         """Return who is meant by a pronoun: whom the rules know, or who is likely enough."""
         if ruled or not speaks(pointer):
             return ruled
-        return self.choose(options_for_pronoun(pointer, place))
+        return self.choose(options_for_pronoun(pointer, place()))
 
     def choose(self, options: Sequence[Option]) -> tuple[Entity, ...]:
         """Return who is meant of those who may be; empty where nobody is likely enough."""
@@ -144,7 +146,7 @@ def options_for_noun(noun: Word, place: Place, cast: Cast) -> list[Option]:
     shared = any(is_called(entity, noun) for entity in {known.who[0] for known in near})
     head = "man" if kind.type == "person" else "body"
     says = float(noun.i in place.speakers)
-    owner = owner_of(noun, cast)
+    owner = _owner_of(noun, cast)
     for rank, told in enumerate(_apart(_by_last(near))):
         who = told[-1].who
         strengths = _signs_of(told, rank, place) | fit_of(noun, kind, who, shared)
@@ -174,9 +176,9 @@ def options_for_noun(noun: Word, place: Place, cast: Cast) -> list[Option]:
     return [*options, Option((), nobody)]
 
 
-def owner_of(noun: Word, cast: Cast) -> Entity | None:
+def _owner_of(noun: Word, cast: Cast) -> Entity | None:
     """Return whose a noun is by its possessive: "ihre Partei"."""
-    possessive = next(iter(children(noun, "det:poss")), None)
+    possessive = first_child(noun, "det:poss")
     return cast.meant_at(possessive) if possessive is not None else None
 
 

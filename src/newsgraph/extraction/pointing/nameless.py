@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS
 from newsgraph.extraction.identity import rules as identity_rules
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, gender_of
@@ -19,6 +18,7 @@ from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
 from newsgraph.extraction.pointing import introduced, rules
 from newsgraph.extraction.pointing.ages import meant_by_age, spoke_before, stranger_before
+from newsgraph.extraction.pointing.binding import others_beside
 from newsgraph.extraction.pointing.bringing_up import bring_up
 from newsgraph.extraction.pointing.history import Candidate
 from newsgraph.extraction.pointing.kindred import is_another, kindred_of
@@ -241,7 +241,7 @@ class NamelessResolver:
         )
         if phrase.other or not plain:
             return None
-        beside = barred.union(*(self._others_at(word, phrase) for word in phrase.noun.head.children))
+        beside = barred | others_beside(self._cast, phrase.noun)
         if phrase.age:
             spoke = spoke_before(self._cast, self._claims, phrase)
             return meant_by_age(self._history, phrase, sentence, beside) or spoke
@@ -301,9 +301,7 @@ class NamelessResolver:
 
     def _people_near(self, phrase: Phrase, sentence: int, barred: frozenset[Entity]) -> list[Entity]:
         """Return the persons of the last sentences whom a phrase may mean by its gender."""
-        beside = {
-            id(entity) for word in phrase.noun.head.children for entity in self._others_at(word, phrase)
-        }
+        beside = others_beside(self._cast, phrase.noun)
         found = [
             entity
             for candidate in self._history
@@ -311,17 +309,10 @@ class NamelessResolver:
             for entity in candidate.who
             if entity.type == "person" and entity.number != "Plur" and entity not in barred
         ]
-        found = [entity for entity in found if id(entity) not in beside]
+        found = [entity for entity in found if entity not in beside]
         return [
             entity for entity in found if entity.may_be_of(phrase.gender) and not is_another(entity, phrase)
         ]
-
-    def _others_at(self, word: Word, phrase: Phrase) -> tuple[Entity, ...]:
-        """Return who is another argument of the phrase's verb, and so somebody else."""
-        arguments = (*SUBJECTS, *OBJECTS, "obl:agent")
-        if word == phrase.noun or word.dep not in arguments or phrase.noun.dep not in arguments:
-            return ()
-        return self._cast.taken.get(word.i, ())
 
     def _recent(self, sentence: int, far: int) -> list[tuple[Nameless, int]]:
         """Return those without a name, the last mentioned first, with the sentence of that mention."""

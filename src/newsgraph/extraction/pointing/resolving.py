@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import OBJECTS, SUBJECTS, children, feature
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.antecedents import antecedent, is_opinion, meant_by_place
 from newsgraph.extraction.pointing.authorities import authority_before
-from newsgraph.extraction.pointing.binding import barred
+from newsgraph.extraction.pointing.binding import barred, others_beside
 from newsgraph.extraction.pointing.epithets import EpithetResolver
 from newsgraph.extraction.pointing.going_on import firm_before
 from newsgraph.extraction.pointing.history import Candidate, History
@@ -45,7 +45,6 @@ from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import function_noun, kin_noun
 
 _CLIENTS = frozenset({"Mandant", "Mandantin", "Klient", "Klientin"})
-ARGUMENTS = frozenset({*SUBJECTS, *OBJECTS, "obl:agent"})
 
 
 def resolve(cast: Cast, claims: Sequence[ClaimDraft], guesser: Guesser | None = None) -> None:
@@ -136,7 +135,9 @@ class _Resolver:
             self._nameless.resolve(noun, sentence, barred, partial(self._likeliest, noun, sentence, barred))
 
     def _likeliest(self, noun: Word, sentence: int, others: frozenset[Entity]) -> tuple[Entity, ...]:
-        place = Place(noun, sentence, None, self.history, self._speakers, others | self._beside(noun), ())
+        place = Place(
+            noun, sentence, None, self.history, self._speakers, others | others_beside(self._cast, noun), ()
+        )
         return self._guesser.of_noun(noun, place, self._cast)
 
     def _place_of(self, pointer: Pointer, sentence: int, quote: int | None) -> Place:
@@ -145,13 +146,6 @@ class _Resolver:
         others = barred(self._cast, pointer).union(self._speaker(self._voices, token))
         reporter = self._speaker(self._reported, token)
         return Place(token, sentence, quote, self.history, self._speakers, others, reporter)
-
-    def _beside(self, noun: Word) -> frozenset[Entity]:
-        """Return who is another argument of a noun's verb, and so somebody else."""
-        if noun.dep not in ARGUMENTS:
-            return frozenset()
-        beside = [word for word in noun.head.children if word != noun and word.dep in ARGUMENTS]
-        return frozenset(entity for word in beside for entity in self._cast.taken.get(word.i, ()))
 
     def _resolve_pronoun(self, token: Word, sentence: int, quote: int | None) -> None:
         pointer = pointer_at(token)
@@ -165,7 +159,7 @@ class _Resolver:
         elif pointer is not None:
             rule = rules.POSSESSIVE.id if pointer.possessive else rules.PRONOUN.id
             ruled = self._meant(pointer, sentence, quote)
-            who = self._guesser.of_pronoun(pointer, self._place_of(pointer, sentence, quote), ruled)
+            who = self._guesser.of_pronoun(pointer, partial(self._place_of, pointer, sentence, quote), ruled)
             rule = rule if who == ruled else rules.LIKELIEST.id
             if len(who) == 1 and who[0].type == "person" and not pointer.plural:
                 told = pointer.genders - {"Neut"}  # "seine" is a man's, where it is a person's
