@@ -68,6 +68,10 @@ class ActorIndex:
         }
         self._matters = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.is_matter}
         self._unnamed = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.name[:1].islower()}
+        self._wholes = {
+            f"a{n}": {f"a{n}", *(f"a{role.of + 1}" for role in actor.roles if role.of is not None)}
+            for n, actor in enumerate(actors, 1)
+        }
         self._states = {actor.name: f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "country"}
         # Of two mentions with one head the longer one is the whole name; two actors of one mention
         # ("beide Länder") are both meant. Inside a mention its other words mean it, too.
@@ -121,6 +125,10 @@ class ActorIndex:
     def is_unnamed(self, actor_id: str) -> bool:
         """Tell whether a noun and its article are all that an actor is called by: "die Managerin"."""
         return actor_id in self._unnamed
+
+    def are_together(self, one: str, other: str) -> bool:
+        """Tell whether one of two actors is of the other, or both of one: the firm and its spokesman."""
+        return not self._wholes[one].isdisjoint(self._wholes[other])
 
     def state(self, adjective: str) -> str | None:
         """Return the id of the state that an adjective names, if it is an actor: "die russische Armee"."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsgraph import schema
 from newsgraph.extraction.claims.confidence import Shown, Voice, factors_of
 from newsgraph.extraction.claims.linking import link_conflicts
+from newsgraph.extraction.claims.replying import Spoken, answered_by
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -49,8 +50,21 @@ def assemble_claims(
         for speaker in _speakers(draft.speaker, who)
         if not draft.nested or _passed_on_by(draft, speaker, who)
     ]
+    records = [
+        _claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)
+    ]
+    answered = answered_by(
+        [
+            Spoken(draft, record.speaker, frozenset((*record.against, *record.about)), record.sentence)
+            for (draft, _), record in zip(spoken, records, strict=True)
+        ],
+        who.are_together,
+    )
     return link_conflicts(
-        [_claim(draft, speaker, f"c{n}", who, sentence_of) for n, (draft, speaker) in enumerate(spoken, 1)]
+        [
+            record if other is None else record.model_copy(update={"against": (other,)})
+            for record, other in zip(records, answered, strict=True)
+        ]
     )
 
 
