@@ -1,4 +1,4 @@
-"""Who spoke before and is called by another noun: "sagt die Nephrologin", "teilte die Behörde mit"."""
+"""Who spoke before and is called by another noun: "sagt die Kinesiologin", "teilte die Behörde mit"."""
 
 from __future__ import annotations
 
@@ -77,10 +77,10 @@ CASES = [
         """,
     ),
     pytest.param(
-        "Nephrologin",
+        "Kinesiologin",
         ["Ida Ahlsdorf"],
         """
-        # Ida Ahlsdorf widerspricht. Es wäre falsch gewesen, sagt die Nephrologin.
+        # Ida Ahlsdorf widerspricht. Es wäre falsch gewesen, sagt die Kinesiologin.
         Ida Ida PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
         Ahlsdorf Ahlsdorf PROPN 1 flat Case=Nom|Number=Sing I-PER tag=NE
         widerspricht widersprechen VERB 10 ccomp Mood=Ind|Number=Sing|VerbForm=Fin O tag=VVFIN
@@ -92,12 +92,12 @@ CASES = [
         , , PUNCT 3 punct _ O tag=$,
         sagt sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
         die der DET 12 det Case=Nom|Definite=Def|Number=Plur|PronType=Art O tag=ART
-        Nephrologin Nephrologin NOUN 10 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        Kinesiologin Kinesiologin NOUN 10 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
         . . PUNCT 10 punct _ O tag=$.
         """,
     ),
     pytest.param(
-        "Nephrologin",
+        "Kinesiologin",
         [],
         """
         # Ida Ahlsdorf fordert mehr Geld.
@@ -109,9 +109,9 @@ CASES = [
         . . PUNCT 3 punct _ O tag=$.
 
 
-        # Die Nephrologin widersprach: Das reiche nicht.
+        # Die Kinesiologin widersprach: Das reiche nicht.
         Die der DET 2 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
-        Nephrologin Nephrologin NOUN 3 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        Kinesiologin Kinesiologin NOUN 3 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
         widersprach widersprechen VERB 0 ROOT Mood=Ind|Number=Sing|VerbForm=Fin O tag=VVFIN
         : : PUNCT 6 punct _ O tag=$.
         Das der DET 6 nsubj Case=Nom|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
@@ -121,12 +121,12 @@ CASES = [
         """,
     ),
     pytest.param(
-        "Nephrologin",
+        "Kinesiologin",
         [],
         """
-        # Eine Nephrologin war da.
+        # Eine Kinesiologin war da.
         Eine ein DET 2 det Case=Nom|Definite=Ind|Gender=Fem|NumType=Card|Number=Sing|PronType=Art O tag=ART
-        Nephrologin Nephrologin NOUN 3 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        Kinesiologin Kinesiologin NOUN 3 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
         war sein VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VAFIN
         da da ADV 3 advmod _ O tag=ADV
         . . PUNCT 3 punct _ O tag=$.
@@ -141,19 +141,19 @@ CASES = [
         . . PUNCT 3 punct _ O tag=$.
 
 
-        # Das reiche nicht, sagte die Nephrologin.
+        # Das reiche nicht, sagte die Kinesiologin.
         Das der PRON 2 nsubj Case=Nom|Definite=Def|Gender=Neut|Number=Sing|PronType=Art O tag=ART
         reiche reichen VERB 5 ccomp Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
         nicht nicht PART 2 advmod Polarity=Neg O tag=PTKNEG
         , , PUNCT 2 punct _ O tag=$,
         sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
         die der DET 7 det Case=Nom|Definite=Def|Number=Plur|PronType=Art O tag=ART
-        Nephrologin Nephrologin NOUN 5 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        Kinesiologin Kinesiologin NOUN 5 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
         . . PUNCT 5 punct _ O tag=$.
         """,
     ),
     pytest.param(
-        "Nephrologin",
+        "Kinesiologin",
         [],
         """
         # Ida Ahlsdorf fordert mehr Geld.
@@ -165,14 +165,14 @@ CASES = [
         . . PUNCT 3 punct _ O tag=$.
 
 
-        # Das reiche nicht, sagte die Nephrologin der Klinik.
+        # Das reiche nicht, sagte die Kinesiologin der Klinik.
         Das der PRON 2 nsubj Case=Nom|Definite=Def|Gender=Neut|Number=Sing|PronType=Dem,Rel O tag=PDS
         reiche reichen VERB 5 ccomp Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
         nicht nicht PART 2 advmod Polarity=Neg O tag=PTKNEG
         , , PUNCT 2 punct _ O tag=$,
         sagte sagen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
         die der DET 7 det Case=Nom|Definite=Def|Number=Plur|PronType=Art O tag=ART
-        Nephrologin Nephrologin NOUN 5 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+        Kinesiologin Kinesiologin NOUN 5 nsubj Case=Nom|Gender=Fem|Number=Sing O tag=NN
         der der DET 9 det Case=Gen|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
         Klinik Klinik NOUN 7 nmod Case=Gen|Gender=Fem|Number=Sing O tag=NN
         . . PUNCT 5 punct _ O tag=$.
