@@ -26,6 +26,14 @@ def first_child(token: Word, *relations: str) -> Word | None:
     return None
 
 
+def possessor(noun: Word) -> Word | None:
+    """Return the pronoun before a noun that tells whose it is: "sein Chef", "deren Chefin"; or None."""
+    for child in noun.children:
+        if child.dep == "det:poss" or (child.i < noun.i and child.lower in {"dessen", "deren"}):
+            return child
+    return None
+
+
 def subject_of(verb: Word) -> Word | None:
     """Return the head of a verb's own subject, or None."""
     return first_child(verb, *SUBJECTS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsgraph.extraction.grammar.syntax import children, clause_head, first_child
+from newsgraph.extraction.grammar.syntax import children, clause_head, first_child, possessor
 from newsgraph.extraction.identity import rules
 from newsgraph.extraction.identity.descriptions import bears, is_firm, kind_of, may_mean
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role
@@ -189,7 +189,7 @@ def _fill(person: Entity, entity: Entity | None) -> None:
 
 
 def _owner(cast: Cast, holder: Entity, role: Role, noun: Word) -> Entity | None:
-    possessive = first_child(noun, "det:poss")
+    possessive = possessor(noun)
     owner = cast.meant_at(possessive) if possessive is not None else None
     if owner is not None and owner is not holder:
         return owner

@@ -1,6 +1,7 @@
-"""Whom a pronoun that speaks means where reasons weigh alike: who the sentence before is about.
+"""Whom a pronoun means by what stands just before: who was named last, or who the sentence before is about.
 
-"Der Sprecher widersprach Jansen. Bürgermeister Raadts erwägt eine Klage. Das gehe zu weit, kündigte er an."
+"Roth und dessen Bruder"; "Der Sprecher widersprach Jansen. Bürgermeister Raadts erwägt eine Klage. Das gehe
+zu weit, kündigte er an."
 """
 
 from __future__ import annotations
@@ -12,6 +13,20 @@ from newsgraph.extraction.identity.mentions import Entity
 from newsgraph.extraction.pointing.history import Candidate, History
 from newsgraph.extraction.pointing.pronouns import Pointer
 from newsgraph.extraction.pointing.scoring import is_main, may_be, speaks
+
+
+def named_last(pointer: Pointer, sentence: int, quote: int | None, history: History) -> tuple[Entity, ...]:
+    """Return whom "dessen" or "deren" means: who was named last and agrees ("Roth und dessen Bruder").
+
+    Nobody where that is a thing, or one of whom no gender is known.
+    """
+    for known in reversed(history.since(sentence - 1)):
+        one = known.number != "Plur" and known.gender is None
+        if one and known.person is None:
+            continue  # "Kolb von der TU Bonn und dessen Institut"
+        if may_be(pointer, known, quote):
+            return () if one and pointer.plural else known.who
+    return ()
 
 
 def subject_before(

@@ -41,6 +41,13 @@ _OF_OTHERS = frozenset(
     """.split()  # noqa: SIM905
 )
 _OF_PRISONERS = frozenset({"Freilassung", "Freispruch"})
+# Heads of bodies; a ship, a house or a project has a Kapitän, an Eigentümer or a Leiter, too.
+_HEADS = frozenset(
+    """
+    CEO Chef Generalsekretär Geschäftsführer Hauptgeschäftsführer Obmann Präsident Präses Trainer
+    Vize Vizechef Vizepräsident Vorsitzender Vorstand Vorstandschef
+    """.split()  # noqa: SIM905
+)
 
 
 def is_demanded_of_others(noun: Word) -> bool:
@@ -74,10 +81,12 @@ def is_kin(noun: Word) -> bool:
 
 
 def is_of_people(noun: Word) -> bool:
-    """Whether a noun tells what somebody is to people or to an organisation: a wife, a friend, a lawyer."""
+    """Whether a noun tells what somebody is to people or to a body: a wife, a lawyer, a president."""
     function = function_noun(noun.text)
     demanded = noun.lemma in _OF_OTHERS | _OF_PRISONERS
-    return demanded or is_kin(noun) or (function is not None and function.relation == "aide")
+    if demanded or is_kin(noun) or function is None:
+        return demanded or is_kin(noun)
+    return function.relation in ("aide", "spokesperson") or function.base in _HEADS
 
 
 def is_no_owner(token: Word) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsgraph.extraction.grammar.syntax import SUBJECTS, feature
 from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Word
+from newsgraph.lexicon.people import function_noun
 
 _MASCULINE, _NEUTER, _FEMININE = "Masc", "Neut", "Fem"
 # form → genders it may point back to in the singular, whether it may be a plural
@@ -65,15 +66,18 @@ def pointer_at(token: Word) -> Pointer | None:
         if word.startswith("ihr") and feature(token, "Person") != "2":
             return Pointer(token, frozenset({_FEMININE}), True, True, True)
         return None
-    if token.pos != "PRON" or word not in _PERSONAL or is_relative(token):
+    whose = token.tag == "PDAT" and word == "deren" and function_noun(token.head.text) is not None
+    if not (whose or token.pos == "PRON") or word not in _PERSONAL or is_relative(token):
         return None
     if feature(token, "Reflex") == "Yes" or token.dep == "expl":
         return None
     genders, may_be_plural = _PERSONAL[word]
-    number = number_told(token)
+    number = None if whose else number_told(token)  # of what is owned: "deren Obfrau"
     singular = bool(genders) and (number != "Plur" or word == "er")  # "Er erwarte" looks like a plural
     plural = may_be_plural and number != "Sing"
     possessive = word in ("dessen", "deren") and token.dep in ("det", "det:poss", "nmod")
+    if word in ("dessen", "deren") and token.head.i < token.i:
+        return None  # "das Dreifache dessen"
     return Pointer(token, genders, singular, plural, possessive)
 
 
@@ -103,6 +107,8 @@ def is_one_told_of(token: Word) -> bool:
 
 def is_relative(token: Word) -> bool:
     """Whether a word is a relative pronoun."""
+    if token.tag == "PDAT":
+        return False
     return token.tag in ("PRELS", "PRELAT") or "Rel" in token.features.get("PronType", [])
 
 

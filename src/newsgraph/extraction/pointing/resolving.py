@@ -19,7 +19,7 @@ from newsgraph.extraction.pointing.binding import barred, others_beside
 from newsgraph.extraction.pointing.epithets import EpithetResolver
 from newsgraph.extraction.pointing.going_on import firm_before
 from newsgraph.extraction.pointing.history import Candidate, History
-from newsgraph.extraction.pointing.just_before import subject_before
+from newsgraph.extraction.pointing.just_before import named_last, subject_before
 from newsgraph.extraction.pointing.likeliest import Guesser, Place
 from newsgraph.extraction.pointing.looking_ahead import look_ahead
 from newsgraph.extraction.pointing.nameless import NamelessResolver
@@ -156,6 +156,8 @@ class _Resolver:
             who = antecedent(self._cast, token)
         elif is_demonstrative(token):
             who, rule = self._last_before(token, sentence, quote), rules.DEMONSTRATIVE.id
+        elif pointer is not None and pointer.possessive and token.lower in ("dessen", "deren"):
+            who, rule = named_last(pointer, sentence, quote, self.history), rules.POSSESSIVE.id
         elif pointer is not None:
             rule = rules.POSSESSIVE.id if pointer.possessive else rules.PRONOUN.id
             ruled = self._meant(pointer, sentence, quote)

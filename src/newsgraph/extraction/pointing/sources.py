@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child
+from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature, first_child, possessor
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.identity.merging import known_entity
 from newsgraph.extraction.pointing.rules import SOURCE
@@ -80,7 +80,6 @@ _BODIES = (
 _PAPERS = frozenset({"Blatt", "Magazin", "Redaktion", "Sender", "Zeitung"})
 _THIS = frozenset({"dieser", "diesem", "dieses", "unserer", "unserem", "unseres"})
 _STAFF = ("büro", "lager", "management", "stab", "team")
-_WHOSE = frozenset({"dessen", "deren"})
 _AROUND = frozenset({"Entourage", "Umfeld", "Umgebung"})
 _CIRCLES = ("kreise", "kreisen")  # who wants no name: "Unternehmenskreise" are not the company
 _ACRONYM = re.compile(r"([A-ZÄÖÜ][A-Za-zÄÖÜ]*[A-ZÄÖÜ])-[A-ZÄÖÜ]")  # "USGS-Angaben"
@@ -232,10 +231,11 @@ def _give_speaker(cast: Cast, head: Word) -> bool:
 
 def _owned(cast: Cast, head: Word, noun: str) -> str:
     """Return what somebody of a person with a name is called: "ihr Anwalt" → Anwalt von Ida Lotz."""
-    owners = [cast.meant_at(word) for word in head.children if word.dep == "det:poss" or word.lower in _WHOSE]
-    if len(owners) != 1 or owners[0] is None or not owners[0].named or owners[0].type != "person":
+    whose = possessor(head)
+    owner = cast.meant_at(whose) if whose is not None else None
+    if owner is None or not owner.named or owner.type != "person":
         return ""
-    return f"{head.text if number_of(head) == 'Plur' else noun} von {owners[0].name}"
+    return f"{head.text if number_of(head) == 'Plur' else noun} von {owner.name}"
 
 
 def _named(head: Word) -> str:
