@@ -313,3 +313,23 @@ def test_of_some_that_a_clause_tells_apart_nothing_is_told_without_it() -> None:
     )
     told = [joined(draft.text) for draft in found]
     assert "Firmen, die mehr produzieren, müssen Steuern zahlen" in told
+
+
+WITHIN = """
+    Der            der         DET   2  det   Gender=Masc  O  tag=ART
+    Minister       Minister    NOUN  3  nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+    versprach      versprechen VERB  0  ROOT  Mood=Ind|Number=Sing|VerbForm=Fin O tag=VVFIN
+    ,              ,           PUNCT 7  punct
+    den            der         DET   6  det   Case=Acc     O  tag=ART
+    Boten          Bote        NOUN  7  obj   Case=Acc|Gender=Masc|Number=Sing O tag=NN
+    {verb}         {lemma}     VERB  3  xcomp VerbForm=Inf O  tag=VVINF
+    .              .           PUNCT 3  punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma"), [("zurückzurufen", "zurückrufen"), ("wegzuschicken", "wegschicken")]
+)
+def test_an_infinitive_with_zu_inside_stands_behind_its_verb(verb: str, lemma: str) -> None:
+    (relation,) = find_relations(frozen_tree(WITHIN.format(verb=verb, lemma=lemma)))
+    assert joined(relation.text).rstrip(".") == f"der Minister versprach, den Boten {verb}"

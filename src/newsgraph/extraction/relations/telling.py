@@ -283,10 +283,13 @@ def _told_by_matrix(clause: Clause) -> Telling | None:
 def _infinitive_of(clause: Clause) -> Word | None:
     """Return the verb where a clause is the infinitive of another that is told with it: "droht, … zu …"."""
     verb = clause.verb
-    within = verb.text != verb.lemma == verb.text.replace("zu", "", 1)  # "wegzubringen"
+    text = verb.text
+    within = any(
+        f"{text[:i]}{text[i + 2 :]}" == verb.lemma for i in range(len(text)) if text.startswith("zu", i)
+    )
     with_zu = (
         verb.tag == "VVIZU"
-        or within
+        or within  # "wegzubringen", "zurückzurufen"
         or any(child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children)
     )
     outer = [word for word in clause.words if word.pos in _VERBAL and word is verb.head]
