@@ -21,12 +21,14 @@ _SENTENCE_END = re.compile(r"[.!?][“”«»\"]?\s")
 # What points at another sentence wherever it stands.
 _ADVERBS = re.compile(
     f"{POINTING_WORD.pattern}|dorther|dorthin|dort|deshalb|deswegen|demnach|dann|andernfalls|entsprechende[mnrs]?"
+    "|beides|damals|trotzdem|vorher"
 )
 # "dafür, dass", "gehe davon aus, dass": says itself what it means.
 _CORRELATE = re.compile(r"(?:\s+[a-zäöü]+)?\s*,|\s+(?:dass|ob|wie|zu)\b")
-# "So geht man nicht miteinander um"; "28.000 waren es", "es sind nur drei": of what?
+# "So geht man nicht miteinander um", "Aber fragen Sie mich morgen"; "28.000 waren es": of what?
 _POINTING = re.compile(
-    r"[„“«»\"]?(?:So|Da)\s+[a-zäöü]|.*\b(?:(?:waren|sind|seien) es(?: nur)?|es (?:waren|sind|seien)(?: nur)?)"
+    r"[„“«»\"]?(?:Aber|So|Da|Doch)\s+[a-zäöü]"
+    r"|.*\b(?:(?:waren|sind|seien) es(?: nur)?|es (?:waren|sind|seien)(?: nur)?)"
     r"(?:\s[a-zäöü\d.]+)?\W*$"
 )
 _NO_ARTICLE = re.compile(r"\s+(?!\w+e[nrsm]?\s+[A-ZÄÖÜ])[^A-ZÄÖÜ]|\W*$")  # "das sei", not "das alte Haus"

@@ -19,6 +19,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _PARTICLES = frozenset({"von", "van"})
+# As what a parser may read whose a noun is behind it.
+_OWNERS = frozenset({"appos", "flat", "obj", "obl:arg"})
 
 
 def mend_names(tree: Tree) -> None:
@@ -28,7 +30,7 @@ def mend_names(tree: Tree) -> None:
     for word in tree:
         if word.pos == "VERB":
             _part_two(word)
-        elif word.dep == "appos" and word.entity == "PER" and word.text.endswith("s"):
+        elif word.dep in _OWNERS and word.entity == "PER" and word.text.endswith("s"):
             _mend_owner(word, surnames)
     for sentence in tree.sentences:
         _mend_opening(sentence[0], families)
@@ -37,10 +39,10 @@ def mend_names(tree: Tree) -> None:
 
 def _mend_owner(name: Word, surnames: Collection[str]) -> None:
     """Take the genitive of a name known otherwise for whose a noun is: "ein Sprecher Thesings"."""
-    noun = name.head
-    told = noun.pos == "NOUN" and noun.i == name.i - 1 and any(c.dep == "det" for c in noun.children)
-    if told and name.text[:-1] in surnames and not list(name.children):
-        name.dep = "nmod"
+    noun = name.tree[name.i - 1] if name.i else name
+    told = noun.pos == "NOUN" and any(child.dep == "det" for child in noun.children)
+    if told and noun in (name.head, *name.head.children) and name.text[:-1] in surnames and not name.children:
+        name.hang(noun, "nmod")
         name.features = {**name.features, "Case": ("Gen",)}
 
 

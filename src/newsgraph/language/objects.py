@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
 from newsgraph.lexicon.genders import noun_gender
+from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.verb_complements import role_of, transitive_verbs
 from newsgraph.lexicon.weak_nouns import is_weak
 
@@ -89,7 +90,13 @@ def _takes_accusative_only(noun: Word, verb: Word) -> bool:
 
 
 def _is_feminine(noun: Word) -> bool:
-    return noun.pos == "NOUN" and noun.lower.endswith(_FEMININE)
+    if noun.pos != "NOUN" or noun.lower.endswith(_FEMININE):
+        return noun.pos == "NOUN"
+    kind = somebody(noun.text)
+    body = kind is None or kind.type != "person"  # "der Geologe" ends like "der Loge"
+    if any(child.dep == "amod" and child.lower.endswith("e") for child in noun.children):
+        return False  # "der linke …"
+    return body and noun.text == noun.lemma and noun_gender(noun.lemma) == "Fem"
 
 
 def _has_weak_adjective(noun: Word) -> bool:

@@ -5,6 +5,8 @@ As in ``rehanging`` only what form and order leave little doubt about is changed
 
 from __future__ import annotations
 
+import re
+
 from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
 
@@ -13,6 +15,10 @@ _BEARINGS = ("nördlich", "südlich", "östlich", "westlich", "unweit", "abseits
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})
+_DATE = re.compile(
+    r"\d{1,2}\.|(?:19|20)\d\d|Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober"
+    r"|November|Dezember"
+)
 _DATELINE = 7  # words before the dash, marks among them
 _NOMINATIVES = frozenset({"der", "er", "es"})
 
@@ -286,12 +292,14 @@ def _set_source_apart(so: Word) -> None:
 
 
 def _set_dateline_apart(dash: Word) -> None:
-    """Set the place before a report apart: "Düsseldorf (dpa) – | Die Grünen …"."""
+    """Set the place and date before a report apart: "Düsseldorf, 2. Mai – | Die Grünen …"."""
     ahead = [word for word in dash.sentence if word.i < dash.i]
-    names = [word for word in ahead if word.pos == "PROPN"]
-    if not ahead or len(ahead) > _DATELINE or len(names) + sum(word.is_punct for word in ahead) < len(ahead):
+    dates = [word for word in ahead if _DATE.fullmatch(word.text)]
+    names = [word for word in ahead if word.pos == "PROPN" and word not in dates]
+    beside = sum(word.is_punct for word in ahead if word not in dates)
+    if not ahead or len(ahead) > _DATELINE or len(names) + len(dates) + beside < len(ahead):
         return
-    for name in names:
+    for name in (*names, *dates):
         if name.head not in ahead and name.head.i > dash.i:
             name.dep = "discourse"
 

@@ -185,7 +185,9 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
 
 def _is_reported(verb: VerbCue) -> bool:
     """Tell whether an announcing clause is itself somebody's words: "Er habe gerufen, dass …, sagt Roth"."""
-    return is_konjunktiv_1(verb.finite)
+    return (
+        is_konjunktiv_1(verb.finite) or verb.finite.lower == "hätten"
+    )  # for "haben": "Sie hätten beschlossen"
 
 
 def _is_grounded(layout: Layout, frame: Range) -> bool:

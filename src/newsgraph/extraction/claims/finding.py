@@ -43,6 +43,8 @@ from newsgraph.language.tree import Stretch, Tree
 from newsgraph.lexicon.nameless import somebody
 from newsgraph.schema import Stance
 
+_THOUGHT = frozenset({"believes", "doubts", "fears", "hopes"})
+
 
 def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDraft]:
     """Return the claims of a document in reading order.
@@ -207,11 +209,13 @@ def _says(announcement: Announcement) -> bool:
 def _nested(draft: ClaimDraft, told: ClaimDraft) -> ClaimDraft | None:
     """Return what somebody says by the words of somebody else: "Roth habe erklärt, dass …", via who told it.
 
-    What "man" and pronouns say is left to the whole.
+    What "man" and pronouns say is left to the whole, and what they thought.
     """
     speaker = draft.speaker
     if speaker is None or speaker.root.pos not in {"NOUN", "PROPN"} or draft.via is not None:
         return None
+    if draft.stance in _THOUGHT and any(word.tag == "VVPP" for part in draft.cue_parts for word in part):
+        return None  # "Roth sagte, die Stadt habe geglaubt, …": what others thought is his word
     if not (is_actor_noun(speaker.root) or somebody(speaker.root.lemma) or somebody(speaker.root.text)):
         return None
     return replace(draft, via=told.speaker)

@@ -17,6 +17,7 @@ from newsgraph.extraction.words.cue_table import Cue
 from newsgraph.extraction.words.cues import CORRELATES, noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.schema import Stance
 
 _RULES = {Form.DASS: rules.NOUN_DASS.id, Form.INFINITIVE: rules.NOUN_INFINITIVE.id}
 # What is done with a decision that has been taken already.
@@ -77,9 +78,15 @@ def announced_by_noun(layout: Layout, unit: Unit) -> Iterator[Announcement]:
             speaker,
             addressees_beside(noun, cue.addressee, unit.start, segment.start),
             verb=verb,
-            stance="denies" if _is_opposed(noun) else stance_of(cue, own),
+            stance=_stance(layout, noun, cue, own, segment.start),
             rule=_RULES.get(segment.form, rules.NOUN_INDIRECT.id),
         )
+
+
+def _stance(layout: Layout, noun: Word, cue: Cue, verb: Word | None, start: int) -> Stance:
+    """Return what a noun does with a content: behind the colon of a doubt somebody says why."""
+    stance = "denies" if _is_opposed(noun) else stance_of(cue, verb)
+    return "asserts" if stance in {"denies", "doubts"} and layout.tree[start - 1].text == ":" else stance
 
 
 def _speaker_of_noun(

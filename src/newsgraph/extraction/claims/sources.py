@@ -32,7 +32,7 @@ _EVENTS = frozenset(
     | {"Interview", "Pressekonferenz"}
 )
 _OWN_VIEW = 3  # words of "seiner festen Überzeugung"
-_SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald"})
+_SOON = frozenset({"kurz", "unmittelbar", "gleich", "direkt", "bald", "erst"})
 
 
 def announced_by_source(layout: Layout, unit: Unit, cues: Sequence[VerbCue]) -> Iterator[Announcement]:

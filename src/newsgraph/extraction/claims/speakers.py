@@ -261,7 +261,7 @@ def _leaves_subject_out(verb: Word, layout: Layout) -> bool:
 
 
 def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | None:
-    """Return where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es"."""
+    """Return where something is said: "heißt es in einer Mitteilung", "aus Paris hieß es", not "in Paris"."""
     for child in verb.children:
         case = first_child(child, "case")
         if case is None or case.lower not in _PLACE_CASES or not start <= child.i < end:
@@ -273,7 +273,8 @@ def _place_of(verb: Word, start: int, end: int, lemma: str = "") -> Stretch | No
             return noun_phrase(child, start, end, clauses=False)
         body = case.lower in {"in", "im", "bei", "beim"} and child.lower.endswith(_BODIES)
         office = lemma in _IMPERSONAL and case.lower in {"bei", "beim"} and _is_office(child)
-        named = child.pos == "PROPN" or child.entity in _NAMES or body or office
+        town = child.entity == "LOC" and lemma in _IMPERSONAL and case.lower in {"in", "im"}
+        named = (child.pos == "PROPN" or child.entity in _NAMES or body or office) and not town
         if named or (noun is not None and "nach" in noun.content):
             return noun_phrase(child, start, end, clauses=False)
     return None

@@ -31,8 +31,8 @@ def subject_by_place(verb: Word, layout: Layout, start: int, end: int) -> Word |
         if layout.quoted(i) and not _is_quoted_name(layout, token):
             continue
         nominative = shows_nominative(token)
-        if token.dep in {"flat", "appos", "nmod", "compound", "det"}:
-            continue
+        if token.dep in {"flat", "appos", "nmod", "compound", "det", "discourse"}:
+            continue  # also the town and the day before a report
         if first_child(token, "case") is not None or _is_behind_preposition(token) or is_clock(token):
             continue
         follows = _follows_verb(verb, token)

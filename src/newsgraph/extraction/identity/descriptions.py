@@ -28,6 +28,21 @@ _NO_FIRMS = (
     ),
     *("universität", "verband", "verein", "zeitung"),
 )
+_FIRMS = (
+    *(
+        "anbieter",
+        "brauerei",
+        "firma",
+        "gmbh",
+        "handel",
+        "hersteller",
+        "händler",
+        "holding",
+        "kette",
+        "konzern",
+    ),
+    *("reederei", "spedition", "unternehmen", "versicherer", "werft", "zulieferer"),
+)
 _SORTS = ("bündnis", "initiative", "kammer", "komitee", "stiftung", "verband", "verein")
 _OF_BANKS = frozenset(
     {"Bank", "Geldhaus", "Institut", "Kreditinstitut"}
@@ -66,6 +81,8 @@ def _may_be_called(entity: Entity, noun: Nominal) -> bool:
         return False  # "das Bündnis" is called one
     if (noun.kind == "company" and not is_firm(entity)) or (not known and _is_told_otherwise(entity)):
         return False
+    if noun.kind != "company" and any(word.endswith(_FIRMS) for word in _words_of(entity)):
+        return False  # "die Gewerkschaft" is no Möbelkette
     if known or any(role.relation == "part_of" for role in entity.roles):
         return known == noun.kind != ""
     return noun.kind != ""

@@ -65,6 +65,18 @@ def spoke_before(cast: Cast, claims: Sequence[ClaimDraft], phrase: Phrase) -> En
     return who if one and _age_of(who, noun) in ("", phrase.age) else None
 
 
+def is_only_told_of(person: Entity, claims: Sequence[ClaimDraft], noun: Word) -> bool:
+    """Whether somebody of no known age is there only in what was said just before a noun of age speaks.
+
+    "Man habe mit einem Investor verhandelt. „…“, sagte der 52-Jährige": it is who speaks of the Investor.
+    """
+    here = next((n for n, claim in enumerate(claims) if _is_said_by(claim, noun)), 0)
+    content = claims[here - 1].content if here else ()
+    before = [mention for mention in person.mentions if mention.head.i < noun.i]
+    inside = all(any(mention.head in span for span in content) for mention in before)
+    return bool(content) and inside and not _age_of(person, noun)
+
+
 def _is_said_by(claim: ClaimDraft, noun: Word) -> bool:
     return claim.speaker is not None and claim.speaker.root == noun
 

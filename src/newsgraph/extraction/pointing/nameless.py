@@ -17,7 +17,7 @@ from newsgraph.extraction.identity.unnamed import Phrase, phrase_at, told_aside
 from newsgraph.extraction.identity.wording import name_of
 from newsgraph.extraction.names.labels import thing_described
 from newsgraph.extraction.pointing import introduced, rules
-from newsgraph.extraction.pointing.ages import meant_by_age, spoke_before, stranger_before
+from newsgraph.extraction.pointing.ages import is_only_told_of, meant_by_age, spoke_before, stranger_before
 from newsgraph.extraction.pointing.binding import others_beside
 from newsgraph.extraction.pointing.bringing_up import bring_up
 from newsgraph.extraction.pointing.history import Candidate
@@ -244,7 +244,10 @@ class NamelessResolver:
         beside = barred | others_beside(self._cast, phrase.noun)
         if phrase.age:
             spoke = spoke_before(self._cast, self._claims, phrase)
-            return meant_by_age(self._history, phrase, sentence, beside) or spoke
+            meant = meant_by_age(self._history, phrase, sentence, beside)
+            if spoke is not None and meant is not None and is_only_told_of(meant, self._claims, phrase.noun):
+                return spoke
+            return meant or spoke
         if phrase.kind.use != "general":
             return kindred_of(self._history, phrase, sentence, beside)
         found: list[Entity] = []
