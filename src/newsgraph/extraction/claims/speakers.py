@@ -42,14 +42,8 @@ _BODIES = (
     *("partei", "fraktion", "ministerium", "verband", "koalition", "union", "opposition"),
     *("umfeld", "kreisen"),
 )
-_MANNERS = (
-    "art",
-    "weise",
-    "ton",
-    "umstand",
-    "fehler",
-    "vorfall",
-)  # what one speaks of: "die Art der Mitteilung"
+# What one speaks of: "die Art der Mitteilung".
+_MANNERS = ("art", "weise", "ton", "umstand", "fehler", "vorfall")
 _OFFICES = ("abteilung", "direktion", "leitung", "verwaltung", "stelle")
 _ABSTRACT = ("zahl", "ung", "heit", "keit", "tion", "absicht", "lage", "politik", "haltung", "idee", "punkt")
 
