@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
-from newsgraph.extraction.grammar.syntax import feature, is_name_of, is_reflexive, is_relative_pronoun
+from newsgraph.extraction.grammar.syntax import WHOSE, feature, is_name_of, is_reflexive, is_relative_pronoun
 from newsgraph.extraction.pointing.owning import is_demanded_of_others
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.language.tree import Word
@@ -26,7 +26,6 @@ _PERSONAL = frozenset(
 )
 _SPEAKING = frozenset("ich wir du ihr mich mir uns euch dich dir".split())  # noqa: SIM905
 _POINTING = frozenset("dies das dieses es jenes letzteres ersteres".split())  # noqa: SIM905
-_WHOSE = frozenset({"deren", "dessen"})
 _OWNED = ("sein", "ihr")
 _SOME = frozenset({"andere", "einige", "etliche", "manche", "mehrere", "viele", "wenige"})
 _OF_THEM = frozenset({"davon", "hiervon"})
@@ -71,7 +70,7 @@ class Naming:
         if len(found) != 1 or (found[0] in self._named and word not in self._subjects):
             return None  # "Roth floh, als er sie sah"
         actor = self._actors[found[0]]
-        name = _genitive(actor.name) if word.lower in _WHOSE else _name_in_case(actor, word)
+        name = _genitive(actor.name) if word.lower in WHOSE else _name_in_case(actor, word)
         self.missed = self.missed or name is None
         return name
 
@@ -115,7 +114,7 @@ class Naming:
                 return True
             if isinstance(piece, Word) and _is_demonstrative(piece):
                 return True
-            if isinstance(piece, Word) and piece.lower in _WHOSE:
+            if isinstance(piece, Word) and piece.lower in WHOSE:
                 return True
             if not isinstance(piece, Word) or not _stands_for(piece):
                 continue

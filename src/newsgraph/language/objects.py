@@ -90,13 +90,19 @@ def _takes_accusative_only(noun: Word, verb: Word) -> bool:
 
 
 def _is_feminine(noun: Word) -> bool:
-    if noun.pos != "NOUN" or noun.lower.endswith(_FEMININE):
-        return noun.pos == "NOUN"
+    """Tell whether a noun is a feminine by its ending, or by the lexicon where no form speaks against it."""
+    if noun.pos != "NOUN":
+        return False
+    if noun.lower.endswith(_FEMININE):
+        return True
+    if noun.text != noun.lemma or noun_gender(noun.lemma) != "Fem":
+        return False
     kind = somebody(noun.text)
-    body = kind is None or kind.type != "person"  # "der Geologe" ends like "der Loge"
-    if any(child.dep == "amod" and child.lower.endswith("e") for child in noun.children):
-        return False  # "der linke …"
-    return body and noun.text == noun.lemma and noun_gender(noun.lemma) == "Fem"
+    person = kind is not None and kind.type == "person"  # "der Geologe" ends like "der Loge"
+    strong = any(
+        child.dep == "amod" and child.lower.endswith("e") for child in noun.children
+    )  # "der linke …"
+    return not person and not strong
 
 
 def _has_weak_adjective(noun: Word) -> bool:

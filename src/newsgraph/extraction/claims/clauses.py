@@ -20,7 +20,7 @@ from newsgraph.extraction.claims.record import Announcement, Range
 from newsgraph.extraction.claims.referring import announced_by_das, announced_by_was, with_gaps
 from newsgraph.extraction.claims.sources import announced_by_source
 from newsgraph.extraction.claims.speakers import speaker_of
-from newsgraph.extraction.claims.stance import against_of, stance_of, told_noun
+from newsgraph.extraction.claims.stance import DENYING, against_of, stance_of, told_noun
 from newsgraph.extraction.claims.stating import is_nobody, states
 from newsgraph.extraction.claims.wie_clauses import as_wie_clause
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1, is_konjunktiv_2
@@ -62,7 +62,7 @@ def find_announcements(layout: Layout, unit: Unit, cues: list[VerbCue]) -> list[
 def _without_answer(layout: Layout, unit: Unit, announcement: Announcement) -> Announcement:
     """Return a denial without the quotation behind a colon that answers what it denies."""
     start, end = announcement.content[-1]
-    if announcement.stance not in {"denies", "doubts", "refuses"}:
+    if announcement.stance not in DENYING:
         return announcement
     for segment in unit.segments:
         answers = layout.quoted(segment.start) and layout.tree[segment.start - 1].text == ":"
@@ -185,9 +185,8 @@ def _by_verb(layout: Layout, unit: Unit, cues: list[VerbCue]) -> Iterator[Announ
 
 def _is_reported(verb: VerbCue) -> bool:
     """Tell whether an announcing clause is itself somebody's words: "Er habe gerufen, dass …, sagt Roth"."""
-    return (
-        is_konjunktiv_1(verb.finite) or verb.finite.lower == "hätten"
-    )  # for "haben": "Sie hätten beschlossen"
+    stands_for_haben = verb.finite.lower == "hätten"  # "Sie hätten beschlossen, …"
+    return stands_for_haben or is_konjunktiv_1(verb.finite)
 
 
 def _is_grounded(layout: Layout, frame: Range) -> bool:

@@ -134,7 +134,7 @@ def _goes_on(layout: Layout, unit: Unit, main: Segment, last: ClaimDraft | None)
         return False  # "Darin soll stehen, dass …": nobody's words but the paper's
     speaker = last.speaker
     if _is_plan(layout, main) and last.stance not in _GOING_ON and not _is_text(speaker.root):
-        return False  # "sagte der Trainer. Zwei Spieler sollen Angebote haben": the paper tells it
+        return False  # "sagte der Trainer. Karten sollen morgen verkauft werden": the paper tells it
     finite = layout.tree[main.finite]
     subject = first_child(finite.head, "nsubj", "nsubj:pass") or first_child(finite, "nsubj")
     return subject is None or subject.text != speaker[-1].text
@@ -146,7 +146,7 @@ def _is_plan(layout: Layout, main: Segment) -> bool:
         return False
     finite = layout.tree[main.finite]
     verb = finite.head if finite.dep in {"aux", "cop"} else finite
-    perfect = any(child.lower in {"haben", "sein"} for child in children(verb, "aux", "cop"))
+    perfect = any(child.lower in {"haben", "sein"} for child in children(verb, "aux"))
     return not perfect and first_child(verb, "cop") is None and verb.lemma not in _BEING
 
 

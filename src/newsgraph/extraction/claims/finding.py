@@ -31,6 +31,7 @@ from newsgraph.extraction.claims.reasons import reason_claims
 from newsgraph.extraction.claims.record import Announcement
 from newsgraph.extraction.claims.referring import find_reference
 from newsgraph.extraction.claims.reported import reported_beside, reported_claims
+from newsgraph.extraction.claims.stance import DENYING
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import finite_verb, is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.grammar.syntax import contiguous_spans, feature
@@ -152,7 +153,7 @@ def _claims_of_unit(
     reference = find_reference(layout, unit, cues, previous, said)
     if reference is not None and not (drafts and reference.stance != "denies"):
         told = _announced(layout, reference)
-        anothers = reference.stance in {"denies", "doubts", "refuses"}
+        anothers = reference.stance in DENYING
         drafts.extend(told[:1] if anothers else told)  # the quoted words are another's
     announced = bool(drafts)
     for quotation in layout.within(unit.start, unit.end):
@@ -304,7 +305,7 @@ def _announced(layout: Layout, announcement: Announcement) -> list[ClaimDraft]:
         return [base]  # a rule says so; what is quoted are its terms
     if announcement.rule != rules.REFERENCE.id and all(_is_quotation(layout, span) for span in spans):
         # Who "dementierte: „…“" says what stands there to deny something else.
-        stance = "asserts" if base.stance in {"denies", "doubts", "refuses"} else base.stance
+        stance = "asserts" if base.stance in DENYING else base.stance
         return [
             replace(
                 base,
@@ -333,7 +334,7 @@ def _of_quoted(base: ClaimDraft, quotation: Quotation) -> Stance:
     """Return what is done with quoted words: behind the colon of a denial somebody says them."""
     start = quotation.words.start
     answers = start > 0 and quotation.words.tree[start - 1].text == ":"
-    return "asserts" if answers and base.stance in {"denies", "doubts", "refuses"} else base.stance
+    return "asserts" if answers and base.stance in DENYING else base.stance
 
 
 def _is_quotation(layout: Layout, span: Stretch) -> bool:

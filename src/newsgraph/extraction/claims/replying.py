@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsgraph.extraction.claims import rules
+from newsgraph.extraction.claims.stance import DENYING
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.syntax import OBJECTS, children, first_child
 from newsgraph.language.tree import Word
@@ -21,7 +22,6 @@ _CHARGES = frozenset({"Anschuldigung", "Beschuldigung", "Darstellung", "Kritik",
 _SAID = _CHARGES | {"Einwand", "Frage", "Nachfrage"}
 _ALL = ("all", "d", "jed", "jeglich", "sämtlich")  # how the articles of all that was said begin
 _OWN_WORDS = ("appos", "acl", "ccomp", "csubj", "det:poss", "nmod")  # that tell what the charge is, or whose
-_JUDGING = frozenset({"denies", "doubts", "refuses"})
 _UNANSWERED = frozenset({"agrees", "asks", "praises"})
 _REACH = 4  # sentences back to what is answered
 
@@ -42,42 +42,55 @@ def answered_by(spoken: Sequence[Spoken], are_together: Callable[[str, str], boo
         spoken: the claims in their order.
         are_together: tells whether one of two actors is of the other, or both are of one body.
     """
-    return [_answered(one, spoken[:number], are_together) for number, one in enumerate(spoken)]
+    return [
+        _answered(one, spoken[:number], are_together) if _answers(one) else None
+        for number, one in enumerate(spoken)
+    ]
+
+
+def _answers(one: Spoken) -> bool:
+    """Tell whether a claim answers somebody who is not named there."""
+    draft = one.draft
+    if one.speaker is None or not draft.made or draft.against or draft.addressees:
+        return False
+    if draft.found_by == rules.REFERENCE.id:
+        return draft.stance in DENYING
+    if draft.cue_lemma not in _ANSWERING and not _rejects_a_charge(draft):
+        return False
+    # "Auf den Vorwurf der CDU entgegnete Roth, …"
+    return not any(word.lemma in _SAID and word.preposition == "auf" for word in draft.content[0].sentence)
 
 
 def _answered(
     reply: Spoken, before: Sequence[Spoken], are_together: Callable[[str, str], bool]
 ) -> str | None:
     speaker, draft = reply.speaker, reply.draft
-    if speaker is None or not draft.made or draft.against or draft.addressees:
-        return None
-    start = min(span.start for span in (*draft.content, draft.frame) if span is not None)
+    others = [one for one in before if one.speaker != speaker]
     if draft.found_by == rules.REFERENCE.id:
-        same = [one for one in before if one.draft.content == draft.content and one.speaker != speaker]
-        return same[-1].speaker if same and draft.stance in _JUDGING else None
-    if any(word.lemma in _SAID and word.preposition == "auf" for word in draft.content[0].sentence):
-        return None  # "Auf den Vorwurf der CDU entgegnete Roth, …"
-    charge = draft.cue_lemma in _REJECTING and _rejects_a_charge(draft)
-    if not charge and draft.cue_lemma not in _ANSWERING:
-        return None
+        same = [one for one in others if one.draft.content == draft.content]
+        return same[-1].speaker if same else None
+    start = min(span.start for span in (*draft.content, draft.frame) if span is not None)
     others = [
         one
-        for one in before
-        if one.speaker != speaker
-        and one.draft.content[0].start < start
+        for one in others
+        if one.draft.content[0].start < start
         and one.draft.made
         and one.draft.stance not in _UNANSWERED
-        and not (one.speaker is not None and are_together(one.speaker, speaker))
+        and not (one.speaker and speaker and are_together(one.speaker, speaker))
     ]
     near = [one for one in others if reply.sentence - one.sentence <= _REACH]
+    if draft.cue_lemma in _ANSWERING:
+        return near[-1].speaker if near else None
     charging = [one for one in others if one.draft.stance == "accuses" and speaker in one.charged]
-    close = [one for one in near if one in charging]
-    found = (close or near or charging) if charge else near
+    close = [one for one in charging if reply.sentence - one.sentence <= _REACH]
+    found = close or near or charging
     return found[-1].speaker if found else None
 
 
 def _rejects_a_charge(draft: ClaimDraft) -> bool:
     """Tell whether what is rejected was said before: "die Vorwürfe", "die Kritik", "das"."""
+    if draft.cue_lemma not in _REJECTING:
+        return False
     if draft.kind != "Reported" and draft.stance == "denies":
         return False  # "wies zurück, dass …" says itself what
     words = [word for span in (draft.frame, *draft.content) if span is not None for word in span]

@@ -16,6 +16,7 @@ from newsgraph.extraction.claims.speakers_by_place import (
 from newsgraph.extraction.grammar.modality import finite_verb
 from newsgraph.extraction.grammar.syntax import (
     SUBJECTS,
+    WHOSE,
     children,
     feature,
     first_child,
@@ -35,7 +36,6 @@ _IMPERSONAL = frozenset(
 )  # what is said, not who says it, is the subject
 _PLACE_CASES = frozenset({"in", "im", "aus", "auf", "bei", "beim", "von", "vom", "seitens"})
 _ORIGINS = frozenset({"aus", "seitens", "vonseiten"})  # "aus dem Ministerium hieß es"
-_WHOSE = frozenset({"dessen", "deren"})
 _PARTS = frozenset({Form.FRAGMENT, Form.RELATIVE})
 _OPENS = frozenset({"DET", "ADJ", "NUM"})
 _BODIES = (
@@ -178,7 +178,7 @@ def _shows_accusative(noun: Word) -> bool:
     """Tell whether an article shows an object: "Ihren Gegner forderte Roth auf, …"."""
     article = first_child(noun, "det", "det:poss")
     singular = feature(noun, "Number") == "Sing" and feature(noun, "Gender") == "Masc"
-    return article is not None and article.lower.endswith("en") and article.lower not in _WHOSE and singular
+    return article is not None and article.lower.endswith("en") and article.lower not in WHOSE and singular
 
 
 def _is_told_of(noun: Word) -> bool:

@@ -16,7 +16,8 @@ from newsgraph.language.tree import Stretch, Word
 from newsgraph.lexicon import read_table
 from newsgraph.schema import Stance
 
-_DENYING: frozenset[Stance] = frozenset({"denies", "doubts", "refuses"})
+# Stances that hold against a content, which somebody else has said or may say.
+DENYING: frozenset[Stance] = frozenset({"denies", "doubts", "refuses"})
 _AGAINST: frozenset[Stance] = frozenset({"accuses", "denies", "threatens"})
 # What a verb of saying does with its object: "bekräftigte ihre Forderung" demands.
 _TOLD: frozenset[Stance] = frozenset({"demands", "accuses", "fears", "hopes", "warns", "threatens", "doubts"})
@@ -41,10 +42,10 @@ def stance_of(cue: Cue, verb: Word | None = None, *, follows: bool = True) -> St
     stance = cue.stance
     if cue.pos == "noun" and verb is not None:
         beside = _verb_stance(verb)
-        if beside in _DENYING:
+        if beside in DENYING:
             return "refuses" if stance == "demands" else beside
         return stance
-    if stance in {"denies", "doubts", "refuses"} and not follows:
+    if stance in DENYING and not follows:
         return "asserts"
     if verb is None or cue.pos != "verb" or cue.lemma.startswith("nicht "):
         return stance

@@ -9,6 +9,7 @@ from newsgraph.lexicon.known import known_word
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+WHOSE = frozenset({"dessen", "deren"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "csubj:pass", "parataxis", "ROOT"})
 
 
@@ -29,7 +30,7 @@ def first_child(token: Word, *relations: str) -> Word | None:
 def possessor(noun: Word) -> Word | None:
     """Return the pronoun before a noun that tells whose it is: "sein Chef", "deren Chefin"; or None."""
     for child in noun.children:
-        if child.dep == "det:poss" or (child.i < noun.i and child.lower in {"dessen", "deren"}):
+        if child.dep == "det:poss" or (child.i < noun.i and child.lower in WHOSE):
             return child
     return None
 
@@ -110,7 +111,7 @@ def is_genitive(noun: Word) -> bool:
 
 
 _GENITIVE_NUMBERS = frozenset({"zweier", "dreier", "mehrerer", "vieler", "einiger", "beider", "zahlreicher"})
-_GENITIVE_FORMS = frozenset({"des", "der", "dessen", "deren"})
+_GENITIVE_FORMS = frozenset({"des", "der", *WHOSE})
 
 
 def clause_head(token: Word) -> Word:

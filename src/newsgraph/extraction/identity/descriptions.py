@@ -29,19 +29,8 @@ _NO_FIRMS = (
     *("universität", "verband", "verein", "zeitung"),
 )
 _FIRMS = (
-    *(
-        "anbieter",
-        "brauerei",
-        "firma",
-        "gmbh",
-        "handel",
-        "hersteller",
-        "händler",
-        "holding",
-        "kette",
-        "konzern",
-    ),
-    *("reederei", "spedition", "unternehmen", "versicherer", "werft", "zulieferer"),
+    *("anbieter", "brauerei", "firma", "gmbh", "handel", "hersteller", "händler", "holding", "kette"),
+    *("konzern", "reederei", "spedition", "unternehmen", "versicherer", "werft", "zulieferer"),
 )
 _SORTS = ("bündnis", "initiative", "kammer", "komitee", "stiftung", "verband", "verein")
 _OF_BANKS = frozenset(

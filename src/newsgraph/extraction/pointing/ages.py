@@ -56,10 +56,11 @@ def meant_by_age(
 def spoke_before(cast: Cast, claims: Sequence[ClaimDraft], phrase: Phrase) -> Entity | None:
     """Return who spoke just before a noun of age speaks, in the same paragraph, if it may mean them."""
     noun = phrase.noun
-    here = next((n for n, claim in enumerate(claims) if _is_said_by(claim, noun)), 0)
-    before = claims[here - 1].speaker if here else None
-    who = cast.meant_at(before.root) if before is not None else None
-    if before is None or who is None or noun.tree[claims[here - 1].content[-1].end : noun.i].has_break:
+    before = _claim_before(claims, noun)
+    if before is None or before.speaker is None:
+        return None
+    who = cast.meant_at(before.speaker.root)
+    if who is None or noun.tree[before.content[-1].end : noun.i].has_break:
         return None
     one = who.type == "person" and who.number != "Plur" and who.may_be_of(phrase.gender)
     return who if one and _age_of(who, noun) in ("", phrase.age) else None
@@ -70,15 +71,18 @@ def is_only_told_of(person: Entity, claims: Sequence[ClaimDraft], noun: Word) ->
 
     "Man habe mit einem Investor verhandelt. „…“, sagte der 52-Jährige": it is who speaks of the Investor.
     """
-    here = next((n for n, claim in enumerate(claims) if _is_said_by(claim, noun)), 0)
-    content = claims[here - 1].content if here else ()
-    before = [mention for mention in person.mentions if mention.head.i < noun.i]
-    inside = all(any(mention.head in span for span in content) for mention in before)
-    return bool(content) and inside and not _age_of(person, noun)
+    before = _claim_before(claims, noun)
+    if before is None or _age_of(person, noun):
+        return False
+    heads = (mention.head for mention in person.mentions if mention.head.i < noun.i)
+    return all(any(head in span for span in before.content) for head in heads)
 
 
-def _is_said_by(claim: ClaimDraft, noun: Word) -> bool:
-    return claim.speaker is not None and claim.speaker.root == noun
+def _claim_before(claims: Sequence[ClaimDraft], noun: Word) -> ClaimDraft | None:
+    """Return the claim before the first one that a noun speaks."""
+    said = (n for n, claim in enumerate(claims) if claim.speaker is not None and claim.speaker.root == noun)
+    here = next(said, 0)
+    return claims[here - 1] if here else None
 
 
 def stranger_before(history: Sequence[Candidate], phrase: Phrase, sentence: int) -> Word | None:

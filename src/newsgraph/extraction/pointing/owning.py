@@ -82,11 +82,10 @@ def is_kin(noun: Word) -> bool:
 
 def is_of_people(noun: Word) -> bool:
     """Whether a noun tells what somebody is to people or to a body: a wife, a lawyer, a president."""
+    if noun.lemma in _OF_OTHERS | _OF_PRISONERS or is_kin(noun):
+        return True
     function = function_noun(noun.text)
-    demanded = noun.lemma in _OF_OTHERS | _OF_PRISONERS
-    if demanded or is_kin(noun) or function is None:
-        return demanded or is_kin(noun)
-    return function.relation in ("aide", "spokesperson") or function.base in _HEADS
+    return function is not None and (function.relation in ("aide", "spokesperson") or function.base in _HEADS)
 
 
 def is_no_owner(token: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsgraph.extraction.grammar.syntax import SUBJECTS, feature
+from newsgraph.extraction.grammar.syntax import SUBJECTS, WHOSE, feature
 from newsgraph.language.tags import FINITE
 from newsgraph.language.tree import Word
 from newsgraph.lexicon.people import function_noun
@@ -75,9 +75,9 @@ def pointer_at(token: Word) -> Pointer | None:
     number = None if whose else number_told(token)  # of what is owned: "deren Obfrau"
     singular = bool(genders) and (number != "Plur" or word == "er")  # "Er erwarte" looks like a plural
     plural = may_be_plural and number != "Sing"
-    possessive = word in ("dessen", "deren") and token.dep in ("det", "det:poss", "nmod")
-    if word in ("dessen", "deren") and token.head.i < token.i:
+    if word in WHOSE and token.head.i < token.i:
         return None  # "das Dreifache dessen"
+    possessive = word in WHOSE and token.dep in ("det", "det:poss", "nmod")
     return Pointer(token, genders, singular, plural, possessive)
 
 
@@ -107,9 +107,8 @@ def is_one_told_of(token: Word) -> bool:
 
 def is_relative(token: Word) -> bool:
     """Whether a word is a relative pronoun."""
-    if token.tag == "PDAT":
-        return False
-    return token.tag in ("PRELS", "PRELAT") or "Rel" in token.features.get("PronType", [])
+    told = token.tag != "PDAT" and "Rel" in token.features.get("PronType", [])  # "deren Obfrau" is "Dem,Rel"
+    return told or token.tag in ("PRELS", "PRELAT")
 
 
 def is_first_person(token: Word) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from newsgraph.extraction.drafts import ClaimDraft
-from newsgraph.extraction.grammar.syntax import SUBJECTS, children, feature
+from newsgraph.extraction.grammar.syntax import SUBJECTS, WHOSE, children, feature
 from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Mention, Role, gender_of, number_of
 from newsgraph.extraction.pointing import rules
@@ -156,7 +156,7 @@ class _Resolver:
             who = antecedent(self._cast, token)
         elif is_demonstrative(token):
             who, rule = self._last_before(token, sentence, quote), rules.DEMONSTRATIVE.id
-        elif pointer is not None and pointer.possessive and token.lower in ("dessen", "deren"):
+        elif pointer is not None and pointer.possessive and token.lower in WHOSE:
             who, rule = named_last(pointer, sentence, quote, self.history), rules.POSSESSIVE.id
         elif pointer is not None:
             rule = rules.POSSESSIVE.id if pointer.possessive else rules.PRONOUN.id
