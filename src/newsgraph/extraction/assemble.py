@@ -10,6 +10,7 @@ from newsgraph.extraction.assemble_claims import assemble_claims
 from newsgraph.extraction.assemble_relations import assemble_relations
 from newsgraph.extraction.claims.kept import told_claims
 from newsgraph.extraction.drafts import ActorDraft, ClaimDraft, MentionDraft, RelationDraft
+from newsgraph.extraction.grammar.syntax import is_name_of
 from newsgraph.language.tree import Stretch, Tree, Word
 from newsgraph.lexicon.known import country_of_adjective
 
@@ -115,7 +116,13 @@ class ActorIndex:
 
     def all_meant_by(self, words: Stretch | None) -> tuple[str, ...]:
         """Return the ids of the actors that the words mean: several for "beide Länder"."""
-        return self.meant_at(words.root) if words is not None else ()
+        return self.meant_by_noun(words.root) if words is not None else ()
+
+    def meant_by_noun(self, noun: Word) -> tuple[str, ...]:
+        """Return the ids of the actors that a noun means, or the name behind it: "das Netz Solex"."""
+        known = self.meant_at(noun)
+        named = next((child for child in noun.children if _names(child, noun)), None)
+        return self.meant_at(named) if not known and named is not None else known
 
     def meant_at(self, word: Word) -> tuple[str, ...]:
         """Return the ids of the actors that a single word means."""
@@ -147,6 +154,15 @@ class ActorIndex:
                 if mention.words.end <= span.end and mention.words.text not in without:
                     found.append(actor_id)
         return list(dict.fromkeys(found))
+
+
+def _names(child: Word, noun: Word) -> bool:
+    """Tell whether an apposition is the name of its noun: "dem Jäger Grasso", "die Firma, die Solex AG"."""
+    parted = child.i > noun.i and child.entity in {"PER", "ORG"} and child.pos == "PROPN"
+    beside = child.dep == "flat" and noun.pos == "NOUN"
+    return (beside and is_name_of(child, noun)) or (
+        child.dep == "appos" and (parted or is_name_of(child, noun))
+    )
 
 
 class SentenceIndex:

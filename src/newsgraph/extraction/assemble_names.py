@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsgraph.extraction.drafts import ActorDraft, Meant, ParticipantDraft, Piece, RelationDraft
-from newsgraph.extraction.grammar.syntax import WHOSE, feature, is_name_of, is_reflexive, is_relative_pronoun
+from newsgraph.extraction.grammar.syntax import WHOSE, feature, is_reflexive, is_relative_pronoun
 from newsgraph.extraction.pointing.owning import is_demanded_of_others
 from newsgraph.extraction.surface.times import TIME_NOUNS
 from newsgraph.language.tree import Word
@@ -298,16 +298,7 @@ def means_nobody(head: Word, who: ActorIndex) -> bool:
 
 def meant_by(head: Word, who: ActorIndex, actors: dict[str, ActorDraft]) -> tuple[str, ...]:
     """Return the ids of the actors that a word means; an adjective of a state means the state."""
-    known = who.meant_at(head)
-    if not known and head.pos == "ADJ" and (state := country_of_adjective(head.text)) is not None:
+    adjective = head.pos == "ADJ" and not who.meant_at(head)
+    if adjective and (state := country_of_adjective(head.text)) is not None:
         return tuple(actor_id for actor_id, actor in actors.items() if actor.name == state.name)[:1]
-    named = next((child for child in head.children if _names(child, head)), None)
-    if not known and named is not None:
-        return who.meant_at(named)  # "dem Mafiajäger Piero Grasso"
-    return known
-
-
-def _names(child: Word, noun: Word) -> bool:
-    """Tell whether an apposition is the name of its noun: "dem Jäger Grasso", "die Firma, die Solex AG"."""
-    parted = child.i > noun.i and child.entity in {"PER", "ORG"} and child.pos == "PROPN"
-    return child.dep == "appos" and (parted or is_name_of(child, noun))
+    return who.meant_by_noun(head)  # "dem Mafiajäger Piero Grasso"

@@ -133,3 +133,38 @@ def test_the_figure_that_completes_a_verb_stands_in_its_label() -> None:
         "bezifferte auf 12 Menschen die Zahl von",
         "bezifferte die Zahl der Opfer auf",
     ]
+
+
+def test_who_is_not_ready_to_do_something_is_told_with_it() -> None:
+    table = """
+        # Alpina war nicht bereit, mit Berg zu sprechen.
+        Alpina Alpina PROPN 4 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        war sein AUX 4 cop Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VAFIN
+        nicht nicht PART 4 advmod Polarity=Neg O tag=PTKNEG
+        bereit bereit ADJ 0 ROOT Degree=Pos O tag=ADJD
+        , , PUNCT 9 punct _ O tag=$,
+        mit mit ADP 7 case _ O tag=APPR
+        Berg Berg NOUN 9 obl Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        zu zu PART 9 mark _ O tag=PTKZU
+        sprechen sprechen VERB 4 xcomp VerbForm=Inf O tag=VVINF
+        . . PUNCT 4 punct _ O tag=$.
+    """
+    assert labels(table) == ["war nicht bereit zu sprechen mit"]
+
+
+def test_a_name_in_the_dative_is_no_second_object() -> None:
+    table = """
+        # China weigert sich, dem Kosovo den Status zu verleihen.
+        China China PROPN 2 nsubj Case=Nom|Gender=Neut|Number=Sing B-LOC tag=NE
+        weigert weigern VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        sich sich PRON 2 obj Case=Acc|Person=3|PronType=Prs|Reflex=Yes O tag=PRF
+        , , PUNCT 10 punct _ O tag=$,
+        dem der DET 6 det Case=Dat|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Kosovo Kosovo PROPN 10 obj Case=Acc|Gender=Neut|Number=Sing B-LOC tag=NE
+        den der DET 8 det Case=Acc|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Status Status NOUN 10 obj Case=Acc|Gender=Masc|Number=Sing O tag=NN
+        zu zu PART 10 mark _ O tag=PTKZU
+        verleihen verleihen VERB 2 xcomp VerbForm=Inf O tag=VVINF
+        . . PUNCT 2 punct _ O tag=$.
+    """
+    assert "weigert sich den Status zu verleihen" in labels(table)

@@ -206,12 +206,14 @@ def may_be_swapped(subject: Word, target: Word, words: Sequence[Word], construct
 
 def shown_case(noun: Word) -> str | None:
     """Return the case that a noun's article shows: "Nom" (der Mann), "Dat" (dem Mann), or None."""
-    if noun.pos != "NOUN":
+    if noun.pos not in {"NOUN", "PROPN"}:
         return None
     articles = {child.lower for child in children(noun, "det")}
-    gender, plural = feature(noun, "Gender"), feature(noun, "Number") == "Plur"
     if articles & {"dem", "einem"}:
-        return "Dat"
+        return "Dat"  # "dem Kosovo", too
+    if noun.pos == "PROPN":
+        return None
+    gender, plural = feature(noun, "Gender"), feature(noun, "Number") == "Plur"
     if "der" in articles and not plural and gender in {"Masc", "Fem"}:
         return "Nom" if gender == "Masc" else "Dat"
     return None

@@ -265,5 +265,6 @@ def _in_present(stem: str) -> str:
     """Return the third person singular of a verb: "arbeit" → "arbeitet", "sprech" → "spricht"."""
     for base, changed in _changing_stems().items():
         if stem.endswith(base):
-            return f"{stem.removesuffix(base)}{changed}t"
+            ending = "" if changed.endswith("ät") else "t"  # "berät", but "tritt"
+            return f"{stem.removesuffix(base)}{changed}{ending}"
     return f"{stem}et" if stem.endswith(("t", "d")) else f"{stem}t"

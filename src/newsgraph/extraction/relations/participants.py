@@ -20,12 +20,11 @@ from newsgraph.extraction.grammar.syntax import (
     children,
     first_child,
     is_nominal,
-    phrase_of,
     preposition_name,
     words_of_preposition,
 )
 from newsgraph.extraction.relations.complements import WEAK_VERBS, complements_of, is_directed
-from newsgraph.extraction.relations.inflection import singular_of
+from newsgraph.extraction.relations.partners import partners_of
 from newsgraph.extraction.relations.parts import POINTING, Part, is_for_now
 from newsgraph.extraction.relations.phrases import ends_aside, phrase_words, stretch_of
 from newsgraph.extraction.relations.telling import Telling
@@ -58,7 +57,6 @@ _ROLES: dict[str, ArgumentRole] = {
 }
 _DIRECT = frozenset({"obj", "pred"})
 _TAKEN = frozenset({"obj", "prep:als"})
-_MUTUAL = frozenset({"einigen", "treffen", "verständigen", "versöhnen", "trennen", "verbünden", "verabreden"})
 _WHOSE = frozenset({"", "von", "seitens"})  # how a noun names whose it is
 _TALKING = frozenset({"beraten", "debattieren", "diskutieren", "reden", "sprechen", "verhandeln"})
 _LIMITS = frozenset({"nur", "lediglich", "bloß"})
@@ -79,7 +77,7 @@ def participants_of(clause: Clause, telling: Telling) -> list[ParticipantDraft]:
             reached=() if len(clause.subjects) > 1 else owners_of_subject(subject, _subject_role(clause)),
         )
     ]
-    found += _partners(clause, telling)
+    found += partners_of(clause, telling)
     for group in _grouped(clause.arguments):
         argument = group[0]
         if is_torn_date(argument) or is_time(argument.head) or argument.head in telling.subject:
@@ -152,19 +150,6 @@ def _without(before: Sequence[Piece], argument: Argument) -> list[Piece]:
     own |= {child for word in words for child in children(word, "case")}
     found = [piece for piece in before if piece not in own]
     return found[:-2] if found[-2:] == [",", ":"] else found  # of a clause below all was the argument's
-
-
-def _partners(clause: Clause, telling: Telling) -> Iterator[ParticipantDraft]:
-    """Yield the second of two subjects as the first one's partner: "Lutz und Roth einigten sich"."""
-    slots = [argument.slot for argument in clause.arguments]
-    known = role_of(clause.lemma, "prep:mit", [*slots, "prep:mit"]) == "partner"
-    partner = known or (clause.lemma in _MUTUAL and bool(telling.early))
-    if len(clause.subjects) != 2 or not partner or "prep:mit" in slots or "obj" in slots:
-        return
-    second = clause.subjects[1]
-    finite = [singular_of(piece) if isinstance(piece, Word) else piece for piece in telling.finite]
-    label = (*finite, *telling.early, *telling.rest, "mit")
-    yield ParticipantDraft("partner", "prep:mit", phrase_of(second), (second,), label)
 
 
 def role_in(argument: Argument, clause: Clause) -> ArgumentRole:
@@ -292,7 +277,7 @@ def _is_weighty(part: Part, clause: Clause) -> bool:
     if any(isinstance(piece, Word) and piece.lower == "nicht" for piece in part.pieces[:-1]):
         return True  # "nicht sehr gut"
     if adverb.tag == "PTKNEG" or adverb.lower in {"nicht", "nie", "niemals"}:
-        return is_negated(clause.verb)
+        return is_negated(clause.verb) or is_negated(adverb.head)  # "ist nicht bereit, … zu geben"
     if is_for_now(adverb):
         return True
     if adverb.lower in {"wieder", "mit"}:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from newsgraph.extraction.clauses.reading import Clause
 from newsgraph.extraction.drafts import Piece
 from newsgraph.extraction.grammar.adverbs import turning_adverbs
-from newsgraph.extraction.grammar.embedding import conditions_of, is_announced
+from newsgraph.extraction.grammar.embedding import conditions_of, controller_of, is_announced
 from newsgraph.extraction.grammar.modality import finite_of, is_negation
 from newsgraph.extraction.grammar.syntax import (
     children,
@@ -292,7 +292,8 @@ def _infinitive_of(clause: Clause) -> Word | None:
         or within  # "wegzubringen", "zurückzurufen"
         or any(child.lower == "zu" and child.dep in {"mark", "aux"} for child in verb.children)
     )
-    outer = [word for word in clause.words if word.pos in _VERBAL and word is verb.head]
+    willing = verb.head.tag == "ADJD" and controller_of(verb.head) == "subject"  # "ist bereit, … zu …"
+    outer = (verb.head.pos in _VERBAL or willing) and verb.head in clause.words
     return verb if verb.dep == "xcomp" and with_zu and outer else None
 
 
