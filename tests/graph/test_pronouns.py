@@ -129,3 +129,14 @@ def test_a_noun_that_may_mean_another_is_not(noun: str, type_: str, gender: str 
 
 def test_nobody_is_named_behind_a_noun_whose_name_stands_there() -> None:
     assert with_noun("der Minister", named_too=True) == "der Minister gehe, Berg bleibe"
+
+
+def test_who_has_no_name_needs_none_behind_a_pronoun_that_follows() -> None:
+    read = extraction("a1")
+    nameless = read.actors[1].model_copy(update={"name": "ein Mann", "named": False})
+    before = mention("ihn", "noun")  # as if a noun stood there
+    named_before = nameless.model_copy(update={"mentions": (before, *nameless.mentions[1:])})
+    told = Pronouns(read.model_copy(update={"actors": (read.actors[0], named_before)})).told(read.claims[0])
+    assert told == read.claims[0].text
+    told = Pronouns(read.model_copy(update={"actors": (read.actors[0], nameless)})).told(read.claims[0])
+    assert told == "sie habe ihn [ein Mann] gewarnt, und er habe seine Leute geholt"

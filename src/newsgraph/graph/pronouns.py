@@ -38,11 +38,18 @@ class Pronouns:
             for mention in actor.mentions
             if mention.kind == "name"
         ]
+        self._nameless = [
+            (mention.start, actor.id)
+            for actor in extraction.actors
+            for mention in actor.mentions
+            if not actor.named and mention.kind == "noun"
+        ]
 
     def told(self, claim: Claim) -> str:
         """Return the words of a claim, each other actor named once behind a pronoun, or a noun for them.
 
-        Behind a noun nobody is named whose name stands in the words themselves.
+        Behind a noun nobody is named whose name stands in the words themselves, nor behind a pronoun who has
+        no other name than a noun before it: "der Kollegin raten, ihre Rechnung anzusehen".
         """
         named = {claim.speaker}
         written = {
@@ -55,6 +62,8 @@ class Pronouns:
             part, at = "", span.start
             for end, actor, name in self._places:
                 if not span.start < end <= span.end or actor in named:
+                    continue
+                if any(who == actor and span.start <= start < end for start, who in self._nameless):
                     continue
                 if (end, actor, name) in self._pronouns or actor not in written:
                     named.add(actor)
