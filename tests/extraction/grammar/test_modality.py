@@ -66,6 +66,37 @@ def test_what_somebody_has_been_able_to_do_is_done() -> None:
     assert clause_modality(verb) == "asserted"
 
 
+@pytest.mark.parametrize(
+    ("modal", "expected"), [("kann", "asserted"), ("könne", "hearsay"), ("könnte", "possible")]
+)
+def test_what_somebody_cannot_do_they_do_not(modal: str, expected: str) -> None:
+    verb = head(f"""
+        Roth      Roth      PROPN  4  nsubj
+        {modal}   können    AUX    4  aux     Mood=Ind|VerbForm=Fin  tag=VMFIN
+        nicht     nicht     PART   4  advmod  _                      tag=PTKNEG
+        kommen    kommen    VERB   0  ROOT    VerbForm=Inf
+    """)
+    assert clause_modality(verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("modal", "adverb", "tag", "expected"),
+    [
+        ("sollen", "früher", "ADJD", "necessary"),
+        ("dürfen", "nicht", "PTKNEG", "necessary"),
+    ],
+)
+def test_what_ought_to_have_been_is_demanded(modal: str, adverb: str, tag: str, expected: str) -> None:
+    verb = head(f"""
+        Roth      Roth      PROPN  4  nsubj
+        hätte     haben     AUX    4  aux     Mood=Sub|VerbForm=Fin  tag=VAFIN
+        {adverb}  {adverb}  ADV    4  advmod  _                      tag={tag}
+        warnen    warnen    VERB   0  ROOT    VerbForm=Inf
+        {modal}   {modal}   AUX    4  aux     VerbForm=Inf           tag=VMINF
+    """)
+    assert clause_modality(verb) == expected
+
+
 def test_a_main_clause_that_is_decided_tells_itself_how_it_holds() -> None:
     decision = """
         Kim         Kim          PROPN  2  nsubj

@@ -16,6 +16,7 @@ from newsgraph.extraction.grammar.modality import (
     is_negated,
     is_negation,
 )
+from newsgraph.extraction.grammar.syntax import children
 from newsgraph.extraction.surface.figures import find_quantities
 from newsgraph.extraction.surface.times import find_time
 from newsgraph.extraction.words.cue_table import cue_table
@@ -173,6 +174,8 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     outside = finite is not None and not draft.content[0].start <= finite.i < draft.content[-1].end
     if draft.kind == "Direct" and modality == "hearsay" and outside:
         return "asserted"  # the mood is that of the words around the quotation
+    if draft.kind == "Direct" and modality == "hearsay" and finite is not None and finite.lower == "hätten":
+        return "conditional"  # "Wir hätten uns mehr gewünscht": their own words report nothing
     if modality in {"asserted", "hearsay"} and not set(lemmas_of(head)).isdisjoint(_PLANNING):
         return "intended"
     reported = draft.kind in {"Indirect", "IndirectFreeIndirect"}
@@ -194,7 +197,9 @@ def _modality(draft: ClaimDraft, head: Word) -> Modality:
     ):
         return "possible"
     unreal = finite is not None and finite.lower in {"hätte", "hätten"}
-    return "conditional" if unreal and not told and modality in {"necessary", "possible"} else modality
+    # "hätte schließen müssen": otherwise; "hätte nicht passieren dürfen" is demanded.
+    otherwise = modality == "possible" or any(child.lemma == "müssen" for child in children(head, "aux"))
+    return "conditional" if unreal and not told and otherwise else modality
 
 
 def _is_negated(draft: ClaimDraft, head: Word) -> bool:

@@ -43,28 +43,14 @@ _NEGATIVE_WORDS = _words(
     "kein keine keinen keinem keiner keines keinerlei niemand niemanden niemandem nichts weder"
 )
 _ADDING = frozenset({"nur", "allein", "bloß", "zuletzt"})  # "nicht nur … (sondern auch)" denies nothing
-_UNDERSTATED = frozenset(
-    {
-        "selten",
-        "weit",
-        "fern",
-        "lange",
-        "lang",
-        "viel",
-        "wenig",
-        "weniger",
-        "minder",
-        "mehr",
-        "später",
-        "zuletzt",
-    }
-)
+_UNDERSTATED = _words("selten weit fern lange lang viel wenig weniger minder mehr später zuletzt")
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "advmod"})
 _POSSIBLY = _words(
     "vielleicht möglicherweise eventuell womöglich vermutlich wahrscheinlich wohl mutmaßlich voraussichtlich"
 )
 _PERFECT = frozenset({"hat", "haben", "hatte", "hatten"})  # "hat löschen können"
 _LIKELY = frozenset({"dürfte", "dürften"})
+_ABLE = frozenset({"kann", "können", "könne", "könnt"})
 _ALLEGEDLY = frozenset({"angeblich", "offenbar", "anscheinend", "scheinbar", "vorgeblich"})
 _UNREAL = frozenset({"fast", "beinahe", "sonst", "gern", "gerne", "lieber"})  # "hätten fast gewonnen"
 CONDITIONS = frozenset({"wenn", "falls", "sofern", "soweit", "solange", "vorausgesetzt"})
@@ -244,6 +230,10 @@ def _stands_for_konjunktiv_1(verb: Word, finite: Word) -> bool:
 
 def _modality_of_modal(verb: Word, modal: Word) -> Modality:
     lemma = _lemma(modal)
+    if _ought_to_have(verb, lemma):
+        return "necessary"
+    if modal.lower in _ABLE and is_finite(modal) and is_negated(verb):
+        return "hearsay" if is_konjunktiv_1(modal) else "asserted"  # "kann sich nicht erinnern": does not
     if lemma in {"sollen", "wollen"}:
         # "soll getötet haben", "will gesehen haben": the perfect infinitive makes the modal evidential.
         if _has_perfect_infinitive(verb) or (lemma == "sollen" and _is_state(verb)):
@@ -260,6 +250,16 @@ def _modality_of_modal(verb: Word, modal: Word) -> Modality:
     # "konnte den Brand löschen": of what is past, news tell what somebody could do because they did it.
     perfect = not is_finite(modal) and any(word.lower in _PERFECT for word in _verb_group(verb))
     return "asserted" if perfect or modal.lower in {"konnte", "konnten"} else "possible"
+
+
+def _ought_to_have(verb: Word, modal: str) -> bool:
+    """Tell whether a clause tells what ought to have been: "hätte nicht passieren dürfen".
+
+    "Hätte schließen müssen" may tell what would have been otherwise.
+    """
+    ought = modal == "sollen" or (modal == "dürfen" and is_negated(verb))
+    unreal = any(word.lower in {"hätte", "hätten"} for word in _verb_group(verb))
+    return ought and unreal and not has_condition(verb)
 
 
 def marks_of(verb: Word, *labels: str) -> set[str]:
