@@ -67,6 +67,7 @@ class ActorIndex:
         self._somebody = {
             f"a{n}" for n, actor in enumerate(actors, 1) if actor.type in _SOMEBODY or actor.is_matter
         }
+        self._places = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.type == "place"}
         self._matters = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.is_matter}
         self._unnamed = {f"a{n}" for n, actor in enumerate(actors, 1) if actor.name[:1].islower()}
         self._wholes = {
@@ -132,6 +133,10 @@ class ActorIndex:
     def is_unnamed(self, actor_id: str) -> bool:
         """Tell whether a noun and its article are all that an actor is called by: "die Managerin"."""
         return actor_id in self._unnamed
+
+    def is_place(self, actor_id: str | None) -> bool:
+        """Tell whether an actor is a place and no state: a town, a region."""
+        return actor_id in self._places
 
     def are_together(self, one: str, other: str) -> bool:
         """Tell whether one of two actors is of the other, or both of one: the firm and its spokesman."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _AROUND = frozenset({"Büro", "Kanzlei", "Lager", "Umfeld"})  # of somebody who does not speak themselves
 _EDITIONS = ("ausgabe", "homepage", "internetseite", "nachrichten", "presseamt", "webseite", "website")
 _PRONOUNS = frozenset({"PPER", "PPOSAT", "PDS", "PRELS", "PIS"})
+_FOUND = frozenset({"Bild", "Daten", "Erhebung", "Statistik", "Studie", "Umfrage", "Untersuchung", "Zahl"})
 _OF_SPEAKER = frozenset({"von", "vom", "aus", "des", "mit"})  # "Angaben der Polizei", "Angaben aus Kiew"
 
 
@@ -171,7 +172,8 @@ def _speaker(words: Stretch | None, who: ActorIndex) -> str | None:
         plain = case is None or case.lower in _OF_SPEAKER or case.i > child.i  # "Angaben der Polizei zufolge"
         if words.start <= child.i < words.end and plain:
             owner = who.meant_by(words.tree[child.i : child.i + 1])
-            if owner is not None:
+            found_there = words.root.lemma in _FOUND and who.is_place(owner)
+            if owner is not None and not found_there:  # "Studien aus Skandinavien"
                 return owner
     return None
 

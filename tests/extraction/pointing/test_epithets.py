@@ -138,3 +138,29 @@ def test_the_office_of_a_woman_has_her_form() -> None:
         if actor.named
     )
     assert [role.text for role in chair.roles] == ["Vorsitzende"]
+
+
+def test_an_article_tells_the_gender_where_the_noun_has_none() -> None:
+    text = """
+        # Ida Brandt wirft der Firma Solex vor, sie habe gelogen.
+        Ida Ida PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+        Brandt Brandt PROPN 1 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+        wirft werfen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        der der DET 5 det Case=Dat|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        Firma Firma NOUN 3 obl:arg Case=Dat|Gender=Fem|Number=Sing O tag=NN
+        Solex Solex PROPN 5 flat Case=Nom|Number=Sing B-ORG tag=NE
+        vor vor ADP 3 compound:prt _ O tag=PTKVZ
+        , , PUNCT 11 punct _ O tag=$,
+        sie sie PRON 11 nsubj Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        habe haben AUX 11 aux Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+        gelogen lügen VERB 3 ccomp VerbForm=Part O tag=VVPP
+        . . PUNCT 3 punct _ O tag=$.
+
+        # Der CEO bestreitet es.
+        Der der DET 2 det Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art O tag=ART
+        CEO CEO NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing O tag=NN
+        bestreitet bestreiten VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+        es es PRON 3 obj Case=Acc|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+        . . PUNCT 3 punct _ O tag=$.
+    """
+    assert names_of_last(text, "CEO") == []  # no woman

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
+from newsgraph.extraction.claims.acting import acting
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
-from newsgraph.extraction.claims.continuing import acting
 from newsgraph.extraction.claims.made import Made, is_infinitive, made_by
 from newsgraph.extraction.claims.nouns import announced_by_noun
 from newsgraph.extraction.claims.placing import before_content

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsgraph.extraction.claims import rules
+from newsgraph.extraction.claims.acting import source_within
 from newsgraph.extraction.claims.addressees import addressees_of, split_addressee
-from newsgraph.extraction.claims.continuing import is_near, source_within
+from newsgraph.extraction.claims.continuing import is_near
 from newsgraph.extraction.claims.made import Made, is_denied, made_by
 from newsgraph.extraction.claims.marked import is_charge, looks_like_name
 from newsgraph.extraction.claims.placed import named_below, named_beside, named_in_brackets, told_behind

@@ -11,15 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
+from newsgraph.extraction.claims.acting import acting, main_segment
 from newsgraph.extraction.claims.clauses import find_announcements
 from newsgraph.extraction.claims.coming import coming_claims
-from newsgraph.extraction.claims.continuing import (
-    acting,
-    continued_claim,
-    is_near,
-    joined,
-    main_segment,
-)
+from newsgraph.extraction.claims.continuing import continued_claim, is_near, joined
 from newsgraph.extraction.claims.direct import direct_claim
 from newsgraph.extraction.claims.from_before import from_before
 from newsgraph.extraction.claims.going_on import give_speaker_behind, speaking_on
@@ -82,7 +77,7 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
         give_speaker_behind(found, drafts, before, layout)
         before = _append(found, drafts)
         speaks = speaking_on(layout, unit, cues, drafts, last)
-        if speaks is not None or drafts:
+        if speaks is not None or not all(map(_is_somebodys_part, drafts)):
             actor = None
         else:
             actor = acting(layout, unit) or (actor if _goes_on(previous, unit) else None)
@@ -95,6 +90,11 @@ def find_claims(tree: Tree, *, published: dt.date | None = None) -> list[ClaimDr
         previous = None if drafts else unit
         distance = 0 if drafts else distance
     return with_qualities(found, published)
+
+
+def _is_somebodys_part(draft: ClaimDraft) -> bool:
+    """Tell whether some quoted words are those of whoever acts: "Dort beobachtet man es „mit Sorge“"."""
+    return draft.found_by == rules.DIRECT_PART.id and draft.speaker is None
 
 
 def _are_anybody(actor: Stretch) -> bool:

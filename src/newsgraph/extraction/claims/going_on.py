@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
-from newsgraph.extraction.claims.continuing import is_near, points, speaking
+from newsgraph.extraction.claims.acting import speaking
+from newsgraph.extraction.claims.continuing import is_near, points
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.surface.segments import Layout, Unit
 from newsgraph.extraction.words.cues import VerbCue, noun_cue

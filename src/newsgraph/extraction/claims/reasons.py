@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgraph.extraction.claims import rules
-from newsgraph.extraction.claims.continuing import acting
+from newsgraph.extraction.claims.acting import acting
 from newsgraph.extraction.claims.reaching import told_end
 from newsgraph.extraction.drafts import ClaimDraft
 from newsgraph.extraction.grammar.modality import is_konjunktiv_1

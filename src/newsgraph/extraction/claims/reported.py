@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.claims import rules
+from newsgraph.extraction.claims.acting import can_speak
 from newsgraph.extraction.claims.addressees import addressees_of
-from newsgraph.extraction.claims.continuing import can_speak
 from newsgraph.extraction.claims.reaching import clause_end, clause_start, told_clause, told_end
 from newsgraph.extraction.claims.speakers import speaker_of
 from newsgraph.extraction.claims.stance import against_of, insults, judges_untrue, stance_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgraph.extraction.claims.continuing import explains_itself
+from newsgraph.extraction.claims.acting import explains_itself
 from newsgraph.extraction.claims.made import Made, is_denied, is_infinitive
 from newsgraph.extraction.grammar.syntax import children
 from newsgraph.extraction.words.cues import VerbCue, noun_cue

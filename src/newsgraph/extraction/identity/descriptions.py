@@ -17,6 +17,7 @@ _NO_FIRMS = (
     *("amt", "anwaltschaft", "behörde", "bündnis", "gendarmerie", "gericht", "gewerkschaft", "hochschule"),
     *(
         "initiative",
+        "institut",
         "kammer",
         "komitee",
         "ministerium",

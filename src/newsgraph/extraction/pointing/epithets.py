@@ -15,6 +15,7 @@ from newsgraph.extraction.identity.groups import noun_mention
 from newsgraph.extraction.identity.mentions import Cast, Entity, Role
 from newsgraph.extraction.identity.owners import words_before
 from newsgraph.extraction.identity.roles import role_of_noun
+from newsgraph.extraction.names.organisations import gender_told
 from newsgraph.extraction.names.titles import adjectival_gender
 from newsgraph.extraction.pointing import rules
 from newsgraph.extraction.pointing.determination import (
@@ -106,7 +107,8 @@ class EpithetResolver:
             return _Epithet(people.gender, people.country.name, None)
         assert function is not None
         role = role_of_noun(self._cast, noun)
-        return _Epithet(function.gender or adjectival_gender(noun), "", role)
+        gender = function.gender or adjectival_gender(noun) or gender_told(noun)  # "der CEO" is a man
+        return _Epithet(gender, "", role)
 
     def _may_point(self, noun: Word) -> bool:
         """Whether a noun is definite, singular, and not told apart from whoever was named."""

@@ -56,7 +56,6 @@ _PREPOSITIONS = _words(
     seit trotz über um unter von vor während wegen zu zufolge zwischen anhand aufgrund innerhalb außerhalb
     """
 )
-_NUMBER_STOP = re.compile(r"\d[\d.,]*\.")  # a number with the full stop of its sentence
 
 
 class Form(Enum):
@@ -179,8 +178,8 @@ class Layout:
             before = self._last_word(position) or before
         closed = self.quoted(before.i) and before.i >= 1 and tree[before.i - 1].text in {".", "!", "?"}
         ended = closed or before.text in {".", "!", "?", "…"}
-        if token.is_sent_start and _NUMBER_STOP.fullmatch(before.text):
-            return True
+        if token.is_sent_start and len(before.text) > 1 and before.text.endswith("."):
+            return True  # "… im Jahr 2019.", "auf der B9.", "Albert II."
         if token.is_sent_start and (ended or before.text in _CLOSING):
             return not token.is_lower
         return ended and before.text != "…" and (token.is_title or self.quoted(position))
