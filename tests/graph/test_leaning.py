@@ -7,7 +7,7 @@ from factory import GENERATOR
 
 from newsgraph.graph import build_graph
 from newsgraph.graph.leaning import LONGEST, words_before
-from newsgraph.schema import Actor, Article, Claim, Extraction, Mention, Sentence, Span
+from newsgraph.schema import Actor, Article, Claim, Cue, Extraction, Mention, Sentence, Span
 
 BEFORE = "Roth will den Hafen schließen. "
 
@@ -116,3 +116,15 @@ def test_the_graph_has_it_beside_the_words() -> None:
     extraction, _ = claim_in("Dafür sei es zu früh")
     (node,) = [data for _, data in build_graph([extraction]).nodes(data=True) if data["kind"] == "claim"]
     assert (node["text"], node["before"]) == ("Dafür sei es zu früh", BEFORE.strip())
+
+
+@pytest.mark.parametrize(("against", "shown"), [((), "Roth warf der Leitung vor,"), (("a2",), "")])
+def test_whom_a_claim_accuses_is_shown_with_it_where_nobody_knows_them(
+    against: tuple[str, ...], shown: str
+) -> None:
+    extraction, claim = claim_in("Geld verschwendet zu haben", frame="Roth warf der Leitung vor, ")
+    start = len(BEFORE) + len("Roth ")
+    warf = Span(start=start, end=start + 4, text="warf")
+    cue = Cue(text="warf", lemma="vorwerfen", spans=(warf,))
+    accusing = claim.model_copy(update={"cue": cue, "stance": "accuses", "against": against})
+    assert words_before(extraction, accusing, accusing.text) == shown

@@ -11,7 +11,7 @@ import re
 
 from newsgraph.graph.alone import DEMONSTRATIVE, OF_NOW, POINTING_WORD
 from newsgraph.graph.introducing import is_introduced, nouns, open_nouns
-from newsgraph.schema import Actor, Claim, Extraction
+from newsgraph.schema import Actor, Claim, Extraction, Span
 
 LONGEST = 320  # characters of what is shown; of more, the end
 _LONGEST_FRAME = 6  # words of "Roth warf ihm daraufhin vor,"
@@ -36,6 +36,12 @@ _NO_ARTICLE = re.compile(r"\s+(?!\w+e[nrsm]?\s+[A-ZÄÖÜ])[^A-ZÄÖÜ]|\W*$")  
 _HIS = frozenset("er ihn ihm sein seine seinen seinem seiner seines".split())  # noqa: SIM905
 _HERS = frozenset("sie ihnen ihr ihre ihren ihrem ihrer ihres".split())  # noqa: SIM905
 _WHOSE = frozenset({"deren", "dessen"})
+# Verbs that say nothing without whom somebody accuses.
+_ACCUSING = frozenset(
+    """
+    ankreiden anlasten beschuldigen bezichtigen nachsagen unterstellen verdächtigen vorhalten vorwerfen
+    """.split()  # noqa: SIM905
+)
 
 
 def words_before(extraction: Extraction, claim: Claim, told: str) -> str:
@@ -48,21 +54,34 @@ def words_before(extraction: Extraction, claim: Claim, told: str) -> str:
     """
     speaker = next((actor for actor in extraction.actors if actor.id == claim.speaker), None)
     first = _SENTENCE_END.split(told, maxsplit=1)[0]
-    if not _points_back(first, speaker) and not _lacks_its_noun(first, extraction.article.title or ""):
+    leans = _points_back(first, speaker) or _lacks_its_noun(first, extraction.article.title or "")
+    accused = _accuses_somebody(claim)
+    if not leans and not accused:
         return ""
     start = claim.spans[0].start
-    before = extraction.sentences[max(claim.sentence - 1, 0)]
+    before: Span = extraction.sentences[max(claim.sentence - 1, 0)]
     frame = claim.frame
-    if (
+    if frame is not None and accused and not leans:
+        before = frame
+    elif (
         frame is not None
         and before.start <= frame.start < start
         and len(frame.text.split()) <= _LONGEST_FRAME
+        and not accused
     ):
         start = frame.start  # "Roth sagte," is told with the speaker and the verb
     words = " ".join(extraction.article.text[before.start : start].split())
     if len(words) > LONGEST:
         words = "… " + words[-LONGEST:].partition(" ")[2]
     return words
+
+
+def _accuses_somebody(claim: Claim) -> bool:
+    """Tell whether only the words that announce a claim say whom it accuses: "warf der Redaktion vor, …"."""
+    cue, frame = claim.cue, claim.frame
+    if cue is None or frame is None or claim.against or claim.addressees:
+        return False
+    return cue.lemma in _ACCUSING and frame.start < claim.spans[0].start
 
 
 def _lacks_its_noun(sentence: str, title: str) -> bool:

@@ -164,3 +164,71 @@ def test_nobody_passes_on_what_they_say_themselves() -> None:
         SentenceIndex(WHOLE, []),
     )
     assert [claim.text for claim in claims] == ["der Wirt habe gedroht, den Saal zu schließen"]
+
+
+JUDGED_BEHIND = """
+# Die Behauptung, es habe Mahnungen gegeben, nannte er „schlicht falsch“.
+Die der DET 2 det Case=Nom|Definite=Def|Gender=Fem|Number=Sing|PronType=Art O tag=ART
+Behauptung Behauptung NOUN 9 obj Case=Nom|Gender=Fem|Number=Sing O tag=NN
+, , PUNCT 7 punct _ O tag=$,
+es es PRON 7 nsubj Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+habe haben AUX 7 aux Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VAFIN
+Mahnungen Mahnung NOUN 7 obj Case=Acc|Gender=Fem|Number=Plur O tag=NN
+gegeben geben VERB 2 acl VerbForm=Part O tag=VVPP
+, , PUNCT 2 punct _ O tag=$,
+nannte nennen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+er er PRON 9 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs O tag=PPER
+„ „ PUNCT 9 punct _ O tag=$(
+schlicht schlicht ADV 9 advmod Degree=Pos O tag=ADV
+falsch falsch ADV 9 advmod Degree=Pos O tag=ADJD
+“ “ PUNCT 9 punct _ O tag=$(
+. . PUNCT 9 punct _ O tag=$.
+"""
+OF_A_NOUN = """
+# Ida Roth sprach von Werten, „die bei Regen nicht stimmen“.
+Ida Ida PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+Roth Roth PROPN 1 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+sprach sprechen VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin O tag=VVFIN
+von von ADP 5 case _ O tag=APPR
+Werten Wert NOUN 3 obl Case=Dat|Gender=Neut|Number=Plur O tag=NN
+, , PUNCT 12 punct _ O tag=$,
+„ „ PUNCT 12 punct _ O tag=$(
+die der PRON 12 nsubj Case=Nom|Number=Plur|PronType=Dem,Rel O tag=PRELS
+bei bei ADP 10 case _ O tag=APPR
+Regen Regen NOUN 12 obl Case=Dat|Gender=Masc|Number=Sing O tag=NN
+nicht nicht PART 12 advmod Polarity=Neg O tag=PTKNEG
+stimmen stimmen VERB 5 acl Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+“ “ PUNCT 12 punct _ O tag=$(
+. . PUNCT 3 punct _ O tag=$.
+"""
+JUDGED_BEFORE = """
+# Ida Roth findet es „etwas scheinheilig“, gegen jedes Rad zu sein.
+Ida Ida PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing B-PER tag=NE
+Roth Roth PROPN 1 flat Case=Nom|Gender=Fem|Number=Sing I-PER tag=NE
+findet finden VERB 0 ROOT Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin O tag=VVFIN
+es es PRON 3 obj Case=Acc|Gender=Neut|Number=Sing|Person=3|PronType=Prs O tag=PPER
+„ „ PUNCT 7 punct _ O tag=$(
+etwas etwas PRON 7 advmod Gender=Neut|Number=Sing|PronType=Ind O tag=PIS
+scheinheilig scheinheilig ADJ 3 xcomp Degree=Pos O tag=ADJD
+“ “ PUNCT 7 punct _ O tag=$(
+, , PUNCT 14 punct _ O tag=$,
+gegen gegen ADP 12 case _ O tag=APPR
+jedes jeder DET 12 det Case=Acc|Gender=Neut|Number=Sing|PronType=Tot O tag=PIAT
+Rad Rad NOUN 14 obl Case=Acc|Gender=Neut|Number=Sing O tag=NN
+zu zu PART 14 mark _ O tag=PTKZU
+sein sein VERB 7 cop VerbForm=Inf O tag=VAINF
+. . PUNCT 3 punct _ O tag=$.
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (JUDGED_BEHIND, "Die Behauptung, es habe Mahnungen gegeben, nannte er „schlicht falsch“"),
+        (OF_A_NOUN, "Ida Roth sprach von Werten, „die bei Regen nicht stimmen“"),
+        (JUDGED_BEFORE, "Ida Roth findet es „etwas scheinheilig“, gegen jedes Rad zu sein"),
+    ],
+)
+def test_quoted_words_are_told_with_what_they_are_said_of(table: str, told: str) -> None:
+    claims = told_claims(find_claims(frozen_tree(table)))
+    assert told in [" ".join(span.text for span in claim.content) for claim in claims]

@@ -105,14 +105,29 @@ def _with_clause(draft: ClaimDraft) -> ClaimDraft:
         return replace(
             draft, kind="Reported", content=whole, stance="asserts", modality="asserted", negated=False
         )
-    if draft.found_by != rules.DIRECT_GOVERNED.id or draft.frame is None or not _is_part(draft.content):
+    governed = draft.found_by == rules.DIRECT_GOVERNED.id or _tells_a_noun(draft)
+    if not governed or draft.frame is None or not _is_part(draft.content):
         return draft
+    tree = draft.frame.tree
     start = min(draft.frame.start, draft.content[0].start)
     end = max(draft.frame.end, draft.content[-1].end)
     last = draft.content[-1][-1].sentence.end
-    while end < last and not draft.frame.tree[end].is_punct and draft.frame.tree[end].pos not in _JOINING:
+    while end < last and not tree[end].is_punct and tree[end].pos not in _JOINING:
         end += 1  # "eine „lückenlose“ | Aufklärung"
-    return replace(draft, kind="Reported", content=(draft.frame.tree[start:end],))
+    if end + 1 < last and tree[end].text == "," and _stands_for_clause(draft.frame):
+        end = last - tree[last - 1].is_punct  # "findet es „scheinheilig“, den Plan zu ändern"
+    return replace(draft, kind="Reported", content=(tree[start:end],))
+
+
+def _tells_a_noun(draft: ClaimDraft) -> bool:
+    """Tell whether quoted words tell of a noun before them: "sprach von Werten, „die …“"."""
+    first = next((word for word in draft.content[0] if not word.is_punct), None)
+    return draft.found_by == rules.DIRECT_CUE.id and first is not None and first.tag == "PRELS"
+
+
+def _stands_for_clause(frame: Stretch) -> bool:
+    """Tell whether the object of a verb only announces a clause: "findet es …, dass"."""
+    return any(word.lower == "es" and word.dep == "obj" for word in frame)
 
 
 def _is_judged(draft: ClaimDraft) -> bool:

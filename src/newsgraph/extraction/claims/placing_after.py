@@ -13,6 +13,7 @@ from newsgraph.extraction.words.cues import VerbCue, noun_cue
 
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _TURNING = frozenset({"jedoch", "aber", "allerdings", "zugleich", "dagegen"})
+_LIMITING = frozenset({"jedenfalls", "zumindest", "wenigstens", "allenfalls"})
 _NONFINITE = frozenset({"VVPP", "VVINF", "VVIZU"})
 _AS_PAST = frozenset({"wollte", "wollten", "sollte", "sollten"})  # their Konjunktiv II is their past
 
@@ -81,6 +82,8 @@ def _shares_verb(layout: Layout, segment: Segment) -> bool:
     last = layout.tree[segment.end - 1]
     if layout.tree[segment.start : segment.start + 2].text.lower() == "und zwar":
         return True  # "…, verlangt der Bund, und zwar auf Kosten der Hersteller"
+    if layout.tree[segment.start].lower in _LIMITING:
+        return True  # "…, sagte sie, jedenfalls nicht gleich"
     return segment.form is Form.FRAGMENT and segment.coordinated and last.tag in _NONFINITE
 
 

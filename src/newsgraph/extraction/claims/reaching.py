@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgraph.extraction.claims.record import is_new_sentence
+from newsgraph.extraction.claims.record import is_new_sentence, is_reporting
 from newsgraph.extraction.grammar.modality import is_finite, is_konjunktiv_1, is_konjunktiv_2
 from newsgraph.extraction.surface.segments import MAIN_FORMS, Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import VerbCue
@@ -39,8 +39,11 @@ def _stands_apart(layout: Layout, unit: Unit, number: int) -> bool:
     """Tell whether a main clause has no part in what stands before it: another main clause, "Während …"."""
     before = unit.segments[:number]
     opener = layout.tree[before[0].start].lower
+    if before[0].finite is None and unit.segments[number].form is Form.VERB_FIRST:
+        # "Die Behauptung, es habe gebrannt, nannte er „falsch“": told by the noun
+        before = tuple(segment for segment in before if not is_reporting(layout, segment))
     return any(segment.form in MAIN_FORMS for segment in before) or (
-        before[0].form is Form.SUBORDINATE and opener in _AUTHORS
+        unit.segments[0].form is Form.SUBORDINATE and opener in _AUTHORS
     )
 
 

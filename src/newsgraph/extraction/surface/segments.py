@@ -50,6 +50,10 @@ _RELATIVES = _words(
 
 
 # Prepositions that open a relative clause: "in dem", "für die"; taggers take rare verbs for some.
+# "noch bevor er kam", "auch wenn es brennt"
+_BEFORE_SUBORDINATORS = _words(
+    "auch ausgerechnet besonders erst gerade kurz lange noch nur schon selbst sogar"
+)
 _PREPOSITIONS = _words(
     """
     an auf aus bei durch entlang für gegen gegenüber gemäß hinter in infolge laut mit mithilfe nach neben ohne
@@ -270,6 +274,8 @@ class Layout:
                 return Form.QUESTION
             subordinator = first.tag in {"KOUS", "KOUI"} or first.pos == "SCONJ"
             if lower in _SUBORDINATORS or (subordinator and lower not in _NO_SUBORDINATORS):
+                return Form.SUBORDINATE
+            if lower in _BEFORE_SUBORDINATORS and words[1].lower in _SUBORDINATORS:
                 return Form.SUBORDINATE
         elif lower in _SUBORDINATORS - {"während", "bis", "seit", "als"} and first.pos == "SCONJ":
             return Form.SUBORDINATE
