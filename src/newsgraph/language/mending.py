@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsgraph.language.cases import is_feminine, is_oblique, shows_accusative, shows_dative, shows_nominative
 from newsgraph.language.mending_names import mend_names
 from newsgraph.language.tags import FINITE, SUBJECT_RELATIONS
 from newsgraph.language.tree import Tree, Word
@@ -18,20 +19,12 @@ from newsgraph.lexicon.nameless import somebody
 from newsgraph.lexicon.people import body_noun, function_noun, nominal
 from newsgraph.lexicon.verb_complements import role_of
 
-_ACCUSATIVE = frozenset(
-    "den einen keinen diesen jenen jeden welchen meinen deinen seinen ihren unseren ihn".split()  # noqa: SIM905
-)
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg"})
 _JUDGING = frozenset({"accuses", "demands", "denies", "doubts", "praises", "warns"})
 _PLACES = ("stadt", "dorf", "gebiet", "region", "insel", "provinz", "ort")
 _NO_SUBJECTS = frozenset({"ihn", "mich", "dich"})
 _NOUN_ROLES = frozenset({"nsubj", "obj", "iobj", "obl:arg"})
-_PERIODS = (
-    *("tag", "monat", "abend", "morgen", "mittag", "sommer", "winter", "herbst", "frühling", "januar"),
-    *("februar", "märz", "april", "mai", "juni", "juli", "august", "ember", "oktober"),
-)
 _PREFIXES = ("ge", "emp", "ent", "er", "ver", "zer", "be", "miss")  # of participles like infinitives
-_ENDLESS = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
 _INFINITIVES = frozenset({"xcomp", "acl", "advcl", "csubj", "csubj:pass", "ccomp"})
 _PASSIVE = frozenset({"wurde", "wurden", "worden"})
 
@@ -56,8 +49,8 @@ def mend(tree: Tree) -> Tree:
 
 def _mend_objects(verb: Word) -> None:
     bare = [child for child in verb.children if child.dep in _CORE and _is_bare(child)]
-    shown = [child for child in bare if child.dep != "obj" and _shows_accusative(child)]
-    if len(shown) != 1 or any(child.dep == "obj" and _shows_accusative(child) for child in bare):
+    shown = [child for child in bare if child.dep != "obj" and shows_accusative(child)]
+    if len(shown) != 1 or any(child.dep == "obj" and shows_accusative(child) for child in bare):
         return
     others = [child for child in bare if child is not shown[0] and child.dep in {"nsubj", "obj"}]
     if len(others) != 1:
@@ -83,17 +76,17 @@ def _mend_subjects(verb: Word) -> None:
     bare = [child for child in verb.children if child.dep in _NOUN_ROLES and _is_bare(child)]
     subjects = [child for child in bare if child.dep == "nsubj"]
     objects = [child for child in bare if child.dep != "nsubj" and "Reflex" not in child.features]
-    shown = [child for child in bare if _shows_nominative(child)]
+    shown = [child for child in bare if shows_nominative(child)]
     if len(shown) == 1 and shown[0] in objects and _agrees_with_one(verb):
         for subject in subjects:
             subject.dep = "obj" if len(subjects) == 1 and len(objects) == 1 else subject.dep
         if len(subjects) < 2:
             _make_subject(shown[0])
     elif not subjects and len(objects) == 2 and objects[0].tag == "PRELS" and _agrees(verb, objects[1]):
-        if not _shows_accusative(objects[1]):
+        if not shows_accusative(objects[1]):
             _make_subject(objects[1])
     elif not subjects and len(objects) == 2:
-        agreeing = [noun for noun in objects if _agrees(verb, noun) and not _shows_accusative(noun)]
+        agreeing = [noun for noun in objects if _agrees(verb, noun) and not is_oblique(noun)]
         acting = [noun for noun in agreeing if _is_actor(noun)]
         for noun in acting if len(acting) == 1 else agreeing if len(agreeing) == 1 else ():
             _make_subject(noun)
@@ -119,7 +112,7 @@ def _mend_shared(verb: Word) -> None:
     if shared is None or not _is_actor(shared) or len(bare) != 1 or not _agrees(verb, shared):
         return
     thing = bare[0].dep == "nsubj" and bare[0].i > verb.i and bare[0].tag == "NN" and not _is_actor(bare[0])
-    if thing and not _shows_nominative(bare[0]) and verb.lemma in _said() | _done():
+    if thing and not shows_nominative(bare[0]) and verb.lemma in _said() | _done():
         bare[0].dep = "obj"
 
 
@@ -129,7 +122,7 @@ def _is_actor(noun: Word) -> bool:
 
 def _make_subject(noun: Word) -> None:
     noun.dep = "nsubj"
-    number = {"Number": ("Sing",)} if _shows_nominative(noun) else {}
+    number = {"Number": ("Sing",)} if shows_nominative(noun) else {}
     noun.features = {**noun.features, "Case": ("Nom",), **number}
 
 
@@ -190,21 +183,6 @@ def _agrees(verb: Word, noun: Word) -> bool:
     return _is_finite(finite) and (not number or ("Plur" in number) == _is_plural(noun))
 
 
-def _shows_nominative(noun: Word) -> bool:
-    """Tell whether a noun can only be a nominative: "der Mann", "ein junger Mann", "er"."""
-    if noun.lower in {"er", "wir", "ich", "man", "wer"}:
-        return noun.pos == "PRON"
-    # "der Spieler" on a verb is no plural: its genitive hangs on nouns, its dative is "den Spielern".
-    one = noun.features.get("Number") == ("Sing",) or not noun.lower.endswith("n")
-    if not one or noun.pos != "NOUN" or noun.features.get("Gender") != ("Masc",):
-        return False
-    articles = {child.lower for child in noun.children if child.dep == "det" and child.i < noun.i}
-    if any(child.dep == "amod" and child.lower.endswith("en") for child in noun.children):
-        return False  # "der Neuen Mitte"
-    strong = any(child.dep == "amod" and child.lower.endswith("er") for child in noun.children)
-    return bool(articles & {"der", "dieser", "jeder"}) or (strong and bool(articles & _ENDLESS))
-
-
 def _mend_turned(verb: Word) -> None:
     """Let who acts be the subject where order and form tell it: "Die Rede hielt Ida Lutz".
 
@@ -216,7 +194,7 @@ def _mend_turned(verb: Word) -> None:
     if len(bare) != 2 or not _is_finite(finite):
         return
     first, second = bare
-    if _shows_accusative(second):
+    if shows_accusative(second):
         return  # "Die Forscherin hält einen Befehl für möglich"
     if first.dep != "nsubj" or not first.i < finite.i < second.i or first.pos != "NOUN" or first.entity:
         return
@@ -231,7 +209,7 @@ def _mend_turned(verb: Word) -> None:
     state = second.text in countries() and first.lower.endswith(_PLACES)  # "die Stadt beschoss die Ukraine"
     thing = not _may_act(first) and not (first.lemma in _texts() and verb.lemma in _judged())
     other = (person and thing) or state
-    if disagrees or (acts and other and not _shows_accusative(second)):
+    if disagrees or (acts and other and not shows_accusative(second)):
         first.dep, second.dep = "obj", "nsubj"
 
 
@@ -278,7 +256,9 @@ def _is_finite(word: Word) -> bool:
 
 
 def _is_plural(word: Word) -> bool:
-    return "Plur" in word.features.get("Number", ()) or any(child.dep == "conj" for child in word.children)
+    named = any(child.dep == "flat" and child.entity == "PER" for child in word.children)  # "Rätin Ida Roth"
+    joined = any(child.dep == "conj" for child in word.children)
+    return joined or ("Plur" in word.features.get("Number", ()) and not (named and word.tag == "NN"))
 
 
 def _mend_datives(verb: Word) -> None:
@@ -286,37 +266,21 @@ def _mend_datives(verb: Word) -> None:
     managed = verb.lemma in {"gelingen", "glücken"} and any(child.lower == "es" for child in verb.children)
     bare = [child for child in verb.children if child.dep in {"nsubj", "obj"} and _is_bare(child)]
     for child in [child for child in bare if child.dep == "nsubj"]:
-        others = [other for other in bare if other is not child and not _shows_accusative(other)]
+        others = [other for other in bare if other is not child and not shows_accusative(other)]
         acting = [other for other in others if "Reflex" not in other.features and _agrees(verb, other)]
-        if _shows_dative(child) and len(acting) == 1:
+        acting = acting if len(acting) == 1 else [other for other in acting if _is_actor(other)]
+        if shows_dative(child) and len(acting) == 1:
             _make_subject(acting[0])
         elif not managed or child.lower == "es":
             continue
         child.dep = "obl:arg"
-        child.features = {**child.features, "Case": ("Dat",)}
-
-
-def _shows_dative(noun: Word) -> bool:
-    """Tell whether a noun on a verb can only be a dative: "der großen Zeitung", but "der große Mann"."""
-    if noun.pos != "NOUN" or "Plur" in noun.features.get("Number", ()):
-        return False
-    articles = {child.lower for child in noun.children if child.dep == "det" and child.i < noun.i}
-    weak = any(child.tag == "ADJA" and child.lower.endswith("en") for child in noun.children)
-    return articles == {"dem"} or (articles == {"der"} and weak)
+        gender = {"Gender": ("Fem",)} if is_feminine(child) else {}
+        child.features = {**child.features, "Case": ("Dat",), **gender}
 
 
 def _is_bare(child: Word) -> bool:
     nominal = child.pos in {"NOUN", "PROPN", "PRON"}
     return nominal and not any(part.dep == "case" for part in child.children)
-
-
-def _shows_accusative(noun: Word) -> bool:
-    if noun.lemma.lower().endswith(_PERIODS):
-        return False  # "den ganzen Tag" says when
-    if noun.lower == "ihn":
-        return True
-    one = "Plur" not in noun.features.get("Number", ())
-    return one and any(child.dep == "det" and child.lower in _ACCUSATIVE for child in noun.children)
 
 
 def _mend_passive(verb: Word) -> None:

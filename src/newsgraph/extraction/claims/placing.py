@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsgraph.extraction.claims.record import Range, is_new_sentence, is_reporting
 from newsgraph.extraction.claims.referring import is_comment
-from newsgraph.extraction.grammar.syntax import first_child
+from newsgraph.extraction.grammar.syntax import feature, first_child
 from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cue_table import cue_table
 from newsgraph.extraction.words.cues import VerbCue, takes_object
@@ -153,7 +153,15 @@ def _reports(layout: Layout, segment: Segment, verb: VerbCue) -> bool:
         return False
     if is_reporting(layout, segment):
         return True
+    if _is_past(layout.tree[segment.finite]) and feature(verb.finite, "Tense") == "Past":
+        return False  # "Die SPD hielt dagegen, die AfD stimmte zu": two acts
     return "main" in verb.cue.content and first_child(verb.verb, "obj") is None and not takes_object(verb)
+
+
+def _is_past(finite: Word) -> bool:
+    """Tell whether a verb is in the past of weak verbs, as no Konjunktiv I is: "stimmte", not "gelte"."""
+    stem = finite.lemma.removesuffix("en")
+    return finite.tag == "VVFIN" and finite.lower in {f"{stem}te", f"{stem}ten"}
 
 
 def _content_end(layout: Layout, unit: Unit, verb: VerbCue, number: int, first: int) -> int:

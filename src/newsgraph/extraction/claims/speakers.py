@@ -159,7 +159,7 @@ def _behind_object(verb: Word, finite: Word | None, subject: Word) -> Word | Non
         ),
         None,
     )
-    if behind is None or _shows_accusative(behind):
+    if behind is None or _shows_accusative(behind) or behind.dep in {"obl:arg", "iobj"}:
         return None
     if _shows_accusative(subject):
         return behind
