@@ -15,7 +15,9 @@ from pathlib import Path
 import psutil
 import pytest
 from corpus.news import article, write_news
+from typer.testing import CliRunner
 
+from newsgraph.cli import app
 from newsgraph.corpus.batch import RunReport, identity, run_batch
 from newsgraph.corpus.engines import LocalEngine
 from newsgraph.corpus.store import Store
@@ -137,6 +139,20 @@ def test_interrupted_run_ends_in_seconds_and_says_how_to_go_on(sign: signal.Sign
         assert run["state"] == "interrupted"
         assert 0 <= opened.count() - run["done"] <= 1  # stored, but not yet counted when the signal came
     assert sorted(file.name for file in tmp_path.iterdir()) == ["news", "news.db"]
+
+
+def test_the_first_documents_are_stored_before_many_are_read(tmp_path: Path) -> None:
+    news, stored = tmp_path / "news", []
+    write_news(news, 12)
+    run_batch(news, tmp_path / "news.db", jobs=1, model="fast", progress=lambda run: stored.append(run.done))
+    assert {2, 4} <= set(stored)
+
+
+def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = CliRunner().invoke(app, ["batch", str(tmp_path / "empty"), "-o", str(tmp_path / "news.db")])
+    assert result.exit_code == 1
+    assert "no article found" in result.stderr
 
 
 def test_identity_is_known_without_loading_the_model() -> None:

@@ -13,11 +13,14 @@ from pathlib import Path
 import pytest
 from corpus.work import GENERATOR
 from factory import follow_up, storm, summit
+from rich.console import Console
 from typer.testing import CliRunner
 
 from newsgraph.cli import app
+from newsgraph.corpus.answers import print_rows
 from newsgraph.corpus.entities import update_entities
 from newsgraph.corpus.graphs import Part, corpus_graph
+from newsgraph.corpus.names import find_entities
 from newsgraph.corpus.paths import find_path
 from newsgraph.corpus.query import (
     Filters,
@@ -173,6 +176,31 @@ def test_unknown_names_and_dates_are_told_with_help(store: Store) -> None:
         find_relations(store, Filters(event="Streit"))
     with pytest.raises(StoreError, match="is no date"):
         find_claims(store, Filters(since="gestern"))
+
+
+def test_an_actor_is_found_by_a_first_name(store: Store) -> None:
+    named = find_entities(store.connection, "Viktor Rosch")
+    assert find_entities(store.connection, "viktor") == named
+
+
+def test_an_actor_is_found_without_an_article(tmp_path: Path) -> None:
+    told = storm(1, speaker="die Polizei", dead=3, published=None)
+    with Store(tmp_path / "news.db", write=True) as store:
+        store.start("/news", "local", 1, GENERATOR)
+        store.add("/news/a.txt", "1", told)
+        store.conclude()
+        assert find_entities(store.connection, "Polizei") == find_entities(store.connection, "die Polizei")
+
+
+def test_an_event_is_called_in_german_too(store: Store) -> None:
+    assert find_relations(store, Filters(event="drohung")) == find_relations(store, Filters(event="Threaten"))
+
+
+def test_a_denial_is_told_as_one(capsys: pytest.CaptureFixture[str]) -> None:
+    row = {"date": None, "dispute": "Roth", "speaker": "Roth", "claim": "Es brennt", "stance": "asserts"}
+    other = {"other_speaker": "Berg", "other_claim": "Es brennt", "other_stance": "denies"}
+    print_rows([{**row, **other}], "conflicts", console=Console(width=200))
+    assert "bestreitet oder schließt aus: Es brennt" in capsys.readouterr().out
 
 
 def test_graph_of_the_store_is_the_graph_of_its_extractions(store: Store) -> None:

@@ -243,7 +243,7 @@ def test_a_thing_behind_a_second_verb_is_its_object() -> None:
 
 def test_who_is_accused_in_the_dative_accuses_nobody() -> None:
     before = """
-        # Mandatarin Ida Roth warf der Ministerin Betrug vor.
+        # Mandatarin Ida Roth warf der Ministerin vor
         Mandatarin Mandatarin NOUN  4 obl:arg      Case=Nom|Gender=Masc|Number=Plur     O     tag=NN
         Ida        Ida        PROPN 1 flat         Number=Sing                          B-PER tag=NE
         Roth       Roth       PROPN 2 flat         Number=Sing                          I-PER tag=NE
@@ -253,7 +253,7 @@ def test_who_is_accused_in_the_dative_accuses_nobody() -> None:
         vor        vor        ADP   4 compound:prt _                                    O     tag=PTKVZ
     """
     behind = """
-        # Der Ministerin warf Ida Roth Betrug vor.
+        # Der Ministerin warf Ida Roth vor
         Der        der        DET   2 det          Case=Nom|Gender=Masc|Number=Sing     O     tag=ART
         Ministerin Ministerin NOUN  3 nsubj        Case=Nom|Gender=Masc|Number=Sing     O     tag=NN
         warf       werfen     VERB  0 ROOT         Mood=Ind|Number=Sing|VerbForm=Fin    O     tag=VVFIN

@@ -106,9 +106,12 @@ def batch(
             )
         print_report(report, out)
     if report.state == "interrupted":
-        note(f"interrupted; what is done is in {out}. The same command goes on from here.")
+        known = report.done + report.unchanged
+        note(f"interrupted; {known} documents are in {out}. The same command goes on from here.")
         raise typer.Exit(130)
-    raise typer.Exit(1 if report.failed else 0)
+    if not report.found:
+        note(f"{folder}: no article found; read are text, Markdown, HTML, JSON, CSV and feeds, also packed.")
+    raise typer.Exit(1 if report.failed or not report.found else 0)
 
 
 def query(

@@ -100,4 +100,6 @@ def _cell(row: dict[str, Any], name: str, lang: str) -> str:
     if name == "link" and row["kind"] != "relation":
         return f"{label('edge', row['kind'], lang)}: {value}" if value else label("edge", row["kind"], lang)
     text = " ".join(str(value).split())
+    if row.get({"claim": "stance", "other_claim": "other_stance"}.get(name, "")) == "denies":
+        text = f"{label('stance', 'denies', lang)}: {text}"
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …"

@@ -29,6 +29,7 @@ from newsgraph.schema import Extraction, Generator
 from newsgraph.version import __version__
 
 CHUNK_DOCUMENTS = 16  # go through the pipeline together
+_FIRST_CHUNK = 2  # documents: who stops a run soon has something
 CHUNK_BYTES = 200_000  # HTML pages are mostly not text
 KEPT_FAILURES = 100
 TRIES = 2  # of a document whose worker died or was too slow: it may have been the machine's fault
@@ -243,7 +244,7 @@ class _Run:
     def _chunks(self, documents: Iterator[Document | Unreadable], sink: Sink) -> Iterator[Chunk]:
         """Group the documents to be done, so that short ones go through the model together."""
         chunk: list[Document] = []
-        size = 0
+        size, sent = 0, 0
         for document in documents:
             self.report.found += 1
             if isinstance(document, Unreadable):
@@ -259,8 +260,9 @@ class _Run:
                 self._twins[document.content_hash] = []
                 chunk.append(document)
                 size += document.size
-                if len(chunk) >= CHUNK_DOCUMENTS:
+                if len(chunk) >= min(CHUNK_DOCUMENTS, _FIRST_CHUNK + sent // 4):
                     yield tuple(chunk)
+                    sent += len(chunk)
                     chunk, size = [], 0
             self._tick_sometimes()
         self.report.searching = False

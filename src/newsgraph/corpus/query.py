@@ -204,6 +204,7 @@ def find_conflicts(store: Store, filters: Filters | None = None) -> list[Row]:
         f"""SELECT ar.published AS date, about AS dispute, coalesce(x.name, c.speaker_text) AS speaker,
           c.text AS claim,
           coalesce(y.name, d.speaker_text) AS other_speaker, d.text AS other_claim, {_ARTICLE}, c.ref AS id,
+          c.stance, d.stance AS other_stance,
           br.title AS other_title, br.publisher AS other_publisher, br.hash AS other_article,
           d.ref AS other_id
         FROM (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from newsgraph.corpus.names import find_entities
 from newsgraph.errors import StoreError
+from newsgraph.labels import LANGUAGES, label
 from newsgraph.schema import Event
 
 if TYPE_CHECKING:
@@ -45,14 +46,19 @@ class Conditions:
         return self.bind(json.dumps(find_entities(self._store.connection, name)))
 
     def event(self, name: str) -> str:
-        """Return the name by which SQL may refer to a PLOVER event; case does not matter.
+        """Return the name by which SQL may refer to a PLOVER event, also in German: "Drohung".
+
+        Case does not matter.
 
         Raises:
             StoreError: there is no such event.
         """
-        events = {event.casefold(): event for event in get_args(Event)}
+        known = get_args(Event)
+        events = {label("event", event, lang).casefold(): event for lang in LANGUAGES for event in known}
+        events |= {event.casefold(): event for event in known}
         if name.casefold() not in events:
-            raise StoreError(f"no event is called {name!r}. There are: {', '.join(events.values())}.")
+            told = (f"{event} ({label('event', event, 'de')})" for event in known)
+            raise StoreError(f"no event is called {name!r}. There are: {', '.join(told)}.")
         return self.bind(events[name.casefold()])
 
     def rows(self, query: str, limit: int) -> list[dict[str, Any]]:
