@@ -135,8 +135,14 @@ def span_of(words: Stretch) -> schema.Span:
 
 
 def _telling(words: Stretch, speaker: str | None) -> Stretch:
-    """Return the words that say who speaks: "eine Studie", where "der zufolge" means no actor."""
+    """Return the words that say who speaks: "eine Studie", where "der zufolge" means no actor.
+
+    By "eigenen Angaben" it is the subject: "In Köln prüft die Stadt nach eigenen Angaben …".
+    """
     clause = clause_head(words.root)
+    subject = subject_of(clause)
+    if speaker is None and subject is not None and any(word.lower.startswith("eigen") for word in words):
+        return noun_phrase(subject, subject.sentence.start, subject.sentence.end, clauses=False)
     if speaker is not None or words.root.tag != "PRELS" or clause.head.i >= words.start:
         return words
     noun = clause.head
@@ -222,7 +228,10 @@ def _about(draft: ClaimDraft, who: ActorIndex) -> list[str]:
     if draft.kind == "Reported" and draft.speaker is not None:
         speaking = set(who.within([draft.speaker]))
         found = [actor for actor in found if actor not in speaking]
-    adjectives = (word.text for span in draft.content for word in span if word.pos == "ADJ")
+    # "die Deutsche Bank" is no word of Germany.
+    adjectives = (
+        word.text for span in draft.content for word in span if word.pos == "ADJ" and not word.entity
+    )
     states = (who.state(adjective) for adjective in adjectives)
     return list(dict.fromkeys([*found, *(state for state in states if state is not None)]))
 

@@ -61,6 +61,12 @@ def direct_claim(
         return ClaimDraft("Direct", (quotation.words,), speaker=named, found_by=rules.DIRECT_BELOW.id)
     number = unit.segment_at(quotation.words.start)
     segment = unit.segments[number]
+    speaking = _named_before_colon(layout, unit, number)
+    if speaking is not None:
+        frame = layout.tree[speaking.start : segment.start]
+        return ClaimDraft(
+            "Direct", (quotation.words,), frame=frame, speaker=speaking, found_by=rules.DIRECT_COLON.id
+        )
     verb = _governing(unit, quotation, cues)
     if verb is not None and verb.cue.lemma == "singen":
         return None  # who sings a song states nothing
@@ -293,6 +299,16 @@ def _joined_name(layout: Layout, unit: Unit, start: int) -> Stretch | None:
     named = any(word.entity == "PER" for word in words)
     plain = segment.coordinated and segment.finite is None and segment.start > unit.start
     return words if named and plain and len(words) <= _NAME_LENGTH else None
+
+
+def _named_before_colon(layout: Layout, unit: Unit, number: int) -> Stretch | None:
+    """Return who is all that stands between another clause and a colon: "…; der Betreiber: „…“"."""
+    if number < 2 or layout.tree[unit.segments[number].start - 1].text != ":":
+        return None
+    before = unit.segments[number - 1]
+    words = layout.tree[before.start : before.end]
+    apart = layout.tree[before.start - 1].text == ";" and before.form is Form.FRAGMENT
+    return words if apart and len(words) <= _NAME_LENGTH and is_actor_noun(words.root) else None
 
 
 def _acting(unit: Unit, words: Stretch) -> Stretch | None:

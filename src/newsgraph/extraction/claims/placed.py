@@ -15,6 +15,7 @@ from newsgraph.extraction.surface.segments import Form, Layout, Segment, Unit
 from newsgraph.extraction.words.cues import noun_cue
 from newsgraph.extraction.words.events import is_actor_noun
 from newsgraph.language.tree import Stretch, Word
+from newsgraph.lexicon.known import match_known
 from newsgraph.schema import ClaimKind
 
 _NAME_LENGTH = 8  # words in front of the colon
@@ -41,7 +42,7 @@ def placed_claims(layout: Layout) -> dict[int, ClaimDraft]:
             continue
         if interview:
             found[unit.start] = _turn(layout, number, name)
-        elif _is_headline(layout, number):
+        elif _is_headline(layout, number) and not _is_told_of(name):
             found[unit.start] = _claim(layout, name, unit.end, "Indirect", rules.HEADLINE_COLON)
     return found
 
@@ -136,6 +137,16 @@ def _is_somebody(word: Word) -> bool:
     if word.entity == "LOC" or word.pos not in {"NOUN", "PROPN"}:
         return False
     return word.entity == "ORG" or (word.pos == "NOUN" and is_actor_noun(word))
+
+
+def _is_told_of(name: Stretch) -> bool:
+    """Tell whether a headline is rather about who stands before its colon: a firm or club few know.
+
+    "Stadtwerke Hafenburg: Prüfer finden Lücke", but "UN: Hunger nimmt zu".
+    """
+    words = tuple(word.text for word in name)
+    body = any(word.entity == "ORG" for word in name) and not any(word.entity == "PER" for word in name)
+    return body and match_known(words, 0) is None and not words[0].isupper()
 
 
 def _is_headline(layout: Layout, number: int) -> bool:

@@ -13,6 +13,7 @@ from newsgraph.extraction.words.cues import VerbCue, noun_cue
 
 _CONDITIONS = frozenset({"sollte", "sollten", "wenn", "falls"})
 _TURNING = frozenset({"jedoch", "aber", "allerdings", "zugleich", "dagegen"})
+_DECIDING = frozenset({"beschließen", "entscheiden", "festlegen"})
 _LIMITING = frozenset({"jedenfalls", "zumindest", "wenigstens", "allenfalls"})
 _NONFINITE = frozenset({"VVPP", "VVINF", "VVIZU"})
 _AS_PAST = frozenset({"wollte", "wollten", "sollte", "sollten"})  # their Konjunktiv II is their past
@@ -147,6 +148,8 @@ def _can_be_content(layout: Layout, before: Sequence[Segment], verb: VerbCue) ->
         return False
     if layout.tree[before[0].start].lower in _CONDITIONS:
         return any(is_reporting(layout, part) for part in before[1:])
+    if before[0].form is Form.QUESTION and verb.cue.lemma in _DECIDING:
+        return False  # "Ob sie bleibt, entscheidet der Rat": nobody has said it
     if before[0].form in {Form.DASS, Form.QUESTION}:
         return True
     clauses = [part for part in before if part.form in {Form.MAIN, Form.VERB_FIRST}]

@@ -115,6 +115,8 @@ def _is_apart(layout: Layout, segment: Segment) -> bool:
     opener = layout.tree[segment.start].lower
     if layout.tree[segment.start - 1].text == ";" or is_new_sentence(layout, segment):
         return True
+    if segment.coordinated and segment.form is Form.MAIN:
+        return True  # "verlangt Aufklärung – und Berg wütet"
     if segment.form is Form.SUBORDINATE:
         return opener in _AUTHORS
     second = layout.tree[segment.start + 1].lower if segment.start + 1 < segment.end else ""

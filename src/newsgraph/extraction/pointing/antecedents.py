@@ -40,7 +40,7 @@ def meant_by_place(
     cast: Cast, pointer: Pointer, quote: int | None, history: Sequence[Candidate]
 ) -> tuple[Entity, ...] | None:
     """Return whom a pronoun means by its place, empty where that is no actor; None where it tells nothing."""
-    if _is_compared(pointer) or _is_there(pointer):
+    if _is_compared(pointer) or _is_there(pointer) or _is_of_a_thing(cast, pointer):
         return ()
     if not pointer.possessive:
         return _subject_above(cast, pointer) or _object_before(cast, pointer, quote, history)
@@ -62,6 +62,22 @@ def _is_compared(pointer: Pointer) -> bool:
     """Whether a pronoun means the noun before a comparison: "eine Geringschätzung, wie man sie kennt"."""
     before = pointer.token.tree[max(0, pointer.token.i - 3) : pointer.token.i]
     return [word.lower for word in before] == [",", "wie", "man"] and not pointer.subject
+
+
+def _is_of_a_thing(cast: Cast, pointer: Pointer) -> bool:
+    """Whether an object may mean the thing that was told of: "Diese Zahl ist alt. Wer hat sie genannt?"."""
+    first = pointer.token.sentence.start
+    if pointer.subject or pointer.possessive or pointer.token.dep not in OBJECTS or first == 0:
+        return False
+    before = pointer.token.tree[first - 1].sentence
+    return any(
+        word.tag == "NN"
+        and word.dep in SUBJECTS
+        and word.i not in cast.taken
+        and gender_of(word) in pointer.genders
+        and any(child.lower.startswith("dies") for child in children(word, "det"))
+        for word in before
+    )
 
 
 def _is_anybodys(pointer: Pointer) -> bool:
