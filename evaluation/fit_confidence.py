@@ -71,7 +71,14 @@ def claim_signs(record: Mapping[str, Any]) -> dict[str, float]:
         voice = "unnamed"
     text = re.sub(r" ?\[[^\]]*\]", "", record["text"])
     explained = text != record["text"]
-    shown = Shown(voice, tuple(text.split(" … ")), record["found_by"] == "claim.reported", explained)
+    shown = Shown(
+        voice,
+        tuple(text.split(" … ")),
+        record["found_by"] == "claim.reported",
+        explained,
+        denied=record["stance"] == "denies",
+        hearsay=record["found_by"] == "claim.continued.hearsay",
+    )
     return {sign: strength for sign, _, strength in signs_of(shown) if sign != "base"}
 
 

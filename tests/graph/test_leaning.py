@@ -128,3 +128,18 @@ def test_whom_a_claim_accuses_is_shown_with_it_where_nobody_knows_them(
     cue = Cue(text="warf", lemma="vorwerfen", spans=(warf,))
     accusing = claim.model_copy(update={"cue": cue, "stance": "accuses", "against": against})
     assert words_before(extraction, accusing, accusing.text) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("Berg wies den Vorwurf zurück", BEFORE.strip()), ("Berg wies den Vorwurf der Lüge zurück", "")],
+)
+def test_what_somebody_denies_without_naming_it_is_shown_with_it(words: str, shown: str) -> None:
+    extraction, claim = claim_in(words)
+    denial = claim.model_copy(update={"kind": "Reported", "stance": "denies", "against": ("a2",)})
+    said = Span(start=0, end=len(BEFORE.strip()), text=BEFORE.strip())
+    charge = claim.model_copy(
+        update={"id": "c0", "speaker": "a2", "sentence": 0, "spans": (said,), "text": said.text}
+    )
+    whole = extraction.model_copy(update={"claims": (charge, denial)})
+    assert words_before(whole, denial, denial.text) == shown

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsgraph import schema
+from newsgraph.extraction.claims import rules
 from newsgraph.extraction.claims.confidence import Shown, Voice, factors_of
 from newsgraph.extraction.claims.linking import link_conflicts
 from newsgraph.extraction.claims.replying import Spoken, answered_by
@@ -126,7 +127,14 @@ def _shown(draft: ClaimDraft, speaker: str | None, who: ActorIndex) -> Shown:
     pronouns = (word for span in draft.content for word in span if word.tag in _PRONOUNS)
     explained = any(set(who.meant_at(word)) - {speaker} for word in pronouns)
     parts = tuple(span.text for span in draft.content)
-    return Shown(voice, parts, reported=draft.kind == "Reported", explained=explained)
+    return Shown(
+        voice,
+        parts,
+        reported=draft.kind == "Reported",
+        explained=explained,
+        denied=draft.stance == "denies",
+        hearsay=draft.found_by == rules.CONTINUED_HEARSAY.id,
+    )
 
 
 def span_of(words: Stretch) -> schema.Span:

@@ -32,6 +32,12 @@ _POINTING = re.compile(
     r"(?:\s[a-zäöü\d.]+)?\W*$"
 )
 _NO_ARTICLE = re.compile(r"\s+(?!\w+e[nrsm]?\s+[A-ZÄÖÜ])[^A-ZÄÖÜ]|\W*$")  # "das sei", not "das alte Haus"
+# "wies den Vorwurf zurück", but "den Vorwurf der Lüge", "die Kritik, er sei faul".
+_DISPUTED = re.compile(
+    r"\b(?:den|die|diese[nr]?|jeden?|alle|sämtliche) "
+    r"(?:Vorw[uü]rfe?|Kritik|Darstellung|Behauptung(?:en)?|Anschuldigung(?:en)?|Verdacht)\b"
+    r"(?!,|\s(?:der|des|von|vom|an|am|gegen|aus)\b)"
+)
 # These mean what stands before them, in the claim itself where that names anything.
 _HIS = frozenset("er ihn ihm sein seine seinen seinem seiner seines".split())  # noqa: SIM905
 _HERS = frozenset("sie ihnen ihr ihre ihren ihrem ihrer ihres".split())  # noqa: SIM905
@@ -54,6 +60,9 @@ def words_before(extraction: Extraction, claim: Claim, told: str) -> str:
     """
     speaker = next((actor for actor in extraction.actors if actor.id == claim.speaker), None)
     first = _SENTENCE_END.split(told, maxsplit=1)[0]
+    answered = _answered(extraction, claim)
+    if answered is not None:
+        return _shortened(extraction.article.text[answered.start : answered.end])
     leans = _points_back(first, speaker) or _lacks_its_noun(first, extraction.article.title or "")
     accused = _accuses_somebody(claim)
     if not leans and not accused:
@@ -70,10 +79,27 @@ def words_before(extraction: Extraction, claim: Claim, told: str) -> str:
         and not accused
     ):
         start = frame.start  # "Roth sagte," is told with the speaker and the verb
-    words = " ".join(extraction.article.text[before.start : start].split())
-    if len(words) > LONGEST:
-        words = "… " + words[-LONGEST:].partition(" ")[2]
-    return words
+    return _shortened(extraction.article.text[before.start : start])
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else "… " + words[-LONGEST:].partition(" ")[2]
+
+
+def _answered(extraction: Extraction, claim: Claim) -> Span | None:
+    """Return the sentence that somebody denies who names nothing of it: "wies den Vorwurf zurück"."""
+    if claim.stance != "denies" or not claim.against or not _DISPUTED.search(claim.text):
+        return None
+    before = [
+        other
+        for other in reversed(extraction.claims)
+        if other.speaker in claim.against and other.spans[-1].end <= claim.spans[0].start
+    ]
+    charges = [other for other in before if other.stance == "accuses"]
+    told = next(iter(charges or before[:1]), None)
+    near = told is not None and (told in charges or told.sentence == claim.sentence - 1)
+    return extraction.sentences[told.sentence] if told is not None and near else None
 
 
 def _accuses_somebody(claim: Claim) -> bool:

@@ -35,13 +35,16 @@ class Shown(NamedTuple):
 
     ``voice`` is "open" where nobody knows who speaks ("er"), "unnamed" where a noun alone tells it ("die
     Managerin"). ``parts`` are the stretches of its words. ``explained`` tells that somebody else than the
-    speaker is known for a pronoun in them, who is named in brackets.
+    speaker is known for a pronoun in them, who is named in brackets, ``hearsay`` that a sentence with "soll"
+    behind somebody's words is taken for theirs.
     """
 
     voice: Voice
     parts: tuple[str, ...]
     reported: bool = False
     explained: bool = False
+    denied: bool = False
+    hearsay: bool = False
 
 
 def factors_of(shown: Shown) -> tuple[Factor, ...]:
@@ -62,6 +65,8 @@ def signs_of(shown: Shown) -> Iterator[tuple[str, str, float]]:
     yield "pronoun", "a pronoun in it", float(not shown.explained and _PRONOUN.search(text) is not None)
     yield "pointing", "it points at other sentences", float(_POINTING.search(text) is not None)
     yield "reported", "an act told by the author", float(shown.reported)
+    yield "denied", "who speaks denies it", float(shown.denied)
+    yield "hearsay", 'told with "soll" behind somebody\'s words', float(shown.hearsay)
 
 
 @cache

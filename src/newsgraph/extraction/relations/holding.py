@@ -89,7 +89,8 @@ def held_under(chain: list[Word], told: Container[int]) -> Held:
         above = chain[place - 1] if place else None
         found = _signature_over(above, verb) if above is not None else None
         if above is not None and above.i not in told and not lead:
-            lead = lead_for(holding.modality)
+            # "Ob er gehe, wollte er nicht sagen" is no plan.
+            lead = lead_for("open" if "ob" in marks_of(verb) else holding.modality)
         if found is not None and above is not None:
             governor_negated = holding.negated
             holding = found.content(holding)
