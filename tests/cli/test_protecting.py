@@ -120,6 +120,12 @@ def test_gexf_does_not_change_with_the_day(tmp_path: Path) -> None:
     assert b"lastmodified" not in path.read_bytes()
 
 
+def test_several_articles_replace_the_page_of_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert page_for(["hafen.txt"]) == Path("hafen.html")
+    assert page_for(["hafen.txt", "streik.txt", "wahl.txt"]) == Path("hafen-und-2.html")
+
+
 @pytest.mark.parametrize("letter", ["x", "ä"])
 def test_a_long_file_name_gets_a_page(letter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -264,3 +264,34 @@ def test_who_is_accused_in_the_dative_accuses_nobody() -> None:
     for table, accuser in ((before, "Mandatarin"), (behind, "Ida")):
         told = labels(table)
         assert (told[accuser], told["Ministerin"]) == ("nsubj", "obl:arg")
+
+
+def test_who_is_addressed_is_no_subject() -> None:
+    told = labels("""
+        # Frau Amberg, die Regierung lügt.
+        Frau      Frau      NOUN  2 compound Case=Nom|Gender=Fem|Number=Sing      O     tag=NN
+        Amberg    Amberg    PROPN 6 nsubj    Case=Nom|Number=Sing                 B-PER tag=NE
+        ,         ,         PUNCT 6 punct    _                                    O     tag=$,
+        die       der       DET   5 det      Case=Nom|Gender=Fem|Number=Sing      O     tag=ART
+        Regierung Regierung NOUN  6 nsubj    Case=Nom|Gender=Fem|Number=Sing      O     tag=NN
+        lügt      lügen     VERB  0 ROOT     Mood=Ind|Number=Sing|VerbForm=Fin    O     tag=VVFIN
+        .         .         PUNCT 6 punct    _                                    O     tag=$.
+    """)
+    assert (told["Amberg"], told["Regierung"]) == ("vocative", "nsubj")
+
+
+def test_a_side_is_where_something_comes_from_and_nobody_is_of_it() -> None:
+    tree = mend(
+        frozen_tree("""
+        # Hilfe bekommt die Rätin von anderer Seite.
+        Hilfe    Hilfe    NOUN  2 obj   Case=Acc|Gender=Fem|Number=Sing      O tag=NN
+        bekommt  bekommen VERB  0 ROOT  Mood=Ind|Number=Sing|VerbForm=Fin    O tag=VVFIN
+        die      der      DET   4 det   Case=Nom|Gender=Fem|Number=Sing      O tag=ART
+        Rätin    Rätin    NOUN  2 nsubj Case=Nom|Gender=Fem|Number=Sing      O tag=NN
+        von      von      ADP   7 case  _                                    O tag=APPR
+        anderer  anderer  ADJ   7 amod  Case=Dat|Gender=Fem|Number=Sing      O tag=ADJA
+        Seite    Seite    NOUN  4 nmod  Case=Dat|Gender=Fem|Number=Sing      O tag=NN
+        .        .        PUNCT 2 punct _                                    O tag=$.
+    """)
+    )
+    assert [(word.head.text, word.dep) for word in tree if word.text == "Seite"] == [("bekommt", "obl")]

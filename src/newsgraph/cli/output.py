@@ -38,13 +38,15 @@ def format_of(out: Path | None, default: str = "html") -> str:
 def page_for(inputs: Sequence[str]) -> Path:
     """Return the page's file for these inputs, in the folder where the user stands.
 
-    It is named after the first input. Where a file of that name is there that newsgraph did not write, as the
+    It is named after the first input, of several with how many more: no page of one article is replaced by
+    that of several. Where a file of that name is there that newsgraph did not write, as the
     saved page beside a copied text, it is called ``….graph.html``.
     """
     from newsgraph.export.ownership import is_own
 
     first = Path(inputs[0])
     stem = "artikel" if first == STDOUT else _shortened(first.stem)
+    stem += f"-und-{len(inputs) - 1}" if len(inputs) > 1 else ""
     page = Path(f"{stem}.html")
     free = not os.path.lexists(page) or (is_own(page, "html") and not _is_input(page, inputs))
     return page if free else Path(f"{stem}.graph.html")

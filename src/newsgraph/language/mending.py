@@ -35,6 +35,8 @@ def mend(tree: Tree) -> Tree:
     for word in tree:
         if word.pos == "VERB":
             _mend_heading(word)
+            _mend_address(word)
+            _mend_sides(word)
             _mend_participle(word)
             _part_among_others(word)
             _mend_infinitive(word)
@@ -65,6 +67,25 @@ def _mend_heading(verb: Word) -> None:
     subjects = [child for child in verb.children if child.dep in {"nsubj", "nsubj:pass"}]
     if len(subjects) == 2 and any(word.text == ":" for word in verb.tree[subjects[0].i : subjects[1].i]):
         subjects[0].dep = "dislocated"
+
+
+def _mend_address(verb: Word) -> None:
+    """Let who is spoken to be no subject: "Frau Amberg, | die Regierung sagt, die Pflege sei sicher"."""
+    subjects = [child for child in verb.children if child.dep in {"nsubj", "nsubj:pass"}]
+    if len(subjects) != 2:
+        return
+    name, other = subjects
+    titled = any(child.lower in {"frau", "herr"} and child.i < name.i for child in name.children)
+    if titled and name.i < other.i and verb.tree[name.right_edge.i + 1].text == ",":
+        name.dep = "vocative"
+
+
+def _mend_sides(verb: Word) -> None:
+    """Hang on the verb from where something comes: "Hilfe bekommt die Rätin | von anderer Seite"."""
+    for noun in [child for child in verb.children if child.dep in _NOUN_ROLES]:
+        for side in [child for child in noun.children if child.dep == "nmod" and child.lemma == "Seite"]:
+            if any(child.dep == "case" and child.lower == "von" for child in side.children):
+                side.hang(verb, "obl")
 
 
 def _mend_subjects(verb: Word) -> None:
