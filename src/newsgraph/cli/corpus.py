@@ -83,6 +83,7 @@ def batch(
 ) -> None:
     """Read every article below a folder into a store; run again, it does only what is new."""
     from newsgraph.corpus.batch import run_batch
+    from newsgraph.corpus.documents import SUFFIXES
     from newsgraph.corpus.progress import print_report, show_progress
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as cleanly as Ctrl-C
@@ -110,7 +111,7 @@ def batch(
         note(f"interrupted; {known} documents are in {out}. The same command goes on from here.")
         raise typer.Exit(130)
     if not report.found:
-        note(f"{folder}: no article found; read are text, Markdown, HTML, JSON, CSV and feeds, also packed.")
+        note(f"{folder}: no article found; read are files that end in {', '.join(SUFFIXES)}.")
     raise typer.Exit(1 if report.failed or not report.found else 0)
 
 
