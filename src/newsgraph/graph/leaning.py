@@ -97,9 +97,11 @@ def _answered(extraction: Extraction, claim: Claim) -> Span | None:
         if other.speaker in claim.against and other.spans[-1].end <= claim.spans[0].start
     ]
     charges = [other for other in before if other.stance == "accuses"]
-    told = next(iter(charges or before[:1]), None)
-    near = told is not None and (told in charges or told.sentence == claim.sentence - 1)
-    return extraction.sentences[told.sentence] if told is not None and near else None
+    if charges:
+        return extraction.sentences[charges[0].sentence]
+    if before and before[0].sentence == claim.sentence - 1:
+        return extraction.sentences[before[0].sentence]
+    return None
 
 
 def _accuses_somebody(claim: Claim) -> bool:
